@@ -1,0 +1,24 @@
+import lit from 'eslint-plugin-lit';
+import wc from 'eslint-plugin-wc';
+import ts from 'typescript-eslint';
+
+export default ts.config(
+  { ignores: ['dist', 'coverage', 'node_modules', '.cache'] },
+  ...ts.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      eqeqeq: ['error', 'smart'],
+      'no-console': 'error',
+    },
+  },
+  { files: ['components/**/*.ts'], ...lit.configs['flat/recommended'] },
+  { files: ['components/**/*.ts'], ...wc.configs['flat/best-practice'] },
+  {
+    files: ['test/**/*.ts', 'src/cli/**/*.ts'],
+    rules: { '@typescript-eslint/no-unused-expressions': 'off', 'no-console': 'off' },
+  },
+);

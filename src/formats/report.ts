@@ -1,0 +1,55 @@
+/** What a reader did with a file: nothing is repaired or set aside in silence. */
+
+/** One kind of thing that a reader met, with how often and where first. */
+export interface Problem {
+  /** Line of the first row concerned (0: the file as a whole). */
+  readonly row: number;
+  readonly message: string;
+  readonly count: number;
+  /** Lines of the first rows concerned, at most ten. */
+  readonly rows: readonly number[];
+}
+
+/** What was changed on the way in. */
+export interface Repair extends Problem {
+  readonly kind:
+    | 'sorted'
+    | 'duplicate-joined'
+    | 'sentinel-missing'
+    | 'unit-converted'
+    | 'squawk-padded'
+    | 'clock-disorder'
+    | 'flights-split'
+    | 'time-zone-assumed'
+    | 'other';
+  /** Id of the reader's switch that undoes it, where there is one. */
+  readonly undo?: string;
+}
+
+export interface FileReport {
+  readonly name: string;
+  /** Id of the format or dialect, '' where none fits. */
+  readonly format: string;
+  /** Why that reader was chosen, in one sentence. */
+  readonly reason: string;
+  /** Lower-case hex of the file as given (before unpacking). '' until it is known. */
+  readonly sha256: string;
+  readonly bytes: number;
+  /** Data rows in the file; rows = used + setAside. */
+  readonly rows: number;
+  readonly used: number;
+  readonly setAside: number;
+  /** Why rows were set aside, and everything else a reader of the result must know. */
+  readonly problems: readonly Problem[];
+  readonly repairs: readonly Repair[];
+}
+
+/** A file that is no track: what was expected, what was found, at which line, what to do. One sentence; nothing is loaded. */
+export class ReadError extends Error {
+  override readonly name = 'ReadError';
+  readonly row: number;
+  constructor(message: string, row = 0) {
+    super(message);
+    this.row = row;
+  }
+}

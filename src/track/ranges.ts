@@ -1,0 +1,5 @@
+/** Rows `start` to `end`, both included. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}

@@ -1,0 +1,52 @@
+/** Exact factors between the units that aviation files, thresholds and GeoJSON speak. */
+
+/** Metres in a foot (international foot, exact). */
+export const FOOT = 0.3048;
+/** Metres in a nautical mile (exact, ICAO Annex 5). */
+export const NAUTICAL_MILE = 1852;
+/** Metres in a statute mile (exact). */
+export const STATUTE_MILE = 1609.344;
+/** Metres per second in a knot (exact). */
+export const KNOT = NAUTICAL_MILE / 3600;
+/** Metres per second in a foot per minute (exact). */
+export const FOOT_PER_MINUTE = FOOT / 60;
+/** Standard acceleration of free fall, m/s² (exact, CGPM 1901). */
+export const GRAVITY = 9.80665;
+
+/** `ft`, `kt`, … : the units this library writes numbers in. */
+export type Unit =
+  'ft' | 'kt' | 'NM' | 'km' | 'ft/min' | 's' | 'min' | '°' | 'deg/s' | '%' | 'count' | 'ratio' | 'code' | '';
+
+const digits: Partial<Record<Unit, number>> = { NM: 1, km: 1, min: 1, '%': 1, ratio: 2, 'deg/s': 1 };
+
+/** A number with its unit for people: `1,234 ft`, `12.3 NM`, `—` where it is missing. */
+export function formatQuantity(value: number, unit: Unit, fraction = digits[unit] ?? 0): string {
+  if (!Number.isFinite(value)) return '—';
+  const number = value.toLocaleString('en-US', {
+    minimumFractionDigits: fraction,
+    maximumFractionDigits: fraction,
+  });
+  if (unit === '' || unit === 'count' || unit === 'ratio' || unit === 'code') return number;
+  return unit === '°' || unit === '%' ? number + unit : `${number} ${unit}`;
+}
+
+/** `2024-12-25T04:25:00Z` of Unix seconds; the fraction is shown only where there is one. */
+export function formatTime(seconds: number): string {
+  if (!Number.isFinite(seconds)) return '—';
+  return new Date(Math.round(seconds * 1000)).toISOString().replace('.000Z', 'Z');
+}
+
+/** `04:25:00` UTC of Unix seconds. */
+export function formatClock(seconds: number): string {
+  return Number.isFinite(seconds) ? new Date(Math.round(seconds * 1000)).toISOString().slice(11, 19) : '—';
+}
+
+/** `4 min 33 s`, `1 h 42 min`: a span for people. */
+export function formatDuration(seconds: number): string {
+  if (!Number.isFinite(seconds)) return '—';
+  const s = Math.round(seconds);
+  if (s < 60) return `${s} s`;
+  if (s < 3600) return s % 60 ? `${Math.floor(s / 60)} min ${s % 60} s` : `${s / 60} min`;
+  const minutes = Math.round(s / 60);
+  return minutes % 60 ? `${Math.floor(minutes / 60)} h ${minutes % 60} min` : `${minutes / 60} h`;
+}
