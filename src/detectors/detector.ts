@@ -1,4 +1,4 @@
-import type { Airports } from '../route/airports.js';
+import type { Airport, Airports } from '../route/airports.js';
 import type { Deviation } from '../route/deviation.js';
 import type { Route } from '../route/route.js';
 import type { Legs } from '../track/legs.js';
@@ -64,6 +64,13 @@ export interface Option {
 export type Options = Readonly<Record<string, Option>>;
 export type ValuesOf<O extends Options> = { readonly [K in keyof O]: number };
 
+/** An airport and what lies around it. */
+export interface Vicinity {
+  readonly airport: Airport;
+  /** NM. */
+  readonly radius: number;
+}
+
 /** What a detector may look at beside the track. Each part is computed once, when first asked for. */
 export interface Context {
   readonly legs: Legs;
@@ -72,6 +79,8 @@ export interface Context {
   /** Only where there is a route. */
   readonly deviation?: Deviation;
   readonly airports: Airports;
+  /** The place whose surroundings the user asked for: detectors that look at the whole flight also look at the part within it. */
+  readonly near?: Vicinity;
   /** Findings of the detectors that stand before this one in the list. */
   readonly found: readonly Finding[];
 }
@@ -87,6 +96,8 @@ export interface Detector<O extends Options = Options> {
   readonly unit: Unit;
   /** Columns without which it cannot look; the detector is then reported as not run. */
   readonly needs: readonly Column[];
+  /** It compares the flight with a planned route; without one it is reported as not run. */
+  readonly needsRoute?: boolean;
   readonly options: O;
   /** Unit of each evidence number. */
   readonly evidenceUnits: Readonly<Record<string, Unit>>;
