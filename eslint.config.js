@@ -18,7 +18,7 @@ export default ts.config(
   { files: ['components/**/*.ts'], ...lit.configs['flat/recommended'] },
   { files: ['components/**/*.ts'], ...wc.configs['flat/best-practice'] },
   {
-    files: ['test/**/*.ts', 'src/cli/**/*.ts'],
+    files: ['test/**/*.ts', 'src/cli/**/*.ts', 'scripts/**/*.ts', 'tracks/**/*.ts'],
     rules: { '@typescript-eslint/no-unused-expressions': 'off', 'no-console': 'off' },
   },
 );

@@ -118,7 +118,7 @@ const level: readonly Knot[] = [
   ['06:19:13', 2400],
   ['06:22:20', 2600],
   ['06:26:50', 1500],
-  ['06:27:58', 0],
+  ['06:28:30', -800], // through the ground at 06:27:58: some 70 ft there are -250 ft of pressure altitude at the METAR's 1025 hPa
 ];
 /** ft, half of peak to peak. Published: 500 about FL85 at 05:28; elsewhere chosen. */
 const amplitude: readonly Knot[] = [
