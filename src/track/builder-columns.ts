@@ -1,0 +1,96 @@
+import { columnTypes } from './track.js';
+import type { Column, Columns } from './track.js';
+
+type Values = Columns[Column];
+
+/** Rows in a block. Blocks are never moved while the file grows, so growing costs no copy and no spare capacity. */
+export const BLOCK = 1 << 14;
+const SHIFT = 14;
+const MASK = BLOCK - 1;
+
+function newBlock(column: Column): Values {
+  const { array, missing } = columnTypes[column];
+  const block = new array(BLOCK) as Values;
+  return missing === 0 ? block : (block.fill(missing) as Values);
+}
+
+/** Columns that grow by blocks. A column that nobody asked for takes no memory. */
+export class GrowingColumns {
+  length = 0;
+  readonly #blocks = new Map<Column, Values[]>();
+
+  get names(): Column[] {
+    return [...this.#blocks.keys()];
+  }
+
+  /** Makes room for one more row and returns its place in the current block (0 where a new block begins). */
+  grow(): number {
+    const at = this.length++ & MASK;
+    if (at === 0) for (const [name, blocks] of this.#blocks) blocks.push(newBlock(name));
+    return at;
+  }
+
+  /** The block in which the last row lies; a column asked for late has its earlier rows missing. */
+  current(column: Column): Values {
+    let blocks = this.#blocks.get(column);
+    if (!blocks) {
+      blocks = [];
+      this.#blocks.set(column, blocks);
+    }
+    const needed = Math.max(1, (this.length + MASK) >>> SHIFT);
+    while (blocks.length < needed) blocks.push(newBlock(column));
+    return blocks[blocks.length - 1];
+  }
+
+  has(column: Column): boolean {
+    return this.#blocks.has(column);
+  }
+
+  /** The value of row `index`, missing where there is no such column. */
+  get(column: Column, index: number): number {
+    const blocks = this.#blocks.get(column);
+    return blocks ? blocks[index >>> SHIFT][index & MASK] : columnTypes[column].missing;
+  }
+
+  /** All rows of a column in file order, in one array. */
+  whole(column: Column): Values {
+    const blocks = this.#blocks.get(column)!;
+    const to = new columnTypes[column].array(this.length) as Values;
+    blocks.forEach((block, b) => {
+      const rest = this.length - b * BLOCK;
+      if (rest > 0) to.set(rest < BLOCK ? block.subarray(0, rest) : block, b * BLOCK);
+    });
+    return to;
+  }
+
+  /** The rows `order[start]` to `order[end - 1]` of a column. */
+  gather(column: Column, order: Uint32Array, start: number, end: number): Values {
+    const blocks = this.#blocks.get(column)!;
+    const to = new columnTypes[column].array(end - start) as Values;
+    for (let i = start; i < end; i++) {
+      const index = order[i];
+      to[i - start] = blocks[index >>> SHIFT][index & MASK];
+    }
+    return to;
+  }
+
+  /** Whether two rows say the same in every column but the line. */
+  same(a: number, b: number): boolean {
+    for (const [name, blocks] of this.#blocks) {
+      if (name === 'row') continue;
+      if (!Object.is(blocks[a >>> SHIFT][a & MASK], blocks[b >>> SHIFT][b & MASK])) return false;
+    }
+    return true;
+  }
+
+  drop(column: Column): void {
+    this.#blocks.delete(column);
+  }
+}
+
+/** Whether nothing stands in a column. */
+export function isMissing(column: Column, values: Values): boolean {
+  const { missing } = columnTypes[column];
+  for (let i = 0; i < values.length; i++) if (!Object.is(values[i], missing)) return false;
+  return true;
+}

@@ -1,0 +1,70 @@
+import type { GrowingColumns } from './builder-columns.js';
+import type { Tally } from './builder-tally.js';
+
+/** Row indices grouped by aircraft, each group in file order: `order[starts[a]]` to `order[starts[a + 1] - 1]`. */
+export interface Grouped {
+  readonly order: Uint32Array;
+  readonly starts: Uint32Array;
+}
+
+/** A counting sort: stable, and in one pass over millions of rows. `groupOf` is by row. */
+export function groupRows(groupOf: (row: number) => number, length: number, groups: number): Grouped {
+  const starts = new Uint32Array(groups + 1);
+  for (let i = 0; i < length; i++) starts[groupOf(i) + 1]++;
+  for (let g = 0; g < groups; g++) starts[g + 1] += starts[g];
+  const next = starts.slice(0, groups);
+  const order = new Uint32Array(length);
+  for (let i = 0; i < length; i++) order[next[groupOf(i)]++] = i;
+  return { order, starts };
+}
+
+/** Sorts `order` within [start, end) by time, rows of one time in file order. Rows behind a later one are counted. */
+export function sortByTime(
+  columns: GrowingColumns,
+  order: Uint32Array,
+  start: number,
+  end: number,
+  sorted: Tally,
+): void {
+  let latest = -Infinity;
+  const before = sorted.count;
+  for (let k = start; k < end; k++) {
+    const time = columns.get('time', order[k]);
+    if (time < latest) sorted.add(columns.get('row', order[k]));
+    else latest = time;
+  }
+  if (sorted.count === before) return;
+  const times = columns.gather('time', order, start, end);
+  const places = Uint32Array.from(times, (_, i) => i).sort((a, b) => times[a] - times[b] || a - b);
+  const was = order.slice(start, end);
+  for (let k = 0; k < was.length; k++) order[start + k] = was[places[k]];
+}
+
+/** How many rows of one time are compared with each other: receivers that repeat a frame are few. */
+const SAME_TIME = 16;
+
+/**
+ * Leaves out of [start, end) each row that repeats an earlier one of the same time in every column.
+ * Returns the new end.
+ */
+export function joinDuplicates(
+  columns: GrowingColumns,
+  order: Uint32Array,
+  start: number,
+  end: number,
+  joined: Tally,
+): number {
+  let to = start;
+  for (let k = start; k < end; k++) {
+    const row = order[k];
+    const time = columns.get('time', row);
+    let repeats = false;
+    for (let j = to - 1; j >= start && j >= to - SAME_TIME && !repeats; j--) {
+      if (columns.get('time', order[j]) !== time) break;
+      repeats = columns.same(order[j], row);
+    }
+    if (repeats) joined.add(columns.get('row', row));
+    else order[to++] = row;
+  }
+  return to;
+}

@@ -1,0 +1,125 @@
+import { distance } from '@turf/turf';
+import type { GrowingColumns } from './builder-columns.js';
+
+/**
+ * Where one aircraft's rows part into flights. Three rules, each with what it rests on:
+ *
+ * 1. Ground stop: at least `turnaround` between two airborne rows, on the ground between them.
+ * 2. Landed in a gap: at least `turnaround` without rows, and before and after it on the ground, or both low and so near
+ *    to each other that the aircraft cannot have flown on.
+ * 3. Long gap: at least `longGap` without rows, unless the way across it was flown at a plausible speed and neither side
+ *    is on the ground (an ocean crossing out of coverage stays one flight).
+ */
+export const splitRules = {
+  /** s. Low-cost airlines plan 25 min on the stand (Ryanair annual report 2023, "25-minute turnarounds"); 20 leaves room for taxiing fast. */
+  turnaround: 20 * 60,
+  /** s. FR24 and OpenSky lose airliners over oceans for up to 3,054 s in one piece, readsb treats more than that as a candidate for a new leg. */
+  longGap: 3600,
+  /** kt. Taxiing is limited to 30 kt by most operators' manuals (Airbus FCOM: 30 kt straight). */
+  taxiSpeed: 30,
+  /** kt. Below the stall speed of airliners and of most light aircraft (14 CFR 23 allowed 61 kt at most). */
+  flyingSpeed: 50,
+  /** ft. No airport is higher: Daocheng Yading, 14,472 ft. A slow row above it is a wrong speed, not a taxiing aircraft. */
+  highestAirport: 14_472,
+  /** ft. "Low" beside a gap: below the usual terminal area's floor of cruise descent, coverage often ends there. */
+  low: 5000,
+  /** kt. Mean speed across a long gap that an aircraft under way can have; 700 is an airliner in the strongest jet stream. */
+  crossing: [100, 700],
+} as const;
+
+const GROUND = 1;
+const AIR = 0;
+
+/** 1 on the ground, 0 in the air, 255 cannot tell. Speed decides only where the file has no flag. */
+function groundState(columns: GrowingColumns, i: number): number {
+  const flag = columns.get('onGround', i);
+  if (flag === GROUND || flag === AIR) return flag;
+  const speed = columns.get('groundSpeed', i);
+  if (columns.get('altitude', i) > splitRules.highestAirport) return AIR;
+  if (speed < splitRules.taxiSpeed) return GROUND;
+  return speed >= splitRules.flyingSpeed ? AIR : 255;
+}
+
+/** The nearest row with a position from `order[at]` on, walking by `step` at most 2,000 rows within [start, end). */
+function nearestFix(
+  columns: GrowingColumns,
+  order: Uint32Array,
+  at: number,
+  step: 1 | -1,
+  start: number,
+  end: number,
+): number {
+  for (let k = at, n = 0; k >= start && k < end && n < 2000; k += step, n++) {
+    if (columns.get('lat', order[k]) === columns.get('lat', order[k])) return order[k];
+  }
+  return -1;
+}
+
+/** kt, mean over the way between the last position before and the first after `order[at]`; NaN where there is none. */
+function crossingSpeed(columns: GrowingColumns, order: Uint32Array, at: number, start: number, end: number) {
+  const a = nearestFix(columns, order, at - 1, -1, start, end);
+  const b = nearestFix(columns, order, at, 1, start, end);
+  if (a < 0 || b < 0) return NaN;
+  const point = (i: number) => [columns.get('lon', i), columns.get('lat', i)];
+  const miles = distance(point(a), point(b), { units: 'nauticalmiles' });
+  return (miles * 3600) / (columns.get('time', b) - columns.get('time', a));
+}
+
+/** Whether the aircraft landed, or may have, in the gap before `order[at]`. */
+function landedInGap(
+  columns: GrowingColumns,
+  order: Uint32Array,
+  at: number,
+  start: number,
+  end: number,
+): boolean {
+  const [a, b] = [order[at - 1], order[at]];
+  const seconds = columns.get('time', b) - columns.get('time', a);
+  if (seconds < splitRules.turnaround) return false;
+  const [before, after] = [groundState(columns, a), groundState(columns, b)];
+  if (before === GROUND && after === GROUND) return true;
+  const speed = crossingSpeed(columns, order, at, start, end);
+  const low = columns.get('altitude', a) < splitRules.low && columns.get('altitude', b) < splitRules.low;
+  if (low && speed < splitRules.flyingSpeed) return true;
+  if (seconds < splitRules.longGap) return false;
+  const [slowest, fastest] = splitRules.crossing;
+  return before === GROUND || after === GROUND || !(speed >= slowest && speed <= fastest);
+}
+
+/** Where to cut a stay on the ground from `order[from]` to `order[to]`: in its longest silence, else in its middle. */
+function cutInStay(columns: GrowingColumns, order: Uint32Array, from: number, to: number): number {
+  const time = (k: number) => columns.get('time', order[k]);
+  const middle = (time(from) + time(to)) / 2;
+  let longest = from + 1;
+  let half = to;
+  for (let k = to; k > from; k--) {
+    if (time(k) - time(k - 1) > time(longest) - time(longest - 1)) longest = k;
+    if (time(k) >= middle) half = k;
+  }
+  return time(longest) - time(longest - 1) >= 300 ? longest : half;
+}
+
+/** Indices into `order` within (start, end) at which another flight begins; `order` is one aircraft's rows by time. */
+export function splitsOf(columns: GrowingColumns, order: Uint32Array, start: number, end: number): number[] {
+  const splits: number[] = [];
+  let lastAir = -1;
+  let grounded = false;
+  let before = NaN;
+  for (let k = start; k < end; k++) {
+    const time = columns.get('time', order[k]);
+    if (time - before >= splitRules.turnaround && landedInGap(columns, order, k, start, end)) {
+      splits.push(k);
+      lastAir = -1;
+    }
+    before = time;
+    const state = groundState(columns, order[k]);
+    if (state === GROUND) grounded = true;
+    if (state !== AIR) continue;
+    if (lastAir >= 0 && grounded && time - columns.get('time', order[lastAir]) >= splitRules.turnaround) {
+      splits.push(cutInStay(columns, order, lastAir, k));
+    }
+    lastAir = k;
+    grounded = false;
+  }
+  return splits;
+}

@@ -1,0 +1,179 @@
+import { GrowingColumns, isMissing } from './builder-columns.js';
+import { flightsOf } from './builder-flights.js';
+import type { FlightRows } from './builder-flights.js';
+import { uniqueId } from './builder-id.js';
+import { groupRows, joinDuplicates, sortByTime } from './builder-order.js';
+import { Tally } from './builder-tally.js';
+import { makeTrack } from './track.js';
+import type { AltitudeReference, Column, Columns, Track, TrackMeta } from './track.js';
+
+/** What every track of a file has in common. */
+export interface BuilderMeta {
+  readonly file: string;
+  readonly format: string;
+  readonly altitudeReference: AltitudeReference;
+  readonly headingReference?: TrackMeta['headingReference'];
+  readonly notice?: string;
+}
+
+/** Who a row is about. Rows of one `group` (else one `icao24`, else all without either) are one aircraft's. */
+export interface FlightKey {
+  readonly group?: string;
+  readonly icao24?: string;
+  readonly callsign?: string;
+  readonly registration?: string;
+  readonly aircraftType?: string;
+}
+
+export interface BuildOptions {
+  /** Keep rows that repeat another exactly. */
+  readonly keepDuplicates?: boolean;
+  /** One flight for each aircraft and callsign, however long the gaps. */
+  readonly keepTogether?: boolean;
+}
+
+/** What was done on the way, for the import report. */
+export interface Built {
+  /** By start time. */
+  readonly tracks: readonly Track[];
+  /** Rows that stood behind a later one. */
+  readonly sorted: Tally;
+  /** Rows left out because they repeat another of the same flight in every column. */
+  readonly joined: Tally;
+  /** First rows of the flights that a gap or a ground stop parts from the flight before. */
+  readonly split: Tally;
+}
+
+/**
+ * Collects the rows of a whole file, however many aircraft are interleaved in it, and makes tracks of them:
+ *
+ * ```ts
+ * const builder = new TrackBuilder({ file: input.name, format: 'my-format', altitudeReference: 'pressure' });
+ * const flight = builder.flight({ icao24: '4baac6', callsign: 'THY9BP' }); // cheap, the same key gives the same number
+ * builder.row(flight, line, unixSeconds); // line of the file, 1-based; the time must be finite
+ * builder.set('lat', 41.38); // columns of that row; what is not set is missing
+ * builder.set('lon', 28.77);
+ * const built = builder.finish(); // sorted by time, duplicates joined, parted into flights
+ * report.built(built); // tells the import report (src/formats/report-builder.ts)
+ * ```
+ *
+ * For millions of rows, `values(column)[at]` with the `at` that `row` returned is `set` without the look-up; ask for
+ * `values` again whenever `at` is 0.
+ */
+export class TrackBuilder {
+  readonly #meta: BuilderMeta;
+  readonly #columns = new GrowingColumns();
+  readonly #keys: FlightKey[] = [];
+  readonly #numbers = new Map<string, number>();
+  #flights: Uint32Array = new Uint32Array(1024);
+  #at = 0;
+
+  constructor(meta: BuilderMeta) {
+    this.#meta = meta;
+    for (const name of ['time', 'row'] as const) this.#columns.current(name);
+  }
+
+  get length(): number {
+    return this.#columns.length;
+  }
+
+  /** The number of a flight key. Callsigns are trimmed and upper-cased, addresses lower-cased. */
+  flight(key: FlightKey): number {
+    const callsign = key.callsign?.trim().toUpperCase() ?? '';
+    const icao24 = key.icao24?.trim().toLowerCase() ?? '';
+    const name = `${key.group ?? ''}\n${icao24}\n${callsign}`;
+    let number = this.#numbers.get(name);
+    if (number === undefined) {
+      number = this.#keys.push({ ...key, callsign, icao24 }) - 1;
+      this.#numbers.set(name, number);
+    }
+    return number;
+  }
+
+  /** Begins a row and returns its place in `values`. `time` in Unix seconds must be finite. */
+  row(flight: number, line: number, time: number): number {
+    const index = this.#columns.length;
+    const at = this.#columns.grow();
+    if (index === this.#flights.length) {
+      const grown = new Uint32Array(2 * index);
+      grown.set(this.#flights);
+      this.#flights = grown;
+    }
+    this.#flights[index] = flight;
+    this.#at = at;
+    this.#columns.current('time')[at] = time;
+    this.#columns.current('row')[at] = line;
+    return at;
+  }
+
+  /** Sets a value of the row begun last. */
+  set(column: Column, value: number): void {
+    this.#columns.current(column)[this.#at] = value;
+  }
+
+  /** The block in which the current row stands. */
+  values(column: Column): Columns[Column] {
+    return this.#columns.current(column);
+  }
+
+  /** Sorts, joins, parts. The builder is empty afterwards. */
+  finish(options: BuildOptions = {}): Built {
+    const built = { sorted: new Tally(), joined: new Tally(), split: new Tally() };
+    const { order, starts } = this.#byAircraft();
+    const flights: FlightRows[] = [];
+    for (let a = 0; a + 1 < starts.length; a++) {
+      sortByTime(this.#columns, order, starts[a], starts[a + 1], built.sorted);
+      const rows = { columns: this.#columns, order, flights: this.#flights, keys: this.#keys };
+      flights.push(...flightsOf(rows, starts[a], starts[a + 1], built.split, options.keepTogether === true));
+    }
+    if (!options.keepDuplicates) {
+      for (const flight of flights) {
+        flight.end = joinDuplicates(this.#columns, order, flight.start, flight.end, built.joined);
+      }
+    }
+    const time = (flight: FlightRows) => this.#columns.get('time', order[flight.start]);
+    flights.sort((a, b) => time(a) - time(b) || order[a.start] - order[b.start]);
+    return { ...built, tracks: this.#tracks(flights, order) };
+  }
+
+  #byAircraft() {
+    const aircraft = new Map<string, number>();
+    const of = this.#keys.map(({ group, icao24 }) => {
+      const name = group === undefined ? `a${icao24}` : `g${group}`;
+      if (!aircraft.has(name)) aircraft.set(name, aircraft.size);
+      return aircraft.get(name)!;
+    });
+    return groupRows((i) => of[this.#flights[i]], this.length, aircraft.size);
+  }
+
+  /** Column by column, so that what is built and what it is built from are never held twice for more than one. */
+  #tracks(flights: readonly FlightRows[], order: Uint32Array): Track[] {
+    const { length } = this;
+    const columns = flights.map((): Partial<Record<Column, Columns[Column]>> => ({}));
+    const inOrder = flights.length === 1 && flights[0].end === length && order.every((row, i) => row === i);
+    for (const name of this.#columns.names) {
+      flights.forEach(({ start, end }, f) => {
+        const values = inOrder ? this.#columns.whole(name) : this.#columns.gather(name, order, start, end);
+        if (name === 'time' || name === 'row' || !isMissing(name, values)) columns[f][name] = values;
+      });
+      // The first rows' times name the flights below, hence the copy just made is used from here on.
+      this.#columns.drop(name);
+    }
+    const taken = new Set<string>();
+    return flights.map(({ key, start, end }, f) => {
+      const id = uniqueId(key, this.#meta.file, columns[f].time![0], taken);
+      const meta: TrackMeta = { id, ...this.#meta, ...described(key) };
+      return makeTrack({ meta, length: end - start, columns: columns[f] as Partial<Columns> });
+    });
+  }
+}
+
+/** Only what is known: no empty callsign or address. */
+function described({ callsign, icao24, registration, aircraftType }: FlightKey): Partial<TrackMeta> {
+  return {
+    ...(callsign && { callsign }),
+    ...(icao24 && { icao24 }),
+    ...(registration && { registration }),
+    ...(aircraftType && { aircraftType }),
+  };
+}
