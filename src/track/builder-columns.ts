@@ -26,7 +26,7 @@ export class GrowingColumns {
   /** Makes room for one more row and returns its place in the current block (0 where a new block begins). */
   grow(): number {
     const at = this.length++ & MASK;
-    if (at === 0) for (const [name, blocks] of this.#blocks) blocks.push(newBlock(name));
+    if (at === 0) for (const name of this.#blocks.keys()) this.current(name);
     return at;
   }
 
