@@ -1,0 +1,82 @@
+import { css } from 'lit';
+
+/** Buttons, fields and lists, the same in every element. */
+export const controls = css`
+  .button {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    height: 30px;
+    padding: 0 10px;
+    border: 1px solid var(--_rule);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    white-space: nowrap;
+    cursor: pointer;
+  }
+  .button:hover {
+    background: var(--_raised);
+    border-color: var(--_text-dim);
+  }
+  .button[aria-pressed='true'],
+  .button[aria-expanded='true'] {
+    background: var(--_accent-soft);
+    border-color: var(--_accent);
+    color: var(--_accent);
+  }
+  .button.primary {
+    background: var(--_accent);
+    border-color: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .button.plain {
+    border-color: transparent;
+    background: none;
+  }
+  .button.plain:hover {
+    background: var(--_raised);
+  }
+  .button.icon {
+    width: 30px;
+    padding: 0;
+    justify-content: center;
+  }
+  .button:disabled {
+    opacity: 0.5;
+    cursor: default;
+  }
+  .field {
+    height: 30px;
+    padding: 0 8px;
+    border: 1px solid var(--_rule);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    min-width: 0;
+  }
+  .field[aria-invalid='true'] {
+    border-color: var(--_warning);
+  }
+  .hint {
+    color: var(--_text-dim);
+    font-size: 12px;
+  }
+  .error {
+    color: var(--_warning);
+  }
+  h2,
+  h3 {
+    margin: 0;
+    font-size: 13px;
+    font-weight: 600;
+  }
+  @media (pointer: coarse) {
+    .button,
+    .field {
+      height: 38px;
+    }
+    .button.icon {
+      width: 38px;
+    }
+  }
+`;

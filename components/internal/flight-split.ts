@@ -1,0 +1,164 @@
+import { LitElement, css, html, type PropertyValues } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { localized, msg } from '@lit/localize';
+import { theme } from './theme.js';
+
+const STEP = 0.02;
+
+/**
+ * Two panes with a bar between them that can be dragged, moved with the arrow keys, and folded (Enter or double click).
+ *
+ * @fires change - The user moved or folded the bar; read `value` and `folded`.
+ * @slot start - The first pane.
+ * @slot end - The second pane; the one that folds.
+ */
+@localized()
+@customElement('flight-split')
+export class FlightSplit extends LitElement {
+  static override styles = [
+    theme,
+    css`
+      :host {
+        display: flex;
+        min-width: 0;
+        min-height: 0;
+      }
+      :host([orientation='vertical']) {
+        flex-direction: column;
+      }
+      .pane {
+        position: relative;
+        display: flex;
+        min-width: 0;
+        min-height: 0;
+        overflow: hidden;
+      }
+      .start {
+        flex: 1 1 0;
+      }
+      .end {
+        flex: 0 0 auto;
+      }
+      :host([folded]) .end {
+        display: none;
+      }
+      .bar {
+        position: relative;
+        flex: 0 0 7px;
+        background: var(--_surface);
+        border: 0 solid var(--_rule);
+        border-inline-width: 1px;
+        cursor: col-resize;
+        touch-action: none;
+      }
+      :host([orientation='vertical']) .bar {
+        border-width: 1px 0;
+        cursor: row-resize;
+      }
+      .bar::after {
+        content: '';
+        position: absolute;
+        inset: calc(50% - 14px) 1px;
+        border-radius: 2px;
+        background: var(--_rule);
+      }
+      :host([orientation='vertical']) .bar::after {
+        inset: 1px calc(50% - 14px);
+      }
+      .bar:hover::after,
+      .bar:focus-visible::after {
+        background: var(--_accent);
+      }
+      .bar:focus-visible {
+        outline-offset: -2px;
+      }
+    `,
+  ];
+
+  @property({ reflect: true }) orientation: 'horizontal' | 'vertical' = 'horizontal';
+  /** Share of the second pane, 0 to 1. */
+  @property({ type: Number }) value = 0.3;
+  @property({ type: Boolean, reflect: true }) folded = false;
+  /** What the bar divides, for a screen reader. */
+  @property() label = '';
+  /** px that each pane keeps. */
+  @property({ type: Number }) min = 120;
+
+  override render() {
+    return html`
+      <div class="pane start"><slot name="start"></slot></div>
+      <div
+        class="bar"
+        role="separator"
+        tabindex="0"
+        aria-label=${this.label || msg('Resize')}
+        aria-orientation=${this.orientation === 'vertical' ? 'horizontal' : 'vertical'}
+        aria-valuenow=${this.folded ? 0 : Math.round(this.value * 100)}
+        aria-valuemin="0"
+        aria-valuemax="100"
+        @pointerdown=${this.grab}
+        @pointermove=${this.drag}
+        @dblclick=${this.toggle}
+        @keydown=${this.key}
+      ></div>
+      <div class="pane end"><slot name="end"></slot></div>
+    `;
+  }
+
+  override updated(changed: PropertyValues<this>) {
+    if (changed.has('value') || changed.has('orientation') || changed.has('min')) this.place();
+  }
+
+  toggle() {
+    this.folded = !this.folded;
+    this.tell();
+  }
+
+  private place() {
+    const end = this.renderRoot.querySelector<HTMLElement>('.end');
+    const keep = `clamp(${this.min}px, ${(this.value * 100).toFixed(2)}%, calc(100% - ${this.min + 7}px))`;
+    if (end) end.style.flexBasis = keep;
+  }
+
+  private tell() {
+    this.dispatchEvent(new Event('change'));
+  }
+
+  private set(value: number) {
+    this.value = Math.min(0.85, Math.max(0.1, value));
+    this.folded = false;
+    this.tell();
+  }
+
+  private grab(event: PointerEvent) {
+    (event.currentTarget as Element).setPointerCapture(event.pointerId);
+  }
+
+  private drag(event: PointerEvent) {
+    if (!(event.currentTarget as Element).hasPointerCapture(event.pointerId)) return;
+    const box = this.getBoundingClientRect();
+    const vertical = this.orientation === 'vertical';
+    this.set(vertical ? (box.bottom - event.clientY) / box.height : (box.right - event.clientX) / box.width);
+  }
+
+  private key(event: KeyboardEvent) {
+    const more = this.orientation === 'vertical' ? 'ArrowUp' : 'ArrowLeft';
+    const less = this.orientation === 'vertical' ? 'ArrowDown' : 'ArrowRight';
+    const moves: Record<string, () => void> = {
+      [more]: () => this.set(this.value + STEP),
+      [less]: () => this.set(this.value - STEP),
+      Home: () => this.set(1),
+      End: () => this.set(0),
+      Enter: () => this.toggle(),
+    };
+    if (!moves[event.key]) return;
+    event.preventDefault();
+    moves[event.key]();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'flight-split': FlightSplit;
+  }
+}
