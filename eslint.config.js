@@ -17,6 +17,8 @@ export default ts.config(
   },
   { files: ['components/**/*.ts'], ...lit.configs['flat/recommended'] },
   { files: ['components/**/*.ts'], ...wc.configs['flat/best-practice'] },
+  // LitElement defines every lifecycle callback.
+  { files: ['components/**/*.ts'], rules: { 'wc/guard-super-call': 'off' } },
   {
     files: ['test/**/*.ts', 'src/cli/**/*.ts', 'scripts/**/*.ts', 'tracks/**/*.ts'],
     rules: { '@typescript-eslint/no-unused-expressions': 'off', 'no-console': 'off' },
