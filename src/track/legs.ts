@@ -1,3 +1,4 @@
+import { legColumns } from './geo.js';
 import type { Track } from './track.js';
 
 /**
@@ -9,10 +10,78 @@ export interface Legs {
   readonly fixes: Uint32Array;
   /** NM from the fix before (great circle); NaN for the first. Length n. */
   readonly distance: Float64Array;
-  /** Seconds since the fix before, by position time where the file has it; NaN for the first. Length n. */
+  /** Seconds since the fix before, by position time where the file has it; NaN for the first. May be 0. Length n. */
   readonly seconds: Float64Array;
   /** Degrees true from the fix before to this one, NaN for the first. Length n. */
   readonly bearing: Float32Array;
 }
 
-export declare function legsOf(track: Track): Legs;
+/**
+ * s. Receivers deliver one and the same position message late and out of order; within this time (the age at which
+ * readsb drops a position) a position that was seen before is that message again, not a visit to the same place.
+ */
+const REPEAT_WITHIN = 20;
+/** How many fixes back a late repetition is looked for: at two positions a second, the delay between receivers (a few s). */
+const REPEAT_DEPTH = 8;
+/** s. A position "measured" later than this after its row arrived has a wrong clock; its row's own time is taken. */
+const FUTURE = 5;
+
+/** Unix seconds at which a row's position was measured, as far as the file says; else the row's time. */
+export function fixTime(track: Track, row: number): number {
+  const measured = track.positionTime[row];
+  const time = track.time[row];
+  return measured <= time + FUTURE ? measured : time;
+}
+
+/** Whether the row brings a position message that the fixes before do not have. `count` fixes are known in `fixes`. */
+function isNew(track: Track, row: number, fixes: Uint32Array, times: Float64Array, count: number): boolean {
+  if (count === 0) return true;
+  const { lat, lon, positionTime } = track;
+  const last = fixes[count - 1];
+  const time = fixTime(track, row);
+  // Both say when they were measured: a position is new exactly where its time is.
+  if (positionTime[row] === time && positionTime[last] === times[count - 1]) return time > times[count - 1];
+  for (let k = count - 1; k >= 0 && k >= count - REPEAT_DEPTH; k--) {
+    if (k < count - 1 && time - times[k] > REPEAT_WITHIN) return true;
+    if (lat[fixes[k]] === lat[row] && lon[fixes[k]] === lon[row]) return false;
+  }
+  return true;
+}
+
+function findFixes(track: Track): { fixes: Uint32Array; times: Float64Array } {
+  const { lat, lon, length } = track;
+  const fixes = new Uint32Array(length);
+  const times = new Float64Array(length);
+  let count = 0;
+  for (let i = 0; i < length; i++) {
+    if (lat[i] !== lat[i] || lon[i] !== lon[i] || !isNew(track, i, fixes, times, count)) continue;
+    fixes[count] = i;
+    times[count] = fixTime(track, i);
+    count++;
+  }
+  return { fixes: fixes.slice(0, count), times: times.subarray(0, count) };
+}
+
+/** Seconds between fixes; where a late clock would make it negative, by the rows' own times. */
+function secondsBetween(track: Track, fixes: Uint32Array, times: Float64Array): Float64Array {
+  const seconds = new Float64Array(fixes.length).fill(NaN, 0, 1);
+  for (let k = 1; k < fixes.length; k++) {
+    const d = times[k] - times[k - 1];
+    seconds[k] = d >= 0 ? d : Math.max(0, track.time[fixes[k]] - track.time[fixes[k - 1]]);
+  }
+  return seconds;
+}
+
+const known = new WeakMap<Track, Legs>();
+
+/** The track's position updates and what lies between them; computed once per track, in one pass. */
+export function legsOf(track: Track): Legs {
+  let legs = known.get(track);
+  if (!legs) {
+    const { fixes, times } = findFixes(track);
+    const seconds = secondsBetween(track, fixes, times);
+    legs = { fixes, seconds, ...legColumns(track.lat, track.lon, fixes) };
+    known.set(track, legs);
+  }
+  return legs;
+}

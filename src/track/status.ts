@@ -1,4 +1,8 @@
+import { fixTime, legsOf } from './legs.js';
+import { medianInterval } from './median.js';
 import type { Range } from './ranges.js';
+import { spansOf } from './spans.js';
+import { sourceCode } from './track.js';
 import type { Track } from './track.js';
 
 /** What is known about the position in each second from the first row to the last. */
@@ -12,6 +16,7 @@ export const positionStatuses = [
   'noContact',
 ] as const;
 export type PositionStatusName = (typeof positionStatuses)[number];
+export const statusCode = (status: PositionStatusName): number => positionStatuses.indexOf(status);
 
 export interface StatusSpan {
   readonly status: PositionStatusName;
@@ -25,10 +30,14 @@ export interface StatusSpan {
 export interface PositionStatus {
   /** Index into `positionStatuses`, for each row: the status of its position (never `noContact`). */
   readonly ofRow: Uint8Array;
-  /** Index into `positionStatuses`, for the time from row i to row i + 1: that of row i, or `noContact`. Last entry: that of the last row. */
+  /**
+   * Index into `positionStatuses`, for the time from row i to row i + 1: that of row i, or `noContact`. A row without a
+   * position that comes within `staleAfter` of one with a position continues that one's status: ADS-B sends position,
+   * velocity and identity in turn, so a row of the other kinds is no loss. Last entry: that of the last row.
+   */
   readonly after: Uint8Array;
   readonly spans: readonly StatusSpan[];
-  /** Seconds in each status. */
+  /** Seconds in each status; together last time − first time. */
   readonly seconds: Readonly<Record<PositionStatusName, number>>;
   /** s, the interval between rows above which there is no contact. */
   readonly gapThreshold: number;
@@ -41,4 +50,121 @@ export interface StatusOptions {
   readonly suspect?: readonly Range[];
 }
 
-export declare function positionStatus(track: Track, options?: Partial<StatusOptions>): PositionStatus;
+/** s; a hole in coverage is never less than this (Pik et al. flag gaps from 60 s). */
+export const MIN_GAP = 60;
+/** …nor less than this many median intervals, so that a sparse export is not all holes. */
+export const GAP_INTERVALS = 6;
+/** kt; slower than a fast taxi an aircraft may well send one position for long. */
+export const MOVING = 30;
+
+const [, STALE, ESTIMATED, MODELED, SUSPECT, NO_POSITION, NO_CONTACT] = positionStatuses.keys();
+const SOURCE_ESTIMATED = sourceCode('estimated');
+const SOURCE_MODELED = sourceCode('modeled');
+
+/** s, the interval between rows above which there is no contact: max(60 s, 6 × the median interval). */
+export function gapThresholdOf(track: Track): number {
+  const interval = medianInterval(track.time);
+  return interval > 0 ? Math.max(MIN_GAP, GAP_INTERVALS * interval) : MIN_GAP;
+}
+
+/** kt to the next new position, for each row that brings one: shows movement where the file has no speed. NaN elsewhere. */
+function speedAfterFix(track: Track): Float32Array {
+  const { fixes, distance } = legsOf(track);
+  const speed = new Float32Array(track.length).fill(NaN);
+  for (let k = 0; k + 1 < fixes.length; k++) {
+    const seconds = track.time[fixes[k + 1]] - track.time[fixes[k]];
+    speed[fixes[k]] = seconds > 0 ? (distance[k + 1] / seconds) * 3600 : NaN;
+  }
+  return speed;
+}
+
+/** Age in seconds of each row's position (NaN without one): by its measured time, else since the same position first came. */
+export function positionAge(track: Track): Float64Array {
+  const { lat, lon, time, positionTime } = track;
+  const age = new Float64Array(track.length).fill(NaN);
+  let since = NaN;
+  let last = -1;
+  for (let i = 0; i < track.length; i++) {
+    if (lat[i] !== lat[i] || lon[i] !== lon[i]) continue;
+    if (last < 0 || lat[i] !== lat[last] || lon[i] !== lon[last]) since = time[i];
+    age[i] = positionTime[i] === positionTime[i] ? Math.max(0, time[i] - fixTime(track, i)) : time[i] - since;
+    last = i;
+  }
+  return age;
+}
+
+/** 1 where the row's position is older than `staleAfter` and the aircraft is not known to stand. */
+function staleRows(track: Track, age: Float64Array, staleAfter: number): Uint8Array {
+  const stale = new Uint8Array(track.length);
+  let toNext: Float32Array | undefined;
+  let fixSpeed = NaN;
+  for (let i = 0; i < track.length; i++) {
+    const old = age[i] > staleAfter;
+    if (old && !toNext) {
+      toNext = speedAfterFix(track);
+      fixSpeed = lastKnown(toNext, i);
+    } else if (toNext && toNext[i] === toNext[i]) fixSpeed = toNext[i];
+    if (!old || track.onGround[i] === 1) continue;
+    const speed = track.groundSpeed[i] === track.groundSpeed[i] ? track.groundSpeed[i] : fixSpeed;
+    const measured = track.positionTime[i] === track.positionTime[i];
+    // A measured age counts unless the aircraft stands; a repeated position counts only if it moves.
+    stale[i] = measured ? (speed < MOVING ? 0 : 1) : speed >= MOVING ? 1 : 0;
+  }
+  return stale;
+}
+
+function lastKnown(values: Float32Array, at: number): number {
+  let i = at;
+  while (i > 0 && values[i] !== values[i]) i--;
+  return values[i];
+}
+
+function statusOfRows(track: Track, options: StatusOptions): Uint8Array {
+  const age = positionAge(track);
+  const ofRow = staleRows(track, age, options.staleAfter); // 1 is also the code of `stale`
+  const hasSource = track.has('source');
+  for (let i = 0; hasSource && i < track.length; i++) {
+    if (track.source[i] === SOURCE_ESTIMATED) ofRow[i] = ESTIMATED;
+  }
+  for (const { start, end } of options.suspect ?? []) ofRow.fill(SUSPECT, start, end + 1);
+  for (let i = 0; i < track.length; i++) {
+    if (age[i] !== age[i]) ofRow[i] = NO_POSITION;
+    else if (hasSource && track.source[i] === SOURCE_MODELED) ofRow[i] = MODELED;
+  }
+  return ofRow;
+}
+
+/** Status of the time after each row; see `PositionStatus.after`. */
+function statusAfter(track: Track, ofRow: Uint8Array, gap: number, staleAfter: number): Uint8Array {
+  const after = new Uint8Array(track.length);
+  const { time } = track;
+  let last = -1;
+  for (let i = 0; i < track.length; i++) {
+    if (ofRow[i] !== NO_POSITION) last = i;
+    const bridged = ofRow[i] === NO_POSITION && last >= 0 && time[i] - time[last] <= staleAfter;
+    const hole = i + 1 < track.length && time[i + 1] - time[i] > gap;
+    after[i] = hole ? NO_CONTACT : bridged && ofRow[last] !== STALE ? ofRow[last] : ofRow[i];
+  }
+  return after;
+}
+
+/**
+ * The one answer to "is the position known here, and how?", for map, charts, exports and command line.
+ * Where several hold, the first of: no position, modeled, suspect, estimated, stale, observed.
+ */
+export function positionStatus(track: Track, options: Partial<StatusOptions> = {}): PositionStatus {
+  const full: StatusOptions = { staleAfter: 20, ...options };
+  const gapThreshold = gapThresholdOf(track);
+  const ofRow = statusOfRows(track, full);
+  const after = statusAfter(track, ofRow, gapThreshold, full.staleAfter);
+  const spans = spansOf(track.time, after, NO_CONTACT).map(({ code, ...span }) => ({
+    status: positionStatuses[code],
+    ...span,
+  }));
+  const seconds = Object.fromEntries(positionStatuses.map((name) => [name, 0])) as Record<
+    PositionStatusName,
+    number
+  >;
+  for (const span of spans) seconds[span.status] += span.end - span.start;
+  return { ofRow, after, spans, seconds, gapThreshold };
+}

@@ -1,0 +1,45 @@
+/** Medians of columns without sorting them: O(n). */
+
+/** The value that would stand at `k` if `values` were sorted (Hoare's selection); reorders `values`. */
+export function select(values: Float64Array | Float32Array, k: number, length = values.length): number {
+  let low = 0;
+  let high = length - 1;
+  while (low < high) {
+    const pivot = values[(low + high) >> 1];
+    let i = low;
+    let j = high;
+    while (i <= j) {
+      while (values[i] < pivot) i++;
+      while (values[j] > pivot) j--;
+      if (i > j) break;
+      const swap = values[i];
+      values[i++] = values[j];
+      values[j--] = swap;
+    }
+    if (k <= j) high = j;
+    else if (k >= i) low = i;
+    else break;
+  }
+  return values[k];
+}
+
+/** Median of the finite values (the lower middle of an even count is averaged with the upper); NaN where there is none. */
+export function median(values: ArrayLike<number>): number {
+  const finite = new Float64Array(values.length);
+  let n = 0;
+  for (let i = 0; i < values.length; i++) if (Number.isFinite(values[i])) finite[n++] = values[i];
+  if (n === 0) return NaN;
+  const upper = select(finite, n >> 1, n);
+  return n % 2 ? upper : (upper + select(finite, (n >> 1) - 1, n)) / 2;
+}
+
+/** Median interval in seconds between rows of different times; NaN where there are none. */
+export function medianInterval(time: Float64Array): number {
+  const intervals = new Float64Array(Math.max(0, time.length - 1));
+  let n = 0;
+  for (let i = 1; i < time.length; i++) {
+    const d = time[i] - time[i - 1];
+    if (d > 0) intervals[n++] = d;
+  }
+  return n === 0 ? NaN : median(intervals.subarray(0, n));
+}

@@ -1,0 +1,60 @@
+import type { Range } from './ranges.js';
+
+/** Runs of rows: the same value, or a condition that holds throughout. One pass, ranges out. */
+
+/** Ranges of consecutive indices below `length` for which `test` holds. */
+export function runsWhere(length: number, test: (i: number) => boolean): Range[] {
+  const runs: Range[] = [];
+  let start = -1;
+  for (let i = 0; i < length; i++) {
+    if (test(i)) {
+      if (start < 0) start = i;
+    } else if (start >= 0) {
+      runs.push({ start, end: i - 1 });
+      start = -1;
+    }
+  }
+  if (start >= 0) runs.push({ start, end: length - 1 });
+  return runs;
+}
+
+/** Ranges in which `mask` is `value`. */
+export function runsOfMask(mask: ArrayLike<number>, value = 1): Range[] {
+  return runsWhere(mask.length, (i) => mask[i] === value);
+}
+
+/** Ranges of equal consecutive values, the whole column without a hole; missing (NaN) equals missing. */
+export function runsOfValue(values: ArrayLike<number>): Range[] {
+  const runs: Range[] = [];
+  for (let start = 0; start < values.length;) {
+    let end = start;
+    while (end + 1 < values.length && Object.is(values[end + 1], values[start])) end++;
+    runs.push({ start, end });
+    start = end + 1;
+  }
+  return runs;
+}
+
+/** Joins ranges that lie at most `seconds` apart in `time`. */
+export function joinRuns(runs: readonly Range[], time: ArrayLike<number>, seconds: number): Range[] {
+  const joined: Range[] = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    if (last && time[run.start] - time[last.end] <= seconds) {
+      joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, run.end) };
+    } else joined.push(run);
+  }
+  return joined;
+}
+
+/** First index in `time` (ascending) that is not before `seconds`; `time.length` where all are. */
+export function firstAtOrAfter(time: ArrayLike<number>, seconds: number): number {
+  let low = 0;
+  let high = time.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (time[middle] < seconds) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
