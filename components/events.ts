@@ -1,3 +1,4 @@
+import type { Settings } from '../src/analysis/analyze.js';
 import type { Finding } from '../src/detectors/detector.js';
 
 /**
@@ -52,11 +53,11 @@ export class FlightCancelEvent extends FlightEvent {
   }
 }
 
-/** The user gave another planned route; '' is none. */
+/** The user gave another planned route: as typed ('' is none), or a GeoJSON line. */
 export class FlightRouteEvent extends FlightEvent {
   static readonly type = 'flight-route';
-  readonly route: string;
-  constructor(route: string) {
+  readonly route: string | object;
+  constructor(route: string | object) {
     super(FlightRouteEvent.type);
     this.route = route;
   }
@@ -82,6 +83,50 @@ export class FlightSelectEvent extends FlightEvent {
   }
 }
 
+/** The user hid or showed a flight. */
+export class FlightShowEvent extends FlightEvent {
+  static readonly type = 'flight-show';
+  readonly flight: string;
+  readonly shown: boolean;
+  constructor(flight: string, shown: boolean) {
+    super(FlightShowEvent.type);
+    this.flight = flight;
+    this.shown = shown;
+  }
+}
+
+/** The user closed a flight. */
+export class FlightCloseEvent extends FlightEvent {
+  static readonly type = 'flight-close';
+  readonly flight: string;
+  constructor(flight: string) {
+    super(FlightCloseEvent.type);
+    this.flight = flight;
+  }
+}
+
+/** The user changed a detector's thresholds; only what differs from the defaults. */
+export class FlightSettingsEvent extends FlightEvent {
+  static readonly type = 'flight-settings';
+  readonly settings: Settings;
+  constructor(settings: Settings) {
+    super(FlightSettingsEvent.type);
+    this.settings = settings;
+  }
+}
+
+/** The user turned repairs of a file off: the ids of the reader's switches that undo them. */
+export class FlightUndoEvent extends FlightEvent {
+  static readonly type = 'flight-undo';
+  readonly file: string;
+  readonly undo: readonly string[];
+  constructor(file: string, undo: readonly string[]) {
+    super(FlightUndoEvent.type);
+    this.file = file;
+    this.undo = undo;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'flight-cursor': FlightCursorEvent;
@@ -91,5 +136,9 @@ declare global {
     'flight-route': FlightRouteEvent;
     'flight-range': FlightRangeEvent;
     'flight-select': FlightSelectEvent;
+    'flight-show': FlightShowEvent;
+    'flight-close': FlightCloseEvent;
+    'flight-settings': FlightSettingsEvent;
+    'flight-undo': FlightUndoEvent;
   }
 }
