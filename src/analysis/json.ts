@@ -1,0 +1,153 @@
+import type { Finding } from '../detectors/detector.js';
+import type { FileReport, Problem, Repair } from '../formats/report.js';
+import type { Airports } from '../route/airports.js';
+import type { Deviation } from '../route/deviation.js';
+import type { Route } from '../route/route.js';
+import type { PositionStatusName } from '../track/status.js';
+import type { Track } from '../track/track.js';
+import { formatTime } from '../units.js';
+import type { Analysis } from './analyze.js';
+import { describe } from './describe.js';
+import { summarize } from './summary.js';
+
+/** A file that could not be read stands among the others with what was wrong. */
+export interface FailedFile {
+  readonly name: string;
+  readonly error: { readonly message: string; readonly row: number };
+}
+
+/** Numbers as JSON has them: missing is null, and no more digits than a float32 column or a measurement carries. */
+const number = (value: number, digits = 4): number | null =>
+  Number.isFinite(value) ? Number(value.toFixed(digits)) : null;
+const time = (seconds: number): string | null => (Number.isFinite(seconds) ? formatTime(seconds) : null);
+
+const problemJson = ({ row, message, count, rows }: Problem) => ({ row, message, count, rows: [...rows] });
+const repairJson = (repair: Repair) => ({
+  kind: repair.kind,
+  ...problemJson(repair),
+  ...(repair.undo !== undefined && { undo: repair.undo }),
+});
+
+/** What was done with one file; see docs/json.md. */
+export function fileJson(report: FileReport | FailedFile) {
+  if ('error' in report) {
+    const { message, row } = report.error;
+    const problems = [{ row, message, count: 1, rows: row > 0 ? [row] : [] }];
+    return { ...emptyFile, name: report.name, error: message, problems };
+  }
+  const { name, format, reason, sha256, bytes, rows, used, setAside } = report;
+  return {
+    ...{ name, format, reason, sha256, bytes, rows, used, setAside },
+    problems: report.problems.map(problemJson),
+    repairs: report.repairs.map(repairJson),
+  };
+}
+
+const emptyFile = {
+  name: '',
+  format: '',
+  reason: '',
+  sha256: '',
+  bytes: 0,
+  rows: 0,
+  used: 0,
+  setAside: 0,
+  problems: [],
+  repairs: [],
+};
+
+function deviationJson(deviation: Deviation) {
+  const { max, undefinedShare, minutesOutside, p95 } = deviation;
+  return {
+    maxNm: max ? number(max.nm) : null,
+    side: max ? max.side : null,
+    at: max ? time(max.time) : null,
+    undefinedShare: number(undefinedShare),
+    p95Nm: number(p95),
+    minutesOutside: numbers(minutesOutside),
+  };
+}
+
+function numbers<K extends string>(values: Readonly<Record<K, number>>): Record<K, number | null> {
+  const entries = Object.entries<number>(values).map(([key, value]) => [key, number(value)]);
+  return Object.fromEntries(entries) as Record<K, number | null>;
+}
+
+function evidenceJson(evidence: Finding['evidence']): Record<string, number | string | null> {
+  const entries = Object.entries(evidence);
+  return Object.fromEntries(
+    entries.map(([key, value]) => [key, typeof value === 'number' ? number(value) : value]),
+  );
+}
+
+/** Lines of the source file on which the finding rests: the first and the last, and each of them where they are few. */
+function rowsJson({ start, end, rows }: Finding, track: Track) {
+  return {
+    first: track.row[start],
+    last: track.row[end],
+    ...(rows && { each: rows.map((row) => track.row[row]) }),
+  };
+}
+
+function findingJson(finding: Finding, { track, status }: Analysis, airports?: Airports) {
+  const { id, kind, category, startTime, endTime, severity, confidence, value, unit } = finding;
+  return {
+    ...{ id, kind, category, start: time(startTime), end: time(endTime), severity, confidence },
+    value: number(value),
+    unit,
+    evidence: evidenceJson(finding.evidence),
+    message: describe(finding, track, airports, { status }),
+    alternatives: [...finding.alternatives],
+    untested: [...(finding.untested ?? [])],
+    rows: rowsJson(finding, track),
+    basis: { ...finding.basis },
+    ...(finding.parts && { parts: finding.parts.map((part) => part.id) }),
+  };
+}
+
+const planJson = ({ title, kind, length, points }: Route) => ({
+  title,
+  kind,
+  lengthNm: number(length),
+  points: points.map(({ name, lat, lon }) => ({ name, lat, lon })),
+});
+
+/** One flight with its findings; see docs/json.md. */
+export function flightJson(analysis: Analysis, airports?: Airports) {
+  const { track, route, deviation, findings, notRun } = analysis;
+  const { meta } = track;
+  const { start, end, rows, positions, status } = summarize(analysis);
+  return {
+    id: meta.id,
+    callsign: meta.callsign ?? null,
+    icao24: meta.icao24 ?? null,
+    registration: meta.registration ?? null,
+    aircraftType: meta.aircraftType ?? null,
+    file: meta.file,
+    notice: meta.notice ?? null,
+    rows,
+    positions,
+    start: time(start),
+    end: time(end),
+    route: route ? route.id : null,
+    plan: route ? planJson(route) : null,
+    deviation: deviation ? deviationJson(deviation) : null,
+    status: numbers<PositionStatusName>(status),
+    findings: findings.map((finding) => findingJson(finding, analysis, airports)),
+    notRun: notRun.map(({ kind, why }) => ({ kind, why })),
+  };
+}
+
+/** The whole result, as the command line prints it and the page exports it; `analysis.schema.json` describes it. */
+export function analysisJson(
+  files: readonly (FileReport | FailedFile)[],
+  analyses: readonly Analysis[],
+  airports?: Airports,
+) {
+  return {
+    files: files.map(fileJson),
+    flights: analyses.map((analysis) => flightJson(analysis, airports)),
+  };
+}
+
+export type AnalysisJson = ReturnType<typeof analysisJson>;

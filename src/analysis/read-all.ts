@@ -1,0 +1,65 @@
+import { readFile, type Input, type ReadOptions } from '../formats/format.js';
+import type { FileReport } from '../formats/report.js';
+import type { Track } from '../track/track.js';
+import { withFile, withUniqueIds } from './unique.js';
+
+/** A file as a door has it: a File, a path, standard input. */
+export interface Source {
+  readonly name: string;
+  /** Bytes; 0 unknown. */
+  readonly size: number;
+  /** What is to be read: the file itself, unpacked, or each file of an archive. `onBytes` gets the bytes read of the file as given. */
+  inputs(onBytes: (bytes: number) => void): Promise<readonly Input[]>;
+}
+
+export interface ReadAllOptions extends Omit<ReadOptions, 'onProgress'> {
+  /** Ids of flights that are loaded already; those of the new ones are added. */
+  readonly taken: Set<string>;
+  readonly onProgress?: (name: string, done: number, total: number) => void;
+}
+
+/** What came of one file. `source` is its place in the list given; an archive gives several. */
+export type ReadOutcome =
+  | { readonly source: number; readonly report: FileReport; readonly tracks: readonly Track[] }
+  | { readonly source: number; readonly name: string; readonly error: unknown };
+
+/** Reads files one after another; one that cannot be read is told and the others go on. @throws the signal's reason */
+export async function* readAll(
+  sources: readonly Source[],
+  options: ReadAllOptions,
+): AsyncGenerator<ReadOutcome> {
+  const total = sources.reduce((sum, source) => sum + source.size, 0);
+  let before = 0;
+  for (const [source, { name, size, inputs }] of sources.entries()) {
+    const onBytes = (bytes: number) => options.onProgress?.(name, before + Math.min(bytes, size), total);
+    try {
+      const list = await inputs(onBytes);
+      for (const input of list) {
+        // The one file in a gzip goes by the name that the user gave.
+        yield await readOne(source, input, list.length === 1 ? name : input.name, options);
+      }
+    } catch (error) {
+      options.signal?.throwIfAborted();
+      yield { source, name, error };
+    }
+    before += size;
+  }
+}
+
+async function readOne(
+  source: number,
+  input: Input,
+  name: string,
+  options: ReadAllOptions,
+): Promise<ReadOutcome> {
+  const { signal, undo, taken } = options;
+  try {
+    const { report, tracks } = await readFile(input, { ...(signal && { signal }), ...(undo && { undo }) });
+    signal?.throwIfAborted();
+    const named = tracks.map((track) => withFile(track, name));
+    return { source, report: { ...report, name }, tracks: withUniqueIds(named, taken) };
+  } catch (error) {
+    signal?.throwIfAborted();
+    return { source, name, error };
+  }
+}

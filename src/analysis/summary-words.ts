@@ -1,0 +1,86 @@
+import { severities } from '../detectors/detector.js';
+import { placeWords } from '../route/place.js';
+import { positionStatuses, type PositionStatusName } from '../track/status.js';
+import { formatClock, formatDuration, formatQuantity, formatTime } from '../units.js';
+import type { Summary, Whereabouts } from './summary.js';
+
+/** What each position status is called in a sentence. */
+export const statusWords: Readonly<Record<PositionStatusName, string>> = {
+  observed: 'observed',
+  stale: 'stale',
+  estimated: 'estimated',
+  modeled: 'modeled',
+  suspect: 'suspect',
+  noPosition: 'no position',
+  noContact: 'no contact',
+};
+
+const percent = (share: number): string => formatQuantity(100 * share, '%');
+
+/** `J2-8243 (E190, 4K-AZ65)`. */
+export function flightName({ flight }: Summary): string {
+  const about = [flight.aircraftType, flight.registration, flight.icao24].filter(Boolean).join(', ');
+  return (
+    (flight.callsign ?? flight.registration ?? flight.icao24 ?? 'Flight without a callsign') +
+    (about && ` (${about})`)
+  );
+}
+
+/** `2024-12-25 03:55:00 to 06:27:58 UTC, 2 h 33 min`. */
+export function spanWords({ start, end, duration }: Summary): string {
+  const day = (time: number) => formatTime(time).slice(0, 10);
+  const until = (day(end) === day(start) ? '' : `${day(end)} `) + formatClock(end);
+  return `${day(start)} ${formatClock(start)} to ${until} UTC, ${formatDuration(duration)}`;
+}
+
+/** `observed 93.1%, no contact 6.9%`; statuses that do not occur are left out. */
+export function statusShares({ status, duration }: Summary): string {
+  return positionStatuses
+    .filter((name) => status[name] > 0)
+    .map(
+      (name) => `${statusWords[name]} ${percent(status[name] / duration)} (${formatDuration(status[name])})`,
+    )
+    .join(', ');
+}
+
+/** `greatest 123.3 NM right of the route at 06:12:03 UTC; …`. */
+export function deviationWords({ deviation, flight }: Summary): string {
+  if (!deviation) return '';
+  const share = percent(deviation.undefinedShare);
+  const basis = flight.notice ? ` (${flight.notice})` : '';
+  if (!deviation.max)
+    return `undefined throughout: no position that could be compared with the route${basis}`;
+  const { nm, side, time } = deviation.max;
+  const greatest = `greatest ${formatQuantity(nm, 'NM')} ${side} of the route at ${formatClock(time)} UTC`;
+  return `${greatest}; 95% of the compared time within ${formatQuantity(deviation.p95, 'NM')}; undefined for ${share} of the flight${basis}`;
+}
+
+/** `06:27:58 UTC at 43.8834, 51.0094, 3 NM NW of UATE Aktau`. */
+export function whereaboutsWords({ time, lat, lon, place }: Whereabouts): string {
+  const near = place ? `, ${placeWords(place)}` : '';
+  return `${formatClock(time)} UTC, ${lat.toFixed(4)}°, ${lon.toFixed(4)}°${near}`;
+}
+
+/** `1 warning, 2 cautions, no advisory`, the gravest first. */
+export function countWords({ findings }: Summary): string {
+  const plural = { advisory: 'advisories', caution: 'cautions', warning: 'warnings' };
+  const parts = [...severities]
+    .reverse()
+    .filter((severity) => findings[severity] > 0)
+    .map((severity) => `${findings[severity]} ${findings[severity] === 1 ? severity : plural[severity]}`);
+  return parts.join(', ') || 'none';
+}
+
+/** The flight in short sentences, for a screen reader and for a report. */
+export function summarySentences(summary: Summary): string[] {
+  const { flight, plan, first, last, deviation, rows, positions } = summary;
+  const sentences = [`${flightName(summary)}: ${spanWords(summary)}.`];
+  if (flight.notice) sentences.push(`${flight.notice[0].toUpperCase()}${flight.notice.slice(1)}.`);
+  sentences.push(`${positions} of ${rows} rows have a position: ${statusShares(summary)}.`);
+  if (plan) sentences.push(`Planned: ${plan.id} (${plan.kind}, ${formatQuantity(plan.length, 'NM')}).`);
+  if (deviation) sentences.push(`Deviation: ${deviationWords(summary)}.`);
+  if (first) sentences.push(`First position: ${whereaboutsWords(first)}.`);
+  if (last) sentences.push(`Last position: ${whereaboutsWords(last)}.`);
+  sentences.push(`Findings: ${countWords(summary)}.`);
+  return sentences;
+}

@@ -1,0 +1,109 @@
+import { severities, type Severity } from '../detectors/detector.js';
+import type { Airports } from '../route/airports.js';
+import { placeOf, type Place } from '../route/place.js';
+import { positionStatuses, type PositionStatusName } from '../track/status.js';
+import type { TrackMeta } from '../track/track.js';
+import type { Analysis } from './analyze.js';
+
+/** A position that was measured, and the airport near it. */
+export interface Whereabouts {
+  /** Row of the track. */
+  readonly index: number;
+  /** Unix seconds. */
+  readonly time: number;
+  readonly lat: number;
+  readonly lon: number;
+  readonly place?: Place;
+}
+
+/** The flight in numbers. */
+export interface Summary {
+  readonly flight: TrackMeta;
+  /** Unix seconds of the first and last row; NaN for a track without rows. */
+  readonly start: number;
+  readonly end: number;
+  /** s. */
+  readonly duration: number;
+  readonly rows: number;
+  /** Rows with a position. */
+  readonly positions: number;
+  /** What was planned; undefined without a route. */
+  readonly plan?: {
+    readonly id: string;
+    readonly kind: string;
+    /** NM. */
+    readonly length: number;
+  };
+  /** Lateral deviation; undefined without a route. */
+  readonly deviation?: {
+    readonly max?: { readonly nm: number; readonly side: 'left' | 'right'; readonly time: number };
+    /** NM. */
+    readonly p95: number;
+    /** 0 to 1, share of the flight's time. */
+    readonly undefinedShare: number;
+    /** Minutes outside, by band. */
+    readonly minutesOutside: Readonly<Record<string, number>>;
+  };
+  /** Seconds in each position status. */
+  readonly status: Readonly<Record<PositionStatusName, number>>;
+  readonly first?: Whereabouts;
+  readonly last?: Whereabouts;
+  readonly findings: Readonly<Record<Severity, number>>;
+}
+
+const told: readonly PositionStatusName[] = ['observed', 'estimated', 'modeled'];
+
+function whereabouts(analysis: Analysis, index: number, airports?: Airports): Whereabouts {
+  const { track } = analysis;
+  const lat = track.lat[index];
+  const lon = track.lon[index];
+  const place = airports && placeOf(lat, lon, airports);
+  return { index, time: track.time[index], lat, lon, ...(place && { place }) };
+}
+
+/** First and last row whose position is neither stale nor disbelieved. */
+function ends(analysis: Analysis): readonly [first: number, last: number] | undefined {
+  const { track, status } = analysis;
+  const good = (row: number) => told.includes(positionStatuses[status.ofRow[row]]);
+  let first = 0;
+  let last = track.length - 1;
+  while (first <= last && !good(first)) first++;
+  while (last > first && !good(last)) last--;
+  return first <= last ? [first, last] : undefined;
+}
+
+function countPositions({ lat }: Analysis['track']): number {
+  let count = 0;
+  for (let i = 0; i < lat.length; i++) if (lat[i] === lat[i]) count++;
+  return count;
+}
+
+/** The flight in numbers, places named where airports are given. */
+export function summarize(analysis: Analysis, airports?: Airports): Summary {
+  const { track, route, deviation, status, findings } = analysis;
+  const start = track.length > 0 ? track.time[0] : NaN;
+  const end = track.length > 0 ? track.time[track.length - 1] : NaN;
+  const [first, last] = ends(analysis) ?? [];
+  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  return {
+    flight: track.meta,
+    start,
+    end,
+    duration: end - start,
+    rows: track.length,
+    positions: countPositions(track),
+    ...(route && { plan: { id: route.id, kind: route.kind, length: route.length } }),
+    ...(deviation && {
+      deviation: {
+        ...(deviation.max && { max: deviation.max }),
+        p95: deviation.p95,
+        undefinedShare: deviation.undefinedShare,
+        minutesOutside: deviation.minutesOutside,
+      },
+    }),
+    status: status.seconds,
+    ...(first !== undefined && { first: whereabouts(analysis, first, airports) }),
+    ...(last !== undefined && { last: whereabouts(analysis, last, airports) }),
+    findings: Object.fromEntries(severities.map((s) => [s, count(s)])) as Record<Severity, number>,
+  };
+}

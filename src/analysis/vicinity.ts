@@ -1,0 +1,14 @@
+import type { Vicinity } from '../detectors/detector.js';
+import type { Airports } from '../route/airports.js';
+
+/** NM around an airport where the user gives no radius: what a terminal area reaches. */
+export const VICINITY_RADIUS = 30;
+
+/** @throws RangeError where the airport is unknown or the radius is none. */
+export function vicinityOf(code: string, radius: number, airports: Airports): Vicinity {
+  const airport = airports.find(code);
+  if (!airport)
+    throw new RangeError(`Airport “${code}” is unknown; expected an ICAO or IATA code such as UATE.`);
+  if (!(radius > 0)) throw new RangeError(`Radius ${radius}: expected NM greater than 0.`);
+  return { airport, radius };
+}

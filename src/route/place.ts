@@ -1,0 +1,42 @@
+import { bearingDeg } from '../track/geo.js';
+import type { Airport, Airports } from './airports.js';
+
+/** Where a position is, told by the nearest airport. */
+export interface Place {
+  readonly airport: Airport;
+  /** NM from the airport. */
+  readonly distance: number;
+  /** Degrees true from the airport to the position, 0 to 360. */
+  readonly bearing: number;
+}
+
+const compass = ['N', 'NE', 'E', 'SE', 'S', 'SW', 'W', 'NW'];
+/** Farther away an airport says little about where something is. NM. */
+const FARTHEST = 60;
+/** Nearer than this the side of the airport on which one is means nothing. NM. */
+const AT = 1;
+
+/** The nearest airport within `radius` NM, and where the position lies from it. */
+export function placeOf(lat: number, lon: number, airports: Airports, radius = FARTHEST): Place | undefined {
+  if (!Number.isFinite(lat) || !Number.isFinite(lon)) return undefined;
+  const nearest = airports.near(lat, lon, radius)[0];
+  if (!nearest) return undefined;
+  const { airport, distance } = nearest;
+  return { airport, distance, bearing: bearingDeg(airport.lat, airport.lon, lat, lon) };
+}
+
+/** `UATE Aktau`: code and name, without what every airport is called. */
+export function airportName(airport: Airport): string {
+  const name = airport.name
+    .replace(/\b(international|airport|airfield|aerodrome|air base|aeropuerto|aéroport|flughafen)\b/gi, '')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s/–,-]+|[\s/–,-]+$/g, '');
+  return `${airport.icao || airport.iata} ${name}`.trim();
+}
+
+/** `12 NM NW of UATE Aktau`; `at UATE Aktau` within a mile. */
+export function placeWords(place: Place): string {
+  if (place.distance < AT) return `at ${airportName(place.airport)}`;
+  const side = compass[Math.round(place.bearing / 45) % 8];
+  return `${Math.round(place.distance)} NM ${side} of ${airportName(place.airport)}`;
+}

@@ -1,0 +1,84 @@
+import type { Analysis, Settings } from '../analysis/analyze.js';
+import type { FileReport } from '../formats/report.js';
+import type { TrackData } from '../track/track.js';
+
+/** What the page and its worker say to each other. Every message but `close` belongs to a job, numbered by the page. */
+
+/** How an error crosses: a class does not. */
+export interface ErrorData {
+  readonly message: string;
+  /** Line of the file; 0 where it is about no line. */
+  readonly row: number;
+}
+
+/** What the user plans and sets; a change recomputes without reading again. */
+export interface AnalyzeRequest {
+  /** As typed (`UBBB-URMG`) or a GeoJSON line; none without it. */
+  readonly route?: string | object;
+  readonly settings?: Settings;
+  /** Code of an airport and NM around it. */
+  readonly near?: { readonly airport: string; readonly radius: number };
+}
+
+export interface OpenRequest {
+  /** Switches of the readers that undo repairs. */
+  readonly undo?: readonly string[];
+}
+
+export type Request =
+  | {
+      readonly type: 'open';
+      readonly job: number;
+      readonly files: readonly File[];
+      readonly how: OpenRequest;
+    }
+  | {
+      readonly type: 'analyze';
+      readonly job: number;
+      readonly flights: readonly string[];
+      readonly how: AnalyzeRequest;
+    }
+  | { readonly type: 'cancel'; readonly job: number }
+  | { readonly type: 'close'; readonly flights: readonly string[] };
+
+/** An analysis without its track, which the page has. */
+export type AnalysisData = Omit<Analysis, 'track'> & { readonly flight: string };
+
+export type Reply =
+  /** Bytes of all files of the job that have been read, of how many. */
+  | {
+      readonly type: 'progress';
+      readonly job: number;
+      readonly name: string;
+      readonly done: number;
+      readonly total: number;
+    }
+  | {
+      readonly type: 'read';
+      readonly job: number;
+      readonly file: number;
+      readonly report: FileReport;
+      readonly tracks: readonly TrackData[];
+    }
+  | {
+      readonly type: 'unreadable';
+      readonly job: number;
+      readonly file: number;
+      readonly name: string;
+      readonly error: ErrorData;
+    }
+  | { readonly type: 'analysis'; readonly job: number; readonly analysis: AnalysisData }
+  | { readonly type: 'done'; readonly job: number }
+  | { readonly type: 'failed'; readonly job: number; readonly error: ErrorData }
+  /** After `done`: the SHA-256 of a file, which takes longer than reading it. */
+  | { readonly type: 'hash'; readonly job: number; readonly file: number; readonly sha256: string };
+
+export const errorData = (error: unknown): ErrorData => ({
+  message: error instanceof Error ? error.message : String(error),
+  row: error instanceof Error && 'row' in error && typeof error.row === 'number' ? error.row : 0,
+});
+
+/** A case that the types say cannot come. */
+export function impossible(value: never): never {
+  throw new TypeError(`Unknown message: ${JSON.stringify(value)}.`);
+}

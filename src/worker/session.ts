@@ -1,0 +1,152 @@
+import { analyze } from '../analysis/analyze.js';
+import { readAll } from '../analysis/read-all.js';
+import { vicinityOf } from '../analysis/vicinity.js';
+import type { Airports } from '../route/airports.js';
+import { parseRoute, routeFromGeoJson, type Route } from '../route/route.js';
+import type { Track } from '../track/track.js';
+import { sha256Of, sourceOf } from './input.js';
+import { errorData, impossible, type AnalyzeRequest, type Reply, type Request } from './protocol.js';
+import { packAnalysis, packTracks } from './transfer.js';
+
+type Post = (reply: Reply, transfer: ArrayBuffer[]) => void;
+type Open = Extract<Request, { type: 'open' }>;
+type Analyze = Extract<Request, { type: 'analyze' }>;
+type Work = (signal: AbortSignal) => Promise<void>;
+
+/** ms between two messages of progress, and between two looks at whether the page has cancelled. */
+const STRIDE = 50;
+
+/** The worker's side: it keeps the tracks it has read, so that another route or setting needs no reading. */
+export class Session {
+  readonly #post: Post;
+  readonly #airports: () => Promise<Airports>;
+  readonly #tracks = new Map<string, Track>();
+  readonly #jobs = new Map<number, AbortController>();
+
+  constructor(post: Post, airports: () => Promise<Airports>) {
+    this.#post = post;
+    this.#airports = airports;
+  }
+
+  /** Settles when the request's last reply has been posted. */
+  async handle(request: Request): Promise<void> {
+    switch (request.type) {
+      case 'open':
+        return this.#run(request.job, (signal) => this.#open(request, signal));
+      case 'analyze':
+        return this.#run(request.job, (signal) => this.#analyze(request, signal));
+      case 'cancel':
+        return this.#jobs.get(request.job)?.abort();
+      case 'close':
+        return this.#close(request.flights);
+      default:
+        return impossible(request);
+    }
+  }
+
+  /** A failure is told, unless the page has cancelled and no longer listens. */
+  async #run(job: number, work: Work): Promise<void> {
+    const controller = new AbortController();
+    this.#jobs.set(job, controller);
+    try {
+      await work(controller.signal);
+    } catch (error) {
+      if (!controller.signal.aborted) this.#post({ type: 'failed', job, error: errorData(error) }, []);
+    } finally {
+      this.#jobs.delete(job);
+    }
+  }
+
+  async #open({ job, files, how }: Open, signal: AbortSignal): Promise<void> {
+    const own: string[] = [];
+    const taken = new Set(this.#tracks.keys());
+    const onProgress = this.#progress(job);
+    const sourceOfFile: number[] = [];
+    try {
+      for await (const outcome of readAll(files.map(sourceOf), { ...how, signal, taken, onProgress })) {
+        const file = sourceOfFile.push(outcome.source) - 1;
+        if ('error' in outcome) {
+          const error = errorData(outcome.error);
+          this.#post({ type: 'unreadable', job, file, name: outcome.name, error }, []);
+          continue;
+        }
+        for (const track of outcome.tracks) this.#tracks.set(track.meta.id, track);
+        own.push(...outcome.tracks.map((track) => track.meta.id));
+        const { data, transfer } = packTracks(outcome.tracks.map((track) => track.data));
+        this.#post({ type: 'read', job, file, report: outcome.report, tracks: data }, transfer);
+      }
+    } catch (error) {
+      this.#close(own);
+      throw error;
+    }
+    this.#post({ type: 'done', job }, []);
+    await this.#hash(job, files, sourceOfFile);
+  }
+
+  /** The hashes come last: they take as long as reading and nothing waits for them. */
+  async #hash(job: number, files: readonly File[], sourceOfFile: readonly number[]): Promise<void> {
+    for (const [source, of] of files.entries()) {
+      // A file that has vanished meanwhile keeps an empty hash, and the others get theirs.
+      const sha256 = await sha256Of(of).catch(() => '');
+      sourceOfFile.forEach((from, file) => {
+        if (from === source) this.#post({ type: 'hash', job, file, sha256 }, []);
+      });
+    }
+  }
+
+  async #analyze({ job, flights, how }: Analyze, signal: AbortSignal): Promise<void> {
+    const airports = await this.#airports();
+    const route = routeOf(how.route, airports);
+    const near = how.near && vicinityOf(how.near.airport, how.near.radius, airports);
+    const options = {
+      airports,
+      ...(route && { route }),
+      ...(near && { near }),
+      settings: how.settings ?? {},
+    };
+    let breathed = performance.now();
+    for (const id of flights) {
+      const track = this.#tracks.get(id);
+      if (!track) throw new RangeError(`Flight ${id} is not loaded.`);
+      const { data, transfer } = packAnalysis(analyze(track, options));
+      this.#post({ type: 'analysis', job, analysis: data }, transfer);
+      if (performance.now() - breathed > STRIDE) {
+        await breath();
+        breathed = performance.now();
+      }
+      signal.throwIfAborted();
+    }
+    this.#post({ type: 'done', job }, []);
+  }
+
+  #close(flights: readonly string[]): void {
+    for (const id of flights) this.#tracks.delete(id);
+  }
+
+  #progress(job: number): (name: string, done: number, total: number) => void {
+    let told = -Infinity;
+    return (name, done, total) => {
+      const now = performance.now();
+      if (now - told < STRIDE && done < total) return;
+      told = now;
+      this.#post({ type: 'progress', job, name, done, total }, []);
+    };
+  }
+}
+
+/** Lets waiting messages in, so that a cancel is seen between two flights. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(0);
+  });
+}
+
+function routeOf(route: AnalyzeRequest['route'], airports: Airports): Route | undefined {
+  if (route === undefined || route === '') return undefined;
+  return typeof route === 'string' ? parseRoute(route, airports) : routeFromGeoJson(route, airports);
+}
