@@ -1,12 +1,24 @@
-import type { Airport, Airports } from './airports.js';
+import type { Airport } from './airports.js';
+
+export { densify } from './densify.js';
+export { parseRoute } from './parse-route.js';
+export { RouteError } from './route-error.js';
+export { routeFromGeoJson } from './route-geojson.js';
 
 export interface Waypoint {
+  /** Empty where the user gave only coordinates. */
   readonly name: string;
   readonly lat: number;
   readonly lon: number;
+  /** The airport that was named, or that a drawn line begins or ends at. */
+  readonly airport?: Airport;
 }
 
-/** What was planned: a line of great-circle legs between waypoints. */
+/**
+ * What was planned: a line of legs between waypoints. A leg is the shortest line on the WGS 84 ellipsoid (the geodesic),
+ * called great circle as people call it; the sphere's great circle leaves it by 11 m between Baku and Grozny,
+ * by 1 km on a leg of 4,000 km and by 10 km on one of 11,000 km.
+ */
 export interface Route {
   /** As the user may type it again, e.g. `UBBB-URMG`. */
   readonly id: string;
@@ -21,15 +33,3 @@ export interface Route {
   /** ft, planned level, where the user gave one. */
   readonly level?: number;
 }
-
-/** Says what was expected, what was found and where. */
-export declare class RouteError extends Error {}
-
-/** `UBBB-URMG`, `GYD GRV`, `UBBB 41.6767,48.45 MKL@42.8212,47.6454 URMG`. @throws RouteError */
-export declare function parseRoute(text: string, airports: Airports): Route;
-
-/** A LineString (Feature, FeatureCollection with one, or geometry). @throws RouteError */
-export declare function routeFromGeoJson(json: unknown, airports: Airports): Route;
-
-/** `[lon, lat]` every `step` km along the great circles, so that a map draws the curve; split at the antimeridian. */
-export declare function densify(route: Route, step?: number): [number, number][][];

@@ -1,0 +1,76 @@
+import { NAUTICAL_MILE } from '../units.js';
+import { typed } from './coordinates.js';
+import { metresBetween } from './geodesic.js';
+import { quoted, RouteError } from './route-error.js';
+import type { Route, Waypoint } from './route.js';
+
+/** Metres. Beyond this the shortest way is hardly defined: half the Earth is 20,004 km from pole to pole on WGS 84. */
+const LONGEST_LEG = 19_900_000;
+/** Ids list every point up to so many, titles up to so many. */
+const LISTED = 30;
+const NAMED = 5;
+
+export interface RouteParts {
+  readonly kind: Route['kind'];
+  /** ft. */
+  readonly level?: number;
+  readonly title?: string;
+}
+
+/** Checks the legs, measures them on the ellipsoid and gives the route its names. @throws RouteError */
+export function makeRoute(points: readonly Waypoint[], { kind, level, title }: RouteParts): Route {
+  let metres = 0;
+  for (let i = 1; i < points.length; i++) metres += legMetres(points[i - 1], points[i], i);
+  const departure = points[0].airport;
+  const destination = points[points.length - 1].airport;
+  return {
+    id: idOf(points, kind, level),
+    title: title ?? titleOf(points, kind),
+    kind,
+    points,
+    ...(departure && { departure }),
+    ...(destination && { destination }),
+    length: metres / NAUTICAL_MILE,
+    ...(level !== undefined && { level }),
+  };
+}
+
+function legMetres(from: Waypoint, to: Waypoint, leg: number): number {
+  const metres = metresBetween(from.lat, from.lon, to.lat, to.lon);
+  if (metres > 0 && metres < LONGEST_LEG) return metres;
+  const what = `leg ${leg}, ${quoted(from.name || typed(from))} to ${quoted(to.name || typed(to))}`;
+  throw new RouteError(
+    metres === 0
+      ? `Expected two different points one after the other; got the same one twice as ${what}.`
+      : `Expected legs shorter than half the Earth; got ${what}: name a point between.`,
+  );
+}
+
+function labelOf({ airport, name, lat, lon }: Waypoint): string {
+  return airport ? `${airport.city || airport.name} (${airport.icao})` : name || typed({ lat, lon });
+}
+
+function titleOf(points: readonly Waypoint[], kind: Route['kind']): string {
+  const [first, last] = [points[0], points[points.length - 1]];
+  const line =
+    points.length <= NAMED
+      ? points.map(labelOf).join(' – ')
+      : `${labelOf(first)} – ${points.length - 2} waypoints – ${labelOf(last)}`;
+  if (kind === 'great circle') return `Great circle ${line}`;
+  return kind === 'drawn line' ? `Drawn line ${line}` : line;
+}
+
+/** A text that reads as this route again: airports by code, other points by coordinates after their name. */
+function idOf(points: readonly Waypoint[], kind: Route['kind'], level?: number): string {
+  const end = level === undefined ? '' : ` FL${String(Math.round(level / 100)).padStart(3, '0')}`;
+  if (kind === 'great circle') return points.map(({ name }) => name).join('-') + end;
+  if (points.length > LISTED) return `line of ${points.length} points${end}`;
+  return points.map(wordOf).join(' ') + end;
+}
+
+/** A drawn line ends near an airport, not at it: only its coordinates say the same line again. */
+function wordOf({ name, lat, lon, airport }: Waypoint): string {
+  if (airport?.lat === lat && airport.lon === lon) return airport.icao;
+  const word = name.replace(/[\s@,;/>\u2013\u2014\u2192-]+/g, '_');
+  return (word && `${word}@`) + typed({ lat, lon });
+}
