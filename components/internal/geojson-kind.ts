@@ -1,0 +1,52 @@
+import type { FeatureCollection, Feature, Geometry } from 'geojson';
+
+type GeoJson = FeatureCollection | Feature | Geometry;
+export type GeoJsonKind =
+  | { readonly kind: 'track' }
+  | { readonly kind: 'route'; readonly json: object }
+  | { readonly kind: 'overlay'; readonly json: GeoJson };
+
+const types = new Set([
+  'FeatureCollection',
+  'Feature',
+  'LineString',
+  'MultiLineString',
+  'Point',
+  'MultiPoint',
+  'Polygon',
+  'MultiPolygon',
+  'GeometryCollection',
+]);
+/** Bytes; a route or a layer to lie on the map is not larger. A track is left to the worker. */
+const LIMIT = 20e6;
+
+const featuresOf = (json: GeoJson): readonly (Feature | Geometry)[] =>
+  json.type === 'FeatureCollection' ? json.features : [json as Feature];
+const hasTimes = (feature: Feature | Geometry) =>
+  'properties' in feature &&
+  /time/i.test(
+    JSON.stringify(
+      Object.keys({ ...feature.properties, ...(feature.properties?.coordinateProperties as object) }),
+    ),
+  );
+const typeOf = (feature: Feature | Geometry) =>
+  'geometry' in feature ? feature.geometry?.type : feature.type;
+
+/**
+ * What a dropped GeoJSON is: with times it is a track; one line without times is a planned route; anything else lies on the map.
+ * Undefined where the file is no GeoJSON.
+ */
+export async function geoJsonKind(file: File): Promise<GeoJsonKind | undefined> {
+  if (!/\.(geo)?json$/i.test(file.name) || file.size > LIMIT) return undefined;
+  let json: GeoJson;
+  try {
+    json = JSON.parse(await file.text());
+  } catch {
+    return undefined;
+  }
+  if (typeof json !== 'object' || json === null || !types.has(json.type)) return undefined;
+  const features = featuresOf(json);
+  if (features.some(hasTimes)) return { kind: 'track' };
+  const lines = features.filter((feature) => /LineString$/.test(typeOf(feature) ?? ''));
+  return lines.length === 1 && features.length === 1 ? { kind: 'route', json } : { kind: 'overlay', json };
+}

@@ -1,0 +1,216 @@
+import { msg, str } from '@lit/localize';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Analysis, Settings } from '../../src/analysis/analyze.js';
+import type { FileReport } from '../../src/formats/report.js';
+import type { Vicinity } from '../../src/detectors/detector.js';
+import { FlightWorker, type OpenedFile } from '../../src/worker/client.js';
+import type { FileProblem, ReadProgress } from '../flight-files.js';
+
+export interface Near {
+  readonly airport: string;
+  /** NM. */
+  readonly radius: Vicinity['radius'];
+}
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+/**
+ * What is open and how it is computed: files in, analyses out. Owns the worker; asks its host to render when anything changed.
+ * A file that cannot be read, a cancel, or a route that is none changes nothing of what was there.
+ */
+export class FlightSession implements ReactiveController {
+  analyses: readonly Analysis[] = [];
+  reports: readonly FileReport[] = [];
+  problems: readonly FileProblem[] = [];
+  progress: ReadProgress | null = null;
+  /** Whether flights are being computed (anew). */
+  computing = false;
+  route: string | object = '';
+  routeError = '';
+  settings: Settings = {};
+  settingsError = '';
+  near: Near | null = null;
+  /** Switches that undo repairs, by file name. */
+  undone: ReadonlyMap<string, readonly string[]> = new Map();
+
+  readonly #host: ReactiveControllerHost;
+  readonly #files = new Map<string, File>();
+  #worker = new FlightWorker();
+  #reading: AbortController | null = null;
+  #analyzing: AbortController | null = null;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected() {
+    this.cancel();
+    this.#worker.terminate();
+    this.#worker = new FlightWorker();
+  }
+
+  cancel() {
+    this.#reading?.abort();
+    this.#analyzing?.abort();
+  }
+
+  /** Reads files and computes their flights. Resolves to the new flights' ids, in the order of the files. */
+  async open(files: readonly File[], add: boolean): Promise<readonly string[]> {
+    this.cancel();
+    const reading = (this.#reading = new AbortController());
+    this.problems = [];
+    this.progress = { name: files[0]?.name ?? '', bytes: 0, total: 0 };
+    this.#host.requestUpdate();
+    try {
+      const opened = await this.#read(files, reading.signal);
+      const ids = opened.flatMap((file) =>
+        'tracks' in file ? file.tracks.map((track) => track.meta.id) : [],
+      );
+      const analyses = await this.#compute(ids, reading.signal);
+      this.#take(opened, analyses, add);
+      for (const file of files) this.#files.set(file.name, file);
+      return ids;
+    } catch (error) {
+      if (!reading.signal.aborted)
+        this.problems = [{ name: files[0]?.name ?? '', message: messageOf(error), row: 0 }];
+      return [];
+    } finally {
+      if (this.#reading === reading) this.progress = null;
+      this.#host.requestUpdate();
+    }
+  }
+
+  #read(files: readonly File[], signal: AbortSignal): Promise<readonly OpenedFile[]> {
+    const undo = files.flatMap((file) => this.undone.get(file.name) ?? []);
+    const names: string[] = [];
+    return this.#worker.open(files, {
+      signal,
+      undo,
+      onProgress: ({ name, done, total }) => {
+        this.progress = { name, bytes: done, total };
+        this.#host.requestUpdate();
+      },
+      onFile: (file, index) => (names[index] = file.name),
+      onHash: (index, sha256) => this.#hash(names[index], sha256),
+    });
+  }
+
+  #take(opened: readonly OpenedFile[], analyses: readonly Analysis[], add: boolean) {
+    this.problems = opened.flatMap((file) => ('error' in file ? [{ name: file.name, ...file.error }] : []));
+    const reports = opened.flatMap((file) => ('report' in file ? [file.report] : []));
+    if (reports.length === 0) return;
+    if (!add) {
+      this.#worker.close(this.analyses.map(({ track }) => track.meta.id));
+      this.#files.clear();
+    }
+    const again = new Set(reports.map((report) => report.name));
+    this.reports = [...(add ? this.reports.filter(({ name }) => !again.has(name)) : []), ...reports];
+    this.analyses = add ? [...this.analyses, ...analyses] : analyses;
+  }
+
+  /** A file's hash comes after its rows. */
+  #hash(name: string, sha256: string) {
+    this.reports = this.reports.map((report) => (report.name === name ? { ...report, sha256 } : report));
+    this.#host.requestUpdate();
+  }
+
+  #compute(ids: readonly string[], signal: AbortSignal) {
+    const { settings, near, route } = this;
+    return this.#worker.analyze(ids, { signal, settings, ...(route && { route }), ...(near && { near }) });
+  }
+
+  /** Computes everything anew, without reading. */
+  async #recompute(): Promise<string> {
+    this.#analyzing?.abort();
+    const analyzing = (this.#analyzing = new AbortController());
+    this.computing = true;
+    this.#host.requestUpdate();
+    try {
+      const analyses = await this.#compute(
+        this.analyses.map(({ track }) => track.meta.id),
+        analyzing.signal,
+      );
+      this.analyses = analyses;
+      return '';
+    } catch (error) {
+      return analyzing.signal.aborted ? '' : messageOf(error);
+    } finally {
+      if (this.#analyzing === analyzing) this.computing = false;
+      this.#host.requestUpdate();
+    }
+  }
+
+  async setRoute(route: string | object) {
+    const before = this.route;
+    this.route = route;
+    this.routeError = await this.#recompute();
+    if (this.routeError) this.route = before;
+    this.#host.requestUpdate();
+  }
+
+  async setSettings(settings: Settings, near = this.near) {
+    const before = { settings: this.settings, near: this.near };
+    Object.assign(this, { settings, near });
+    this.settingsError = await this.#recompute();
+    if (this.settingsError) Object.assign(this, before);
+    this.#host.requestUpdate();
+  }
+
+  /** How many findings of a detector one flight has at each value of one of its options. */
+  async count(
+    flight: string,
+    detector: string,
+    option: string,
+    values: readonly number[],
+  ): Promise<readonly number[]> {
+    const counts: number[] = [];
+    for (const value of values) {
+      const settings = { ...this.settings, [detector]: { ...this.settings[detector], [option]: value } };
+      const { route, near } = this;
+      const [analysis] = await this.#worker.analyze([flight], {
+        settings,
+        ...(route && { route }),
+        ...(near && { near }),
+      });
+      counts.push(analysis?.findings.filter(({ kind }) => kind === detector).length ?? NaN);
+    }
+    return counts;
+  }
+
+  close(flight: string) {
+    this.#worker.close([flight]);
+    this.analyses = this.analyses.filter(({ track }) => track.meta.id !== flight);
+    this.#host.requestUpdate();
+  }
+
+  /** Reads a file again with other switches. */
+  async setUndo(name: string, undo: readonly string[]) {
+    this.undone = new Map(this.undone).set(name, undo);
+    const file = this.#files.get(name);
+    if (!file) return;
+    for (const { track } of this.analyses.filter(({ track }) => track.meta.file === name))
+      this.close(track.meta.id);
+    await this.open([file], true);
+  }
+
+  /** Fetches a file of the page's own or one whose address the user gave, and opens it. */
+  async openUrl(url: string, add: boolean): Promise<readonly string[]> {
+    const name = decodeURIComponent(url.split(/[?#]/)[0].split('/').pop() || url);
+    this.progress = { name, bytes: 0, total: 0 };
+    this.#host.requestUpdate();
+    try {
+      const response = await fetch(url);
+      if (!response.ok) throw new Error(msg(str`the server answered ${response.status}`));
+      return await this.open([new File([await response.blob()], name)], add);
+    } catch (error) {
+      this.problems = [
+        { name, message: msg(str`${name} could not be fetched: ${messageOf(error)}.`), row: 0 },
+      ];
+      return [];
+    } finally {
+      this.progress = null;
+      this.#host.requestUpdate();
+    }
+  }
+}
