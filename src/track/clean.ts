@@ -1,130 +1,33 @@
-import { altitudeExcursion, excursions } from './excursions.js';
-import type { ExcursionOptions } from './excursions.js';
-import { SortedWindow } from './sorted-window.js';
+import { clean } from './hampel.js';
+import type { Cleaned, HampelOptions } from './hampel.js';
 import type { Track } from './track.js';
 
-/** Cleaning marks what cannot be right; it never deletes and never changes the track. */
-export interface Cleaned {
-  /** A copy in which outliers are NaN. */
-  readonly values: Float32Array;
-  /** 1 where the value is an outlier. */
-  readonly outlier: Uint8Array;
-  readonly count: number;
-}
+export type { Cleaned } from './hampel.js';
 
-export interface HampelOptions {
-  /** s to each side of a value. */
-  readonly halfWindow: number;
-  /** Median absolute deviations from the window's median that make an outlier. */
-  readonly deviations: number;
-  /** Deviations below this are never outliers, in the unit of the values. */
-  readonly floor: number;
-  /** An outlier is entered or left faster than this, units per second. */
-  readonly rate: number;
-}
+/** kt; no transport aircraft touches down faster. Below it an altitude of exactly 0 is a feed's word for "on the ground". */
+const TOUCHDOWN = 200;
 
 /**
- * ±30 s, 6 MAD, floor 300 ft: removes the single-row spikes of raw ADS-B. 5,000 ft/min (the bound of pycontrails' data
- * checks) keeps an honest bump at level flight that is merely rare.
+ * 1 where the altitude says nothing: exactly 0 on the ground or as slow as there. Feeds write 0 for "on the ground" at
+ * airports of any elevation, and such a step is no spike.
  */
-export const altitudeHampel: HampelOptions = { halfWindow: 30, deviations: 6, floor: 300, rate: 5000 / 60 };
-
-/** Most values to each side of a window; bounds the work on files with many rows a second. */
-const MAX_SIDE = 150;
-/** Fewest values in a window that can tell one wrong value from a change. */
-const MIN_VALUES = 5;
-
-/**
- * Hampel filter over time: sets 1 in `outlier` where a value is further than `deviations` median absolute deviations (and
- * than `floor`) from the median of the values within `halfWindow` seconds. Windows are balanced, as many values before as
- * after, so in a climb or dive however steep the median is the value itself and stays. O(n log w) comparisons.
- */
-export function hampel(
-  time: Float64Array,
-  values: Float32Array,
-  index: Uint32Array,
-  outlier: Uint8Array,
-  options: HampelOptions = altitudeHampel,
-): void {
-  const window = new SortedWindow(2 * MAX_SIDE + 2);
-  let low = 0; // the window holds index[low..high]
-  let high = -1;
-  let before = 0;
-  let after = -1;
-  for (let k = 0; k < index.length; k++) {
-    const now = time[index[k]];
-    while (now - time[index[before]] > options.halfWindow) before++;
-    while (after + 1 < index.length && time[index[after + 1]] - now <= options.halfWindow) after++;
-    const side = Math.min(k - before, after - k, MAX_SIDE);
-    while (high > k + side) window.remove(values[index[high--]]);
-    while (low < k - side && low <= high) window.remove(values[index[low++]]);
-    if (low > high) [low, high] = [k - side, k - side - 1];
-    while (low > k - side) window.add(values[index[--low]]);
-    while (high < k + side) window.add(values[index[++high]]);
-    if (window.size < MIN_VALUES) continue;
-    const center = window.median();
-    const deviation = Math.abs(values[index[k]] - center);
-    if (deviation > options.floor && window.majorityWithin(center, deviation / options.deviations)) {
-      outlier[index[k]] = 1;
-    }
+function groundZeros(track: Track): Uint8Array {
+  const skip = new Uint8Array(track.length);
+  const { altitude, groundSpeed, onGround } = track;
+  for (let i = 0; i < track.length; i++) {
+    if (altitude[i] === 0 && (onGround[i] === 1 || groundSpeed[i] < TOUCHDOWN)) skip[i] = 1;
   }
-}
-
-/** Takes back groups of outliers that were neither entered nor left faster than `rate`. */
-function keepSlow(
-  time: Float64Array,
-  values: Float32Array,
-  index: Uint32Array,
-  outlier: Uint8Array,
-  rate: number,
-): void {
-  const fast = (a: number, b: number): boolean =>
-    a >= 0 &&
-    b < index.length &&
-    Math.abs(values[index[b]] - values[index[a]]) > rate * Math.max(1, time[index[b]] - time[index[a]]);
-  for (let k = 0; k < index.length; k++) {
-    if (!outlier[index[k]]) continue;
-    let end = k;
-    while (end + 1 < index.length && outlier[index[end + 1]]) end++;
-    if (!fast(k - 1, k) && !fast(end, end + 1)) for (let j = k; j <= end; j++) outlier[index[j]] = 0;
-    k = end;
-  }
-}
-
-function indexWhere(values: Float32Array, outlier: Uint8Array): Uint32Array {
-  const index = new Uint32Array(values.length);
-  let n = 0;
-  for (let i = 0; i < values.length; i++) if (values[i] === values[i] && !outlier[i]) index[n++] = i;
-  return index.subarray(0, n);
-}
-
-/** Marks long excursions, then single outliers among what is left. */
-export function clean(
-  time: Float64Array,
-  values: Float32Array,
-  options: { hampel?: HampelOptions; excursion?: ExcursionOptions } = {},
-): Cleaned {
-  const { hampel: window = altitudeHampel, excursion = altitudeExcursion } = options;
-  const outlier = new Uint8Array(values.length);
-  excursions(time, values, indexWhere(values, outlier), outlier, excursion);
-  const index = indexWhere(values, outlier);
-  hampel(time, values, index, outlier, window);
-  keepSlow(time, values, index, outlier, window.rate);
-  const copy = Float32Array.from(values);
-  let count = 0;
-  for (let i = 0; i < copy.length; i++) {
-    if (!outlier[i]) continue;
-    copy[i] = NaN;
-    count++;
-  }
-  return { values: copy, outlier, count };
+  return skip;
 }
 
 const known = new WeakMap<Track, Cleaned>();
 
-/** The track's altitude (ft) without outliers, at the default thresholds; computed once per track. */
-export function cleanAltitude(track: Track): Cleaned {
-  let cleaned = known.get(track);
-  if (!cleaned) known.set(track, (cleaned = clean(track.time, track.altitude)));
+/** The track's altitude (ft) without outliers. At the default thresholds computed once per track. */
+export function cleanAltitude(track: Track, hampel?: HampelOptions): Cleaned {
+  const before = hampel ? undefined : known.get(track);
+  if (before) return before;
+  const rates = track.has('verticalRate') ? track.verticalRate : undefined;
+  const cleaned = clean(track.time, track.altitude, { skip: groundZeros(track), rates, hampel });
+  if (!hampel) known.set(track, cleaned);
   return cleaned;
 }
