@@ -1,0 +1,113 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { SettingsError, checkSettings, mergeSettings, parseSetting } from '../analysis/settings.js';
+import type { Settings } from '../analysis/analyze.js';
+import { VICINITY_RADIUS, vicinityOf } from '../analysis/vicinity.js';
+import { detectors } from '../detectors/index.js';
+import { severities, type Severity, type Vicinity } from '../detectors/detector.js';
+import type { Airports } from '../route/airports.js';
+import { RouteError, parseRoute, routeFromGeoJson, type Route } from '../route/route.js';
+import { UsageError } from './command.js';
+
+export const outputFormats = ['text', 'json', 'geojson'] as const;
+export type OutputFormat = (typeof outputFormats)[number];
+
+export interface AnalyzeArguments {
+  readonly files: readonly string[];
+  readonly format: OutputFormat;
+  readonly failOn?: Severity;
+  readonly settings: Settings;
+  readonly undo: readonly string[];
+  readonly route?: Route;
+  readonly near?: Vicinity;
+  /** Ids of flights so far: unique over all files. */
+  readonly taken: Set<string>;
+}
+
+const options = {
+  route: { type: 'string' },
+  near: { type: 'string' },
+  radius: { type: 'string' },
+  format: { type: 'string', default: 'text' },
+  'fail-on': { type: 'string' },
+  set: { type: 'string', multiple: true, default: [] as string[] },
+  settings: { type: 'string' },
+  dialect: { type: 'string', multiple: true, default: [] as string[] },
+  undo: { type: 'string', multiple: true, default: [] as string[] },
+} as const;
+
+/** @throws UsageError where something is not to be understood */
+export async function analyzeArguments(
+  args: readonly string[],
+  airports: Airports,
+): Promise<AnalyzeArguments> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options,
+    allowPositionals: true,
+    strict: true,
+  });
+  if (positionals.length === 0) throw new UsageError('Expected at least one file to analyze, got none.');
+  const failOn = values['fail-on'];
+  try {
+    const route = values.route === undefined ? undefined : await routeOf(values.route, airports);
+    const near = nearOf(values.near, values.radius, airports);
+    return {
+      files: positionals,
+      taken: new Set(),
+      format: oneOf('--format', values.format, outputFormats),
+      ...(failOn !== undefined && { failOn: oneOf('--fail-on', failOn, severities) }),
+      settings: await settingsOf(values.settings, values.set),
+      undo: values.undo,
+      ...(route && { route }),
+      ...(near && { near }),
+    };
+  } catch (error) {
+    const known = [SettingsError, RouteError, RangeError].some((kind) => error instanceof kind);
+    throw known ? new UsageError((error as Error).message) : error;
+  }
+}
+
+function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((candidate) => candidate === value);
+  if (!found) throw new UsageError(`${option}: expected ${allowed.join(', ')}, got “${value}”.`);
+  return found;
+}
+
+async function jsonFile(option: string, path: string): Promise<unknown> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new UsageError(
+      `${option} ${path}: expected a file that can be read (${(error as Error).message}).`,
+    );
+  });
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    throw new UsageError(`${option} ${path}: expected JSON (${(error as Error).message}).`);
+  }
+}
+
+async function routeOf(text: string, airports: Airports): Promise<Route> {
+  if (/\.(geo)?json$/i.test(text)) return routeFromGeoJson(await jsonFile('--route', text), airports);
+  return parseRoute(text, airports);
+}
+
+async function settingsOf(path: string | undefined, set: readonly string[]): Promise<Settings> {
+  const fromFile = path === undefined ? {} : await jsonFile('--settings', path);
+  return checkSettings(
+    mergeSettings(checkSettings(fromFile, detectors), ...set.map(parseSetting)),
+    detectors,
+  );
+}
+
+function nearOf(
+  code: string | undefined,
+  radius: string | undefined,
+  airports: Airports,
+): Vicinity | undefined {
+  if (code === undefined) {
+    if (radius !== undefined) throw new UsageError('--radius needs --near: around which airport?');
+    return undefined;
+  }
+  return vicinityOf(code, radius === undefined ? VICINITY_RADIUS : Number(radius), airports);
+}

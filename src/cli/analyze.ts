@@ -1,0 +1,97 @@
+import { basename } from 'node:path';
+import { analyze, type Analysis } from '../analysis/analyze.js';
+import { analysisJson, type FailedFile } from '../analysis/json.js';
+import { readAll } from '../analysis/read-all.js';
+import { severities, type Severity } from '../detectors/detector.js';
+import type { FileReport } from '../formats/report.js';
+import { loadAirports, type Airports } from '../route/airports.js';
+import { analyzeArguments, type AnalyzeArguments } from './analyze-options.js';
+import type { Command, Exit, Terminal } from './command.js';
+import { safe } from './layout.js';
+import { sourcesOf, type FileSource } from './source.js';
+import { fileText, flightText } from './text.js';
+
+/** What came of one file. */
+interface Result {
+  readonly file: FileReport | FailedFile;
+  readonly analyses: readonly Analysis[];
+}
+
+/** `analyze FILE…` */
+export const analyzeCommand: Command = async (args, terminal) => {
+  const airports = await loadAirports();
+  const how = await analyzeArguments(args, airports);
+  const results: Result[] = [];
+  for (const path of how.files) {
+    const sources = await sourcesOf(path, terminal.stdin).catch((error: unknown) => {
+      results.push(failed(basename(path), error, terminal));
+      return [];
+    });
+    for await (const result of resultsOf(sources, how, airports, terminal)) results.push(result);
+  }
+  print(results, how, airports, terminal);
+  return exitOf(results, how.failOn);
+};
+
+const lineOf = (name: string, row: number): string => (row > 0 ? `${name}:${row}` : name);
+
+function failed(name: string, error: unknown, { err }: Terminal): Result {
+  const given = error instanceof Error ? error.message : String(error);
+  // Some messages begin with the file's name themselves.
+  const message = given.startsWith(`${name}: `) ? given.slice(name.length + 2) : given;
+  const row = error instanceof Error && 'row' in error && typeof error.row === 'number' ? error.row : 0;
+  err(`${safe(`${lineOf(name, row)}: ${message}`)}\n`);
+  return { file: { name, error: { message, row } }, analyses: [] };
+}
+
+function tellProblems({ name, problems }: FileReport, { err }: Terminal): void {
+  for (const { row, message, count } of problems) {
+    const times = count > 1 ? ` (${count} rows)` : '';
+    err(`${safe(`${lineOf(name, row)}: ${message}${times}`)}\n`);
+  }
+}
+
+async function* resultsOf(
+  sources: readonly FileSource[],
+  { route, near, settings, undo, taken }: AnalyzeArguments,
+  airports: Airports,
+  terminal: Terminal,
+): AsyncGenerator<Result> {
+  const options = { airports, settings, ...(route && { route }), ...(near && { near }) };
+  for await (const outcome of readAll(sources, { taken, undo })) {
+    if ('error' in outcome) yield failed(outcome.name, outcome.error, terminal);
+    else {
+      const file = { ...outcome.report, sha256: await sources[outcome.source].sha256() };
+      tellProblems(file, terminal);
+      yield { file, analyses: outcome.tracks.map((track) => analyze(track, options)) };
+    }
+  }
+}
+
+function print(
+  results: readonly Result[],
+  { format }: AnalyzeArguments,
+  airports: Airports,
+  terminal: Terminal,
+): void {
+  if (format === 'json') {
+    const files = results.map(({ file }) => file);
+    const analyses = results.flatMap((result) => result.analyses);
+    terminal.out(`${JSON.stringify(analysisJson(files, analyses, airports), null, 2)}\n`);
+    return;
+  }
+  const blocks = results.flatMap(({ file, analyses }) =>
+    'error' in file
+      ? []
+      : [fileText(file, terminal), ...analyses.map((analysis) => flightText(analysis, airports, terminal))],
+  );
+  terminal.out(blocks.join('\n'));
+}
+
+function exitOf(results: readonly Result[], failOn?: Severity): Exit {
+  if (results.some(({ file }) => 'error' in file)) return 2;
+  if (failOn === undefined) return 0;
+  const grave = severities.slice(severities.indexOf(failOn));
+  const findings = results.flatMap(({ analyses }) => analyses.flatMap((analysis) => analysis.findings));
+  return findings.some(({ severity }) => grave.includes(severity)) ? 1 : 0;
+}

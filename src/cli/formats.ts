@@ -1,0 +1,25 @@
+import { parseArgs } from 'node:util';
+import { formats } from '../formats/index.js';
+import type { Command } from './command.js';
+import { labeled } from './layout.js';
+
+/** `formats`: what can be read. */
+export const formatsCommand: Command = async (args, terminal) => {
+  const { values } = parseArgs({ args: [...args], options: { format: { type: 'string', default: 'text' } } });
+  const list = formats.map(({ id, title, extensions }) => ({ id, title, extensions }));
+  if (values.format === 'json') terminal.out(`${JSON.stringify(list, null, 2)}\n`);
+  else {
+    const column = Math.max(...list.map(({ id }) => id.length)) + 2;
+    const line = ({ id, title, extensions }: (typeof list)[number]) =>
+      labeled(
+        id,
+        `${title} (${extensions.map((ending) => `.${ending}`).join(', ')})`,
+        column,
+        terminal.width,
+      );
+    terminal.out(
+      `${list.map(line).join('\n')}\n\nEach may be packed as .gz or .zip. The content decides, not the name.\n`,
+    );
+  }
+  return 0;
+};

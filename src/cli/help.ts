@@ -1,0 +1,29 @@
+import type { Terminal } from './command.js';
+
+const help = `crosstrack: where a flight left its plan, and what its track can and cannot prove
+
+  npm run -s crosstrack -- analyze FILE…     read and analyze tracks
+  npm run -s crosstrack -- formats           file formats that can be read
+  npm run -s crosstrack -- detectors         what is looked for, with every threshold
+
+FILE is a track in any of the formats, packed as .gz or .zip or not, a folder of them, or - for standard input.
+
+analyze
+  --route UBBB-URMG        planned route: airports (ICAO or IATA), waypoints with coordinates between them
+                           (UBBB 41.68,48.45 MKL@42.82,47.65 URMG), or a GeoJSON file with a line
+  --near UATE              look at the part of the flight around this airport as well …
+  --radius 30              … within so many NM (30 unless told)
+  --format text            text, json or geojson
+  --fail-on caution        exit with 1 when a finding is at least this severe: advisory, caution or warning
+  --set detector.option=N  change a threshold (again for more); see detectors
+  --settings FILE          changed thresholds as JSON: {"detector": {"option": N}}
+  --dialect FILE           a column mapping for CSV files that no reader knows, as the mapping dialog saves it
+  --undo REPAIR            leave out a repair that the import report names (again for more)
+
+--help, --version
+
+Results go to standard output, problems to standard error.
+Exit: 0 done, 1 --fail-on reached, 2 input or usage that cannot be used (files that can be read are still analyzed).
+`;
+
+export const showHelp = ({ out }: Terminal): void => out(help);

@@ -1,0 +1,17 @@
+import { run } from './run.js';
+
+const { stdin, stdout, stderr, argv, env } = process;
+
+// A reader that has seen enough (`| head`) closes the pipe: no error of ours.
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
+process.exitCode = await run(argv.slice(2), {
+  stdin,
+  color: stdout.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
+  width: Math.min(stdout.columns ?? 110, 110),
+  out: (text) => void stdout.write(text),
+  err: (text) => void stderr.write(text),
+});

@@ -1,0 +1,36 @@
+import { analyzeCommand } from './analyze.js';
+import { UsageError, type Command, type Exit, type Terminal } from './command.js';
+import { detectorsCommand } from './detectors.js';
+import { formatsCommand } from './formats.js';
+import { showHelp } from './help.js';
+import { showVersion } from './version.js';
+
+const commands: Readonly<Record<string, Command>> = {
+  analyze: analyzeCommand,
+  formats: formatsCommand,
+  detectors: detectorsCommand,
+};
+
+/** A usage problem that parseArgs found has a code of its own. */
+const isUsage = (error: unknown): error is Error =>
+  error instanceof UsageError ||
+  (error instanceof TypeError && String((error as { code?: string }).code).startsWith('ERR_PARSE_ARGS'));
+
+/** The whole command line, without a process around it. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<Exit> {
+  const [name, ...rest] = args;
+  const before = args.slice(0, args.includes('--') ? args.indexOf('--') : undefined);
+  if (before.includes('--help') || before.includes('-h')) return (showHelp(terminal), 0);
+  if (name === '--version' || name === '-v') return (showVersion(terminal), 0);
+  try {
+    if (name === undefined) throw new UsageError('Expected a command: analyze, formats or detectors.');
+    if (!Object.hasOwn(commands, name)) {
+      throw new UsageError(`Expected a command (analyze, formats, detectors), got “${name}”.`);
+    }
+    return await commands[name](rest, terminal);
+  } catch (error) {
+    if (!isUsage(error)) throw error;
+    terminal.err(`crosstrack: ${error.message}\nTry: npm run -s crosstrack -- --help\n`);
+    return 2;
+  }
+}

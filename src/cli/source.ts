@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+import { Readable, pipeline } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import type { Source } from '../analysis/read-all.js';
+import { unpack, type Decompress } from '../formats/unpack.js';
+
+/** A source of the terminal also tells its hash, once it has been read. */
+export interface FileSource extends Source {
+  /** Lower-case hex of the SHA-256 of the file as given. @throws where it cannot be read */
+  sha256(): Promise<string>;
+}
+
+/** Node's own gzip. An error in what is packed, or a stream that breaks off, arrives at the reader of what is not. */
+const gunzip: Decompress = (packed) =>
+  pipeline(Readable.from(packed), createGunzip(), () => undefined) as AsyncIterable<Uint8Array>;
+
+/** Chunks of a file, as large as reading is quickest with. */
+const bytesOf = (path: string): AsyncIterable<Uint8Array> =>
+  createReadStream(path, { highWaterMark: 2 ** 18 });
+
+async function* counted(
+  chunks: AsyncIterable<Uint8Array>,
+  onBytes: (bytes: number) => void,
+): AsyncGenerator<Uint8Array> {
+  let bytes = 0;
+  for await (const chunk of chunks) {
+    bytes += chunk.length;
+    onBytes(bytes);
+    yield chunk;
+  }
+}
+
+async function hashOf(chunks: AsyncIterable<Uint8Array>): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of chunks) hash.update(chunk);
+  return hash.digest('hex');
+}
+
+const source = (name: string, size: number, open: () => AsyncIterable<Uint8Array>): FileSource => ({
+  name,
+  size,
+  inputs: (onBytes) => unpack({ name, size, stream: () => counted(open(), onBytes) }, { gunzip }),
+  sha256: () => hashOf(open()),
+});
+
+/** Standard input is read whole: it comes but once and readers look twice. */
+async function standardInput(stdin: AsyncIterable<Uint8Array>): Promise<FileSource> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stdin) chunks.push(chunk);
+  const size = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+  return source('standard input', size, () => Readable.from(chunks));
+}
+
+const fileSource = async (path: string, name: string): Promise<FileSource> =>
+  source(name, (await stat(path)).size, () => bytesOf(path));
+
+/**
+ * What a user names: a file, every file in a folder (but hidden ones), or `-`. A file goes by its name without the path,
+ * so that results are the same wherever it lies; one in a folder by its path from there.
+ * @throws where there is no such file
+ */
+export async function sourcesOf(path: string, stdin: AsyncIterable<Uint8Array>): Promise<FileSource[]> {
+  if (path === '-') return [await standardInput(stdin)];
+  if (!(await stat(path)).isDirectory()) return [await fileSource(path, basename(path))];
+  const paths = (await readdir(path, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !/(^|[\\/])\./.test(relative(path, file)));
+  return Promise.all(paths.sort().map((file) => fileSource(file, relative(path, file))));
+}
