@@ -25,13 +25,17 @@ export function placeOf(lat: number, lon: number, airports: Airports, radius = F
   return { airport, distance, bearing: bearingDeg(airport.lat, airport.lon, lat, lon) };
 }
 
-/** `UATE Aktau`: code and name, without what every airport is called. */
+/** What every airport is called, and what therefore tells none of them. */
+const common = /\b(international|airport|airfield|aerodrome|air base|aeropuerto|aéroport|flughafen)\b/gi;
+
+/** `UATE Aktau`, `RJTT Tokyo Haneda`: code and a name with the town in it. */
 export function airportName(airport: Airport): string {
-  const name = airport.name
-    .replace(/\b(international|airport|airfield|aerodrome|air base|aeropuerto|aéroport|flughafen)\b/gi, '')
+  const { name, city = '' } = airport;
+  const short = name
+    .replace(common, '')
     .replace(/\s+/g, ' ')
     .replace(/^[\s/–,-]+|[\s/–,-]+$/g, '');
-  return `${airport.icao || airport.iata} ${name}`.trim();
+  return `${airport.icao || airport.iata} ${city && !short.includes(city) ? city : short || name}`.trim();
 }
 
 /** `12 NM NW of UATE Aktau`; `at UATE Aktau` within a mile. */
