@@ -10,6 +10,8 @@ import type { TurningPoints } from './oscillation-turning-points.js';
 export const lanchesterPeriod = (speed: number): number => 0.453 * speed * KNOT;
 
 export interface CycleRules {
+  /** s, usual interval of the rows: turning points are known to no better. */
+  readonly interval: number;
   /** s, shortest cycle. */
   readonly shortest: number;
   /** s, longest cycle at any speed. */
@@ -47,7 +49,8 @@ function cycleAt(series: AltitudeSeries, turns: TurningPoints, k: number, rules:
   // Without a speed there is no scale: the limit for any speed stands alone.
   const longest =
     speed > 0 ? Math.min(rules.longest, rules.longestRatio * lanchesterPeriod(speed)) : rules.longest;
-  return duration >= rules.shortest && duration <= longest ? duration : NaN;
+  // A turning point is known to one row.
+  return duration >= rules.shortest && duration <= longest + rules.interval ? duration : NaN;
 }
 
 function medianOf(values: readonly number[]): number {

@@ -9,7 +9,7 @@ import { cycleGroups, type CycleRules } from './oscillation-cycles.js';
 import { altitudeSeries, type AltitudeSeries } from './oscillation-series.js';
 import { turningPoints, type TurningPoints } from './oscillation-turning-points.js';
 
-export interface OscillationSettings extends OscillationRules, CycleRules {
+export interface OscillationSettings extends OscillationRules, Omit<CycleRules, 'interval'> {
   /** ft. */
   readonly hysteresis: number;
 }
@@ -47,7 +47,8 @@ export function oscillations(
 ): Oscillation[] {
   const { series, turns } = swingsOf(track, context, settings.hysteresis, part);
   const distrusted = distrustOf(context);
-  return cycleGroups(series, turns, settings).map((group) =>
+  const interval = medianInterval(series.time);
+  return cycleGroups(series, turns, { ...settings, interval }).map((group) =>
     assess(track, series, turns, group, settings, distrusted),
   );
 }

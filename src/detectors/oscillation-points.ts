@@ -1,3 +1,4 @@
+import { medianInterval } from '../track/median.js';
 import type { Track } from '../track/track.js';
 import { speedOf, type SpeedBasis } from './airspeed.js';
 import { detrend, thin } from './oscillation-detrend.js';
@@ -15,7 +16,7 @@ const COVERED = 0.5;
 export interface OscillationPoints {
   /** Unix seconds. */
   readonly time: Float64Array;
-  /** s, spacing of the points. */
+  /** s, usual spacing of the points. */
   readonly width: number;
   /** ft, altitude without trend. */
   readonly height: Float64Array;
@@ -101,7 +102,7 @@ export function pointsOf(
   const window = TREND_CYCLES * period;
   return {
     time,
-    width,
+    width: Math.max(width, medianInterval(time) || 0),
     height: detrend(time, altitude, window),
     speedHeight: detrend(time, speed.map(speedHeight), window),
     meanSpeed: finiteMean(speed),

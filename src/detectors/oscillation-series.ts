@@ -1,7 +1,6 @@
 import { cleanAltitude } from '../track/clean.js';
 import type { Range } from '../track/ranges.js';
 import type { Track } from '../track/track.js';
-import { believedAltitude } from './rate-supported.js';
 import { speedBases, speedOf, type SpeedBasis } from './airspeed.js';
 
 /** The rows of a flight that have an altitude, without outliers and without the ground. */
@@ -43,7 +42,7 @@ export function altitudeSeries(
   distrusted: (row: number) => boolean,
   part?: Range,
 ): AltitudeSeries {
-  const values = believedAltitude(track, cleanAltitude(track));
+  const values = cleanAltitude(track).values;
   const { start, end } = part ?? { start: 0, end: track.length - 1 };
   const rows: number[] = [];
   for (let i = start; i <= end; i++) {

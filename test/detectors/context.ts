@@ -1,0 +1,53 @@
+import type { Context, Detector, Hit, Options, ValuesOf, Vicinity } from '../../src/detectors/detector.js';
+import type { Airport, Airports } from '../../src/route/airports.js';
+import type { Deviation } from '../../src/route/deviation.js';
+import type { Route } from '../../src/route/route.js';
+import { distanceNm } from '../../src/track/geo.js';
+import { legsOf } from '../../src/track/legs.js';
+import type { Range } from '../../src/track/ranges.js';
+import { positionStatus } from '../../src/track/status.js';
+import type { Track } from '../../src/track/track.js';
+
+/** A table of the airports that a test needs. */
+export function tableOf(all: readonly Airport[]): Airports {
+  return {
+    all,
+    find: (code) => all.find(({ icao, iata }) => code && [icao, iata].includes(code.toUpperCase())),
+    near: (lat, lon, radius) =>
+      all
+        .map((airport) => ({ airport, distance: distanceNm(lat, lon, airport.lat, airport.lon) }))
+        .filter(({ distance }) => distance <= radius)
+        .sort((a, b) => a.distance - b.distance),
+  };
+}
+
+export interface Around {
+  readonly airports?: readonly Airport[];
+  readonly route?: Route;
+  readonly deviation?: Deviation;
+  readonly near?: Vicinity;
+  readonly suspect?: readonly Range[];
+}
+
+export const contextFor = (track: Track, around: Around = {}): Context => ({
+  legs: legsOf(track),
+  status: positionStatus(track, { suspect: around.suspect ?? [] }),
+  airports: tableOf(around.airports ?? []),
+  ...(around.route && { route: around.route }),
+  ...(around.deviation && { deviation: around.deviation }),
+  ...(around.near && { near: around.near }),
+  found: [],
+});
+
+export const defaultsOf = <O extends Options>(detector: Detector<O>): ValuesOf<O> =>
+  Object.fromEntries(Object.entries(detector.options).map(([name, o]) => [name, o.default])) as ValuesOf<O>;
+
+/** What a detector finds in a track, at its default thresholds unless said otherwise. */
+export function look<O extends Options>(
+  detector: Detector<O>,
+  track: Track,
+  around: Around = {},
+  changed: Partial<ValuesOf<O>> = {},
+): Hit[] {
+  return [...detector.detect(track, contextFor(track, around), { ...defaultsOf(detector), ...changed })];
+}

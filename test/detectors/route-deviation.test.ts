@@ -1,0 +1,85 @@
+import { expect } from '@open-wc/testing';
+import { routeDeviation } from '../../src/detectors/route-deviation.js';
+import type { Deviation } from '../../src/route/deviation.js';
+import type { Route } from '../../src/route/route.js';
+import { trackFrom } from '../../src/track/track.js';
+import { look } from './context.js';
+
+/** One row every ten seconds along 52° N, from 4° E to 14° E in 2,000 rows; the deviation is given. */
+function flight(off: (i: number) => number, kind: Route['kind'] = 'waypoints') {
+  const n = 2000;
+  const each = Array.from({ length: n }, (_, i) => i);
+  const track = trackFrom({
+    time: each.map((i) => 1_600_000_000 + 10 * i),
+    lat: each.map(() => 52),
+    lon: each.map((i) => 4 + (10 * i) / n),
+  });
+  const crossTrack = Float32Array.from(each, off);
+  const deviation: Deviation = {
+    crossTrack,
+    alongTrack: Float32Array.from(each, (i) => (370 * i) / n),
+    leg: new Uint16Array(n),
+    toDestination: Float32Array.from(each, (i) => 370 - (370 * i) / n),
+    undefinedShare: 0,
+    minutesOutside: {},
+    p95: 0,
+  };
+  const points = [
+    { name: 'A', lat: 52, lon: 4 },
+    { name: 'B', lat: 52, lon: 14 },
+  ];
+  return { track, around: { deviation, route: { id: 'A-B', title: 'A–B', kind, points, length: 370 } } };
+}
+
+const find = (off: (i: number) => number, kind?: Route['kind']) => {
+  const { track, around } = flight(off, kind);
+  return look(routeDeviation, track, around);
+};
+
+describe('route deviation', () => {
+  it('tells one excursion with greatest value, side and time outside', () => {
+    const hits = find((i) => (i >= 800 && i < 1000 ? -8 - (i === 900 ? 1 : 0) : 1));
+    expect(hits).to.have.lengthOf(1);
+    const [hit] = hits;
+    expect([hit.start, hit.end, hit.value]).to.deep.equal([800, 999, 9]);
+    expect(hit.evidence).to.include({ side: 'left', timeOutside: 1990, undefinedTime: 0, greatestRow: 901 });
+    expect(hit.severity).to.equal('advisory');
+    expect(hit.confidence).to.equal('high');
+    expect(routeDeviation.say(hit)).to.contain('9.0 NM left of the waypoints');
+  });
+
+  it('lets a short one pass, and none within the band', () => {
+    expect(find((i) => (i >= 800 && i < 815 ? 8 : 0))).to.have.lengthOf(0);
+    expect(find(() => 4.9)).to.have.lengthOf(0);
+  });
+
+  it('tells two sides as two excursions', () => {
+    const hits = find((i) => (i >= 800 && i < 900 ? 8 : i >= 900 && i < 1000 ? -7 : 0));
+    expect(hits.map((hit) => hit.evidence.side)).to.deep.equal(['right', 'left']);
+  });
+
+  it('warns at a gross error, but not where the network of airways explains it', () => {
+    const gross = (i: number) => (i >= 800 && i < 1000 ? 30 : 0);
+    expect(find(gross)[0].severity).to.equal('warning');
+    const [hit] = find(gross, 'great circle');
+    expect([hit.severity, hit.confidence]).to.deep.equal(['caution', 'low']);
+    const [far] = find((i) => (i >= 800 && i < 1000 ? 60 : 0), 'great circle');
+    expect([far.severity, far.confidence]).to.deep.equal(['warning', 'medium']);
+  });
+
+  it('counts no time for which the deviation is not defined, and says how much that is', () => {
+    const [hit, ...more] = find((i) => (i < 800 || i >= 1000 ? 0 : i >= 850 && i < 950 ? NaN : 9));
+    expect(more).to.have.lengthOf(0);
+    expect(hit.evidence.timeOutside).to.equal(49 * 10 * 2);
+    expect(hit.evidence.undefinedTime).to.equal(1010);
+    expect(routeDeviation.say(hit)).to.contain('for which it is not known');
+    expect(find(() => NaN)).to.have.lengthOf(0);
+  });
+
+  it('tolerates vectors within 30 NM of either end, and no gross error there', () => {
+    // 30 NM are 0.81° of longitude here: 162 rows.
+    expect(find((i) => (i < 150 ? 12 : 0))).to.have.lengthOf(0);
+    expect(find((i) => (i > 1850 ? 12 : 0))).to.have.lengthOf(0);
+    expect(find((i) => (i > 1850 ? 26 : 0))).to.have.lengthOf(1);
+  });
+});
