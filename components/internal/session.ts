@@ -5,6 +5,7 @@ import type { FileReport } from '../../src/formats/report.js';
 import type { Vicinity } from '../../src/detectors/detector.js';
 import { FlightWorker, type OpenedFile } from '../../src/worker/client.js';
 import type { FileProblem, ReadProgress } from '../flight-files.js';
+import { geoJsonKind } from './geojson-kind.js';
 
 export interface Near {
   readonly airport: string;
@@ -30,6 +31,8 @@ export class FlightSession implements ReactiveController {
   settings: Settings = {};
   settingsError = '';
   near: Near | null = null;
+  /** GeoJSON that lies on the map. */
+  overlays: readonly object[] = [];
   /** Switches that undo repairs, by file name. */
   undone: ReadonlyMap<string, readonly string[]> = new Map();
 
@@ -53,6 +56,19 @@ export class FlightSession implements ReactiveController {
   cancel() {
     this.#reading?.abort();
     this.#analyzing?.abort();
+  }
+
+  /** Takes whatever the user gave: track files are read, a line without times is the route, other GeoJSON lies on the map. */
+  async give(files: readonly File[], add: boolean): Promise<readonly string[]> {
+    const tracks: File[] = [];
+    for (const file of files) {
+      const given = await geoJsonKind(file);
+      if (given?.kind === 'route') await this.setRoute(given.json);
+      else if (given?.kind === 'overlay') this.overlays = [...this.overlays, given.json];
+      else tracks.push(file);
+    }
+    this.#host.requestUpdate();
+    return tracks.length > 0 ? this.open(tracks, add) : [];
   }
 
   /** Reads files and computes their flights. Resolves to the new flights' ids, in the order of the files. */

@@ -1,0 +1,360 @@
+import { LitElement, html, nothing, type PropertyValues } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { localized, msg, str } from '@lit/localize';
+import type { Analysis } from '../src/analysis/analyze.js';
+import type { Finding } from '../src/detectors/detector.js';
+import { loadAirports, type Airports } from '../src/route/airports.js';
+import type {
+  FlightCloseEvent,
+  FlightCursorEvent,
+  FlightFilesEvent,
+  FlightFindingEvent,
+  FlightRangeEvent,
+  FlightRouteEvent,
+  FlightSelectEvent,
+  FlightSettingsEvent,
+  FlightShowEvent,
+  FlightUndoEvent,
+} from './events.js';
+import './flight-chart.js';
+import './flight-files.js';
+import './flight-map.js';
+import './flight-player.js';
+import './internal/flight-panel.js';
+import './internal/flight-split.js';
+import type { FlightChart } from './flight-chart.js';
+import type { FlightFiles } from './flight-files.js';
+import type { FlightMap } from './flight-map.js';
+import type { FlightPlayer } from './flight-player.js';
+import type { View } from './internal/address.js';
+import { AddressController } from './internal/address-controller.js';
+import { controls } from './internal/controls.js';
+import type { FlightPanel, TabId } from './internal/flight-panel.js';
+import type { FlightSplit } from './internal/flight-split.js';
+import {
+  defaultPreferences,
+  loadPreferences,
+  savePreferences,
+  type Preferences,
+} from './internal/preferences.js';
+import { FlightSession } from './internal/session.js';
+import { runShortcut, viewerShortcuts, type ViewerActions } from './internal/shortcuts.js';
+import { theme } from './internal/theme.js';
+import { exportAs } from './internal/viewer-export.js';
+import { memo } from './internal/memo.js';
+import { viewerEmpty, viewerHeader, viewerNotice } from './internal/viewer-header.js';
+import { exportMenu, helpSheet, viewMenu } from './internal/viewer-menus.js';
+import { viewerStyles } from './internal/viewer-styles.js';
+
+/** px below which everything stands in one column. */
+const NARROW = 760;
+
+/**
+ * The whole tool in one tag: opens flights, computes them in a worker, and shows map, charts and findings together.
+ * It owns the state; the other elements look and report.
+ *
+ * @fires {FlightFindingEvent} flight-finding - The user chose a finding.
+ * @fires {FlightCursorEvent} flight-cursor - The user is at a moment of the flight.
+ * @slot - A heading for the header.
+ * @cssprop [--flight-accent] - Colour of what is chosen.
+ */
+@localized()
+@customElement('flight-viewer')
+export class FlightViewer extends LitElement {
+  static override styles = [theme, controls, viewerStyles];
+
+  /** Address of a track file to open. */
+  @property() src = '';
+  /** Planned route, e.g. `UBBB-URMG`. */
+  @property() route = '';
+  @property({ reflect: true }) theme: Preferences['theme'] = 'auto';
+  /** The page is this tool's: it keeps the view in the address, remembers choices, and takes keys pressed anywhere. */
+  @property({ type: Boolean }) app = false;
+
+  @state() private preferences: Preferences = defaultPreferences;
+  @state() private chosen = '';
+  /** Id of the chosen finding: what it says may change with the route and the settings. */
+  @state() private findingId = '';
+  @state() private range: readonly [number, number] | null = null;
+  @state() private hiddenFlights: ReadonlySet<string> = new Set();
+  @state() private tab: TabId = 'findings';
+  @state() private toast = '';
+  @state() private airports: Airports | null = null;
+
+  @query('flight-map') private map?: FlightMap;
+  @query('flight-chart') private chart?: FlightChart;
+  @query('flight-player') private player?: FlightPlayer;
+  @query('flight-files') private files!: FlightFiles;
+
+  private readonly session = new FlightSession(this);
+  private readonly width = new ResizeObserver(([{ contentRect }]) =>
+    this.toggleAttribute('narrow', contentRect.width < NARROW),
+  );
+  private readonly others = memo(
+    (all: readonly Analysis[], chosen: Analysis | null, hidden: ReadonlySet<string>) =>
+      all.filter((one) => one !== chosen && !hidden.has(one.track.meta.id)),
+  );
+  private readonly address = new AddressController(this);
+  private cursor: number | null = null;
+  /** Address of the file that was opened last; '' before the first and after a file of the user's own. */
+  private opened = '';
+
+  override connectedCallback() {
+    super.connectedCallback();
+    this.width.observe(this);
+    if (this.app) this.prefer(loadPreferences());
+    (this.app ? window : this).addEventListener('keydown', this.key as EventListener);
+    void loadAirports().then((airports) => (this.airports = airports));
+    if (this.hasUpdated) this.show(this.view);
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.width.disconnect();
+    removeEventListener('keydown', this.key);
+    this.removeEventListener('keydown', this.key);
+  }
+
+  override firstUpdated() {
+    this.show(this.address.wanted);
+  }
+
+  override updated(changed: PropertyValues<this>) {
+    if (changed.has('src') && changed.get('src') !== undefined) this.show({});
+    else if (changed.has('route') && changed.get('route') !== undefined)
+      void this.session.setRoute(this.route);
+  }
+
+  /** The flight that is shown in full. */
+  get analysis(): Analysis | null {
+    const { analyses } = this.session;
+    return analyses.find(({ track }) => track.meta.id === this.chosen) ?? analyses[0] ?? null;
+  }
+
+  private get finding(): Finding | null {
+    return this.analysis?.findings.find(({ id }) => id === this.findingId) ?? null;
+  }
+
+  override render() {
+    const { session, preferences, analysis } = this;
+    const menus = html`${viewMenu(preferences, (change) => this.prefer(change))}
+    ${exportMenu((id) => void this.save(id))}`;
+    return html`
+      <header @flight-files=${this.onFiles} @flight-cancel=${() => session.cancel()}>
+        ${viewerHeader({ session, analysis, dropTarget: this, canShare: this.app, share: this.share, help: this.help }, menus)}
+      </header>
+      ${viewerNotice(analysis)} ${this.renderMain()} ${helpSheet(this.shortcuts())}
+      <div role="status">${this.toast ? html`<div class="toast">${this.toast}</div>` : nothing}</div>
+    `;
+  }
+
+  private renderMain() {
+    const { analysis, session } = this;
+    if (!analysis && !session.progress && !this.src) return viewerEmpty(this.renderRoot as ShadowRoot);
+    return html`
+      <flight-split
+        class="main"
+        label=${msg('Side panel')}
+        .value=${this.preferences.side}
+        .min=${280}
+        @change=${(event: Event) => this.prefer({ side: (event.target as FlightSplit).value })}
+        @flight-cursor=${(event: FlightCursorEvent) => this.moveCursor(event.time)}
+        @flight-finding=${(event: FlightFindingEvent) => this.chooseFinding(event.finding)}
+        @flight-range=${(event: FlightRangeEvent) => (this.range = event.range)}
+        @flight-select=${(event: FlightSelectEvent) => this.choose(event.flight)}
+        @flight-route=${(event: FlightRouteEvent) => void session.setRoute(event.route)}
+        @flight-settings=${(event: FlightSettingsEvent) => void session.setSettings(event.settings)}
+        @flight-undo=${(event: FlightUndoEvent) => void session.setUndo(event.file, event.undo)}
+        @flight-show=${this.onShow}
+        @flight-close=${(event: FlightCloseEvent) => session.close(event.flight)}
+      >
+        <flight-split
+          slot="start"
+          class="stage"
+          orientation="vertical"
+          label=${msg('Charts')}
+          .value=${this.preferences.charts}
+          @change=${(event: Event) => this.prefer({ charts: (event.target as FlightSplit).value })}
+        >
+          ${this.renderMap(analysis)} ${this.renderCharts(analysis)}
+        </flight-split>
+        ${this.renderSide(analysis)}
+      </flight-split>
+    `;
+  }
+
+  private renderMap(analysis: Analysis | null) {
+    return html`<flight-map
+      slot="start"
+      .analysis=${analysis && this.hiddenFlights.has(analysis.track.meta.id) ? null : analysis}
+      .others=${this.others(this.session.analyses, analysis, this.hiddenFlights)}
+      .finding=${this.finding}
+      .range=${this.range}
+      .units=${this.preferences.units}
+      .colorBy=${this.preferences.colorBy as FlightMap['colorBy']}
+      .overlay=${this.session.overlays as FlightMap['overlay']}
+    ></flight-map>`;
+  }
+
+  private renderCharts(analysis: Analysis | null) {
+    return html`<div slot="end" class="charts">
+      <flight-player .analysis=${analysis} .timeZone=${this.preferences.timeZone}></flight-player>
+      <flight-chart
+        .analysis=${analysis}
+        .finding=${this.finding}
+        .range=${this.range}
+        .units=${this.preferences.units}
+        .timeZone=${this.preferences.timeZone}
+      ></flight-chart>
+    </div>`;
+  }
+
+  private renderSide(analysis: Analysis | null) {
+    const { session, preferences, airports, finding, hiddenFlights } = this;
+    return html`<flight-panel
+      slot="end"
+      .tab=${this.tab}
+      .state=${{ session, analysis, preferences, airports, finding, hiddenFlights }}
+      @change=${(event: Event) => (this.tab = (event.target as FlightPanel).tab)}
+    ></flight-panel>`;
+  }
+
+  /** The hot path: sixty times a second, past render(). */
+  private moveCursor(time: number | null) {
+    this.cursor = time;
+    for (const element of [this.map, this.chart, this.player]) if (element) element.cursor = time;
+  }
+
+  private chooseFinding(finding: Finding | null) {
+    this.findingId = finding?.id ?? '';
+    if (finding) this.tab = 'findings';
+    this.address.write();
+  }
+
+  private onFiles = async (event: FlightFilesEvent) => {
+    const ids = await this.session.give(event.files, event.add);
+    if (ids.length === 0) return;
+    this.opened = '';
+    this.choose(ids[0]);
+  };
+
+  private onShow = ({ flight, shown }: FlightShowEvent) => {
+    const hidden = new Set(this.hiddenFlights);
+    if (shown) hidden.delete(flight);
+    else hidden.add(flight);
+    this.hiddenFlights = hidden;
+  };
+
+  private choose(flight: string) {
+    this.chosen = flight;
+    this.findingId = '';
+    this.range = null;
+    this.moveCursor(null);
+    this.address.write();
+  }
+
+  /** Opens what a link or the attributes name, at the moment that the link names. @internal */
+  async show({
+    src = this.src,
+    route = this.route,
+    settings = {},
+    flight,
+    time,
+    range,
+    finding,
+    colorBy,
+  }: View) {
+    if (!src) return;
+    this.opened = src;
+    Object.assign(this.session, { route, settings });
+    if (colorBy) this.preferences = { ...this.preferences, colorBy };
+    const ids = await this.session.openUrl(src, false);
+    if (ids.length === 0) return;
+    this.chosen = flight && ids.includes(flight) ? flight : ids[0];
+    this.range = range ?? null;
+    this.findingId = finding ?? '';
+    await this.updateComplete;
+    this.moveCursor(time ?? null);
+  }
+
+  private prefer(change: Partial<Preferences>) {
+    this.preferences = { ...this.preferences, ...change };
+    if (change.theme) this.theme = change.theme;
+    if (this.app) savePreferences(this.preferences);
+  }
+
+  /** What a link to this view says. A file that the user dropped has no address: it stays on this computer. @internal */
+  get view(): View {
+    const { route, settings, analyses } = this.session;
+    const { colorBy } = this.preferences;
+    return {
+      ...(this.opened && this.opened !== this.src && { src: this.opened }),
+      ...(typeof route === 'string' && route !== this.route && { route }),
+      ...(analyses.length > 1 && this.chosen && { flight: this.chosen }),
+      ...(this.cursor !== null && { time: this.cursor }),
+      ...(this.range && { range: this.range }),
+      ...(this.finding && { finding: this.finding.id }),
+      ...(colorBy !== defaultPreferences.colorBy && { colorBy }),
+      ...(Object.keys(settings).length > 0 && { settings }),
+    };
+  }
+
+  private share = async () => {
+    this.address.write();
+    try {
+      await navigator.clipboard.writeText(location.href);
+      this.say(msg('The link to this view is in the clipboard.'));
+    } catch {
+      this.say(msg('Copy the link from the address bar.'));
+    }
+  };
+
+  private say(text: string) {
+    this.toast = text;
+    setTimeout(() => (this.toast = ''), 4000);
+  }
+
+  private async save(id: string) {
+    const { analysis, airports } = this;
+    if (!analysis || !airports) return;
+    this.renderRoot.querySelector<HTMLElement>('#export-menu')?.hidePopover();
+    const { reports } = this.session;
+    try {
+      if (id === 'png') await this.map?.exportPng();
+      else await exportAs(id, { analysis, airports, reports });
+    } catch (error) {
+      this.say(msg(str`The export failed: ${error instanceof Error ? error.message : String(error)}`));
+    }
+  }
+
+  private readonly help = () => this.renderRoot.querySelector<HTMLDialogElement>('#help')?.showModal();
+
+  private step(by: 1 | -1) {
+    const findings = this.analysis?.findings ?? [];
+    const now = findings.findIndex(({ id }) => id === this.finding?.id);
+    const next = findings[now < 0 ? (by > 0 ? 0 : findings.length - 1) : now + by];
+    if (next) this.chooseFinding(next);
+  }
+
+  private readonly shortcuts = viewerShortcuts({
+    open: () => this.files.pick(),
+    play: () => this.player?.toggle(),
+    step: (by) => this.step(by),
+    letGo: () => this.chooseFinding(null),
+    route: () => (this.tab = 'route'),
+    foldPanel: () => this.renderRoot.querySelector<FlightSplit>('.main')?.toggle(),
+    foldCharts: () => this.renderRoot.querySelector<FlightSplit>('.stage')?.toggle(),
+    help: () => this.help(),
+  } satisfies ViewerActions);
+
+  private key = (event: KeyboardEvent) => {
+    if (this.renderRoot.querySelector('dialog[open]')) return;
+    runShortcut(event, this.shortcuts());
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'flight-viewer': FlightViewer;
+  }
+}

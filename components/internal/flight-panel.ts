@@ -1,0 +1,191 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { localized, msg } from '@lit/localize';
+import type { Analysis } from '../../src/analysis/analyze.js';
+import type { Finding } from '../../src/detectors/detector.js';
+import type { Airports } from '../../src/route/airports.js';
+import '../flight-findings.js';
+import '../flight-import.js';
+import '../flight-list.js';
+import '../flight-route.js';
+import '../flight-settings.js';
+import '../flight-summary.js';
+import { controls } from './controls.js';
+import type { Preferences } from './preferences.js';
+import type { FlightSession } from './session.js';
+import { theme } from './theme.js';
+
+export type TabId = 'findings' | 'flights' | 'route' | 'import' | 'settings';
+
+const tabs = (): readonly { readonly id: TabId; readonly title: string }[] => [
+  { id: 'findings', title: msg('Findings') },
+  { id: 'flights', title: msg('Flights') },
+  { id: 'route', title: msg('Route') },
+  { id: 'import', title: msg('Import') },
+  { id: 'settings', title: msg('Settings') },
+];
+
+/** What the viewer shows in its side panel. */
+export interface PanelState {
+  readonly session: FlightSession;
+  readonly analysis: Analysis | null;
+  readonly preferences: Preferences;
+  readonly airports: Airports | null;
+  readonly finding: Finding | null;
+  readonly hiddenFlights: ReadonlySet<string>;
+}
+
+/**
+ * The side panel: a tab for each thing that is not the map or a chart.
+ *
+ * @fires change - The user chose another tab; read `tab`.
+ */
+@localized()
+@customElement('flight-panel')
+export class FlightPanel extends LitElement {
+  static override styles = [
+    theme,
+    controls,
+    css`
+      :host {
+        flex: 1;
+        display: flex;
+        flex-direction: column;
+        min-width: 0;
+        min-height: 0;
+        background: var(--_surface);
+      }
+      [role='tablist'] {
+        display: flex;
+        padding: 0 8px;
+        border-bottom: 1px solid var(--_rule);
+        background: var(--_surface);
+        overflow-x: auto;
+      }
+      [role='tab'] {
+        padding: 9px 9px 7px;
+        border: 0;
+        border-bottom: 2px solid transparent;
+        background: none;
+        color: var(--_text-dim);
+        white-space: nowrap;
+        cursor: pointer;
+      }
+      [role='tab'][aria-selected='true'] {
+        border-color: var(--_accent);
+        color: var(--_text);
+        font-weight: 600;
+      }
+      [role='tab']:focus-visible {
+        outline-offset: -3px;
+      }
+      [role='tabpanel'] {
+        flex: 1;
+        min-height: 0;
+        overflow: auto;
+        padding: 12px;
+      }
+      [role='tabpanel'] > * + * {
+        margin-top: 14px;
+      }
+      @media print {
+        [role='tablist'] {
+          display: none;
+        }
+        [role='tabpanel'] {
+          overflow: visible;
+        }
+      }
+    `,
+  ];
+
+  @property() tab: TabId = 'findings';
+  @property({ attribute: false }) state: PanelState | null = null;
+
+  override render() {
+    const { state } = this;
+    if (!state) return nothing;
+    const counts: Partial<Record<TabId, number>> = {
+      findings: state.analysis?.findings.length,
+      flights: state.session.analyses.length,
+    };
+    return html`
+      <div role="tablist" aria-label=${msg('Side panel')} @keydown=${this.key}>
+        ${tabs().map(
+          ({ id, title }) =>
+            html`<button
+              role="tab"
+              type="button"
+              id="tab-${id}"
+              aria-selected=${id === this.tab ? 'true' : 'false'}
+              aria-controls="panel"
+              tabindex=${id === this.tab ? 0 : -1}
+              @click=${() => this.choose(id)}
+            >
+              ${title}${counts[id] === undefined ? nothing : html` <span class="hint">${counts[id]}</span>`}
+            </button>`,
+        )}
+      </div>
+      <div role="tabpanel" id="panel" tabindex="0" aria-labelledby="tab-${this.tab}">
+        ${this.renderTab(state)}
+      </div>
+    `;
+  }
+
+  private renderTab({ session, analysis, preferences, airports, finding, hiddenFlights }: PanelState) {
+    switch (this.tab) {
+      case 'findings':
+        return html`<flight-summary
+            .analysis=${analysis}
+            .airports=${airports}
+            .units=${preferences.units}
+          ></flight-summary>
+          <flight-findings
+            .analysis=${analysis}
+            .airports=${airports}
+            .finding=${finding}
+          ></flight-findings>`;
+      case 'flights':
+        return html`<flight-list
+          .flights=${session.analyses.map((one) => ({ analysis: one, color: '', shown: !hiddenFlights.has(one.track.meta.id) }))}
+          .chosen=${analysis?.track.meta.id ?? ''}
+        ></flight-list>`;
+      case 'route':
+        return html`<flight-route
+          .route=${typeof session.route === 'string' ? session.route : (analysis?.route?.title ?? '')}
+          .plan=${analysis?.route ?? null}
+          .error=${session.routeError}
+        ></flight-route>`;
+      case 'import':
+        return html`<flight-import .reports=${session.reports} .undone=${session.undone}></flight-import>`;
+      case 'settings':
+        return html`<flight-settings
+          .settings=${session.settings}
+          .error=${session.settingsError}
+          .count=${analysis ? session.count.bind(session, analysis.track.meta.id) : null}
+        ></flight-settings>`;
+    }
+  }
+
+  private choose(tab: TabId) {
+    this.tab = tab;
+    this.dispatchEvent(new Event('change'));
+  }
+
+  private key(event: KeyboardEvent) {
+    const ids = tabs().map(({ id }) => id);
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!by) return;
+    event.preventDefault();
+    this.choose(ids[(ids.indexOf(this.tab) + by + ids.length) % ids.length]);
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>(`#tab-${this.tab}`)?.focus(),
+    );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'flight-panel': FlightPanel;
+  }
+}

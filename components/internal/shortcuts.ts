@@ -1,0 +1,64 @@
+import { msg } from '@lit/localize';
+
+/** A key of the whole page and what it does. */
+export interface Shortcut {
+  /** As `KeyboardEvent.key` says it. */
+  readonly key: string;
+  readonly title: string;
+  run(): void;
+}
+
+const takesText = (target: EventTarget | undefined) =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || ['INPUT', 'SELECT', 'TEXTAREA'].includes(target.tagName));
+
+/** Runs the shortcut of a key press, unless the user is typing or an element has used the key. */
+export function runShortcut(event: KeyboardEvent, shortcuts: readonly Shortcut[]): void {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+  const target = event.composedPath()[0];
+  if (takesText(target)) return;
+  // A focused button is pressed by the space bar: that is its, not the page's.
+  if (
+    event.key === ' ' &&
+    target instanceof HTMLElement &&
+    target.closest('button, summary, a, [role="separator"]')
+  )
+    return;
+  const shortcut = shortcuts.find(({ key }) => key === event.key);
+  if (!shortcut) return;
+  event.preventDefault();
+  shortcut.run();
+}
+
+/** What the keys of the whole tool do. */
+export interface ViewerActions {
+  open(): void;
+  play(): void;
+  step(by: 1 | -1): void;
+  letGo(): void;
+  route(): void;
+  foldPanel(): void;
+  foldCharts(): void;
+  help(): void;
+}
+
+/** The titles are made at each call, so that they follow the language. */
+export const viewerShortcuts = (actions: ViewerActions) => (): readonly Shortcut[] => [
+  { key: 'o', title: msg('Open track files'), run: actions.open },
+  { key: ' ', title: msg('Play, pause'), run: actions.play },
+  { key: 'n', title: msg('Next finding'), run: () => actions.step(1) },
+  { key: 'p', title: msg('Previous finding'), run: () => actions.step(-1) },
+  { key: 'Escape', title: msg('Let go of the finding'), run: actions.letGo },
+  { key: 'r', title: msg('Planned route'), run: actions.route },
+  { key: 's', title: msg('Fold the side panel'), run: actions.foldPanel },
+  { key: 'c', title: msg('Fold the charts'), run: actions.foldCharts },
+  { key: '?', title: msg('This list'), run: actions.help },
+];
+
+/** Keys that the elements themselves take, for the help sheet. */
+export const elementKeys = () => [
+  { key: '← →', title: msg('In the charts: step a row; with Shift ten rows; Home and End: first and last') },
+  { key: '+ − 0', title: msg('In the charts and on the map: zoom in, out, all') },
+  { key: '↑ ↓', title: msg('In the list of findings: the one before, the next; Enter chooses') },
+  { key: 'Tab', title: msg('From part to part; Enter on a bar between two parts folds it') },
+];

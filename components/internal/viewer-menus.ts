@@ -1,0 +1,130 @@
+import { html } from 'lit';
+import { msg } from '@lit/localize';
+import { aviationUnits, metricUnits, type DisplayUnits } from './chart-units.js';
+import type { Preferences } from './preferences.js';
+import { elementKeys, type Shortcut } from './shortcuts.js';
+
+type Change = (change: Partial<Preferences>) => void;
+const choices: Readonly<Record<keyof DisplayUnits, readonly string[]>> = {
+  altitude: ['ft', 'm'],
+  speed: ['kt', 'km/h'],
+  verticalRate: ['ft/min', 'm/s'],
+  distance: ['NM', 'km'],
+};
+const quantities = (): readonly (readonly [keyof DisplayUnits, string])[] => [
+  ['altitude', msg('Altitude')],
+  ['speed', msg('Speed')],
+  ['verticalRate', msg('Vertical rate')],
+  ['distance', msg('Distance')],
+];
+
+const select = (
+  label: string,
+  value: string,
+  options: readonly (readonly [string, string])[],
+  change: (value: string) => void,
+) =>
+  html`<label
+    >${label}
+    <select
+      class="field"
+      .value=${value}
+      @change=${(event: Event) => change((event.target as HTMLSelectElement).value)}
+    >
+      ${options.map(([id, title]) => html`<option value=${id} ?selected=${id === value}>${title}</option>`)}
+    </select>
+  </label>`;
+
+/** Places a popover under the button that opens it; the browser only lifts it to the top layer. */
+export function placeMenu(event: Event): void {
+  const menu = event.target as HTMLElement;
+  const button = (menu.getRootNode() as ShadowRoot).querySelector(`[popovertarget="${menu.id}"]`);
+  if (!button || (event as ToggleEvent).newState !== 'open') return;
+  const box = button.getBoundingClientRect();
+  menu.style.top = `${box.bottom + 4}px`;
+  menu.style.left = `${Math.max(8, Math.min(box.left, innerWidth - menu.offsetWidth - 8))}px`;
+}
+
+/** Units each by itself, time zone, theme. */
+export const viewMenu = ({ units, timeZone, theme }: Preferences, change: Change) => html`
+  <div
+    class="menu"
+    id="view-menu"
+    popover
+    role="dialog"
+    aria-label=${msg('Units, time and theme')}
+    @toggle=${placeMenu}
+  >
+    <button class="button" type="button" @click=${() => change({ units: aviationUnits })}>
+      ${msg('Aviation units')}
+    </button>
+    <button class="button" type="button" @click=${() => change({ units: metricUnits })}>
+      ${msg('Metric units')}
+    </button>
+    ${quantities().map(([quantity, title]) =>
+      select(
+        title,
+        units[quantity],
+        choices[quantity].map((unit) => [unit, unit]),
+        (unit) => change({ units: { ...units, [quantity]: unit } }),
+      ),
+    )}
+    ${select(
+      msg('Times'),
+      timeZone,
+      [
+        ['UTC', 'UTC'],
+        ['local', msg('my time zone')],
+        ['aircraft', msg("the aircraft's longitude")],
+      ],
+      (zone) => change({ timeZone: zone }),
+    )}
+    ${select(
+      msg('Theme'),
+      theme,
+      [
+        ['auto', msg('as the system')],
+        ['light', msg('light')],
+        ['dark', msg('dark')],
+      ],
+      (value) => change({ theme: value as Preferences['theme'] }),
+    )}
+  </div>
+`;
+
+/** What can be saved, by id. */
+export const exportMenu = (save: (id: string) => void) => html`
+  <div class="menu" id="export-menu" popover role="dialog" aria-label=${msg('Export')} @toggle=${placeMenu}>
+    ${(
+      [
+        ['geojson', msg('Track and findings, GeoJSON')],
+        ['csv', msg('Track, CSV')],
+        ['findings', msg('Findings, CSV')],
+        ['json', msg('Analysis, JSON')],
+        ['report', msg('Report, Markdown')],
+        ['kml', msg('Track, KML')],
+        ['png', msg('Map, PNG')],
+      ] as const
+    ).map(
+      ([id, title]) =>
+        html`<button class="button plain" type="button" @click=${() => save(id)}>${title}</button>`,
+    )}
+  </div>
+`;
+
+/** All keys, in a dialog that `?` opens. */
+export const helpSheet = (shortcuts: readonly Shortcut[]) => html`
+  <dialog id="help" aria-labelledby="help-title">
+    <form method="dialog">
+      <h2 id="help-title">${msg('Keys')}</h2>
+      <dl>
+        ${[...shortcuts, ...elementKeys()].map(
+          ({ key, title }) =>
+            html`<dt><kbd>${key === ' ' ? msg('Space') : key}</kbd></dt>
+              <dd>${title}</dd>`,
+        )}
+      </dl>
+      <button class="button primary" value="close">${msg('Close')}</button>
+    </form>
+  </dialog>
+`;

@@ -1,0 +1,197 @@
+import { css } from 'lit';
+
+export const viewerStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    height: 640px;
+    overflow: hidden;
+    background: var(--_surface);
+    color-scheme: light dark;
+  }
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+  header {
+    display: flex;
+    align-items: center;
+    gap: 6px 8px;
+    flex-wrap: wrap;
+    padding: 7px 12px;
+    border-bottom: 1px solid var(--_rule);
+  }
+  header .grow {
+    flex: 1;
+    min-width: 0;
+  }
+  header .flight {
+    display: flex;
+    align-items: baseline;
+    gap: 8px;
+    min-width: 0;
+    overflow: hidden;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+  }
+  ::slotted(h1) {
+    margin: 0 8px 0 0;
+    font-size: 16px;
+    font-weight: 700;
+    letter-spacing: -0.01em;
+  }
+  .notice {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 16px;
+    padding: 5px 12px;
+    border-bottom: 1px solid var(--_rule);
+    background: var(--_raised);
+    font-size: 13px;
+  }
+  .notice strong::before {
+    content: '△ ';
+    color: var(--_caution);
+  }
+  .main {
+    flex: 1;
+    min-height: 0;
+  }
+  .stage {
+    flex: 1;
+  }
+  flight-map,
+  .charts,
+  flight-panel {
+    flex: 1;
+    min-width: 0;
+    min-height: 0;
+  }
+  flight-map {
+    height: auto;
+  }
+  .charts {
+    display: flex;
+    flex-direction: column;
+  }
+  .charts flight-chart {
+    flex: 1;
+    min-height: 0;
+  }
+  .charts flight-player {
+    border-bottom: 1px solid var(--_rule);
+  }
+  .empty {
+    flex: 1;
+    display: grid;
+    place-content: center;
+    gap: 12px;
+    justify-items: center;
+    padding: 24px;
+    text-align: center;
+    color: var(--_text-dim);
+  }
+  .empty strong {
+    color: var(--_text);
+    font-size: 18px;
+  }
+  .menu {
+    position: fixed;
+    inset: auto;
+    margin: 0;
+    padding: 6px;
+    border: 1px solid var(--_rule);
+    border-radius: 8px;
+    background: var(--_surface);
+    color: var(--_text);
+    box-shadow: 0 8px 28px rgb(0 0 0 / 0.2);
+  }
+  .menu .button {
+    display: flex;
+    width: 100%;
+  }
+  .menu label {
+    display: flex;
+    justify-content: space-between;
+    align-items: center;
+    gap: 16px;
+    padding: 3px 4px;
+  }
+  dialog {
+    max-width: 560px;
+    padding: 20px 24px;
+    border: 1px solid var(--_rule);
+    border-radius: 12px;
+    background: var(--_surface);
+    color: var(--_text);
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 0.4);
+  }
+  dialog dl {
+    display: grid;
+    grid-template-columns: max-content 1fr;
+    gap: 6px 16px;
+    margin: 14px 0;
+  }
+  dialog dd {
+    margin: 0;
+  }
+  kbd {
+    padding: 1px 6px;
+    border: 1px solid var(--_rule);
+    border-bottom-width: 2px;
+    border-radius: 4px;
+    background: var(--_raised);
+    font: inherit;
+    font-size: 12px;
+  }
+  .toast {
+    position: absolute;
+    z-index: 10;
+    left: 50%;
+    bottom: 20px;
+    translate: -50%;
+    padding: 8px 14px;
+    border-radius: 20px;
+    background: var(--_text);
+    color: var(--_surface);
+  }
+  /* A phone, or a narrow column of an article: everything under the map, in one scroll. */
+  :host([narrow]) {
+    overflow: auto;
+  }
+  :host([narrow]) .main {
+    flex: none;
+    display: block;
+  }
+  :host([narrow]) flight-map {
+    display: block;
+    height: min(62vh, 460px);
+  }
+  :host([narrow]) .charts flight-chart {
+    flex: none;
+    height: 520px;
+  }
+  @media print {
+    :host {
+      height: auto !important;
+      overflow: visible;
+    }
+    header .button,
+    flight-player {
+      display: none;
+    }
+    .main {
+      display: block;
+    }
+    flight-map {
+      height: 420px;
+    }
+    .charts flight-chart {
+      height: 480px;
+    }
+  }
+`;
