@@ -21,3 +21,4 @@ declare class URL {
   readonly protocol: string;
   readonly href: string;
 }
+declare function setTimeout(callback: () => void, milliseconds?: number): unknown;

@@ -1,4 +1,5 @@
 import type { Track } from '../track/track.js';
+import type { Dialect } from './dialect.js';
 import type { FileReport } from './report.js';
 
 /** A file at the door: the worker and the command line make it from a File, a path, pasted text or a download. */
@@ -15,8 +16,10 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
   /** Bytes read so far (of the stream). */
   readonly onProgress?: (bytes: number) => void;
-  /** Switches that undo repairs, by id. */
+  /** Switches that undo repairs, by the id that the repair carries in the report. */
   readonly undo?: readonly string[];
+  /** Read the file as a CSV written this way, whatever it looks like. */
+  readonly dialect?: Dialect;
 }
 
 export interface ReadResult {
@@ -35,5 +38,4 @@ export interface Format {
   read(input: Input, options: ReadOptions): Promise<ReadResult>;
 }
 
-/** Finds the format by content, reads, reports. @throws ReadError */
-export declare function readFile(input: Input, options?: ReadOptions): Promise<ReadResult>;
+export { readFile } from './index.js';

@@ -12,7 +12,7 @@ type RepairKind = Repair['kind'];
  * report.used(); // a row that goes into the builder; each row of the file is exactly one of used and setAside
  * report.setAside(line, 'The row has no time.'); // a row that does not, and why
  * report.problem(line, 'The altitude is not a number: "12a".'); // anything else worth knowing; counted by message
- * report.repair('sentinel-missing', line, 'Speed 0 with no_position N taken as missing.', 'zero-missing');
+ * report.repair('sentinel-missing', line, 'Speed 0 with no_position N taken as missing.', 'sentinel-missing');
  * report.built(builder.finish()); // sorted, joined, parted
  * return { tracks, report: report.finish(input.name, input.size) };
  * ```
@@ -73,9 +73,9 @@ export class ReportBuilder {
   built({ sorted, joined, split }: Built): void {
     this.#take('sorted', 'Rows that stood behind a later one were put in time order.', sorted);
     const same = 'Rows that repeat another of the same flight and time in every value were joined with it.';
-    this.#take('duplicate-joined', same, joined, 'join-duplicates');
+    this.#take('duplicate-joined', same, joined, 'duplicate-joined');
     const parted = 'A new flight of the same aircraft and callsign begins after a ground stop or a long gap.';
-    this.#take('flights-split', parted, split, 'split-flights');
+    this.#take('flights-split', parted, split, 'flights-split');
   }
 
   #take(kind: RepairKind, message: string, tally: Tally, undo?: string): void {

@@ -4,7 +4,7 @@ import type { FlightRows } from './builder-flights.js';
 import { uniqueId } from './builder-id.js';
 import { groupRows, joinDuplicates, sortByTime } from './builder-order.js';
 import { Tally } from './builder-tally.js';
-import { makeTrack } from './track.js';
+import { columnTypes, makeTrack } from './track.js';
 import type { AltitudeReference, Column, Columns, Track, TrackMeta } from './track.js';
 
 /** What every track of a file has in common. */
@@ -109,6 +109,17 @@ export class TrackBuilder {
   /** Sets a value of the row begun last. */
   set(column: Column, value: number): void {
     this.#columns.current(column)[this.#at] = value;
+  }
+
+  /** A value of the row begun last. */
+  get(column: Column): number {
+    return this.#columns.has(column) ? this.#columns.current(column)[this.#at] : columnTypes[column].missing;
+  }
+
+  /** Forgets the row begun last. */
+  takeBack(): void {
+    for (const name of this.#columns.names) this.#columns.current(name)[this.#at] = columnTypes[name].missing;
+    this.#columns.length--;
   }
 
   /** The block in which the current row stands. */

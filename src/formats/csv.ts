@@ -1,0 +1,108 @@
+import { TrackBuilder } from '../track/builder.js';
+import { commented } from './csv-flights.js';
+import { findHead, headUnder } from './csv-head.js';
+import type { CsvHead } from './csv-head.js';
+import { explainCsv } from './csv-refusal.js';
+import { RowReader } from './csv-rows.js';
+import { newlines, rowBatches } from './csv-stream.js';
+import type { RowBatch } from './csv-stream.js';
+import type { Dialect } from './dialect.js';
+import type { Format, Input, ReadOptions, ReadResult } from './format.js';
+import { ReportBuilder } from './report-builder.js';
+import { ReadError } from './report.js';
+import { HEAD_BYTES, textOf } from './text.js';
+
+/** Every CSV whose header a dialect knows; see dialects.ts for the list. */
+export const csv: Format = {
+  id: 'csv',
+  title: 'CSV',
+  extensions: ['csv', 'tsv', 'txt'],
+  matches: (head) => findHead(head)?.reason,
+  read: (input, options) => readCsv(input, options),
+};
+
+/** Reads a CSV under `options.dialect`, or under the dialect that its header names. @throws ReadError */
+export async function readCsv(input: Input, options: ReadOptions = {}): Promise<ReadResult> {
+  const pieces = textOf(input, options);
+  const first = await firstPiece(pieces);
+  const head = options.dialect ? headUnder(first, options.dialect) : findHead(first);
+  if (!head) throw refused(first, options.dialect);
+  const report = new ReportBuilder(head.dialect.id, head.reason);
+  const builder = new TrackBuilder(metaOf(input, head));
+  const keepSentinels = options.undo?.includes('sentinel-missing');
+  const reader = new RowReader(head, builder, report, keepSentinels);
+  if (!reader.hasTime) throw noColumn(head, 'a time (a column of times, or of dates and one of clock times)');
+  if (!reader.hasValues) throw noColumn(head, 'anything beside the time: a position, an altitude, a speed');
+  for await (const batch of rowBatches(
+    after(first.slice(head.start), pieces),
+    head.delimiter,
+    head.startLine,
+  )) {
+    readBatch(batch, reader, report);
+  }
+  reader.finish();
+  const built = builder.finish({
+    keepDuplicates: head.dialect.keepRepeats === true || options.undo?.includes('duplicate-joined') === true,
+    keepTogether: options.undo?.includes('flights-split') === true,
+  });
+  report.built(built);
+  return { tracks: built.tracks, report: report.finish(input.name, input.size) };
+}
+
+function readBatch(
+  { rows, line, spans, openQuote }: RowBatch,
+  reader: RowReader,
+  report: ReportBuilder,
+): void {
+  if (openQuote)
+    report.problem(line, 'A quote that is never closed: quotes were read as they stand from this line on.');
+  let at = line;
+  for (const row of rows) {
+    reader.read(row, at);
+    at++;
+    if (spans) for (const cell of row) at += newlines(cell);
+  }
+}
+
+/** Enough text for the header to be found in it. */
+async function firstPiece(pieces: AsyncGenerator<string>): Promise<string> {
+  let text = '';
+  while (text.length < HEAD_BYTES) {
+    const next = await pieces.next();
+    if (next.done) break;
+    text += next.value;
+  }
+  return text;
+}
+
+async function* after(first: string, pieces: AsyncGenerator<string>): AsyncGenerator<string> {
+  yield first;
+  yield* pieces;
+}
+
+function metaOf(input: Input, { dialect, comments }: CsvHead) {
+  const notice = commented(comments, 'notice');
+  return {
+    file: input.name,
+    format: dialect.id,
+    altitudeReference: dialect.altitudeReference,
+    ...(dialect.headingReference && { headingReference: dialect.headingReference }),
+    ...(notice && { notice }),
+  };
+}
+
+function refused(text: string, dialect: Dialect | undefined): ReadError {
+  if (!dialect) return explainCsv(text);
+  const names = Object.keys(dialect.columns).join(', ');
+  return new ReadError(
+    `Expected a header with the columns of ${dialect.title} (${names}), found none of them; choose another dialect.`,
+  );
+}
+
+function noColumn({ header, headerLine }: CsvHead, what: string): ReadError {
+  const found = header.length ? `only ${header.slice(0, 12).join(', ')}` : 'none';
+  return new ReadError(
+    `Expected columns for ${what}; found ${found} in line ${headerLine}. Set the columns by hand.`,
+    headerLine,
+  );
+}

@@ -1,0 +1,85 @@
+import type { Input, ReadOptions } from './format.js';
+
+/** Bytes looked at to tell a file's encoding and format. */
+export const HEAD_BYTES = 64 * 1024;
+/** Bytes decoded and parsed in one go; between two of them a reader can be stopped (about 5 ms of parsing). */
+const SLICE = 256 * 1024;
+/** ms of work after which the event loop gets a turn, so that an abort or a progress message comes through. */
+const TURN = 40;
+
+/** The first bytes of a file, at most `length`. */
+export async function headBytes(input: Input, length = HEAD_BYTES): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of input.stream()) {
+    parts.push(part);
+    size += part.length;
+    if (size >= length) break;
+  }
+  const head = new Uint8Array(Math.min(size, length));
+  let at = 0;
+  for (const part of parts) {
+    head.set(part.subarray(0, head.length - at), at);
+    at += part.length;
+  }
+  return head;
+}
+
+/** A label for TextDecoder: by byte order mark, by where the zero bytes of ASCII in UTF-16 stand, by being valid UTF-8. */
+export function encodingOf(head: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  const zeros = [0, 0];
+  const length = Math.min(head.length, 1024) & ~1;
+  for (let i = 0; i < length; i++) if (head[i] === 0) zeros[i & 1]++;
+  if (zeros[1] > length / 4 && !zeros[0]) return 'utf-16le';
+  if (zeros[0] > length / 4 && !zeros[1]) return 'utf-16be';
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
+    return 'utf-8';
+  } catch {
+    return 'windows-1252';
+  }
+}
+
+export const decodeHead = (head: Uint8Array): string =>
+  new TextDecoder(encodingOf(head)).decode(head, { stream: true });
+
+/**
+ * The text of a file in pieces, every line ending as `\n`, without the byte order mark; reports progress and lets the
+ * event loop in.
+ * @throws the signal's reason
+ */
+export async function* textOf(input: Input, options: ReadOptions = {}): AsyncGenerator<string> {
+  let decoder: TextDecoder | undefined;
+  let held = '';
+  let done = 0;
+  let turn = Date.now();
+  for await (const part of input.stream()) {
+    decoder ??= new TextDecoder(encodingOf(part));
+    for (let at = 0; at < part.length; at += SLICE) {
+      options.signal?.throwIfAborted();
+      const slice = part.subarray(at, at + SLICE);
+      const text = held + decoder.decode(slice, { stream: true });
+      // A line's CR and LF may lie in two pieces.
+      held = text.endsWith('\r') ? '\r' : '';
+      yield unixLines(held ? text.slice(0, -1) : text);
+      options.onProgress?.((done += slice.length));
+      if (Date.now() - turn < TURN) continue;
+      await new Promise<void>((resolve) => setTimeout(resolve, 0));
+      turn = Date.now();
+    }
+  }
+  options.signal?.throwIfAborted();
+  const rest = unixLines(held + (decoder?.decode() ?? ''));
+  if (rest) yield rest;
+}
+
+const unixLines = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
+
+/** The whole text of a file that has to be read at once (JSON, XML). */
+export async function wholeText(input: Input, options: ReadOptions = {}): Promise<string> {
+  const parts: string[] = [];
+  for await (const part of textOf(input, options)) parts.push(part);
+  return parts.join('');
+}
