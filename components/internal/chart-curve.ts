@@ -1,0 +1,131 @@
+import { sourceCode, type Track } from '../../src/track/track.js';
+import { lowerBound } from './chart-rows.js';
+
+/** A column as a chart draws it: values over time (or over another axis), with what breaks its line. */
+export interface Curve {
+  /** Unix seconds, one a row, ascending. */
+  readonly time: Float64Array;
+  /** What stands on the horizontal axis: the time, or NM along the route. */
+  readonly x: ArrayLike<number>;
+  /** In the track's unit; NaN where missing. */
+  readonly values: Float32Array;
+  /** s: two values further apart, with rows between that have none, are not joined. */
+  readonly rhythm: number;
+  /** s: two rows further apart are not joined. */
+  readonly gap: number;
+  /** Index into `sources`, one a row: a modeled value is drawn dotted, a reported one ringed. */
+  readonly source: Uint8Array;
+  readonly wraps: boolean;
+}
+
+const MODELED = sourceCode('modeled');
+const REPORTED = sourceCode('reported');
+export const isModeled = (curve: Curve, row: number): boolean => curve.source[row] === MODELED;
+export const isReported = (curve: Curve, row: number): boolean => curve.source[row] === REPORTED;
+
+/** Intervals looked at to find a column's rhythm: enough for a quantile, few enough for a million rows. */
+const SAMPLE = 4096;
+
+/**
+ * How far apart in time a column's values may lie and still be neighbours: 1.5 times the interval that nine in ten keep.
+ * Feeds that send altitude and speed in turn have holes in every second row that are no gaps; two missing values in a
+ * row of regular ones are one.
+ */
+export function rhythmOf(time: Float64Array, values: Float32Array): number {
+  const intervals: number[] = [];
+  const stretch = Math.max(1, Math.floor(values.length / SAMPLE));
+  for (let start = 0; start < values.length && intervals.length < SAMPLE; start += stretch) {
+    const interval = firstInterval(time, values, start, start + Math.max(64, stretch));
+    if (interval > 0) intervals.push(interval);
+  }
+  intervals.sort((a, b) => a - b);
+  return intervals.length ? 1.5 * intervals[Math.floor(0.9 * (intervals.length - 1))] : Infinity;
+}
+
+/** s between the first two values from `start` on; NaN where there are none before `end`. */
+function firstInterval(time: Float64Array, values: Float32Array, start: number, end: number): number {
+  let before = -1;
+  for (let i = start; i < end && i < values.length; i++) {
+    if (values[i] !== values[i]) continue;
+    if (before >= 0) return time[i] - time[before];
+    before = i;
+  }
+  return NaN;
+}
+
+export function curveOf(
+  track: Track,
+  values: Float32Array,
+  gap: number,
+  wraps = false,
+  x?: ArrayLike<number>,
+): Curve {
+  const { time, source } = track;
+  return { time, x: x ?? time, values, rhythm: rhythmOf(time, values), gap, source, wraps };
+}
+
+/** Whether a line is drawn between two rows that have values, with none between them that has one. */
+export function joined(curve: Curve, a: number, b: number): boolean {
+  const apart = curve.time[b] - curve.time[a];
+  if (apart > curve.gap || (b > a + 1 && apart > curve.rhythm)) return false;
+  return !(curve.wraps && Math.abs(curve.values[b] - curve.values[a]) > 180);
+}
+
+export interface Drawn {
+  /** Rows to draw, ascending; all have a value. */
+  readonly rows: Uint32Array;
+  /** Least and greatest value among those within the stretch shown; NaN where there is none. */
+  readonly min: number;
+  readonly max: number;
+}
+
+/**
+ * The rows to draw between two times: of each slot of time (a pixel) the first, least, greatest and last value, so that
+ * no excursion is lost and nothing is averaged; and one value beyond each end, so that the line runs out of the picture.
+ */
+export function drawnRows(curve: Curve, start: number, end: number, slots: number): Drawn {
+  const { time, values } = curve;
+  const first = lowerBound(time, start);
+  const stop = lowerBound(time, end + 1e-6, first);
+  const rows = new Uint32Array(Math.min(4 * (slots + 1), stop - first) + 2);
+  let n = 0;
+  const before = neighbor(values, first - 1, -1);
+  if (before >= 0) rows[n++] = before;
+  const width = (end - start) / slots || 1;
+  let [min, max] = [Infinity, -Infinity];
+  for (let i = first; i < stop;) {
+    const limit = start + width * (Math.floor((time[i] - start) / width) + 1);
+    let [head, low, high, tail] = [-1, -1, -1, -1];
+    const from = i;
+    for (; i < stop && (time[i] < limit || i === from); i++) {
+      const value = values[i];
+      if (value !== value) continue;
+      if (head < 0) head = low = high = i;
+      else if (value < values[low]) low = i;
+      else if (value > values[high]) high = i;
+      tail = i;
+    }
+    if (head < 0) continue;
+    if (values[low] < min) min = values[low];
+    if (values[high] > max) max = values[high];
+    n = keep(rows, n, head, Math.min(low, high), Math.max(low, high), tail);
+  }
+  const after = neighbor(values, stop, 1);
+  if (after >= 0) rows[n++] = after;
+  return { rows: rows.subarray(0, n), min: min === Infinity ? NaN : min, max: max === -Infinity ? NaN : max };
+}
+
+/** Adds up to four rows, each once. */
+function keep(rows: Uint32Array, n: number, head: number, a: number, b: number, tail: number): number {
+  rows[n++] = head;
+  if (a > head) rows[n++] = a;
+  if (b > a && b > head) rows[n++] = b;
+  if (tail > b && tail > head) rows[n++] = tail;
+  return n;
+}
+
+/** The next row in a direction that has a value; −1 where there is none. */
+function neighbor(values: Float32Array, from: number, step: number): number {
+  for (let i = from; i >= 0 && i < values.length; i += step) if (values[i] === values[i]) return i;
+  return -1;
+}

@@ -1,0 +1,149 @@
+import type uPlot from 'uplot';
+import { msg } from '@lit/localize';
+import { bands } from '../../src/route/deviation.js';
+import { faded } from './chart-colors.js';
+import type { ChartSeries } from './chart-series.js';
+import type { CurvePaths, Frame } from './chart-paths.js';
+import { xOf, yOf } from './chart-paths.js';
+import type { ChartState } from './chart-state.js';
+
+const ratio = (): number => devicePixelRatio || 1;
+
+/** Text on the canvas, in CSS pixels of size. */
+export function write(
+  ctx: CanvasRenderingContext2D,
+  state: ChartState,
+  text: string,
+  x: number,
+  y: number,
+  { color = state.colors.dim, size = 11, align = 'left' as CanvasTextAlign, weight = 400 } = {},
+): void {
+  ctx.save();
+  ctx.font = `${weight} ${size * ratio()}px ${state.colors.font}`;
+  ctx.textAlign = align;
+  ctx.textBaseline = 'middle';
+  ctx.lineJoin = 'round';
+  ctx.lineWidth = 3 * ratio();
+  ctx.strokeStyle = state.colors.surface;
+  ctx.strokeText(text, x, y);
+  ctx.fillStyle = color;
+  ctx.fillText(text, x, y);
+  ctx.restore();
+}
+
+/** Runs a painter within the plotting area alone. */
+export function clipped(u: uPlot, paint: (ctx: CanvasRenderingContext2D) => void): void {
+  const { left, top, width, height } = u.bbox;
+  u.ctx.save();
+  u.ctx.beginPath();
+  u.ctx.rect(left, top, width, height);
+  u.ctx.clip();
+  u.ctx.setLineDash([]); // uPlot leaves the last series' dashes
+  paint(u.ctx);
+  u.ctx.restore();
+}
+
+/** The chosen finding as a band through the chart, its ends as hairlines; short ones keep a width one can see. */
+export function paintFinding(ctx: CanvasRenderingContext2D, state: ChartState, frame: Frame): void {
+  const { finding } = state;
+  if (!finding) return;
+  const color = state.colors.severity[finding.severity];
+  const from = Math.round(xOf(frame, finding.startTime));
+  const to = Math.max(from + 2 * ratio(), Math.round(xOf(frame, finding.endTime)));
+  ctx.fillStyle = faded(color, 0.09);
+  ctx.fillRect(from, frame.top, to - from, frame.height);
+  ctx.fillStyle = faded(color, 0.7);
+  const hair = Math.max(1, Math.round(ratio()));
+  ctx.fillRect(from, frame.top, hair, frame.height);
+  ctx.fillRect(to - hair, frame.top, hair, frame.height);
+}
+
+/** Tolerances around the planned line, each named where there is room. */
+export function paintBands(ctx: CanvasRenderingContext2D, state: ChartState, frame: Frame): void {
+  for (const { halfWidth, title } of bands) {
+    const [high, low] = [yOf(frame, halfWidth), yOf(frame, -halfWidth)];
+    ctx.fillStyle = faded(state.colors.route, 0.07);
+    ctx.fillRect(frame.left, high, frame.width, low - high);
+    if (low - high < 34 * ratio()) continue;
+    write(ctx, state, title, frame.left + frame.width - 6 * ratio(), high + 8 * ratio(), {
+      align: 'right',
+      size: 10,
+      color: state.colors.route,
+    });
+  }
+}
+
+/** Zero: level flight, or the planned line. */
+export function paintZero(
+  ctx: CanvasRenderingContext2D,
+  state: ChartState,
+  frame: Frame,
+  series: ChartSeries,
+): void {
+  const y = Math.round(yOf(frame, 0));
+  ctx.fillStyle = series.id === 'crossTrack' ? state.colors.route : faded(state.colors.dim, 0.6);
+  ctx.fillRect(frame.left, y, frame.width, Math.max(1, Math.round(ratio())));
+}
+
+/** The planned level, where the user gave one. */
+export function paintLevel(ctx: CanvasRenderingContext2D, state: ChartState, frame: Frame): void {
+  const level = state.analysis.route?.level;
+  if (level === undefined) return;
+  const y = Math.round(yOf(frame, level)) + 0.5;
+  ctx.strokeStyle = state.colors.route;
+  ctx.lineWidth = Math.max(1, Math.round(ratio()));
+  ctx.setLineDash([6 * ratio(), 4 * ratio()]);
+  ctx.beginPath();
+  ctx.moveTo(frame.left, y);
+  ctx.lineTo(frame.left + frame.width, y);
+  ctx.stroke();
+  ctx.setLineDash([]);
+  const x = frame.left + frame.width - 6 * ratio();
+  write(ctx, state, msg('planned level'), x, y - 8 * ratio(), { align: 'right', color: state.colors.route });
+}
+
+/** Dots: values without a neighbour, and single values where there is room. */
+export function paintDots(ctx: CanvasRenderingContext2D, color: string, dots: readonly number[]): void {
+  const radius = 1.75 * ratio();
+  ctx.fillStyle = color;
+  ctx.beginPath();
+  for (let i = 0; i < dots.length; i += 2) {
+    ctx.moveTo(dots[i] + radius, dots[i + 1]);
+    ctx.arc(dots[i], dots[i + 1], radius, 0, 2 * Math.PI);
+  }
+  ctx.fill();
+}
+
+/** Published figures: ringed dots, to be told from the modeled line between them. */
+export function paintReported(
+  ctx: CanvasRenderingContext2D,
+  state: ChartState,
+  color: string,
+  at: readonly number[],
+): void {
+  ctx.fillStyle = state.colors.surface;
+  ctx.strokeStyle = color;
+  ctx.lineWidth = 1.5 * ratio();
+  ctx.beginPath();
+  for (let i = 0; i < at.length; i += 2) {
+    ctx.moveTo(at[i] + 3 * ratio(), at[i + 1]);
+    ctx.arc(at[i], at[i + 1], 3 * ratio(), 0, 2 * Math.PI);
+  }
+  ctx.fill();
+  ctx.stroke();
+}
+
+/** CSS pixels: a shorter modeled stretch has no room for its word. */
+const LABEL_ROOM = 64;
+
+/** The word `modeled` on the longest modeled stretch in view. */
+export function paintModeledLabel(
+  ctx: CanvasRenderingContext2D,
+  state: ChartState,
+  frame: Frame,
+  paths: CurvePaths,
+): void {
+  const { modeledFrom: from, modeledTo: to } = paths;
+  if (!(to - from > LABEL_ROOM * ratio())) return;
+  write(ctx, state, msg('modeled'), (from + to) / 2, frame.top + 9 * ratio(), { align: 'center', size: 10 });
+}

@@ -1,0 +1,155 @@
+import { msg } from '@lit/localize';
+import type { Analysis } from '../../src/analysis/analyze.js';
+import type { Column, Track } from '../../src/track/track.js';
+import { formatShown, type DisplayUnits, type Quantity } from './chart-units.js';
+
+/** One curve that a chart can show. */
+export interface ChartSeries {
+  readonly id: string;
+  readonly quantity: Quantity;
+  title(): string;
+  /** Said beside the title, e.g. which altitude it is. */
+  note?(analysis: Analysis): string;
+  /** In the track's unit, one a row; undefined where the flight has none. */
+  values(analysis: Analysis): Float32Array | undefined;
+  /** The axis holds zero, and zero is drawn as a line. */
+  readonly zero?: boolean;
+  /** Least span of the axis in the track's unit, so that rounding noise is not blown up to mountains. */
+  readonly span: number;
+  /** Words for positive and negative. */
+  sides?(): readonly [positive: string, negative: string];
+  /** 359° and 1° are neighbours: no line down the whole chart. */
+  readonly wraps?: boolean;
+  /** A soft area under the curve. */
+  readonly area?: boolean;
+}
+
+const column = (name: Column) => (analysis: Analysis) =>
+  analysis.track.has(name) ? (analysis.track[name] as Float32Array) : undefined;
+
+const references = {
+  pressure: () => msg('pressure'),
+  geometric: () => msg('geometric'),
+  'mean sea level': () => msg('above mean sea level'),
+  unknown: () => msg('reference unknown'),
+};
+const altitudeNote = ({ track }: { track: Track }): string => references[track.meta.altitudeReference]();
+
+export const chartSeries: readonly ChartSeries[] = [
+  {
+    id: 'altitude',
+    quantity: 'altitude',
+    title: () => msg('Altitude'),
+    note: altitudeNote,
+    values: column('altitude'),
+    span: 1000,
+    area: true,
+  },
+  {
+    id: 'geoAltitude',
+    quantity: 'altitude',
+    title: () => msg('Altitude'),
+    note: () => msg('geometric'),
+    values: column('geoAltitude'),
+    span: 1000,
+    area: true,
+  },
+  {
+    id: 'selectedAltitude',
+    quantity: 'altitude',
+    title: () => msg('Selected altitude'),
+    values: column('selectedAltitude'),
+    span: 1000,
+  },
+  {
+    id: 'groundSpeed',
+    quantity: 'speed',
+    title: () => msg('Ground speed'),
+    values: column('groundSpeed'),
+    span: 60,
+  },
+  {
+    id: 'indicatedAirspeed',
+    quantity: 'speed',
+    title: () => msg('Indicated airspeed'),
+    values: column('indicatedAirspeed'),
+    span: 60,
+  },
+  {
+    id: 'trueAirspeed',
+    quantity: 'speed',
+    title: () => msg('True airspeed'),
+    values: column('trueAirspeed'),
+    span: 60,
+  },
+  {
+    id: 'verticalRate',
+    quantity: 'verticalRate',
+    title: () => msg('Vertical rate'),
+    values: column('verticalRate'),
+    zero: true,
+    span: 1000,
+  },
+  {
+    id: 'course',
+    quantity: 'angle',
+    title: () => msg('Course'),
+    note: () => msg('true'),
+    values: column('course'),
+    span: 30,
+    wraps: true,
+  },
+  {
+    id: 'heading',
+    quantity: 'angle',
+    title: () => msg('Heading'),
+    note: ({ track }) => (track.meta.headingReference === 'magnetic' ? msg('magnetic') : ''),
+    values: column('heading'),
+    span: 30,
+    wraps: true,
+  },
+  {
+    id: 'crossTrack',
+    quantity: 'distance',
+    title: () => msg('Cross-track'),
+    note: ({ route }) =>
+      route?.kind === 'great circle' ? msg('from the great circle') : msg('from the route'),
+    values: ({ deviation }) => deviation?.crossTrack,
+    zero: true,
+    span: 4,
+    sides: () => [msg('right'), msg('left')],
+  },
+  {
+    id: 'alongTrack',
+    quantity: 'distance',
+    title: () => msg('Along the route'),
+    values: ({ deviation }) => deviation?.alongTrack,
+    span: 10,
+  },
+  {
+    id: 'toDestination',
+    quantity: 'distance',
+    title: () => msg('To the destination'),
+    values: ({ deviation }) => deviation?.toDestination,
+    span: 10,
+  },
+];
+
+/** What a chart shows unless told otherwise. */
+export const defaultSeries: readonly string[] = ['altitude', 'groundSpeed', 'verticalRate', 'crossTrack'];
+
+const anyValue = (values: Float32Array): boolean => values.some((value) => value === value);
+
+/** The curves for which a flight has at least one value. */
+export const seriesOf = (analysis: Analysis): ChartSeries[] =>
+  chartSeries.filter((series) => {
+    const values = series.values(analysis);
+    return values !== undefined && anyValue(values);
+  });
+
+/** A value of a curve for people: `14,025 ft`, `12.3 NM left`. */
+export function formatValue(series: ChartSeries, value: number, units: DisplayUnits): string {
+  if (!series.sides || !Number.isFinite(value)) return formatShown(value, series.quantity, units);
+  const [positive, negative] = series.sides();
+  return `${formatShown(Math.abs(value), series.quantity, units)} ${value < 0 ? negative : positive}`;
+}

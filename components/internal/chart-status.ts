@@ -1,0 +1,65 @@
+import { msg } from '@lit/localize';
+import type { PositionStatusName } from '../../src/track/status.js';
+
+/** What is known about the position, in words for the reader. */
+export const statusWords: Readonly<Record<PositionStatusName, () => string>> = {
+  observed: () => msg('observed'),
+  stale: () => msg('stale position'),
+  estimated: () => msg('estimated'),
+  modeled: () => msg('modeled'),
+  suspect: () => msg('position not believed'),
+  noPosition: () => msg('no position'),
+  noContact: () => msg('no contact'),
+};
+
+type Painter = (ctx: CanvasRenderingContext2D, size: number) => void;
+
+const line = (ctx: CanvasRenderingContext2D, ...points: number[]): void => {
+  ctx.beginPath();
+  ctx.moveTo(points[0], points[1]);
+  for (let i = 2; i < points.length; i += 2) ctx.lineTo(points[i], points[i + 1]);
+  ctx.stroke();
+};
+
+/** A tile for each status: the pattern tells it without the colour. Full is solid, emptier is less known. */
+const tiles: Readonly<Record<PositionStatusName, Painter | null>> = {
+  observed: (ctx, size) => ctx.fillRect(0, 0, size, size),
+  stale: (ctx, size) => {
+    line(ctx, -size / 2, size / 2, size / 2, -size / 2);
+    line(ctx, 0, size, size, 0);
+    line(ctx, size / 2, size * 1.5, size * 1.5, size / 2);
+  },
+  estimated: (ctx, size) => line(ctx, size / 2, 0, size / 2, size),
+  modeled: (ctx, size) => {
+    ctx.beginPath();
+    ctx.arc(size / 2, size / 2, size / 4.5, 0, 2 * Math.PI);
+    ctx.fill();
+  },
+  suspect: (ctx, size) => {
+    line(ctx, 0, 0, size, size);
+    line(ctx, 0, size, size, 0);
+  },
+  noPosition: (ctx, size) => line(ctx, 0, size / 2, size, size / 2),
+  noContact: null,
+};
+
+/** CSS pixels of a tile. */
+const TILE = 5;
+
+/** The pattern of a status for `fillStyle`; null where nothing is to be filled (no contact). */
+export function statusPattern(
+  ctx: CanvasRenderingContext2D,
+  status: PositionStatusName,
+  color: string,
+): CanvasPattern | null {
+  const paint = tiles[status];
+  if (!paint) return null;
+  const ratio = devicePixelRatio || 1;
+  const tile = document.createElement('canvas');
+  const size = (tile.width = tile.height = Math.round(TILE * ratio));
+  const tileCtx = tile.getContext('2d')!;
+  tileCtx.fillStyle = tileCtx.strokeStyle = color;
+  tileCtx.lineWidth = ratio;
+  paint(tileCtx, size);
+  return ctx.createPattern(tile, 'repeat');
+}

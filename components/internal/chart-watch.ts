@@ -1,0 +1,57 @@
+import type { LitElement, ReactiveController, ReactiveControllerHost } from 'lit';
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+/** Tells when the element's size changes; nothing is left behind when it is removed. */
+export class ResizeController implements ReactiveController {
+  private readonly host: Host;
+  private readonly changed: () => void;
+  private observer?: ResizeObserver;
+
+  constructor(host: Host, changed: () => void) {
+    this.host = host;
+    this.changed = changed;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.observer = new ResizeObserver(() => this.changed());
+    this.observer.observe(this.host);
+  }
+
+  hostDisconnected(): void {
+    this.observer?.disconnect();
+    this.observer = undefined;
+  }
+}
+
+/**
+ * Tells when light turns to dark or back, whatever turned it: the reader's system, a `color-scheme` on any element
+ * around, or a theme. A hidden mark is coloured by `light-dark()` with a transition; its end is the news.
+ * The host's styles must hold `.scheme-mark { color: light-dark(#000, #fff); transition: color 1ms }`.
+ */
+export class SchemeController implements ReactiveController {
+  private readonly host: LitElement;
+  private readonly changed: () => void;
+  private readonly ended = (event: Event) => {
+    if ((event.target as Element).classList?.contains('scheme-mark')) this.changed();
+  };
+
+  constructor(host: LitElement, changed: () => void) {
+    this.host = host;
+    this.changed = changed;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.host.renderRoot?.addEventListener('transitionend', this.ended);
+  }
+
+  hostUpdated(): void {
+    this.host.renderRoot.addEventListener('transitionend', this.ended);
+  }
+
+  hostDisconnected(): void {
+    this.host.renderRoot?.removeEventListener('transitionend', this.ended);
+  }
+}

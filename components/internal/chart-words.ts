@@ -1,0 +1,48 @@
+import { msg, str } from '@lit/localize';
+import type { Analysis } from '../../src/analysis/analyze.js';
+import { describe } from '../../src/analysis/describe.js';
+import type { Finding } from '../../src/detectors/detector.js';
+import { sources, type Source } from '../../src/track/track.js';
+import { formatDuration } from '../../src/units.js';
+import type { Moment } from './chart-rows.js';
+import type { ChartState } from './chart-state.js';
+import { statusWords } from './chart-status.js';
+import { clockIn, dateIn } from './chart-zone.js';
+import { severitySigns } from './theme.js';
+
+/** `06:07:12 UTC · no position · modeled values · line 1,234`. */
+export function momentWords({ analysis, zone }: ChartState, { time, row, status }: Moment): string {
+  const line = row < 0 ? '' : ` · ${msg(str`line ${analysis.track.row[row].toLocaleString('en-US')}`)}`;
+  const kind = row < 0 ? undefined : sourceWords[sources[analysis.track.source[row]]];
+  const said = kind && status !== 'modeled' ? ` · ${kind()}` : '';
+  return `${clockIn(zone, time)} ${zone.label} · ${statusWords[status]()}${said}${line}`;
+}
+
+/** Rows that are no recording say so at the cursor. */
+const sourceWords: Partial<Record<Source, () => string>> = {
+  reported: () => msg('published figures'),
+  modeled: () => msg('modeled values'),
+  estimated: () => msg('estimated values'),
+};
+
+/** `25 Dec 2024, 03:55:00 – 06:27:58 UTC · 2 h 33 min`. */
+export function spanWords({ span: [start, end], zone }: ChartState): string {
+  const [from, to] = [dateIn(zone, start), dateIn(zone, end)];
+  const last = from === to ? '' : `${to}, `;
+  const ends = `${from}, ${clockIn(zone, start)} – ${last}${clockIn(zone, end)} ${zone.label}`;
+  return `${ends} · ${formatDuration(end - start)}`;
+}
+
+/** A finding under the pointer, in the sentence of the list. */
+export const findingWords = ({ analysis }: ChartState, finding: Finding): string =>
+  `${severitySigns[finding.severity]} ${describe(finding, analysis.track)}`;
+
+/** The finding of least length that holds at a time. */
+export function findingAt(analysis: Analysis, time: number): Finding | null {
+  let best: Finding | null = null;
+  for (const finding of analysis.findings) {
+    if (finding.startTime > time || finding.endTime < time) continue;
+    if (!best || finding.endTime - finding.startTime < best.endTime - best.startTime) best = finding;
+  }
+  return best;
+}

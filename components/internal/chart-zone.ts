@@ -1,0 +1,76 @@
+import { msg } from '@lit/localize';
+import { formatClock } from '../../src/units.js';
+
+/** A way of saying times, always with its label. */
+export interface Zone {
+  readonly label: string;
+  /** Seconds to add to UTC at a moment. */
+  offset(time: number): number;
+}
+
+export const utc: Zone = { label: 'UTC', offset: () => 0 };
+
+/** `GMT+05:30` → 19800; `GMT` → 0. */
+function secondsOf(name: string): number {
+  const [, sign, hours, minutes = '0', seconds = '0'] = /([+-])(\d+):?(\d+)?:?(\d+)?/.exec(name) ?? [];
+  if (!sign) return 0;
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds));
+}
+
+/** Offsets change only at quarter hours (in all of the present database): one look-up for each quarter. */
+function namedZone(timeZone: string): Zone {
+  const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+  const known = new Map<number, number>();
+  const offset = (time: number): number => {
+    const quarter = Math.floor(time / 900);
+    let seconds = known.get(quarter);
+    if (seconds === undefined) {
+      const part = format.formatToParts(quarter * 900_000).find(({ type }) => type === 'timeZoneName');
+      known.set(quarter, (seconds = secondsOf(part?.value ?? '')));
+    }
+    return seconds;
+  };
+  return { label: timeZone, offset };
+}
+
+/** `+4`, `−3`, `+5:30`. */
+function signed(seconds: number): string {
+  const minutes = Math.abs(seconds) / 60;
+  const rest = minutes % 60 ? `:${String(minutes % 60).padStart(2, '0')}` : '';
+  return `${seconds < 0 ? '−' : '+'}${Math.floor(minutes / 60)}${rest}`;
+}
+
+/** The nautical zone of a longitude: whole hours, 15° each (Bowditch, The American Practical Navigator, ch. 17). */
+function zoneOfLongitude(lon: number): Zone {
+  const seconds = Math.round(lon / 15) * 3600;
+  return { label: msg('UTC') + signed(seconds) + ' ' + msg('(by longitude)'), offset: () => seconds };
+}
+
+/**
+ * `UTC`; `local`: where the reader is; `aircraft`: by the longitude `lon` of the flight, as no border table is carried;
+ * or a name of the time zone database. What cannot be understood is UTC, and says so.
+ */
+export function zoneOf(timeZone: string, lon = NaN): Zone {
+  if (timeZone === 'UTC' || timeZone === '') return utc;
+  if (timeZone === 'aircraft') return Number.isFinite(lon) ? zoneOfLongitude(lon) : utc;
+  const name = timeZone === 'local' ? Intl.DateTimeFormat().resolvedOptions().timeZone : timeZone;
+  try {
+    return name === 'UTC' ? utc : namedZone(name);
+  } catch {
+    return utc;
+  }
+}
+
+/** `08:25:00` in the zone, without its label: say the label beside it. */
+export const clockIn = (zone: Zone, time: number): string => formatClock(time + zone.offset(time));
+
+/** `25 Dec 2024` in the zone. */
+export function dateIn(zone: Zone, time: number): string {
+  const date = new Date((time + zone.offset(time)) * 1000);
+  return date.toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+}
