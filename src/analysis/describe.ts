@@ -53,27 +53,35 @@ function hasPlace(track: Track, row: number, status?: PositionStatus): boolean {
   return name !== 'stale' && name !== 'suspect' && name !== 'noPosition';
 }
 
-/** Where the finding begins, and where it ends if that is somewhere else. */
+/** Where a finding begins and ends, each only where a position is known and an airport near. */
+export interface Places {
+  readonly from?: Place;
+  readonly to?: Place;
+}
+
+/** Places of the first and last row of the finding that have one to tell. */
 export function placesOf(
   finding: Finding,
   track: Track,
   airports: Airports,
   status?: PositionStatus,
-): Place[] {
+): Places {
   let { start: first, end: last } = finding;
   while (first <= finding.end && !hasPlace(track, first, status)) first++;
   while (last > first && !hasPlace(track, last, status)) last--;
-  if (first > finding.end) return [];
-  return [...new Set([first, last])].flatMap(
-    (row) => placeOf(track.lat[row], track.lon[row], airports) ?? [],
-  );
+  if (first > finding.end) return {};
+  const from = placeOf(track.lat[first], track.lon[first], airports);
+  const to = placeOf(track.lat[last], track.lon[last], airports);
+  return { ...(from && { from }), ...(to && { to }) };
 }
 
 function whereWords(finding: Finding, track: Track, airports: Airports, status?: PositionStatus): string {
-  const [from, to] = placesOf(finding, track, airports, status);
-  if (!from) return '';
-  if (!to || samePlace(from, to)) return `, ${placeWords(from)}`;
-  return `, from ${placeWords(from).replace(/^at /, '')} to ${placeWords(to).replace(/^at /, '')}`;
+  const { from, to } = placesOf(finding, track, airports, status);
+  if (!from) return to ? `, ending ${placeWords(to)}` : '';
+  if (!to) return `, beginning ${placeWords(from)}`;
+  return samePlace(from, to)
+    ? `, ${placeWords(from)}`
+    : `, beginning ${placeWords(from)}, ending ${placeWords(to)}`;
 }
 
 function samePlace(a: Place, b: Place): boolean {

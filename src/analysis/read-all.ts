@@ -1,4 +1,5 @@
-import { readFile, type Input, type ReadOptions } from '../formats/format.js';
+import type { Input, ReadOptions } from '../formats/format.js';
+import { readFile } from '../formats/index.js';
 import type { FileReport } from '../formats/report.js';
 import type { Track } from '../track/track.js';
 import { withFile, withUniqueIds } from './unique.js';

@@ -1,0 +1,192 @@
+import { expect } from '@open-wc/testing';
+import { analyze } from '../../src/analysis/analyze.js';
+import { loadAirports } from '../../src/route/airports.js';
+import { parseRoute } from '../../src/route/route.js';
+import { FlightWorker, WorkerError, type OpenedFile } from '../../src/worker/client.js';
+import { flightFile, line } from './helpers.js';
+
+const tracksOf = (files: readonly OpenedFile[]) =>
+  files.flatMap((file) => ('tracks' in file ? file.tracks : []));
+const idsOf = (files: readonly OpenedFile[]) => tracksOf(files).map(({ meta }) => meta.id);
+
+async function failure(promise: Promise<unknown>): Promise<unknown> {
+  try {
+    await promise;
+  } catch (error) {
+    return error;
+  }
+  throw new Error('expected a rejection');
+}
+
+for (const [where, make] of [
+  ['in one thread', () => new FlightWorker(line)],
+  ['in a real worker', () => new FlightWorker()],
+] as const) {
+  describe(`the worker, ${where}`, () => {
+    let worker: FlightWorker;
+    beforeEach(() => (worker = make()));
+    afterEach(() => worker.terminate());
+
+    it('opens files and tells how far it is', async () => {
+      const progress: number[] = [];
+      const files = await worker.open([flightFile('a.csv', 'AAA1'), flightFile('b.csv', 'BBB2', 43)], {
+        onProgress: ({ done, total }) => progress.push(done / total),
+      });
+      expect(files.map(({ name }) => name)).to.deep.equal(['a.csv', 'b.csv']);
+      expect(tracksOf(files).map(({ meta, length }) => [meta.callsign, length])).to.deep.equal([
+        ['AAA1', 300],
+        ['BBB2', 300],
+      ]);
+      expect(progress.at(-1)).to.equal(1);
+      expect([...progress].sort((a, b) => a - b)).to.deep.equal(progress);
+    });
+
+    it('tells the hash of each file after the result', async () => {
+      const file = flightFile('a.csv', 'AAA1');
+      const hash = await new Promise<string>((resolve, reject) => {
+        worker.open([file], { onHash: (_, sha256) => resolve(sha256) }).catch(reject);
+      });
+      const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
+      expect(hash).to.equal([...digest].map((byte) => byte.toString(16).padStart(2, '0')).join(''));
+    });
+
+    it('keeps what can be read when a file among others cannot', async () => {
+      const [good, bad, also] = await worker.open([
+        flightFile('a.csv', 'AAA1'),
+        new File(['this is a letter, dear reader\nnot a track\n'], 'letter.txt'),
+        flightFile('c.csv', 'CCC3'),
+      ]);
+      expect(good).to.have.property('tracks');
+      expect(also).to.have.property('tracks');
+      expect(bad).to.have.property('name', 'letter.txt');
+      expect(bad).to.have.nested.property('error.message').that.has.length.greaterThan(20);
+    });
+
+    it('gives the same numbers as a call without a worker', async () => {
+      const files = await worker.open([flightFile('a.csv', 'AAA1')]);
+      const [track] = tracksOf(files);
+      const [analysis] = await worker.analyze([track.meta.id], { route: 'UBBB-URMG' });
+      const airports = await loadAirports();
+      const direct = analyze(track, { airports, route: parseRoute('UBBB-URMG', airports) });
+      expect(analysis.track).to.equal(track);
+      expect(analysis.findings).to.deep.equal(direct.findings);
+      expect(analysis.notRun).to.deep.equal(direct.notRun);
+      expect(analysis.deviation).to.deep.equal(direct.deviation);
+      expect(analysis.status).to.deep.equal(direct.status);
+    });
+
+    it('computes anew with another route and other settings, without reading again', async () => {
+      const [id] = idsOf(await worker.open([flightFile('a.csv', 'AAA1')]));
+      const [bare] = await worker.analyze([id]);
+      const [routed] = await worker.analyze([id], { route: 'UBBB-URMG' });
+      const [again] = await worker.analyze([id], { route: 'UBBB-URML' });
+      expect(bare.deviation).to.equal(undefined);
+      expect(routed.deviation?.max?.nm).to.be.greaterThan(1);
+      expect(again.deviation?.max?.nm).to.not.equal(routed.deviation?.max?.nm);
+      expect(again.route?.id).to.equal('UBBB-URML');
+    });
+
+    it('says clearly what is wrong with a route, a setting, a place or a flight', async () => {
+      const [id] = idsOf(await worker.open([flightFile('a.csv', 'AAA1')]));
+      const cases = [
+        [{ route: 'UBBB-QQQQ' }, 'QQQQ'],
+        [{ settings: { nonsense: { x: 1 } } }, 'nonsense'],
+        [{ near: { airport: 'QQQQ', radius: 30 } }, 'QQQQ'],
+      ] as const;
+      for (const [how, word] of cases) {
+        const error = await failure(worker.analyze([id], how));
+        expect(error).to.be.instanceOf(WorkerError);
+        expect((error as Error).message).to.contain(word);
+      }
+      expect(await failure(worker.analyze(['no-such-flight']))).to.be.instanceOf(WorkerError);
+      expect(await worker.analyze([id])).to.have.length(1);
+    });
+
+    it('opens the same file twice as two flights', async () => {
+      const once = idsOf(await worker.open([flightFile('a.csv', 'AAA1')]));
+      const twice = idsOf(await worker.open([flightFile('a.csv', 'AAA1')]));
+      expect(twice).to.deep.equal(once.map((id) => `${id}-2`));
+      expect(await worker.analyze([...once, ...twice])).to.have.length(2);
+    });
+
+    it('lets go of flights', async () => {
+      const [id] = idsOf(await worker.open([flightFile('a.csv', 'AAA1')]));
+      worker.close([id]);
+      expect(await failure(worker.analyze([id]))).to.be.instanceOf(WorkerError);
+    });
+
+    it('stops within 200 ms when asked, and opens the next file as if nothing had been', async () => {
+      const before = idsOf(await worker.open([flightFile('before.csv', 'AAA1')]));
+      const controller = new AbortController();
+      const large = flightFile('large.csv', 'BBB2', 43, 60_000);
+      let stopped = 0;
+      const opening = worker.open([large, large, large], {
+        signal: controller.signal,
+        onProgress: () => {
+          stopped ||= performance.now();
+          controller.abort();
+        },
+      });
+      expect(await failure(opening)).to.have.property('name', 'AbortError');
+      expect(performance.now() - stopped).to.be.lessThan(200);
+      const after = idsOf(await worker.open([flightFile('after.csv', 'CCC3')]));
+      expect(await worker.analyze([...before, ...after])).to.have.length(2);
+      expect(await failure(worker.analyze(['BBB2']))).to.be.instanceOf(WorkerError);
+    });
+
+    it('does not begin what was aborted before', async () => {
+      const signal = AbortSignal.abort();
+      expect(await failure(worker.open([flightFile('a.csv', 'AAA1')], { signal }))).to.have.property(
+        'name',
+        'AbortError',
+      );
+    });
+  });
+}
+
+describe('the page side of the worker', () => {
+  it('refuses what arrives after an abort, and has it let go of', async () => {
+    const fake = line();
+    const worker = new FlightWorker(() => fake);
+    const controller = new AbortController();
+    const opening = worker.open([flightFile('a.csv', 'AAA1')], { signal: controller.signal });
+    controller.abort();
+    expect(await failure(opening)).to.have.property('name', 'AbortError');
+    // A worker that has not seen the cancel yet.
+    const [id] = ['LATE-1'];
+    const reply = {
+      type: 'read',
+      job: 1,
+      file: 0,
+      report: {},
+      tracks: [{ meta: { id }, length: 0, columns: {} }],
+    };
+    fake.onmessage?.call(fake as unknown as Worker, new MessageEvent('message', { data: reply }));
+    expect(fake.sent.at(-1)).to.deep.equal({ type: 'close', flights: [id] });
+  });
+
+  it('fails its open jobs when the worker stops, and starts another for the next', async () => {
+    const lines = [line(), line()];
+    let started = 0;
+    const worker = new FlightWorker(() => lines[started++]);
+    const opening = worker.open([flightFile('a.csv', 'AAA1')]);
+    lines[0].onerror?.call(
+      lines[0] as unknown as Worker,
+      new ErrorEvent('error', { message: 'out of memory' }),
+    );
+    expect(await failure(opening))
+      .to.have.property('message')
+      .that.contains('out of memory');
+    expect(idsOf(await worker.open([flightFile('a.csv', 'AAA1')]))).to.have.length(1);
+    expect(started).to.equal(2);
+  });
+
+  it('keeps the worker’s columns when copies have been handed over', async () => {
+    const worker = new FlightWorker(line);
+    const [id] = idsOf(await worker.open([flightFile('a.csv', 'AAA1')]));
+    const [one] = await worker.analyze([id], { route: 'UBBB-URMG' });
+    const [two] = await worker.analyze([id], { route: 'UBBB-URMG' });
+    expect(two.deviation).to.deep.equal(one.deviation);
+    expect(one.status.ofRow).to.have.length(300);
+  });
+});

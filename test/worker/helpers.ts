@@ -1,0 +1,46 @@
+import { loadAirports } from '../../src/route/airports.js';
+import type { Line } from '../../src/worker/client.js';
+import type { Reply, Request } from '../../src/worker/protocol.js';
+import { Session } from '../../src/worker/session.js';
+
+/** 300 rows of a flight in the Flightradar24 export's columns, `lat` apart from those of another. */
+export function flightFile(name: string, callsign: string, lat = 42, rows = 300): File {
+  const start = Date.UTC(2024, 11, 25, 4) / 1000;
+  const line = (_: unknown, i: number) => {
+    const time = start + 10 * i;
+    const utc = new Date(time * 1000).toISOString().replace('.000', '');
+    return `${time},${utc},${callsign},"${lat.toFixed(6)},${(48 + i * 0.005).toFixed(6)}",30000,450,90`;
+  };
+  const header = 'Timestamp,UTC,Callsign,Position,Altitude,Speed,Direction';
+  return new File([[header, ...Array.from({ length: rows }, line)].join('\n')], name);
+}
+
+/** Both sides in one thread: what is posted is cloned and arrives later, as between two. */
+export function line(): Line & { readonly sent: Request[]; readonly replies: Reply[]; ended: boolean } {
+  const sent: Request[] = [];
+  const replies: Reply[] = [];
+  const post = (reply: Reply, transfer: Transferable[]) => {
+    const data = structuredClone(reply, { transfer });
+    replies.push(data);
+    setTimeout(
+      () =>
+        !self.ended && self.onmessage?.call(self as unknown as Worker, new MessageEvent('message', { data })),
+    );
+  };
+  const session = new Session(post, loadAirports);
+  const self = {
+    sent,
+    replies,
+    ended: false,
+    onmessage: null as Line['onmessage'],
+    onerror: null as Line['onerror'],
+    postMessage(request: Request) {
+      sent.push(request);
+      setTimeout(() => void session.handle(structuredClone(request)));
+    },
+    terminate() {
+      self.ended = true;
+    },
+  };
+  return self;
+}
