@@ -83,8 +83,10 @@ export class FlightFiles extends LitElement {
         font-weight: 400;
         color: var(--_text-dim);
       }
-      ul {
+      .problems {
         flex-basis: 100%;
+      }
+      ul {
         display: flex;
         flex-direction: column;
         gap: 4px;
@@ -168,22 +170,24 @@ export class FlightFiles extends LitElement {
 
   private renderProblems() {
     return html`
-      <ul part="problems" role="alert">
-        ${this.problems.map(
-          (problem) =>
-            html`<li>
-              <span><strong>${problem.name}</strong> ${problem.message}</span>
-              <button
-                class="button plain"
-                type="button"
-                aria-label=${msg(str`Dismiss the message about ${problem.name}`)}
-                @click=${() => this.dismiss(problem)}
-              >
-                ✕
-              </button>
-            </li>`,
-        )}
-      </ul>
+      <div class="problems" role="alert">
+        <ul part="problems">
+          ${this.problems.map(
+            (problem) =>
+              html`<li>
+                <span><strong>${problem.name}</strong> ${problem.message}</span>
+                <button
+                  class="button plain"
+                  type="button"
+                  aria-label=${msg(str`Dismiss the message about ${problem.name}`)}
+                  @click=${() => this.dismiss(problem)}
+                >
+                  ✕
+                </button>
+              </li>`,
+          )}
+        </ul>
+      </div>
     `;
   }
 

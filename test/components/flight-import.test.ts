@@ -1,0 +1,47 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import '../../components/flight-import.js';
+import type { FlightUndoEvent } from '../../components/events.js';
+import type { FlightImport } from '../../components/flight-import.js';
+import type { FileReport } from '../../src/formats/report.js';
+
+const report: FileReport = {
+  name: '<b>track</b>.csv',
+  format: 'fr24-csv',
+  reason: 'The header is that of a Flightradar24 export.',
+  sha256: 'ab'.repeat(32),
+  bytes: 1234,
+  rows: 1305,
+  used: 1300,
+  setAside: 5,
+  problems: [
+    { row: 17, message: 'No time: expected a number of seconds, got “x”', count: 5, rows: [17, 18] },
+  ],
+  repairs: [
+    { kind: 'sorted', row: 4, message: 'Rows put in order of time', count: 12, rows: [4], undo: 'sort' },
+  ],
+};
+
+describe('flight-import', () => {
+  it('accounts for every row and names the first lines', async () => {
+    const element = await fixture<FlightImport>(html`<flight-import .reports=${[report]}></flight-import>`);
+    const text = element.renderRoot.textContent!.replace(/\s+/g, ' ');
+    for (const part of ['1,305', '1,300', 'set aside 5', 'lines 17, 18…', 'SHA-256 abab'])
+      expect(text).to.contain(part);
+    expect(element.renderRoot.querySelector('b')).to.equal(null);
+    await expect(element).to.be.accessible();
+  });
+
+  it('turns a repair off and on again', async () => {
+    const element = await fixture<FlightImport>(html`<flight-import .reports=${[report]}></flight-import>`);
+    const button = () => element.renderRoot.querySelector<HTMLButtonElement>('li button')!;
+    const off = oneEvent(element, 'flight-undo');
+    button().click();
+    expect(((await off) as FlightUndoEvent).undo).to.deep.equal(['sort']);
+    element.undone = new Map([[report.name, ['sort']]]);
+    await element.updateComplete;
+    expect(button().getAttribute('aria-pressed')).to.equal('true');
+    const on = oneEvent(element, 'flight-undo');
+    button().click();
+    expect(((await on) as FlightUndoEvent).undo).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,74 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import '../../components/flight-settings.js';
+import type { FlightSettingsEvent } from '../../components/events.js';
+import type { FlightSettings } from '../../components/flight-settings.js';
+import { defineDetector } from '../../src/detectors/detector.js';
+
+const detector = defineDetector({
+  id: 'long-wait',
+  title: 'Long wait',
+  about: 'Nothing for longer than a threshold.',
+  category: 'data',
+  unit: 's',
+  needs: [],
+  options: {
+    least: { label: 'Shortest', unit: 's', default: 60, min: 10, max: 600, step: 10, source: 'Test, 2024' },
+  },
+  evidenceUnits: {},
+  alternatives: [],
+  limits: [],
+  say: () => '',
+  *detect() {},
+});
+const make = (settings = {}, count: FlightSettings['count'] = null) =>
+  fixture<FlightSettings>(
+    html`<flight-settings .detectors=${[detector]} .settings=${settings} .count=${count}></flight-settings>`,
+  );
+const change = (element: FlightSettings, value: string) => {
+  const input = element.renderRoot.querySelector<HTMLInputElement>('input')!;
+  input.value = value;
+  input.dispatchEvent(new Event('change'));
+};
+
+describe('flight-settings', () => {
+  it('shows the default and where it comes from', async () => {
+    const element = await make();
+    expect(element.renderRoot.textContent!.replace(/\s+/g, ' ')).to.contain('Default 60: Test, 2024');
+    expect(element.renderRoot.querySelector('input')!.value).to.equal('60');
+  });
+
+  it('tells only what differs from the defaults', async () => {
+    const element = await make({ 'long-wait': { least: 90 } });
+    const other = oneEvent(element, 'flight-settings');
+    change(element, '120');
+    expect(((await other) as FlightSettingsEvent).settings).to.deep.equal({ 'long-wait': { least: 120 } });
+    const same = oneEvent(element, 'flight-settings');
+    change(element, '60');
+    expect(((await same) as FlightSettingsEvent).settings).to.deep.equal({});
+  });
+
+  it('keeps a value outside the limits to itself', async () => {
+    const element = await make();
+    let told = 0;
+    element.addEventListener('flight-settings', () => told++);
+    change(element, '5');
+    expect(told).to.equal(0);
+  });
+
+  it('draws how many findings each value gives', async () => {
+    const asked: number[] = [];
+    const element = await make({}, async (_detector, _option, values) => {
+      asked.push(...values);
+      return values.map((value) => (value < 100 ? 2 : 0));
+    });
+    element.renderRoot.querySelector('details')!.open = true;
+    element.renderRoot.querySelector<HTMLButtonElement>('.link')!.click();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    await element.updateComplete;
+    expect(asked).to.include.members([10, 60, 600]);
+    expect(element.renderRoot.querySelector('svg')!.getAttribute('aria-label'))
+      .to.contain('10: 2')
+      .and.contain('600: 0');
+    await expect(element).to.be.accessible();
+  });
+});
