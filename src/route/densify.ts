@@ -13,8 +13,8 @@ export function densify(route: Pick<Route, 'points'>, step = 25): [number, numbe
   return splitAtAntimeridian(line);
 }
 
-/** Points after `from` up to and with `to`. */
-function legPoints(from: Waypoint, to: Waypoint, step: number): [number, number][] {
+/** `[lon, lat]` after `from` up to and with `to`, at most `step` metres apart on the geodesic. */
+export function legPoints(from: Waypoint, to: Waypoint, step: number): [number, number][] {
   const line = wgs84.InverseLine(from.lat, from.lon, to.lat, to.lon);
   const count = Math.max(1, Math.ceil(line.s13 / step));
   const points: [number, number][] = [];
