@@ -37,6 +37,7 @@ export abstract class CellColumn {
   readonly name: string;
   /** The builder's current block. */
   values: Columns[Column];
+  #complaint: string | undefined;
   protected readonly missing: number;
   protected readonly context: CellContext;
 
@@ -59,8 +60,10 @@ export abstract class CellColumn {
       return false;
     }
     if (isMissingText(cell)) return true;
+    // One entry a column, with the first such cell as the example: others would differ in every row.
     const found = `${expected}, found "${cell.trim().slice(0, 30)}"`;
-    this.context.report.problem(line, `${this.name}: expected ${found}; the cell is taken as missing.`);
+    this.#complaint ??= `${this.name}: expected ${found} or the like; such cells are taken as missing.`;
+    this.context.report.problem(line, this.#complaint);
     return false;
   }
 
@@ -85,7 +88,7 @@ export class NumberColumn extends CellColumn {
     this.#point = context.dialect.decimal === ',' ? 44 : 46;
     if (used.missing && !context.keepSentinels) this.#sentinels = used.missing.map(Number);
     if (this.#scale !== 1)
-      this.converted = `${used.name} was converted from ${used.unit} to ${keptIn[column] ?? 'deg'}.`;
+      this.converted = `${used.name} was converted from ${used.unit?.replace(' up', '')} to ${keptIn[column] ?? 'deg'}.`;
   }
 
   read(cells: readonly string[], at: number, line: number): boolean {
@@ -98,13 +101,16 @@ export class NumberColumn extends CellColumn {
   }
 }
 
+/** Degrees. Some suppliers unwrap a course, so that holding turns add up; no flight turns a thousand times. */
+const FARTHEST_TURN = 360_000;
+
 /** Angles of a circle, kept within 0 to 360°. */
 export class AngleColumn extends NumberColumn {
   override read(cells: readonly string[], at: number, line: number): boolean {
     if (!super.read(cells, at, line)) return false;
     const value = this.values[at];
     if (value >= 0 && value <= 360) return true;
-    if (!(Math.abs(value) <= 720))
+    if (!(Math.abs(value) <= FARTHEST_TURN))
       return value !== value || this.refuse(cells[this.index], at, line, 'degrees');
     this.values[at] = ((value % 360) + 360) % 360;
     const message = `${this.name} outside 0 to 360° was brought into the circle (−47 is 313).`;

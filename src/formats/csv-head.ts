@@ -93,7 +93,8 @@ function describe(
   const rest = header.filter(
     (name) => name && !Object.hasOwn(dialect.columns, name) && !isRule(dialect, name),
   );
-  const unread = rest.length ? `; not read: ${rest.join(', ')}` : '';
+  const more = rest.length > 12 ? `, … (${rest.length} in all)` : '';
+  const unread = rest.length ? `; not read: ${rest.slice(0, 12).join(', ')}${more}` : '';
   const reason = `The header in line ${line} names the columns of ${dialect.title} (${used.join(', ')}${unread}).`;
   return { ...found, headerLine: line, start: end, startLine: line + 1, reason };
 }

@@ -17,6 +17,7 @@ export class PositionColumns {
   readonly #scale: number;
   readonly #point: number;
   readonly #context: CellContext;
+  #complaint: string | undefined;
 
   /** undefined where the file has no position. */
   static of(
@@ -92,8 +93,8 @@ export class PositionColumns {
     }
     if (isMissingText(north) && isMissingText(east)) return true;
     const found = `"${north.trim().slice(0, 20)}", "${east.trim().slice(0, 20)}"`;
-    const message = `Expected a latitude and a longitude, found ${found}; the position is taken as missing.`;
-    this.#context.report.problem(line, message);
+    this.#complaint ??= `Expected a latitude and a longitude, found ${found} or the like; such positions are taken as missing.`;
+    this.#context.report.problem(line, this.#complaint);
     return false;
   }
 }

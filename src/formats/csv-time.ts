@@ -74,6 +74,7 @@ export class RowTime {
   readonly #offset: UsedColumn | undefined;
   readonly #reader: TimeColumn;
   readonly #report: ReportBuilder;
+  #example: string | undefined;
 
   constructor(used: ReadonlyMap<Target, UsedColumn>, dialect: Dialect, report: ReportBuilder) {
     this.#time = used.get('time');
@@ -117,7 +118,8 @@ export class RowTime {
     const text = this.#text(cells).trim();
     if (!text) return 'The row has no time.';
     const seconds = this.#reader.read(text) - this.#ahead(cells);
-    if (seconds !== seconds) return `The row's time cannot be read: "${text.slice(0, 30)}".`;
+    this.#example ??= text.slice(0, 30);
+    if (seconds !== seconds) return `The row's time cannot be read: "${this.#example}" or the like.`;
     if (seconds >= LATEST) return "The row's time is after the year 2100; is it in milliseconds?";
     return "The row's time is before 1973: a count from a start, or a clock that was never set.";
   }

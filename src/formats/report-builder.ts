@@ -70,10 +70,12 @@ export class ReportBuilder {
   }
 
   /** Takes over what the track builder did. */
-  built({ sorted, joined, split }: Built): void {
-    this.#take('sorted', 'Rows that stood behind a later one were put in time order.', sorted);
+  built({ sorted, joined, miscalled, split }: Built): void {
+    this.#take('sorted', 'Rows earlier than the row before them: the rows were put in time order.', sorted);
     const same = 'Rows that repeat another of the same flight and time in every value were joined with it.';
     this.#take('duplicate-joined', same, joined, 'duplicate-joined');
+    const other = 'Rows with another callsign than those just before and after were kept with these.';
+    this.#take('other', other, miscalled);
     const parted = 'A new flight of the same aircraft and callsign begins after a ground stop or a long gap.';
     this.#take('flights-split', parted, split, 'flights-split');
   }

@@ -19,12 +19,18 @@ export interface Rows {
   readonly keys: readonly FlightKey[];
 }
 
+/** What the import report must be told. */
+export interface FlightTallies {
+  readonly split: Tally;
+  readonly miscalled: Tally;
+}
+
 /** Parts one aircraft's rows [start, end) into flights: first at gaps and ground stops, then by callsign. */
 export function flightsOf(
   rows: Rows,
   start: number,
   end: number,
-  split: Tally,
+  { split, miscalled }: FlightTallies,
   together: boolean,
 ): FlightRows[] {
   const cuts = together ? [] : splitsOf(rows.columns, rows.order, start, end);
@@ -32,7 +38,7 @@ export function flightsOf(
   const seen = new Set<string | undefined>();
   let from = start;
   for (const to of [...cuts, end]) {
-    for (const flight of byCallsign(rows, from, to)) {
+    for (const flight of byCallsign(rows, from, to, miscalled)) {
       // A callsign seen before in this aircraft's rows: the flight was parted from an earlier one.
       if (seen.has(flight.key.callsign)) split.add(rows.columns.get('row', rows.order[flight.start]));
       seen.add(flight.key.callsign);
@@ -47,7 +53,7 @@ export function flightsOf(
  * Parts [start, end) by callsign, each part in time order. A row without a callsign goes with the row before it, and
  * at the beginning with the first that has one: transponders send the callsign only every few seconds.
  */
-function byCallsign(rows: Rows, start: number, end: number): FlightRows[] {
+function byCallsign(rows: Rows, start: number, end: number, miscalled: Tally): FlightRows[] {
   const { order, flights, keys } = rows;
   const numbers = new Map<string, number>();
   for (let k = start; k < end; k++) {
@@ -55,7 +61,7 @@ function byCallsign(rows: Rows, start: number, end: number): FlightRows[] {
     if (callsign && !numbers.has(callsign)) numbers.set(callsign, numbers.size);
   }
   if (numbers.size < 2) return [{ key: bestKey(rows, start, end), start, end }];
-  return partition(rows, start, end, numbers);
+  return partition(rows, start, end, numbers, miscalled);
 }
 
 function partition(
@@ -63,25 +69,54 @@ function partition(
   start: number,
   end: number,
   numbers: ReadonlyMap<string, number>,
+  miscalled: Tally,
 ): FlightRows[] {
   const { order, flights, keys } = rows;
   const of = new Uint32Array(end - start);
-  const counts = new Uint32Array(numbers.size);
   let current = 0;
   for (let k = start; k < end; k++) {
     current = numbers.get(keys[flights[order[k]]].callsign ?? '') ?? current;
     of[k - start] = current;
-    counts[current]++;
   }
+  // Rows of unnamed aircraft may be interleaved; those of one address cannot change their callsign for seconds.
+  if (keys[flights[order[start]]].icao24) keepMiscalled(rows, start, of, miscalled);
+  const counts = new Uint32Array(numbers.size);
+  for (const number of of) counts[number]++;
   const starts: number[] = [];
   counts.reduce((next, count, c) => ((starts[c] = next), next + count), start);
   const next = [...starts];
   const was = order.slice(start, end);
   for (let k = 0; k < was.length; k++) order[next[of[k]]++] = was[k];
-  return starts.map((from, c) => {
-    const to = from + counts[c];
-    return { key: bestKey(rows, from, to), start: from, end: to };
-  });
+  return starts
+    .map((from, c) => {
+      const to = from + counts[c];
+      return { key: bestKey(rows, from, to), start: from, end: to };
+    })
+    .filter((flight) => flight.end > flight.start);
+}
+
+/**
+ * s. A crew does not change its callsign and change it back within a minute, but a bit error in the message that
+ * carries it (sent every 5 s, ICAO Doc 9871) lasts until the next one.
+ */
+const MISCALLED = 60;
+
+/** Gives a run of rows with another callsign to that before and after it, where these are the same and near in time. */
+function keepMiscalled({ columns, order }: Rows, start: number, of: Uint32Array, miscalled: Tally): void {
+  let runStart = 0;
+  for (let k = 1; k < of.length; k++) {
+    if (of[k] === of[k - 1]) continue;
+    if (runStart > 0 && of[k] === of[runStart - 1]) {
+      const before = columns.get('time', order[start + runStart - 1]);
+      if (columns.get('time', order[start + k]) - before < MISCALLED) {
+        for (let j = runStart; j < k; j++) {
+          of[j] = of[k];
+          miscalled.add(columns.get('row', order[start + j]));
+        }
+      }
+    }
+    runStart = k;
+  }
 }
 
 /** The fullest key among a flight's rows: that with a callsign, with what the others know beside it. */

@@ -1,9 +1,13 @@
 import type { FlightKey } from './builder.js';
 
-/** `JAL516-20240102T072255Z`: callsign, else address, else the file's name without its endings; unique in `taken`. */
+/** `JAL516-20240102T072255Z`: callsign, else registration, address or
+ * the file's id of the flight, else the file's name without its endings; unique in `taken`. */
 export function uniqueId(key: FlightKey, file: string, startTime: number, taken: Set<string>): string {
   const stem = file.replace(/^.*[\\/]/, '').replace(/(?<=.)\.[^ ]*$/, '');
-  const name = (key.callsign || key.registration || key.icao24 || stem).replace(/[^\p{L}\p{N}_]+/gu, '-');
+  const name = (key.callsign || key.registration || key.icao24 || key.group || stem).replace(
+    /[^\p{L}\p{N}_]+/gu,
+    '-',
+  );
   const base = `${name.replace(/^-+|-+$/g, '') || 'track'}-${compactTime(startTime)}`;
   let id = base;
   for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;

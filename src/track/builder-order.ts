@@ -18,7 +18,7 @@ export function groupRows(groupOf: (row: number) => number, length: number, grou
   return { order, starts };
 }
 
-/** Sorts `order` within [start, end) by time, rows of one time in file order. Rows behind a later one are counted. */
+/** Sorts `order` within [start, end) by time, rows of one time in file order. Each step back in time is counted. */
 export function sortByTime(
   columns: GrowingColumns,
   order: Uint32Array,
@@ -26,12 +26,12 @@ export function sortByTime(
   end: number,
   sorted: Tally,
 ): void {
-  let latest = -Infinity;
+  let last = -Infinity;
   const before = sorted.count;
   for (let k = start; k < end; k++) {
     const time = columns.get('time', order[k]);
-    if (time < latest) sorted.add(columns.get('row', order[k]));
-    else latest = time;
+    if (time < last) sorted.add(columns.get('row', order[k]));
+    last = time;
   }
   if (sorted.count === before) return;
   const times = columns.gather('time', order, start, end);

@@ -36,10 +36,12 @@ export interface BuildOptions {
 export interface Built {
   /** By start time. */
   readonly tracks: readonly Track[];
-  /** Rows that stood behind a later one. */
+  /** Rows earlier than the row of the same aircraft before them in the file. */
   readonly sorted: Tally;
   /** Rows left out because they repeat another of the same flight in every column. */
   readonly joined: Tally;
+  /** Rows with another callsign than those seconds before and after, kept with these. */
+  readonly miscalled: Tally;
   /** First rows of the flights that a gap or a ground stop parts from the flight before. */
   readonly split: Tally;
 }
@@ -129,13 +131,13 @@ export class TrackBuilder {
 
   /** Sorts, joins, parts. The builder is empty afterwards. */
   finish(options: BuildOptions = {}): Built {
-    const built = { sorted: new Tally(), joined: new Tally(), split: new Tally() };
+    const built = { sorted: new Tally(), joined: new Tally(), miscalled: new Tally(), split: new Tally() };
     const { order, starts } = this.#byAircraft();
     const flights: FlightRows[] = [];
     for (let a = 0; a + 1 < starts.length; a++) {
       sortByTime(this.#columns, order, starts[a], starts[a + 1], built.sorted);
       const rows = { columns: this.#columns, order, flights: this.#flights, keys: this.#keys };
-      flights.push(...flightsOf(rows, starts[a], starts[a + 1], built.split, options.keepTogether === true));
+      flights.push(...flightsOf(rows, starts[a], starts[a + 1], built, options.keepTogether === true));
     }
     if (!options.keepDuplicates) {
       for (const flight of flights) {
