@@ -1,7 +1,7 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../components/flight-files.js';
-import type { FlightFilesEvent } from '../../components/events.js';
 import type { FlightFiles } from '../../components/flight-files.js';
+import { heard } from './heard.js';
 
 const csv = new File(['Timestamp,UTC'], 'track.csv', { type: 'text/csv' });
 const transfer = (...files: File[]) => {
@@ -21,11 +21,11 @@ const make = (props: Partial<FlightFiles> = {}) =>
 describe('flight-files', () => {
   it('hands over dropped files', async () => {
     const element = await make();
-    const given = oneEvent(element, 'flight-files');
+    const given = heard(element, 'flight-files');
     element.dispatchEvent(
       new DragEvent('drop', { dataTransfer: transfer(csv), bubbles: true, composed: true }),
     );
-    const event = (await given) as FlightFilesEvent;
+    const event = await given;
     expect(event.files.map((file) => file.name)).to.deep.equal(['track.csv']);
     expect(event.add).to.equal(false);
     expect(event.bubbles && event.composed).to.equal(true);
@@ -39,11 +39,11 @@ describe('flight-files', () => {
     await element.updateComplete;
     const zones = element.renderRoot.querySelectorAll('.zone');
     expect(zones.length).to.equal(2);
-    const given = oneEvent(element, 'flight-files');
+    const given = heard(element, 'flight-files');
     zones[1].dispatchEvent(
       new DragEvent('drop', { dataTransfer: transfer(csv), bubbles: true, composed: true }),
     );
-    expect(((await given) as FlightFilesEvent).add).to.equal(true);
+    expect((await given).add).to.equal(true);
     await element.updateComplete;
     expect(element.renderRoot.querySelector('.zone')).to.equal(null);
   });
@@ -52,11 +52,11 @@ describe('flight-files', () => {
     const element = await make();
     const data = new DataTransfer();
     data.setData('text/plain', 'time,lat,lon\n0,1,2\n');
-    const given = oneEvent(element, 'flight-files');
+    const given = heard(element, 'flight-files');
     element.dispatchEvent(
       new ClipboardEvent('paste', { clipboardData: data, bubbles: true, composed: true }),
     );
-    const [file] = ((await given) as FlightFilesEvent).files;
+    const [file] = (await given).files;
     expect(await file.text()).to.contain('time,lat,lon');
   });
 
@@ -64,16 +64,16 @@ describe('flight-files', () => {
     const element = await make();
     const input = element.renderRoot.querySelector<HTMLInputElement>('input')!;
     input.files = transfer(csv).files;
-    const given = oneEvent(element, 'flight-files');
+    const given = heard(element, 'flight-files');
     input.dispatchEvent(new Event('change'));
-    expect(((await given) as FlightFilesEvent).files.length).to.equal(1);
+    expect((await given).files.length).to.equal(1);
     expect(input.value).to.equal('');
   });
 
   it('shows how far the reading is and can stop it', async () => {
     const element = await make({ progress: { name: 'big.csv', bytes: 30, total: 120 } });
     expect(element.renderRoot.querySelector('progress')!.value).to.equal(0.25);
-    const stopped = oneEvent(element, 'flight-cancel');
+    const stopped = heard(element, 'flight-cancel');
     [...element.renderRoot.querySelectorAll('button')]
       .find((button) => button.textContent?.trim() === 'Cancel')!
       .click();

@@ -1,7 +1,7 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../components/flight-import.js';
-import type { FlightUndoEvent } from '../../components/events.js';
 import type { FlightImport } from '../../components/flight-import.js';
+import { heard } from './heard.js';
 import type { FileReport } from '../../src/formats/report.js';
 
 const report: FileReport = {
@@ -34,14 +34,14 @@ describe('flight-import', () => {
   it('turns a repair off and on again', async () => {
     const element = await fixture<FlightImport>(html`<flight-import .reports=${[report]}></flight-import>`);
     const button = () => element.renderRoot.querySelector<HTMLButtonElement>('li button')!;
-    const off = oneEvent(element, 'flight-undo');
+    const off = heard(element, 'flight-undo');
     button().click();
-    expect(((await off) as FlightUndoEvent).undo).to.deep.equal(['sort']);
+    expect((await off).undo).to.deep.equal(['sort']);
     element.undone = new Map([[report.name, ['sort']]]);
     await element.updateComplete;
     expect(button().getAttribute('aria-pressed')).to.equal('true');
-    const on = oneEvent(element, 'flight-undo');
+    const on = heard(element, 'flight-undo');
     button().click();
-    expect(((await on) as FlightUndoEvent).undo).to.deep.equal([]);
+    expect((await on).undo).to.deep.equal([]);
   });
 });

@@ -1,7 +1,7 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../components/flight-list.js';
-import type { FlightCloseEvent, FlightSelectEvent, FlightShowEvent } from '../../components/events.js';
 import type { FlightList, ListedFlight } from '../../components/flight-list.js';
+import { heard } from './heard.js';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import type { Finding, Severity } from '../../src/detectors/detector.js';
 import { positionStatus } from '../../src/track/status.js';
@@ -47,15 +47,15 @@ describe('flight-list', () => {
   it('chooses, hides and closes', async () => {
     const element = await make();
     const row = element.renderRoot.querySelector('li')!;
-    const chosen = oneEvent(element, 'flight-select');
+    const chosen = heard(element, 'flight-select');
     row.querySelector<HTMLButtonElement>('.choose')!.click();
-    expect(((await chosen) as FlightSelectEvent).flight).to.equal('GRAVE3');
-    const hidden = oneEvent(element, 'flight-show');
+    expect((await chosen).flight).to.equal('GRAVE3');
+    const hidden = heard(element, 'flight-show');
     row.querySelector<HTMLInputElement>('input')!.click();
-    expect(((await hidden) as FlightShowEvent).shown).to.equal(false);
-    const closed = oneEvent(element, 'flight-close');
+    expect((await hidden).shown).to.equal(false);
+    const closed = heard(element, 'flight-close');
     row.querySelector<HTMLButtonElement>('.icon')!.click();
-    expect(((await closed) as FlightCloseEvent).flight).to.equal('GRAVE3');
+    expect((await closed).flight).to.equal('GRAVE3');
   });
 
   it('marks the chosen one for everybody and passes axe', async () => {

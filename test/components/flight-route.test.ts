@@ -1,7 +1,7 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../components/flight-route.js';
-import type { FlightRouteEvent } from '../../components/events.js';
 import type { FlightRoute } from '../../components/flight-route.js';
+import { heard } from './heard.js';
 import { loadAirports } from '../../src/route/airports.js';
 import { parseRoute } from '../../src/route/route.js';
 
@@ -16,9 +16,9 @@ describe('flight-route', () => {
   it('gives what was typed, trimmed', async () => {
     const element = await make();
     element.renderRoot.querySelector<HTMLInputElement>('input')!.value = '  GYD GRV ';
-    const given = oneEvent(element, 'flight-route');
+    const given = heard(element, 'flight-route');
     element.renderRoot.querySelector<HTMLButtonElement>('button[type=submit]')!.click();
-    expect(((await given) as FlightRouteEvent).route).to.equal('GYD GRV');
+    expect((await given).route).to.equal('GYD GRV');
   });
 
   it('says that a great circle is no filed route, and lists its points', async () => {

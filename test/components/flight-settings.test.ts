@@ -1,7 +1,7 @@
-import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../components/flight-settings.js';
-import type { FlightSettingsEvent } from '../../components/events.js';
 import type { FlightSettings } from '../../components/flight-settings.js';
+import { heard } from './heard.js';
 import { defineDetector } from '../../src/detectors/detector.js';
 
 const detector = defineDetector({
@@ -39,12 +39,12 @@ describe('flight-settings', () => {
 
   it('tells only what differs from the defaults', async () => {
     const element = await make({ 'long-wait': { least: 90 } });
-    const other = oneEvent(element, 'flight-settings');
+    const other = heard(element, 'flight-settings');
     change(element, '120');
-    expect(((await other) as FlightSettingsEvent).settings).to.deep.equal({ 'long-wait': { least: 120 } });
-    const same = oneEvent(element, 'flight-settings');
+    expect((await other).settings).to.deep.equal({ 'long-wait': { least: 120 } });
+    const same = heard(element, 'flight-settings');
     change(element, '60');
-    expect(((await same) as FlightSettingsEvent).settings).to.deep.equal({});
+    expect((await same).settings).to.deep.equal({});
   });
 
   it('keeps a value outside the limits to itself', async () => {
