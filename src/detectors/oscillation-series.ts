@@ -15,16 +15,6 @@ export interface AltitudeSeries {
   meanSpeed(from: number, to: number): number;
 }
 
-/** kt of the best basis that row i has. Spoofed positions make ground speeds that are none: those rows have none. */
-function bestSpeed(track: Track, i: number, bases: readonly SpeedBasis[], distrusted: boolean): number {
-  for (const basis of bases) {
-    if (basis === 'ground speed' && distrusted) continue;
-    const speed = speedOf(track, i, basis);
-    if (speed === speed) return speed;
-  }
-  return NaN;
-}
-
 /** Bases for which the file has the columns, so that absent ones cost nothing a row. */
 export function basesOf(track: Track): readonly SpeedBasis[] {
   return speedBases.filter((basis) => {
@@ -33,8 +23,47 @@ export function basesOf(track: Track): readonly SpeedBasis[] {
   });
 }
 
+/** kt, the best that each row has; ground speed that comes with a spoofed position is none. */
+function bestSpeeds(track: Track, rows: Uint32Array, distrusted: (row: number) => boolean): Float32Array {
+  const speeds = new Float32Array(rows.length).fill(NaN);
+  for (const basis of basesOf(track)) {
+    for (let k = 0; k < rows.length; k++) {
+      if (speeds[k] === speeds[k] || (basis === 'ground speed' && distrusted(rows[k]))) continue;
+      speeds[k] = speedOf(track, rows[k], basis);
+    }
+  }
+  return speeds;
+}
+
+/** Rows in the air that have an altitude, each later than the one before. */
+function rowsInAir(track: Track, values: Float32Array, { start, end }: Range): Uint32Array {
+  const rows = new Uint32Array(end - start + 1);
+  const grounded = track.has('onGround');
+  let n = 0;
+  let before = -Infinity;
+  for (let i = start; i <= end; i++) {
+    if (values[i] !== values[i] || !(track.time[i] > before) || (grounded && track.onGround[i] === 1))
+      continue;
+    rows[n++] = i;
+    before = track.time[i];
+  }
+  return rows.subarray(0, n);
+}
+
+/** Means of any stretch of values in constant time; missing ones do not count. */
+function runningMean(values: Float32Array): (from: number, to: number) => number {
+  const sum = new Float64Array(values.length + 1);
+  const count = new Uint32Array(values.length + 1);
+  for (let k = 0; k < values.length; k++) {
+    const there = values[k] === values[k];
+    sum[k + 1] = sum[k] + (there ? values[k] : 0);
+    count[k + 1] = count[k] + (there ? 1 : 0);
+  }
+  return (from, to) => (sum[to + 1] - sum[from]) / (count[to + 1] - count[from]);
+}
+
 /**
- * @param distrusted 1 for rows whose position (and so ground speed) is not believed
+ * @param distrusted whether a row's position, and so its ground speed, is not believed
  * @param part rows to look at; all unless said otherwise
  */
 export function altitudeSeries(
@@ -42,26 +71,13 @@ export function altitudeSeries(
   distrusted: (row: number) => boolean,
   part?: Range,
 ): AltitudeSeries {
-  const values = cleanAltitude(track).values;
-  const { start, end } = part ?? { start: 0, end: track.length - 1 };
-  const rows: number[] = [];
-  for (let i = start; i <= end; i++) {
-    const last = rows[rows.length - 1];
-    if (values[i] !== values[i] || track.onGround[i] === 1) continue;
-    if (last === undefined || track.time[i] > track.time[last]) rows.push(i);
+  const { values } = cleanAltitude(track);
+  const rows = rowsInAir(track, values, part ?? { start: 0, end: track.length - 1 });
+  const time = new Float64Array(rows.length);
+  const altitude = new Float64Array(rows.length);
+  for (let k = 0; k < rows.length; k++) {
+    time[k] = track.time[rows[k]];
+    altitude[k] = values[rows[k]];
   }
-  const bases = basesOf(track);
-  const sum = new Float64Array(rows.length + 1);
-  const count = new Uint32Array(rows.length + 1);
-  rows.forEach((row, k) => {
-    const speed = bestSpeed(track, row, bases, distrusted(row));
-    sum[k + 1] = sum[k] + (speed === speed ? speed : 0);
-    count[k + 1] = count[k] + (speed === speed ? 1 : 0);
-  });
-  return {
-    rows: Uint32Array.from(rows),
-    time: Float64Array.from(rows, (row) => track.time[row]),
-    altitude: Float64Array.from(rows, (row) => values[row]),
-    meanSpeed: (from, to) => (sum[to + 1] - sum[from]) / (count[to + 1] - count[from]),
-  };
+  return { rows, time, altitude, meanSpeed: runningMean(bestSpeeds(track, rows, distrusted)) };
 }
