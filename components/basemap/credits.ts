@@ -1,0 +1,18 @@
+import { msg } from '@lit/localize';
+
+/** Whose work the basemap is, as their licences ask, and what a reader must know of it. MapLibre sanitizes it. */
+export const credits = (): string[] => [
+  `<a href="https://www.naturalearthdata.com/" target="_blank" rel="noopener">Natural Earth</a>`,
+  `<a href="https://www.geonames.org/" target="_blank" rel="noopener">GeoNames</a>
+   <a href="https://creativecommons.org/licenses/by/4.0/" target="_blank" rel="noopener">CC BY 4.0</a>`,
+  `<a href="https://ourairports.com/" target="_blank" rel="noopener">OurAirports</a>`,
+];
+
+/** The same in short, beside the credits. */
+export const basemapShortNote = (): string => msg('borders de facto, Caspian at an older level');
+
+/** What a reader of the map should know, in full. */
+export const basemapNote = (): string =>
+  msg(
+    'Borders are Natural Earth’s view of who controls the ground, not of who owns it. The Caspian is drawn at an older, higher level: its shore today lies further out.',
+  );

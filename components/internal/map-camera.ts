@@ -1,0 +1,35 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { reducedMotion } from './map-controller.js';
+import { spanOfFinding } from './map-findings.js';
+import { extentOf, type MapFlight } from './map-flight.js';
+import { boundsOf } from './map-path.js';
+import type { Finding } from '../../src/detectors/detector.js';
+
+type Box = [number, number, number, number];
+
+/** Room at the edges, less on a small map; more at the left where the legend lies. */
+function padding(map: MapLibreMap): { top: number; bottom: number; left: number; right: number } {
+  const { clientWidth, clientHeight } = map.getContainer();
+  const side = Math.min(72, clientWidth * 0.09, clientHeight * 0.14);
+  return { top: side, bottom: side + 8, left: side, right: side };
+}
+
+function fit(map: MapLibreMap, [west, south, east, north]: Box, maxZoom: number, animate: boolean): void {
+  const { clientWidth, clientHeight } = map.getContainer();
+  if (!clientWidth || !clientHeight) return;
+  const options = { padding: padding(map), maxZoom, bearing: map.getBearing(), pitch: map.getPitch() };
+  const moved = animate && !reducedMotion();
+  map.fitBounds([west, south, east, north], { ...options, animate: moved, duration: moved ? 700 : 0 });
+}
+
+/** The whole flight and its route. */
+export function fitFlight(map: MapLibreMap, flight: MapFlight, animate = false): void {
+  const box = extentOf(flight);
+  if (box) fit(map, box, 12, animate);
+}
+
+/** The rows of a finding; where none has a position, the map stays where it is. */
+export function fitFinding(map: MapLibreMap, { path }: MapFlight, finding: Finding): void {
+  const box = boundsOf(path, ...spanOfFinding(path, finding));
+  if (box) fit(map, box, 10, true);
+}

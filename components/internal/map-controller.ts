@@ -1,0 +1,132 @@
+import { msg } from '@lit/localize';
+import type { LitElement, ReactiveController } from 'lit';
+import {
+  AttributionControl,
+  Map as MapLibreMap,
+  NavigationControl,
+  ScaleControl,
+  type StyleSpecification,
+} from 'maplibre-gl';
+import { basemapShortNote, credits } from '../basemap/credits.js';
+import { basemapStyle } from '../basemap/style.js';
+import { MapOverlays } from './map-overlays.js';
+import { schemeOf, themeOf, type MapTheme } from './map-theme.js';
+import { ensureMapWorker } from './map-worker.js';
+
+/** A style of the user's: its address or the style itself; null is the embedded basemap. */
+export type MapStyle = string | StyleSpecification | null;
+
+export interface MapHost extends LitElement {
+  readonly mapStyle: MapStyle;
+  /** The map is there (again): fill it. */
+  mapReady(): void;
+  /** The colours have changed. */
+  mapRestyled(): void;
+}
+
+/**
+ * One MapLibre map for as long as the element is in the page. Taken out, it gives back its WebGL context (a browser has 16);
+ * put in again, it begins anew and the element fills it.
+ */
+export class MapController implements ReactiveController {
+  readonly #host: MapHost;
+  map?: MapLibreMap;
+  overlays?: MapOverlays;
+  theme?: MapTheme;
+  /** Why there is no map, in a sentence for people. */
+  problem = '';
+
+  constructor(host: MapHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    if (this.#host.hasUpdated) this.#begin();
+  }
+
+  hostUpdated(): void {
+    if (!this.map && !this.problem) void Promise.resolve().then(() => this.#begin());
+  }
+
+  hostDisconnected(): void {
+    this.map?.remove();
+    this.map = this.overlays = undefined;
+    this.problem = '';
+  }
+
+  #part<E extends Element>(selector: string): E {
+    return this.#host.renderRoot.querySelector(selector) as E;
+  }
+
+  #begin(): void {
+    if (!this.#host.isConnected || this.map) return;
+    ensureMapWorker();
+    this.theme = this.#readTheme();
+    try {
+      this.map = this.#makeMap(this.theme);
+    } catch {
+      // MapLibre throws GPUInitializationError where the browser gives no WebGL 2.
+      this.problem = msg(
+        'This browser gives no WebGL 2, which the map is drawn with. The charts and tables work without it.',
+      );
+      this.#host.requestUpdate();
+      return;
+    }
+    this.overlays = new MapOverlays(this.map, this.theme);
+    this.#host.mapReady();
+  }
+
+  #readTheme(): MapTheme {
+    const scheme = schemeOf(this.#part('.scheme'));
+    this.#part('.canvas').classList.toggle('dark', scheme === 'dark');
+    return themeOf(this.#host, scheme);
+  }
+
+  #makeMap({ scheme }: MapTheme): MapLibreMap {
+    const map = new MapLibreMap({
+      container: this.#part<HTMLElement>('.canvas'),
+      style: this.#host.mapStyle ?? basemapStyle(scheme),
+      bounds: [44, 39, 54, 46],
+      attributionControl: false,
+      maxPitch: 80,
+      dragRotate: true,
+      cooperativeGestures: false,
+      fadeDuration: reducedMotion() ? 0 : 200,
+      locale: locale(),
+    });
+    map.addControl(new NavigationControl({ visualizePitch: true }), 'top-right');
+    map.addControl(new ScaleControl({ unit: 'nautical', maxWidth: 110 }), 'bottom-left');
+    map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 110 }), 'bottom-left');
+    const customAttribution = [...credits(), basemapShortNote()];
+    map.addControl(new AttributionControl({ customAttribution }), 'bottom-right');
+    return map;
+  }
+
+  /** Reads the colours anew: the reader's system, the page or the viewer has turned from light to dark or back. */
+  restyle(): void {
+    if (!this.map) return;
+    this.theme = this.#readTheme();
+    this.overlays?.restyle(this.theme, this.#host.mapStyle === null);
+    this.#host.mapRestyled();
+  }
+
+  /** Another basemap under the same overlays. */
+  setStyle(style: MapStyle): void {
+    if (this.map && this.theme) this.map.setStyle(style ?? basemapStyle(this.theme.scheme), { diff: false });
+  }
+}
+
+export const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** MapLibre's own words. */
+const locale = (): Record<string, string> => ({
+  'Map.Title': msg('Map of the flight'),
+  'NavigationControl.ZoomIn': msg('Zoom in'),
+  'NavigationControl.ZoomOut': msg('Zoom out'),
+  'NavigationControl.ResetBearing': msg('Drag to rotate the map, click to put north up'),
+  'AttributionControl.ToggleAttribution': msg('About the map’s data'),
+  'ScaleControl.NauticalMiles': 'NM',
+  'ScaleControl.Kilometers': 'km',
+  'ScaleControl.Meters': 'm',
+});

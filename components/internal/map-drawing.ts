@@ -1,0 +1,86 @@
+import { msg } from '@lit/localize';
+import type { Feature } from 'geojson';
+import type { Analysis } from '../../src/analysis/analyze.js';
+import type { Finding } from '../../src/detectors/detector.js';
+import type { Airports } from '../../src/route/airports.js';
+import { airportFeatures } from './map-airports.js';
+import { bandFeatures } from './map-bands.js';
+import { findingFeatures, highlightFeatures } from './map-findings.js';
+import { othersData, trackData, type MapFlight } from './map-flight.js';
+import type { MapOverlays } from './map-overlays.js';
+import { ribFeatures, routeFeature } from './map-route.js';
+import { connectorFeature } from './map-runs.js';
+import type { ColorScale } from './map-scale.js';
+import type { MapTheme } from './map-theme.js';
+
+/** What the element shows; each overlay is drawn from a few of these. */
+export interface Shown {
+  readonly flight?: MapFlight;
+  readonly scale?: ColorScale;
+  readonly others: readonly Analysis[];
+  readonly finding: Finding | null;
+  readonly range: readonly [number, number] | null;
+  readonly ribs: boolean;
+  readonly bands: boolean;
+  readonly connectors: boolean;
+  readonly airports?: Airports;
+}
+
+/** Fills the map's overlays. Each method sends one thing to MapLibre's worker, so that a change sends only what it changes. */
+export class MapDrawing {
+  readonly #overlays: MapOverlays;
+
+  constructor(overlays: MapOverlays) {
+    this.#overlays = overlays;
+  }
+
+  all(shown: Shown, theme: MapTheme): void {
+    this.track(shown);
+    this.range(shown);
+    this.route(shown);
+    this.airports(shown);
+    this.findings(shown, theme);
+    this.others(shown, theme);
+  }
+
+  track({ flight, scale, connectors }: Shown): void {
+    this.#overlays.set('track', flight && scale ? trackData(flight, scale) : undefined);
+    this.#overlays.set('connectors', flight && connectors ? connector(flight) : undefined);
+  }
+
+  range({ flight, scale, range }: Shown): void {
+    const chosen = flight && scale && range ? trackData(flight, scale, range) : undefined;
+    this.#overlays.set('range', chosen);
+    this.#overlays.dim(chosen !== undefined);
+  }
+
+  route({ flight, ribs, bands }: Shown): void {
+    const route = flight?.analysis.route;
+    const near = flight?.path.lon[0] ?? 0;
+    this.#overlays.set('route', route ? routeFeature(route, near) : undefined);
+    this.#overlays.set('bands', route && bands ? bandFeatures(route, near) : undefined);
+    this.#overlays.set('ribs', flight && ribs ? ribFeatures(flight.analysis, flight.path) : undefined);
+  }
+
+  airports({ flight, airports }: Shown): void {
+    const drawn = flight && airportFeatures(flight.analysis, flight.path, airports);
+    this.#overlays.set('airports', drawn?.points);
+    this.#overlays.set('runways', drawn?.runways);
+  }
+
+  findings({ flight, finding }: Shown, theme: MapTheme): void {
+    const path = flight?.path;
+    const all = flight?.analysis.findings ?? [];
+    this.#overlays.set('findings', path && findingFeatures(all, path, theme, finding));
+    this.#overlays.set('highlight', path && highlightFeatures(finding, path, theme));
+  }
+
+  others({ others }: Shown, theme: MapTheme): void {
+    this.#overlays.set('others', others.length ? othersData(others, theme) : undefined);
+  }
+}
+
+const connector = ({ path }: MapFlight): Feature => ({
+  ...connectorFeature(path),
+  properties: { label: msg('not flown data') },
+});

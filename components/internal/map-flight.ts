@@ -1,0 +1,77 @@
+import type { FeatureCollection } from 'geojson';
+import type { Analysis } from '../../src/analysis/analyze.js';
+import { HitIndex } from './map-hit.js';
+import { boundsOf, firstAtRow, firstAtTime, pathOf, type MapPath } from './map-path.js';
+import { flightColor } from './map-ramps.js';
+import { runFeatures } from './map-runs.js';
+import type { ColorScale } from './map-scale.js';
+import type { MapTheme } from './map-theme.js';
+
+/** What the map keeps of one flight: computed once, and again only for another track or another status of its rows. */
+export interface MapFlight {
+  readonly analysis: Analysis;
+  readonly path: MapPath;
+  readonly index: HitIndex;
+}
+
+const known = new WeakMap<Analysis['status'], MapFlight>();
+
+export function flightOf(analysis: Analysis): MapFlight {
+  const before = known.get(analysis.status);
+  if (before && before.analysis.track === analysis.track) return { ...before, analysis };
+  const path = pathOf(analysis.track, analysis.status);
+  const flight = { analysis, path, index: new HitIndex(path) };
+  known.set(analysis.status, flight);
+  return flight;
+}
+
+/** The part of the path within a range of Unix seconds, as first and last k. */
+export function spanOfRange(
+  { analysis, path }: MapFlight,
+  [start, end]: readonly [number, number],
+): [number, number] {
+  const { track } = analysis;
+  return [firstAtRow(path, firstAtTime(track, start)), firstAtRow(path, firstAtTime(track, end + 1e-9)) - 1];
+}
+
+export function trackData(
+  flight: MapFlight,
+  scale: ColorScale,
+  range?: readonly [number, number],
+): FeatureCollection {
+  const { bins, colors, missing } = scale;
+  const [from, to] = range ? spanOfRange(flight, range) : [0, flight.path.rows.length - 1];
+  if (to <= from) return { type: 'FeatureCollection', features: [] };
+  return runFeatures(flight.path, { ...(bins ? { bins } : {}), colors, missing, from, to });
+}
+
+/** Vertices for all flights beside the chosen one together. */
+const OTHERS_BUDGET = 30_000;
+
+/** Every other flight in its own colour, light: those of a track whose id it is answer a click. */
+export function othersData(others: readonly Analysis[], theme: MapTheme): FeatureCollection {
+  const budget = Math.max(200, Math.floor(OTHERS_BUDGET / Math.max(1, others.length)));
+  const features = others.flatMap((analysis, i) => {
+    const color = flightColor(i, theme.scheme);
+    const runs = runFeatures(flightOf(analysis).path, { colors: [color], missing: color, budget });
+    return runs.features.map((feature) => ({
+      ...feature,
+      properties: { ...feature.properties, flight: analysis.track.meta.id },
+    }));
+  });
+  return { type: 'FeatureCollection', features };
+}
+
+/** West, south, east, north of the flight and of its planned ends; undefined where there is nothing to see. */
+export function extentOf({ analysis, path }: MapFlight): [number, number, number, number] | undefined {
+  const box = boundsOf(path);
+  if (!box) return undefined;
+  const [west, south, east, north] = box;
+  const lons = [west, east];
+  const lats = [south, north];
+  for (const { lon, lat } of analysis.route?.points ?? []) {
+    lons.push(lon - 360 * Math.round((lon - (west + east) / 2) / 360));
+    lats.push(lat);
+  }
+  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
+}

@@ -1,0 +1,202 @@
+import { msg } from '@lit/localize';
+import { css, html, nothing, svg, type TemplateResult } from 'lit';
+import { positionStatuses, type PositionStatusName } from '../../src/track/status.js';
+import { bands } from '../../src/route/deviation.js';
+import type { Shown } from './map-drawing.js';
+import { NOT_DRAWN, type MapPath } from './map-path.js';
+import type { ColorScale } from './map-scale.js';
+import { statusNames } from './map-words.js';
+
+/** What the map draws now, beside the flight's own line. */
+export interface LegendParts {
+  readonly scale?: ColorScale;
+  readonly statuses: ReadonlySet<PositionStatusName>;
+  readonly gaps: boolean;
+  readonly connectors: boolean;
+  readonly route: boolean;
+  /** NM of the bands that are drawn, smallest first. */
+  readonly bands: readonly number[];
+  readonly others: boolean;
+}
+
+export const statusesIn = (path: MapPath): Set<PositionStatusName> => {
+  const found = new Set<PositionStatusName>();
+  const seen = new Uint8Array(256);
+  for (let k = 0; k + 1 < path.rows.length; k++) seen[path.leg[k]] = 1;
+  for (const [i, name] of positionStatuses.entries()) if (seen[i]) found.add(name);
+  return found;
+};
+
+export const hasGaps = (path: MapPath): boolean =>
+  path.leg.subarray(0, Math.max(0, path.rows.length - 1)).includes(NOT_DRAWN);
+
+/** What the legend has to explain of what is shown. */
+export function legendParts(shown: Shown): LegendParts {
+  const { flight, scale, connectors, others } = shown;
+  const route = flight?.analysis.route;
+  return {
+    ...(scale ? { scale } : {}),
+    statuses: flight ? statusesIn(flight.path) : new Set(),
+    gaps: flight ? hasGaps(flight.path) : false,
+    connectors,
+    route: route !== undefined,
+    bands: route && shown.bands ? bands.map(({ halfWidth }) => halfWidth) : [],
+    others: others.length > 0,
+  };
+}
+
+const line = (kind: string, color: string): TemplateResult => html`
+  <svg class="swatch ${kind}" viewBox="0 0 34 12" aria-hidden="true">
+    ${
+      kind === 'suspect'
+        ? svg`<path d="M1 4H33M1 8H33" stroke=${color}></path>`
+        : svg`<path d="M2 6H32" stroke=${color}></path>`
+    }
+  </svg>
+`;
+
+const row = (kind: string, color: string, words: string): TemplateResult =>
+  html`<li>${line(kind, color)}<span>${words}</span></li>`;
+
+const dot = (color: string, words: string): TemplateResult =>
+  html`<li>
+    <svg class="swatch" viewBox="0 0 34 12" aria-hidden="true">
+      ${svg`<rect x="2" y="3" width="30" height="6" rx="3" fill=${color}></rect>`}</svg
+    ><span>${words}</span>
+  </li>`;
+
+/** The scale as a bar of its own bins: fills are attributes, so that a strict content policy allows them. */
+function bar({ colors, ticks, title }: ColorScale): TemplateResult {
+  const width = 176 / colors.length;
+  return html`
+    <div class="scale" role="img" aria-label="${title}: ${ticks.map(({ label }) => label).join(', ')}">
+      <svg viewBox="0 0 176 10" preserveAspectRatio="none" aria-hidden="true">
+        ${colors.map((color, i) => svg`<rect x=${i * width} width=${width + 0.5} height="10" fill=${color}></rect>`)}
+      </svg>
+      <svg class="ticks" viewBox="0 0 176 16" aria-hidden="true">
+        ${ticks.map(
+          ({ at, label }) =>
+            svg`<text x=${at * 176} y="12" text-anchor=${at < 0.08 ? 'start' : at > 0.92 ? 'end' : 'middle'}>${label}</text>`,
+        )}
+      </svg>
+    </div>
+  `;
+}
+
+function lines(parts: LegendParts): TemplateResult[] {
+  const names = statusNames();
+  const color = parts.scale && parts.scale.by === 'status' ? parts.scale.colors[0] : 'currentColor';
+  const rows = [...parts.statuses].map((name) => row(name, color, names[name]));
+  if (parts.connectors) rows.push(row('connector', 'var(--_text-dim)', msg('not flown data')));
+  else if (parts.gaps) rows.push(row('none', 'none', msg('gap: no line is drawn')));
+  if (parts.route) rows.push(row('route', 'var(--_route)', msg('planned route')));
+  if (parts.bands.length) rows.push(row('band', 'var(--_route)', `±${parts.bands.join(', ')} NM`));
+  return rows;
+}
+
+/** Colours with their unit and the line styles that are there: always on, small, and it folds. */
+export function legend(parts: LegendParts, open: boolean, onToggle: (event: Event) => void): TemplateResult {
+  const { scale } = parts;
+  return html`
+    <details class="legend" part="legend" ?open=${open} @toggle=${onToggle}>
+      <summary>${msg('Legend')}</summary>
+      ${
+        scale && scale.by !== 'status'
+          ? html`<p class="title">${scale.title}</p>
+              ${
+                scale.names
+                  ? html`<ul>
+                      ${scale.names.map(([bin, words]) => dot(scale.colors[bin], words))}
+                    </ul>`
+                  : scale.ticks.length
+                    ? bar(scale)
+                    : html`<p class="none">${msg('This track has no such values.')}</p>`
+              }`
+          : nothing
+      }
+      <ul>
+        ${lines(parts)}
+      </ul>
+    </details>
+  `;
+}
+
+export const legendStyles = css`
+  .legend {
+    font-size: 12px;
+    line-height: 1.35;
+  }
+  .legend summary {
+    cursor: pointer;
+    color: var(--_text-dim);
+    list-style-position: inside;
+    user-select: none;
+  }
+  .legend[open] summary {
+    margin-bottom: 2px;
+  }
+  .legend ul {
+    list-style: none;
+    margin: 0;
+    padding: 0;
+  }
+  .legend li {
+    display: flex;
+    align-items: center;
+    gap: 7px;
+    height: 18px;
+  }
+  .legend p {
+    margin: 2px 0 4px;
+  }
+  .legend .none {
+    color: var(--_text-dim);
+  }
+  .swatch {
+    width: 34px;
+    height: 12px;
+    flex: none;
+    fill: none;
+    stroke-width: 3.2;
+    stroke-linecap: round;
+  }
+  .swatch.stale,
+  .swatch.estimated {
+    stroke-width: 1.8;
+    stroke-dasharray: 5.4 4;
+    stroke-linecap: butt;
+  }
+  .swatch.modeled {
+    stroke-dasharray: 0.01 6;
+  }
+  .swatch.suspect {
+    stroke-width: 1.3;
+    stroke-linecap: butt;
+  }
+  .swatch.connector {
+    stroke-width: 1;
+    stroke-dasharray: 2 4;
+    stroke-linecap: butt;
+  }
+  .swatch.route {
+    stroke-width: 1.8;
+    stroke-dasharray: 9 4 1 4;
+  }
+  .swatch.band {
+    stroke-width: 9;
+    stroke-linecap: butt;
+    opacity: 0.25;
+  }
+  .scale svg {
+    display: block;
+    width: 176px;
+    height: 8px;
+    border-radius: 2px;
+  }
+  .scale svg.ticks {
+    height: 16px;
+    overflow: visible;
+    fill: var(--_text-dim);
+    font-size: 11px;
+  }
+`;

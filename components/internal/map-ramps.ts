@@ -1,0 +1,64 @@
+/**
+ * Colour ramps of the map. Sequential: viridis, plasma (van der Walt and Smith, 2015) and cividis (Nuñez, Anderton and Renslow,
+ * 2018; made for colour-blind readers), all dedicated to the public domain; lightness rises evenly along each, so that they
+ * also read in grey. Diverging: blue to orange through grey, the pair that all common kinds of colour blindness keep apart.
+ * On a light map the ramps stop short of their palest end, on a dark one of their darkest.
+ */
+export type Scheme = 'light' | 'dark';
+export type RampName = 'viridis' | 'plasma' | 'cividis' | 'diverging';
+
+const stops: Record<Exclude<RampName, 'diverging'>, string> = {
+  viridis: '440154 482878 3e4a89 31688e 26828e 1f9e89 35b779 6ece58 b5de2b fde725',
+  plasma: '0d0887 46039f 7201a8 9c179e bd3786 d8576b ed7953 fb9f3a fdca26 f0f921',
+  cividis: '00224e 123570 3b496c 575d6d 707173 8a8678 a59c74 c3b369 e1cc55 fee838',
+};
+const diverging: Record<Scheme, string> = {
+  light: '07407a 1f6fb5 5f98c9 8b9199 c98d4a c2630c 873a00',
+  dark: '9ad0ff 5aa9ee 4f83b4 7f858b b98647 f09a3e ffc98f',
+};
+/** Part of a sequential ramp that stands out from the land and the sea of the map. */
+const part: Record<Scheme, readonly [number, number]> = { light: [0, 0.86], dark: [0.28, 1] };
+
+type Rgb = readonly [number, number, number];
+
+const parse = (hexes: string): Rgb[] =>
+  hexes.split(' ').map((hex) => [0, 2, 4].map((i) => parseInt(hex.slice(i, i + 2), 16)) as unknown as Rgb);
+
+const hex = (rgb: readonly number[]): string =>
+  '#' + rgb.map((v) => Math.round(v).toString(16).padStart(2, '0')).join('');
+
+/** Between the stops, 0 to 1. */
+function at(colors: readonly Rgb[], t: number): number[] {
+  const position = Math.max(0, Math.min(1, t)) * (colors.length - 1);
+  const i = Math.min(colors.length - 2, Math.floor(position));
+  return colors[i].map((v, c) => v + (colors[i + 1][c] - v) * (position - i));
+}
+
+/** `count` colours, `#rrggbb`, evenly along a ramp. */
+export function rampColors(name: RampName, count: number, scheme: Scheme): string[] {
+  const [low, high] = name === 'diverging' ? [0, 1] : part[scheme];
+  const colors = parse(name === 'diverging' ? diverging[scheme] : stops[name]);
+  return Array.from({ length: count }, (_, i) =>
+    hex(at(colors, low + ((high - low) * i) / Math.max(1, count - 1))),
+  );
+}
+
+/**
+ * Colours of flights beside the chosen one: Paul Tol's bright scheme (2021), distinct for colour-blind readers, darkened on light
+ * and lightened on dark to 3:1 against land and sea.
+ */
+const flights: Record<Scheme, readonly string[]> = {
+  light: ['#3b6ea8', '#c0415a', '#1c7a30', '#8f7a1a', '#2a7fa3', '#8a2d72', '#5f6368', '#b5541c'],
+  dark: ['#7fb0e6', '#f08a9a', '#62c97a', '#d6c45a', '#7fd3f0', '#d78bc4', '#b4b8bd', '#f0a070'],
+};
+export const flightColor = (index: number, scheme: Scheme): string =>
+  flights[scheme][index % flights[scheme].length];
+
+/** Relative luminance of `#rrggbb`, 0 to 1 (WCAG 2.2). */
+export function luminance(color: string): number {
+  const [r, g, b] = [1, 3, 5].map((i) => {
+    const v = parseInt(color.slice(i, i + 2), 16) / 255;
+    return v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}

@@ -1,0 +1,90 @@
+import {
+  bearing,
+  destination,
+  featureCollection,
+  lineString,
+  nearestPointOnLine,
+  point,
+  polygon,
+  union,
+} from '@turf/turf';
+import type { Feature, FeatureCollection, LineString, MultiPolygon, Polygon, Position } from 'geojson';
+import type { Analysis } from '../../src/analysis/analyze.js';
+import type { Band } from '../../src/route/deviation.js';
+import { densify, type Route, type Waypoint } from '../../src/route/route.js';
+import { NAUTICAL_MILE } from '../../src/units.js';
+import { unwrapped, type MapPath } from './map-path.js';
+
+/** The line as one, longitudes running on past ±180, beginning on the world's copy on which `near` lies. */
+function joined(parts: readonly (readonly [number, number][])[], near: number): [number, number][] {
+  let last = near;
+  return parts.flat().map(([lon, lat]) => [(last = unwrapped(lon, last)), lat]);
+}
+
+/** The planned line, densified. `near`: longitude on whose copy of the world the flight is drawn. */
+export const routeFeature = (route: Route, near: number): Feature<LineString> =>
+  lineString(joined(densify(route), near));
+
+type Area = Feature<Polygon | MultiPolygon>;
+
+/** The strip `halfWidth` NM to each side of one leg. */
+function strip(from: Waypoint, to: Waypoint, halfWidth: number, near: number): Area {
+  const line = joined(densify({ points: [from, to] }), near);
+  const km = (halfWidth * NAUTICAL_MILE) / 1000;
+  const side = (turn: number): Position[] =>
+    line.map((at, i) => {
+      const course = i + 1 < line.length ? bearing(at, line[i + 1]) : bearing(line[i - 1], at);
+      const [lon, lat] = destination(at, km, course + turn).geometry.coordinates;
+      return [unwrapped(lon, at[0]), lat];
+    });
+  const ring = [...side(-90), ...side(90).reverse()];
+  return polygon([[...ring, ring[0]]]);
+}
+
+/** Round the corner at a waypoint, so that the band has no notch there. */
+function corner({ lon, lat }: Waypoint, halfWidth: number, near: number): Area {
+  const center = [unwrapped(lon, near), lat];
+  const km = (halfWidth * NAUTICAL_MILE) / 1000;
+  const ring = Array.from({ length: 37 }, (_, i) => {
+    const at = destination(center, km, -10 * i).geometry.coordinates;
+    return [unwrapped(at[0], center[0]), at[1]];
+  });
+  ring[36] = ring[0];
+  return polygon([ring]);
+}
+
+/** The area within `halfWidth` NM of the route: its legs and the corners between them, as one. */
+export function bandFeature(
+  route: Route,
+  { id, halfWidth }: Pick<Band, 'id' | 'halfWidth'>,
+  near: number,
+): Area {
+  const parts: Area[] = [];
+  let last = near;
+  for (let i = 0; i + 1 < route.points.length; i++) {
+    parts.push(strip(route.points[i], route.points[i + 1], halfWidth, last));
+    if (i > 0) parts.push(corner(route.points[i], halfWidth, last));
+    last = unwrapped(route.points[i + 1].lon, unwrapped(route.points[i].lon, last));
+  }
+  const area = parts.length > 1 ? union(featureCollection(parts)) : parts[0];
+  return { ...(area ?? parts[0]), properties: { id } };
+}
+
+/** No more ribs than this; they are spread evenly over the rows. */
+const RIBS = 240;
+
+/** Thin lines from the track to the foot on the route, each of a row whose deviation is defined. */
+export function ribFeatures({ route, deviation }: Analysis, path: MapPath): FeatureCollection<LineString> {
+  const features: Feature<LineString>[] = [];
+  if (!route || !deviation || !path.rows.length) return featureCollection(features);
+  const line = routeFeature(route, path.lon[0]);
+  const step = Math.max(1, Math.floor(path.rows.length / RIBS));
+  for (let k = 0; k < path.rows.length; k += step) {
+    const value = deviation.crossTrack[path.rows[k]];
+    if (value !== value) continue;
+    const at = [path.lon[k], path.lat[k]];
+    const foot = nearestPointOnLine(line, point(at)).geometry.coordinates;
+    features.push(lineString([at, [unwrapped(foot[0], at[0]), foot[1]]]));
+  }
+  return featureCollection(features);
+}

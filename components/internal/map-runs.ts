@@ -1,0 +1,133 @@
+import type { Feature, FeatureCollection, MultiLineString, Position } from 'geojson';
+import { positionStatuses, type PositionStatusName } from '../../src/track/status.js';
+import { NOT_DRAWN, type MapPath } from './map-path.js';
+import { markKept } from './map-simplify.js';
+
+/**
+ * MapLibre gets no more vertices than this for a track: what a main thread copies to its worker in one frame.
+ * 30,000 vertices: about 40 ms in software rendering (measured), and more than any screen has pixels along a line.
+ */
+export const VERTEX_BUDGET = 30_000;
+/** A leg whose colour is not known. */
+export const NO_BIN = 255;
+
+export interface RunProperties {
+  /** How the position is known. */
+  readonly status: PositionStatusName;
+  readonly color: string;
+}
+export type RunFeature = Feature<MultiLineString, RunProperties>;
+
+export interface RunOptions {
+  /** Bin of each row of the track, NO_BIN where missing; without it all is of one colour. */
+  readonly bins?: Uint8Array;
+  /** Colour of each bin. */
+  readonly colors: readonly string[];
+  readonly missing: string;
+  /** First and last k of the path. */
+  readonly from?: number;
+  readonly to?: number;
+  readonly budget?: number;
+  /** Least detail worth drawing, in Mercator units. */
+  readonly tolerance?: number;
+}
+
+/** `from` to `to` in the path, one style and one colour. */
+interface Run {
+  from: number;
+  to: number;
+  status: number;
+  bin: number;
+}
+
+/** A new colour begins only after the line has gone this far, so that a noisy value does not shatter it. */
+function runsOf(path: MapPath, from: number, to: number, tolerance: number, bins?: Uint8Array): Run[] {
+  const runs: Run[] = [];
+  let run: Run | undefined;
+  for (let k = from; k < to; k++) {
+    const status = path.leg[k];
+    if (status === NOT_DRAWN) {
+      run = undefined;
+      continue;
+    }
+    const bin = bins ? bins[path.rows[k]] : 0;
+    const same = run && run.status === status && (run.bin === bin || tiny(path, run.from, k, tolerance));
+    if (run && same) run.to = k + 1;
+    else runs.push((run = { from: k, to: k + 1, status, bin }));
+  }
+  return runs;
+}
+
+const tiny = ({ x, y }: MapPath, a: number, b: number, tolerance: number): boolean =>
+  Math.abs(x[a] - x[b]) + Math.abs(y[a] - y[b]) < tolerance;
+
+interface Drawn {
+  readonly runs: Run[];
+  readonly keep: Uint8Array;
+  readonly count: number;
+}
+
+function drawnWith(path: MapPath, from: number, to: number, tolerance: number, bins?: Uint8Array): Drawn {
+  const runs = runsOf(path, from, to, tolerance, bins);
+  const keep = new Uint8Array(path.rows.length);
+  let count = 0;
+  for (const run of runs) {
+    markKept(path.x, path.y, run.from, run.to, tolerance, keep);
+    for (let k = run.from; k <= run.to; k++) count += keep[k];
+  }
+  return { runs, keep, count };
+}
+
+/** Coarser until it fits; each step doubles the tolerance, so there are few. */
+function fitted(path: MapPath, options: RunOptions): Drawn {
+  const { from = 0, to = path.rows.length - 1, budget = VERTEX_BUDGET, bins } = options;
+  let tolerance = options.tolerance ?? 0;
+  let drawn = drawnWith(path, from, to, tolerance, bins);
+  // 1/4 of a pixel of a world 512 pixels wide at zoom 10.
+  for (tolerance ||= 1 / (4 * 512 * 1024); drawn.count > budget; tolerance *= 2) {
+    drawn = drawnWith(path, from, to, tolerance, bins);
+  }
+  return drawn;
+}
+
+function coordinatesOf(path: MapPath, run: Run, keep: Uint8Array): Position[] {
+  const line: Position[] = [];
+  for (let k = run.from; k <= run.to; k++) if (keep[k]) line.push([path.lon[k], path.lat[k]]);
+  return line;
+}
+
+/** The track as few features: one for each style and colour, each holding all its runs. Ends of runs always stay. */
+export function runFeatures(
+  path: MapPath,
+  options: RunOptions,
+): FeatureCollection<MultiLineString, RunProperties> {
+  if (path.rows.length < 2) return { type: 'FeatureCollection', features: [] };
+  const { runs, keep } = fitted(path, options);
+  const groups = new Map<number, RunFeature>();
+  for (const run of runs) {
+    const key = run.status * 256 + run.bin;
+    let group = groups.get(key);
+    if (!group) groups.set(key, (group = emptyFeature(run, options)));
+    group.geometry.coordinates.push(coordinatesOf(path, run, keep));
+  }
+  return { type: 'FeatureCollection', features: [...groups.values()] };
+}
+
+const emptyFeature = ({ status, bin }: Run, { colors, missing }: RunOptions): RunFeature => ({
+  type: 'Feature',
+  properties: { status: positionStatuses[status], color: colors[bin] ?? missing },
+  geometry: { type: 'MultiLineString', coordinates: [] },
+});
+
+/** Straight lines over what is not known, from the last position before to the first after. Never flown data. */
+export function connectorFeature(path: MapPath): Feature<MultiLineString, null> {
+  const coordinates: Position[][] = [];
+  for (let k = 0; k + 1 < path.rows.length; k++) {
+    if (path.leg[k] !== NOT_DRAWN) continue;
+    coordinates.push([
+      [path.lon[k], path.lat[k]],
+      [path.lon[k + 1], path.lat[k + 1]],
+    ]);
+  }
+  return { type: 'Feature', properties: null, geometry: { type: 'MultiLineString', coordinates } };
+}

@@ -1,0 +1,195 @@
+import { css } from 'lit';
+
+/** Looks of the map's frame: MapLibre's controls in the theme's colours, and what lies over the map. */
+export const mapStyles = css`
+  :host {
+    display: block;
+    position: relative;
+    height: 480px;
+    min-height: 160px;
+    overflow: hidden;
+    background: light-dark(#d6e3ea, #0f151b);
+    container-type: inline-size;
+  }
+  .canvas {
+    position: absolute;
+    inset: 0;
+    font: inherit;
+  }
+  /* Its colour is compared to know the scheme, and its transition tells when that changes. */
+  .scheme {
+    position: absolute;
+    width: 0;
+    height: 0;
+    visibility: hidden;
+    color: light-dark(#000000, #ffffff);
+    transition: color 1ms;
+  }
+  .over {
+    position: absolute;
+    top: 10px;
+    left: 10px;
+    max-width: min(300px, calc(100% - 70px));
+    display: flex;
+    flex-direction: column;
+    align-items: flex-start;
+    gap: 6px;
+    pointer-events: none;
+    z-index: 2;
+  }
+  .over > * {
+    pointer-events: auto;
+  }
+  .panel {
+    background: color-mix(in srgb, var(--_surface) 92%, transparent);
+    border: 1px solid var(--_rule);
+    border-radius: var(--_radius);
+    padding: 6px 10px;
+    box-shadow: 0 1px 3px rgb(0 0 0 / 8%);
+  }
+  .notice {
+    font-size: 12px;
+    font-weight: 600;
+    color: var(--_caution);
+    border-color: color-mix(in srgb, var(--_caution) 45%, var(--_rule));
+  }
+  .notice::first-letter {
+    text-transform: uppercase;
+  }
+  .place {
+    position: absolute;
+    left: 50%;
+    bottom: 0;
+    transform: translateX(-50%);
+    padding: 1px 8px 2px;
+    border-radius: 4px 4px 0 0;
+    background: color-mix(in srgb, var(--_surface) 82%, transparent);
+    color: var(--_text-dim);
+    font-size: 11px;
+    white-space: nowrap;
+    pointer-events: none;
+    z-index: 2;
+  }
+  .place:empty {
+    display: none;
+  }
+  .problem {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-items: center;
+    padding: 24px;
+    text-align: center;
+    color: var(--_text-dim);
+    background: var(--_raised);
+    z-index: 3;
+  }
+  @container (width < 700px) {
+    .place {
+      display: none;
+    }
+  }
+
+  .cursor {
+    width: 0;
+    height: 0;
+    pointer-events: none;
+    z-index: 1;
+  }
+  .cursor svg {
+    position: absolute;
+    left: -14px;
+    top: -14px;
+    width: 28px;
+    height: 28px;
+    overflow: visible;
+    filter: drop-shadow(0 1px 2px rgb(0 0 0 / 35%));
+  }
+  .cursor .arrow {
+    display: none;
+    fill: var(--_text);
+    stroke: var(--_surface);
+    stroke-width: 1.8;
+    stroke-linejoin: round;
+  }
+  .cursor .ring {
+    fill: var(--_text);
+    stroke: var(--_surface);
+    stroke-width: 2;
+  }
+  .cursor.pointed .arrow {
+    display: inline;
+  }
+  .cursor.pointed .ring {
+    display: none;
+  }
+  .cursor.unknown .ring {
+    fill: var(--_surface);
+    stroke: var(--_text);
+    stroke-dasharray: 3 2.4;
+  }
+  .cursor-label {
+    position: absolute;
+    left: 16px;
+    top: -11px;
+    padding: 1px 7px 2px;
+    border-radius: 4px;
+    background: color-mix(in srgb, var(--_surface) 92%, transparent);
+    border: 1px solid var(--_rule);
+    color: var(--_text);
+    font-size: 12px;
+    white-space: nowrap;
+  }
+
+  .maplibregl-map {
+    font: inherit;
+    color: var(--_text);
+  }
+  .maplibregl-canvas:focus-visible {
+    outline: var(--_focus);
+    outline-offset: -2px;
+  }
+  .maplibregl-ctrl-group {
+    background: color-mix(in srgb, var(--_surface) 92%, transparent);
+    border: 1px solid var(--_rule);
+    border-radius: var(--_radius);
+    box-shadow: 0 1px 3px rgb(0 0 0 / 8%);
+  }
+  .maplibregl-ctrl-group:not(:empty) {
+    box-shadow: 0 1px 3px rgb(0 0 0 / 8%);
+  }
+  .maplibregl-ctrl-group button + button {
+    border-top-color: var(--_rule);
+  }
+  .maplibregl-ctrl button .maplibregl-ctrl-icon {
+    opacity: 0.75;
+  }
+  .dark .maplibregl-ctrl button .maplibregl-ctrl-icon {
+    filter: invert(1);
+  }
+  .maplibregl-ctrl-scale {
+    background: none;
+    border-width: 0 1px 1px;
+    border-color: var(--_text-dim);
+    color: var(--_text);
+    font-size: 10.5px;
+    line-height: 13px;
+    padding: 0 4px;
+    text-shadow: 0 0 3px var(--_surface);
+  }
+  .maplibregl-ctrl-bottom-left .maplibregl-ctrl {
+    margin: 0 0 5px 10px;
+  }
+  .maplibregl-ctrl.maplibregl-ctrl-attrib {
+    background: color-mix(in srgb, var(--_surface) 82%, transparent);
+    color: var(--_text-dim);
+    font-size: 11px;
+    line-height: 16px;
+  }
+  .maplibregl-ctrl-attrib a {
+    color: inherit;
+  }
+  .dark .maplibregl-ctrl-attrib-button {
+    filter: invert(1);
+  }
+`;

