@@ -21,6 +21,8 @@ export interface Legs {
  * readsb drops a position) a position that was seen before is that message again, not a visit to the same place.
  */
 const REPEAT_WITHIN = 20;
+/** kt; faster than any taxi, so that a position which stays the same is an old one. */
+export const MOVING = 30;
 /** How many fixes back a late repetition is looked for: at two positions a second, the delay between receivers (a few s). */
 const REPEAT_DEPTH = 8;
 /** s. A position "measured" later than this after its row arrived has a wrong clock; its row's own time is taken. */
@@ -39,8 +41,11 @@ function isNew(track: Track, row: number, fixes: Uint32Array, times: Float64Arra
   const { lat, lon, positionTime } = track;
   const last = fixes[count - 1];
   const time = fixTime(track, row);
-  // Both say when they were measured: a position is new exactly where its time is.
-  if (positionTime[row] === time && positionTime[last] === times[count - 1]) return time > times[count - 1];
+  // Both say when they were measured: a position is new where its time is, unless it stays the same while the aircraft moves.
+  if (positionTime[row] === time && positionTime[last] === times[count - 1]) {
+    const same = lat[last] === lat[row] && lon[last] === lon[row];
+    return time > times[count - 1] && !(same && track.groundSpeed[row] >= MOVING);
+  }
   for (let k = count - 1; k >= 0 && k >= count - REPEAT_DEPTH; k--) {
     if (k < count - 1 && time - times[k] > REPEAT_WITHIN) return true;
     if (lat[fixes[k]] === lat[row] && lon[fixes[k]] === lon[row]) return false;

@@ -1,3 +1,5 @@
+import type { Track } from './track.js';
+
 /** Medians of columns without sorting them: O(n). */
 
 /** The value that would stand at `k` if `values` were sorted (Hoare's selection); reorders `values`. */
@@ -42,4 +44,13 @@ export function medianInterval(time: Float64Array): number {
     if (d > 0) intervals[n++] = d;
   }
   return n === 0 ? NaN : median(intervals.subarray(0, n));
+}
+
+const known = new WeakMap<Track, number>();
+
+/** Median interval in seconds between a track's rows; computed once per track. */
+export function intervalOf(track: Track): number {
+  let interval = known.get(track);
+  if (interval === undefined) known.set(track, (interval = medianInterval(track.time)));
+  return interval;
 }

@@ -1,5 +1,5 @@
-import { fixTime, legsOf } from './legs.js';
-import { medianInterval } from './median.js';
+import { fixTime, legsOf, MOVING } from './legs.js';
+import { intervalOf } from './median.js';
 import type { Range } from './ranges.js';
 import { spansOf } from './spans.js';
 import { sourceCode } from './track.js';
@@ -54,8 +54,6 @@ export interface StatusOptions {
 export const MIN_GAP = 60;
 /** …nor less than this many median intervals, so that a sparse export is not all holes. */
 export const GAP_INTERVALS = 6;
-/** kt; slower than a fast taxi an aircraft may well send one position for long. */
-export const MOVING = 30;
 
 const [, STALE, ESTIMATED, MODELED, SUSPECT, NO_POSITION, NO_CONTACT] = positionStatuses.keys();
 const SOURCE_ESTIMATED = sourceCode('estimated');
@@ -63,7 +61,7 @@ const SOURCE_MODELED = sourceCode('modeled');
 
 /** s, the interval between rows above which there is no contact: max(60 s, 6 × the median interval). */
 export function gapThresholdOf(track: Track): number {
-  const interval = medianInterval(track.time);
+  const interval = intervalOf(track);
   return interval > 0 ? Math.max(MIN_GAP, GAP_INTERVALS * interval) : MIN_GAP;
 }
 
@@ -78,37 +76,45 @@ function speedAfterFix(track: Track): Float32Array {
   return speed;
 }
 
-/** Age in seconds of each row's position (NaN without one): by its measured time, else since the same position first came. */
-export function positionAge(track: Track): Float64Array {
+interface Ages {
+  /** s since each row's position was measured, as far as the file says; NaN elsewhere. */
+  readonly measured: Float64Array;
+  /** s since the position first came that each row repeats; 0 where it is new, NaN without a position. */
+  readonly repeated: Float64Array;
+}
+
+/** How old each row's position is. */
+export function positionAges(track: Track): Ages {
   const { lat, lon, time, positionTime } = track;
-  const age = new Float64Array(track.length).fill(NaN);
+  const measured = new Float64Array(track.length).fill(NaN);
+  const repeated = new Float64Array(track.length).fill(NaN);
   let since = NaN;
   let last = -1;
   for (let i = 0; i < track.length; i++) {
     if (lat[i] !== lat[i] || lon[i] !== lon[i]) continue;
     if (last < 0 || lat[i] !== lat[last] || lon[i] !== lon[last]) since = time[i];
-    age[i] = positionTime[i] === positionTime[i] ? Math.max(0, time[i] - fixTime(track, i)) : time[i] - since;
+    repeated[i] = time[i] - since;
+    if (positionTime[i] === positionTime[i]) measured[i] = Math.max(0, time[i] - fixTime(track, i));
     last = i;
   }
-  return age;
+  return { measured, repeated };
 }
 
-/** 1 where the row's position is older than `staleAfter` and the aircraft is not known to stand. */
-function staleRows(track: Track, age: Float64Array, staleAfter: number): Uint8Array {
+/** 1 where the row's position is older than `staleAfter`: measured so and not known to stand, or repeated while it moves. */
+function staleRows(track: Track, ages: Ages, staleAfter: number): Uint8Array {
   const stale = new Uint8Array(track.length);
   let toNext: Float32Array | undefined;
   let fixSpeed = NaN;
   for (let i = 0; i < track.length; i++) {
-    const old = age[i] > staleAfter;
-    if (old && !toNext) {
+    if (toNext && toNext[i] === toNext[i]) fixSpeed = toNext[i];
+    const measuredOld = ages.measured[i] > staleAfter;
+    if (track.onGround[i] === 1 || !(measuredOld || ages.repeated[i] > staleAfter)) continue;
+    if (!toNext) {
       toNext = speedAfterFix(track);
       fixSpeed = lastKnown(toNext, i);
-    } else if (toNext && toNext[i] === toNext[i]) fixSpeed = toNext[i];
-    if (!old || track.onGround[i] === 1) continue;
+    }
     const speed = track.groundSpeed[i] === track.groundSpeed[i] ? track.groundSpeed[i] : fixSpeed;
-    const measured = track.positionTime[i] === track.positionTime[i];
-    // A measured age counts unless the aircraft stands; a repeated position counts only if it moves.
-    stale[i] = measured ? (speed < MOVING ? 0 : 1) : speed >= MOVING ? 1 : 0;
+    if (speed >= MOVING || (measuredOld && speed !== speed)) stale[i] = 1;
   }
   return stale;
 }
@@ -120,15 +126,15 @@ function lastKnown(values: Float32Array, at: number): number {
 }
 
 function statusOfRows(track: Track, options: StatusOptions): Uint8Array {
-  const age = positionAge(track);
-  const ofRow = staleRows(track, age, options.staleAfter); // 1 is also the code of `stale`
+  const ages = positionAges(track);
+  const ofRow = staleRows(track, ages, options.staleAfter); // 1 is also the code of `stale`
   const hasSource = track.has('source');
   for (let i = 0; hasSource && i < track.length; i++) {
     if (track.source[i] === SOURCE_ESTIMATED) ofRow[i] = ESTIMATED;
   }
   for (const { start, end } of options.suspect ?? []) ofRow.fill(SUSPECT, start, end + 1);
   for (let i = 0; i < track.length; i++) {
-    if (age[i] !== age[i]) ofRow[i] = NO_POSITION;
+    if (ages.repeated[i] !== ages.repeated[i]) ofRow[i] = NO_POSITION;
     else if (hasSource && track.source[i] === SOURCE_MODELED) ofRow[i] = MODELED;
   }
   return ofRow;

@@ -1,0 +1,138 @@
+import { fixTime } from '../track/legs.js';
+import type { Legs } from '../track/legs.js';
+import type { Track } from '../track/track.js';
+import { formatDuration, formatQuantity } from '../units.js';
+import { defineDetector, type Confidence, type Hit } from './detector.js';
+import { evidenceOf } from './evidence.js';
+import { jumpAt, returnOf, type Jump } from './jump-test.js';
+
+function confidenceOf(jump: Jump, distance: number): Confidence {
+  if (jump.reckoned) return jump.reckoned.miss > jump.reckoned.path ? 'medium' : 'low';
+  return distance > 1.5 * jump.reach ? 'high' : 'medium';
+}
+
+/** The last row with the position from which the leg starts: the feed may have repeated it. */
+function lastRowBefore(track: Track, row: number): number {
+  let i = row - 1;
+  while (i > 0 && track.lat[i] !== track.lat[i]) i--;
+  return i;
+}
+
+function hitOf(track: Track, legs: Legs, jump: Jump, back: number, gross: number): Hit {
+  const { leg, reach, reckoned } = jump;
+  const distance = legs.distance[leg];
+  const seconds = legs.seconds[leg];
+  const to = legs.fixes[leg];
+  const start = lastRowBefore(track, to);
+  return {
+    start,
+    end: back ? legs.fixes[back] : to,
+    value: distance,
+    severity: distance >= gross ? 'warning' : 'caution',
+    confidence: confidenceOf(jump, distance),
+    evidence: evidenceOf({
+      test: reckoned ? 'dead reckoning' : 'speed',
+      seconds,
+      impliedSpeed: seconds >= 1 ? (distance / seconds) * 3600 : NaN,
+      reach,
+      reckonedPath: reckoned?.path,
+      reckonedMiss: reckoned?.miss,
+      backAfter: back ? fixTime(track, legs.fixes[back]) - fixTime(track, to) : undefined,
+    }),
+    rows: back ? [start, to, legs.fixes[back]] : [start, to],
+  };
+}
+
+export const positionJump = defineDetector({
+  id: 'position-jump',
+  title: 'Position jump',
+  about:
+    'Two positions after one another are further apart than can be flown in the time between them, or than the speeds and courses reported meanwhile lead.',
+  category: 'data',
+  unit: 'NM',
+  needs: ['time', 'lat', 'lon'],
+  options: {
+    speed: {
+      label: 'Fastest believable speed',
+      unit: 'kt',
+      default: 900,
+      min: 100,
+      max: 3000,
+      source:
+        'adsbtrack and readsb’s filters: 900 kt over ground is beyond airliners in the strongest jet stream',
+    },
+    latency: {
+      label: 'Delivery delay that is no jump',
+      unit: 's',
+      default: 30,
+      min: 0,
+      max: 300,
+      source:
+        'Clocks of receivers differ and frames come late: feeds drop positions older than 15 to 30 s (OpenSky, tar1090)',
+    },
+    miss: {
+      label: 'Smallest miss of dead reckoning',
+      unit: 'NM',
+      default: 5,
+      min: 1,
+      max: 100,
+      source: 'RNAV 5: what an aircraft keeps for 95 % of the time (ICAO Doc 9613)',
+    },
+    missShare: {
+      label: 'Smallest miss of dead reckoning, share of the path',
+      unit: 'ratio',
+      default: 0.5,
+      min: 0.1,
+      max: 2,
+      source: 'A course wrong by 30° all the way misses by half the path (geometry)',
+    },
+    gross: {
+      label: 'Gross: warning',
+      unit: 'NM',
+      default: 25,
+      min: 1,
+      max: 1000,
+      source: 'Gross navigation error in oceanic airspace: 25 NM (ICAO NAT Doc 007)',
+    },
+  },
+  evidenceUnits: {
+    seconds: 's',
+    impliedSpeed: 'kt',
+    reach: 'NM',
+    reckonedPath: 'NM',
+    reckonedMiss: 'NM',
+    backAfter: 's',
+  },
+  alternatives: [
+    'a position decoded against a wrong reference, or of another aircraft with the same address',
+    'rows of two flights or two sources in one file',
+    'the aircraft sent wrong positions before or after',
+    'a wrong time: the positions are right and the clock is not',
+  ],
+  limits: [
+    'Repeated positions are left out first; otherwise each end of a stale stretch would be a jump.',
+    'Jumps shorter than the reach are not found: 1.1 NM and 30 s of flight (4 NM at 480 kt) plus 900 kt between rows, so about 4 NM with rows of 1 s, 7 NM with 10 s, 19 NM with 60 s.',
+    'Dead reckoning needs rows with speed and course between the two positions.',
+  ],
+  say({ value, evidence }) {
+    const seconds = Number(evidence.seconds);
+    const miss =
+      evidence.reckonedMiss === undefined
+        ? ''
+        : `, ${formatQuantity(Number(evidence.reckonedMiss), 'NM')} from where the reported speeds and courses lead`;
+    const back =
+      evidence.backAfter === undefined
+        ? ''
+        : `, and back after ${formatDuration(Number(evidence.backAfter))}`;
+    return `The position jumped ${formatQuantity(value, 'NM')} in ${formatDuration(seconds)}${miss}${back}`;
+  },
+  *detect(track, { legs }, { gross, ...limits }) {
+    for (let leg = 1; leg < legs.fixes.length; leg++) {
+      const jump = jumpAt(track, legs, leg, limits);
+      if (!jump) continue;
+      const back = jump.reckoned ? 0 : returnOf(track, legs, jump, limits);
+      yield hitOf(track, legs, jump, back, gross);
+      if (back) leg = back;
+    }
+  },
+});
