@@ -53,9 +53,10 @@ async function readOne(
   name: string,
   options: ReadAllOptions,
 ): Promise<ReadOutcome> {
-  const { signal, undo, taken } = options;
+  const { taken, signal, undo, dialect } = options;
+  const how = { ...(signal && { signal }), ...(undo && { undo }), ...(dialect && { dialect }) };
   try {
-    const { report, tracks } = await readFile(input, { ...(signal && { signal }), ...(undo && { undo }) });
+    const { report, tracks } = await readFile(input, how);
     signal?.throwIfAborted();
     const named = tracks.map((track) => withFile(track, name));
     return { source, report: { ...report, name }, tracks: withUniqueIds(named, taken) };

@@ -23,6 +23,9 @@ function detectorText({ id, title, about, category, options }: Detector, { width
 }
 
 function optionWords({ label, unit, min, max, source }: Option): string {
-  const quantity = (value: number) => formatQuantity(value, unit, Number.isInteger(value) ? 0 : 2);
+  const quantity = (value: number) => formatQuantity(value, unit, decimals(value));
   return `${label}, ${quantity(min)} to ${quantity(max)}. Default from: ${source}`;
 }
+
+/** How many the number is written with: 0.001 has three. */
+const decimals = (value: number): number => String(value).split('.')[1]?.length ?? 0;

@@ -30,7 +30,9 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     return await commands[name](rest, terminal);
   } catch (error) {
     if (!isUsage(error)) throw error;
-    terminal.err(`crosstrack: ${error.message}\nTry: npm run -s crosstrack -- --help\n`);
+    terminal.err(
+      `crosstrack: ${error.message.replaceAll('\n', ' ')}\nTry: npm run -s crosstrack -- --help\n`,
+    );
     return 2;
   }
 }

@@ -5,6 +5,7 @@ import { basename, join, relative } from 'node:path';
 import { Readable, pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { Source } from '../analysis/read-all.js';
+import { ReadError } from '../formats/report.js';
 import { unpack, type Decompress } from '../formats/unpack.js';
 
 /** A source of the terminal also tells its hash, once it has been read. */
@@ -60,11 +61,16 @@ const fileSource = async (path: string, name: string): Promise<FileSource> =>
 /**
  * What a user names: a file, every file in a folder (but hidden ones), or `-`. A file goes by its name without the path,
  * so that results are the same wherever it lies; one in a folder by its path from there.
- * @throws where there is no such file
+ * @throws ReadError where there is no such file
  */
 export async function sourcesOf(path: string, stdin: AsyncIterable<Uint8Array>): Promise<FileSource[]> {
   if (path === '-') return [await standardInput(stdin)];
-  if (!(await stat(path)).isDirectory()) return [await fileSource(path, basename(path))];
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    throw new ReadError(
+      `Expected a file or a folder that can be read, found none at ${path} (${error.code}).`,
+    );
+  });
+  if (!found.isDirectory()) return [await fileSource(path, basename(path))];
   const paths = (await readdir(path, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))

@@ -1,4 +1,5 @@
 import type { Analysis, Settings } from '../analysis/analyze.js';
+import type { Dialect } from '../formats/dialect.js';
 import type { FileReport } from '../formats/report.js';
 import type { TrackData } from '../track/track.js';
 
@@ -23,6 +24,8 @@ export interface AnalyzeRequest {
 export interface OpenRequest {
   /** Switches of the readers that undo repairs. */
   readonly undo?: readonly string[];
+  /** Read the files as CSV written this way, whatever they look like. */
+  readonly dialect?: Dialect;
 }
 
 export type Request =

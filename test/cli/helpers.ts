@@ -1,0 +1,34 @@
+import { run } from '../../src/cli/run.js';
+
+export interface Ran {
+  readonly exit: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** The command line without a process around it. */
+export async function crosstrack(args: readonly string[], input = ''): Promise<Ran> {
+  let out = '';
+  let err = '';
+  const exit = await run(args, {
+    stdin: (async function* () {
+      yield Buffer.from(input);
+    })(),
+    color: false,
+    width: 110,
+    out: (text) => void (out += text),
+    err: (text) => void (err += text),
+  });
+  return { exit, out, err };
+}
+
+/** 200 rows along 42° N in the Flightradar24 export's columns, with a hole of ten minutes after row 100. */
+export function flightCsv(callsign = 'TEST1'): string {
+  const start = Date.UTC(2024, 11, 25, 4) / 1000;
+  const rows = Array.from({ length: 200 }, (_, i) => {
+    const time = start + 10 * i + (i > 100 ? 600 : 0);
+    const utc = new Date(time * 1000).toISOString().replace('.000', '');
+    return `${time},${utc},${callsign},"42.000000,${(48 + i * 0.005).toFixed(6)}",30000,450,90`;
+  });
+  return ['Timestamp,UTC,Callsign,Position,Altitude,Speed,Direction', ...rows, ''].join('\n');
+}
