@@ -1,0 +1,199 @@
+import { TrackBuilder } from '../track/builder.js';
+import type { BuildOptions, FlightKey } from '../track/builder.js';
+import { emergencies, NO_SQUAWK, sourceCode } from '../track/track.js';
+import type { AltitudeReference, Column, Source, Track, TrackMeta } from '../track/track.js';
+import type { Input, ReadOptions, ReadResult } from './format.js';
+import { ReportBuilder } from './report-builder.js';
+import { parseDecimal, parseSquawk } from './numbers.js';
+import { ReadError } from './report.js';
+import { EARLIEST_UNIX, LATEST, parseIso } from './time.js';
+
+interface WriterMeta {
+  readonly format: string;
+  readonly reason: string;
+  readonly altitudeReference: AltitudeReference;
+  readonly headingReference?: TrackMeta['headingReference'];
+  readonly notice?: string;
+}
+
+/** What a column can hold; a value outside is a wrong one and becomes missing. In the column's unit. */
+const ranges: Partial<Record<Column, readonly [number, number]>> = {
+  lat: [-90, 90],
+  lon: [-180, 180],
+  course: [0, 360],
+  heading: [0, 360],
+  onGround: [0, 1],
+  // DO-260B, 2.2.3.2.7.2: NIC and NACp 0 to 11, SIL 0 to 3.
+  nic: [0, 11],
+  nacp: [0, 11],
+  sil: [0, 3],
+};
+
+const SAME_TIME =
+  'The row has the time of the row before it and other values; both are kept, in the order of the file.';
+
+/** Year 5138 in seconds, 1973 in milliseconds: no time of a flight lies on both sides. */
+const MILLISECONDS = 1e11;
+
+/**
+ * Writes decoded values (of JSON, XML, IGC) into a builder's rows and tells the report: null, undefined and '' are missing;
+ * what is no number or lies outside the column's range is missing and named.
+ */
+export class RowWriter {
+  readonly report: ReportBuilder;
+  readonly #builder: TrackBuilder;
+  readonly #input: Input;
+  readonly #options: ReadOptions;
+  #line = 0;
+  #firstAside = { row: 0, why: '' };
+  #aside = 0;
+
+  constructor(
+    input: Input,
+    options: ReadOptions,
+    { format, reason, ...meta }: WriterMeta,
+    report = new ReportBuilder(format, reason),
+  ) {
+    this.#input = input;
+    this.#options = options;
+    this.report = report;
+    this.#builder = new TrackBuilder({ file: input.name, format, ...meta });
+  }
+
+  get rows(): number {
+    return this.#builder.length;
+  }
+
+  /** Whether there were rows at all, used or set aside. */
+  get sawRows(): boolean {
+    return this.rows + this.#aside > 0;
+  }
+
+  /** Whether the user has switched a repair off. */
+  undone(id: string): boolean {
+    return this.#options.undo?.includes(id) === true;
+  }
+
+  /** A row that is used, at a `time` from `this.time`, made of one or more `records` of the file. The signal is obeyed here. */
+  begin(key: FlightKey, line: number, time: number, records = 1): void {
+    if ((this.rows & 4095) === 0) this.#options.signal?.throwIfAborted();
+    this.#line = line;
+    this.#builder.row(this.#builder.flight(key), line, time);
+    this.report.used(records);
+  }
+
+  /** A row that is not used; `why` is a whole sentence. */
+  setAside(line: number, why: string): void {
+    if (this.#aside++ === 0) this.#firstAside = { row: line, why };
+    this.report.setAside(line, why);
+  }
+
+  /**
+   * Unix seconds of a number (seconds, or milliseconds where it can be nothing else) or of an ISO 8601 text; NaN for
+   * neither, and for a clock that was never set.
+   */
+  time(value: unknown, line: number): number {
+    const iso = typeof value === 'string' ? parseIso(value) : undefined;
+    let seconds = iso?.seconds ?? NaN;
+    if (Number.isNaN(seconds)) seconds = this.#fromCount(decimal(value), line);
+    else if (!iso?.zoned)
+      this.report.repair('time-zone-assumed', line, 'Times without a zone were read as UTC.');
+    return seconds >= EARLIEST_UNIX && seconds <= LATEST ? seconds : NaN;
+  }
+
+  #fromCount(count: number, line: number): number {
+    if (!(count >= MILLISECONDS)) return count;
+    this.report.repair('unit-converted', line, 'Times in milliseconds were read as seconds.');
+    return count / 1000;
+  }
+
+  /** Sets a column from a value in another unit: `value` × `factor`. */
+  set(column: Column, value: unknown, factor = 1): void {
+    if (value === null || value === undefined || value === '') return;
+    const number = typeof value === 'boolean' ? Number(value) : decimal(value) * factor;
+    const [least, most] = ranges[column] ?? [-Infinity, Infinity];
+    if (Number.isFinite(number) && number >= least && number <= most) this.#builder.set(column, number);
+    else this.#wrong(column, Number.isFinite(number));
+  }
+
+  #wrong(column: Column, number: boolean): void {
+    const what = number ? 'lies outside its range' : 'is not a number';
+    this.report.problem(this.#line, `The value for ${column} ${what}; it is taken as missing.`);
+  }
+
+  /** A position has both parts or none. */
+  position(lat: unknown, lon: unknown): boolean {
+    const [y, x] = [decimal(lat), decimal(lon)];
+    if (Math.abs(y) <= 90 && Math.abs(x) <= 180) {
+      this.#builder.set('lat', y);
+      this.#builder.set('lon', x);
+      return true;
+    }
+    if (lat != null || lon != null) {
+      this.report.problem(
+        this.#line,
+        'The position is not on Earth or not whole; the row is kept without one.',
+      );
+    }
+    return false;
+  }
+
+  /** A transponder code: four octal digits, as text or as a number that has lost its leading zeros. */
+  squawk(value: unknown): void {
+    if (value === null || value === undefined || value === '') return;
+    const code = parseSquawk(String(value));
+    if (code === NO_SQUAWK) {
+      this.report.problem(this.#line, 'The squawk is not four octal digits; it is taken as missing.');
+      return;
+    }
+    if (String(value).trim().length < 4) {
+      this.report.repair(
+        'squawk-padded',
+        this.#line,
+        'Squawks that had lost their leading zeros were padded.',
+      );
+    }
+    this.#builder.set('squawk', code);
+  }
+
+  emergency(value: unknown): void {
+    const index = emergencies.indexOf(value as (typeof emergencies)[number]);
+    if (index >= 0) this.#builder.set('emergency', index);
+    else if (value != null)
+      this.report.problem(this.#line, 'The emergency status is none of the known ones.');
+  }
+
+  source(source: Source): void {
+    this.#builder.set('source', sourceCode(source));
+  }
+
+  /** Tracks and report. @throws ReadError where no row was used: `expected` says what was looked for. */
+  finish(expected: string, build: BuildOptions = {}): ReadResult {
+    if (this.rows === 0) throw this.#nothing(expected);
+    const built = this.#builder.finish({
+      keepDuplicates: build.keepDuplicates || this.undone('duplicate-joined'),
+      keepTogether: build.keepTogether || this.undone('flights-split'),
+    });
+    this.report.built(built);
+    for (const track of built.tracks) this.#countSameTimes(track);
+    return { tracks: built.tracks, report: this.report.finish(this.#input.name, this.#input.size) };
+  }
+
+  #countSameTimes({ time, row, length }: Track): void {
+    for (let i = 1; i < length; i++) {
+      if (time[i] === time[i - 1]) this.report.problem(row[i], SAME_TIME);
+    }
+  }
+
+  #nothing(expected: string): ReadError {
+    const { row, why } = this.#firstAside;
+    const count = this.#aside === 1 ? 'one row' : `${this.#aside} rows`;
+    const found = this.#aside ? `${count} that cannot be used (${why.replace(/\.$/, '')})` : 'none';
+    return new ReadError(`Expected ${expected}, found ${found}.`, row);
+  }
+}
+
+/** NaN for everything that is not a decimal number. */
+export function decimal(value: unknown): number {
+  return typeof value === 'string' ? parseDecimal(value) : typeof value === 'number' ? value : NaN;
+}
