@@ -137,13 +137,12 @@ export function signedDistance(foot: Foot, x: number, y: number, z: number): num
 }
 
 /**
- * The nearest point of legs `from` to `to`; where that is the end of a leg, the next legs are followed for as long as they come
- * nearer. Nothing further along the route is looked at. @returns whichever of `a` and `b` holds it
+ * The nearest point of a leg; where that is the end of the leg, the next legs are followed for as long as they come nearer.
+ * Nothing further along the route is looked at. @returns whichever of `a` and `b` holds it
  */
 export function nearestFrom(
   line: RouteLine,
-  from: number,
-  to: number,
+  leg: number,
   x: number,
   y: number,
   z: number,
@@ -151,15 +150,11 @@ export function nearestFrom(
   b: Foot,
 ): Foot {
   let [best, other] = [a, b];
-  footOnLeg(line, from, x, y, z, best);
-  for (let leg = from + 1; leg <= to; leg++) {
-    footOnLeg(line, leg, x, y, z, other);
-    if (other.chord < best.chord) [best, other] = [other, best];
-  }
+  footOnLeg(line, leg, x, y, z, best);
   while (best.end !== 0) {
-    const leg = best.leg + best.end;
-    if (leg < 0 || leg >= line.legs) break;
-    footOnLeg(line, leg, x, y, z, other);
+    const next = best.leg + best.end;
+    if (next < 0 || next >= line.legs) break;
+    footOnLeg(line, next, x, y, z, other);
     if (!(other.chord < best.chord)) break;
     [best, other] = [other, best];
   }

@@ -59,10 +59,8 @@ export function measure(length: number, rows: Uint32Array, at: Float64Array, lin
   let sample = 0;
   for (let i = 0; i < rows.length; i++) {
     if (sample + 1 < progress.samples.length && progress.samples[sample + 1] <= i) sample++;
-    const here = progress.legs[sample];
-    const next = progress.samples[sample] === i ? here : progress.legs[sample + 1];
     const [x, y, z] = [at[3 * i], at[3 * i + 1], at[3 * i + 2]];
-    const foot = nearestFrom(line, Math.min(here, next), Math.max(here, next), x, y, z, a, b);
+    const foot = nearestFrom(line, progress.legs[sample], x, y, z, a, b);
     const row = rows[i];
     crossTrack[row] = signedDistance(foot, x, y, z) / NAUTICAL_MILE;
     alongTrack[row] = foot.along / NAUTICAL_MILE;

@@ -46,7 +46,7 @@ function thinned(at: Float64Array, legs: number): number[] {
   return kept;
 }
 
-/** A leg for each of the points (x, y, z in `at`); between the samples the range from one sample's leg to the next's holds. */
+/** A leg for each sample; it holds for the points up to the next sample too, which are not far from it. */
 export interface Progress {
   readonly samples: readonly number[];
   readonly legs: Uint16Array;

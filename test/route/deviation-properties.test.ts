@@ -64,7 +64,7 @@ describe('deviation, whatever the flight', () => {
         const [from, to] = corners;
         expectSame(deviate([from, to], places).crossTrack, deviate([to, from], places).crossTrack, -1);
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 
@@ -77,7 +77,7 @@ describe('deviation, whatever the flight', () => {
         expectSame(alongTrack, seen.alongTrack);
         expect([...leg]).to.deep.equal([...seen.leg]);
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 
@@ -91,7 +91,7 @@ describe('deviation, whatever the flight', () => {
         expectSame(alongTrack, turned.alongTrack);
         expectSame(toDestination, turned.toDestination);
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 
@@ -103,7 +103,7 @@ describe('deviation, whatever the flight', () => {
         alongTrack.forEach((along) => expect(along).to.be.within(0, 500_001 / 1852));
         leg.forEach((value) => expect(value).to.equal(0));
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 
@@ -138,7 +138,7 @@ describe('deviation, whatever the flight', () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 });
