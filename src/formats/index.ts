@@ -1,11 +1,31 @@
 import { csv, readCsv } from './csv.js';
 import { explainCsv } from './csv-refusal.js';
 import type { Format, Input, ReadOptions, ReadResult } from './format.js';
+import { fr24Json } from './fr24-json.js';
+import { geojson } from './geojson.js';
+import { gpx } from './gpx.js';
+import { igc } from './igc.js';
+import { kml } from './kml.js';
+import { ndjson } from './ndjson.js';
+import { openskyJson } from './opensky-json.js';
+import { readsb } from './readsb.js';
 import { ReadError } from './report.js';
+import { sbs } from './sbs.js';
 import { decodeHead, headBytes } from './text.js';
 
 /** Every format that can be read, in the order in which they are asked: those that are surest of their files first. */
-export const formats: readonly Format[] = [csv];
+export const formats: readonly Format[] = [
+  readsb,
+  fr24Json,
+  openskyJson,
+  geojson,
+  ndjson,
+  kml,
+  gpx,
+  igc,
+  sbs,
+  csv,
+];
 
 /** File signatures of what people drop beside tracks; what is packed is unpacked before it comes here. */
 const signatures: readonly { readonly bytes: readonly number[]; readonly what: string }[] = [
