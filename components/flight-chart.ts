@@ -1,6 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { msg, str } from '@lit/localize';
+import { localized, msg, str } from '@lit/localize';
 import type { Analysis } from '../src/analysis/analyze.js';
 import type { Finding } from '../src/detectors/detector.js';
 import { FlightCursorEvent, FlightFindingEvent, FlightRangeEvent } from './events.js';
@@ -31,6 +31,7 @@ import { theme } from './internal/theme.js';
  * @csspart table - The values as a table.
  * @cssprop [--flight-chart-height=124px] - Height of one chart, where the element's own height is not set.
  */
+@localized()
 @customElement('flight-chart')
 export class FlightChart extends LitElement {
   static override styles = [theme, controls, ...chartStyles];

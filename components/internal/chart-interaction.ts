@@ -65,6 +65,7 @@ export class ChartInteraction implements GestureTarget {
   readonly key = (event: KeyboardEvent): void => {
     const action = event.target === event.currentTarget ? chartAction(event) : undefined;
     if (!action || !this.host.analysis) return;
+    if (action.do === 'leave' && this.host.cursor === null) return; // Escape is the page's then
     event.preventDefault();
     this.act(action, this.host.analysis);
   };

@@ -4,10 +4,10 @@ import type { PositionStatusName } from '../../src/track/status.js';
 /** What is known about the position, in words for the reader. */
 export const statusWords: Readonly<Record<PositionStatusName, () => string>> = {
   observed: () => msg('observed'),
-  stale: () => msg('stale position'),
+  stale: () => msg('stale'),
   estimated: () => msg('estimated'),
   modeled: () => msg('modeled'),
-  suspect: () => msg('position not believed'),
+  suspect: () => msg('suspect'),
   noPosition: () => msg('no position'),
   noContact: () => msg('no contact'),
 };

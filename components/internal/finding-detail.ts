@@ -1,0 +1,104 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { msg } from '@lit/localize';
+import type { Analysis, Settings } from '../../src/analysis/analyze.js';
+import { describe } from '../../src/analysis/describe.js';
+import type { Detector, Finding } from '../../src/detectors/detector.js';
+import type { Airports } from '../../src/route/airports.js';
+import { formatQuantity } from '../../src/units.js';
+import { basisWords, evidenceName, evidenceValue, linesWords } from './finding-words.js';
+import { severitySigns } from './theme.js';
+
+/** Lines that are named one by one; more say no more. */
+const MOST_LINES = 24;
+
+export interface DetailParts {
+  readonly finding: Finding;
+  readonly analysis: Analysis;
+  readonly detector?: Detector;
+  readonly airports?: Airports;
+  readonly settings?: Settings;
+}
+
+/** All that a finding rests on, and what it cannot say. */
+export function findingDetail(parts: DetailParts): TemplateResult {
+  const { finding, analysis, detector } = parts;
+  return html`
+    ${evidence(finding, detector)} ${restsOn(finding, analysis)} ${members(parts)}
+    ${list(msg('What else could explain it'), finding.alternatives)}
+    ${list(msg('What this cannot show'), detector?.limits)} ${list(msg('Not tested'), finding.untested)}
+    ${detector ? rule(detector, parts.settings) : nothing}
+  `;
+}
+
+function evidence({ evidence: named, unit }: Finding, detector?: Detector): TemplateResult | typeof nothing {
+  const entries = Object.entries(named);
+  if (!entries.length) return nothing;
+  const unitOf = (key: string) => detector?.evidenceUnits[key] ?? (key === 'value' ? unit : undefined);
+  return html`<h4>${msg('Evidence')}</h4>
+    <dl>
+      ${entries.map(
+        ([key, value]) =>
+          html`<dt>${evidenceName(key)}</dt>
+            <dd>${evidenceValue(value, unitOf(key))}</dd>`,
+      )}
+    </dl>`;
+}
+
+function restsOn(finding: Finding, { track }: Analysis): TemplateResult {
+  const modeled = Boolean(finding.basis.modeled);
+  const lines = finding.rows?.slice(0, MOST_LINES).map((row) => track.row[row].toLocaleString('en-US'));
+  const more = (finding.rows?.length ?? 0) > MOST_LINES ? ' …' : '';
+  return html`<h4>${msg('Rests on')}</h4>
+    <p>
+      ${linesWords(finding, track)} ${msg('of')} <span class="file">${track.meta.file}</span> (${msg('rows')}:
+      ${basisWords(finding)})
+    </p>
+    ${lines?.length ? html`<p class="dim">${msg('Above all lines')} ${lines.join(', ')}${more}</p>` : nothing}
+    ${
+      modeled
+        ? html`<p class="notice">
+            ${track.meta.notice ?? msg('Some of these rows are modeled, not recorded.')}
+          </p>`
+        : nothing
+    }`;
+}
+
+/** Findings that are the same event, told by this one. */
+function members({ finding, analysis, airports }: DetailParts): TemplateResult | typeof nothing {
+  if (!finding.parts?.length) return nothing;
+  return html`<h4>${msg('Made of')}</h4>
+    <ul>
+      ${finding.parts.map(
+        (part) =>
+          html`<li>
+            <span class=${part.severity}>${severitySigns[part.severity]}</span>
+            ${describe(part, analysis.track, airports)}
+          </li>`,
+      )}
+    </ul>`;
+}
+
+function list(title: string, items: readonly string[] | undefined): TemplateResult | typeof nothing {
+  if (!items?.length) return nothing;
+  return html`<h4>${title}</h4>
+    <ul>
+      ${items.map((item) => html`<li>${item}</li>`)}
+    </ul>`;
+}
+
+function rule({ id, about, options }: Detector, settings?: Settings): TemplateResult {
+  const entries = Object.entries(options);
+  return html`<details>
+    <summary>${msg('The rule and its thresholds')}</summary>
+    <p>${about}</p>
+    ${entries.map(([name, option]) => {
+      const now = settings?.[id]?.[name] ?? option.default;
+      const changed =
+        now !== option.default ? ` (${msg('default')} ${formatQuantity(option.default, option.unit)})` : '';
+      return html`<p class="threshold">
+        <span>${option.label}</span> <b>${formatQuantity(now, option.unit)}</b>${changed}
+        <small>${option.source}</small>
+      </p>`;
+    })}
+  </details>`;
+}

@@ -1,0 +1,34 @@
+import type { Finding, Severity } from '../../src/detectors/detector.js';
+
+/** Which findings the list shows. */
+export interface FindingFilter {
+  /** Severities that are left out. */
+  readonly hidden: ReadonlySet<Severity>;
+  /** `all`, a category (`flight`, `data`), or a kind. */
+  readonly of: string;
+}
+
+export const everything: FindingFilter = { hidden: new Set(), of: 'all' };
+
+export const filtered = (findings: readonly Finding[], { hidden, of }: FindingFilter): Finding[] =>
+  findings.filter(
+    ({ severity, category, kind }) =>
+      !hidden.has(severity) && (of === 'all' || of === category || of === kind),
+  );
+
+/** The filter with one severity shown or left out. */
+export function toggled({ hidden, of }: FindingFilter, severity: Severity): FindingFilter {
+  const next = new Set(hidden);
+  if (!next.delete(severity)) next.add(severity);
+  return { hidden: next, of };
+}
+
+/** How many findings there are of each value of a property. */
+export function counted<K extends 'severity' | 'category' | 'kind'>(
+  findings: readonly Finding[],
+  by: K,
+): Map<Finding[K], number> {
+  const counts = new Map<Finding[K], number>();
+  for (const finding of findings) counts.set(finding[by], (counts.get(finding[by]) ?? 0) + 1);
+  return counts;
+}

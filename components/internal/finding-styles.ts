@@ -1,0 +1,161 @@
+import { css } from 'lit';
+
+export const findingStyles = css`
+  :host {
+    display: block;
+    background: var(--_surface);
+  }
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 6px 8px;
+    margin-bottom: 8px;
+  }
+  .head h2 {
+    margin-right: auto;
+  }
+  .head .button,
+  .head .field {
+    height: 26px;
+    padding: 0 7px;
+    font-size: 12px;
+  }
+  .head .field {
+    max-width: 13em;
+  }
+  .sign,
+  .advisory {
+    color: var(--_advisory);
+  }
+  .caution {
+    color: var(--_caution);
+  }
+  .warning {
+    color: var(--_warning);
+  }
+  .button[aria-pressed='false'] {
+    opacity: 0.6;
+    text-decoration: line-through;
+  }
+  ul.list {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .item {
+    border-top: 1px solid var(--_rule);
+  }
+  .item:last-child {
+    border-bottom: 1px solid var(--_rule);
+  }
+  .choose {
+    display: grid;
+    grid-template-columns: 18px 1fr auto;
+    gap: 1px 6px;
+    width: 100%;
+    padding: 8px 6px;
+    border: 0;
+    background: none;
+    text-align: left;
+    cursor: pointer;
+  }
+  .choose:hover {
+    background: var(--_raised);
+  }
+  .choose:focus-visible {
+    outline-offset: -2px;
+  }
+  .chosen {
+    background: var(--_accent-soft);
+  }
+  .chosen .choose:hover {
+    background: none;
+  }
+  .title {
+    font-weight: 600;
+  }
+  .at,
+  .meta {
+    color: var(--_text-dim);
+    font-size: 12px;
+  }
+  .at {
+    align-self: center;
+  }
+  .say,
+  .meta {
+    grid-column: 2 / -1;
+  }
+  .say {
+    font-size: 13px;
+  }
+  .detail {
+    padding: 0 12px 12px 30px;
+    font-size: 13px;
+    overflow-wrap: anywhere;
+  }
+  h4 {
+    margin: 12px 0 2px;
+    font-size: 12px;
+    font-weight: 600;
+    color: var(--_text-dim);
+  }
+  .detail p,
+  .detail dl,
+  .detail dd {
+    margin: 0;
+  }
+  .detail ul {
+    margin: 0;
+    padding-left: 1.2em;
+  }
+  dl {
+    display: grid;
+    grid-template-columns: minmax(0, max-content) minmax(0, 1fr);
+    gap: 1px 14px;
+  }
+  dt,
+  .dim {
+    color: var(--_text-dim);
+  }
+  .notice {
+    margin-top: 6px !important;
+    padding: 4px 8px;
+    border-left: 3px solid var(--_caution);
+    background: var(--_surface);
+  }
+  .notice::first-letter {
+    text-transform: uppercase;
+  }
+  details {
+    margin-top: 12px;
+  }
+  summary {
+    cursor: pointer;
+    color: var(--_text-dim);
+    font-size: 12px;
+    font-weight: 600;
+  }
+  .threshold {
+    margin-top: 6px !important;
+  }
+  small {
+    display: block;
+    color: var(--_text-dim);
+    font-size: 12px;
+  }
+  .none {
+    margin: 0;
+    padding: 10px 0;
+  }
+  .not-run {
+    margin-top: 14px;
+    font-size: 12px;
+    color: var(--_text-dim);
+  }
+  .not-run ul {
+    margin: 4px 0 0;
+    padding-left: 1.2em;
+  }
+`;

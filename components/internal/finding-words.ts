@@ -1,0 +1,51 @@
+import { msg, str } from '@lit/localize';
+import type { Confidence, Finding, Severity } from '../../src/detectors/detector.js';
+import { sources, type Track } from '../../src/track/track.js';
+import { formatQuantity, type Unit } from '../../src/units.js';
+
+export const severityWords: Readonly<Record<Severity, () => string>> = {
+  advisory: () => msg('Advisory'),
+  caution: () => msg('Caution'),
+  warning: () => msg('Warning'),
+};
+
+export const confidenceWords: Readonly<Record<Confidence, () => string>> = {
+  low: () => msg('low confidence'),
+  medium: () => msg('medium confidence'),
+  high: () => msg('high confidence'),
+};
+
+/** `medianPeakToPeak` → `Median peak to peak`: evidence is named in the code's words, which are the field's. */
+export function evidenceName(key: string): string {
+  const words = key.replace(/([a-z])([A-Z0-9])/g, '$1 $2').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** A figure of the evidence: with its unit, or three significant digits where it has none. */
+export function evidenceValue(value: number | string, unit: Unit | undefined): string {
+  if (typeof value === 'string') return value;
+  if (!Number.isFinite(value)) return '—';
+  if (unit === 'code') return String(value).padStart(4, '0');
+  if (unit && unit !== 'ratio' && unit !== 'count') return formatQuantity(value, unit);
+  if (Number.isInteger(value)) return value.toLocaleString('en-US');
+  return Math.abs(value) < 0.001 ? value.toExponential(1) : String(Number(value.toPrecision(3)));
+}
+
+/** Lines of the source file: `line 346`, `lines 346 – 912`. */
+export function linesWords({ start, end }: Finding, track: Track): string {
+  const [first, last] = [track.row[start], track.row[end]].map((line) => line.toLocaleString('en-US'));
+  return start === end ? msg(str`line ${first}`) : msg(str`lines ${first} – ${last}`);
+}
+
+/** `582 modeled, 5 reported`: what kind of rows a finding rests on. */
+export function basisWords({ basis }: Finding): string {
+  const names: Readonly<Record<string, string>> = {
+    adsb: 'ADS-B',
+    mlat: 'MLAT',
+    unknown: msg('of unknown source'),
+  };
+  return sources
+    .filter((source) => basis[source])
+    .map((source) => `${basis[source]!.toLocaleString('en-US')} ${names[source] ?? source}`)
+    .join(', ');
+}
