@@ -123,15 +123,15 @@ const level: readonly Knot[] = [
 /** ft, half of peak to peak. Published: 500 about FL85 at 05:28; elsewhere chosen. */
 const amplitude: readonly Knot[] = [
   ['05:17:40', 0],
-  ['05:20:00', 900],
+  ['05:20:00', 600],
   ['05:27:17', 500],
   ['05:29:00', 500],
-  ['05:40:00', 700],
-  ['05:55:00', 600],
-  ['06:07:00', 600],
-  ['06:13:00', 500],
-  ['06:19:13', 350],
-  ['06:24:00', 300],
+  ['05:40:00', 550],
+  ['05:55:00', 500],
+  ['06:07:00', 500],
+  ['06:13:00', 400],
+  ['06:19:13', 300],
+  ['06:24:00', 250],
   ['06:27:53', 0],
 ];
 /** s. FL80 and FL90 thirty seconds apart; "more than 100" altitude changes in 74 min and Lanchester's period at 260 kt agree. */
