@@ -6,7 +6,7 @@ const text = (to: DialectColumn['to']): DialectColumn => ({ to });
 /** Its squawks lost their leading zeros, and 0 is none. */
 const squawk: DialectColumn = { to: 'squawk', missing: ['0'] };
 /** How its feeds name where a position comes from; OTHER_DATA_SOURCE and ESTIMATED are the provider's own estimation. */
-const sourceNames = {
+export const sourceNames = {
   'ADS-B': 'adsb',
   ADSB: 'adsb',
   UAT: 'adsb',

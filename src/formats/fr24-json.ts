@@ -1,5 +1,6 @@
 import type { FlightKey } from '../track/builder.js';
 import type { Source } from '../track/track.js';
+import { sourceNames } from './dialects-fr24.js';
 import type { Format, Input, ReadOptions, ReadResult } from './format.js';
 import { at, isList, isObject, readJson, text } from './json.js';
 import type { Json, JsonObject } from './json.js';
@@ -98,14 +99,12 @@ function begin(writer: RowWriter, key: FlightKey, point: Json, row: number): boo
 
 function setSquawk(writer: RowWriter, squawk: Json | undefined, row: number): void {
   if (squawk === undefined || squawk === null || squawk === '') return;
-  if (Number(squawk) === 0) writer.report.repair('sentinel-missing', row, 'Squawk 0 was taken as none.');
-  else writer.squawk(squawk);
+  if (Number(squawk) === 0 && !writer.undone('sentinel-missing')) {
+    writer.report.repair('sentinel-missing', row, 'Squawk 0 was taken as none.', 'sentinel-missing');
+  } else writer.squawk(squawk);
 }
 
-/** OTHER_DATA_SOURCE is Flightradar24's own estimation between its receivers; FAA and AUS are radar feeds of authorities. */
-function sourceOf(source: string | undefined): Source {
-  if (source === 'ADSB' || source === 'UAT') return 'adsb';
-  if (source === 'MLAT') return 'mlat';
-  if (source === 'FAA' || source === 'AUS') return 'radar';
-  return source === 'OTHER_DATA_SOURCE' || source === 'ESTIMATED' ? 'estimated' : 'unknown';
-}
+const sourceOf = (name: string | undefined): Source =>
+  Object.hasOwn(sourceNames, name ?? '')
+    ? (sourceNames[name as keyof typeof sourceNames] as Source)
+    : 'unknown';

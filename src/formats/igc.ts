@@ -56,7 +56,9 @@ interface Scan {
 }
 
 async function scanned(input: Input, options: ReadOptions): Promise<Scan> {
-  const scan: Scan = { pressure: false, gnss: false };
+  // Where the repair is undone, 00000 is taken at its word.
+  const literal = options.undo?.includes('sentinel-missing') === true;
+  const scan: Scan = { pressure: literal, gnss: literal };
   const { signal } = options;
   for await (const { lines } of lineBatches(input, { signal })) {
     scan.pressure ||= lines.some((line) => /^.{25}(?!00000)[-\d]\d{4}/.test(line) && line.startsWith('B'));
@@ -156,7 +158,7 @@ class Blocks {
     if (pressure) writer.set('altitude', pressureAltitude ?? 0, 1 / FOOT);
     if (gnss && valid) writer.set(pressure ? 'geoAltitude' : 'altitude', gpsAltitude ?? 0, 1 / FOOT);
     const missing = (what: string) =>
-      writer.report.repair('sentinel-missing', line, `${what} was taken as missing.`);
+      writer.report.repair('sentinel-missing', line, `${what} was taken as missing.`, 'sentinel-missing');
     if (!pressure) missing('Pressure altitude 00000 in every fix');
     if (!gnss) missing('GNSS altitude 00000 in every fix');
     else if (!valid) missing('The GNSS altitude of a fix in two dimensions (V)');

@@ -27,20 +27,22 @@ export function addPlacemarkPoint(
   const line = lineOf(placemark);
   const place = (feature.geometry as Point | null)?.coordinates ?? [];
   if (!begin(writer, key, place, timeOf(feature), line)) return;
-  setAltitude(writer, place[2], textOf(placemark, 'altitudeMode'), line);
-  const { speed, heading } = described(textOf(placemark, 'description'));
+  const { speed, heading, flightradar24 } = described(textOf(placemark, 'description'));
+  // Flightradar24 writes 0 on the ground and where it does not know the altitude, as in its CSV.
+  setAltitude(writer, place[2], textOf(placemark, 'altitudeMode'), line, flightradar24);
   writer.set('groundSpeed', speed);
   writer.set('course', heading);
 }
 
 /** `Speed: 412 kt` and `Heading: 271°` out of Flightradar24's balloons; only with the unit that they name. */
-function described(html: string): { speed?: string; heading?: string } {
+function described(html: string): { speed?: string; heading?: string; flightradar24: boolean } {
   const text = html
     .replace(/<[^>]*>/g, ' ')
     .replace(/&deg;/g, '°')
     .replace(/\s+/g, ' ');
   return {
     speed: /\bSpeed: (\d+(?:\.\d+)?) kt\b/.exec(text)?.[1],
+    flightradar24: /\bAltitude: [\d,.]+ ft\b/.test(text),
     heading: /\bHeading: (\d+(?:\.\d+)?) ?°/.exec(text)?.[1],
   };
 }

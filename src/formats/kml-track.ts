@@ -131,16 +131,23 @@ export function begin(
 
 /**
  * Metres above mean sea level (KML 2.2, altitudeMode absolute). Heights above the ground are no altitude; where the mode
- * says that altitudes are to be ignored, a 0 says nothing.
+ * says that altitudes are to be ignored, a 0 says nothing (`zeroUnknown`: nowhere).
  */
-export function setAltitude(writer: RowWriter, metres: number | undefined, mode: string, line: number): void {
+export function setAltitude(
+  writer: RowWriter,
+  metres: number | undefined,
+  mode: string,
+  line: number,
+  zeroUnknown = false,
+): void {
   if (/^relativeTo/.test(mode)) {
     writer.report.problem(line, 'Heights above the ground were left out: they are no altitudes.');
-  } else if (mode === 'clampToGround' && metres === 0) {
-    writer.report.repair(
-      'sentinel-missing',
-      line,
-      'Altitude 0 on a point clamped to the ground was taken as missing.',
-    );
+  } else if (
+    metres === 0 &&
+    (zeroUnknown || mode === 'clampToGround') &&
+    !writer.undone('sentinel-missing')
+  ) {
+    const why = 'Altitude 0, which is written where it is unknown too, was taken as missing.';
+    writer.report.repair('sentinel-missing', line, why, 'sentinel-missing');
   } else if (Number.isFinite(metres)) writer.set('altitude', metres, 1 / FOOT);
 }
