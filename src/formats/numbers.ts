@@ -37,8 +37,10 @@ const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
 function slowDecimal(cell: string, point: number): number {
   let text = cell.trim();
-  if (point !== 46)
-    text = text.replace(/[.  ’'](?=\d{3}(\D|$))/g, '').replace(String.fromCharCode(point), '.');
+  if (point !== 46) {
+    const whole = text.replace(/[.\u00a0\u202f\u2019' ](?=\d{3}(\D|$))/g, '');
+    text = whole.includes('.') ? '' : whole.replace(String.fromCharCode(point), '.');
+  }
   return NUMBER.test(text) ? Number(text) : NaN;
 }
 

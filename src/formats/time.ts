@@ -68,7 +68,7 @@ export function parseIso(text: string): ReadTime {
   if (short === short) return { seconds: short, zoned: true };
   const match = ISO.exec(text.trim());
   if (!match) return { seconds: NaN, zoned: false };
-  const [, year, month, day, hour, minute, second = '0', early, fraction = '0', zone = ''] = match;
+  const [, year, month, day, hour, minute, second = '0', early = '', fraction = '0', zone = ''] = match;
   const [h, m, s] = [Number(hour), Number(minute), Number(second)];
   if (h > 24 || m > 59 || s > 60 || (h === 24 && m + s > 0)) return { seconds: NaN, zoned: false };
   const start = dayStart(Number(year), Number(month), Number(day));
@@ -86,7 +86,7 @@ export function offsetSeconds(zone: string): number {
   return seconds > 14 * 3600 ? NaN : sign === '-' ? -seconds : seconds;
 }
 
-const TOKEN = /YYYY|YY|MM|DD|hh|mm|ss|\.s+|Z/g;
+const TOKEN = /YYYY|YY|MM|DD|hh|mm|ss|Z/g;
 const groups: Record<string, string> = {
   YYYY: '(?<Y>\\d{4})',
   YY: '(?<y>\\d\\d)',
