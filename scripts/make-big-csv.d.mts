@@ -1,0 +1,1 @@
+export declare function makeBigCsv(path: string, rows: number, flights?: number): Promise<void>;
