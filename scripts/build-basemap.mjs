@@ -36,6 +36,38 @@ function write(name, geojson) {
   process.stdout.write(`${name} ${(text.length / 1024).toFixed(0)} KB\n`);
 }
 
+/** The packages' rings run over the antimeridian (they are made for the sphere): longitudes run on past ±180 instead. */
+function unwrapped(ring) {
+  const line = [ring[0]];
+  for (const [lon, lat] of ring.slice(1)) {
+    const last = line.at(-1)[0];
+    line.push([lon - 360 * Math.round((lon - last) / 360), lat]);
+  }
+  return line;
+}
+
+/** A ring around a pole does not close on the plane: it does by way of the pole. */
+function closed(line) {
+  const turn = line.at(-1)[0] - line[0][0];
+  if (Math.abs(turn) < 1) return line;
+  const pole = line[0][1] < 0 ? -90 : 90;
+  return [...line, [line.at(-1)[0], pole], [line[0][0], pole], line[0]];
+}
+
+/** A polygon that crosses the antimeridian as its parts between −180 and 180. */
+function cut(polygon) {
+  const rings = polygon.geometry.coordinates;
+  const crosses = rings.some((ring) => ring.some(([lon], i) => i > 0 && Math.abs(lon - ring[i - 1][0]) > 180));
+  if (!crosses) return [polygon];
+  const flat = turf.polygon([closed(unwrapped(rings[0]))]);
+  return [-360, 0, 360].flatMap((shift) => {
+    const part = turf.intersect(collection([flat, turf.bboxPolygon([-180 + shift, -90, 180 + shift, 90])]));
+    if (!part) return [];
+    turf.coordEach(part, (at) => (at[0] -= shift));
+    return polygons(part);
+  });
+}
+
 /** One feature a polygon: MapLibre cuts tiles faster, and no feature spans the whole world. */
 const polygons = (geojson) =>
   turf
@@ -45,7 +77,7 @@ const polygons = (geojson) =>
 
 function land(world, detail) {
   const box = turf.bboxPolygon(region);
-  const outside = polygons(feature(world, world.objects.land)).flatMap((p) => {
+  const outside = polygons(feature(world, world.objects.land)).flatMap(cut).flatMap((p) => {
     const rest = turf.booleanDisjoint(p, box) ? p : turf.difference(collection([p, box]));
     return rest ? polygons(rest) : [];
   });
@@ -59,9 +91,11 @@ function land(world, detail) {
 /** Pieces of a line inside (or outside) the region. The cut is at the vertex nearest the edge: borders are drawn hair-thin. */
 function pieces(line, keepInside) {
   const parts = [[]];
+  const near = (i) => i > 0 && Math.abs(line[i][0] - line[i - 1][0]) < 180;
   for (const [i, point] of line.entries()) {
+    if (parts.at(-1).length && !near(i)) parts.push([]);
     if (inside(point, region) === keepInside) {
-      if (!parts.at(-1).length && i > 0) parts.at(-1).push(line[i - 1]);
+      if (!parts.at(-1).length && near(i)) parts.at(-1).push(line[i - 1]);
       parts.at(-1).push(point);
     } else if (parts.at(-1).length) parts.push([]);
   }
@@ -86,7 +120,7 @@ function lakes(topology) {
     .map((lake) => rounded(lake, worldDigits));
 }
 
-/** Suburbs crowd a map: a place goes that lies beside one five times its size. */
+/** Suburbs crowd a map: a place goes that lies beside one three times its size. */
 function withoutSuburbs(places, km) {
   const kept = [];
   for (const place of places.sort((a, b) => b.population - a.population)) {
@@ -95,7 +129,7 @@ function withoutSuburbs(places, km) {
       (other) =>
         Math.abs(other.loc.coordinates[1] - lat) < 1 &&
         Math.abs(other.loc.coordinates[0] - lon) < 2 &&
-        other.population > 5 * place.population &&
+        other.population > 3 * place.population &&
         turf.distance(other.loc.coordinates, place.loc.coordinates) < km(place),
     );
     if (!crowded) kept.push(place);
@@ -126,7 +160,7 @@ function places() {
 /** A place for a country's name: the middle of its greatest part. a: its area in 1,000 km², which decides from which zoom on. */
 function countries(topology) {
   return feature(topology, topology.objects.countries).features.flatMap(({ properties, geometry }) => {
-    const parts = polygons(bare(geometry));
+    const parts = polygons(bare(geometry)).flatMap(cut);
     const [part] = parts.sort((a, b) => turf.area(b) - turf.area(a));
     if (!part) return [];
     const middle = turf.centerOfMass(part);

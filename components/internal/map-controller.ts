@@ -100,6 +100,7 @@ export class MapController implements ReactiveController {
     map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 110 }), 'bottom-left');
     const customAttribution = [...credits(), basemapShortNote()];
     map.addControl(new AttributionControl({ customAttribution }), 'bottom-right');
+    foldAttribution(map);
     return map;
   }
 
@@ -115,6 +116,13 @@ export class MapController implements ReactiveController {
   setStyle(style: MapStyle): void {
     if (this.map && this.theme) this.map.setStyle(style ?? basemapStyle(this.theme.scheme), { diff: false });
   }
+}
+
+/** MapLibre shows the credits unfolded at first, over half of a phone's map: one touch on the sign unfolds them again. */
+function foldAttribution(map: MapLibreMap): void {
+  const credit = map.getContainer().querySelector('.maplibregl-ctrl-attrib.maplibregl-compact');
+  credit?.classList.remove('maplibregl-compact-show');
+  credit?.removeAttribute('open');
 }
 
 export const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;

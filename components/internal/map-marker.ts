@@ -57,6 +57,7 @@ export class CursorMarker {
     }
     this.#shown = true;
     this.#turn(place);
+    this.#keepInside(place);
     this.#say(analysis, place, time, units);
   }
 
@@ -70,6 +71,12 @@ export class CursorMarker {
     this.#element.classList.toggle('pointed', pointed);
     this.#element.classList.toggle('unknown', !known);
     this.#svg.style.transform = pointed ? `rotate(${course - this.#map.getBearing()}deg)` : '';
+  }
+
+  /** The words stand on the side where there is room. */
+  #keepInside({ lon, lat }: MapPlace): void {
+    const { x } = this.#map.project([lon, lat]);
+    this.#element.classList.toggle('leftward', x > this.#map.getContainer().clientWidth / 2);
   }
 
   #say({ track, status }: Analysis, { row, known }: MapPlace, time: number, units: DisplayUnits): void {

@@ -15,10 +15,18 @@ import { densify, type Route, type Waypoint } from '../../src/route/route.js';
 import { NAUTICAL_MILE } from '../../src/units.js';
 import { unwrapped, type MapPath } from './map-path.js';
 
-/** The line as one, longitudes running on past ±180, beginning on the world's copy on which `near` lies. */
+/**
+ * The line as one, longitudes running on past ±180, beginning on the world's copy on which `near` lies. Where the parts meet at
+ * the antimeridian, the same place stands twice: once is enough.
+ */
 function joined(parts: readonly (readonly [number, number][])[], near: number): [number, number][] {
-  let last = near;
-  return parts.flat().map(([lon, lat]) => [(last = unwrapped(lon, last)), lat]);
+  const line: [number, number][] = [];
+  for (const [lon, lat] of parts.flat()) {
+    const last = line.at(-1);
+    const at = unwrapped(lon, last?.[0] ?? near);
+    if (!last || at !== last[0] || lat !== last[1]) line.push([at, lat]);
+  }
+  return line;
 }
 
 /** The planned line, densified. `near`: longitude on whose copy of the world the flight is drawn. */

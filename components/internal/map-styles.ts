@@ -141,6 +141,11 @@ export const mapStyles = css`
     white-space: nowrap;
   }
 
+  .cursor.leftward .cursor-label {
+    left: auto;
+    right: 16px;
+  }
+
   .maplibregl-map {
     font: inherit;
     color: var(--_text);
