@@ -1,7 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { localized, msg, str } from '@lit/localize';
 import type { Analysis } from '../src/analysis/analyze.js';
 import { severities } from '../src/detectors/detector.js';
@@ -171,7 +170,7 @@ export class FlightList extends LitElement {
       <input
         type="checkbox"
         aria-label=${msg(str`Show ${name}`)}
-        style=${styleMap({ accentColor: color })}
+        .style=${color ? `accent-color: ${color}` : ''}
         .checked=${shown}
         @change=${(event: Event) => this.dispatchEvent(new FlightShowEvent(id, (event.target as HTMLInputElement).checked))}
       />

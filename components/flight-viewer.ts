@@ -87,8 +87,9 @@ export class FlightViewer extends LitElement {
   @query('flight-files') private files!: FlightFiles;
 
   private readonly session = new FlightSession(this);
-  private readonly width = new ResizeObserver(([{ contentRect }]) =>
-    this.toggleAttribute('narrow', contentRect.width < NARROW),
+  @property({ type: Boolean, reflect: true }) private narrow = false;
+  private readonly width = new ResizeObserver(
+    ([{ contentRect }]) => (this.narrow = contentRect.width < NARROW),
   );
   private readonly others = memo(
     (all: readonly Analysis[], chosen: Analysis | null, hidden: ReadonlySet<string>) =>
@@ -154,6 +155,7 @@ export class FlightViewer extends LitElement {
     return html`
       <flight-split
         class="main"
+        ?stacked=${this.narrow}
         label=${msg('Side panel')}
         .value=${this.preferences.side}
         .min=${280}
@@ -171,6 +173,7 @@ export class FlightViewer extends LitElement {
         <flight-split
           slot="start"
           class="stage"
+          ?stacked=${this.narrow}
           orientation="vertical"
           label=${msg('Charts')}
           .value=${this.preferences.charts}

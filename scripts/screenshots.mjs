@@ -73,7 +73,9 @@ await withApp(async ({ open }) => {
     await act?.(page);
     await new Promise((resolve) => setTimeout(resolve, 1200));
     await page.screenshot({ path: `${folder}${name}.png` });
-    console.log(`${name}${page.errors.length > 0 ? `: ${page.errors.join('; ')}` : ''}`);
+    console.log(
+      `${name}${page.errors.length > 0 ? `: ${page.errors.length} errors, first: ${page.errors[0].slice(0, 200)}` : ''}`,
+    );
     await page.browserContext().close();
   }
 });

@@ -65,6 +65,16 @@ export class FlightSplit extends LitElement {
       :host([orientation='vertical']) .bar::after {
         inset: 1px calc(50% - 14px);
       }
+      :host([stacked]) {
+        display: block;
+      }
+      :host([stacked]) .pane {
+        display: block;
+        overflow: visible;
+      }
+      :host([stacked]) .bar {
+        display: none;
+      }
       .bar:hover::after,
       .bar:focus-visible::after {
         background: var(--_accent);
@@ -79,6 +89,8 @@ export class FlightSplit extends LitElement {
   /** Share of the second pane, 0 to 1. */
   @property({ type: Number }) value = 0.3;
   @property({ type: Boolean, reflect: true }) folded = false;
+  /** One pane under the other, each as high as it is; no bar. */
+  @property({ type: Boolean, reflect: true }) stacked = false;
   /** What the bar divides, for a screen reader. */
   @property() label = '';
   /** px that each pane keeps. */

@@ -165,15 +165,26 @@ export const viewerStyles = css`
   }
   :host([narrow]) .main {
     flex: none;
-    display: block;
   }
   :host([narrow]) flight-map {
-    display: block;
-    height: min(62vh, 460px);
+    height: min(60vh, 460px);
   }
   :host([narrow]) .charts flight-chart {
     flex: none;
-    height: 520px;
+    height: 560px;
+  }
+  :host([narrow]) header {
+    gap: 4px;
+    padding: 6px 8px;
+  }
+  :host([narrow]) header .button {
+    padding: 0 7px;
+  }
+  :host([narrow]) .flight {
+    display: none;
+  }
+  :host([narrow]) .notice span {
+    display: none;
   }
   @media print {
     :host {
