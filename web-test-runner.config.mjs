@@ -21,6 +21,17 @@ const bundled = [
   '@tmcw/togeojson',
   '@xmldom/xmldom',
 ];
+/** What is imported by name from CommonJS: Node finds these names by itself, an ES module has to list them. */
+const named = { '@xmldom/xmldom': ['DOMParser'] };
+const entryOf = (name) =>
+  name in named
+    ? {
+        stdin: {
+          contents: `import all from '${name}'; export const { ${named[name].join(', ')} } = all;`,
+          resolveDir: import.meta.dirname,
+        },
+      }
+    : { entryPoints: [name] };
 const cache = new Map();
 const bundle = (name) => {
   if (!cache.has(name)) {
@@ -34,7 +45,7 @@ const bundle = (name) => {
     };
     cache.set(
       name,
-      build({ entryPoints: [name], ...options }).then((result) => result.outputFiles[0].text),
+      build({ ...entryOf(name), ...options }).then((result) => result.outputFiles[0].text),
     );
   }
   return cache.get(name);
