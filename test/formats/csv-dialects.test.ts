@@ -175,9 +175,9 @@ const cases: Case[] = [
   {
     dialect: 'eurocontrol-reference',
     text: `flight_id,timestamp,latitude,longitude,altitude,speed_gnd,track_gnd,vert_speed,distance_arp,sequence_number
-0c19,2017-08-02T11:44:08Z,51.9,-1.1,14515.24,312.6,-725.9,-129.1,73681.0,533`,
+0c19,2017-08-02T11:44:08Z,51.9,-1.1,14515.24,312.6,-725.5,-129.1,73681.0,533`,
     meta: { id: '0c19-20170802T114408Z' },
-    columns: { altitude: [14515.24], groundSpeed: [312.6], course: [354.1] },
+    columns: { altitude: [14515.24], groundSpeed: [312.6], course: [354.5] },
     repairs: ['other'],
   },
   {
