@@ -38,8 +38,8 @@ export class FlightFiles extends LitElement {
     controls,
     css`
       :host {
+        position: relative;
         display: flex;
-        flex-wrap: wrap;
         align-items: center;
         gap: 8px;
       }

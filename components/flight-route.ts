@@ -61,6 +61,8 @@ export class FlightRoute extends LitElement {
   @property() route = '';
   /** The route that is in force, null where there is none. */
   @property({ attribute: false }) plan: Route | null = null;
+  /** What the user must know about the route, e.g. that it was let go. */
+  @property() notice = '';
   /** Why the text is no route; '' where it is one. */
   @property() error = '';
 
@@ -82,6 +84,7 @@ export class FlightRoute extends LitElement {
         ${this.plan ? html`<button class="button" type="button" @click=${this.clear}>${msg('Clear')}</button>` : nothing}
       </form>
       ${this.error ? html`<p class="error" role="alert">${this.error}</p>` : nothing}
+      ${this.notice ? html`<p role="status">${this.notice}</p>` : nothing}
       ${this.plan ? this.renderPlan(this.plan) : nothing}
       <p class="hint" id="help">
         ${msg(

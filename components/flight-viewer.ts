@@ -239,6 +239,7 @@ export class FlightViewer extends LitElement {
     if (ids.length === 0) return;
     this.opened = '';
     this.choose(ids[0]);
+    if (this.session.routeNotice) this.say(this.session.routeNotice);
   };
 
   private onShow = ({ flight, shown }: FlightShowEvent) => {

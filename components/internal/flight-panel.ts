@@ -154,6 +154,7 @@ export class FlightPanel extends LitElement {
         return html`<flight-route
           .route=${typeof session.route === 'string' ? session.route : (analysis?.route?.title ?? '')}
           .plan=${analysis?.route ?? null}
+          .notice=${session.routeNotice}
           .error=${session.routeError}
         ></flight-route>`;
       case 'import':

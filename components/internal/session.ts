@@ -3,6 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Analysis, Settings } from '../../src/analysis/analyze.js';
 import type { FileReport } from '../../src/formats/report.js';
 import type { Vicinity } from '../../src/detectors/detector.js';
+import { routeFits } from '../../src/route/fits.js';
 import { FlightWorker, type OpenedFile } from '../../src/worker/client.js';
 import type { FileProblem, ReadProgress } from '../flight-files.js';
 import { geoJsonKind } from './geojson-kind.js';
@@ -28,6 +29,8 @@ export class FlightSession implements ReactiveController {
   computing = false;
   route: string | object = '';
   routeError = '';
+  /** What became of the route without the user's doing; '' most of the time. */
+  routeNotice = '';
   settings: Settings = {};
   settingsError = '';
   near: Near | null = null;
@@ -76,6 +79,7 @@ export class FlightSession implements ReactiveController {
     this.cancel();
     const reading = (this.#reading = new AbortController());
     this.problems = [];
+    this.routeNotice = '';
     this.progress = { name: files[0]?.name ?? '', bytes: 0, total: 0 };
     this.#host.requestUpdate();
     try {
@@ -83,6 +87,7 @@ export class FlightSession implements ReactiveController {
       const ids = opened.flatMap((file) =>
         'tracks' in file ? file.tracks.map((track) => track.meta.id) : [],
       );
+      if (!add) this.#letGoOfRoute(opened);
       const analyses = await this.#compute(ids, reading.signal);
       this.#take(opened, analyses, add);
       for (const file of files) this.#files.set(file.name, file);
@@ -125,6 +130,17 @@ export class FlightSession implements ReactiveController {
     this.analyses = add ? [...this.analyses, ...analyses] : analyses;
   }
 
+  /** A route that was planned for the flight before makes no sense for one elsewhere. */
+  #letGoOfRoute(opened: readonly OpenedFile[]) {
+    const route = this.analyses[0]?.route;
+    const tracks = opened.flatMap((file) => ('tracks' in file ? file.tracks : []));
+    if (!route || tracks.length === 0 || tracks.some((track) => routeFits(route, track))) return;
+    this.route = '';
+    this.routeNotice = msg(
+      str`${route.id} was let go: no flight of the new file comes near its beginning or end.`,
+    );
+  }
+
   /** A file's hash comes after its rows. */
   #hash(name: string, sha256: string) {
     this.reports = this.reports.map((report) => (report.name === name ? { ...report, sha256 } : report));
@@ -159,6 +175,7 @@ export class FlightSession implements ReactiveController {
 
   async setRoute(route: string | object) {
     const before = this.route;
+    this.routeNotice = '';
     this.route = route;
     this.routeError = await this.#recompute();
     if (this.routeError) this.route = before;
