@@ -59,7 +59,7 @@ export class FlightChart extends LitElement {
   stack?: ChartStack;
   private colors?: ChartColors;
   private zone: Zone = zoneOf('UTC');
-  private gutter = new Gutter(() => this.stack?.refresh());
+  private gutter = new Gutter(() => this.widened());
   private readonly interaction = new ChartInteraction(this);
 
   constructor() {
@@ -212,8 +212,13 @@ export class FlightChart extends LitElement {
 
   private rebuild(area: HTMLElement | null): void {
     this.stack?.destroy();
-    this.gutter = new Gutter(() => this.stack?.refresh());
+    this.gutter = new Gutter(() => this.widened());
     this.stack = area ? new ChartStack(area, this.shownSeries, this.chartState) : undefined;
+  }
+
+  private widened(): void {
+    this.stack?.redraw();
+    this.showCursor();
   }
 
   private resized(): void {

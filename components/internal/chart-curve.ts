@@ -74,9 +74,40 @@ export function joined(curve: Curve, a: number, b: number): boolean {
 export interface Drawn {
   /** Rows to draw, ascending; all have a value. */
   readonly rows: Uint32Array;
-  /** Least and greatest value among those within the stretch shown; NaN where there is none. */
+  /** For each: 1 where a line leads to it from the row before in `rows`, 0 where there is a gap between. */
+  readonly linked: Uint8Array;
+  /** Least and greatest value within the stretch shown; NaN where there is none. */
   readonly min: number;
   readonly max: number;
+}
+
+/** Collects the rows to draw. */
+class Picked {
+  readonly rows: Uint32Array;
+  readonly linked: Uint8Array;
+  length = 0;
+  private readonly curve: Curve;
+
+  constructor(curve: Curve, most: number) {
+    this.curve = curve;
+    this.rows = new Uint32Array(most);
+    this.linked = new Uint8Array(most);
+  }
+
+  /** The next value of the curve: whether it is joined to the one before is a question of time. */
+  add(row: number): void {
+    if (this.length) this.linked[this.length] = joined(this.curve, this.rows[this.length - 1], row) ? 1 : 0;
+    this.rows[this.length++] = row;
+  }
+
+  /** A further value within one slot: what was left out between is narrower than a pixel, and so is any gap. */
+  addWithin(row: number): void {
+    const before = this.rows[this.length - 1];
+    if (row <= before) return;
+    const { values, wraps } = this.curve;
+    this.linked[this.length] = wraps && Math.abs(values[row] - values[before]) > 180 ? 0 : 1;
+    this.rows[this.length++] = row;
+  }
 }
 
 /**
@@ -87,10 +118,9 @@ export function drawnRows(curve: Curve, start: number, end: number, slots: numbe
   const { time, values } = curve;
   const first = lowerBound(time, start);
   const stop = lowerBound(time, end + 1e-6, first);
-  const rows = new Uint32Array(Math.min(4 * (slots + 1), stop - first) + 2);
-  let n = 0;
+  const picked = new Picked(curve, Math.min(4 * (slots + 2), stop - first) + 2);
   const before = neighbor(values, first - 1, -1);
-  if (before >= 0) rows[n++] = before;
+  if (before >= 0) picked.add(before);
   const width = (end - start) / slots || 1;
   let [min, max] = [Infinity, -Infinity];
   for (let i = first; i < stop;) {
@@ -108,20 +138,19 @@ export function drawnRows(curve: Curve, start: number, end: number, slots: numbe
     if (head < 0) continue;
     if (values[low] < min) min = values[low];
     if (values[high] > max) max = values[high];
-    n = keep(rows, n, head, Math.min(low, high), Math.max(low, high), tail);
+    picked.add(head);
+    picked.addWithin(Math.min(low, high));
+    picked.addWithin(Math.max(low, high));
+    picked.addWithin(tail);
   }
   const after = neighbor(values, stop, 1);
-  if (after >= 0) rows[n++] = after;
-  return { rows: rows.subarray(0, n), min: min === Infinity ? NaN : min, max: max === -Infinity ? NaN : max };
-}
-
-/** Adds up to four rows, each once. */
-function keep(rows: Uint32Array, n: number, head: number, a: number, b: number, tail: number): number {
-  rows[n++] = head;
-  if (a > head) rows[n++] = a;
-  if (b > a && b > head) rows[n++] = b;
-  if (tail > b && tail > head) rows[n++] = tail;
-  return n;
+  if (after >= 0) picked.add(after);
+  return {
+    rows: picked.rows.subarray(0, picked.length),
+    linked: picked.linked,
+    min: min === Infinity ? NaN : min,
+    max: max === -Infinity ? NaN : max,
+  };
 }
 
 /** The next row in a direction that has a value; −1 where there is none. */

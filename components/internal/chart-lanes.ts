@@ -1,32 +1,31 @@
 import uPlot from 'uplot';
 import { msg } from '@lit/localize';
 import type { Finding } from '../../src/detectors/detector.js';
-import type { PositionStatusName, StatusSpan } from '../../src/track/status.js';
 import { faded } from './chart-colors.js';
 import { packed, rowCount, type Placed } from './chart-packing.js';
 import { clipped, write } from './chart-paint.js';
 import { xOf, type Frame } from './chart-paths.js';
 import { RIGHT, type ChartState } from './chart-state.js';
-import { statusPattern, statusWords } from './chart-status.js';
+import { LANE, StatusLane } from './chart-status-lane.js';
 import { timeLabels, timeSteps, timeTicks } from './chart-ticks.js';
 import { severitySigns } from './theme.js';
 
 /** CSS pixels. */
 const ROW = 15;
-const LANE = 14;
 const SPACE = 8;
 const AXIS = 38;
 const SIGN = 16;
-const LABEL_ROOM = 12;
 
 const ratio = (): number => devicePixelRatio || 1;
+
+const laneNames = (): string[] => [msg('Findings'), msg('Position')];
 
 /** The lanes under the charts, on the same time axis: findings, position status, and the axis itself. */
 export class ChartLanes {
   private readonly state: () => ChartState;
   private readonly u: uPlot;
   private placed: Placed[] = [];
-  private patterns = new Map<PositionStatusName, CanvasPattern | null>();
+  private readonly status = new StatusLane();
 
   constructor(target: HTMLElement, state: () => ChartState) {
     this.state = state;
@@ -41,7 +40,7 @@ export class ChartLanes {
   }
 
   redraw(): void {
-    this.patterns.clear();
+    this.status.forget();
     this.u.redraw(true, true);
   }
 
@@ -95,8 +94,8 @@ export class ChartLanes {
   }
 
   private options(width: number): uPlot.Options {
-    const { colors, gutter, zone } = this.state();
-    const zoneNow = () => this.state().zone ?? zone;
+    const { colors } = this.state();
+    const zone = () => this.state().zone;
     return {
       width,
       height: this.height(),
@@ -114,13 +113,13 @@ export class ChartLanes {
           font: `11px ${colors.font}`,
           incrs: timeSteps,
           stroke: () => this.state().colors.dim,
-          splits: (_u, _i, min, max, step) => timeTicks(min, max, step, zoneNow()),
-          values: (_u, ticks, _i, _space, step) => timeLabels(ticks, step, zoneNow()),
+          splits: (_u, _i, min, max, step) => timeTicks(min, max, step, zone()),
+          values: (_u, ticks, _i, _space, step) => timeLabels(ticks, step, zone()),
           grid: { stroke: () => faded(this.state().colors.rule, 0.7), width: 1 },
           ticks: { stroke: () => this.state().colors.rule, width: 1, size: 5 },
         },
         {
-          size: () => this.state().gutter?.width ?? gutter.width,
+          size: (u) => this.gutterFor(u),
           values: () => [],
           grid: { show: false },
           ticks: { show: false },
@@ -130,20 +129,35 @@ export class ChartLanes {
     } as uPlot.Options;
   }
 
+  private gutterFor(u: uPlot): number {
+    u.ctx.save();
+    u.ctx.font = `10px ${this.state().colors.font}`;
+    const widest = Math.max(...laneNames().map((name) => u.ctx.measureText(name).width));
+    u.ctx.restore();
+    return this.state().gutter.take(widest + 12);
+  }
+
   private paint(u: uPlot): void {
     const frame = this.frame();
     const state = this.state();
     const statusTop = frame.top + this.findingsHeight() * ratio();
     clipped(u, (ctx) => {
       for (const placed of this.placed) this.paintBar(ctx, frame, placed);
-      this.paintStatus(ctx, frame, statusTop);
+      this.status.paint(ctx, state, frame, statusTop);
     });
     const right = frame.left - 7 * ratio();
     const label = (text: string, y: number) =>
       write(u.ctx, state, text, right, y, { align: 'right', size: 10 });
-    if (this.placed.length) label(msg('Findings'), frame.top + (ROW / 2) * ratio());
-    label(msg('Position'), statusTop + (LANE / 2) * ratio());
-    label(state.zone.label.split(' ')[0], frame.top + frame.height + 15 * ratio());
+    if (this.placed.length) label(laneNames()[0], frame.top + (ROW / 2) * ratio());
+    label(laneNames()[1], statusTop + (LANE / 2) * ratio());
+    this.nameZone(u.ctx, frame);
+  }
+
+  /** The zone stands at the end of the line of dates: a time without it is worth nothing. */
+  private nameZone(ctx: CanvasRenderingContext2D, frame: Frame): void {
+    const state = this.state();
+    const [x, y] = [frame.left + frame.width, frame.top + frame.height + 30 * ratio()];
+    write(ctx, state, state.zone.label, x, y, { align: 'right' });
   }
 
   /** Ends of a bar in the frame's pixels; never narrower than its sign. */
@@ -178,72 +192,5 @@ export class ChartLanes {
     ctx.strokeStyle = color;
     ctx.lineWidth = 1.5 * ratio();
     ctx.stroke();
-  }
-
-  private paintStatus(ctx: CanvasRenderingContext2D, frame: Frame, top: number): void {
-    const height = LANE * ratio();
-    let drawnTo = -Infinity;
-    for (const span of this.state().analysis.status.spans) {
-      const from = Math.max(frame.left - 2, xOf(frame, span.start));
-      const to = Math.min(frame.left + frame.width + 2, xOf(frame, span.end));
-      // A million short spans are one pixel after another: what lies wholly within a drawn pixel is left out.
-      if (to < frame.left || from > frame.left + frame.width || to <= drawnTo) continue;
-      const right = Math.max(to, Math.round(from) + 1);
-      this.paintSpan(ctx, span, from, top, right - from, height);
-      drawnTo = Math.max(drawnTo, Math.floor(right));
-    }
-  }
-
-  private paintSpan(
-    ctx: CanvasRenderingContext2D,
-    { status }: StatusSpan,
-    x: number,
-    y: number,
-    width: number,
-    height: number,
-  ): void {
-    const state = this.state();
-    const color = state.colors.status[status];
-    ctx.fillStyle = faded(color, status === 'observed' || status === 'noContact' ? 0 : 0.08);
-    ctx.fillRect(x, y, width, height);
-    const pattern = this.pattern(ctx, status);
-    if (pattern) {
-      ctx.fillStyle = pattern;
-      ctx.fillRect(x, y, width, height);
-    } else {
-      ctx.fillStyle = color;
-      ctx.fillRect(x, Math.round(y + height / 2), width, Math.max(1, Math.round(ratio())));
-    }
-    this.nameSpan(ctx, statusWords[status](), status, x, y + height / 2, width);
-  }
-
-  private nameSpan(
-    ctx: CanvasRenderingContext2D,
-    word: string,
-    status: PositionStatusName,
-    x: number,
-    y: number,
-    width: number,
-  ): void {
-    const state = this.state();
-    ctx.font = `${10 * ratio()}px ${state.colors.font}`;
-    if (ctx.measureText(word).width + LABEL_ROOM * ratio() > width) return;
-    const half = ctx.measureText(word).width / 2 + 5 * ratio();
-    const middle = x + width / 2;
-    ctx.fillStyle = status === 'observed' ? state.colors.status.observed : state.colors.surface;
-    ctx.fillRect(middle - half, y - (LANE / 2) * ratio(), 2 * half, LANE * ratio());
-    ctx.textAlign = 'center';
-    ctx.textBaseline = 'middle';
-    ctx.fillStyle = status === 'observed' ? state.colors.surface : state.colors.text;
-    ctx.fillText(word, middle, y + ratio() / 2);
-  }
-
-  private pattern(ctx: CanvasRenderingContext2D, status: PositionStatusName): CanvasPattern | null {
-    let pattern = this.patterns.get(status);
-    if (pattern === undefined) {
-      pattern = statusPattern(ctx, status, this.state().colors.status[status]);
-      this.patterns.set(status, pattern);
-    }
-    return pattern;
   }
 }

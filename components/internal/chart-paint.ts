@@ -145,5 +145,5 @@ export function paintModeledLabel(
 ): void {
   const { modeledFrom: from, modeledTo: to } = paths;
   if (!(to - from > LABEL_ROOM * ratio())) return;
-  write(ctx, state, msg('modeled'), (from + to) / 2, frame.top + 9 * ratio(), { align: 'center', size: 10 });
+  write(ctx, state, msg('modeled'), (from + to) / 2, frame.top - 5 * ratio(), { align: 'center', size: 10 });
 }

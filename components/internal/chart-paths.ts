@@ -1,4 +1,4 @@
-import { isModeled, isReported, joined, type Curve, type Drawn } from './chart-curve.js';
+import { isModeled, isReported, type Curve, type Drawn } from './chart-curve.js';
 
 /** Where a value lies on the canvas, in canvas pixels. */
 export interface Frame {
@@ -107,14 +107,15 @@ class Pen {
 }
 
 /** The lines of a curve. `room`: canvas pixels a value needs for a dot of its own. */
-export function pathsOf(curve: Curve, { rows }: Drawn, frame: Frame, room: number): CurvePaths {
+export function pathsOf(curve: Curve, { rows, linked }: Drawn, frame: Frame, room: number): CurvePaths {
   const pen = new Pen(frame);
   const roomy = rows.length * room < frame.width;
   let last = -1;
-  for (const row of rows) {
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i];
     const x = xOf(frame, curve.x[row]);
     const y = yOf(frame, curve.values[row]);
-    const link = last >= 0 && joined(curve, last, row);
+    const link = linked[i] === 1;
     const dotted = isModeled(curve, row) || (link && isModeled(curve, last));
     pen.move(link ? (dotted ? 'modeled' : 'solid') : 'none', x, y);
     if (isReported(curve, row)) pen.reported.push(x, y);

@@ -17,18 +17,18 @@ export const playerStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 4px 12px;
-    padding: 5px 14px;
+    gap: 4px 10px;
+    padding: 5px 12px;
     background: var(--_surface);
   }
   .buttons {
     display: flex;
     align-items: center;
-    gap: 2px;
+    gap: 1px;
   }
   .play {
     border-radius: 50%;
-    margin: 0 4px;
+    margin: 0 3px;
   }
   input {
     flex: 1 1 160px;
@@ -38,7 +38,8 @@ export const playerStyles = css`
     cursor: pointer;
   }
   .time {
-    min-width: 8.5em;
+    min-width: 7.8em;
+    white-space: nowrap;
     text-align: right;
     font-weight: 600;
   }
@@ -47,7 +48,7 @@ export const playerStyles = css`
     color: var(--_text-dim);
   }
   select {
-    padding-right: 4px;
+    padding: 0 2px;
   }
   @media (max-width: 520px) {
     input {

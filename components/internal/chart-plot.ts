@@ -19,6 +19,7 @@ import { timeSteps, timeTicks, valueLabels, valueRange } from './chart-ticks.js'
 import { shownAs } from './chart-units.js';
 
 const AXIS_FONT = 11;
+const nothing: Drawn = { rows: new Uint32Array(), linked: new Uint8Array(), min: NaN, max: NaN };
 /** CSS pixels that one value's dot needs before every value gets one. */
 const DOT_ROOM = 9;
 
@@ -98,9 +99,7 @@ export class ChartPlot {
     const { span } = this.state();
     const curve = this.curve(analysis);
     const slots = Math.max(50, Math.round(width * (devicePixelRatio || 1)));
-    return curve
-      ? drawnRows(curve, span[0], span[1], slots)
-      : { rows: new Uint32Array(), min: NaN, max: NaN };
+    return curve ? drawnRows(curve, span[0], span[1], slots) : nothing;
   }
 
   private measure(width: number): void {
@@ -137,7 +136,7 @@ export class ChartPlot {
       height: target.clientHeight,
       legend: { show: false },
       cursor: { show: false },
-      padding: [8, RIGHT, 7, 0],
+      padding: [12, RIGHT, 7, 0],
       scales: {
         x: { time: false, range: () => [...this.state().span] },
         y: { range: () => [...this.range] },
@@ -205,8 +204,8 @@ export class ChartPlot {
     clipped(u, (ctx) => {
       paintDots(ctx, state.colors.line, paths.dots);
       paintReported(ctx, state, state.colors.line, paths.reported);
-      paintModeledLabel(ctx, state, this.frame(), paths);
     });
+    paintModeledLabel(u.ctx, state, this.frame(), paths);
   }
 
   private timeGrid(): uPlot.Axis {

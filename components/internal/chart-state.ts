@@ -19,7 +19,7 @@ export interface ChartState {
 }
 
 /** CSS pixels between the end of the axis and the edge. */
-export const RIGHT = 14;
+export const RIGHT = 20;
 
 /**
  * Width that the labels left of all lanes need together, so that their plots stand exactly above one another.

@@ -18,7 +18,7 @@ export const chartStyles = [
       align-items: center;
       gap: 4px 12px;
       min-height: 36px;
-      padding: 3px 14px;
+      padding: 3px 20px 3px 14px;
       border-bottom: 1px solid var(--_rule);
     }
     .readout {
@@ -66,7 +66,7 @@ export const chartStyles = [
       display: flex;
       align-items: baseline;
       gap: 6px;
-      padding: 5px 14px 0;
+      padding: 5px 20px 0 14px;
       line-height: 18px;
       white-space: nowrap;
     }
@@ -81,7 +81,11 @@ export const chartStyles = [
       font-size: 12px;
     }
     .value {
+      position: relative;
+      z-index: 1;
       margin-left: auto;
+      padding-left: 6px;
+      background: var(--_surface);
       color: var(--_text-dim);
       font-size: 12px;
     }
@@ -166,7 +170,7 @@ export const chartStyles = [
     }
     th,
     td {
-      padding: 3px 14px;
+      padding: 3px 20px 3px 14px;
       text-align: right;
       white-space: nowrap;
     }

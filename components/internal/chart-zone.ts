@@ -64,13 +64,10 @@ export function zoneOf(timeZone: string, lon = NaN): Zone {
 /** `08:25:00` in the zone, without its label: say the label beside it. */
 export const clockIn = (zone: Zone, time: number): string => formatClock(time + zone.offset(time));
 
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
 /** `25 Dec 2024` in the zone. */
 export function dateIn(zone: Zone, time: number): string {
   const date = new Date((time + zone.offset(time)) * 1000);
-  return date.toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
+  return `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 }

@@ -34,6 +34,11 @@ export const findingStyles = css`
   .warning {
     color: var(--_warning);
   }
+  .head .button[aria-pressed='true'] {
+    border-color: var(--_rule);
+    background: var(--_surface);
+    color: var(--_text);
+  }
   .button[aria-pressed='false'] {
     opacity: 0.6;
     text-decoration: line-through;
@@ -67,10 +72,10 @@ export const findingStyles = css`
     outline-offset: -2px;
   }
   .chosen {
-    background: var(--_accent-soft);
+    box-shadow: inset 3px 0 var(--_accent);
   }
-  .chosen .choose:hover {
-    background: none;
+  .chosen .choose {
+    background: var(--_accent-soft);
   }
   .title {
     font-weight: 600;
@@ -91,7 +96,7 @@ export const findingStyles = css`
     font-size: 13px;
   }
   .detail {
-    padding: 0 12px 12px 30px;
+    padding: 2px 12px 14px 30px;
     font-size: 13px;
     overflow-wrap: anywhere;
   }
@@ -109,6 +114,7 @@ export const findingStyles = css`
   .detail ul {
     margin: 0;
     padding-left: 1.2em;
+    list-style: disc;
   }
   dl {
     display: grid;
@@ -123,7 +129,7 @@ export const findingStyles = css`
     margin-top: 6px !important;
     padding: 4px 8px;
     border-left: 3px solid var(--_caution);
-    background: var(--_surface);
+    background: var(--_raised);
   }
   .notice::first-letter {
     text-transform: uppercase;

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { Confidence, Finding, Severity } from '../../src/detectors/detector.js';
 import { sources, type Track } from '../../src/track/track.js';
-import { formatQuantity, type Unit } from '../../src/units.js';
+import { formatDuration, formatQuantity, type Unit } from '../../src/units.js';
 
 export const severityWords: Readonly<Record<Severity, () => string>> = {
   advisory: () => msg('Advisory'),
@@ -26,6 +26,7 @@ export function evidenceValue(value: number | string, unit: Unit | undefined): s
   if (typeof value === 'string') return value;
   if (!Number.isFinite(value)) return '—';
   if (unit === 'code') return String(value).padStart(4, '0');
+  if (unit === 's' && value >= 120) return `${formatQuantity(value, 's')} (${formatDuration(value)})`;
   if (unit && unit !== 'ratio' && unit !== 'count') return formatQuantity(value, unit);
   if (Number.isInteger(value)) return value.toLocaleString('en-US');
   return Math.abs(value) < 0.001 ? value.toExponential(1) : String(Number(value.toPrecision(3)));
