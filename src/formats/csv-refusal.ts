@@ -54,7 +54,7 @@ export function explainCsv(text: string): ReadError {
   for (const { text: content, line } of lines.slice(0, 5)) {
     const header = headerNames(content, guessDelimiter(lines));
     const known = notTracks.find(({ needs }) => fitsNames(needs, header));
-    if (known && !hasTime(header)) {
+    if (known && !(hasTime(header) && hasPosition(header))) {
       return new ReadError(`${EXPECTED}; found ${known.what} in line ${line}: ${known.instead}.`, line);
     }
   }
@@ -65,6 +65,8 @@ const fitsNames = (needs: readonly string[], header: readonly string[]): boolean
   fits({ id: '', title: '', needs, columns: {}, altitudeReference: 'unknown' }, header);
 
 const TIME = /time|utc|epoch|seconds|stamp/;
+const POSITION = /^(lat|latitude|y|position)\b/;
+const hasPosition = (header: readonly string[]): boolean => header.some((name) => POSITION.test(name));
 const hasTime = (header: readonly string[]): boolean => header.some((name) => TIME.test(name));
 
 function unknownHeader(header: readonly string[], line: number): ReadError {

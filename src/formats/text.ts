@@ -16,13 +16,7 @@ export async function headBytes(input: Input, length = HEAD_BYTES): Promise<Uint
     size += part.length;
     if (size >= length) break;
   }
-  const head = new Uint8Array(Math.min(size, length));
-  let at = 0;
-  for (const part of parts) {
-    head.set(part.subarray(0, head.length - at), at);
-    at += part.length;
-  }
-  return head;
+  return join(parts, size).subarray(0, length);
 }
 
 /** A label for TextDecoder: by byte order mark, by where the zero bytes of ASCII in UTF-16 stand, by being valid UTF-8. */
@@ -55,8 +49,8 @@ export async function* textOf(input: Input, options: ReadOptions = {}): AsyncGen
   let held = '';
   let done = 0;
   let turn = Date.now();
-  for await (const part of input.stream()) {
-    decoder ??= new TextDecoder(encodingOf(part));
+  for await (const part of withHead(input.stream())) {
+    decoder ??= new TextDecoder(encodingOf(part.subarray(0, HEAD_BYTES)));
     for (let at = 0; at < part.length; at += SLICE) {
       options.signal?.throwIfAborted();
       const slice = part.subarray(at, at + SLICE);
@@ -73,6 +67,35 @@ export async function* textOf(input: Input, options: ReadOptions = {}): AsyncGen
   options.signal?.throwIfAborted();
   const rest = unixLines(held + (decoder?.decode() ?? ''));
   if (rest) yield rest;
+}
+
+/** The same bytes, the first pieces joined to one of at least the head's length. */
+async function* withHead(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let head: Uint8Array[] | undefined = [];
+  let size = 0;
+  for await (const part of stream) {
+    if (!head) {
+      yield part;
+      continue;
+    }
+    head.push(part);
+    size += part.length;
+    if (size < HEAD_BYTES) continue;
+    yield join(head, size);
+    head = undefined;
+  }
+  if (head && size) yield join(head, size);
+}
+
+function join(parts: readonly Uint8Array[], size: number): Uint8Array {
+  if (parts.length === 1) return parts[0];
+  const joined = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+  }
+  return joined;
 }
 
 const unixLines = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
