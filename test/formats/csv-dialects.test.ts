@@ -14,7 +14,6 @@ interface Case {
 
 const at = (text: string) => Date.parse(text) / 1000;
 const KT = 3600 / 1852;
-const FT = 1 / 0.3048;
 
 const cases: Case[] = [
   {
