@@ -2,6 +2,7 @@ import { columnNames, sources } from '../track/track.js';
 import type { Column, Source } from '../track/track.js';
 import type { Json } from './json.js';
 import type { RowWriter } from './row-writer.js';
+import { parseIso } from './time.js';
 
 /** Columns that stand in the coordinates or need words turned into codes. */
 const special: readonly string[] = [
@@ -33,7 +34,7 @@ export interface Lists {
  */
 export function listsOf(lists: ReadonlyMap<string, readonly Json[]>, own: boolean): Lists {
   const known = (name: string): boolean => own && (plain.includes(name as Column) || special.includes(name));
-  const derived = ['times', 'time', 'status'];
+  const derived = ['times', 'time', 'status', 'crossTrack', 'alongTrack'];
   return {
     times: lists.get('times') ?? lists.get('time'),
     rows: own ? lists.get('row') : undefined,
@@ -41,6 +42,25 @@ export function listsOf(lists: ReadonlyMap<string, readonly Json[]>, own: boolea
     words: own ? lists : new Map(),
     others: [...lists.keys()].filter((name) => !known(name) && !derived.includes(name)),
   };
+}
+
+const timeAt = ({ times }: Lists, i: number): number => {
+  const time = times?.[i];
+  return typeof time === 'number' ? time : typeof time === 'string' ? parseIso(time).seconds : NaN;
+};
+
+/**
+ * The rows with and without a position in the order in which they stood in the track: by time, and at one time by the line
+ * that they came from. Row i without a position is −1 − i.
+ */
+export function* inTimeOrder(a: Lists, countA: number, b: Lists, countB: number): Generator<number> {
+  let i = 0;
+  let j = 0;
+  while (i < countA || j < countB) {
+    const later = timeAt(a, i) - timeAt(b, j) || Number(a.rows?.[i]) - Number(b.rows?.[j]);
+    if (j >= countB || (i < countA && !(later > 0))) yield i++;
+    else yield -1 - j++;
+  }
 }
 
 /** Sets the values at `i` of every list on the writer's row. */

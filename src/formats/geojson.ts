@@ -3,12 +3,13 @@ import { FOOT } from '../units.js';
 import type { Format, Input, ReadOptions, ReadResult } from './format.js';
 import { GeoJsonCheck } from './geojson-check.js';
 import type { CheckedFeature } from './geojson-check.js';
-import { listsOf, setColumns } from './geojson-columns.js';
+import { inTimeOrder, listsOf, setColumns } from './geojson-columns.js';
 import type { Lists } from './geojson-columns.js';
 import { GeoJsonWriters } from './geojson-writers.js';
 import { at, isList, isObject, readJson, text } from './json.js';
 import type { JsonObject } from './json.js';
 import { ReadError } from './report.js';
+import { counted } from './words.js';
 
 /**
  * GeoJSON with times: lines with `properties.coordinateProperties` (lists parallel to the coordinates, `times` first), as
@@ -51,9 +52,9 @@ async function read(input: Input, options: ReadOptions): Promise<ReadResult> {
 }
 
 function withoutTimes(features: number, lines: number): ReadError {
-  const found = lines ? `${lines} lines without times` : `${features} features without times`;
+  const found = lines ? counted(lines, 'line') : counted(features, 'feature');
   return new ReadError(
-    `Expected times in properties.coordinateProperties.times or in points, found ${found}; a line without times can be given as a route.`,
+    `Expected times in properties.coordinateProperties.times or in points, found ${found} without times; a line without times can be given as a route.`,
   );
 }
 
@@ -69,12 +70,16 @@ function addLine(writers: GeoJsonWriters, check: GeoJsonCheck, feature: JsonObje
       `Lists that are no column of a track, or say no unit, were left out: ${lists.others}.`,
     );
   }
-  line.positions.forEach((position, i) => addRow(writers, line, lists, key, i, position));
   const times = at(line.properties, 'rowsWithoutPosition', 'times');
-  if (!isList(times)) return;
-  const rest = check.parallel(line.properties.rowsWithoutPosition, times.length, 'rowsWithoutPosition');
-  const restLists = listsOf(rest, own);
-  times.forEach((_, i) => addRow(writers, line, restLists, key, i));
+  const count = isList(times) ? times.length : 0;
+  const rest = listsOf(
+    check.parallel(line.properties.rowsWithoutPosition, count, 'rowsWithoutPosition'),
+    own,
+  );
+  for (const i of inTimeOrder(lists, line.positions.length, rest, count)) {
+    if (i >= 0) addRow(writers, line.properties, lists, key, i, line.positions[i]);
+    else addRow(writers, line.properties, rest, key, -1 - i);
+  }
 }
 
 const withoutGeometry = (feature: JsonObject): CheckedFeature => ({
@@ -85,7 +90,7 @@ const withoutGeometry = (feature: JsonObject): CheckedFeature => ({
 
 function addRow(
   writers: GeoJsonWriters,
-  { properties }: CheckedFeature,
+  properties: JsonObject,
   lists: Lists,
   key: FlightKey,
   i: number,

@@ -7,6 +7,7 @@ import type { Format, Input, ReadOptions, ReadResult } from './format.js';
 import { callsignOf } from './kml-name.js';
 import { ReadError } from './report.js';
 import { decimal, RowWriter } from './row-writer.js';
+import { counted } from './words.js';
 import { lineOf, readXml, tagged, textOf } from './xml.js';
 
 /** GPX 1.0 and 1.1: the points of its tracks. Routes and waypoints have no times and are no track. */
@@ -49,7 +50,7 @@ function refuseWithoutTimes(all: readonly Element[], tracks: readonly Element[][
   }
   if (inTracks.every((point) => !textOf(point, 'time'))) {
     throw new ReadError(
-      `Expected a <time> in the track points, found ${inTracks.length} points and no time; a line without times cannot be examined.`,
+      `Expected a <time> in the track points, found ${counted(inTracks.length, 'point')} and no time; a line without times cannot be examined.`,
       lineOf(inTracks[0]),
     );
   }

@@ -7,6 +7,7 @@ import { addPlacemarkPoint, isTimedPoint } from './kml-point.js';
 import { addGxTracks, arraysOf, makeParallel, tracksOf } from './kml-track.js';
 import { ReadError } from './report.js';
 import { RowWriter } from './row-writer.js';
+import { counted } from './words.js';
 import { lineOf, readXml, tagged, textOf } from './xml.js';
 
 /**
@@ -69,8 +70,8 @@ function addFeatures(
 
 function withoutTimes(placemarks: readonly Element[]): ReadError {
   const lines = placemarks.filter((placemark) => tagged(placemark, 'LineString').length).length;
-  const found = lines ? `${lines} lines without times` : `${placemarks.length} placemarks without times`;
+  const found = lines ? counted(lines, 'line') : counted(placemarks.length, 'placemark');
   return new ReadError(
-    `Expected a <gx:Track> or points with a <TimeStamp>, found ${found}; a path without times cannot be examined.`,
+    `Expected a <gx:Track> or points with a <TimeStamp>, found ${found} without times; a path without times cannot be examined.`,
   );
 }

@@ -6,6 +6,7 @@ import type { Input, ReadOptions, ReadResult } from './format.js';
 import { ReportBuilder } from './report-builder.js';
 import { parseDecimal, parseSquawk } from './numbers.js';
 import { ReadError } from './report.js';
+import { counted } from './words.js';
 import { EARLIEST_UNIX, LATEST, parseIso } from './time.js';
 
 interface WriterMeta {
@@ -187,8 +188,9 @@ export class RowWriter {
 
   #nothing(expected: string): ReadError {
     const { row, why } = this.#firstAside;
-    const count = this.#aside === 1 ? 'one row' : `${this.#aside} rows`;
-    const found = this.#aside ? `${count} that cannot be used (${why.replace(/\.$/, '')})` : 'none';
+    const found = this.#aside
+      ? `${counted(this.#aside, 'row')} that cannot be used (${why.replace(/\.$/, '')})`
+      : 'none';
     return new ReadError(`Expected ${expected}, found ${found}.`, row);
   }
 }

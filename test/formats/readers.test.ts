@@ -1,0 +1,116 @@
+import { expect } from '@open-wc/testing';
+import type { Column } from '../../src/track/track.js';
+import { readFile } from '../../src/formats/index.js';
+import { inputOf } from './input.js';
+
+/** What must come out of a fixture; it stands beside it as `<name>.expected.json`. */
+interface Expected {
+  readonly format: string;
+  readonly rows: number;
+  readonly used: number;
+  readonly setAside: number;
+  readonly tracks: readonly {
+    readonly meta?: Readonly<Record<string, string>>;
+    /** Null is missing; times may be ISO 8601. */
+    readonly columns: { readonly [C in Column]?: readonly (number | string | null)[] };
+  }[];
+  /** Exactly these messages, in any order. */
+  readonly problems: readonly string[];
+  /** Exactly these kinds. */
+  readonly repairs: readonly string[];
+}
+
+interface Refused {
+  readonly name: string;
+  readonly text: string;
+  readonly message: string;
+  readonly row?: number;
+}
+
+const fixtures = [
+  'readsb-trace.json',
+  'aircraft.ndjson',
+  'opensky-states.json',
+  'opensky-lines.json',
+  'opensky-track.json',
+  'fr24-playback.json',
+  'fr24-api.json',
+  'messages.sbs',
+  'gx-track.kml',
+  'single-gx-track.kml',
+  'points.kml',
+  'recorder.gpx',
+  'midnight.igc',
+  'no-pressure.igc',
+  'track.geojson',
+  'points.geojson',
+];
+
+const folder = new URL('../fixtures/formats/', import.meta.url);
+const fetched = async (name: string): Promise<Uint8Array> =>
+  new Uint8Array(await (await fetch(new URL(name, folder))).arrayBuffer());
+const json = async <T>(name: string): Promise<T> =>
+  JSON.parse(new TextDecoder().decode(await fetched(name))) as T;
+
+const number = (value: number | string | null): number =>
+  value === null ? NaN : typeof value === 'string' ? Date.parse(value) / 1000 : value;
+
+/** Columns of single precision hold seven digits. */
+function expectColumn(
+  got: ArrayLike<number>,
+  wanted: readonly (number | string | null)[],
+  what: string,
+): void {
+  expect(got.length, what).to.equal(wanted.length);
+  const tolerance = (value: number) => (got instanceof Float32Array ? Math.abs(value) * 1e-6 : 1e-6);
+  wanted.map(number).forEach((value, i) => {
+    if (Number.isNaN(value)) expect(got[i], `${what} ${i}`).to.be.NaN;
+    else expect(got[i], `${what} ${i}`).to.be.closeTo(value, tolerance(value));
+  });
+}
+
+describe('readers', () => {
+  for (const name of fixtures) {
+    for (const piece of [1 << 16, 7]) {
+      it(`${name}, in pieces of ${piece} bytes`, async () => {
+        const expected = await json<Expected>(`${name}.expected.json`);
+        const { tracks, report } = await readFile(inputOf(await fetched(name), name, piece));
+        expect(report.reason).to.match(/^[A-Z].*\.$/);
+        const { format, rows, used, setAside } = report;
+        expect({ format, rows, used, setAside }).to.deep.equal({
+          format: expected.format,
+          rows: expected.rows,
+          used: expected.used,
+          setAside: expected.setAside,
+        });
+        expect(tracks.length).to.equal(expected.tracks.length);
+        expected.tracks.forEach(({ meta = {}, columns }, t) => {
+          expect(tracks[t].meta).to.include(meta);
+          for (const [column, values] of Object.entries(columns)) {
+            expectColumn(tracks[t][column as Column], values, `${t} ${column}`);
+          }
+        });
+        expect(report.problems.map(({ message }) => message)).to.have.members([...expected.problems]);
+        expect([...new Set(report.repairs.map(({ kind }) => kind))]).to.have.members([...expected.repairs]);
+      });
+    }
+  }
+});
+
+describe('refusals', () => {
+  it('are one sentence that says what was expected and what was found', async () => {
+    for (const { name, text, message, row } of await json<Refused[]>('refused.json')) {
+      let error: Error | undefined;
+      try {
+        await readFile(inputOf(text, 'a file'));
+      } catch (thrown) {
+        error = thrown as Error;
+      }
+      expect(error?.name, name).to.equal('ReadError');
+      expect(error!.message, name)
+        .to.contain(message)
+        .and.to.match(/^Expected [^\n]*, found [^\n]*\.$/);
+      if (row !== undefined) expect((error as { row?: number }).row, name).to.equal(row);
+    }
+  });
+});
