@@ -59,8 +59,8 @@ export function mapSummary(analysis: Analysis | null, path: MapPath | undefined,
     howKnown(status.seconds),
     gapWords(path),
     route ? msg(str`The planned route ${route.title} is drawn beside it.`) : '',
-    findings.length ? msg(str`${findings.length} findings are marked on it.`) : '',
-    others ? msg(str`${others} other flights are drawn.`) : '',
+    findings.length ? msg(str`Findings marked on it: ${findings.length}.`) : '',
+    others ? msg(str`Other flights drawn: ${others}.`) : '',
   ];
   return parts.filter(Boolean).join(' ');
 }
@@ -78,5 +78,5 @@ function howKnown(seconds: Analysis['status']['seconds']): string {
 function gapWords(path: MapPath): string {
   let gaps = 0;
   for (let k = 0; k + 1 < path.rows.length; k++) if (path.leg[k] === NOT_DRAWN) gaps++;
-  return gaps ? msg(str`No line is drawn across ${gaps} gaps.`) : '';
+  return gaps ? msg(str`Gaps without a line: ${gaps}.`) : '';
 }

@@ -1,0 +1,286 @@
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
+import axe from 'axe-core';
+import type { GeoJSONSource } from 'maplibre-gl';
+import '../../components/flight-map.js';
+import type { FlightMap } from '../../components/flight-map.js';
+import type { Analysis } from '../../src/analysis/analyze.js';
+import { sourceCode, trackFrom } from '../../src/track/track.js';
+import { analysisOf, finding, sampleTrack } from './internal/map-sample.js';
+
+async function shown(properties: Partial<FlightMap>): Promise<FlightMap> {
+  const element = await fixture<FlightMap>(html`<flight-map></flight-map>`);
+  Object.assign(element, properties);
+  await element.updateComplete;
+  await ready(element);
+  return element;
+}
+
+async function ready(element: FlightMap): Promise<void> {
+  await waitUntil(() => element.maplibre?.getSource('flight-findings'), 'the map begins', { timeout: 8000 });
+}
+
+/** Resolves when MapLibre has drawn everything. */
+const idle = (element: FlightMap): Promise<unknown> =>
+  Promise.race([new Promise((resolve) => void element.maplibre!.once('idle', resolve)), aTimeout(6000)]);
+
+const dataOf = async (element: FlightMap, source: string) =>
+  (await element.maplibre!.getSource<GeoJSONSource>(source)!.getData()) as GeoJSON.FeatureCollection;
+
+/** The pointer at a place of the map, as MapLibre hears it. */
+function pointAt(element: FlightMap, type: 'mousemove' | 'click', lon: number, lat: number): void {
+  const canvas = element.maplibre!.getCanvas();
+  const { left, top } = canvas.getBoundingClientRect();
+  const { x, y } = element.maplibre!.project([lon, lat]);
+  const at = { clientX: left + x, clientY: top + y, bubbles: true };
+  if (type === 'click') {
+    canvas.dispatchEvent(new MouseEvent('mousedown', at));
+    canvas.dispatchEvent(new MouseEvent('mouseup', at));
+  }
+  canvas.dispatchEvent(new MouseEvent(type, at));
+}
+
+const next = <K extends 'flight-cursor' | 'flight-finding' | 'flight-select'>(element: FlightMap, type: K) =>
+  new Promise<HTMLElementEventMap[K]>((resolve) => element.addEventListener(type, resolve, { once: true }));
+
+const label = (element: FlightMap): string =>
+  element.shadowRoot!.querySelector('.cursor-label')?.textContent ?? '';
+
+describe('flight-map', () => {
+  before(() => emulateMedia({ reducedMotion: 'reduce', colorScheme: 'light' }));
+
+  it('draws the flight, its route and its ends', async () => {
+    const element = await shown({ analysis: analysisOf(sampleTrack(), { route: 'UBBB-URMG' }) });
+    const track = await dataOf(element, 'flight-track');
+    expect(track.features.every((f) => f.properties!.status === 'observed')).to.equal(true);
+    expect(
+      (await dataOf(element, 'flight-airports')).features.filter((f) => f.properties!.end),
+    ).to.have.length(2);
+    expect(element.maplibre!.getBounds().contains([49, 41.5])).to.equal(true);
+    expect(element.maplibre!.getBounds().contains([45.7, 43.4])).to.equal(true);
+  });
+
+  it('shows the track in pixels, over the basemap of its own files', async () => {
+    const element = await shown({ analysis: analysisOf(sampleTrack()) });
+    await idle(element);
+    const map = element.maplibre!;
+    const { x, y } = map.project([49.0467, 41.4675]);
+    const found = map.queryRenderedFeatures([x, y], { layers: ['flight-track-observed'] });
+    expect(found).to.have.length.greaterThan(0);
+    const land = map.queryRenderedFeatures(map.project([47.5, 40.5]), { layers: ['land'] });
+    const caspian = map.queryRenderedFeatures(map.project([50.6, 41.6]), { layers: ['land'] });
+    expect(land).to.have.length(1);
+    expect(caspian, 'the Caspian is water').to.have.length(0);
+  });
+
+  it('says by the legend which styles are there and what the colour means', async () => {
+    const source = Array.from({ length: 60 }, (_, i) => sourceCode(i < 30 ? 'adsb' : 'modeled'));
+    const { data } = sampleTrack(60);
+    const track = trackFrom({ ...data.columns, time: data.columns.time!, source });
+    const element = await shown({ analysis: analysisOf(track) });
+    const text = element.shadowRoot!.querySelector('.legend')!.textContent!;
+    expect(text).to.include('observed').and.include('modeled').and.include('Altitude (ft, pressure)');
+    expect(text).not.to.include('stale');
+    expect(element.shadowRoot!.querySelector('.notice')!.textContent).to.include('modeled');
+  });
+
+  it('shows a track’s own notice, and none where there is none', async () => {
+    const element = await shown({ analysis: analysisOf(sampleTrack()) });
+    expect(element.shadowRoot!.querySelector('.notice')).to.equal(null);
+    const { data } = sampleTrack();
+    const track = trackFrom({ ...data.columns, time: data.columns.time! }, { notice: 'reconstruction' });
+    element.analysis = analysisOf(track);
+    await element.updateComplete;
+    expect(element.shadowRoot!.querySelector('.notice')!.textContent).to.equal('reconstruction');
+  });
+
+  it('tells the row under the pointer, and when the pointer has left it', async () => {
+    const analysis = analysisOf(sampleTrack());
+    const element = await shown({ analysis });
+    const over = next(element, 'flight-cursor');
+    pointAt(element, 'mousemove', analysis.track.lon[50], analysis.track.lat[50]);
+    expect((await over).time).to.equal(analysis.track.time[50]);
+    expect(label(element)).to.include('5,000 ft').and.include('400 kt');
+    const away = next(element, 'flight-cursor');
+    pointAt(element, 'mousemove', 46, 40.5);
+    expect((await away).time).to.equal(null);
+  });
+
+  it('leaves alone a mark that it did not set', async () => {
+    const analysis = analysisOf(sampleTrack());
+    const element = await shown({ analysis });
+    element.cursor = analysis.track.time[10];
+    let fired = 0;
+    element.addEventListener('flight-cursor', () => fired++);
+    pointAt(element, 'mousemove', 46, 40.5);
+    await aTimeout(60);
+    expect(fired).to.equal(0);
+    expect(element.cursor).to.equal(analysis.track.time[10]);
+  });
+
+  it('moves the mark without rendering and without data', async () => {
+    const analysis = analysisOf(sampleTrack());
+    const element = await shown({ analysis });
+    await idle(element);
+    let renders = 0;
+    const render = element.render.bind(element);
+    element.render = () => (renders++, render());
+    let loads = 0;
+    element.maplibre!.on('sourcedataloading', () => loads++);
+    for (let i = 0; i < 60; i++) element.cursor = analysis.track.time[0] + i * 7;
+    await aTimeout(100);
+    expect([renders, loads]).to.deep.equal([0, 0]);
+    expect(label(element)).to.include('04:20:13');
+  });
+
+  it('says that the position is the last one known, in a gap', async () => {
+    const analysis = analysisOf(sampleTrack(40, [20, 21, 22, 23, 24, 25]));
+    const element = await shown({ analysis });
+    element.cursor = analysis.track.time[23];
+    expect(label(element)).to.include('last known position');
+    element.cursor = analysis.track.time[30];
+    expect(label(element)).not.to.include('last known');
+  });
+
+  it('gives the finding whose marker is clicked, and lets go of it elsewhere', async () => {
+    const one = finding();
+    const analysis = analysisOf(sampleTrack(), { findings: [one] });
+    const element = await shown({ analysis });
+    await idle(element);
+    const chosen = next(element, 'flight-finding');
+    pointAt(element, 'click', analysis.track.lon[20], analysis.track.lat[20]);
+    expect((await chosen).finding).to.equal(one);
+    await element.updateComplete;
+    expect((await dataOf(element, 'flight-highlight')).features).to.have.length.greaterThan(0);
+    await idle(element);
+    const none = next(element, 'flight-finding');
+    const bounds = element.maplibre!.getBounds();
+    pointAt(element, 'click', bounds.getWest() + 0.02, bounds.getSouth() + 0.02);
+    expect((await none).finding).to.equal(null);
+  });
+
+  it('brings a finding into view', async () => {
+    const one = finding({ start: 80, end: 90 });
+    const analysis = analysisOf(sampleTrack(), { findings: [one] });
+    const element = await shown({ analysis });
+    const before = element.maplibre!.getZoom();
+    element.finding = one;
+    await element.updateComplete;
+    expect(element.maplibre!.getZoom()).to.be.greaterThan(before);
+    expect(element.maplibre!.getBounds().contains([analysis.track.lon[85], analysis.track.lat[85]])).to.equal(
+      true,
+    );
+  });
+
+  it('gives another flight whose line is clicked', async () => {
+    const analysis = analysisOf(sampleTrack());
+    const { data } = sampleTrack();
+    const lat = data.columns.lat!.map((v) => v - 0.8);
+    const other = analysisOf(trackFrom({ ...data.columns, time: data.columns.time!, lat }, { id: 'other' }));
+    const element = await shown({ analysis, others: [other] });
+    await idle(element);
+    const selected = next(element, 'flight-select');
+    pointAt(element, 'click', other.track.lon[60], other.track.lat[60]);
+    expect((await selected).flight).to.equal('other');
+  });
+
+  it('draws the chosen time over the faded rest', async () => {
+    const analysis = analysisOf(sampleTrack());
+    const element = await shown({ analysis });
+    element.range = [analysis.track.time[20], analysis.track.time[40]];
+    await element.updateComplete;
+    const lines = (await dataOf(element, 'flight-range')).features.flatMap(
+      (f) => (f.geometry as GeoJSON.MultiLineString).coordinates,
+    );
+    expect(Math.max(...lines.flat().map(([lon]) => lon))).to.be.closeTo(analysis.track.lon[20], 1e-9);
+    expect(element.maplibre!.getPaintProperty('flight-track-observed', 'line-opacity')).to.be.lessThan(0.5);
+    element.range = null;
+    await element.updateComplete;
+    expect(element.maplibre!.getPaintProperty('flight-track-observed', 'line-opacity')).to.equal(1);
+  });
+
+  it('keeps the view where only the route is new', async () => {
+    const track = sampleTrack();
+    const element = await shown({ analysis: analysisOf(track) });
+    element.maplibre!.jumpTo({ center: [50, 41], zoom: 9 });
+    element.analysis = analysisOf(track, { route: 'UBBB-URMG' });
+    await element.updateComplete;
+    expect(element.maplibre!.getZoom()).to.equal(9);
+    expect(JSON.stringify(await dataOf(element, 'flight-route'))).to.include('LineString');
+  });
+
+  it('turns dark with the page and keeps what is drawn', async () => {
+    const element = await shown({ analysis: analysisOf(sampleTrack()) });
+    const land = () => element.maplibre!.getPaintProperty('land', 'fill-color');
+    const light = land();
+    element.style.colorScheme = 'dark';
+    await waitUntil(() => land() !== light, 'the land turns dark', { timeout: 4000 });
+    expect((await dataOf(element, 'flight-track')).features).to.have.length.greaterThan(0);
+  });
+
+  it('gives a summary in words', async () => {
+    const analysis = analysisOf(sampleTrack(40, [20, 21, 22, 23, 24, 25]), { route: 'UBBB-URMG' });
+    const element = await shown({ analysis });
+    const words = element.shadowRoot!.querySelector('#summary')!.textContent!;
+    expect(words)
+      .to.include('TST1')
+      .and.include('40.4675° N, 50.0467° E')
+      .and.include('Gaps without a line: 1');
+    expect(element.maplibre!.getCanvas().getAttribute('aria-describedby')).to.equal('summary');
+  });
+
+  it('has nothing that axe finds fault with', async () => {
+    const element = await shown({
+      analysis: analysisOf(sampleTrack(), { route: 'UBBB-URMG', findings: [finding()] }),
+    });
+    const { violations } = await axe.run(element);
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).to.deep.equal([]);
+  });
+
+  it('works again after it was taken out and put in, with another flight', async () => {
+    const element = await shown({ analysis: analysisOf(sampleTrack()) });
+    const first = element.maplibre;
+    const parent = element.parentElement!;
+    element.remove();
+    expect(element.maplibre).to.equal(undefined);
+    element.analysis = analysisOf(sampleTrack(30));
+    parent.append(element);
+    await ready(element);
+    expect(element.maplibre).not.to.equal(first);
+    expect((await dataOf(element, 'flight-track')).features).to.have.length.greaterThan(0);
+    element.cursor = 1_735_100_000;
+    expect(label(element)).to.include('04:13:20');
+  });
+
+  it('can be shown more often than a browser has WebGL contexts', async () => {
+    const analysis: Analysis = analysisOf(sampleTrack());
+    for (let i = 0; i < 20; i++) {
+      const element = await shown({ analysis });
+      const gl = element.maplibre!.getCanvas().getContext('webgl2')!;
+      expect(gl.isContextLost(), `map ${i} has a context`).to.equal(false);
+      element.remove();
+      expect(gl.isContextLost(), `map ${i} has given it back`).to.equal(true);
+    }
+    const element = await shown({ analysis });
+    await idle(element);
+    expect(element.maplibre!.getCanvas().getContext('webgl2')!.isContextLost()).to.equal(false);
+  }).timeout(60_000);
+
+  it('says so where there is no WebGL', async () => {
+    const { getContext } = HTMLCanvasElement.prototype;
+    HTMLCanvasElement.prototype.getContext = function (
+      this: HTMLCanvasElement,
+      kind: string,
+      ...rest: never[]
+    ) {
+      return kind.startsWith('webgl') ? null : getContext.call(this, kind as never, ...rest);
+    } as typeof getContext;
+    try {
+      const element = await fixture<FlightMap>(html`<flight-map></flight-map>`);
+      await waitUntil(() => element.shadowRoot!.querySelector('[role=alert]'), 'a sentence is shown');
+      expect(element.shadowRoot!.querySelector('[role=alert]')!.textContent).to.include('WebGL 2');
+    } finally {
+      HTMLCanvasElement.prototype.getContext = getContext;
+    }
+  });
+});
