@@ -12,11 +12,28 @@ const bundledFlights = (): Plugin => ({
   },
 });
 
+/** Beside the app, modules with fixed names for other pages: all elements, or one alone. */
+const elements = ['map', 'chart', 'findings', 'files', 'player', 'viewer'];
+const modules = Object.fromEntries(
+  elements.map((name) => [`flight-${name}`, `components/flight-${name}.ts`]),
+);
+
 export default defineConfig({
-  base: './',
+  base: './', // wherever the folder is put
   plugins: [bundledFlights()],
   worker: { format: 'es' },
-  build: { target: 'es2022', chunkSizeWarningLimit: 1600, assetsInlineLimit: 0 },
+  build: {
+    target: 'es2022',
+    chunkSizeWarningLimit: 1600,
+    assetsInlineLimit: 0, // a strict CSP has no data: scripts
+    rolldownOptions: {
+      input: { app: 'index.html', crosstrack: 'components/index.ts', ...modules },
+      preserveEntrySignatures: 'exports-only',
+      output: {
+        entryFileNames: ({ name }) => (name === 'app' ? 'assets/app-[hash].js' : '[name].js'),
+      },
+    },
+  },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
 });

@@ -11,3 +11,4 @@ export { FlightRoute } from './flight-route.js';
 export { FlightSettings } from './flight-settings.js';
 export { FlightSummary } from './flight-summary.js';
 export { FlightViewer } from './flight-viewer.js';
+export { FlightWorker } from '../src/worker/client.js';

@@ -30,8 +30,9 @@ export const theme = css`
     color: var(--_text);
     font-variant-numeric: tabular-nums;
   }
-  :host([hidden]) {
-    display: none;
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
   }
   *,
   *::before,

@@ -12,7 +12,7 @@ const cases: [string, (number | null)[], (number | null)[], boolean][] = [
   ['a flight that leaves Baku', [40.47, 41, 42], [50.05, 50, 52], true],
   ['a flight that comes to Grozny', [50, 46, 43.4], [40, 43, 45.7], true],
   ['a flight in Japan', [42.8, 35.5], [141.7, 139.8], false],
-  ['a flight that passes half-way only', [42, 42], [44, 49], false],
+  ['a flight that passes far from both', [39, 39], [43, 44], false],
   ['no position at all', [null, null], [null, null], false],
 ];
 
