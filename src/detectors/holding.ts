@@ -1,0 +1,173 @@
+import type { Track } from '../track/track.js';
+import { formatDuration, formatQuantity } from '../units.js';
+import { defineDetector, type Confidence, type Context, type Hit, type ValuesOf } from './detector.js';
+import { overlap, patternsOf, type Pattern } from './patterns.js';
+
+const options = {
+  shortest: {
+    label: 'Shortest loop',
+    unit: 's',
+    default: 210,
+    min: 60,
+    max: 600,
+    source:
+      'ICAO Doc 8168: two turns at rate one and two legs of one minute are 240 s; legs are shortened by up to a quarter against the wind',
+  },
+  longest: {
+    label: 'Longest loop',
+    unit: 's',
+    default: 480,
+    min: 120,
+    max: 1200,
+    source:
+      'ICAO Doc 8168: legs of 1.5 minutes and turns with 25° of bank at 300 kt are 400 s; DME legs somewhat more',
+  },
+  length: {
+    label: 'Longest loop',
+    unit: 'NM',
+    default: 40,
+    min: 5,
+    max: 100,
+    source: 'five minutes at Mach 0.83, the highest holding speed (ICAO Doc 8168)',
+  },
+  elongation: {
+    label: 'Length over width, at least',
+    unit: 'ratio',
+    default: 1.15,
+    min: 1,
+    max: 5,
+    step: 0.05,
+    source: 'more than a circle; a racetrack with one-minute legs has 1.6, sampling rounds it',
+  },
+  climb: {
+    label: 'Most climb within',
+    unit: 'ft',
+    default: 500,
+    min: 0,
+    max: 5000,
+    source:
+      'a hold is level or steps down (patent US 11,935,419); circuits climb 500 ft and more in each round',
+  },
+  descent: {
+    label: 'Fastest mean descent',
+    unit: 'ft/min',
+    default: 1200,
+    min: 100,
+    max: 6000,
+    source: 'ICAO Doc 8168: highest descent rate in reversal and racetrack procedures, 365 m/min',
+  },
+  height: {
+    label: 'Lowest height above the nearest airport',
+    unit: 'ft',
+    default: 1000,
+    min: 0,
+    max: 5000,
+    source: 'ICAO Doc 8168: least obstacle clearance in a holding area, 300 m',
+  },
+  speed: {
+    label: 'Lowest mean ground speed',
+    unit: 'kt',
+    default: 70,
+    min: 0,
+    max: 200,
+    source: 'slowest holding of category A aircraft (90 kt) against 20 kt of wind',
+  },
+} as const;
+type Values = ValuesOf<typeof options>;
+
+/** kt; rows that go faster have wrong times (adsbtrack): their shape alone can be judged. */
+const IMPOSSIBLE = 900;
+/** NM: 210 s at 180 kt. */
+const SHORTEST_LENGTH = 10;
+
+function isHold(track: Track, p: Pattern, o: Values): boolean {
+  const minutes = (track.time[p.end] - track.time[p.start]) / 60;
+  const untimed = p.speed > IMPOSSIBLE && p.length >= SHORTEST_LENGTH;
+  if (!untimed) {
+    if (p.period < o.shortest || p.period > o.longest || p.speed < o.speed) return false;
+    if (p.from - p.to > o.descent * minutes) return false;
+  }
+  return p.length <= o.length && p.elongation >= o.elongation && p.climb <= o.climb && p.height >= o.height;
+}
+
+function confidenceOf(p: Pattern): Confidence {
+  if (p.speed > IMPOSSIBLE) return 'low';
+  return p.count >= 1.5 ? 'high' : 'medium';
+}
+
+function hitOf(track: Track, p: Pattern): Hit {
+  return {
+    start: p.start,
+    end: p.end,
+    value: p.count,
+    severity: 'advisory',
+    confidence: confidenceOf(p),
+    evidence: {
+      loops: p.count,
+      side: p.side,
+      duration: track.time[p.end] - track.time[p.start],
+      loopTime: p.period,
+      loopLength: p.length,
+      elongation: p.elongation,
+      straightShare: p.straight * 100,
+      groundSpeed: p.speed,
+      altitudeFrom: p.from,
+      altitudeTo: p.to,
+    },
+    ...(p.speed > IMPOSSIBLE && {
+      untested: [
+        'the time of a loop: the rows’ times give a speed that no aircraft has, the shape alone was judged',
+      ],
+    }),
+  };
+}
+
+/** Holds among the loops; loops that the means show come first, single rows add what the means miss. */
+export function holdsOf(track: Track, context: Context, o: Values): Pattern[] {
+  const { fine, coarse } = patternsOf(track, context);
+  const holds = coarse.filter((p) => isHold(track, p, o));
+  for (const p of fine) if (isHold(track, p, o) && !holds.some((h) => overlap(h, p))) holds.push(p);
+  return holds.sort((a, b) => a.start - b.start);
+}
+
+export const holding = defineDetector({
+  id: 'holding',
+  title: 'Holding pattern',
+  about:
+    'Closed loops in one direction, longer than wide, of the time that two turns and two legs of a holding procedure take, level or stepping down.',
+  category: 'flight',
+  unit: 'count',
+  needs: ['time', 'lat', 'lon'],
+  options,
+  evidenceUnits: {
+    loops: 'count',
+    duration: 's',
+    loopTime: 's',
+    loopLength: 'NM',
+    elongation: 'ratio',
+    straightShare: '%',
+    groundSpeed: 'kt',
+    altitudeFrom: 'ft',
+    altitudeTo: 'ft',
+  },
+  alternatives: [
+    'a turn of 360° or a delaying loop under radar vectors',
+    'a racetrack flown for other work: patrol, refuelling, survey',
+  ],
+  limits: [
+    'Holds with rows of up to 60 s; a single loop with rows of up to 30 s.',
+    'A shuttle that climbs in the pattern is not found.',
+    'Without an airport in the table nearby, low circuits are told from holds by their climbs alone.',
+  ],
+  say({ value, evidence }) {
+    const loops = formatQuantity(value, 'count', 1);
+    return (
+      `${loops} loops to the ${evidence.side} in ${formatDuration(Number(evidence.duration))}, ` +
+      `${formatDuration(Number(evidence.loopTime))} and ${formatQuantity(Number(evidence.loopLength), 'NM')} each, ` +
+      `from ${formatQuantity(Number(evidence.altitudeFrom), 'ft')} to ${formatQuantity(Number(evidence.altitudeTo), 'ft')}.`
+    );
+  },
+  *detect(track, context, o) {
+    for (const hold of holdsOf(track, context, o)) yield hitOf(track, hold);
+  },
+});

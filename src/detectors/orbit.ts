@@ -1,0 +1,99 @@
+import type { Track } from '../track/track.js';
+import { formatDuration, formatQuantity } from '../units.js';
+import { defineDetector, type Hit } from './detector.js';
+import { overlap, patternsOf, type Pattern } from './patterns.js';
+
+function hitOf(track: Track, p: Pattern): Hit {
+  return {
+    start: p.start,
+    end: p.end,
+    value: p.count,
+    severity: 'advisory',
+    confidence: p.count >= 3 ? 'high' : 'medium',
+    evidence: {
+      turns: p.count,
+      side: p.side,
+      duration: track.time[p.end] - track.time[p.start],
+      loopTime: p.period,
+      loopLength: p.length,
+      diameter: p.length / Math.PI,
+      elongation: p.elongation,
+      groundSpeed: p.speed,
+      altitudeFrom: p.from,
+      altitudeTo: p.to,
+    },
+  };
+}
+
+export const orbit = defineDetector({
+  id: 'orbit',
+  title: 'Orbit',
+  about:
+    'Closed loops in one direction, one and a half or more, that are no holding pattern and no aerodrome circuit.',
+  category: 'flight',
+  unit: 'count',
+  needs: ['time', 'lat', 'lon'],
+  options: {
+    turns: {
+      label: 'Fewest turns',
+      unit: 'count',
+      default: 1.5,
+      min: 0.9,
+      max: 100,
+      step: 0.1,
+      source: 'one and a half turns within 300 s (aircraft-circle)',
+    },
+    diameter: {
+      label: 'Largest diameter',
+      unit: 'NM',
+      default: 10.8,
+      min: 1,
+      max: 60,
+      source: 'radius up to 10 km (aircraft-circle)',
+    },
+    climb: {
+      label: 'Climb from near the ground that makes it a circuit',
+      unit: 'ft',
+      default: 500,
+      min: 100,
+      max: 5000,
+      source: 'the lowest aerodrome circuits are flown at 500 ft',
+    },
+  },
+  evidenceUnits: {
+    turns: 'count',
+    duration: 's',
+    loopTime: 's',
+    loopLength: 'NM',
+    diameter: 'NM',
+    elongation: 'ratio',
+    groundSpeed: 'kt',
+    altitudeFrom: 'ft',
+    altitudeTo: 'ft',
+  },
+  alternatives: [
+    'work above one place: observation, relay, photographs, calibration',
+    'climbing or descending in a spiral, thermals',
+    'a delaying turn under radar vectors',
+  ],
+  limits: [
+    'At least four positions in a turn: rows of 10 s show turns of 40 s, rows of 60 s turns of four minutes.',
+    'Tells the path, not what it was flown for.',
+  ],
+  say({ value, evidence }) {
+    return (
+      `${formatQuantity(value, 'count', 1)} turns to the ${evidence.side} in ` +
+      `${formatDuration(Number(evidence.duration))}, ${formatDuration(Number(evidence.loopTime))} each, ` +
+      `about ${formatQuantity(Number(evidence.diameter), 'NM')} across.`
+    );
+  },
+  *detect(track, context, { turns, diameter, climb }) {
+    const holds = context.found.filter(({ kind }) => kind === 'holding');
+    // A circuit begins and ends on the ground: loops that come down to it and climb again.
+    const circuit = (p: Pattern) => p.height < climb && p.climb >= climb && p.from - p.lowest >= climb;
+    for (const p of patternsOf(track, context).fine) {
+      if (p.count < turns || p.length > diameter * Math.PI || circuit(p)) continue;
+      if (!holds.some((hold) => overlap(hold, p))) yield hitOf(track, p);
+    }
+  },
+});

@@ -1,0 +1,171 @@
+import { bearingDeg, distanceNm, turn } from '../track/geo.js';
+import { positionStatuses, type PositionStatus } from '../track/status.js';
+import type { Track } from '../track/track.js';
+import { GRAVITY, NAUTICAL_MILE } from '../units.js';
+import type { Context } from './detector.js';
+
+/**
+ * The path as a line of points and how far it has turned: course unwrapped across north, so that two turns to the right are
+ * +720°. Only positions that are believed; only inside pieces without a hole.
+ */
+export interface Turning {
+  /** Row of the track of each point (of a mean: the first of its rows). */
+  readonly rows: Uint32Array;
+  /** Unix seconds. */
+  readonly time: Float64Array;
+  /** Degrees. */
+  readonly lat: Float64Array;
+  readonly lon: Float64Array;
+  /** Degrees turned from the beginning of the piece to the leg that ends here; right positive. */
+  readonly total: Float64Array;
+  /** Degrees true of the leg that ends here (at the beginning of a piece, of the next; NaN where it has one point). */
+  readonly course: Float64Array;
+  /** NM flown from the first point of all. */
+  readonly along: Float64Array;
+  /** Piece between holes. */
+  readonly piece: Uint32Array;
+}
+
+/** NM; shorter steps than 150 m turn with the noise of the positions (gods-eye-view). */
+const STEP = 150 / NAUTICAL_MILE;
+/** rad; no aircraft on the line banks more for long. */
+const BANK = Math.PI / 3;
+/** Degrees; a point with a wrong time lies ahead or behind on the path, so the course turns back: less is no such point. */
+const REVERSAL = 100;
+/** s; turning within a longer hole is not seen: half a turn at rate one takes 60 s. */
+const HOLE = 60;
+/** Points in a row that do not fit before they are believed. */
+const STUBBORN = 3;
+
+/** Degrees a second in a turn with 60° of bank: g·tan(bank)/V. @param speed NM/s */
+const fastestTurn = (speed: number): number =>
+  ((GRAVITY * Math.tan(BANK)) / Math.max(1, speed * NAUTICAL_MILE)) * (180 / Math.PI);
+
+const believed = new Set(
+  ['observed', 'estimated', 'modeled'].map((name) => positionStatuses.indexOf(name as never)),
+);
+
+type Columns = { -readonly [K in keyof Turning]: Turning[K] };
+
+/** Takes points one after the other, leaves out those too near and those that cannot be, and sums up the turns. */
+class Line {
+  private readonly columns: Columns;
+  private n = 0;
+  private refused = 0;
+  private readonly hole: number;
+
+  constructor(most: number, hole: number) {
+    this.hole = hole;
+    const float = () => new Float64Array(most);
+    const index = () => new Uint32Array(most);
+    this.columns = {
+      ...{ rows: index(), piece: index(), time: float(), lat: float(), lon: float() },
+      ...{ total: float(), course: float(), along: float() },
+    };
+  }
+
+  private put(row: number, time: number, lat: number, lon: number): number {
+    const { columns, n } = this;
+    columns.rows[n] = row;
+    columns.time[n] = time;
+    columns.lat[n] = lat;
+    columns.lon[n] = lon;
+    this.refused = 0;
+    return this.n++;
+  }
+
+  private begin(row: number, time: number, lat: number, lon: number): void {
+    const { piece, along, course } = this.columns;
+    const k = this.put(row, time, lat, lon);
+    course[k] = NaN;
+    if (k === 0) return;
+    piece[k] = piece[k - 1] + 1;
+    along[k] = along[k - 1];
+  }
+
+  add(row: number, time: number, lat: number, lon: number): void {
+    const { columns: c, n } = this;
+    const k = n - 1;
+    const seconds = k < 0 ? Infinity : time - c.time[k];
+    if (seconds > this.hole || this.refused >= STUBBORN) return this.begin(row, time, lat, lon);
+    const nm = distanceNm(c.lat[k], c.lon[k], lat, lon);
+    if (nm < STEP || seconds <= 0) return;
+    const course = bearingDeg(c.lat[k], c.lon[k], lat, lon);
+    const first = c.course[k] !== c.course[k];
+    const change = first ? 0 : turn(c.course[k], course);
+    const span = first ? seconds : (time - c.time[k - 1]) / 2;
+    if (Math.abs(change) > REVERSAL && Math.abs(change) > fastestTurn(nm / seconds) * span) {
+      this.refused++;
+      return;
+    }
+    if (first) c.course[k] = course;
+    const at = this.put(row, time, lat, lon);
+    c.course[at] = course;
+    c.total[at] = c.total[k] + change;
+    c.along[at] = c.along[k] + nm;
+    c.piece[at] = c.piece[k];
+  }
+
+  done(): Turning {
+    const { columns, n } = this;
+    const cut = Object.entries(columns).map(([name, values]) => [name, values.subarray(0, n)]);
+    return Object.fromEntries(cut) as unknown as Turning;
+  }
+}
+
+/** A sparse file has longer holes: a sixth of what is a gap is its usual interval, and two may lie between points. */
+const holeOf = ({ status }: Context): number => Math.max(HOLE, status.gapThreshold / 3);
+
+function fine(track: Track, context: Context): Turning {
+  const { fixes } = context.legs;
+  const { ofRow } = context.status;
+  const line = new Line(fixes.length, holeOf(context));
+  for (let f = 0; f < fixes.length; f++) {
+    const row = fixes[f];
+    if (believed.has(ofRow[row])) line.add(row, track.time[row], track.lat[row], track.lon[row]);
+  }
+  return line.done();
+}
+
+/** Means of the positions in spans of `width` seconds: what goes back and forth within one is smoothed away. */
+function coarse(track: Track, context: Context, width: number): Turning {
+  const { fixes } = context.legs;
+  const { ofRow } = context.status;
+  const { time, lat, lon } = track;
+  const line = new Line(fixes.length, holeOf(context));
+  for (let f = 0; f < fixes.length;) {
+    const first = fixes[f];
+    const slot = Math.floor(time[first] / width);
+    let [n, t, north, east] = [0, 0, 0, 0];
+    for (; f < fixes.length && Math.floor(time[fixes[f]] / width) === slot; f++) {
+      const row = fixes[f];
+      if (!believed.has(ofRow[row])) continue;
+      n++;
+      t += time[row] - time[first];
+      north += lat[row];
+      east += turn(lon[first], lon[row]);
+    }
+    if (n > 0) line.add(first, time[first] + t / n, north / n, ((lon[first] + east / n + 540) % 360) - 180);
+  }
+  return line.done();
+}
+
+/** s; long enough for the disorder of receivers' clocks and radar plots (some seconds), short beside the minute of a half turn. */
+export const COARSE = 20;
+
+const fineOnes = new WeakMap<PositionStatus, Turning>();
+const coarseOnes = new WeakMap<PositionStatus, Turning>();
+
+function once(known: WeakMap<PositionStatus, Turning>, context: Context, compute: () => Turning): Turning {
+  let turning = known.get(context.status);
+  if (!turning) known.set(context.status, (turning = compute()));
+  return turning;
+}
+
+/** Every position; computed once for each flight (and again where other positions are believed). */
+export const turningOf = (track: Track, context: Context): Turning =>
+  once(fineOnes, context, () => fine(track, context));
+
+/** Means over 20 s, for patterns of minutes. */
+export const coarseTurningOf = (track: Track, context: Context): Turning =>
+  once(coarseOnes, context, () => coarse(track, context, COARSE));
