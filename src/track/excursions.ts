@@ -1,3 +1,6 @@
+import { cut } from './pieces.js';
+import type { Piece } from './pieces.js';
+
 /**
  * Stretches of a column that no aircraft can have reached and left: a wrong altitude that lasts for seconds or minutes, which
  * a filter as wide as the stretch cannot see. The column is cut wherever it changes faster than physics allows; of the
@@ -29,16 +32,8 @@ export const altitudeExcursion: ExcursionOptions = {
   breakCost: 120,
 };
 
-/** Time that one row stands for at most, s, so that a hole in the data gives no weight to the rows beside it. */
-const ROW_WEIGHT = 10;
 /** How many pieces back the chain may be joined: one wrong stretch is seldom made of more. */
 const LOOK_BACK = 48;
-
-interface Pieces {
-  readonly first: number[];
-  readonly last: number[];
-  readonly weight: number[];
-}
 
 /**
  * Sets 1 in `outlier` for each excursion among the rows in `index` (ascending, finite values). `rates`: the reported
@@ -55,49 +50,53 @@ export function excursions(
   const held = heldSeconds(time, values, index, options.hold);
   const step = (from: number, to: number): number => Math.abs(values[index[to]] - values[index[from]]);
   const joins = (from: number, to: number): boolean => {
-    const seconds = Math.max(1, time[index[to]] - time[index[from]] + held[from]);
+    const seconds = Math.max(1, time[index[to]] - time[index[from]] + Math.max(held[from], held[to]));
     const reported = rates ? largest(rates[index[from]], rates[index[to]]) / 60 : 0;
     return step(from, to) <= options.slack + options.rate * seconds + reported * options.hold;
   };
-  const returns = (from: number, to: number): boolean =>
-    step(from, to) <= options.slack + options.returnRate * (time[index[to]] - time[index[from]]);
-  const pieces = cut(time, index, joins);
-  if (pieces.first.length < 2) return;
-  const kept = bestChain(pieces, returns, options.breakCost);
-  for (let p = 0; p < pieces.first.length; p++) {
-    if (kept[p] || !standsApart(values, index, pieces, kept, p, options.slack)) continue;
-    for (let k = pieces.first[p]; k <= pieces.last[p]; k++) outlier[index[k]] = 1;
+  const pieces = cut(time, values, index, joins);
+  if (pieces.length < 2) return;
+  const kept = bestChain(pieces, options);
+  const next = nextKept(kept);
+  for (let p = 0, before = -1; p < pieces.length; p++) {
+    if (kept[p]) before = p;
+    else if (standsApart(pieces[p], pieces[before], pieces[next[p]], options.slack)) {
+      for (let k = pieces[p].first; k <= pieces[p].last; k++) outlier[index[k]] = 1;
+    }
   }
 }
 
-/** Whether a piece keeps away from the values between which it stands: one that passes through them is flight, not error. */
+/** For each piece the next one that is kept; their number where none is. */
+function nextKept(kept: Uint8Array): Uint32Array {
+  const next = new Uint32Array(kept.length);
+  for (let p = kept.length - 1, after = kept.length; p >= 0; p--) {
+    if (kept[p]) after = p;
+    next[p] = after;
+  }
+  return next;
+}
+
+/**
+ * Whether a piece keeps away from the pieces between which it stands, by half of the smaller step in or out: one that
+ * passes near them is flight with a wrong value at its edge.
+ */
 function standsApart(
-  values: Float32Array,
-  index: Uint32Array,
-  { first, last }: Pieces,
-  kept: Uint8Array,
-  p: number,
+  piece: Piece,
+  before: Piece | undefined,
+  after: Piece | undefined,
   slack: number,
 ): boolean {
-  let low = Infinity;
-  let high = -Infinity;
-  for (let k = first[p]; k <= last[p]; k++) {
-    low = Math.min(low, values[index[k]]);
-    high = Math.max(high, values[index[k]]);
-  }
-  const before = kept.lastIndexOf(1, p);
-  const after = kept.indexOf(1, p);
-  const within = (value: number): boolean => value >= low - slack && value <= high + slack;
-  return !(
-    (before >= 0 && within(values[index[last[before]]])) ||
-    (after >= 0 && within(values[index[first[after]]]))
-  );
+  const entry = before ? Math.abs(piece.head - before.tail) : Infinity;
+  const exit = after ? Math.abs(after.head - piece.tail) : Infinity;
+  const margin = Math.max(slack, Math.min(entry, exit) / 2);
+  const near = (value: number): boolean => value >= piece.low - margin && value <= piece.high + margin;
+  return !(before && near(before.tail)) && !(after && near(after.head));
 }
 
 /** The larger size of two numbers, of which either may be missing. */
 const largest = (a: number, b: number): number => Math.max(Math.abs(a) || 0, Math.abs(b) || 0);
 
-/** s for which each value had been the same, at most `most`. */
+/** s for which each value stays the same, before or after, at most `most`. */
 function heldSeconds(
   time: Float64Array,
   values: Float32Array,
@@ -105,51 +104,33 @@ function heldSeconds(
   most: number,
 ): Float32Array {
   const held = new Float32Array(index.length);
-  let since = 0;
-  for (let k = 1; k < index.length; k++) {
-    if (values[index[k]] !== values[index[k - 1]]) since = k;
-    held[k] = Math.min(most, time[index[k]] - time[index[since]]);
+  for (let start = 0; start < index.length;) {
+    let end = start;
+    while (end + 1 < index.length && values[index[end + 1]] === values[index[start]]) end++;
+    held.fill(Math.min(most, time[index[end]] - time[index[start]]), start, end + 1);
+    start = end + 1;
   }
   return held;
 }
 
-function cut(time: Float64Array, index: Uint32Array, joins: (a: number, b: number) => boolean): Pieces {
-  const pieces: Pieces = { first: [], last: [], weight: [] };
-  let first = 0;
-  let weight = 0;
-  for (let k = 0; k < index.length; k++) {
-    const end = k + 1 === index.length;
-    weight += end ? 1 : Math.min(ROW_WEIGHT, time[index[k + 1]] - time[index[k]]);
-    if (!end && joins(k, k + 1)) continue;
-    pieces.first.push(first);
-    pieces.last.push(k);
-    pieces.weight.push(weight);
-    first = k + 1;
-    weight = 0;
-  }
-  return pieces;
-}
-
-/** Longest chain of pieces by weight (dynamic programming); neighbours that do not join may both stay, at a cost. */
-function bestChain(
-  { first, last, weight }: Pieces,
-  returns: (a: number, b: number) => boolean,
-  breakCost: number,
-): Uint8Array {
-  const best = new Float64Array(first.length);
-  const from = new Int32Array(first.length).fill(-1);
+/** Longest chain of pieces by weight (dynamic programming); neighbors that do not join may both stay, at a cost. */
+function bestChain(pieces: readonly Piece[], { slack, returnRate, breakCost }: ExcursionOptions): Uint8Array {
+  const returns = (a: Piece, b: Piece): boolean =>
+    Math.abs(b.head - a.tail) <= slack + returnRate * Math.max(0, b.headTime - a.tailTime);
+  const best = new Float64Array(pieces.length);
+  const from = new Int32Array(pieces.length).fill(-1);
   let end = 0;
-  for (let p = 0; p < first.length; p++) {
+  for (let p = 0; p < pieces.length; p++) {
     for (let q = p - 1; q >= 0 && q >= p - LOOK_BACK; q--) {
-      const cost = returns(last[q], first[p]) ? 0 : breakCost;
+      const cost = returns(pieces[q], pieces[p]) ? 0 : breakCost;
       if (best[q] - cost <= best[p]) continue;
       best[p] = best[q] - cost;
       from[p] = q;
     }
-    best[p] += weight[p];
+    best[p] += pieces[p].weight;
     if (best[p] >= best[end]) end = p;
   }
-  const kept = new Uint8Array(first.length);
+  const kept = new Uint8Array(pieces.length);
   for (let p = end; p >= 0; p = from[p]) kept[p] = 1;
   return kept;
 }
