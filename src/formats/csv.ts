@@ -80,13 +80,20 @@ async function* after(first: string, pieces: AsyncGenerator<string>): AsyncGener
   yield* pieces;
 }
 
+/** What a file may say itself of its altitudes and headings, in `# altitude: …` and `# heading: …` above the header. */
+const altitudeReferences = ['pressure', 'geometric', 'mean sea level', 'unknown'] as const;
+const headingReferences = ['true', 'magnetic', 'unknown'] as const;
+
 function metaOf(input: Input, { dialect, comments }: CsvHead) {
   const notice = commented(comments, 'notice');
+  const altitudes = altitudeReferences.find((name) => name === commented(comments, 'altitude'));
+  const headings = headingReferences.find((name) => name === commented(comments, 'heading'));
+  const headingReference = headings ?? dialect.headingReference;
   return {
     file: input.name,
     format: dialect.id,
-    altitudeReference: dialect.altitudeReference,
-    ...(dialect.headingReference && { headingReference: dialect.headingReference }),
+    altitudeReference: altitudes ?? dialect.altitudeReference,
+    ...(headingReference && { headingReference }),
     ...(notice && { notice }),
   };
 }

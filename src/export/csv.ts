@@ -1,0 +1,128 @@
+import type { Analysis } from '../analysis/analyze.js';
+import { flightJson } from '../analysis/json.js';
+import type { Airports } from '../route/airports.js';
+import type { Column, Track } from '../track/track.js';
+import type { TrackAnalysis } from './geojson-track.js';
+import { rounded, statusAt, valueAt, type Value } from './values.js';
+
+/**
+ * Crosstrack's own CSV: ft, kt, ft/min, degrees, NM, ISO 8601 UTC. Lines beginning with # say whose track it is. It reads as
+ * the same track again.
+ */
+
+/** Columns that are always there, by which the reader knows the file; others only where the track has them. */
+const always: readonly Column[] = ['time', 'lat', 'lon', 'altitude', 'groundSpeed', 'course', 'source'];
+const order: readonly Column[] = [
+  'time',
+  'lat',
+  'lon',
+  'altitude',
+  'geoAltitude',
+  'groundSpeed',
+  'course',
+  'heading',
+  'indicatedAirspeed',
+  'trueAirspeed',
+  'verticalRate',
+  'selectedAltitude',
+  'squawk',
+  'emergency',
+  'onGround',
+  'positionTime',
+  'nic',
+  'nacp',
+  'sil',
+  'source',
+];
+
+/** Begins a formula in a spreadsheet (OWASP, CSV injection). */
+const FORMULA = /^[=+\-@\t\r]/;
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+/** One cell: quoted where it must be, and never a formula. */
+export function cell(value: Value): string {
+  if (value === null) return '';
+  if (typeof value !== 'string') return String(value);
+  const safe = FORMULA.test(value) && !NUMBER.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+const line = (values: readonly Value[]): string => `${values.map(cell).join(',')}\n`;
+
+function comments({ meta }: Track): string {
+  const known: readonly [string, string | undefined][] = [
+    ['notice', meta.notice],
+    ['callsign', meta.callsign],
+    ['icao24', meta.icao24],
+    ['registration', meta.registration],
+    ['type', meta.aircraftType],
+    ['altitude', meta.altitudeReference],
+    ['heading', meta.headingReference],
+    ['file', meta.file],
+  ];
+  return known
+    .filter(([, value]) => value)
+    .map(([name, value]) => `# ${name}: ${value!.replace(/\s+/g, ' ')}\n`)
+    .join('');
+}
+
+/** The CSV in pieces of some thousand rows: a long track may exceed what one string can hold. */
+export function* trackCsvChunks({ track, status, deviation }: TrackAnalysis): Generator<string> {
+  const columns = order.filter((column) => always.includes(column) || track.has(column));
+  const computed = ['status', ...(deviation ? ['crossTrack', 'alongTrack'] : []), 'sourceRow'];
+  let text = comments(track) + line([...columns, ...computed]);
+  for (let i = 0; i < track.length; i++) {
+    const values = columns.map((column) => valueAt(track, column, i));
+    values.push(statusAt(status, i));
+    if (deviation) values.push(rounded(deviation.crossTrack[i]), rounded(deviation.alongTrack[i]));
+    values.push(track.row[i]);
+    text += line(values);
+    if (i % 4096 === 4095) {
+      yield text;
+      text = '';
+    }
+  }
+  yield text;
+}
+
+export const trackCsv = (analysis: TrackAnalysis): string => [...trackCsvChunks(analysis)].join('');
+
+const findingColumns = [
+  'flight',
+  'file',
+  'kind',
+  'category',
+  'severity',
+  'confidence',
+  'start',
+  'end',
+  'value',
+  'unit',
+  'message',
+  'evidence',
+  'alternatives',
+  'basis',
+  'firstRow',
+  'lastRow',
+  'notice',
+] as const;
+
+const pairs = (values: Readonly<Record<string, unknown>>): string =>
+  Object.entries(values)
+    .map(([name, value]) => `${name}=${value === null ? '' : String(value)}`)
+    .join('; ');
+
+/** One row a finding, of all flights. */
+export function findingsCsv(analyses: readonly Analysis[], airports?: Airports): string {
+  const rows = analyses.flatMap((analysis) => {
+    const { id, file, notice, findings } = flightJson(analysis, airports);
+    return findings.map(({ evidence, alternatives, basis, rows: { first, last }, ...finding }) => {
+      const { kind, category, severity, confidence, start, end, value, unit, message } = finding;
+      return line([
+        ...[id, file, kind, category, severity, confidence, start, end, value, unit, message],
+        ...[pairs(evidence), alternatives.join('; '), pairs(basis), first, last, notice],
+      ]);
+    });
+  });
+  return line(findingColumns) + rows.join('');
+}

@@ -1,0 +1,111 @@
+import type { Feature, LineString, MultiLineString, Position } from 'geojson';
+import type { Analysis } from '../analysis/analyze.js';
+import type { Column, Track } from '../track/track.js';
+import { FOOT } from '../units.js';
+import { partsOf } from './parts.js';
+import { columnsOf, columnUnits, rounded, statusAt, valueAt, type Value } from './values.js';
+
+export type TrackAnalysis = Pick<Analysis, 'track' | 'status' | 'deviation'>;
+type Lists = Record<string, Value[] | Value[][]>;
+
+/** The column that gives the third coordinate: the pressure altitude where the track has one. */
+const heightColumn = (track: Track): 'altitude' | 'geoAltitude' =>
+  !track.has('altitude') && track.has('geoAltitude') ? 'geoAltitude' : 'altitude';
+
+/** `[lon, lat, metres]`; `[lon, lat]` where the altitude is missing. */
+export function coordinate(track: Track, i: number): Position {
+  const feet = track[heightColumn(track)][i];
+  const place = [track.lon[i], track.lat[i]];
+  return feet === feet ? [...place, Number((feet * FOOT).toFixed(2))] : place;
+}
+
+/** What each list holds at a row; `times` first. */
+function listed({ track, status, deviation }: TrackAnalysis): Record<string, (i: number) => Value> {
+  const lists: Record<string, (i: number) => Value> = { times: (i) => valueAt(track, 'time', i) };
+  for (const column of columnsOf(track)) {
+    if (column !== 'time' && column !== 'lat' && column !== 'lon') {
+      lists[column] = (i) => valueAt(track, column, i);
+    }
+  }
+  lists.status = (i) => statusAt(status, i);
+  if (deviation) {
+    lists.crossTrack = (i) => rounded(deviation.crossTrack[i]);
+    lists.alongTrack = (i) => rounded(deviation.alongTrack[i]);
+  }
+  return lists;
+}
+
+/**
+ * A whole flight: a line (several where there is a hole, or at the antimeridian), with lists parallel to its coordinates
+ * in `coordinateProperties`. Rows that no line can hold, without a position or with one that stands alone, are in
+ * `rowsWithoutPosition`, so that every row of the track is in the file.
+ */
+export function trackFeature(analysis: TrackAnalysis): Feature<LineString | MultiLineString | null> {
+  const { track } = analysis;
+  const { lines, alone, without } = partsOf(track, analysis.status);
+  const lists = listed(analysis);
+  const off = [...alone, ...without].sort((a, b) => a - b);
+  return {
+    type: 'Feature',
+    geometry: lineOf(track, lines),
+    properties: {
+      ...about(analysis),
+      ...(lines.length > 0 && { coordinateProperties: parallel(lists, lines) }),
+      ...(off.length > 0 && { rowsWithoutPosition: offLine(track, lists, off, alone.length > 0) }),
+    },
+  };
+}
+
+function lineOf(track: Track, lines: readonly (readonly number[])[]): LineString | MultiLineString | null {
+  const coordinates = lines.map((rows) => rows.map((i) => coordinate(track, i)));
+  if (coordinates.length === 0) return null;
+  return coordinates.length === 1
+    ? { type: 'LineString', coordinates: coordinates[0] }
+    : { type: 'MultiLineString', coordinates };
+}
+
+function parallel(lists: Record<string, (i: number) => Value>, lines: readonly (readonly number[])[]): Lists {
+  const filled: Lists = {};
+  for (const [name, at] of Object.entries(lists)) {
+    const parts = lines.map((rows) => rows.map(at));
+    filled[name] = parts.length === 1 ? parts[0] : parts;
+  }
+  return filled;
+}
+
+function offLine(
+  track: Track,
+  lists: Record<string, (i: number) => Value>,
+  rows: readonly number[],
+  isPlaced: boolean,
+): Lists {
+  const placed: Record<string, (i: number) => Value> = isPlaced
+    ? { ...lists, lat: (i) => valueAt(track, 'lat', i), lon: (i) => valueAt(track, 'lon', i) }
+    : lists;
+  return Object.fromEntries(Object.entries(placed).map(([name, at]) => [name, rows.map(at)]));
+}
+
+/** What every reader of the file must know of the flight. */
+function about({ track, status, deviation }: TrackAnalysis) {
+  const { id, file, format, altitudeReference, headingReference, notice, ...who } = track.meta;
+  const units = Object.fromEntries(
+    columnsOf(track)
+      .filter((column: Column) => columnUnits[column] && column !== 'lat' && column !== 'lon')
+      .map((column) => [column, columnUnits[column]]),
+  );
+  return {
+    id,
+    role: 'track',
+    ...who,
+    file,
+    format,
+    altitudeReference,
+    ...(headingReference && { headingReference }),
+    ...(notice && { notice }),
+    heights: heightColumn(track),
+    units: { ...units, ...(deviation && { crossTrack: 'NM', alongTrack: 'NM' }) },
+    statusSeconds: Object.fromEntries(
+      Object.entries(status.seconds).map(([name, s]) => [name, rounded(s, 3)]),
+    ),
+  };
+}

@@ -1,0 +1,83 @@
+import type { Feature, FeatureCollection, Geometry, LineString, MultiLineString } from 'geojson';
+import type { Analysis } from '../analysis/analyze.js';
+import { fileJson, flightJson, type FailedFile } from '../analysis/json.js';
+import type { FileReport } from '../formats/report.js';
+import type { Airports } from '../route/airports.js';
+import { densify, type Route } from '../route/route.js';
+import type { Range } from '../track/ranges.js';
+import { coordinate, trackFeature } from './geojson-track.js';
+import { partsOf } from './parts.js';
+
+export { trackFeature };
+
+/** A GeoJSON file of flights: for each its track, its route and its findings, told apart by `properties.role`. */
+export interface AnalysisGeoJson extends FeatureCollection<Geometry | null> {
+  /** What was done with the files, as in the JSON of an analysis. */
+  readonly files: readonly ReturnType<typeof fileJson>[];
+}
+
+/** The whole result for a map: everything that the JSON of an analysis holds, on lines and points. */
+export function analysisGeoJson(
+  files: readonly (FileReport | FailedFile)[],
+  analyses: readonly Analysis[],
+  airports?: Airports,
+): AnalysisGeoJson {
+  return {
+    type: 'FeatureCollection',
+    files: files.map(fileJson),
+    features: analyses.flatMap((analysis) => flightFeatures(analysis, airports)),
+  };
+}
+
+function flightFeatures(analysis: Analysis, airports?: Airports): Feature<Geometry | null>[] {
+  const { findings, deviation, notRun } = flightJson(analysis, airports);
+  const track = trackFeature(analysis);
+  const { id } = analysis.track.meta;
+  return [
+    { ...track, properties: { ...track.properties, deviation, notRun } },
+    ...(analysis.route ? [routeFeature(analysis.route, id)] : []),
+    ...findings.map((finding, i) => ({
+      type: 'Feature' as const,
+      id: finding.id,
+      geometry: stretch(analysis, analysis.findings[i]),
+      properties: { role: 'finding', flight: id, ...noticeOf(analysis), ...finding },
+    })),
+  ];
+}
+
+const noticeOf = ({ track: { meta } }: Analysis) => (meta.notice ? { notice: meta.notice } : {});
+
+/** Degrees to 1e-6, a tenth of a metre, for points that were computed. */
+const rounded = (degrees: number) => Number(degrees.toFixed(6));
+
+/** The planned line, dense enough that a map draws the curve. */
+export function routeFeature(route: Route, flight?: string): Feature<LineString | MultiLineString> {
+  const lines = densify(route).map((line) => line.map(([lon, lat]) => [rounded(lon), rounded(lat)]));
+  const { id, title, kind, length, level } = route;
+  return {
+    type: 'Feature',
+    geometry:
+      lines.length === 1
+        ? { type: 'LineString', coordinates: lines[0] }
+        : { type: 'MultiLineString', coordinates: lines },
+    properties: {
+      role: 'route',
+      ...(flight && { flight }),
+      ...{ id, title, kind, lengthNm: Number(length.toFixed(4)) },
+      ...(level !== undefined && { levelFt: level }),
+    },
+  };
+}
+
+/** The positions of a stretch: lines where it has any, else points; null where it has no position. */
+function stretch({ track, status }: Analysis, { start, end }: Range): Geometry | null {
+  const { lines, alone } = partsOf(track, status, { start, end });
+  const places = lines.map((rows) => rows.map((i) => coordinate(track, i)));
+  if (places.length === 1) return { type: 'LineString', coordinates: places[0] };
+  if (places.length > 1) return { type: 'MultiLineString', coordinates: places };
+  const points = alone.map((i) => coordinate(track, i));
+  if (points.length === 0) return null;
+  return points.length === 1
+    ? { type: 'Point', coordinates: points[0] }
+    : { type: 'MultiPoint', coordinates: points };
+}

@@ -1,0 +1,81 @@
+import type { PositionStatusName } from '../track/status.js';
+import { positionStatuses } from '../track/status.js';
+import { FOOT, formatTime } from '../units.js';
+import type { TrackAnalysis } from './geojson-track.js';
+import { partsOf } from './parts.js';
+import { shortest, statusAt, valueAt } from './values.js';
+import { element } from './xml.js';
+
+/** aabbggrr: what was observed strong, what was not observed pale, so that a reconstruction does not look like a record. */
+const styles: Readonly<Record<PositionStatusName, readonly [color: string, width: number]>> = {
+  observed: ['ff2222cc', 3],
+  stale: ['ff888888', 1],
+  estimated: ['cc22aaee', 2],
+  modeled: ['ccee8822', 2],
+  suspect: ['cc8800aa', 1],
+  noPosition: ['00000000', 0],
+  noContact: ['00000000', 0],
+};
+
+export const trackStyles = (): string =>
+  Object.entries(styles)
+    .filter(([, [, width]]) => width > 0)
+    .map(
+      ([name, [color, width]]) =>
+        `<Style id="${name}"><LineStyle><color>${color}</color><width>${width}</width></LineStyle><IconStyle><color>${color}</color><scale>0.4</scale></IconStyle></Style>`,
+    )
+    .join('\n');
+
+/** Values beside the positions, by the names that other programs read too. */
+const arrays = [
+  ['speed_kts', 'groundSpeed', 'float'],
+  ['course', 'course', 'float'],
+  ['source', 'source', 'string'],
+] as const;
+
+export const trackSchema = (): string =>
+  `<Schema id="row">${arrays.map(([name, , type]) => `<gx:SimpleArrayField name="${name}" type="${type}"/>`).join('')}</Schema>`;
+
+/** One placemark for each status of positions that occurs, so that modeled and doubtful positions are told apart and can be hidden. */
+export function trackPlacemarks(analysis: TrackAnalysis, title: string, description: string): string[] {
+  const { track, status } = analysis;
+  const hasHeight = (i: number) => track.altitude[i] === track.altitude[i];
+  const isCut = (from: number, to: number) =>
+    status.ofRow[from] !== status.ofRow[to] || hasHeight(from) !== hasHeight(to);
+  const { lines, alone } = partsOf(track, status, { isCut });
+  const parts = [...lines, ...alone.map((row) => [row])].sort((a, b) => a[0] - b[0]);
+  return positionStatuses.flatMap((name) => {
+    const own = parts.filter(([first]) => statusAt(status, first) === name);
+    if (own.length === 0) return [];
+    const tracks = own.map((rows) => gxTrack(analysis, rows, hasHeight(rows[0])));
+    return [
+      `<Placemark>${element('name', `${title}, ${name} positions`)}${element('description', description)}<styleUrl>#${name}</styleUrl>`,
+      tracks.length === 1
+        ? tracks[0]
+        : `<gx:MultiTrack><gx:interpolate>0</gx:interpolate>\n${tracks.join('\n')}\n</gx:MultiTrack>`,
+      '</Placemark>',
+    ].join('\n');
+  });
+}
+
+/** Without an altitude a position lies on the ground: 0 m would be an altitude that nobody measured. */
+function gxTrack({ track }: TrackAnalysis, rows: readonly number[], hasHeight: boolean): string {
+  const whens = rows.map((i) => `<when>${formatTime(track.time[i])}</when>`);
+  const coords = rows.map((i) => {
+    const height = hasHeight ? ` ${Number((track.altitude[i] * FOOT).toFixed(2))}` : '';
+    return `<gx:coord>${track.lon[i]} ${track.lat[i]}${height}</gx:coord>`;
+  });
+  const values = arrays.map(([name, column]) => {
+    const list = rows.map((i) => {
+      const value = valueAt(track, column, i);
+      return `<gx:value>${typeof value === 'number' ? shortest(value) : (value ?? '')}</gx:value>`;
+    });
+    return `<gx:SimpleArrayData name="${name}">${list.join('')}</gx:SimpleArrayData>`;
+  });
+  return [
+    `<gx:Track><altitudeMode>${hasHeight ? 'absolute' : 'clampToGround'}</altitudeMode>`,
+    ...whens,
+    ...coords,
+    `<ExtendedData><SchemaData schemaUrl="#row">${values.join('')}</SchemaData></ExtendedData></gx:Track>`,
+  ].join('\n');
+}

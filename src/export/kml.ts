@@ -1,0 +1,79 @@
+import type { Analysis } from '../analysis/analyze.js';
+import { describe } from '../analysis/describe.js';
+import { flightName, summarySentences } from '../analysis/summary-words.js';
+import { summarize } from '../analysis/summary.js';
+import type { Finding } from '../detectors/detector.js';
+import type { Airports } from '../route/airports.js';
+import { densify, type Route } from '../route/route.js';
+import { trackPlacemarks, trackSchema, trackStyles } from './kml-track.js';
+import { hasPosition } from './parts.js';
+import { element } from './xml.js';
+
+const altitudes: Readonly<Record<string, string>> = {
+  pressure: 'Altitudes are pressure altitudes (1013.25 hPa), not heights above the sea.',
+  geometric: 'Altitudes are geometric (GNSS) heights.',
+  'mean sea level': 'Altitudes are above mean sea level.',
+  unknown: 'The file does not say what its altitudes are measured from.',
+};
+
+/** A KML 2.2 document with gx:Track for each flight, its planned line and a place for each finding. */
+export function analysisKml(analyses: readonly Analysis[], airports?: Airports): string {
+  const folders = analyses.map((analysis) => flightFolder(analysis, airports));
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<kml xmlns="http://www.opengis.net/kml/2.2" xmlns:gx="http://www.google.com/kml/ext/2.2"><Document>',
+    element('name', analyses.map(({ track }) => track.meta.id).join(', ')),
+    trackStyles(),
+    '<Style id="route"><LineStyle><color>ff444444</color><width>2</width></LineStyle></Style>',
+    trackSchema(),
+    ...folders,
+    '</Document></kml>',
+    '',
+  ].join('\n');
+}
+
+function flightFolder(analysis: Analysis, airports?: Airports): string {
+  const { track, route, findings } = analysis;
+  const summary = summarize(analysis, airports);
+  const title = flightName(summary);
+  const without = summary.rows - summary.positions;
+  const description = [
+    ...summarySentences(summary),
+    altitudes[track.meta.altitudeReference],
+    ...(without > 0 ? [`${without} rows have no position and are not in this file.`] : []),
+    `File: ${track.meta.file}.`,
+  ].join('\n');
+  return [
+    `<Folder>${element('name', title)}${element('description', description)}`,
+    ...(route ? [routePlacemark(route)] : []),
+    ...trackPlacemarks(analysis, title, track.meta.notice ?? ''),
+    ...findings.map((finding) => findingPlacemark(finding, analysis, airports)),
+    '</Folder>',
+  ].join('\n');
+}
+
+function routePlacemark(route: Route): string {
+  const lines = densify(route).map((line) => {
+    const places = line
+      .map((place) => place.map((degrees) => Number(degrees.toFixed(6))).join(','))
+      .join(' ');
+    return `<LineString><tessellate>1</tessellate><coordinates>${places}</coordinates></LineString>`;
+  });
+  return `<Placemark>${element('name', route.title)}<styleUrl>#route</styleUrl><MultiGeometry>${lines.join('')}</MultiGeometry></Placemark>`;
+}
+
+/**
+ * At the finding's first row with a position; without a place where it has none. Its time is in the words alone: a point with a
+ * time of its own would be read as one of the track's.
+ */
+function findingPlacemark(finding: Finding, { track, status }: Analysis, airports?: Airports): string {
+  let row = finding.start;
+  while (row <= finding.end && !hasPosition(track, row)) row++;
+  const place =
+    row > finding.end ? '' : `<Point><coordinates>${track.lon[row]},${track.lat[row]}</coordinates></Point>`;
+  return [
+    `<Placemark>${element('name', `${finding.kind} (${finding.severity})`)}`,
+    element('description', describe(finding, track, airports, { status })),
+    `${place}</Placemark>`,
+  ].join('');
+}

@@ -1,0 +1,54 @@
+import { positionStatuses, type PositionStatus } from '../track/status.js';
+import type { Track } from '../track/track.js';
+
+/** From this status on nothing is known of the way between two rows. */
+const NOT_KNOWN = positionStatuses.indexOf('noPosition');
+
+/** Rows of a track (or of a stretch of it) by whether a line can be drawn through them. */
+export interface Parts {
+  /** Rows, two or more in each, between which the way is known and does not cross the antimeridian. */
+  readonly lines: readonly (readonly number[])[];
+  /** Rows whose position stands alone between two holes. */
+  readonly alone: readonly number[];
+  /** Rows without a position. */
+  readonly without: readonly number[];
+}
+
+export const hasPosition = ({ lat, lon }: Track, i: number): boolean =>
+  lat[i] === lat[i] && lon[i] === lon[i];
+
+export interface PartsOptions {
+  /** First and last row; the whole track unless said. */
+  readonly start?: number;
+  readonly end?: number;
+  /** Whether to cut between two positions that follow one another. */
+  readonly isCut?: (from: number, to: number) => boolean;
+}
+
+/**
+ * Cuts a track where there is no contact or no position, and at the antimeridian (RFC 7946, 3.1.9; no point is
+ * invented on it). `isCut` may ask for more.
+ */
+export function partsOf(
+  track: Track,
+  { after }: PositionStatus,
+  { start = 0, end = track.length - 1, isCut }: PartsOptions = {},
+): Parts {
+  const parts: number[][] = [];
+  const without: number[] = [];
+  let last = -1;
+  let isKnown = true;
+  for (let i = start; i <= end; i++) {
+    if (!hasPosition(track, i)) without.push(i);
+    else {
+      const crosses = last >= 0 && Math.abs(track.lon[i] - track.lon[last]) > 180;
+      if (last < 0 || !isKnown || crosses || isCut?.(last, i)) parts.push([]);
+      parts[parts.length - 1].push(i);
+      last = i;
+      isKnown = true;
+    }
+    if (after[i] >= NOT_KNOWN) isKnown = false;
+  }
+  const alone = parts.filter((part) => part.length === 1).flat();
+  return { lines: parts.filter((part) => part.length > 1), alone, without };
+}

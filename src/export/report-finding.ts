@@ -1,0 +1,82 @@
+import type { Analysis, Settings } from '../analysis/analyze.js';
+import { describe } from '../analysis/describe.js';
+import { valuesFor } from '../analysis/settings.js';
+import type { Detector, Finding } from '../detectors/detector.js';
+import type { Airports } from '../route/airports.js';
+import { sources, type Track } from '../track/track.js';
+import { formatQuantity, type Unit } from '../units.js';
+import { bullets, escapeMarkdown as md, table } from './markdown.js';
+
+/** Rows listed one by one at most. */
+const LISTED = 20;
+
+/** Lines of the source file, and how many of the rows were not measured. */
+function rowsWords({ start, end, rows, basis }: Finding, { row }: Track): string {
+  const list = rows && rows.length <= LISTED ? ` (${rows.map((i) => row[i]).join(', ')})` : '';
+  const all = Object.values(basis).reduce((sum, count) => sum + count, 0);
+  const kinds = sources
+    .filter((source) => basis[source])
+    .map((source) => {
+      const words = `${source} ${basis[source]} of ${all}`;
+      return source === 'modeled' || source === 'estimated' ? `**${words}**` : words;
+    });
+  return `lines ${row[start]} to ${row[end]} of the file${list}; rows by source: ${kinds.join(', ') || 'none'}`;
+}
+
+/** `12.3 NM (changed)`. */
+function thresholdRows(detector: Detector, settings: Settings): string[][] {
+  const values = valuesFor(detector, settings);
+  return Object.entries(detector.options).map(([name, option]) => {
+    const changed = values[name] === option.default ? '' : ` (default ${option.default})`;
+    return [md(option.label), md(quantity(values[name], option.unit) + changed), md(option.source)];
+  });
+}
+
+/** As many digits as the number has, unlike in a sentence. */
+function quantity(value: number, unit: Unit): string {
+  const digits = Math.min(4, (String(value).split('.')[1] ?? '').length);
+  return formatQuantity(value, unit, digits);
+}
+
+function evidenceRows({ evidence }: Finding, detector?: Detector): string[][] {
+  return Object.entries(evidence).map(([name, value]) => {
+    const unit = detector?.evidenceUnits[name] ?? '';
+    return [md(name), md(typeof value === 'number' ? quantity(value, unit) : value)];
+  });
+}
+
+/** One finding with everything it rests on. */
+export function findingSection(
+  finding: Finding,
+  number: number,
+  { track, status }: Analysis,
+  { detectors, airports }: { detectors: readonly Detector[]; airports?: Airports },
+): string {
+  const detector = detectors.find(({ id }) => id === finding.kind);
+  const untested = finding.untested?.length
+    ? [`Could not be tested: ${md(finding.untested.join('; '))}.`]
+    : [];
+  return [
+    `### ${number}. ${md(detector?.title ?? finding.kind)}\n`,
+    `${md(describe(finding, track, airports, { status, detectors }))}\n`,
+    bullets([
+      `Severity: ${finding.severity}; confidence: ${finding.confidence}.`,
+      `Rests on ${rowsWords(finding, track)}.`,
+      `Other explanations: ${md(finding.alternatives.join('; ')) || 'none listed'}.`,
+      ...untested,
+    ]),
+    table(['Evidence', 'Value'], evidenceRows(finding, detector)),
+  ].join('\n');
+}
+
+/** What every detector that looked went by, whether it found anything or not. */
+export function methodSection(detector: Detector, settings: Settings): string {
+  return [
+    `### ${md(detector.title)} (\`${detector.id}\`)\n`,
+    `${md(detector.about)}\n`,
+    ...(Object.keys(detector.options).length > 0
+      ? [table(['Threshold', 'Value', 'Source'], thresholdRows(detector, settings))]
+      : []),
+    bullets(detector.limits.map((limit) => `Limit: ${md(limit)}`)),
+  ].join('\n');
+}
