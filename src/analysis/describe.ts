@@ -2,7 +2,7 @@ import { detectors as allDetectors } from '../detectors/index.js';
 import type { Detector, Finding } from '../detectors/detector.js';
 import type { Airports } from '../route/airports.js';
 import { placeOf, placeWords, type Place } from '../route/place.js';
-import { positionStatuses, type PositionStatus } from '../track/status.js';
+import { MIN_GAP, positionStatuses, type PositionStatus } from '../track/status.js';
 import type { Track } from '../track/track.js';
 import { formatClock, formatTime } from '../units.js';
 
@@ -29,21 +29,28 @@ export function describe(
   const { detectors = allDetectors } = options;
   const detector = detectors.find((candidate) => candidate.id === finding.kind);
   const words = (detector?.say(finding) ?? finding.kind).replace(/\.\s*$/, '');
-  const where = airports ? whereWords(finding, track, airports, options.status) : '';
-  return `${words}, ${whenWords(finding, track)}${where}${basisWords(finding, track)}.`;
+  const places = airports ? placesOf(finding, track, airports, options.status) : {};
+  return `${whenAndWhere(finding, track, places)}: ${decapitalized(words)}${basisWords(finding, track)}.`;
 }
 
-const day = (time: number): string => formatTime(time).slice(0, 10);
+/** `The position` → `the position`; `GNSS` stays. */
+const decapitalized = (text: string): string =>
+  /^[A-Z][a-z ]/.test(text) ? text[0].toLowerCase() + text.slice(1) : text;
 
-/** `at 04:25:00 UTC`, `from … to …`; with the day where it is not the day on which the flight begins. */
-export function whenWords(finding: Finding, track: Track): string {
-  const { startTime, endTime } = finding;
+const day = (time: number): string => formatTime(time).slice(0, 10);
+const near = (place: Place): string => placeWords(place).replace(/^at /, '');
+
+/** `At 04:25:00 UTC, 12 NM NW of UATE Aktau`, `From … to …`; with the day where it is not the day on which the flight begins. */
+function whenAndWhere({ startTime, endTime }: Finding, track: Track, { from, to }: Places): string {
   const begin = day(track.time[0]);
   const clock = (time: number) => (day(time) === begin ? '' : `${day(time)} `) + formatClock(time);
+  const one = from && (!to || samePlace(from, to)) ? `, ${placeWords(from)}` : '';
   if (formatClock(startTime) === formatClock(endTime) && endTime - startTime < 1) {
-    return `at ${clock(startTime)} UTC`;
+    return `At ${clock(startTime)} UTC${one}`;
   }
-  return `from ${clock(startTime)} to ${clock(endTime)} UTC`;
+  if (from && to && one) return `From ${clock(startTime)} to ${clock(endTime)} UTC${one}`;
+  const at = (place?: Place) => (place ? ` (${near(place)})` : '');
+  return `From ${clock(startTime)}${at(from)} to ${clock(endTime)} UTC${at(to)}`;
 }
 
 /** A row whose own position can be told as where something was. */
@@ -59,45 +66,41 @@ export interface Places {
   readonly to?: Place;
 }
 
-/** Places of the first and last row of the finding that have one to tell. */
+/** A place is told of a moment at most this far from it: the shortest hole that counts as a gap. s. */
+const MOMENT = MIN_GAP;
+
+/** Where the aircraft was when the finding begins and when it ends, by the nearest rows within it that say so. */
 export function placesOf(
   finding: Finding,
   track: Track,
   airports: Airports,
   status?: PositionStatus,
 ): Places {
+  const { startTime, endTime } = finding;
   let { start: first, end: last } = finding;
-  while (first <= finding.end && !hasPlace(track, first, status)) first++;
+  while (first < finding.end && !hasPlace(track, first, status)) first++;
   while (last > first && !hasPlace(track, last, status)) last--;
-  if (first > finding.end) return {};
-  const from = placeOf(track.lat[first], track.lon[first], airports);
-  const to = placeOf(track.lat[last], track.lon[last], airports);
+  if (!hasPlace(track, first, status)) return {};
+  const place = (row: number) => placeOf(track.lat[row], track.lon[row], airports);
+  const from = track.time[first] - startTime <= MOMENT ? place(first) : undefined;
+  const to = endTime - track.time[last] <= MOMENT ? place(last) : undefined;
   return { ...(from && { from }), ...(to && { to }) };
-}
-
-function whereWords(finding: Finding, track: Track, airports: Airports, status?: PositionStatus): string {
-  const { from, to } = placesOf(finding, track, airports, status);
-  if (!from) return to ? `, ending ${placeWords(to)}` : '';
-  if (!to) return `, beginning ${placeWords(from)}`;
-  return samePlace(from, to)
-    ? `, ${placeWords(from)}`
-    : `, beginning ${placeWords(from)}, ending ${placeWords(to)}`;
 }
 
 function samePlace(a: Place, b: Place): boolean {
   return a.airport === b.airport && Math.abs(a.distance - b.distance) < SAME_PLACE;
 }
 
-const rowsWords = (count: number, all: number, what: string): string =>
-  count === all ? what : `${what}: ${count} of ${all} rows`;
+const share = (count: number, all: number): string =>
+  count === all ? '' : `${count.toLocaleString('en-US')} of ${all.toLocaleString('en-US')} rows `;
 
 /** What a reader must know of the rows on which the finding rests. */
-export function basisWords(finding: Finding, track: Track): string {
-  const { basis } = finding;
+export function basisWords({ basis }: Finding, { meta }: Track): string {
   const all = Object.values(basis).reduce((sum, count) => sum + count, 0);
-  const notes: string[] = [];
-  if (basis.modeled) notes.push(rowsWords(basis.modeled, all, track.meta.notice ?? 'modeled rows'));
-  else if (track.meta.notice) notes.push(track.meta.notice);
-  if (basis.estimated) notes.push(rowsWords(basis.estimated, all, 'estimated positions'));
+  const notes = meta.notice ? [meta.notice] : [];
+  if (basis.modeled && basis.modeled < all) notes.push(`${share(basis.modeled, all)}modeled`);
+  else if (basis.modeled && !meta.notice) notes.push('modeled rows');
+  if (basis.estimated)
+    notes.push(`${share(basis.estimated, all)}estimated positions`.replace('rows est', 'rows with est'));
   return notes.length > 0 ? ` (${notes.join('; ')})` : '';
 }

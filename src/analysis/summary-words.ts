@@ -17,13 +17,12 @@ export const statusWords: Readonly<Record<PositionStatusName, string>> = {
 
 const percent = (share: number): string => formatQuantity(100 * share, '%');
 
-/** `J2-8243 (E190, 4K-AZ65)`. */
+/** `J2-8243 (E190, 4K-AZ65)`; by what the file says if it has no callsign. */
 export function flightName({ flight }: Summary): string {
-  const about = [flight.aircraftType, flight.registration, flight.icao24].filter(Boolean).join(', ');
-  return (
-    (flight.callsign ?? flight.registration ?? flight.icao24 ?? 'Flight without a callsign') +
-    (about && ` (${about})`)
-  );
+  const { callsign, registration, icao24, aircraftType, id } = flight;
+  const name = callsign ?? registration ?? (icao24 ? `Aircraft ${icao24}` : `Flight ${id}`);
+  const about = [aircraftType, registration, icao24].filter((text) => text && !name.includes(text));
+  return about.length > 0 ? `${name} (${about.join(', ')})` : name;
 }
 
 /** `2024-12-25 03:55:00 to 06:27:58 UTC, 2 h 33 min`. */
@@ -35,12 +34,15 @@ export function spanWords({ start, end, duration }: Summary): string {
 
 /** `observed 93.1%, no contact 6.9%`; statuses that do not occur are left out. */
 export function statusShares({ status, duration }: Summary): string {
-  return positionStatuses
-    .filter((name) => status[name] > 0)
-    .map(
-      (name) => `${statusWords[name]} ${percent(status[name] / duration)} (${formatDuration(status[name])})`,
-    )
-    .join(', ');
+  return (
+    positionStatuses
+      .filter((name) => status[name] > 0)
+      .map(
+        (name) =>
+          `${statusWords[name]} ${percent(status[name] / duration)} (${formatDuration(status[name])})`,
+      )
+      .join(', ') || 'no time passes'
+  );
 }
 
 /** `greatest 123.3 NM right of the route at 06:12:03 UTC; …`. */
