@@ -1,0 +1,87 @@
+/**
+ * The library without a screen: a file becomes tracks, a track and a route become an analysis, an analysis becomes
+ * findings in words and JSON.
+ */
+
+// Tracks: parallel typed arrays, one entry a row.
+export {
+  NO_SQUAWK,
+  UNKNOWN,
+  columnNames,
+  columnTypes,
+  emergencies,
+  hasPosition,
+  makeTrack,
+  sourceCode,
+  sources,
+  trackFrom,
+} from './track/track.js';
+export type {
+  AltitudeReference,
+  Column,
+  Columns,
+  Source,
+  Track,
+  TrackData,
+  TrackMeta,
+} from './track/track.js';
+export { legsOf } from './track/legs.js';
+export type { Legs } from './track/legs.js';
+export { positionStatus, positionStatuses } from './track/status.js';
+export type { PositionStatus, PositionStatusName, StatusOptions, StatusSpan } from './track/status.js';
+export type { Range } from './track/ranges.js';
+export { cleanAltitude } from './track/clean.js';
+export { decimate } from './track/decimate.js';
+
+// Files: what can be read, and what reading did.
+export { formats, readFile } from './formats/index.js';
+export type { Format, Input, ReadOptions, ReadResult } from './formats/format.js';
+export { dialects } from './formats/dialects.js';
+export type { Dialect, DialectColumn, DialectRule } from './formats/dialect.js';
+export { ReadError } from './formats/report.js';
+export type { FileReport, Problem, Repair } from './formats/report.js';
+export { unpack } from './formats/unpack.js';
+
+// Plans: what the flight is compared with.
+export { airportsOf, loadAirports } from './route/airports.js';
+export type { Airport, Airports, Runway } from './route/airports.js';
+export { RouteError, densify, parseRoute, routeFromGeoJson } from './route/route.js';
+export type { Route, Waypoint } from './route/route.js';
+export { bands, deviationFrom } from './route/deviation.js';
+export type { Band, Deviation } from './route/deviation.js';
+export { airportName, placeOf, placeWords } from './route/place.js';
+export type { Place } from './route/place.js';
+
+// Detectors: what is looked for. One's own may stand beside them.
+export { detectors } from './detectors/index.js';
+export { defineDetector, severities } from './detectors/detector.js';
+export type {
+  Basis,
+  Confidence,
+  Context,
+  Detector,
+  Evidence,
+  Finding,
+  Hit,
+  Option,
+  Options,
+  Severity,
+  ValuesOf,
+  Vicinity,
+} from './detectors/detector.js';
+
+// Analysis: everything joined, in numbers, words and JSON.
+export { analyze } from './analysis/analyze.js';
+export type { Analysis, AnalyzeOptions, Settings } from './analysis/analyze.js';
+export { SettingsError, checkSettings, parseSetting } from './analysis/settings.js';
+export { vicinityOf } from './analysis/vicinity.js';
+export { describe } from './analysis/describe.js';
+export { summarize } from './analysis/summary.js';
+export type { Summary } from './analysis/summary.js';
+export { summarySentences } from './analysis/summary-words.js';
+export { analysisJson } from './analysis/json.js';
+export type { AnalysisJson } from './analysis/json.js';
+
+// Quantities: exact factors, and numbers for people.
+export { formatClock, formatDuration, formatQuantity, formatTime } from './units.js';
+export type { Unit } from './units.js';
