@@ -5,6 +5,8 @@ import type { Track } from '../track/track.js';
 const HOLDS = 60;
 /** Share of the time that must be covered by reported speeds and courses. */
 const COVERED = 0.9;
+/** Degrees of latitude beyond which a plane is no map of the Earth. */
+const POLAR = 85;
 
 export interface Reckoned {
   /** NM along the path that the reported speeds give. */
@@ -43,7 +45,7 @@ export function reckon(
     path += step;
     covered += seconds;
   }
-  if (covered < COVERED * (end - start)) return undefined;
+  if (covered < COVERED * (end - start) || Math.abs(track.lat[to]) > POLAR) return undefined;
   return { path, miss: missOf(track, from, to, north, east) };
 }
 

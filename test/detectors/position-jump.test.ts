@@ -1,0 +1,91 @@
+import { expect } from '@open-wc/testing';
+import { positionJump } from '../../src/detectors/position-jump.js';
+import { trackFrom } from '../../src/track/track.js';
+import { look } from './context.js';
+import { cruise, edited, held, second, shifted } from './data-synthetic.js';
+import { fly } from './synthetic.js';
+
+const jumps = (track: ReturnType<typeof cruise>) =>
+  look(positionJump, track).map((hit) => ({
+    at: second(track, hit.end),
+    nm: Math.round(hit.value),
+    test: hit.evidence.test,
+    back: hit.evidence.backAfter,
+  }));
+
+describe('position-jump', () => {
+  for (const step of [1, 10, 60]) {
+    it(`finds a jump of 60 NM away and back, rows of ${step} s`, () => {
+      const track = shifted(cruise(step), 1800, 2400, 60);
+      expect(jumps(track).map(({ at }) => at)).to.deep.equal([1800, 2400]);
+      for (const hit of look(positionJump, track)) {
+        expect(hit.value).to.be.within(50, 70);
+        expect(hit.severity).to.equal('warning');
+        expect(hit.end - hit.start).to.equal(1);
+      }
+    });
+
+    it(`finds none in flight, turns, climbs and wind, rows of ${step} s`, () => {
+      expect(jumps(cruise(step))).to.deep.equal([]);
+      const tight = fly([{ seconds: 1200, turnRate: 3, climb: 500 }], { step, speed: 250, wind: 80 });
+      expect(jumps(tight)).to.deep.equal([]);
+    });
+  }
+
+  it('holds as its limits say: 5 NM shows with rows of 1 s, 8 NM with 10 s, 20 NM with 60 s, and less does not', () => {
+    for (const [step, nm, less] of [
+      [1, 5, 3],
+      [10, 8, 4],
+      [60, 22, 9],
+    ]) {
+      expect(
+        jumps(shifted(cruise(step), 1800, 2400, nm, 40)).length,
+        `${nm} NM, ${step} s`,
+      ).to.be.greaterThan(0);
+      expect(jumps(shifted(cruise(step), 1800, 2400, less, 40)), `${less} NM, ${step} s`).to.deep.equal([]);
+    }
+  });
+
+  it('tells one wrong position as one jump that comes back', () => {
+    const found = jumps(shifted(cruise(1), 1800, 1803, 100));
+    expect(found).to.deep.equal([{ at: 1803, nm: 100, test: 'speed', back: 3 }]);
+  });
+
+  it('finds the jump that a stale stretch hides, by the speeds and courses reported meanwhile', () => {
+    const moved = shifted(cruise(1), 1800, 3000, 120, 200);
+    const track = held(moved, 800, 1800, ['lat', 'lon']);
+    const [hit, ...rest] = look(positionJump, track);
+    expect(second(track, hit.end)).to.equal(1800);
+    expect(hit.evidence.test).to.equal('dead reckoning');
+    expect(hit.evidence.reckonedMiss).to.be.within(110, 130);
+    expect(hit.confidence).to.not.equal('high');
+    expect(rest.map(({ end }) => second(track, end))).to.deep.equal([3000]);
+  });
+
+  it('takes a stale stretch in flight for no jump, even one with a turn in it', () => {
+    expect(jumps(held(cruise(1), 600, 1200, ['lat', 'lon']))).to.deep.equal([]);
+    const turned = held(cruise(1), 1000, 1700, ['lat', 'lon', 'groundSpeed', 'course']);
+    expect(jumps(turned)).to.deep.equal([]);
+  });
+
+  it('takes late frames and clocks that differ for no jumps', () => {
+    const flight = cruise(1);
+    // Every seventh row is a frame of 12 s ago.
+    const late = edited(flight, ({ lat, lon }, i) => {
+      if (i % 7 !== 0 || i < 12 || !lat || !lon) return;
+      lat[i] = flight.lat[i - 12] + 1e-6;
+      lon[i] = flight.lon[i - 12];
+    });
+    expect(jumps(late)).to.deep.equal([]);
+  });
+
+  it('crosses the antimeridian and the pole without one', () => {
+    expect(jumps(cruise(10, { lat: 60, lon: 179.5, heading: 90 }))).to.deep.equal([]);
+    expect(jumps(cruise(10, { lat: 88, lon: 20, heading: 0 }))).to.deep.equal([]);
+  });
+
+  it('has nothing to say on empty tracks', () => {
+    expect(jumps(trackFrom({ time: [] }))).to.deep.equal([]);
+    expect(jumps(trackFrom({ time: [0], lat: [1], lon: [1] }))).to.deep.equal([]);
+  });
+});
