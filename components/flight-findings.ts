@@ -86,8 +86,10 @@ export class FlightFindings extends LitElement {
     const all = findings.length;
     const bySeverity = counted(findings, 'severity');
     return html`<div class="head">
-      <h2 role="status">
-        ${shown === all ? msg(str`Findings: ${all}`) : msg(str`Findings: ${shown} of ${all}`)}
+      <h2>
+        <span role="status"
+          >${shown === all ? msg(str`Findings: ${all}`) : msg(str`Findings: ${shown} of ${all}`)}</span
+        >
       </h2>
       ${severities.toReversed().map((severity) => {
         const count = bySeverity.get(severity);

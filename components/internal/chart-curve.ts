@@ -34,23 +34,15 @@ const SAMPLE = 4096;
 export function rhythmOf(time: Float64Array, values: Float32Array): number {
   const intervals: number[] = [];
   const stretch = Math.max(1, Math.floor(values.length / SAMPLE));
-  for (let start = 0; start < values.length && intervals.length < SAMPLE; start += stretch) {
-    const interval = firstInterval(time, values, start, start + Math.max(64, stretch));
-    if (interval > 0) intervals.push(interval);
+  for (let from = 0; intervals.length < SAMPLE;) {
+    const a = neighbor(values, from, 1);
+    const b = a < 0 ? -1 : neighbor(values, a + 1, 1);
+    if (b < 0) break;
+    if (time[b] > time[a]) intervals.push(time[b] - time[a]);
+    from = Math.max(a + 1, from + stretch);
   }
   intervals.sort((a, b) => a - b);
   return intervals.length ? 1.5 * intervals[Math.floor(0.9 * (intervals.length - 1))] : Infinity;
-}
-
-/** s between the first two values from `start` on; NaN where there are none before `end`. */
-function firstInterval(time: Float64Array, values: Float32Array, start: number, end: number): number {
-  let before = -1;
-  for (let i = start; i < end && i < values.length; i++) {
-    if (values[i] !== values[i]) continue;
-    if (before >= 0) return time[i] - time[before];
-    before = i;
-  }
-  return NaN;
 }
 
 export function curveOf(

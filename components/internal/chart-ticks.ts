@@ -51,7 +51,8 @@ export function timeLabels(ticks: readonly number[], step: number, zone: Zone): 
   });
 }
 
-const fractionOf = (step: number): number => Math.max(0, Math.min(6, -Math.floor(Math.log10(step) + 1e-9)));
+/** Digits after the point of a step: 2.5 has one. */
+const fractionOf = (step: number): number => String(Number(step.toPrecision(6))).split('.')[1]?.length ?? 0;
 
 /** Numbers with as many digits as the step needs; where an axis has sides, the side's first letter instead of a sign. */
 export function valueLabels(
@@ -59,9 +60,7 @@ export function valueLabels(
   step: number,
   sides?: readonly [string, string],
 ): string[] {
-  const fraction = Number.isInteger(step)
-    ? 0
-    : fractionOf(step) + (/[5]$/.test(String(step)) && step < 1 ? 1 : 0);
+  const fraction = fractionOf(step);
   return ticks.map((tick) => {
     if (!sides || tick === 0) return formatNumber(tick, tick === 0 ? 0 : fraction);
     return `${formatNumber(Math.abs(tick), fraction)} ${sides[tick > 0 ? 0 : 1].charAt(0).toUpperCase()}`;

@@ -34,7 +34,7 @@ function evidence({ evidence: named, unit }: Finding, detector?: Detector): Temp
   const entries = Object.entries(named);
   if (!entries.length) return nothing;
   const unitOf = (key: string) => detector?.evidenceUnits[key] ?? (key === 'value' ? unit : undefined);
-  return html`<h4>${msg('Evidence')}</h4>
+  return html`<h3>${msg('Evidence')}</h3>
     <dl>
       ${entries.map(
         ([key, value]) =>
@@ -48,7 +48,7 @@ function restsOn(finding: Finding, { track }: Analysis): TemplateResult {
   const modeled = Boolean(finding.basis.modeled);
   const lines = finding.rows?.slice(0, MOST_LINES).map((row) => track.row[row].toLocaleString('en-US'));
   const more = (finding.rows?.length ?? 0) > MOST_LINES ? ' …' : '';
-  return html`<h4>${msg('Rests on')}</h4>
+  return html`<h3>${msg('Rests on')}</h3>
     <p>
       ${linesWords(finding, track)} ${msg('of')} <span class="file">${track.meta.file}</span> (${msg('rows')}:
       ${basisWords(finding)})
@@ -66,7 +66,7 @@ function restsOn(finding: Finding, { track }: Analysis): TemplateResult {
 /** Findings that are the same event, told by this one. */
 function members({ finding, analysis, airports }: DetailParts): TemplateResult | typeof nothing {
   if (!finding.parts?.length) return nothing;
-  return html`<h4>${msg('Made of')}</h4>
+  return html`<h3>${msg('Made of')}</h3>
     <ul>
       ${finding.parts.map(
         (part) =>
@@ -80,7 +80,7 @@ function members({ finding, analysis, airports }: DetailParts): TemplateResult |
 
 function list(title: string, items: readonly string[] | undefined): TemplateResult | typeof nothing {
   if (!items?.length) return nothing;
-  return html`<h4>${title}</h4>
+  return html`<h3>${title}</h3>
     <ul>
       ${items.map((item) => html`<li>${item}</li>`)}
     </ul>`;

@@ -100,7 +100,7 @@ export const findingStyles = css`
     font-size: 13px;
     overflow-wrap: anywhere;
   }
-  h4 {
+  .detail h3 {
     margin: 12px 0 2px;
     font-size: 12px;
     font-weight: 600;
