@@ -4,7 +4,6 @@ import { ReadError } from './report.js';
 
 /** One line or point of a file with everything parallel, checked. */
 export interface CheckedFeature {
-  readonly properties: JsonObject;
   /** `[lon, lat]` or `[lon, lat, metres]`, all parts of a MultiLineString one after the other. */
   readonly positions: readonly (readonly number[])[];
   /** Lists as long as `positions`, by name. */
@@ -34,16 +33,15 @@ export class GeoJsonCheck {
   /** @throws ReadError for a position off the Earth or not finite, and for lists that are not parallel to the positions */
   line(feature: JsonObject, number: number): CheckedFeature {
     this.#feature = number;
-    const properties = isObject(feature.properties) ? feature.properties : {};
+    if (!feature.geometry) return { positions: [], lists: new Map() };
     const coordinates = at(feature, 'geometry', 'coordinates');
     const multi = at(feature, 'geometry', 'type') === 'MultiLineString';
     const parts = (multi ? coordinates : [coordinates]) as readonly Json[];
     if (!isList(parts) || !parts.every(isList)) throw this.#wrong('lists of coordinates', 'something else');
     const lengths = (parts as readonly (readonly Json[])[]).map((part) => part.length);
     return {
-      properties,
       positions: parts.flat().map((position, i) => this.position(position, i, number)),
-      lists: this.#lists(properties.coordinateProperties, lengths, multi),
+      lists: this.#lists(at(feature, 'properties', 'coordinateProperties'), lengths, multi),
     };
   }
 
@@ -61,6 +59,12 @@ export class GeoJsonCheck {
       );
     }
     return numbers as number[];
+  }
+
+  /** The position that a row off the line has of its own, in lists `lat` and `lon`. */
+  alone(lists: ReadonlyMap<string, readonly Json[]>, i: number): readonly number[] | undefined {
+    const [lon, lat] = [lists.get('lon')?.[i], lists.get('lat')?.[i]];
+    return lon == null || lat == null ? undefined : this.position([lon, lat], i, this.#feature);
   }
 
   /** Lists that are parallel to each other, such as those of rows without a position. */
