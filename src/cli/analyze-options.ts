@@ -3,14 +3,13 @@ import { parseArgs } from 'node:util';
 import { SettingsError, checkSettings, mergeSettings, parseSetting } from '../analysis/settings.js';
 import type { Settings } from '../analysis/analyze.js';
 import { VICINITY_RADIUS, vicinityOf } from '../analysis/vicinity.js';
+import type { Dialect } from '../formats/dialect.js';
 import { detectors } from '../detectors/index.js';
 import { severities, type Severity, type Vicinity } from '../detectors/detector.js';
 import type { Airports } from '../route/airports.js';
 import { RouteError, parseRoute, routeFromGeoJson, type Route } from '../route/route.js';
 import { UsageError } from './command.js';
-
-export const outputFormats = ['text', 'json', 'geojson'] as const;
-export type OutputFormat = (typeof outputFormats)[number];
+import { outputFormats, type OutputFormat } from './output.js';
 
 export interface AnalyzeArguments {
   readonly files: readonly string[];
@@ -18,6 +17,7 @@ export interface AnalyzeArguments {
   readonly failOn?: Severity;
   readonly settings: Settings;
   readonly undo: readonly string[];
+  readonly dialect?: Dialect;
   readonly route?: Route;
   readonly near?: Vicinity;
   /** Ids of flights so far: unique over all files. */
@@ -32,7 +32,7 @@ const options = {
   'fail-on': { type: 'string' },
   set: { type: 'string', multiple: true, default: [] as string[] },
   settings: { type: 'string' },
-  dialect: { type: 'string', multiple: true, default: [] as string[] },
+  dialect: { type: 'string' },
   undo: { type: 'string', multiple: true, default: [] as string[] },
 } as const;
 
@@ -51,6 +51,7 @@ export async function analyzeArguments(
   const failOn = values['fail-on'];
   try {
     const route = values.route === undefined ? undefined : await routeOf(values.route, airports);
+    const dialect = values.dialect === undefined ? undefined : await dialectOf(values.dialect);
     const near = nearOf(values.near, values.radius, airports);
     return {
       files: positionals,
@@ -61,6 +62,7 @@ export async function analyzeArguments(
       undo: values.undo,
       ...(route && { route }),
       ...(near && { near }),
+      ...(dialect && { dialect }),
     };
   } catch (error) {
     const known = [SettingsError, RouteError, RangeError].some((kind) => error instanceof kind);
@@ -98,6 +100,14 @@ async function settingsOf(path: string | undefined, set: readonly string[]): Pro
     mergeSettings(checkSettings(fromFile, detectors), ...set.map(parseSetting)),
     detectors,
   );
+}
+
+async function dialectOf(path: string): Promise<Dialect> {
+  const json = (await jsonFile('--dialect', path)) as Partial<Dialect> | null;
+  if (typeof json?.columns !== 'object') {
+    throw new UsageError(`--dialect ${path}: expected a column mapping with "columns", found none.`);
+  }
+  return json as Dialect;
 }
 
 function nearOf(

@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
-import { analyze, type Analysis } from '../analysis/analyze.js';
-import { analysisJson, type FailedFile } from '../analysis/json.js';
+import { analyze } from '../analysis/analyze.js';
 import { readAll } from '../analysis/read-all.js';
 import { severities, type Severity } from '../detectors/detector.js';
 import type { FileReport } from '../formats/report.js';
@@ -8,14 +7,8 @@ import { loadAirports, type Airports } from '../route/airports.js';
 import { analyzeArguments, type AnalyzeArguments } from './analyze-options.js';
 import type { Command, Exit, Terminal } from './command.js';
 import { safe } from './layout.js';
+import { outputOf, type Result } from './output.js';
 import { sourcesOf, type FileSource } from './source.js';
-import { fileText, flightText } from './text.js';
-
-/** What came of one file. */
-interface Result {
-  readonly file: FileReport | FailedFile;
-  readonly analyses: readonly Analysis[];
-}
 
 /** `analyze FILE…` */
 export const analyzeCommand: Command = async (args, terminal) => {
@@ -29,7 +22,7 @@ export const analyzeCommand: Command = async (args, terminal) => {
     });
     for await (const result of resultsOf(sources, how, airports, terminal)) results.push(result);
   }
-  print(results, how, airports, terminal);
+  for (const piece of outputOf(results, how, airports, terminal)) terminal.out(piece);
   return exitOf(results, how.failOn);
 };
 
@@ -53,12 +46,12 @@ function tellProblems({ name, problems }: FileReport, { err }: Terminal): void {
 
 async function* resultsOf(
   sources: readonly FileSource[],
-  { route, near, settings, undo, taken }: AnalyzeArguments,
+  { route, near, settings, undo, dialect, taken }: AnalyzeArguments,
   airports: Airports,
   terminal: Terminal,
 ): AsyncGenerator<Result> {
   const options = { airports, settings, ...(route && { route }), ...(near && { near }) };
-  for await (const outcome of readAll(sources, { taken, undo })) {
+  for await (const outcome of readAll(sources, { taken, undo, ...(dialect && { dialect }) })) {
     if ('error' in outcome) yield failed(outcome.name, outcome.error, terminal);
     else {
       const file = { ...outcome.report, sha256: await sources[outcome.source].sha256() };
@@ -66,26 +59,6 @@ async function* resultsOf(
       yield { file, analyses: outcome.tracks.map((track) => analyze(track, options)) };
     }
   }
-}
-
-function print(
-  results: readonly Result[],
-  { format }: AnalyzeArguments,
-  airports: Airports,
-  terminal: Terminal,
-): void {
-  if (format === 'json') {
-    const files = results.map(({ file }) => file);
-    const analyses = results.flatMap((result) => result.analyses);
-    terminal.out(`${JSON.stringify(analysisJson(files, analyses, airports), null, 2)}\n`);
-    return;
-  }
-  const blocks = results.flatMap(({ file, analyses }) =>
-    'error' in file
-      ? []
-      : [fileText(file, terminal), ...analyses.map((analysis) => flightText(analysis, airports, terminal))],
-  );
-  terminal.out(blocks.join('\n'));
 }
 
 function exitOf(results: readonly Result[], failOn?: Severity): Exit {

@@ -13,7 +13,7 @@ analyze
                            (UBBB 41.68,48.45 MKL@42.82,47.65 URMG), or a GeoJSON file with a line
   --near UATE              look at the part of the flight around this airport as well …
   --radius 30              … within so many NM (30 unless told)
-  --format text            text, json or geojson
+  --format text            text, json, geojson, kml or report (Markdown)
   --fail-on caution        exit with 1 when a finding is at least this severe: advisory, caution or warning
   --set detector.option=N  change a threshold (again for more); see detectors
   --settings FILE          changed thresholds as JSON: {"detector": {"option": N}}

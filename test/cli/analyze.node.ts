@@ -141,12 +141,43 @@ describe('crosstrack analyze', () => {
     assert.notEqual(flights[0].id, flights[1].id);
   });
 
+  it('prints GeoJSON, KML and a report of the same flight', async () => {
+    const print = async (format: string) =>
+      (await crosstrack(['analyze', track, '--route', 'UBBB-URMG', '--format', format])).out;
+    const { features } = JSON.parse(await print('geojson')) as {
+      features: { properties: { role: string } }[];
+    };
+    const roles = features.map(({ properties }) => properties.role);
+    assert.deepEqual([...new Set(roles)].sort(), ['finding', 'route', 'track']);
+    assert.match(await print('kml'), /<kml [^>]+>[\s\S]+TEST1[\s\S]+<\/kml>/);
+    assert.match(await print('report'), /^# TEST1\n[\s\S]+UBBB-URMG/);
+  });
+
+  it('reads a table that no reader knows by the mapping it is given', async () => {
+    const odd = file('odd.csv', 'when;how high\n1735100000;1000\n1735100010;1100\n');
+    const dialect = file(
+      'dialect.json',
+      JSON.stringify({
+        id: 'odd',
+        title: 'Odd',
+        columns: { when: { to: 'time' }, 'how high': { to: 'altitude', unit: 'm' } },
+        altitudeReference: 'unknown',
+      }),
+    );
+    assert.equal((await json(odd)).exit, 2);
+    const { exit, flights } = await json(odd, '--dialect', dialect);
+    assert.equal(exit, 0);
+    assert.equal(flights[0].rows, 2);
+    const bad = await crosstrack(['analyze', odd, '--dialect', file('no.json', '[]')]);
+    assert.equal(bad.exit, 2);
+  });
+
   const misuse: [string, string[], RegExp][] = [
     ['no command', [], /Expected a command/],
     ['an unknown command', ['analyse', 'x.csv'], /“analyse”/],
     ['no file', ['analyze'], /at least one file/],
     ['an unknown option', ['analyze', 'x.csv', '--rout', 'A-B'], /--rout/],
-    ['an unknown format', ['analyze', 'x.csv', '--format', 'xml'], /text, json, geojson, got “xml”/],
+    ['an unknown format', ['analyze', 'x.csv', '--format', 'xml'], /text, json, geojson, .+ got “xml”/],
     ['an unknown severity', ['analyze', 'x.csv', '--fail-on', 'fatal'], /advisory, caution, warning/],
     ['an unknown airport', ['analyze', 'x.csv', '--route', 'UBBB-QQQQ'], /QQQQ/],
     ['an unknown detector', ['analyze', 'x.csv', '--set', 'no-such.x=1'], /no-such/],
