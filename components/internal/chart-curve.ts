@@ -1,3 +1,4 @@
+import { BREAK, decimate } from '../../src/track/decimate.js';
 import { sourceCode, type Track } from '../../src/track/track.js';
 import { lowerBound } from './chart-rows.js';
 
@@ -60,8 +61,12 @@ export function curveOf(
 export function joined(curve: Curve, a: number, b: number): boolean {
   const apart = curve.time[b] - curve.time[a];
   if (apart > curve.gap || (b > a + 1 && apart > curve.rhythm)) return false;
-  return !(curve.wraps && Math.abs(curve.values[b] - curve.values[a]) > 180);
+  return !wrapped(curve, a, b);
 }
+
+/** From 359° to 1° no line goes down the whole chart. */
+const wrapped = ({ wraps, values }: Curve, a: number, b: number): boolean =>
+  wraps && Math.abs(values[b] - values[a]) > 180;
 
 export interface Drawn {
   /** Rows to draw, ascending; all have a value. */
@@ -73,76 +78,35 @@ export interface Drawn {
   readonly max: number;
 }
 
-/** Collects the rows to draw. */
-class Picked {
-  readonly rows: Uint32Array;
-  readonly linked: Uint8Array;
-  length = 0;
-  private readonly curve: Curve;
-
-  constructor(curve: Curve, most: number) {
-    this.curve = curve;
-    this.rows = new Uint32Array(most);
-    this.linked = new Uint8Array(most);
-  }
-
-  /** The next value of the curve: whether it is joined to the one before is a question of time. */
-  add(row: number): void {
-    if (this.length) this.linked[this.length] = joined(this.curve, this.rows[this.length - 1], row) ? 1 : 0;
-    this.rows[this.length++] = row;
-  }
-
-  /** A further value within one slot: what was left out between is narrower than a pixel, and so is any gap. */
-  addWithin(row: number): void {
-    const before = this.rows[this.length - 1];
-    if (row <= before) return;
-    const { values, wraps } = this.curve;
-    this.linked[this.length] = wraps && Math.abs(values[row] - values[before]) > 180 ? 0 : 1;
-    this.rows[this.length++] = row;
-  }
-}
-
 /**
- * The rows to draw between two times: of each slot of time (a pixel) the first, least, greatest and last value, so that
- * no excursion is lost and nothing is averaged; and one value beyond each end, so that the line runs out of the picture.
+ * The rows to draw between two times: no excursion is lost and nothing is averaged (see `decimate`); and one value beyond
+ * each end, so that the line runs out of the picture.
  */
 export function drawnRows(curve: Curve, start: number, end: number, slots: number): Drawn {
-  const { time, values } = curve;
+  const { time, values, gap, rhythm } = curve;
   const first = lowerBound(time, start);
   const stop = lowerBound(time, end + 1e-6, first);
-  const picked = new Picked(curve, Math.min(4 * (slots + 2), stop - first) + 2);
+  const range = { start: first, end: stop - 1 };
+  const picked = stop > first ? decimate(time, values, slots, { range, gap, rhythm }) : [];
+  const [rows, linked] = [new Uint32Array(picked.length + 2), new Uint8Array(picked.length + 2)];
   const before = neighbor(values, first - 1, -1);
-  if (before >= 0) picked.add(before);
-  const width = (end - start) / slots || 1;
-  let [min, max] = [Infinity, -Infinity];
-  for (let i = first; i < stop;) {
-    const limit = start + width * (Math.floor((time[i] - start) / width) + 1);
-    let [head, low, high, tail] = [-1, -1, -1, -1];
-    const from = i;
-    for (; i < stop && (time[i] < limit || i === from); i++) {
-      const value = values[i];
-      if (value !== value) continue;
-      if (head < 0) head = low = high = i;
-      else if (value < values[low]) low = i;
-      else if (value > values[high]) high = i;
-      tail = i;
-    }
-    if (head < 0) continue;
-    if (values[low] < min) min = values[low];
-    if (values[high] > max) max = values[high];
-    picked.add(head);
-    picked.addWithin(Math.min(low, high));
-    picked.addWithin(Math.max(low, high));
-    picked.addWithin(tail);
+  let n = 0;
+  if (before >= 0) rows[n++] = before;
+  let [min, max, broken] = [Infinity, -Infinity, before < 0];
+  for (const row of picked) {
+    if (row === BREAK) broken = true;
+    if (row === BREAK) continue;
+    if (n === 1 && before >= 0) broken = !joined(curve, before, row);
+    linked[n] = broken || wrapped(curve, rows[n - 1], row) ? 0 : 1;
+    rows[n++] = row;
+    broken = false;
+    if (values[row] < min) min = values[row];
+    if (values[row] > max) max = values[row];
   }
   const after = neighbor(values, stop, 1);
-  if (after >= 0) picked.add(after);
-  return {
-    rows: picked.rows.subarray(0, picked.length),
-    linked: picked.linked,
-    min: min === Infinity ? NaN : min,
-    max: max === -Infinity ? NaN : max,
-  };
+  if (after >= 0 && n > 0) linked[n] = joined(curve, rows[n - 1], after) ? 1 : 0;
+  if (after >= 0) rows[n++] = after;
+  return { rows: rows.subarray(0, n), linked, min: min <= max ? min : NaN, max: min <= max ? max : NaN };
 }
 
 /** The next row in a direction that has a value; −1 where there is none. */

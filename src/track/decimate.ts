@@ -6,15 +6,16 @@ export const BREAK = 0xffffffff;
 /**
  * Indices that draw `values` over `time` like all of them would: of each of `buckets` equal times the first, lowest, highest
  * and last value. Missing values are left out, and `BREAK` stands wherever two neighbouring values are more than `gap`
- * seconds apart, so a chart shows real holes and no others.
+ * seconds apart, or more than `rhythm` seconds with rows between that have none: a chart shows real holes and no others.
+ * A hole within one bucket is narrower than what can be drawn, and is not told.
  */
 export function decimate(
   time: Float64Array,
   values: ArrayLike<number>,
   buckets: number,
-  options: { readonly range?: Range; readonly gap?: number } = {},
+  options: { readonly range?: Range; readonly gap?: number; readonly rhythm?: number } = {},
 ): Uint32Array {
-  const { range = { start: 0, end: time.length - 1 }, gap = Infinity } = options;
+  const { range = { start: 0, end: time.length - 1 }, gap = Infinity, rhythm = Infinity } = options;
   const picked: number[] = [];
   const span = time[range.end] - time[range.start];
   const width = span > 0 && buckets > 0 ? span / buckets : Infinity;
@@ -33,9 +34,11 @@ export function decimate(
     const value = values[i];
     if (value !== value) continue;
     const b = Math.floor((time[i] - time[range.start]) / width);
-    const hole = last >= 0 && time[i] - time[last] > gap;
-    if (b !== bucket || hole) flush();
-    if (hole) picked.push(BREAK);
+    if (b !== bucket) {
+      flush();
+      const apart = last < 0 ? 0 : time[i] - time[last];
+      if (apart > gap || (apart > rhythm && i > last + 1)) picked.push(BREAK);
+    }
     if (first < 0) first = low = high = i;
     else if (value < values[low]) low = i;
     else if (value > values[high]) high = i;

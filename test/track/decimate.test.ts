@@ -23,6 +23,17 @@ describe('decimate', () => {
     expect([...decimate(time, values, 100)]).to.deep.equal([0, 2, 3, 5]);
   });
 
+  it('breaks at missing values beyond the rhythm of the column, and not between rows that follow one another', () => {
+    const time = Float64Array.of(0, 1, 2, 3, 4, 9);
+    const values = Float32Array.of(1, 2, NaN, NaN, 5, 6);
+    expect([...decimate(time, values, 100, { rhythm: 2 })]).to.deep.equal([0, 1, BREAK, 4, 5]);
+  });
+
+  it('does not tell holes that are narrower than a bucket', () => {
+    const time = Float64Array.of(0, 1, 20, 21, 1000);
+    expect([...decimate(time, ramp(5), 10, { gap: 10 })]).to.deep.equal([0, 3, BREAK, 4]);
+  });
+
   it('gives ascending indices with both ends and the extremes of any column', () => {
     const column = fc.array(fc.oneof(fc.integer({ min: -50, max: 50 }), fc.constant(NaN)), { maxLength: 80 });
     fc.assert(
