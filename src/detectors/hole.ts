@@ -14,13 +14,16 @@ export interface Hole {
   readonly altitudeAfter: number;
 }
 
+/** s; a position that lies further from the edge of a hole does not speak for it. */
+const NEAR = 60;
+
 /** Looks at both sides of the rows from `start` to `end`. */
 export function holeBetween(track: Track, legs: Legs, start: number, end: number): Hole {
   const { fixes } = legs;
   const next = firstAtOrAfter(fixes, end);
   const before = fixes[firstAtOrAfter(fixes, start + 1) - 1];
   const after = fixes[next];
-  const known = before !== undefined && after !== undefined;
+  const known = track.time[start] - track.time[before] <= NEAR && track.time[after] - track.time[end] <= NEAR;
   const distance = known
     ? distanceNm(track.lat[before], track.lon[before], track.lat[after], track.lon[after])
     : NaN;

@@ -99,7 +99,7 @@ function hitOf(track: Track, run: Run, altitudes: Float32Array, sparse: boolean,
       jetSpeed: run.verdict < 0 ? JET_SPEED : undefined,
     }),
     ...(sparse && { alternatives: ['a single wrong row: the record is too sparse to confirm it'] }),
-    ...(!track.has('trueAirspeed') && { untested: ['airspeed: the file has none'] }),
+    ...(!track.has('trueAirspeed') && { untested: ['wind: the file has no true airspeed'] }),
   };
 }
 
