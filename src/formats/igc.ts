@@ -24,6 +24,9 @@ const reason = 'Its lines are records of an IGC file (A, HFDTE, B).';
 /** Fixes given to igc-parser at once. */
 const BLOCK = 4096;
 
+/** igc-parser makes a fix without a time of another, and then forgets which day it is. */
+const POSSIBLE_TIME = /^B([01]\d|2[0-3])[0-5]\d[0-5]\d/;
+
 interface Fix {
   readonly line: number;
   readonly text: string;
@@ -87,7 +90,9 @@ class Blocks {
   }
 
   take(line: string, number: number): void {
-    if (line.startsWith('B')) {
+    if (line.startsWith('B') && !POSSIBLE_TIME.test(line)) {
+      this.#writer.setAside(number, 'The B record cannot be read.');
+    } else if (line.startsWith('B')) {
       if (this.#fixes.push({ line: number, text: line }) === BLOCK) this.flush();
     } else if (this.#header.wants(line)) {
       this.flush();

@@ -31,11 +31,14 @@ function parseJson(text: string, line = 0): Json {
   try {
     return JSON.parse(text) as Json;
   } catch (error) {
-    const what = error instanceof SyntaxError ? error.message.slice(0, 120) : 'it is nested too deeply';
+    const what = error instanceof SyntaxError ? oneLine(error.message) : 'it is nested too deeply';
     const where = line ? ` at line ${line}` : '';
     throw new ReadError(`Expected JSON, found an error${where} (${what}); the file may be cut off.`, line);
   }
 }
+
+/** Engines quote a stretch of the text, line ends and control characters included. */
+const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').slice(0, 120);
 
 export const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

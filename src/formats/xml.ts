@@ -53,7 +53,7 @@ function parsed(text: string): Document {
 
 function malformed(error: unknown, first: string): ReadError {
   const line = Number((error as { locator?: { lineNumber?: number } }).locator?.lineNumber ?? 0);
-  const what = (first || 'it cannot be parsed').split('\n')[0].slice(0, 120);
+  const what = (first || 'it cannot be parsed').replace(/[\s\p{Cc}]+/gu, ' ').slice(0, 120);
   const where = line > 0 ? ` at line ${line}` : '';
   return new ReadError(`Expected well-formed XML, found an error${where}: ${what}.`, Math.max(line, 0));
 }
