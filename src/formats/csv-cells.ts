@@ -1,16 +1,16 @@
 import type { TrackBuilder } from '../track/builder.js';
-import { columnTypes, NO_SQUAWK, sources, UNKNOWN } from '../track/track.js';
+import type { Tally } from '../track/builder-tally.js';
+import { columnTypes } from '../track/track.js';
 import type { Column, Columns } from '../track/track.js';
-import { TimeColumn } from './csv-time.js';
 import type { UsedColumn } from './csv-time.js';
 import { dialectUnits } from './dialect.js';
 import type { Dialect } from './dialect.js';
-import { parseDecimal, parseSquawk, squawkFromHexDigits } from './numbers.js';
+import { parseDecimal } from './numbers.js';
 import type { ReportBuilder } from './report-builder.js';
 
 /** Words for "not known" that suppliers write: R, pandas, SQL, JavaScript. */
 const MISSING = /^\s*(|na|n\/a|nan|null|none|nil|undefined|-+|\\n)\s*$/i;
-export const isMissingText = (cell: string): boolean => MISSING.test(cell);
+export const isMissingText = (cell: string): boolean => cell === '' || MISSING.test(cell);
 
 /** Unit that a column of the track is kept in, for the report. */
 const keptIn: Partial<Record<Column, string>> = {
@@ -26,8 +26,19 @@ const keptIn: Partial<Record<Column, string>> = {
 export interface CellContext {
   readonly dialect: Dialect;
   readonly report: ReportBuilder;
+  readonly builder: TrackBuilder;
   /** Sentinels are taken at their word (the user undid that repair). */
   readonly keepSentinels: boolean;
+}
+
+/** Rows on their way into one block of the builder, column by column. */
+export interface PendingRows {
+  readonly rows: readonly (readonly string[])[];
+  readonly lines: readonly number[];
+  /** Place in the block of the first of them. */
+  readonly at: number;
+  /** 1 for each row in which a cell could not be read. */
+  readonly bad: Uint8Array;
 }
 
 /** Reads the cells of one column of the file into one column of the track. */
@@ -35,26 +46,33 @@ export abstract class CellColumn {
   readonly column: Column;
   readonly index: number;
   readonly name: string;
-  /** The builder's current block. */
-  values: Columns[Column];
-  #complaint: string | undefined;
   protected readonly missing: number;
   protected readonly context: CellContext;
+  #complaint: string | undefined;
+  readonly #tallies = new Map<string, Tally>();
 
-  constructor(used: UsedColumn, column: Column, context: CellContext, builder: TrackBuilder) {
+  constructor(used: UsedColumn, column: Column, context: CellContext) {
     this.column = column;
     this.index = used.index;
     this.name = used.name;
     this.context = context;
-    this.values = builder.values(column);
     this.missing = columnTypes[column].missing;
+    context.builder.values(column);
   }
 
-  /** Puts the cell at place `at`; false where it holds something that cannot be read, which the report then names. */
-  abstract read(cells: readonly string[], at: number, line: number): boolean;
+  /** Puts one cell at its place; false where it holds something that cannot be read, which the report then names. */
+  abstract put(cell: string | undefined, values: Columns[Column], at: number, line: number): boolean;
 
-  protected refuse(cell: string | undefined, at: number, line: number, expected: string): boolean {
-    this.values[at] = this.missing;
+  /** Puts a cell of every row. Columns of numbers do it in a loop of their own. */
+  fill({ rows, lines, at, bad }: PendingRows): void {
+    const values = this.context.builder.values(this.column);
+    const { index } = this;
+    for (let i = 0; i < rows.length; i++) {
+      if (!this.put(rows[i][index], values, at + i, lines[i])) bad[i] = 1;
+    }
+  }
+
+  protected refuse(cell: string | undefined, line: number, expected: string): boolean {
     if (cell === undefined) {
       this.context.report.problem(line, `The row ends before its ${this.name}, which is taken as missing.`);
       return false;
@@ -67,11 +85,14 @@ export abstract class CellColumn {
     return false;
   }
 
-  protected sentinel(at: number, line: number, text: string): boolean {
-    this.values[at] = this.missing;
-    const message = `${this.name} ${text} was taken as missing.`;
-    this.context.report.repair('sentinel-missing', line, message, 'sentinel-missing');
-    return true;
+  protected sentinel(line: number, text: string): void {
+    let tally = this.#tallies.get(text);
+    if (!tally) {
+      const message = `${this.name} ${text} was taken as missing.`;
+      tally = this.context.report.repairTally('sentinel-missing', message, 'sentinel-missing');
+      this.#tallies.set(text, tally);
+    }
+    tally.add(line);
   }
 }
 
@@ -79,24 +100,41 @@ export abstract class CellColumn {
 export class NumberColumn extends CellColumn {
   readonly #scale: number;
   readonly #point: number;
-  readonly #sentinels: readonly number[] | undefined;
+  readonly #sentinels: readonly number[];
+  /** What the report says where the unit is changed. */
   readonly converted: string | undefined;
 
-  constructor(used: UsedColumn, column: Column, context: CellContext, builder: TrackBuilder) {
-    super(used, column, context, builder);
+  constructor(used: UsedColumn, column: Column, context: CellContext) {
+    super(used, column, context);
     this.#scale = used.unit ? dialectUnits[used.unit] : 1;
     this.#point = context.dialect.decimal === ',' ? 44 : 46;
-    if (used.missing && !context.keepSentinels) this.#sentinels = used.missing.map(Number);
-    if (this.#scale !== 1)
-      this.converted = `${used.name} was converted from ${used.unit?.replace(' up', '')} to ${keptIn[column] ?? 'deg'}.`;
+    this.#sentinels = context.keepSentinels ? [] : (used.missing ?? []).map(Number);
+    if (this.#scale === 1) return;
+    const from = used.unit?.replace(' up', '');
+    this.converted = `${used.name} was converted from ${from} to ${keptIn[column] ?? 'deg'}.`;
   }
 
-  read(cells: readonly string[], at: number, line: number): boolean {
-    const cell = cells[this.index];
+  override fill({ rows, lines, at, bad }: PendingRows): void {
+    const values = this.context.builder.values(this.column);
+    const { index } = this;
+    const scale = this.#scale;
+    const plain = this.#point === 46 && !this.#sentinels.length;
+    for (let i = 0; i < rows.length; i++) {
+      const cell = rows[i][index];
+      const value = plain && cell !== undefined ? parseDecimal(cell) : NaN;
+      if (value === value) values[at + i] = value * scale;
+      else if (!this.put(cell, values, at + i, lines[i])) bad[i] = 1;
+    }
+  }
+
+  put(cell: string | undefined, values: Columns[Column], at: number, line: number): boolean {
     const value = cell === undefined ? NaN : parseDecimal(cell, this.#point);
-    if (value !== value) return this.refuse(cell, at, line, 'a number');
-    if (this.#sentinels?.includes(value)) return this.sentinel(at, line, String(value));
-    this.values[at] = value * this.#scale;
+    values[at] = value * this.#scale;
+    if (value !== value) return this.refuse(cell, line, 'a number');
+    if (this.#sentinels.includes(value)) {
+      values[at] = this.missing;
+      this.sentinel(line, String(value));
+    }
     return true;
   }
 }
@@ -106,144 +144,29 @@ const FARTHEST_TURN = 360_000;
 
 /** Angles of a circle, kept within 0 to 360°. */
 export class AngleColumn extends NumberColumn {
-  override read(cells: readonly string[], at: number, line: number): boolean {
-    if (!super.read(cells, at, line)) return false;
-    const value = this.values[at];
-    if (value >= 0 && value <= 360) return true;
-    if (!(Math.abs(value) <= FARTHEST_TURN))
-      return value !== value || this.refuse(cells[this.index], at, line, 'degrees');
-    this.values[at] = ((value % 360) + 360) % 360;
+  override fill(pending: PendingRows): void {
+    super.fill(pending);
+    const { rows, lines, at, bad } = pending;
+    const values = this.context.builder.values(this.column);
+    for (let i = 0; i < rows.length; i++) {
+      const value = values[at + i];
+      if (value < 0 || value > 360)
+        if (!this.#turn(rows[i][this.index], values, at + i, lines[i])) bad[i] = 1;
+    }
+  }
+
+  override put(cell: string | undefined, values: Columns[Column], at: number, line: number): boolean {
+    if (!super.put(cell, values, at, line)) return false;
+    const value = values[at];
+    return value < 0 || value > 360 ? this.#turn(cell, values, at, line) : true;
+  }
+
+  #turn(cell: string | undefined, values: Columns[Column], at: number, line: number): boolean {
+    const value = values[at];
+    values[at] = Math.abs(value) < FARTHEST_TURN ? ((value % 360) + 360) % 360 : this.missing;
+    if (values[at] !== values[at]) return this.refuse(cell, line, 'degrees');
     const message = `${this.name} outside 0 to 360° was brought into the circle (−47 is 313).`;
     this.context.report.repair('other', line, message);
     return true;
   }
-}
-
-/** Transponder codes. */
-export class SquawkColumn extends CellColumn {
-  readonly #hex: boolean;
-  readonly #sentinels: readonly string[];
-
-  constructor(used: UsedColumn, column: Column, context: CellContext, builder: TrackBuilder) {
-    super(used, column, context, builder);
-    this.#hex = used.hexDigits === true;
-    this.#sentinels = context.keepSentinels ? [] : (used.missing ?? []);
-  }
-
-  read(cells: readonly string[], at: number, line: number): boolean {
-    const cell = cells[this.index];
-    if (cell === undefined) return this.refuse(cell, at, line, '');
-    if (this.#sentinels.includes(cell)) return this.sentinel(at, line, cell);
-    const code = this.#hex ? squawkFromHexDigits(parseDecimal(cell)) : parseSquawk(cell);
-    if (code === NO_SQUAWK) return this.refuse(cell, at, line, 'four octal digits');
-    this.values[at] = code;
-    if (code < 1000 && !this.#hex && !/\d{4}/.test(cell)) {
-      const message = 'Squawks of fewer than four digits were read with leading zeros (416 is 0416).';
-      this.context.report.repair('squawk-padded', line, message);
-    }
-    return true;
-  }
-}
-
-const truths: Readonly<Record<string, number>> = {
-  true: 1,
-  t: 1,
-  yes: 1,
-  y: 1,
-  '1': 1,
-  '1.0': 1,
-  '-1': 1,
-  false: 0,
-  f: 0,
-  no: 0,
-  n: 0,
-  '0': 0,
-  '0.0': 0,
-};
-
-/** Words from a small list: sources, on the ground or not. */
-export class WordColumn extends CellColumn {
-  readonly #known = new Map<string, number>();
-  readonly #words: ReadonlyMap<string, string> | undefined;
-
-  constructor(used: UsedColumn, column: Column, context: CellContext, builder: TrackBuilder) {
-    super(used, column, context, builder);
-    if (used.values) {
-      this.#words = new Map(Object.entries(used.values).map(([cell, word]) => [cell.toLowerCase(), word]));
-    }
-  }
-
-  read(cells: readonly string[], at: number, line: number): boolean {
-    const cell = cells[this.index];
-    if (cell === undefined) return this.refuse(cell, at, line, '');
-    let code = this.#known.get(cell);
-    if (code === undefined) {
-      code = this.#code(cell.trim().toLowerCase());
-      if (code >= 0 && this.#known.size < 1000) this.#known.set(cell, code);
-    }
-    if (code < 0) return this.refuse(cell, at, line, this.column === 'source' ? 'a source' : 'true or false');
-    this.values[at] = code;
-    return true;
-  }
-
-  /** −1 for a word that is not known. */
-  #code(word: string): number {
-    if (isMissingText(word)) return this.missing;
-    const meant = this.#words?.get(word) ?? (this.#words && this.column === 'source' ? 'unknown' : word);
-    if (meant === '') return this.missing;
-    if (this.column === 'source') return (sources as readonly string[]).indexOf(meant);
-    return truths[meant] ?? -1;
-  }
-}
-
-/** Small whole numbers: NIC, NACp, SIL, the emergency status. */
-export class CodeColumn extends CellColumn {
-  read(cells: readonly string[], at: number, line: number): boolean {
-    const cell = cells[this.index];
-    const value = cell === undefined ? NaN : parseDecimal(cell);
-    if (!(Number.isInteger(value) && value >= 0 && value < 12)) {
-      return this.refuse(cell, at, line, 'a whole number from 0 to 11');
-    }
-    this.values[at] = value;
-    return true;
-  }
-}
-
-/** Times beside the row's own. */
-export class MomentColumn extends CellColumn {
-  readonly #reader: TimeColumn;
-
-  constructor(used: UsedColumn, column: Column, context: CellContext, builder: TrackBuilder) {
-    super(used, column, context, builder);
-    this.#reader = new TimeColumn(used, context.dialect);
-  }
-
-  read(cells: readonly string[], at: number, line: number): boolean {
-    const cell = cells[this.index];
-    const value = cell === undefined ? NaN : this.#reader.read(cell);
-    if (value !== value) return this.refuse(cell, at, line, 'a time');
-    this.values[at] = value;
-    return true;
-  }
-}
-
-type Kind = new (used: UsedColumn, column: Column, context: CellContext, builder: TrackBuilder) => CellColumn;
-
-/** The reader for a column, by what it tells. */
-export function cellColumn(
-  used: UsedColumn,
-  column: Column,
-  context: CellContext,
-  builder: TrackBuilder,
-): CellColumn {
-  const kind: Kind = columnTypes[column].missing === UNKNOWN ? CodeColumn : NumberColumn;
-  const special: Partial<Record<Column, Kind>> = {
-    course: AngleColumn,
-    heading: AngleColumn,
-    squawk: SquawkColumn,
-    onGround: WordColumn,
-    source: WordColumn,
-    positionTime: MomentColumn,
-  };
-  return new (special[column] ?? kind)(used, column, context, builder);
 }

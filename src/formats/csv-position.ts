@@ -1,7 +1,5 @@
-import type { TrackBuilder } from '../track/builder.js';
-import type { Columns } from '../track/track.js';
+import type { CellContext, PendingRows } from './csv-cells.js';
 import { isMissingText } from './csv-cells.js';
-import type { CellContext } from './csv-cells.js';
 import type { UsedColumn } from './csv-time.js';
 import { dialectUnits } from './dialect.js';
 import type { Target } from './dialect.js';
@@ -9,8 +7,6 @@ import { parseDecimal } from './numbers.js';
 
 /** Latitude and longitude, which count only together: from two cells, or from one with a comma between them. */
 export class PositionColumns {
-  lat: Columns['lat'];
-  lon: Columns['lon'];
   readonly #latIndex: number;
   readonly #lonIndex: number;
   readonly #joined: boolean;
@@ -20,87 +16,78 @@ export class PositionColumns {
   #complaint: string | undefined;
 
   /** undefined where the file has no position. */
-  static of(
-    used: ReadonlyMap<Target, UsedColumn>,
-    context: CellContext,
-    builder: TrackBuilder,
-  ): PositionColumns | undefined {
+  static of(used: ReadonlyMap<Target, UsedColumn>, context: CellContext): PositionColumns | undefined {
     const [lat, lon, both] = [used.get('lat'), used.get('lon'), used.get('position')];
-    if (lat && lon) return new PositionColumns(lat, lon, context, builder);
-    return both && new PositionColumns(both, undefined, context, builder);
+    if (lat && lon) return new PositionColumns(lat, lon, context);
+    return both && new PositionColumns(both, undefined, context);
   }
 
-  private constructor(
-    lat: UsedColumn,
-    lon: UsedColumn | undefined,
-    context: CellContext,
-    builder: TrackBuilder,
-  ) {
-    this.lat = builder.values('lat') as Columns['lat'];
-    this.lon = builder.values('lon') as Columns['lon'];
+  private constructor(lat: UsedColumn, lon: UsedColumn | undefined, context: CellContext) {
     this.#latIndex = lat.index;
     this.#lonIndex = lon?.index ?? lat.index;
     this.#joined = lon === undefined;
     this.#scale = dialectUnits[lat.unit ?? 'deg'];
     this.#point = context.dialect.decimal === ',' ? 44 : 46;
     this.#context = context;
+    context.builder.values('lat');
+    context.builder.values('lon');
   }
 
-  rebind(builder: TrackBuilder): void {
-    this.lat = builder.values('lat') as Columns['lat'];
-    this.lon = builder.values('lon') as Columns['lon'];
-  }
-
-  /** False where a cell holds something that is no position. */
-  read(cells: readonly string[], at: number, line: number): boolean {
-    let north = cells[this.#latIndex];
-    let east = cells[this.#lonIndex];
-    if (this.#joined && north !== undefined) [north, east] = halves(north);
-    let lat = north === undefined ? NaN : parseDecimal(north, this.#point) * this.#scale;
-    let lon = east === undefined ? NaN : parseDecimal(east, this.#point) * this.#scale;
-    if (lat === 0 && lon === 0) return this.#nowhere(at, line);
-    if (lat >= -90 && lat <= 90 && lon >= -180 && lon <= 180) {
-      this.lat[at] = lat;
-      this.lon[at] = lon;
-      return true;
+  fill({ rows, lines, at, bad }: PendingRows): void {
+    const lats = this.#context.builder.values('lat');
+    const lons = this.#context.builder.values('lon');
+    const [latIndex, lonIndex, scale, point] = [this.#latIndex, this.#lonIndex, this.#scale, this.#point];
+    for (let i = 0; i < rows.length; i++) {
+      let north: string | undefined = rows[i][latIndex];
+      let east: string | undefined = rows[i][lonIndex];
+      if (this.#joined && north !== undefined) {
+        const comma = north.search(/[,; ]/);
+        east = comma < 0 ? '' : north.slice(comma + 1).trim();
+        north = comma < 0 ? north : north.slice(0, comma);
+      }
+      let lat = north === undefined ? NaN : parseDecimal(north, point) * scale;
+      let lon = east === undefined ? NaN : parseDecimal(east, point) * scale;
+      const inside = lat >= -90 && lat <= 90 && lon >= -180 && lon <= 180 && (lat !== 0 || lon !== 0);
+      if (!inside) {
+        lon = this.#unusual(lat, lon, lines[i]);
+        if (lon !== lon) lat = NaN;
+        if (lon !== lon && !this.#allowed(north, east, lines[i])) bad[i] = 1;
+      }
+      lats[at + i] = lat;
+      lons[at + i] = lon;
     }
-    if (lat >= -90 && lat <= 90 && lon > 180 && lon <= 360) {
-      lon -= 360;
-      const message = 'Longitudes over 180° were counted from the other side (190 is −170).';
-      this.#context.report.repair('other', line, message);
-    } else {
-      lat = lon = NaN;
+  }
+
+  /** The longitude to take with a position outside the usual range, NaN where there is no position. */
+  #unusual(lat: number, lon: number, line: number): number {
+    const { report, keepSentinels } = this.#context;
+    if (lat === 0 && lon === 0) {
+      if (keepSentinels) return 0;
+      // 0°, 0° lies in the open Gulf of Guinea; suppliers and loggers write it where there is no position.
+      report.repair(
+        'sentinel-missing',
+        line,
+        'The position 0°, 0° was taken as missing.',
+        'sentinel-missing',
+      );
+      return NaN;
     }
-    this.lat[at] = lat;
-    this.lon[at] = lon;
-    return lat === lat || this.#refuse(north, east, line);
+    if (!(lat >= -90 && lat <= 90 && lon > 180 && lon <= 360)) return NaN;
+    report.repair('other', line, 'Longitudes over 180° were counted from the other side (190 is −170).');
+    return lon - 360;
   }
 
-  /** 0°, 0° lies in the open Gulf of Guinea; suppliers and loggers write it where there is no position. */
-  #nowhere(at: number, line: number): boolean {
-    const keep = this.#context.keepSentinels;
-    this.lat[at] = this.lon[at] = keep ? 0 : NaN;
-    if (keep) return true;
-    const message = 'The position 0°, 0° was taken as missing.';
-    this.#context.report.repair('sentinel-missing', line, message, 'sentinel-missing');
-    return true;
-  }
-
-  #refuse(north: string | undefined, east: string | undefined, line: number): boolean {
+  /** Whether cells that give no position may do so; the report names them where not. */
+  #allowed(north: string | undefined, east: string | undefined, line: number): boolean {
     if (north === undefined || east === undefined) {
       this.#context.report.problem(line, 'The row ends before its position, which is taken as missing.');
       return false;
     }
     if (isMissingText(north) && isMissingText(east)) return true;
+    if (parseDecimal(north, this.#point) === 0 && parseDecimal(east, this.#point) === 0) return true;
     const found = `"${north.trim().slice(0, 20)}", "${east.trim().slice(0, 20)}"`;
     this.#complaint ??= `Expected a latitude and a longitude, found ${found} or the like; such positions are taken as missing.`;
     this.#context.report.problem(line, this.#complaint);
     return false;
   }
-}
-
-/** The two numbers of `42.787994,141.685074`. */
-function halves(cell: string): [string, string] {
-  const comma = cell.search(/[,; ]/);
-  return comma < 0 ? [cell, ''] : [cell.slice(0, comma), cell.slice(comma + 1).trim()];
 }

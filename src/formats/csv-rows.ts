@@ -1,127 +1,161 @@
 import type { TrackBuilder } from '../track/builder.js';
 import { columnTypes, sources } from '../track/track.js';
 import type { Column } from '../track/track.js';
-import { cellColumn, isMissingText, NumberColumn } from './csv-cells.js';
+import { isMissingText, NumberColumn } from './csv-cells.js';
 import type { CellColumn, CellContext } from './csv-cells.js';
-import type { CsvHead } from './csv-head.js';
 import { FlightColumns } from './csv-flights.js';
+import type { CsvHead } from './csv-head.js';
 import { PositionColumns } from './csv-position.js';
 import { RowRules } from './csv-rules.js';
+import { newlines } from './csv-stream.js';
+import type { RowBatch } from './csv-stream.js';
 import { RowTime, usedColumns } from './csv-time.js';
+import { cellColumn } from './csv-words.js';
 import type { ReportBuilder } from './report-builder.js';
 
 const isColumn = (target: string): target is Column => Object.hasOwn(columnTypes, target);
+const NUMBER_SIGN = 35;
 
-/** Puts the rows of a CSV into a builder, cell by cell, under one dialect. */
+/**
+ * Puts the rows of a CSV into a builder under one dialect: first each row's time and flight, then column by column,
+ * so that every column has its own short loop over the rows at hand.
+ */
 export class RowReader {
   readonly #builder: TrackBuilder;
   readonly #report: ReportBuilder;
-  readonly #head: CsvHead;
+  readonly #header: readonly string[];
   readonly #time: RowTime;
   readonly #flights: FlightColumns;
   readonly #columns: readonly CellColumn[];
   readonly #position: PositionColumns | undefined;
   readonly #pairs: ReadonlyMap<string, CellColumn>;
-  readonly #rules: RowRules;
-  readonly #source: number;
-  /** Cells a row may have before it has more than the header; 0: no header to compare with. */
-  readonly #width: number;
+  /** Place of the first cell that may be such a pair. */
   readonly #firstPair: number;
+  readonly #rules: RowRules;
+  /** Of every row; 0 where a column says it or nobody. */
+  readonly #source: number;
+  /** Rows that have their time and place in the builder, and wait for their columns. */
+  #rows: (readonly string[])[] = [];
+  #lines: number[] = [];
+  #at = 0;
 
   constructor(head: CsvHead, builder: TrackBuilder, report: ReportBuilder, keepSentinels = false) {
     const { dialect, header } = head;
     const used = usedColumns(head);
-    const context: CellContext = { dialect, report, keepSentinels };
+    const context: CellContext = { dialect, report, builder, keepSentinels };
     this.#builder = builder;
     this.#report = report;
-    this.#head = head;
+    this.#header = header;
     this.#time = new RowTime(used, dialect, report);
     this.#flights = new FlightColumns(used, builder, head.comments);
-    this.#position = PositionColumns.of(used, context, builder);
-    const columns: CellColumn[] = [];
-    for (const [target, column] of used) {
-      if (!isColumn(target) || target === 'time' || target === 'lat' || target === 'lon') continue;
-      columns.push(cellColumn(column, target, context, builder));
-    }
-    this.#columns = columns;
-    this.#pairs = pairColumns(context, builder);
-    this.#rules = new RowRules(head, builder, report, keepSentinels);
-    this.#width = header.length;
+    this.#position = PositionColumns.of(used, context);
+    this.#columns = [...used].flatMap(([target, column]) =>
+      isColumn(target) && !/^(time|lat|lon)$/.test(target) ? [cellColumn(column, target, context)] : [],
+    );
+    this.#pairs = pairColumns(context);
     this.#firstPair = header.findLastIndex((name) => name !== '') + 1;
-    const constant =
-      dialect.source === undefined || used.has('source') ? 0 : sources.indexOf(dialect.source as never);
-    this.#source = Math.max(0, constant);
+    this.#rules = new RowRules(head, context);
+    this.#source = used.has('source') ? 0 : Math.max(0, sources.indexOf(dialect.source as never));
   }
 
-  /** Whether the file has a time at all, and anything beside it. */
+  /** Whether the file has a time at all. */
   get hasTime(): boolean {
     return this.#time.known;
   }
+  /** Whether it has anything beside it. */
   get hasValues(): boolean {
     return this.#columns.length > 0 || this.#position !== undefined || this.#pairs.size > 0;
   }
 
-  /** Takes one row; each row that is no comment and not blank is counted as used or as set aside. */
-  read(cells: readonly string[], line: number): void {
-    if (cells.length === 1 ? !cells[0].trim() : cells[0].charCodeAt(0) === 35) return;
-    if (cells.length === 1 && cells[0].charCodeAt(0) === 35) return;
-    const complaint = this.#wrongShape(cells);
+  /** Takes rows; each that is no comment and not blank is counted as used or as set aside. */
+  read({ rows, line, spans, openQuote }: RowBatch): void {
+    if (openQuote) {
+      const message = 'A quote that is never closed: quotes were read as they stand from this line on.';
+      this.#report.problem(line, message);
+    }
+    let at = line;
+    for (const row of rows) {
+      this.#take(row, at++);
+      if (spans) for (const cell of row) at += newlines(cell);
+    }
+    this.#flush();
+  }
+
+  #take(row: readonly string[], line: number): void {
+    if (row.length === 1 && !row[0].trim()) return;
+    if (row[0].charCodeAt(0) === NUMBER_SIGN) return;
+    const complaint = this.#complaint(row);
     if (complaint) return this.#report.setAside(line, complaint);
-    const time = this.#time.read(cells, line);
-    if (time !== time) return this.#report.setAside(line, this.#time.complaint(cells));
-    const at = this.#builder.row(this.#flights.of(cells), line, time);
-    if (at === 0) this.#rebind();
-    if (this.#readCells(cells, at, line)) return this.#report.used();
-    this.#builder.takeBack();
-    this.#report.setAside(line, 'Nothing in the row beside its time can be read.');
+    const time = this.#time.read(row, line);
+    if (time !== time) return this.#report.setAside(line, this.#time.complaint(row));
+    if (this.#builder.atBlockEnd) this.#flush();
+    const at = this.#builder.row(this.#flights.of(row), line, time);
+    if (!this.#rows.length) this.#at = at;
+    this.#rows.push(row);
+    this.#lines.push(line);
   }
 
-  #rebind(): void {
-    for (const column of this.#columns) column.values = this.#builder.values(column.column);
-    this.#position?.rebind(this.#builder);
+  /** Why a row's cells do not fit the header. */
+  #complaint(row: readonly string[]): string | undefined {
+    const width = this.#header.length;
+    if (!width) return undefined;
+    if (row.length > width && !this.#pairs.size && row.slice(width).some((cell) => cell.trim())) {
+      return `The row has more cells than the header (${width}), so it is not clear which is which.`;
+    }
+    if (row[0] === '' && row.every(isMissingText)) return 'The row is empty.';
+    if (row[0].length !== this.#header[0].length || row[0].toLowerCase() !== this.#header[0])
+      return undefined;
+    const repeated = this.#header.every((name, i) => (row[i] ?? '').trim().toLowerCase() === name);
+    return repeated ? 'The row repeats the header.' : undefined;
   }
 
-  /** False where cells could not be read and nothing else is left. */
-  #readCells(cells: readonly string[], at: number, line: number): boolean {
-    let readable = this.#position?.read(cells, at, line) ?? true;
-    for (const column of this.#columns) readable = column.read(cells, at, line) && readable;
-    if (this.#pairs.size) this.#readPairs(cells, at, line);
-    if (this.#source) this.#builder.set('source', this.#source);
-    this.#rules.apply(cells, line);
-    return readable || this.#anything(at);
+  /** Reads the columns of the rows that wait for it. */
+  #flush(): void {
+    if (!this.#rows.length) return;
+    const pending = {
+      rows: this.#rows,
+      lines: this.#lines,
+      at: this.#at,
+      bad: new Uint8Array(this.#rows.length),
+    };
+    this.#position?.fill(pending);
+    for (const column of this.#columns) column.fill(pending);
+    if (this.#pairs.size)
+      pending.rows.forEach((row, i) => this.#readPairs(row, pending.at + i, pending.lines[i]));
+    if (this.#source)
+      this.#builder.values('source').fill(this.#source, pending.at, pending.at + pending.rows.length);
+    this.#rules.apply(pending);
+    this.#count(pending.bad);
+    this.#rows = [];
+    this.#lines = [];
+  }
+
+  /** Counts the rows as used, but for those in which nothing beside the time could be read. */
+  #count(bad: Uint8Array): void {
+    const { length } = bad;
+    let dropped = 0;
+    for (let i = bad.indexOf(1); i >= 0; i = bad.indexOf(1, i + 1)) {
+      if (this.#anything(this.#at + i)) continue;
+      this.#builder.drop(this.#builder.length - length + i);
+      this.#report.setAside(this.#lines[i], 'Nothing in the row beside its time can be read.');
+      dropped++;
+    }
+    this.#report.used(length - dropped);
   }
 
   #anything(at: number): boolean {
-    const { missing } = columnTypes.lat;
-    if (this.#position && !Object.is(this.#position.lat[at], missing)) return true;
-    return this.#columns.some(
-      ({ values, column }) => column !== 'source' && !Object.is(values[at], columnTypes[column].missing),
+    const has = (column: Column) => !Object.is(this.#builder.values(column)[at], columnTypes[column].missing);
+    return (
+      (this.#position && has('lat')) || this.#columns.some(({ column }) => column !== 'source' && has(column))
     );
   }
 
-  #readPairs(cells: readonly string[], at: number, line: number): void {
-    for (let i = this.#firstPair; i < cells.length; i++) {
-      const colon = cells[i].indexOf(':');
-      const column = colon > 0 ? this.#pairs.get(cells[i].slice(0, colon).trim()) : undefined;
-      if (!column) continue;
-      column.values = this.#builder.values(column.column);
-      column.read([cells[i].slice(colon + 1)], at, line);
+  #readPairs(row: readonly string[], at: number, line: number): void {
+    for (let i = this.#firstPair; i < row.length; i++) {
+      const colon = row[i].indexOf(':');
+      const column = colon > 0 ? this.#pairs.get(row[i].slice(0, colon).trim()) : undefined;
+      column?.put(row[i].slice(colon + 1), this.#builder.values(column.column), at, line);
     }
-  }
-
-  #wrongShape(cells: readonly string[]): string | undefined {
-    if (!this.#width) return undefined;
-    if (
-      cells.length > this.#width &&
-      !this.#pairs.size &&
-      cells.slice(this.#width).some((cell) => cell.trim())
-    ) {
-      return `The row has more cells than the header (${this.#width}), so it is not clear which is which.`;
-    }
-    if (cells.every(isMissingText)) return 'The row is empty.';
-    if (cells.length < 2 || cells[0].trim().toLowerCase() !== this.#head.header[0]) return undefined;
-    const repeated = this.#head.header.every((name, i) => (cells[i] ?? '').trim().toLowerCase() === name);
-    return repeated ? 'The row repeats the header.' : undefined;
   }
 
   /** Tells the report which columns changed their unit, once the rows are counted. */
@@ -133,11 +167,10 @@ export class RowReader {
   }
 }
 
-function pairColumns(context: CellContext, builder: TrackBuilder): Map<string, CellColumn> {
+function pairColumns(context: CellContext): Map<string, CellColumn> {
   const pairs = new Map<string, CellColumn>();
   for (const [name, column] of Object.entries(context.dialect.pairs ?? {})) {
-    if (isColumn(column.to))
-      pairs.set(name, cellColumn({ ...column, index: 0, name }, column.to, context, builder));
+    if (isColumn(column.to)) pairs.set(name, cellColumn({ ...column, index: 0, name }, column.to, context));
   }
   return pairs;
 }

@@ -1,8 +1,7 @@
-import type { TrackBuilder } from '../track/builder.js';
 import { columnTypes } from '../track/track.js';
 import type { Column } from '../track/track.js';
+import type { CellContext, PendingRows } from './csv-cells.js';
 import type { CsvHead } from './csv-head.js';
-import type { ReportBuilder } from './report-builder.js';
 
 interface Rule {
   readonly tests: readonly { readonly index: number; readonly cell: string }[];
@@ -11,46 +10,41 @@ interface Rule {
   readonly why: string;
 }
 
-/** A dialect's rules about cells that make others meaningless, applied to the row that was read last. */
+/** A dialect's rules about cells that make others meaningless, applied to rows that were just read. */
 export class RowRules {
   readonly #rules: readonly Rule[];
-  readonly #builder: TrackBuilder;
-  readonly #report: ReportBuilder;
+  readonly #context: CellContext;
 
-  constructor(
-    { dialect, header }: CsvHead,
-    builder: TrackBuilder,
-    report: ReportBuilder,
-    keepZeros: boolean,
-  ) {
-    this.#builder = builder;
-    this.#report = report;
+  constructor({ dialect, header }: CsvHead, context: CellContext) {
+    this.#context = context;
     this.#rules = (dialect.rules ?? [])
       .map(({ is, missing = [], missingIfZero = [], why }) => ({
         tests: Object.entries(is).map(([name, cell]) => ({ index: header.indexOf(name), cell })),
         missing,
-        missingIfZero: keepZeros ? [] : missingIfZero,
+        missingIfZero: context.keepSentinels ? [] : missingIfZero,
         why,
       }))
       .filter(({ tests }) => tests.every(({ index }) => index >= 0));
   }
 
-  apply(cells: readonly string[], line: number): void {
+  apply({ rows, lines, at }: PendingRows): void {
     for (const rule of this.#rules) {
-      if (!rule.tests.every(({ index, cell }) => cells[index] === cell)) continue;
-      let changed = this.#blank(rule.missing, false);
-      if (this.#blank(rule.missingIfZero, true)) changed = true;
-      if (changed) this.#report.repair('sentinel-missing', line, rule.why, 'sentinel-missing');
+      for (let i = 0; i < rows.length; i++) {
+        if (!rule.tests.every(({ index, cell }) => rows[i][index] === cell)) continue;
+        let changed = this.#blank(rule.missing, at + i, false);
+        if (this.#blank(rule.missingIfZero, at + i, true)) changed = true;
+        if (changed) this.#context.report.repair('sentinel-missing', lines[i], rule.why, 'sentinel-missing');
+      }
     }
   }
 
-  #blank(columns: readonly Column[], onlyZero: boolean): boolean {
+  #blank(columns: readonly Column[], at: number, onlyZero: boolean): boolean {
     let changed = false;
     for (const column of columns) {
-      const value = this.#builder.get(column);
+      const values = this.#context.builder.values(column);
       const { missing } = columnTypes[column];
-      if (Object.is(value, missing) || (onlyZero && value !== 0)) continue;
-      this.#builder.set(column, missing);
+      if (Object.is(values[at], missing) || (onlyZero && values[at] !== 0)) continue;
+      values[at] = missing;
       changed = true;
     }
     return changed;

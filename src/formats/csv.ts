@@ -4,8 +4,7 @@ import { findHead, headUnder } from './csv-head.js';
 import type { CsvHead } from './csv-head.js';
 import { explainCsv } from './csv-refusal.js';
 import { RowReader } from './csv-rows.js';
-import { newlines, rowBatches } from './csv-stream.js';
-import type { RowBatch } from './csv-stream.js';
+import { rowBatches } from './csv-stream.js';
 import type { Dialect } from './dialect.js';
 import type { Format, Input, ReadOptions, ReadResult } from './format.js';
 import { ReportBuilder } from './report-builder.js';
@@ -38,7 +37,7 @@ export async function readCsv(input: Input, options: ReadOptions = {}): Promise<
     head.delimiter,
     head.startLine,
   )) {
-    readBatch(batch, reader, report);
+    reader.read(batch);
   }
   reader.finish();
   const built = builder.finish({
@@ -47,21 +46,6 @@ export async function readCsv(input: Input, options: ReadOptions = {}): Promise<
   });
   report.built(built);
   return { tracks: built.tracks, report: report.finish(input.name, input.size) };
-}
-
-function readBatch(
-  { rows, line, spans, openQuote }: RowBatch,
-  reader: RowReader,
-  report: ReportBuilder,
-): void {
-  if (openQuote)
-    report.problem(line, 'A quote that is never closed: quotes were read as they stand from this line on.');
-  let at = line;
-  for (const row of rows) {
-    reader.read(row, at);
-    at++;
-    if (spans) for (const cell of row) at += newlines(cell);
-  }
 }
 
 /** Enough text for the header to be found in it. */

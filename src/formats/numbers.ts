@@ -49,6 +49,15 @@ function slowDecimal(cell: string, point: number): number {
  * cell is no squawk.
  */
 export function parseSquawk(cell: string): number {
+  if (cell.length === 4) {
+    let code = 0;
+    for (let i = 0; i < 4; i++) {
+      const digit = cell.charCodeAt(i) - 48;
+      if (!(digit >= 0 && digit <= 7)) break;
+      code = code * 10 + digit;
+      if (i === 3) return code;
+    }
+  }
   const text = /^\s*'?(\d{1,4})(?:\.0*)?'?\s*$/.exec(cell)?.[1];
   return text !== undefined && /^[0-7]+$/.test(text) ? Number(text) : NO_SQUAWK;
 }

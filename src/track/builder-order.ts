@@ -7,14 +7,23 @@ export interface Grouped {
   readonly starts: Uint32Array;
 }
 
-/** A counting sort: stable, and in one pass over millions of rows. `groupOf` is by row. */
+/** Flight number of a row that is left out. */
+export const DROPPED = 0xffffffff;
+
+/** A counting sort: stable, and in one pass over millions of rows. `groupOf` is by row; −1 leaves the row out. */
 export function groupRows(groupOf: (row: number) => number, length: number, groups: number): Grouped {
   const starts = new Uint32Array(groups + 1);
-  for (let i = 0; i < length; i++) starts[groupOf(i) + 1]++;
+  for (let i = 0; i < length; i++) {
+    const group = groupOf(i);
+    if (group >= 0) starts[group + 1]++;
+  }
   for (let g = 0; g < groups; g++) starts[g + 1] += starts[g];
   const next = starts.slice(0, groups);
-  const order = new Uint32Array(length);
-  for (let i = 0; i < length; i++) order[next[groupOf(i)]++] = i;
+  const order = new Uint32Array(starts[groups]);
+  for (let i = 0; i < length; i++) {
+    const group = groupOf(i);
+    if (group >= 0) order[next[group]++] = i;
+  }
   return { order, starts };
 }
 

@@ -1,8 +1,8 @@
-import { GrowingColumns, isMissing } from './builder-columns.js';
+import { BLOCK, GrowingColumns, isMissing } from './builder-columns.js';
 import { flightsOf } from './builder-flights.js';
 import type { FlightRows } from './builder-flights.js';
 import { uniqueId } from './builder-id.js';
-import { groupRows, joinDuplicates, sortByTime } from './builder-order.js';
+import { DROPPED, groupRows, joinDuplicates, sortByTime } from './builder-order.js';
 import { Tally } from './builder-tally.js';
 import { columnTypes, makeTrack } from './track.js';
 import type { AltitudeReference, Column, Columns, Track, TrackMeta } from './track.js';
@@ -118,10 +118,14 @@ export class TrackBuilder {
     return this.#columns.has(column) ? this.#columns.current(column)[this.#at] : columnTypes[column].missing;
   }
 
-  /** Forgets the row begun last. */
-  takeBack(): void {
-    for (const name of this.#columns.names) this.#columns.current(name)[this.#at] = columnTypes[name].missing;
-    this.#columns.length--;
+  /** Leaves a row out that turned out to say nothing; `index` counts the rows from 0. */
+  drop(index: number): void {
+    this.#flights[index] = DROPPED;
+  }
+
+  /** Whether the next row begins a new block, so that `values` are to be filled before. */
+  get atBlockEnd(): boolean {
+    return this.#columns.length % BLOCK === 0;
   }
 
   /** The block in which the current row stands. */
@@ -156,7 +160,8 @@ export class TrackBuilder {
       if (!aircraft.has(name)) aircraft.set(name, aircraft.size);
       return aircraft.get(name)!;
     });
-    return groupRows((i) => of[this.#flights[i]], this.length, aircraft.size);
+    const flights = this.#flights;
+    return groupRows((i) => (flights[i] === DROPPED ? -1 : of[flights[i]]), this.length, aircraft.size);
   }
 
   /** Column by column, so that what is built and what it is built from are never held twice for more than one. */

@@ -74,15 +74,16 @@ describe('track builder', () => {
     ]);
   });
 
-  it('forgets a row that is taken back', () => {
+  it('leaves a dropped row out', () => {
     const builder = new TrackBuilder({ file: 'f', format: 'test', altitudeReference: 'pressure' });
     const flight = builder.flight({});
     builder.row(flight, 1, T0);
-    builder.set('altitude', 500);
-    builder.takeBack();
     builder.row(flight, 2, T0);
+    builder.set('altitude', 500);
+    builder.drop(1);
+    builder.row(flight, 3, T0 + 1);
     const [track] = builder.finish().tracks;
-    expect([track.length, track.row[0], track.has('altitude')]).to.deep.equal([1, 2, false]);
+    expect([[...track.row], track.has('altitude')]).to.deep.equal([[1, 3], false]);
   });
 
   it('sorts by time, rows of one time in file order, and counts the steps back', () => {
