@@ -44,10 +44,13 @@ export function cell(value: Value): string {
   if (value === null) return '';
   if (typeof value !== 'string') return String(value);
   const safe = FORMULA.test(value) && !NUMBER.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 const line = (values: readonly Value[]): string => `${values.map(cell).join(',')}\n`;
+
+/** A comment is no cell, but a spreadsheet cuts it at commas all the same, and what follows must be no formula. */
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').replace(/([,;]\s*)([=+\-@])/g, "$1'$2");
 
 function comments({ meta }: Track): string {
   const known: readonly [string, string | undefined][] = [
@@ -62,7 +65,7 @@ function comments({ meta }: Track): string {
   ];
   return known
     .filter(([, value]) => value)
-    .map(([name, value]) => `# ${name}: ${value!.replace(/\s+/g, ' ')}\n`)
+    .map(([name, value]) => `# ${name}: ${oneLine(value!)}\n`)
     .join('');
 }
 

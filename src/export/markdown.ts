@@ -2,6 +2,7 @@
 export const escapeMarkdown = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
+    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd') // control, and what turns the direction of writing
     .replace(/[&<>]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[character]!)
     .replace(/[\\`*_[\]#|~]/g, '\\$&')
     .replace(/(https?|ftp):\/\//gi, '$1:\u200b//') // readers make links of bare addresses

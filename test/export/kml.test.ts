@@ -1,0 +1,69 @@
+import { expect } from '@open-wc/testing';
+import { analysisKml } from '../../src/export/kml.js';
+import { escapeXml } from '../../src/export/xml.js';
+import { read } from '../formats/input.js';
+import { airports, analysisOf, HOSTILE, mixedTrack } from './helpers.js';
+
+const GX = 'http://www.google.com/kml/ext/2.2';
+
+function parse(text: string): Document {
+  const document = new DOMParser().parseFromString(text, 'application/xml');
+  expect(document.querySelector('parsererror')?.textContent ?? '').to.equal('');
+  return document;
+}
+
+describe('KML export', () => {
+  it('has a track for each status, with as many times as positions, and no row invented or lost', () => {
+    const document = parse(analysisKml([analysisOf(mixedTrack(), 'UBBB-URMG')], airports));
+    const tracks = [...document.getElementsByTagNameNS(GX, 'Track')];
+    for (const track of tracks) {
+      const count = track.getElementsByTagName('when').length;
+      expect(track.getElementsByTagNameNS(GX, 'coord').length).to.equal(count);
+      expect(track.getElementsByTagNameNS(GX, 'value').length).to.equal(3 * count);
+    }
+    const coords = [...document.getElementsByTagNameNS(GX, 'coord')].map((coord) => coord.textContent);
+    expect(coords.length).to.equal(8);
+    expect(coords).to.include.members(['47 42 9144', '49 43 3048', '-179.8 50']);
+    const names = [...document.querySelectorAll('Placemark > name')].map((name) => name.textContent);
+    expect(
+      names.filter((name) => name!.endsWith('positions')).map((name) => name!.split(', ').at(-1)),
+    ).to.deep.equal(['observed positions', 'modeled positions']);
+  });
+
+  it('puts a position without altitude on the ground, not at 0', () => {
+    const document = parse(analysisKml([analysisOf(mixedTrack())]));
+    for (const track of document.getElementsByTagNameNS(GX, 'Track')) {
+      const isFlat = track.getElementsByTagName('altitudeMode')[0].textContent === 'clampToGround';
+      for (const coord of track.getElementsByTagNameNS(GX, 'coord')) {
+        expect(coord.textContent!.split(' ').length).to.equal(isFlat ? 2 : 3);
+      }
+    }
+  });
+
+  it('says the notice, what the altitudes are, and how many rows it cannot hold', () => {
+    const notice = 'reconstruction from published figures';
+    const text = parse(analysisKml([analysisOf(mixedTrack({ notice }), 'UBBB-URMG')], airports))
+      .documentElement.textContent!;
+    expect(text).to.include(notice);
+    expect(text).to.include('pressure altitudes');
+    expect(text).to.include('2 rows have no position');
+    expect(text).to.include('Great circle Baku (UBBB) – Grozny (URMG)');
+  });
+
+  it('holds a foreign text as text', () => {
+    const document = parse(analysisKml([analysisOf(mixedTrack({ callsign: HOSTILE, notice: HOSTILE }))]));
+    expect(document.getElementsByTagName('script').length).to.equal(0);
+    expect(document.querySelector('Folder > name')!.textContent).to.include(
+      '<script>alert(1)</script> & [x]',
+    );
+    expect(escapeXml('a\u0000b\ud800c')).to.equal('a\ufffdb\ufffdc');
+    expect(escapeXml('\u{1f6e9}')).to.equal('\u{1f6e9}');
+  });
+
+  it('reads as positions again, none of them a finding', async () => {
+    const { tracks } = await read(analysisKml([analysisOf(mixedTrack(), 'UBBB-URMG')], airports));
+    const times = tracks.flatMap(({ time }) => [...time]).sort();
+    const placed = [...mixedTrack().time].filter((_, i) => !Number.isNaN(mixedTrack().lat[i]));
+    expect(times).to.deep.equal(placed.sort());
+  });
+});
