@@ -76,6 +76,7 @@ export type { Analysis, AnalyzeOptions, Settings } from './analysis/analyze.js';
 export { SettingsError, checkSettings, parseSetting } from './analysis/settings.js';
 export { vicinityOf } from './analysis/vicinity.js';
 export { describe } from './analysis/describe.js';
+export { eventsOf } from './analysis/parts.js';
 export { summarize } from './analysis/summary.js';
 export type { Summary } from './analysis/summary.js';
 export { summarySentences } from './analysis/summary-words.js';

@@ -10,6 +10,7 @@ import type { Track } from '../track/track.js';
 import { contextOf, lazy } from './context.js';
 import { findingFrom } from './finding.js';
 import { whyNot } from './needs.js';
+import { joinParts } from './parts.js';
 import { checkSettings, valuesFor } from './settings.js';
 
 /** Changed thresholds, by detector id and option name. */
@@ -30,7 +31,7 @@ export interface Analysis {
   readonly route?: Route;
   readonly deviation?: Deviation;
   readonly status: PositionStatus;
-  /** In time order; ids are unique. */
+  /** In time order, the parts of others among them (`partOf`; `eventsOf` leaves them out); ids are unique. */
   readonly findings: readonly Finding[];
   /** Detectors that could not look, and why (the column that is missing, no route). */
   readonly notRun: readonly { readonly kind: string; readonly why: string }[];
@@ -71,7 +72,7 @@ export function analyze(track: Track, options: AnalyzeOptions): Analysis {
     track,
     ...(options.route && { route: options.route, deviation: context.deviation }),
     status: context.status,
-    findings: found,
+    findings: joinParts(found, list),
     notRun,
   };
 }

@@ -102,6 +102,7 @@ function findingJson(finding: Finding, { track, status }: Analysis, airports?: A
     rows: rowsJson(finding, track),
     basis: { ...finding.basis },
     ...(finding.parts && { parts: finding.parts.map((part) => part.id) }),
+    ...(finding.partOf !== undefined && { partOf: finding.partOf }),
   };
 }
 

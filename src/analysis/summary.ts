@@ -4,6 +4,7 @@ import { placeOf, type Place } from '../route/place.js';
 import { positionStatuses, type PositionStatusName } from '../track/status.js';
 import type { TrackMeta } from '../track/track.js';
 import type { Analysis } from './analyze.js';
+import { eventsOf } from './parts.js';
 
 /** A position that was measured, and the airport near it. */
 export interface Whereabouts {
@@ -48,6 +49,7 @@ export interface Summary {
   readonly status: Readonly<Record<PositionStatusName, number>>;
   readonly first?: Whereabouts;
   readonly last?: Whereabouts;
+  /** Events: findings that are part of another are not counted again. */
   readonly findings: Readonly<Record<Severity, number>>;
 }
 
@@ -84,7 +86,8 @@ export function summarize(analysis: Analysis, airports?: Airports): Summary {
   const start = track.length > 0 ? track.time[0] : NaN;
   const end = track.length > 0 ? track.time[track.length - 1] : NaN;
   const [first, last] = ends(analysis) ?? [];
-  const count = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  const events = eventsOf(findings);
+  const count = (severity: Severity) => events.filter((finding) => finding.severity === severity).length;
   return {
     flight: track.meta,
     start,

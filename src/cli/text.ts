@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis/analyze.js';
 import { describe } from '../analysis/describe.js';
+import { eventsOf } from '../analysis/parts.js';
 import {
   countWords,
   deviationWords,
@@ -61,7 +62,10 @@ export function flightText(analysis: Analysis, airports: Airports, terminal: Ter
     ...row('planned', plan && `${plan.id}, ${plan.kind}, ${formatQuantity(plan.length, 'NM')}`),
     ...row('deviation', deviationWords(summary)),
     ...row('findings', countWords(summary)),
-    ...analysis.findings.map((finding) => findingText(finding, analysis, airports, terminal)),
+    ...eventsOf(analysis.findings).flatMap((event) => [
+      findingText(event, analysis, airports, terminal),
+      ...(event.parts ?? []).map((part) => findingText(part, analysis, airports, terminal)),
+    ]),
     ...row('not run', notRunWords(analysis)),
     '',
   ].join('\n');
@@ -71,7 +75,9 @@ function findingText(finding: Finding, analysis: Analysis, airports: Airports, t
   const { color, width } = terminal;
   const { track, status } = analysis;
   const message = safe(describe(finding, track, airports, { status }));
-  const text = labeled(`    ${finding.severity.padEnd(9)}`, `${finding.kind}: ${message}`, LABEL, width);
+  const what = `${finding.kind}: ${message}`;
+  if (finding.partOf) return labeled(`${' '.repeat(LABEL)}·`, what, LABEL + 2, width);
+  const text = labeled(`    ${finding.severity.padEnd(9)}`, what, LABEL, width);
   return text.replace(
     finding.severity,
     painter(color)(finding.severity, colors[finding.severity as Severity]),

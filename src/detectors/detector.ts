@@ -48,6 +48,8 @@ export interface Finding extends Hit {
   readonly basis: Basis;
   /** Findings that are the same event, told by this one. */
   readonly parts?: readonly Finding[];
+  /** Id of the finding that tells this one among its parts. */
+  readonly partOf?: string;
 }
 
 /** A threshold as data: the settings panel, the command line's flags and the reference table are made from it. */
@@ -99,6 +101,8 @@ export interface Detector<O extends Options = Options> {
   /** It compares the flight with a planned route; without one it is reported as not run. */
   readonly needsRoute?: boolean;
   readonly options: O;
+  /** Kinds of findings that are the same event where they lie within one of this detector: it tells them as its parts. */
+  readonly tells?: readonly string[];
   /** Unit of each evidence number. */
   readonly evidenceUnits: Readonly<Record<string, Unit>>;
   /** What else could explain such a finding. */

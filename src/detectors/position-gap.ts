@@ -58,6 +58,7 @@ export const positionGap = defineDetector({
   category: 'data',
   unit: 's',
   needs: ['time', 'lat', 'lon'],
+  tells: ['coverage-gap'],
   options: {
     minimum: {
       label: 'Shortest gap',

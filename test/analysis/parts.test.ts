@@ -1,0 +1,65 @@
+import { expect } from '@open-wc/testing';
+import { analyze } from '../../src/analysis/analyze.js';
+import { eventsOf } from '../../src/analysis/parts.js';
+import { summarize } from '../../src/analysis/summary.js';
+import type { Hit } from '../../src/detectors/detector.js';
+import { fewAirports, fixed, straightTrack } from './helpers.js';
+
+const run = (wholes: Partial<Hit>[], parts: Partial<Hit>[], others: Partial<Hit>[] = []) =>
+  analyze(straightTrack(), {
+    airports: fewAirports,
+    detectors: [
+      fixed(parts, { id: 'part' }),
+      fixed(others, { id: 'other' }),
+      fixed(wholes, { id: 'whole', tells: ['part', 'whole'] }),
+    ],
+  });
+
+describe('findings that are one event', () => {
+  it('are told as one, with its parts, and stay in the list', () => {
+    const analysis = run(
+      [{ start: 10, end: 30 }],
+      [
+        { start: 12, end: 15 },
+        { start: 28, end: 31 },
+      ],
+    );
+    const [whole] = eventsOf(analysis.findings);
+    expect(eventsOf(analysis.findings)).to.have.length(1);
+    expect(analysis.findings).to.have.length(3);
+    expect(whole.parts?.map(({ start }) => start)).to.deep.equal([12, 28]);
+    expect(analysis.findings.filter(({ partOf }) => partOf === whole.id)).to.have.length(2);
+    expect(whole.parts?.every(({ partOf }) => partOf === whole.id)).to.equal(true);
+    expect(summarize(analysis).findings.advisory).to.equal(1);
+  });
+
+  it('are those that lie within by at least half, of the kinds that are told', () => {
+    const analysis = run(
+      [{ start: 10, end: 30 }],
+      [
+        { start: 28, end: 36 },
+        { start: 40, end: 50 },
+      ],
+      [{ start: 20, end: 21 }],
+    );
+    expect(eventsOf(analysis.findings)).to.have.length(4);
+  });
+
+  it('include a moment on the edge', () => {
+    expect(eventsOf(run([{ start: 10, end: 30 }], [{ start: 30, end: 30 }]).findings)).to.have.length(1);
+  });
+
+  it('are part of one event only, and a part has no parts', () => {
+    const { findings } = run(
+      [
+        { start: 10, end: 30 },
+        { start: 12, end: 28 },
+      ],
+      [{ start: 15, end: 20 }],
+    );
+    const [event, ...more] = eventsOf(findings);
+    expect(more).to.deep.equal([]);
+    expect(event.parts).to.have.length(2);
+    expect(findings.filter(({ parts }) => parts)).to.have.length(1);
+  });
+});
