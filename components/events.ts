@@ -45,6 +45,18 @@ export class FlightFilesEvent extends FlightEvent {
   }
 }
 
+/** The user gave the address of a file. */
+export class FlightUrlEvent extends FlightEvent {
+  static readonly type = 'flight-url';
+  readonly url: string;
+  readonly add: boolean;
+  constructor(url: string, add = false) {
+    super(FlightUrlEvent.type);
+    this.url = url;
+    this.add = add;
+  }
+}
+
 /** The user stopped the reading. */
 export class FlightCancelEvent extends FlightEvent {
   static readonly type = 'flight-cancel';
@@ -127,11 +139,36 @@ export class FlightUndoEvent extends FlightEvent {
   }
 }
 
+/** What the user may turn on and off on the map. */
+export interface MapOptions {
+  readonly colorBy: string;
+  readonly ribs: boolean;
+  readonly bands: boolean;
+  readonly connectors: boolean;
+  readonly graticule: boolean;
+  readonly curtain: boolean;
+  /** Times the true height of the curtain. */
+  readonly exaggeration: number;
+  readonly globe: boolean;
+}
+
+/** The user changed how the map is drawn: what changed, by the map's property names. */
+export class FlightMapEvent extends FlightEvent {
+  static readonly type = 'flight-map';
+  readonly options: Partial<MapOptions>;
+  constructor(options: Partial<MapOptions>) {
+    super(FlightMapEvent.type);
+    this.options = options;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
+    'flight-map': FlightMapEvent;
     'flight-cursor': FlightCursorEvent;
     'flight-finding': FlightFindingEvent;
     'flight-files': FlightFilesEvent;
+    'flight-url': FlightUrlEvent;
     'flight-cancel': FlightCancelEvent;
     'flight-route': FlightRouteEvent;
     'flight-range': FlightRangeEvent;

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { LitElement, html, nothing, unsafeCSS, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Map as MapLibreMap } from 'maplibre-gl';
@@ -5,23 +6,31 @@ import maplibreStyles from 'maplibre-gl/dist/maplibre-gl.css?inline';
 import type { Analysis } from '../src/analysis/analyze.js';
 import type { Finding } from '../src/detectors/detector.js';
 import { loadAirports, type Airports } from '../src/route/airports.js';
-import { FlightCursorEvent, FlightFindingEvent, FlightSelectEvent } from './events.js';
+import { creditLine } from './basemap/credits.js';
+import { FlightMapEvent, type MapOptions } from './events.js';
 import { aviationUnits, type DisplayUnits } from './internal/chart-units.js';
-import { fitFinding, fitFlight } from './internal/map-camera.js';
+import { controls } from './internal/controls.js';
 import { MapController, type MapHost, type MapStyle } from './internal/map-controller.js';
-import { MapDrawing, type Shown } from './internal/map-drawing.js';
+import { mapPng } from './internal/map-export.js';
 import { flightOf, type MapFlight } from './internal/map-flight.js';
-import { legend, legendParts, legendStyles } from './internal/map-legend.js';
-import { CursorMarker } from './internal/map-marker.js';
-import { firstAtRow, firstAtTime } from './internal/map-path.js';
-import { MapPointer, type PointerHost, type PointerTarget } from './internal/map-pointer.js';
+import type { GeoJsonLayer } from './internal/map-geojson-layers.js';
+import { hasGaps, legend, legendParts, legendStyles } from './internal/map-legend.js';
+import { MapLive, type LiveHost, type MapState } from './internal/map-live.js';
+import { menu, menuStyles } from './internal/map-menu.js';
+import { sameItems } from './internal/map-same.js';
 import { colorScale, type ColorBy, type ColorScale } from './internal/map-scale.js';
 import { mapStyles } from './internal/map-styles.js';
-import { mapSummary, noticeOf, placeReadout } from './internal/map-words.js';
+import { mapSummary, noticeOf } from './internal/map-words.js';
+import { saveAs } from './internal/save.js';
 import { theme } from './internal/theme.js';
 
 export { useMapWorker } from './internal/map-worker.js';
 export type { ColorBy } from './internal/map-scale.js';
+
+const lists = {
+  attribute: false,
+  hasChanged: (a: readonly unknown[] | null, b: readonly unknown[] | null) => !sameItems(a, b),
+};
 
 /**
  * A flight on a map that needs no network: how each part of the line is known by its style, a chosen quantity by its colour,
@@ -30,25 +39,29 @@ export type { ColorBy } from './internal/map-scale.js';
  * @fires flight-cursor - the pointer is over a row of the flight (its time), or has left it (null)
  * @fires flight-finding - a finding's marker was chosen, or the chosen one let go
  * @fires flight-select - the line of another flight was chosen
+ * @fires flight-map - the way the map is drawn was changed in its menu
  * @csspart legend - the legend
  * @csspart notice - the label that says that the track is not what was recorded
+ * @csspart tools - the buttons of the map's own tools
  * @cssprop --flight-track - colour of the line where it says nothing else
  * @cssprop --flight-route - colour of the planned route and its bands
  */
 @customElement('flight-map')
-export class FlightMap extends LitElement implements MapHost, PointerHost {
-  static override styles = [unsafeCSS(maplibreStyles), theme, legendStyles, mapStyles];
+export class FlightMap extends LitElement implements MapHost, LiveHost {
+  static override styles = [unsafeCSS(maplibreStyles), theme, controls, legendStyles, menuStyles, mapStyles];
 
   @property({ attribute: false }) analysis: Analysis | null = null;
   /** Flights drawn lightly beside it. */
-  @property({ attribute: false }) others: readonly Analysis[] = [];
+  @property(lists) others: readonly Analysis[] = [];
   /** The chosen finding: its rows are marked and brought into view. */
   @property({ attribute: false }) finding: Finding | null = null;
   /** Unix seconds; what is outside is faded. */
-  @property({ attribute: false }) range: readonly [number, number] | null = null;
+  @property(lists) range: readonly [number, number] | null = null;
   @property({ attribute: false }) units: DisplayUnits = aviationUnits;
-  /** A MapLibre style (address or object) in place of the embedded basemap. */
+  /** A MapLibre style (address or object) or a PMTiles archive (address or file) in place of the embedded basemap. */
   @property({ attribute: false }) mapStyle: MapStyle = null;
+  /** GeoJSON objects drawn over the basemap and below the flight. */
+  @property(lists) overlay: readonly GeoJsonLayer[] = [];
   /** What the line's colour says. */
   @property({ attribute: 'color-by' }) colorBy: ColorBy = 'altitude';
   /** Thin lines from the track to the route. */
@@ -57,20 +70,28 @@ export class FlightMap extends LitElement implements MapHost, PointerHost {
   @property({ type: Boolean }) bands = false;
   /** Thin lines over gaps, marked as not flown data. */
   @property({ type: Boolean }) connectors = false;
+  /** Meridians and parallels. */
+  @property({ type: Boolean }) graticule = false;
+  /** The altitude as a curtain that stands on the track. */
+  @property({ type: Boolean }) curtain = false;
+  /** Times the true height of the curtain. */
+  @property({ type: Number }) exaggeration = 8;
+  /** The earth as a ball instead of a plane. */
+  @property({ type: Boolean }) globe = false;
 
   @state() private airports?: Airports;
   @state() private legendOpen = true;
-  @query('.place') private readonly placeLine!: HTMLElement;
+  @state() private menuOpen = false;
+  @state() private measured: string | null = null;
+  @state() private failure = '';
+  /** @internal */
+  @query('.place') readonly placeLine!: HTMLElement;
 
   readonly #view = new MapController(this);
-  #drawing?: MapDrawing;
-  #marker?: CursorMarker;
-  #pointer?: MapPointer;
+  #live?: MapLive;
   #flight?: MapFlight;
   #scale?: ColorScale;
   #cursor: number | null = null;
-  /** The mark is where this map's own pointer put it: a mark that the player moves is not taken away. */
-  #hovering = false;
 
   /** Unix seconds of the moment that is marked, null for none. Setting it moves the mark and draws nothing anew. */
   @property({ attribute: false, noAccessor: true })
@@ -80,7 +101,7 @@ export class FlightMap extends LitElement implements MapHost, PointerHost {
   set cursor(time: number | null) {
     if (time === this.#cursor) return;
     this.#cursor = time;
-    this.#showCursor();
+    this.#live?.cursor();
   }
 
   /** MapLibre's own map, for what this element does not offer; undefined until it is drawn. */
@@ -88,22 +109,61 @@ export class FlightMap extends LitElement implements MapHost, PointerHost {
     return this.#view.map;
   }
 
+  /** The map as it is seen, as a PNG that names the flight, its notice, its colours and the credits. @throws Error where there is no map */
+  async exportPng(): Promise<Blob> {
+    const { map, theme } = this.#view;
+    if (!map || !theme) throw new Error('Expected a map that is shown, found none.');
+    const credits = this.mapStyle === null ? creditLine() : '';
+    return mapPng(map, { analysis: this.analysis, scale: this.#scale, theme, credits });
+  }
+
   override render() {
     const { analysis } = this;
-    const notice = analysis ? noticeOf(analysis) : undefined;
+    const problem = this.#view.problem;
     return html`
       <span class="scheme" @transitionend=${this.#restyle}></span>
       <p class="visually-hidden" id="summary">
         ${mapSummary(analysis, this.#flight?.path, this.others.length)}
       </p>
-      <div class="canvas"></div>
-      <div class="over">
-        ${notice ? html`<div class="panel notice" part="notice" role="note">${notice}</div>` : nothing}
-        ${analysis ? html`<div class="panel">${legend(this.#parts(), this.legendOpen, this.#foldLegend)}</div>` : nothing}
-      </div>
+      <div class="canvas" @keydown=${this.#key}></div>
+      <div class="over">${this.#notes(analysis)}</div>
+      ${problem ? nothing : this.#menu()}
       <div class="place" aria-hidden="true"></div>
-      ${this.#view.problem ? html`<p class="problem" role="alert">${this.#view.problem}</p>` : nothing}
+      ${problem ? html`<p class="problem" role="alert">${problem}</p>` : nothing}
     `;
+  }
+
+  #notes(analysis: Analysis | null) {
+    const notice = analysis ? noticeOf(analysis) : undefined;
+    return html`
+      ${notice ? html`<div class="panel notice" part="notice" role="note">${notice}</div>` : nothing}
+      ${this.failure ? html`<div class="panel error" role="alert">${this.failure}</div>` : nothing}
+      ${analysis ? html`<div class="panel">${legend(legendParts(this.shown()), this.legendOpen, this.#foldLegend)}</div>` : nothing}
+      ${
+        this.measured === null
+          ? nothing
+          : html`<div class="panel reading" role="status">
+              ${this.measured || msg('Ruler: click or press Enter to set a point, Esc to end.')}
+            </div>`
+      }
+    `;
+  }
+
+  #menu() {
+    return menu({
+      open: this.menuOpen,
+      measuring: this.measured !== null,
+      options: this,
+      hasRoute: this.analysis?.route !== undefined,
+      hasGaps: this.#flight !== undefined && hasGaps(this.#flight.path),
+      ownBasemap: this.mapStyle === null,
+      toggle: () => (this.menuOpen = !this.menuOpen),
+      change: (options) => this.#change(options),
+      measure: () => (this.measured === null ? this.#live?.ruler.start() : this.#live?.ruler.end()),
+      fit: () => this.#live?.fit(true),
+      save: () => void this.#save(),
+      basemap: (file) => (this.mapStyle = file),
+    });
   }
 
   override connectedCallback(): void {
@@ -113,9 +173,9 @@ export class FlightMap extends LitElement implements MapHost, PointerHost {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#pointer?.remove();
-    this.#marker?.remove();
-    this.#pointer = this.#marker = this.#drawing = undefined;
+    this.#live?.dispose();
+    this.#live = undefined;
+    this.measured = null;
   }
 
   override firstUpdated(): void {
@@ -128,61 +188,29 @@ export class FlightMap extends LitElement implements MapHost, PointerHost {
   }
 
   override updated(changed: PropertyValues<this>): void {
-    if (changed.has('mapStyle') && changed.get('mapStyle') !== undefined) this.#view.setStyle(this.mapStyle);
-    if (this.#drawing && this.#view.theme) this.#draw(changed, this.#drawing);
+    if (!this.#live) return;
+    if (changed.has('mapStyle')) {
+      this.failure = '';
+      void this.#view.setStyle(this.mapStyle);
+    }
+    this.#live.update(changed);
   }
 
-  #draw(changed: PropertyValues<this>, drawing: MapDrawing): void {
-    const any = (...names: (keyof FlightMap)[]) => names.some((name) => changed.has(name));
-    const { theme } = this.#view;
-    const shown = this.#shown();
-    if (any('analysis', 'colorBy', 'connectors')) drawing.track(shown);
-    if (any('analysis', 'colorBy', 'range')) drawing.range(shown);
-    if (any('analysis', 'ribs', 'bands')) drawing.route(shown);
-    if (any('analysis') || changed.has('airports' as never)) drawing.airports(shown);
-    if (any('analysis', 'finding')) drawing.findings(shown, theme!);
-    if (any('others')) drawing.others(shown, theme!);
-    if (any('analysis', 'units')) this.#showCursor();
-    this.#look(changed);
-  }
-
-  /** Brings into view what is new: another flight, not another route of the same; then a chosen finding. */
-  #look(changed: PropertyValues<this>): void {
-    const { map } = this.#view;
-    const flight = this.#flight;
-    if (!map || !flight) return;
-    const before = changed.get('analysis') as Analysis | null | undefined;
-    if (changed.has('analysis') && before?.track !== flight.analysis.track) fitFlight(map, flight);
-    if (changed.has('finding') && this.finding) fitFinding(map, flight, this.finding);
-  }
-
-  #shown(): Shown {
-    const { others, finding, range, ribs, bands, connectors, airports } = this;
-    return {
-      flight: this.#flight,
-      scale: this.#scale,
-      others,
-      finding,
-      range,
-      ribs,
-      bands,
-      connectors,
-      airports,
-    };
+  /** @internal */
+  shown(): MapState {
+    const { analysis, others, finding, range, units, overlay, airports, cursor } = this;
+    const { colorBy, ribs, bands, connectors, graticule, curtain, exaggeration, globe } = this;
+    const options = { colorBy, ribs, bands, connectors, graticule, curtain, exaggeration, globe };
+    const flight = { flight: this.#flight, scale: this.#scale };
+    return { ...options, ...flight, analysis, others, finding, range, units, overlay, airports, cursor };
   }
 
   #rescale(): void {
     const theme = this.#view.theme;
-    if (!theme || !this.analysis) return;
-    this.#scale = colorScale(this.analysis, this.colorBy, theme.scheme, theme.track, this.units);
-  }
-
-  #parts() {
-    return legendParts(this.#shown());
-  }
-
-  #showCursor(): void {
-    this.#marker?.show(this.analysis, this.#flight?.path, this.#cursor, this.units);
+    if (!theme) return;
+    this.#scale =
+      (this.analysis && colorScale(this.analysis, this.colorBy, theme.scheme, theme.track, this.units)) ||
+      undefined;
   }
 
   /** @internal */
@@ -190,20 +218,22 @@ export class FlightMap extends LitElement implements MapHost, PointerHost {
     const { map, overlays, theme } = this.#view;
     if (!map || !overlays || !theme) return;
     map.getCanvas().setAttribute('aria-describedby', 'summary');
-    this.#drawing = new MapDrawing(overlays);
-    this.#marker = new CursorMarker(map);
-    this.#pointer = new MapPointer(map, this);
+    this.#live = new MapLive(this, map, overlays, theme);
     this.mapRestyled();
-    if (this.#flight) fitFlight(map, this.#flight);
-    if (this.finding && this.#flight) fitFinding(map, this.#flight, this.finding);
-    this.#showCursor();
+    this.#live.fit();
+    if (this.finding) this.#live.fitFinding(this.finding);
   }
 
   /** @internal */
   mapRestyled(): void {
     this.#rescale();
-    if (this.#view.theme) this.#drawing?.all(this.#shown(), this.#view.theme);
+    if (this.#view.theme) this.#live?.all(this.#view.theme);
     this.requestUpdate();
+  }
+
+  /** @internal */
+  mapFailed(message: string): void {
+    this.failure = `${msg('The basemap could not be shown:')} ${message}`;
   }
 
   readonly #restyle = (): void => this.#view.restyle();
@@ -211,58 +241,24 @@ export class FlightMap extends LitElement implements MapHost, PointerHost {
     this.legendOpen = (event.target as HTMLDetailsElement).open;
   };
 
-  /** @internal */
-  hitIndex() {
-    return this.#flight?.index;
+  readonly #key = (event: KeyboardEvent): void => {
+    if (!this.#live?.ruler.key(event.key)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  #change(options: Partial<MapOptions>): void {
+    Object.assign(this, options);
+    this.dispatchEvent(new FlightMapEvent(options));
+  }
+
+  async #save(): Promise<void> {
+    saveAs(await this.exportPng(), `${this.analysis?.track.meta.id ?? 'map'}.png`);
   }
 
   /** @internal */
-  cursorIndex(): number {
-    if (this.#cursor === null || !this.#flight) return -1;
-    return firstAtRow(this.#flight.path, firstAtTime(this.#flight.analysis.track, this.#cursor));
-  }
-
-  /** @internal */
-  captured(): boolean {
-    return false;
-  }
-
-  /** @internal */
-  onHover(k: number): void {
-    if (!this.#flight || (k < 0 && !this.#hovering)) return;
-    const { path, analysis } = this.#flight;
-    this.#hovering = k >= 0;
-    this.#point(k < 0 ? null : analysis.track.time[path.rows[k]]);
-  }
-
-  #point(time: number | null): void {
-    if (time === this.#cursor) return;
-    this.cursor = time;
-    this.dispatchEvent(new FlightCursorEvent(time));
-  }
-
-  /** @internal */
-  onPlace(lon: number, lat: number): void {
-    this.placeLine.textContent = placeReadout(lon, lat);
-  }
-
-  /** @internal */
-  onLeave(): void {
-    this.placeLine.textContent = '';
-    this.onHover(-1);
-  }
-
-  /** @internal */
-  onClick({ finding, flight, k }: PointerTarget): void {
-    if (finding !== undefined) this.#choose(this.analysis?.findings.find(({ id }) => id === finding) ?? null);
-    else if (flight !== undefined) this.dispatchEvent(new FlightSelectEvent(flight));
-    else if (k >= 0) this.onHover(k);
-    else if (this.finding) this.#choose(null);
-  }
-
-  #choose(finding: Finding | null): void {
-    this.finding = finding;
-    this.dispatchEvent(new FlightFindingEvent(finding));
+  rulerSays(words: string, active: boolean): void {
+    this.measured = active ? words : null;
   }
 }
 

@@ -8,6 +8,9 @@ export const credits = (): string[] => [
   `<a href="https://ourairports.com/" target="_blank" rel="noopener">OurAirports</a>`,
 ];
 
+/** For a picture of the map, where nothing can be followed. */
+export const creditLine = (): string => 'Natural Earth · GeoNames CC BY 4.0 · OurAirports';
+
 /** The same in short, beside the credits. */
 export const basemapShortNote = (): string => msg('borders de facto, Caspian at an older level');
 

@@ -33,3 +33,13 @@ export function fitFinding(map: MapLibreMap, { path }: MapFlight, finding: Findi
   const box = boundsOf(path, ...spanOfFinding(path, finding));
   if (box) fit(map, box, 10, true);
 }
+
+/** Degrees from straight down, where a curtain is seen well. */
+const LEANING = 58;
+
+/** Tips the map for what stands on it, and lays it flat again; a reader who has tipped it keeps the view. */
+export function lean(map: MapLibreMap, leaning: boolean): void {
+  const pitch = map.getPitch();
+  const target = leaning ? Math.max(pitch, LEANING) : pitch === LEANING ? 0 : pitch;
+  if (target !== pitch) map.easeTo({ pitch: target, duration: reducedMotion() ? 0 : 600 });
+}

@@ -10,16 +10,19 @@ import {
 import { basemapShortNote, credits } from '../basemap/credits.js';
 import { basemapStyle } from '../basemap/style.js';
 import { MapOverlays } from './map-overlays.js';
+import { isPmtiles, pmtilesStyle } from './map-pmtiles.js';
 import { schemeOf, themeOf, type MapTheme } from './map-theme.js';
 import { ensureMapWorker } from './map-worker.js';
 
-/** A style of the user's: its address or the style itself; null is the embedded basemap. */
-export type MapStyle = string | StyleSpecification | null;
+/** A style of the user's: its address, the style itself, or a PMTiles archive (address or file); null is the embedded basemap. */
+export type MapStyle = string | StyleSpecification | File | null;
 
 export interface MapHost extends LitElement {
   readonly mapStyle: MapStyle;
   /** The map is there (again): fill it. */
   mapReady(): void;
+  /** The basemap that was asked for could not be shown. */
+  mapFailed(message: string): void;
   /** The colours have changed. */
   mapRestyled(): void;
 }
@@ -75,6 +78,7 @@ export class MapController implements ReactiveController {
     }
     this.overlays = new MapOverlays(this.map, this.theme);
     this.#host.mapReady();
+    if (this.#host.mapStyle !== null) void this.setStyle(this.#host.mapStyle);
   }
 
   #readTheme(): MapTheme {
@@ -86,7 +90,7 @@ export class MapController implements ReactiveController {
   #makeMap({ scheme }: MapTheme): MapLibreMap {
     const map = new MapLibreMap({
       container: this.#part<HTMLElement>('.canvas'),
-      style: this.#host.mapStyle ?? basemapStyle(scheme),
+      style: basemapStyle(scheme),
       bounds: [44, 39, 54, 46],
       attributionControl: false,
       maxPitch: 80,
@@ -112,9 +116,19 @@ export class MapController implements ReactiveController {
     this.#host.mapRestyled();
   }
 
-  /** Another basemap under the same overlays. */
-  setStyle(style: MapStyle): void {
-    if (this.map && this.theme) this.map.setStyle(style ?? basemapStyle(this.theme.scheme), { diff: false });
+  /** Another basemap under the same overlays. A PMTiles archive is asked first what it holds. */
+  async setStyle(style: MapStyle): Promise<void> {
+    const { map, theme } = this;
+    if (!map || !theme) return;
+    try {
+      const chosen = isPmtiles(style)
+        ? await pmtilesStyle(style, theme.scheme)
+        : (style ?? basemapStyle(theme.scheme));
+      if (this.map === map && this.#host.mapStyle === style)
+        map.setStyle(chosen as string | StyleSpecification, { diff: false });
+    } catch (error) {
+      this.#host.mapFailed(error instanceof Error ? error.message : String(error));
+    }
   }
 }
 

@@ -1,25 +1,9 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { fonts } from '../basemap/style.js';
+import { sourceIds } from './map-sources.js';
 import type { MapTheme } from './map-theme.js';
+import { graticuleLayers, rulerLayers } from './map-tool-layers.js';
 import { trackLayers, width } from './map-track-layers.js';
-
-/** Every source that the element fills, empty at first. Their names stay out of the way of a style of the user's. */
-export const sourceIds = {
-  bands: 'flight-bands',
-  route: 'flight-route',
-  ribs: 'flight-ribs',
-  connectors: 'flight-connectors',
-  others: 'flight-others',
-  highlight: 'flight-highlight',
-  track: 'flight-track',
-  range: 'flight-range',
-  runways: 'flight-runways',
-  airports: 'flight-airports',
-  findings: 'flight-findings',
-  graticule: 'flight-graticule',
-  ruler: 'flight-ruler',
-} as const;
-export type SourceName = keyof typeof sourceIds;
 
 const round = { 'line-cap': 'round', 'line-join': 'round' } as const;
 
@@ -213,10 +197,12 @@ function findingLayers(t: MapTheme): LayerSpecification[] {
 
 /** From the lowest to the highest: route, other flights, the flight, its airports, its findings. All over the basemap's words. */
 export const overlayLayers = (theme: MapTheme): LayerSpecification[] => [
+  ...graticuleLayers(theme),
   ...routeLayers(theme),
   ...lineLayers(theme),
   ...trackLayers(sourceIds.track, theme),
   ...trackLayers(sourceIds.range, theme),
   ...airportLayers(theme),
   ...findingLayers(theme),
+  ...rulerLayers(theme),
 ];

@@ -1,7 +1,8 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import { basemapStyle } from '../basemap/style.js';
-import { overlayLayers, sourceIds, type SourceName } from './map-layers.js';
+import { overlayLayers } from './map-layers.js';
+import { sourceIds, type SourceName } from './map-sources.js';
 import type { MapTheme } from './map-theme.js';
 import { DIMMED, trackLayerIds, trackOpacity } from './map-track-layers.js';
 

@@ -12,8 +12,7 @@ export interface PointerTarget {
   readonly finding?: string;
   readonly flight?: string;
   readonly k: number;
-  readonly lon: number;
-  readonly lat: number;
+  readonly event: MapMouseEvent;
 }
 
 export interface PointerHost {
@@ -81,16 +80,16 @@ export class MapPointer {
     return found.find(({ layer }) => layer.id === 'flight-finding-dots') ?? found[0];
   }
 
-  #click({ point, lngLat }: MapMouseEvent): void {
-    const feature = this.#featureAt(point);
-    const k = this.#rowAt(lngLat.lng, lngLat.lat);
+  #click(event: MapMouseEvent): void {
+    const feature = this.#featureAt(event.point);
+    const k = this.#rowAt(event.lngLat.lng, event.lngLat.lat);
     const finding = feature?.properties.id as string | undefined;
     const flight = feature?.properties.flight as string | undefined;
     this.#host.onClick({
-      ...(finding ? { finding } : flight && k < 0 ? { flight } : {}),
+      ...(finding !== undefined && { finding }),
+      ...(flight !== undefined && { flight }),
       k,
-      lon: lngLat.lng,
-      lat: lngLat.lat,
+      event,
     });
   }
 

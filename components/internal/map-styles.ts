@@ -56,6 +56,46 @@ export const mapStyles = css`
   .notice::first-letter {
     text-transform: uppercase;
   }
+  .reading {
+    font-size: 13px;
+    font-weight: 600;
+  }
+  .measuring.by-keyboard::after {
+    content: '';
+    position: absolute;
+    left: calc(50% - 12px);
+    top: calc(50% - 12px);
+    width: 24px;
+    height: 24px;
+    pointer-events: none;
+    background:
+      linear-gradient(var(--_text), var(--_text)) center / 24px 1.5px no-repeat,
+      linear-gradient(var(--_text), var(--_text)) center / 1.5px 24px no-repeat;
+  }
+  .properties {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 2px 10px;
+    margin: 0;
+    font-size: 12px;
+    overflow-wrap: anywhere;
+  }
+  .properties dt {
+    color: var(--_text-dim);
+  }
+  .properties dd {
+    margin: 0;
+  }
+  .maplibregl-popup-content {
+    background: var(--_surface);
+    color: var(--_text);
+    border-radius: var(--_radius);
+    padding: 10px 24px 10px 12px;
+  }
+  .maplibregl-popup-tip {
+    border-top-color: var(--_surface);
+    border-bottom-color: var(--_surface);
+  }
   .place {
     position: absolute;
     left: 50%;

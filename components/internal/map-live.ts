@@ -1,0 +1,151 @@
+import type { PropertyValues } from 'lit';
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Analysis } from '../../src/analysis/analyze.js';
+import type { Finding } from '../../src/detectors/detector.js';
+import type { MapOptions } from '../events.js';
+import type { DisplayUnits } from './chart-units.js';
+import { MapActions, type ActionsHost } from './map-actions.js';
+import { fitFinding, fitFlight, lean } from './map-camera.js';
+import { CurtainLayer } from './map-curtain.js';
+import { curtainMesh } from './map-curtain-mesh.js';
+import { MapDrawing, type Shown } from './map-drawing.js';
+import { GeoJsonLayers, type GeoJsonLayer } from './map-geojson-layers.js';
+import { graticule } from './map-graticule.js';
+import { CursorMarker } from './map-marker.js';
+import type { MapOverlays } from './map-overlays.js';
+import { MapPointer } from './map-pointer.js';
+import { RulerTool, type RulerHost } from './map-ruler-tool.js';
+import type { MapTheme } from './map-theme.js';
+
+/** What the element's map shows. */
+export interface MapState extends Shown, MapOptions {
+  readonly analysis: Analysis | null;
+  readonly cursor: number | null;
+  readonly units: DisplayUnits;
+  readonly overlay: readonly GeoJsonLayer[];
+}
+
+export interface LiveHost extends ActionsHost, RulerHost {
+  shown(): MapState;
+}
+
+/** Everything that lives as long as one MapLibre map: made when the element is shown, thrown away when it is taken out. */
+export class MapLive {
+  readonly map: MapLibreMap;
+  readonly ruler: RulerTool;
+  readonly layers: GeoJsonLayers;
+  readonly #host: LiveHost;
+  readonly #overlays: MapOverlays;
+  readonly #drawing: MapDrawing;
+  readonly #marker: CursorMarker;
+  readonly #pointer: MapPointer;
+  #theme: MapTheme;
+  #curtain?: CurtainLayer;
+
+  constructor(host: LiveHost, map: MapLibreMap, overlays: MapOverlays, theme: MapTheme) {
+    this.map = map;
+    this.#host = host;
+    this.#overlays = overlays;
+    this.#theme = theme;
+    this.#drawing = new MapDrawing(overlays);
+    this.#marker = new CursorMarker(map);
+    this.ruler = new RulerTool(map, overlays, host);
+    this.layers = new GeoJsonLayers(map, theme.scheme);
+    this.#pointer = new MapPointer(map, new MapActions(host, this.ruler, this.layers));
+    map.on('style.load', () => this.#again());
+    map.on('moveend', () => this.#graticule());
+  }
+
+  /** Another style has thrown away what is no source or layer of the style. */
+  #again(): void {
+    this.#project();
+    this.#curtain = undefined;
+    this.#drawCurtain();
+  }
+
+  all(theme: MapTheme): void {
+    this.#theme = theme;
+    const state = this.#host.shown();
+    this.#drawing.all(state, theme);
+    this.layers.show(state.overlay, theme.scheme);
+    this.#graticule();
+    this.#drawCurtain();
+    this.cursor();
+  }
+
+  cursor(): void {
+    const { analysis, flight, cursor, units } = this.#host.shown();
+    this.#marker.show(analysis, flight?.path, cursor, units);
+  }
+
+  /** Sends what a change of these properties changes, and nothing else. */
+  update(changed: PropertyValues): void {
+    const state = this.#host.shown();
+    const any = (...names: string[]) => names.some((name) => changed.has(name));
+    if (any('analysis', 'colorBy', 'connectors')) this.#drawing.track(state);
+    if (any('analysis', 'colorBy', 'range')) this.#drawing.range(state);
+    if (any('analysis', 'ribs', 'bands')) this.#drawing.route(state);
+    if (any('analysis', 'airports')) this.#drawing.airports(state);
+    if (any('analysis', 'finding')) this.#drawing.findings(state, this.#theme);
+    if (any('others')) this.#drawing.others(state, this.#theme);
+    if (any('overlay')) this.layers.show(state.overlay, this.#theme.scheme);
+    if (any('graticule')) this.#graticule();
+    if (any('globe')) this.#project();
+    if (any('analysis', 'colorBy', 'curtain')) this.#drawCurtain();
+    if (any('curtain')) lean(this.map, state.curtain);
+    if (any('exaggeration')) this.#exaggerate();
+    if (any('analysis', 'units')) this.cursor();
+    this.#look(changed);
+  }
+
+  /** Brings into view what is new: another flight, not another route of the same; then a chosen finding. */
+  #look(changed: PropertyValues): void {
+    const { flight, finding } = this.#host.shown();
+    if (!flight) return;
+    const before = changed.get('analysis') as Analysis | null | undefined;
+    if (changed.has('analysis') && before?.track !== flight.analysis.track) this.fit();
+    if (changed.has('finding') && finding) this.fitFinding(finding);
+  }
+
+  fit(animate = false): void {
+    const { flight } = this.#host.shown();
+    if (flight) fitFlight(this.map, flight, animate);
+  }
+
+  fitFinding(finding: Finding): void {
+    const { flight } = this.#host.shown();
+    if (flight) fitFinding(this.map, flight, finding);
+  }
+
+  #graticule(): void {
+    const bounds = this.map.getBounds();
+    const view = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()] as const;
+    this.#overlays.set('graticule', this.#host.shown().graticule ? graticule(view) : undefined);
+  }
+
+  #project(): void {
+    if (this.map.getLayer('flight-track-observed'))
+      this.map.setProjection({ type: this.#host.shown().globe ? 'globe' : 'mercator' });
+  }
+
+  #drawCurtain(): void {
+    const { flight, scale, curtain } = this.#host.shown();
+    if (this.map.getLayer('flight-curtain')) this.map.removeLayer('flight-curtain');
+    this.#curtain = undefined;
+    if (!curtain || !flight || !scale || !this.map.getLayer('flight-airport-dots')) return;
+    this.#curtain = new CurtainLayer(curtainMesh(flight.analysis, flight.path, scale));
+    this.map.addLayer(this.#curtain, 'flight-airport-dots');
+    this.#exaggerate();
+  }
+
+  #exaggerate(): void {
+    if (!this.#curtain) return;
+    this.#curtain.exaggeration = this.#host.shown().exaggeration;
+    this.map.triggerRepaint();
+  }
+
+  dispose(): void {
+    this.#pointer.remove();
+    this.#marker.remove();
+  }
+}

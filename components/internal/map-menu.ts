@@ -1,0 +1,237 @@
+import { msg } from '@lit/localize';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { basemapNote } from '../basemap/credits.js';
+import type { MapOptions } from '../events.js';
+import { icons } from './map-icons.js';
+import { colorings, coloringTitles } from './map-scale.js';
+
+/** What the menu shows and what it does. */
+export interface Menu {
+  readonly open: boolean;
+  readonly measuring: boolean;
+  readonly options: MapOptions;
+  readonly hasRoute: boolean;
+  readonly hasGaps: boolean;
+  readonly ownBasemap: boolean;
+  toggle(): void;
+  change(options: Partial<MapOptions>): void;
+  measure(): void;
+  fit(): void;
+  save(): void;
+  basemap(file: File | null): void;
+}
+
+type Switch = 'ribs' | 'bands' | 'connectors' | 'graticule' | 'curtain' | 'globe';
+
+const checkbox = (menu: Menu, name: Switch, words: string, enabled = true): TemplateResult => html`
+  <label class=${enabled ? '' : 'off'}>
+    <input
+      type="checkbox"
+      .checked=${menu.options[name]}
+      ?disabled=${!enabled}
+      @change=${(event: Event) => menu.change({ [name]: (event.target as HTMLInputElement).checked })}
+    />
+    ${words}
+  </label>
+`;
+
+const coloring = (menu: Menu): TemplateResult => {
+  const titles = coloringTitles();
+  return html`
+    <label class="field-row">
+      ${msg('Colour')}
+      <select
+        class="field"
+        @change=${(event: Event) => menu.change({ colorBy: (event.target as HTMLSelectElement).value })}
+      >
+        ${colorings.map(
+          (name) =>
+            html`<option value=${name} ?selected=${name === menu.options.colorBy}>${titles[name]}</option>`,
+        )}
+      </select>
+    </label>
+  `;
+};
+
+const exaggeration = (menu: Menu): TemplateResult => html`
+  <label class="field-row">
+    ${msg('Height')}
+    <input
+      type="range"
+      min="1"
+      max="30"
+      step="1"
+      .value=${String(menu.options.exaggeration)}
+      @input=${(event: Event) => menu.change({ exaggeration: Number((event.target as HTMLInputElement).value) })}
+    />
+    <output>×${menu.options.exaggeration}</output>
+  </label>
+`;
+
+const chosenFile = (event: Event): File | null => (event.target as HTMLInputElement).files?.[0] ?? null;
+
+const basemap = (menu: Menu): TemplateResult => html`
+  <label class="button file">
+    ${msg('Basemap from a PMTiles file…')}
+    <input
+      class="visually-hidden"
+      type="file"
+      accept=".pmtiles"
+      @change=${(event: Event) => menu.basemap(chosenFile(event))}
+    />
+  </label>
+  ${
+    menu.ownBasemap
+      ? nothing
+      : html`<button class="button" type="button" @click=${() => menu.basemap(null)}>
+          ${msg('Back to the built-in basemap')}
+        </button>`
+  }
+`;
+
+const panel = (menu: Menu): TemplateResult => html`
+  <div class="panel menu" id="menu" role="group" aria-label=${msg('Map settings')}>
+    ${coloring(menu)} ${checkbox(menu, 'bands', msg('Bands around the route'), menu.hasRoute)}
+    ${checkbox(menu, 'ribs', msg('Ribs from the track to the route'), menu.hasRoute)}
+    ${checkbox(menu, 'connectors', msg('Connect gaps (not flown data)'), menu.hasGaps)}
+    ${checkbox(menu, 'graticule', msg('Graticule'))} ${checkbox(menu, 'globe', msg('Globe'))}
+    ${checkbox(menu, 'curtain', msg('Altitude curtain (3-D)'))}
+    ${menu.options.curtain ? exaggeration(menu) : nothing}
+    <button class="button" type="button" @click=${menu.save}>${msg('Save the map as PNG')}</button>
+    ${basemap(menu)}
+    <p class="hint">${basemapNote()}</p>
+  </div>
+`;
+
+/** Buttons at the map's edge, and the panel that one of them opens. */
+export const menu = (parts: Menu): TemplateResult => html`
+  <div class="tools panel" role="toolbar" aria-label=${msg('Map tools')} part="tools">
+    <button
+      type="button"
+      title=${msg('Map settings')}
+      aria-label=${msg('Map settings')}
+      aria-expanded=${parts.open}
+      aria-controls="menu"
+      @click=${parts.toggle}
+    >
+      ${icons.layers}
+    </button>
+    <button
+      type="button"
+      title=${msg('Ruler: distance and bearing')}
+      aria-label=${msg('Ruler: distance and bearing')}
+      aria-pressed=${parts.measuring}
+      @click=${parts.measure}
+    >
+      ${icons.ruler}
+    </button>
+    <button type="button" title=${msg('Whole flight')} aria-label=${msg('Whole flight')} @click=${parts.fit}>
+      ${icons.fit}
+    </button>
+  </div>
+  ${parts.open ? panel(parts) : nothing}
+`;
+
+export const menuStyles = css`
+  .tools {
+    position: absolute;
+    top: 10px;
+    right: 10px;
+    z-index: 3;
+    display: flex;
+    flex-direction: column;
+    padding: 0;
+    overflow: hidden;
+  }
+  .tools button {
+    display: grid;
+    place-items: center;
+    width: 29px;
+    height: 29px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_text);
+    cursor: pointer;
+  }
+  .tools button + button {
+    border-top: 1px solid var(--_rule);
+  }
+  .tools button:hover {
+    background: var(--_raised);
+  }
+  .tools button[aria-pressed='true'],
+  .tools button[aria-expanded='true'] {
+    background: var(--_accent-soft);
+    color: var(--_accent);
+  }
+  .tools button:focus-visible {
+    outline-offset: -2px;
+  }
+  .menu {
+    position: absolute;
+    top: 10px;
+    right: 50px;
+    z-index: 4;
+    width: 272px;
+    max-width: calc(100% - 60px);
+    max-height: calc(100% - 20px);
+    overflow: auto;
+    display: flex;
+    flex-direction: column;
+    gap: 5px;
+    padding: 10px 12px;
+    background: var(--_surface);
+    font-size: 13px;
+    box-shadow: 0 4px 16px rgb(0 0 0 / 16%);
+  }
+  .menu label {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-height: 24px;
+  }
+  .menu label.off {
+    color: var(--_text-dim);
+  }
+  .menu .field-row {
+    justify-content: space-between;
+  }
+  .menu .field-row select {
+    width: 178px;
+  }
+  .menu input {
+    accent-color: var(--_accent);
+    margin: 0;
+  }
+  .menu input[type='range'] {
+    flex: 1;
+    min-width: 0;
+  }
+  .menu .button {
+    justify-content: center;
+  }
+  .menu .file:focus-within {
+    outline: var(--_focus);
+    outline-offset: 2px;
+  }
+  .menu .hint {
+    margin: 4px 0 0;
+    line-height: 1.35;
+  }
+  .maplibregl-ctrl-top-right {
+    top: 98px;
+  }
+  @media (pointer: coarse) {
+    .tools button {
+      width: 38px;
+      height: 38px;
+    }
+    .maplibregl-ctrl-top-right {
+      top: 126px;
+    }
+    .menu {
+      right: 58px;
+    }
+  }
+`;
