@@ -1,9 +1,11 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { localized, msg, str } from '@lit/localize';
-import { FlightCancelEvent, FlightFilesEvent } from './events.js';
-import { carriesFiles, filesOf } from './internal/drop.js';
+import { FlightCancelEvent, FlightFilesEvent, FlightUrlEvent } from './events.js';
+import { carriesFiles, filesOf, textFile } from './internal/drop.js';
 import { controls } from './internal/controls.js';
+import { filesStyles } from './internal/files-styles.js';
+import { placeMenu } from './internal/menu.js';
 import { theme } from './internal/theme.js';
 
 /** How far the reading is. */
@@ -33,82 +35,7 @@ export interface FileProblem {
 @localized()
 @customElement('flight-files')
 export class FlightFiles extends LitElement {
-  static override styles = [
-    theme,
-    controls,
-    css`
-      :host {
-        position: relative;
-        display: flex;
-        align-items: center;
-        gap: 8px;
-      }
-      .progress {
-        display: flex;
-        align-items: center;
-        gap: 8px;
-        min-width: 0;
-      }
-      progress {
-        width: 140px;
-        accent-color: var(--_accent);
-      }
-      .veil {
-        position: fixed;
-        z-index: 20;
-        inset: 0;
-        display: grid;
-        grid-auto-columns: 1fr;
-        grid-auto-flow: column;
-        gap: 24px;
-        padding: 32px;
-        background: color-mix(in srgb, var(--_surface) 78%, transparent);
-      }
-      .zone {
-        display: grid;
-        place-content: center;
-        text-align: center;
-        border: 2px dashed var(--_text-dim);
-        border-radius: 16px;
-        background: var(--_surface);
-        font-size: 20px;
-        font-weight: 600;
-      }
-      .zone.over {
-        border-color: var(--_accent);
-        background: var(--_accent-soft);
-      }
-      .zone small {
-        font-size: 13px;
-        font-weight: 400;
-        color: var(--_text-dim);
-      }
-      .problems {
-        flex-basis: 100%;
-      }
-      ul {
-        display: flex;
-        flex-direction: column;
-        gap: 4px;
-        margin: 0;
-        padding: 8px 12px;
-        list-style: none;
-        border-left: 3px solid var(--_warning);
-        border-radius: var(--_radius);
-        background: var(--_raised);
-      }
-      li {
-        display: flex;
-        gap: 8px;
-        align-items: start;
-        overflow-wrap: anywhere;
-      }
-      li .button {
-        margin-left: auto;
-        height: 24px;
-      }
-    `,
-  ];
+  static override styles = [theme, controls, filesStyles];
 
   /** Null while nothing is being read. */
   @property({ attribute: false }) progress: ReadProgress | null = null;
@@ -136,7 +63,13 @@ export class FlightFiles extends LitElement {
 
   override render() {
     return html`
-      <button class="button" type="button" @click=${this.pick}>${msg('Open…')}</button>
+      <span class="pair">
+        <button class="button" type="button" @click=${this.pick}>${msg('Open…')}</button>
+        <button class="button icon" type="button" popovertarget="more" aria-label=${msg('More ways to open')}>
+          ▾
+        </button>
+      </span>
+      ${this.renderMore()}
       <input
         id="picker"
         class="visually-hidden"
@@ -146,8 +79,63 @@ export class FlightFiles extends LitElement {
         aria-label=${msg('Track files')}
         @change=${this.picked}
       />
+      <input
+        id="folder"
+        class="visually-hidden"
+        type="file"
+        webkitdirectory
+        tabindex="-1"
+        aria-label=${msg('A folder of track files')}
+        @change=${this.picked}
+      />
       ${this.progress ? this.renderProgress(this.progress) : nothing}
       ${this.problems.length > 0 ? this.renderProblems() : nothing} ${this.over ? this.renderVeil() : nothing}
+    `;
+  }
+
+  private renderMore() {
+    const folder = () => this.renderRoot.querySelector<HTMLInputElement>('#folder')?.click();
+    return html`
+      <div
+        class="more"
+        id="more"
+        popover
+        role="dialog"
+        aria-label=${msg('More ways to open')}
+        @toggle=${placeMenu}
+      >
+        ${
+          this.hasFlights
+            ? html`<label
+                ><input id="keep" type="checkbox" /> ${msg('keep the flights that are open')}</label
+              >`
+            : nothing
+        }
+        <button class="button" type="button" @click=${folder}>${msg('A folder…')}</button>
+        <form @submit=${this.fetchUrl}>
+          <input
+            class="field"
+            name="url"
+            type="url"
+            required
+            placeholder="https://…"
+            aria-label=${msg('Address of a track file')}
+          />
+          <button class="button" type="submit">${msg('Fetch')}</button>
+        </form>
+        <form @submit=${this.takeText}>
+          <textarea
+            class="field"
+            name="text"
+            rows="4"
+            required
+            placeholder=${msg('…or paste the rows of a file here')}
+            aria-label=${msg('Rows of a track file')}
+          ></textarea>
+          <button class="button" type="submit">${msg('Read')}</button>
+        </form>
+        <p class="hint">${msg('Only an address that you give is fetched. Files stay on this computer.')}</p>
+      </div>
     `;
   }
 
@@ -218,10 +206,35 @@ export class FlightFiles extends LitElement {
     const input = event.target as HTMLInputElement;
     const files = [...(input.files ?? [])];
     input.value = ''; // so that the same file can be chosen again
-    this.give(files, false);
+    this.give(files, this.keep);
+  }
+
+  private get keep(): boolean {
+    return this.renderRoot.querySelector<HTMLInputElement>('#keep')?.checked ?? false;
+  }
+
+  private fetchUrl(event: SubmitEvent) {
+    event.preventDefault();
+    const url = String(new FormData(event.target as HTMLFormElement).get('url'));
+    this.closeMore();
+    this.dispatchEvent(new FlightUrlEvent(url, this.keep));
+  }
+
+  private takeText(event: SubmitEvent) {
+    event.preventDefault();
+    const form = event.target as HTMLFormElement;
+    const text = String(new FormData(form).get('text'));
+    form.reset();
+    this.closeMore();
+    this.give([textFile(text)], this.keep);
+  }
+
+  private closeMore() {
+    this.renderRoot.querySelector<HTMLElement>('#more')?.hidePopover();
   }
 
   private give(files: readonly File[], add: boolean) {
+    this.closeMore();
     if (files.length > 0) this.dispatchEvent(new FlightFilesEvent(files, add));
   }
 

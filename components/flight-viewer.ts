@@ -15,6 +15,7 @@ import type {
   FlightSettingsEvent,
   FlightShowEvent,
   FlightUndoEvent,
+  FlightUrlEvent,
 } from './events.js';
 import './flight-chart.js';
 import './flight-files.js';
@@ -141,7 +142,11 @@ export class FlightViewer extends LitElement {
     const menus = html`${viewMenu(preferences, (change) => this.prefer(change))}
     ${exportMenu((id) => void this.save(id))}`;
     return html`
-      <header @flight-files=${this.onFiles} @flight-cancel=${() => session.cancel()}>
+      <header
+        @flight-files=${this.onFiles}
+        @flight-url=${this.onUrl}
+        @flight-cancel=${() => session.cancel()}
+      >
         ${viewerHeader({ session, analysis, dropTarget: this, canShare: this.app, share: this.share, help: this.help }, menus)}
       </header>
       ${viewerNotice(analysis)} ${this.renderMain()} ${helpSheet(this.shortcuts())}
@@ -242,6 +247,13 @@ export class FlightViewer extends LitElement {
     if (this.session.routeNotice) this.say(this.session.routeNotice);
   };
 
+  private onUrl = async ({ url, add }: FlightUrlEvent) => {
+    const ids = await this.session.openUrl(url, add);
+    if (ids.length === 0) return;
+    this.opened = url;
+    this.choose(ids[0]);
+  };
+
   private onShow = ({ flight, shown }: FlightShowEvent) => {
     const hidden = new Set(this.hiddenFlights);
     if (shown) hidden.delete(flight);
@@ -268,9 +280,9 @@ export class FlightViewer extends LitElement {
     finding,
     colorBy,
   }: View) {
+    Object.assign(this.session, { route, settings });
     if (!src) return;
     this.opened = src;
-    Object.assign(this.session, { route, settings });
     if (colorBy) this.preferences = { ...this.preferences, colorBy };
     const ids = await this.session.openUrl(src, false);
     if (ids.length === 0) return;
@@ -322,10 +334,10 @@ export class FlightViewer extends LitElement {
     const { analysis, airports } = this;
     if (!analysis || !airports) return;
     this.renderRoot.querySelector<HTMLElement>('#export-menu')?.hidePopover();
-    const { reports } = this.session;
+    const { reports: files, settings } = this.session;
     try {
       if (id === 'png') await this.map?.exportPng();
-      else await exportAs(id, { analysis, airports, reports });
+      else await exportAs(id, { analysis, airports, files, settings });
     } catch (error) {
       this.say(msg(str`The export failed: ${error instanceof Error ? error.message : String(error)}`));
     }

@@ -1,5 +1,4 @@
-import type { Analysis } from '../../src/analysis/analyze.js';
-import { analysisJson } from '../../src/analysis/json.js';
+import type { Analysis, Settings } from '../../src/analysis/analyze.js';
 import type { FileReport } from '../../src/formats/report.js';
 import type { Airports } from '../../src/route/airports.js';
 import { saveAs } from './save.js';
@@ -7,23 +6,62 @@ import { saveAs } from './save.js';
 /** Everything that an export is made from. */
 export interface Exported {
   readonly analysis: Analysis;
-  readonly reports: readonly FileReport[];
+  readonly files: readonly FileReport[];
   readonly airports: Airports;
+  readonly settings: Settings;
 }
 
-type Writer = (from: Exported) => Promise<readonly [text: string, type: string, extension: string]>;
-const json = (value: unknown) => JSON.stringify(value, null, 2);
+interface Written {
+  readonly text: string | readonly string[];
+  readonly type: string;
+  readonly extension: string;
+}
+const json = (value: unknown, extension = 'json'): Written => ({
+  text: JSON.stringify(value, null, 1),
+  type: 'application/json',
+  extension,
+});
+const csv = (text: string | readonly string[], extension = 'csv'): Written => ({
+  text,
+  type: 'text/csv',
+  extension,
+});
 
 /** The writers are loaded when one is asked for: most readers of a page never export. */
-export const writers: Readonly<Record<string, Writer>> = {
-  json: async ({ analysis, reports, airports }) => [
-    json(analysisJson(reports, [analysis], airports)),
-    'application/json',
-    'json',
-  ],
+const writers: Readonly<Record<string, (from: Exported) => Promise<Written>>> = {
+  geojson: async ({ analysis, files, airports }) => {
+    const { analysisGeoJson } = await import('../../src/export/geojson.js');
+    return json(analysisGeoJson(files, [analysis], airports), 'geojson');
+  },
+  json: async ({ analysis, files, airports }) => {
+    const { analysisJson } = await import('../../src/analysis/json.js');
+    return json(analysisJson(files, [analysis], airports));
+  },
+  csv: async ({ analysis }) => {
+    const { trackCsvChunks } = await import('../../src/export/csv.js');
+    return csv([...trackCsvChunks(analysis)]);
+  },
+  findings: async ({ analysis, airports }) => {
+    const { findingsCsv } = await import('../../src/export/csv.js');
+    return csv(findingsCsv([analysis], airports), 'findings.csv');
+  },
+  kml: async ({ analysis, airports }) => {
+    const { analysisKml } = await import('../../src/export/kml.js');
+    return {
+      text: analysisKml([analysis], airports),
+      type: 'application/vnd.google-earth.kml+xml',
+      extension: 'kml',
+    };
+  },
+  report: async ({ analysis, files, airports, settings }) => {
+    const { analysisReport } = await import('../../src/export/report.js');
+    const text = analysisReport(analysis, { files, airports, settings });
+    return { text, type: 'text/markdown', extension: 'md' };
+  },
 };
 
+/** Writes one flight in a format and hands it to the downloads. */
 export async function exportAs(id: string, from: Exported): Promise<void> {
-  const [text, type, extension] = await writers[id](from);
-  saveAs(new Blob([text], { type }), `${from.analysis.track.meta.id}.${extension}`);
+  const { text, type, extension } = await writers[id](from);
+  saveAs(new Blob([text].flat(), { type }), `${from.analysis.track.meta.id}.${extension}`);
 }

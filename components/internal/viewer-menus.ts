@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { msg } from '@lit/localize';
 import { aviationUnits, metricUnits, type DisplayUnits } from './chart-units.js';
+import { placeMenu } from './menu.js';
 import type { Preferences } from './preferences.js';
 import { elementKeys, type Shortcut } from './shortcuts.js';
 
@@ -34,16 +35,6 @@ const select = (
       ${options.map(([id, title]) => html`<option value=${id} ?selected=${id === value}>${title}</option>`)}
     </select>
   </label>`;
-
-/** Places a popover under the button that opens it; the browser only lifts it to the top layer. */
-export function placeMenu(event: Event): void {
-  const menu = event.target as HTMLElement;
-  const button = (menu.getRootNode() as ShadowRoot).querySelector(`[popovertarget="${menu.id}"]`);
-  if (!button || (event as ToggleEvent).newState !== 'open') return;
-  const box = button.getBoundingClientRect();
-  menu.style.top = `${box.bottom + 4}px`;
-  menu.style.left = `${Math.max(8, Math.min(box.left, innerWidth - menu.offsetWidth - 8))}px`;
-}
 
 /** Units each by itself, time zone, theme. */
 export const viewMenu = ({ units, timeZone, theme }: Preferences, change: Change) => html`

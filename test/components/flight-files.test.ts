@@ -62,12 +62,28 @@ describe('flight-files', () => {
 
   it('hands over what the dialog gave, and can be given the same file again', async () => {
     const element = await make();
-    const input = element.renderRoot.querySelector<HTMLInputElement>('input')!;
+    const input = element.renderRoot.querySelector<HTMLInputElement>('#picker')!;
     input.files = transfer(csv).files;
     const given = heard(element, 'flight-files');
     input.dispatchEvent(new Event('change'));
     expect((await given).files.length).to.equal(1);
     expect(input.value).to.equal('');
+  });
+
+  it('fetches nothing itself: it tells the address that the user gave', async () => {
+    const element = await make();
+    element.renderRoot.querySelector<HTMLInputElement>('[name=url]')!.value = 'https://example.org/a.csv';
+    const given = heard(element, 'flight-url');
+    element.renderRoot.querySelectorAll<HTMLButtonElement>('[type=submit]')[0].click();
+    expect((await given).url).to.equal('https://example.org/a.csv');
+  });
+
+  it('takes rows that were typed or pasted into its field', async () => {
+    const element = await make();
+    element.renderRoot.querySelector<HTMLTextAreaElement>('textarea')!.value = 'time,lat,lon\n0,1,2';
+    const given = heard(element, 'flight-files');
+    element.renderRoot.querySelectorAll<HTMLButtonElement>('[type=submit]')[1].click();
+    expect(await (await given).files[0].text()).to.contain('0,1,2');
   });
 
   it('shows how far the reading is and can stop it', async () => {
