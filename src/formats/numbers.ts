@@ -2,10 +2,13 @@ import { NO_SQUAWK } from '../track/track.js';
 
 const POWERS = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
 
+/** Digits whose value as a whole number is surely below 2⁵³: one more may stand there for the point. */
+const EXACT = 15;
+
 /**
- * The number in a cell, NaN where there is none. Plain decimals of up to 2⁵³ as digits take a short way: digits and the
- * power of ten are then exact doubles, so one division rounds correctly, the same as Number() and about three times as
- * quick. Everything else goes to Number().
+ * The number in a cell, NaN where there is none. Plain decimals take a short way: up to 2⁵³ the digits and the power of
+ * ten are exact doubles, so that one division rounds correctly; beyond it the division is made in two doubles. The
+ * result is the same as Number()'s in a fraction of the time. Everything else goes to Number().
  */
 export function parseDecimal(cell: string, point = 46): number {
   const { length } = cell;
@@ -13,24 +16,66 @@ export function parseDecimal(cell: string, point = 46): number {
   let i = 0;
   let code = cell.charCodeAt(0);
   const negative = code === 45;
-  if (negative || code === 43) code = cell.charCodeAt(++i);
+  if (negative || code === 43) i = 1;
   let digits = 0;
-  let places = -1;
-  for (; i < length; code = cell.charCodeAt(++i)) {
-    if (code >= 48 && code <= 57) {
-      digits = digits * 10 + (code - 48);
-      if (places >= 0) places++;
-    } else if (code === point && places < 0) {
-      places = 0;
-    } else {
-      return slowDecimal(cell, point);
-    }
+  let dot = -1;
+  const exactEnd = Math.min(length, i + EXACT + 1);
+  for (; i < exactEnd; i++) {
+    code = cell.charCodeAt(i) - 48;
+    if (code >= 0 && code <= 9) digits = digits * 10 + code;
+    else if (code === point - 48 && dot < 0) dot = i;
+    else return slowDecimal(cell, point);
   }
-  if (digits > Number.MAX_SAFE_INTEGER || places > 22) return slowDecimal(cell, point);
-  // Nothing but zeros so far, or no digit at all (`-`, `.`): the last character tells.
-  if (digits === 0 && cell.charCodeAt(length - 1) !== 48) return slowDecimal(cell, point);
-  const value = places > 0 ? digits / POWERS[places] : digits;
+  if (i < length || digits === 0)
+    return i < length && dot > 0 ? longDecimal(cell, i, digits, dot) : zero(cell, point);
+  const value = dot < 0 ? digits : digits / POWERS[length - 1 - dot];
   return negative ? -value : value;
+}
+
+/** A cell without any digit but 0 so far, or with too many before its point. */
+function zero(cell: string, point: number): number {
+  return cell === '0' ? 0 : slowDecimal(cell, point);
+}
+
+/** Goes on from character `from`, where `high` is the value of at most 16 digits before it and the point is behind. */
+function longDecimal(cell: string, from: number, high: number, dot: number): number {
+  const { length } = cell;
+  const count = length - from;
+  const places = length - 1 - dot;
+  if (count > 6 || places > 22 || high > Number.MAX_SAFE_INTEGER) return slowDecimal(cell, 46);
+  let low = 0;
+  for (let i = from; i < length; i++) {
+    const digit = cell.charCodeAt(i) - 48;
+    if (!(digit >= 0 && digit <= 9)) return slowDecimal(cell, 46);
+    low = low * 10 + digit;
+  }
+  const value = divided(high, POWERS[count], low, POWERS[places]);
+  return cell.charCodeAt(0) === 45 ? -value : value;
+}
+
+/** 2²⁷ + 1: cuts a double into two halves whose products are exact (Dekker 1971, A floating-point technique). */
+const HALVES = 134_217_729;
+
+/** (a · b + c) / d to nearly twice the precision of a double, then rounded; all whole, c small against a · b. */
+function divided(a: number, b: number, c: number, d: number): number {
+  const product = a * b;
+  const rest = productError(a, b, product) + c;
+  const sum = product + rest;
+  const sumError = rest - (sum - product);
+  const quotient = sum / d;
+  const back = quotient * d;
+  const remainder = sum - back - productError(quotient, d, back) + sumError;
+  return quotient + remainder / d;
+}
+
+/** What a · b is more than `product`, its rounded value. */
+function productError(a: number, b: number, product: number): number {
+  let high = HALVES * a;
+  const a1 = high - (high - a);
+  high = HALVES * b;
+  const b1 = high - (high - b);
+  const [a2, b2] = [a - a1, b - b1];
+  return a2 * b2 - (product - a1 * b1 - a2 * b1 - a1 * b2);
 }
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;

@@ -5,8 +5,8 @@ type Values = Columns[Column];
 
 /** Rows in a block. Blocks are never moved while the file grows, so growing costs no copy and no spare capacity. */
 export const BLOCK = 1 << 14;
-const SHIFT = 14;
-const MASK = BLOCK - 1;
+export const BLOCK_SHIFT = 14;
+export const BLOCK_MASK = BLOCK - 1;
 
 function newBlock(column: Column): Values {
   const { array, missing } = columnTypes[column];
@@ -25,7 +25,7 @@ export class GrowingColumns {
 
   /** Makes room for one more row and returns its place in the current block (0 where a new block begins). */
   grow(): number {
-    const at = this.length++ & MASK;
+    const at = this.length++ & BLOCK_MASK;
     if (at === 0) for (const name of this.#blocks.keys()) this.current(name);
     return at;
   }
@@ -37,7 +37,7 @@ export class GrowingColumns {
       blocks = [];
       this.#blocks.set(column, blocks);
     }
-    const needed = Math.max(1, (this.length + MASK) >>> SHIFT);
+    const needed = Math.max(1, (this.length + BLOCK_MASK) >>> BLOCK_SHIFT);
     while (blocks.length < needed) blocks.push(newBlock(column));
     return blocks[blocks.length - 1];
   }
@@ -49,7 +49,7 @@ export class GrowingColumns {
   /** The value of row `index`, missing where there is no such column. */
   get(column: Column, index: number): number {
     const blocks = this.#blocks.get(column);
-    return blocks ? blocks[index >>> SHIFT][index & MASK] : columnTypes[column].missing;
+    return blocks ? blocks[index >>> BLOCK_SHIFT][index & BLOCK_MASK] : columnTypes[column].missing;
   }
 
   /** All rows of a column in file order, in one array. */
@@ -63,22 +63,32 @@ export class GrowingColumns {
     return to;
   }
 
-  /** The rows `order[start]` to `order[end - 1]` of a column. */
-  gather(column: Column, order: Uint32Array, start: number, end: number): Values {
-    const blocks = this.#blocks.get(column)!;
-    const to = new columnTypes[column].array(end - start) as Values;
-    for (let i = start; i < end; i++) {
-      const index = order[i];
-      to[i - start] = blocks[index >>> SHIFT][index & MASK];
-    }
-    return to;
+  /** The rows of each range of `order`, from its start to before its end, in one array each. */
+  gather(
+    column: Column,
+    order: Uint32Array,
+    ranges: readonly (readonly [start: number, end: number])[],
+  ): Values[] {
+    const all = this.whole(column);
+    const bits = bitsOf(all);
+    return ranges.map(([start, end]) => {
+      const to = new columnTypes[column].array(end - start) as Values;
+      pick(bits, order, start, bitsOf(to));
+      return to;
+    });
+  }
+
+  /** A column's blocks, for loops over all rows: `blocks[i >>> BLOCK_SHIFT][i & BLOCK_MASK]`; undefined where there is none. */
+  blocks(column: Column): readonly Values[] | undefined {
+    return this.#blocks.get(column);
   }
 
   /** Whether two rows say the same in every column but the line. */
   same(a: number, b: number): boolean {
     for (const [name, blocks] of this.#blocks) {
       if (name === 'row') continue;
-      if (!Object.is(blocks[a >>> SHIFT][a & MASK], blocks[b >>> SHIFT][b & MASK])) return false;
+      if (!Object.is(blocks[a >>> BLOCK_SHIFT][a & BLOCK_MASK], blocks[b >>> BLOCK_SHIFT][b & BLOCK_MASK]))
+        return false;
     }
     return true;
   }
@@ -93,4 +103,18 @@ export function isMissing(column: Column, values: Values): boolean {
   const { missing } = columnTypes[column];
   for (let i = 0; i < values.length; i++) if (!Object.is(values[i], missing)) return false;
   return true;
+}
+
+type Bits = Float64Array | Uint32Array | Uint16Array | Uint8Array;
+
+/** The same bytes as whole numbers (or doubles) of their size: fewer kinds of arrays make the loop below quick. */
+function bitsOf(values: Values): Bits {
+  const { buffer, byteOffset, length } = values;
+  if (values.BYTES_PER_ELEMENT === 8) return new Float64Array(buffer, byteOffset, length);
+  if (values.BYTES_PER_ELEMENT === 4) return new Uint32Array(buffer, byteOffset, length);
+  return values as Uint16Array | Uint8Array;
+}
+
+function pick(from: Bits, order: Uint32Array, start: number, to: Bits): void {
+  for (let i = 0; i < to.length; i++) to[i] = from[order[start + i]];
 }

@@ -56,8 +56,10 @@ export function flightsOf(
 function byCallsign(rows: Rows, start: number, end: number, miscalled: Tally): FlightRows[] {
   const { order, flights, keys } = rows;
   const numbers = new Map<string, number>();
-  for (let k = start; k < end; k++) {
-    const callsign = keys[flights[order[k]]].callsign;
+  for (let k = start, last = -1; k < end; k++) {
+    if (flights[order[k]] === last) continue;
+    last = flights[order[k]];
+    const { callsign } = keys[last];
     if (callsign && !numbers.has(callsign)) numbers.set(callsign, numbers.size);
   }
   if (numbers.size < 2) return [{ key: bestKey(rows, start, end), start, end }];
@@ -122,7 +124,8 @@ function keepMiscalled({ columns, order }: Rows, start: number, of: Uint32Array,
 /** The fullest key among a flight's rows: that with a callsign, with what the others know beside it. */
 function bestKey({ order, flights, keys }: Rows, start: number, end: number): FlightKey {
   const met = new Set<number>();
-  for (let k = start; k < end; k++) met.add(flights[order[k]]);
+  for (let k = start, last = -1; k < end; k++)
+    if (flights[order[k]] !== last) met.add((last = flights[order[k]]));
   let key: FlightKey = {};
   for (const number of met) {
     const other = keys[number];

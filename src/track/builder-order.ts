@@ -1,3 +1,4 @@
+import { BLOCK_MASK, BLOCK_SHIFT } from './builder-columns.js';
 import type { GrowingColumns } from './builder-columns.js';
 import type { Tally } from './builder-tally.js';
 
@@ -10,20 +11,22 @@ export interface Grouped {
 /** Flight number of a row that is left out. */
 export const DROPPED = 0xffffffff;
 
-/** A counting sort: stable, and in one pass over millions of rows. `groupOf` is by row; −1 leaves the row out. */
-export function groupRows(groupOf: (row: number) => number, length: number, groups: number): Grouped {
+/**
+ * A counting sort: stable, and in one pass over millions of rows. A row's group is `groupOf[numbers[row]]`; DROPPED
+ * rows are left out.
+ */
+export function groupRows(
+  numbers: Uint32Array,
+  groupOf: Uint32Array,
+  length: number,
+  groups: number,
+): Grouped {
   const starts = new Uint32Array(groups + 1);
-  for (let i = 0; i < length; i++) {
-    const group = groupOf(i);
-    if (group >= 0) starts[group + 1]++;
-  }
+  for (let i = 0; i < length; i++) if (numbers[i] !== DROPPED) starts[groupOf[numbers[i]] + 1]++;
   for (let g = 0; g < groups; g++) starts[g + 1] += starts[g];
   const next = starts.slice(0, groups);
   const order = new Uint32Array(starts[groups]);
-  for (let i = 0; i < length; i++) {
-    const group = groupOf(i);
-    if (group >= 0) order[next[group]++] = i;
-  }
+  for (let i = 0; i < length; i++) if (numbers[i] !== DROPPED) order[next[groupOf[numbers[i]]]++] = i;
   return { order, starts };
 }
 
@@ -37,13 +40,14 @@ export function sortByTime(
 ): void {
   let last = -Infinity;
   const before = sorted.count;
+  const blocks = columns.blocks('time')!;
   for (let k = start; k < end; k++) {
-    const time = columns.get('time', order[k]);
+    const time = blocks[order[k] >>> BLOCK_SHIFT][order[k] & BLOCK_MASK];
     if (time < last) sorted.add(columns.get('row', order[k]));
     last = time;
   }
   if (sorted.count === before) return;
-  const times = columns.gather('time', order, start, end);
+  const [times] = columns.gather('time', order, [[start, end]]);
   const places = Uint32Array.from(times, (_, i) => i).sort((a, b) => times[a] - times[b] || a - b);
   const was = order.slice(start, end);
   for (let k = 0; k < was.length; k++) order[start + k] = was[places[k]];
@@ -63,17 +67,30 @@ export function joinDuplicates(
   end: number,
   joined: Tally,
 ): number {
+  const blocks = columns.blocks('time')!;
+  let before = NaN;
   let to = start;
   for (let k = start; k < end; k++) {
     const row = order[k];
-    const time = columns.get('time', row);
-    let repeats = false;
-    for (let j = to - 1; j >= start && j >= to - SAME_TIME && !repeats; j--) {
-      if (columns.get('time', order[j]) !== time) break;
-      repeats = columns.same(order[j], row);
+    const time = blocks[row >>> BLOCK_SHIFT][row & BLOCK_MASK];
+    if (time === before && repeats(columns, order, row, Math.max(start, to - SAME_TIME), to)) {
+      joined.add(columns.get('row', row));
+      continue;
     }
-    if (repeats) joined.add(columns.get('row', row));
-    else order[to++] = row;
+    before = time;
+    order[to++] = row;
   }
   return to;
+}
+
+/** Whether one of the rows `order[from]` to before `order[to]` says the same as `row`, time and all. */
+function repeats(
+  columns: GrowingColumns,
+  order: Uint32Array,
+  row: number,
+  from: number,
+  to: number,
+): boolean {
+  for (let j = to - 1; j >= from; j--) if (columns.same(order[j], row)) return true;
+  return false;
 }

@@ -1,5 +1,7 @@
 import { distance } from '@turf/turf';
+import { BLOCK_MASK, BLOCK_SHIFT } from './builder-columns.js';
 import type { GrowingColumns } from './builder-columns.js';
+import { UNKNOWN } from './track.js';
 
 /**
  * Where one aircraft's rows part into flights. Three rules, each with what it rests on:
@@ -37,7 +39,7 @@ function groundState(columns: GrowingColumns, i: number): number {
   const speed = columns.get('groundSpeed', i);
   if (columns.get('altitude', i) > splitRules.highestAirport) return AIR;
   if (speed < splitRules.taxiSpeed) return GROUND;
-  return speed >= splitRules.flyingSpeed ? AIR : 255;
+  return speed >= splitRules.flyingSpeed ? AIR : UNKNOWN;
 }
 
 /** The nearest row with a position from `order[at]` on, walking by `step` at most 2,000 rows within [start, end). */
@@ -102,20 +104,28 @@ function cutInStay(columns: GrowingColumns, order: Uint32Array, from: number, to
 /** Indices into `order` within (start, end) at which another flight begins; `order` is one aircraft's rows by time. */
 export function splitsOf(columns: GrowingColumns, order: Uint32Array, start: number, end: number): number[] {
   const splits: number[] = [];
+  const times = columns.blocks('time')!;
+  const grounds = columns.blocks('onGround');
+  const speeds = columns.blocks('groundSpeed');
   let lastAir = -1;
   let grounded = false;
   let before = NaN;
   for (let k = start; k < end; k++) {
-    const time = columns.get('time', order[k]);
+    const [block, at] = [order[k] >>> BLOCK_SHIFT, order[k] & BLOCK_MASK];
+    const time = times[block][at];
     if (time - before >= splitRules.turnaround && landedInGap(columns, order, k, start, end)) {
       splits.push(k);
       lastAir = -1;
     }
     before = time;
-    const state = groundState(columns, order[k]);
+    const flag = grounds ? grounds[block][at] : UNKNOWN;
+    // Nearly all rows are plainly in the air: the closer look is for the others.
+    const flying =
+      flag === AIR || (flag === UNKNOWN && speeds && speeds[block][at] >= splitRules.flyingSpeed);
+    const state = flying ? AIR : groundState(columns, order[k]);
     if (state === GROUND) grounded = true;
     if (state !== AIR) continue;
-    if (lastAir >= 0 && grounded && time - columns.get('time', order[lastAir]) >= splitRules.turnaround) {
+    if (grounded && lastAir >= 0 && time - columns.get('time', order[lastAir]) >= splitRules.turnaround) {
       splits.push(cutInStay(columns, order, lastAir, k));
     }
     lastAir = k;

@@ -155,13 +155,12 @@ export class TrackBuilder {
 
   #byAircraft() {
     const aircraft = new Map<string, number>();
-    const of = this.#keys.map(({ group, icao24 }) => {
+    const of = Uint32Array.from(this.#keys, ({ group, icao24 }) => {
       const name = group === undefined ? `a${icao24}` : `g${group}`;
       if (!aircraft.has(name)) aircraft.set(name, aircraft.size);
       return aircraft.get(name)!;
     });
-    const flights = this.#flights;
-    return groupRows((i) => (flights[i] === DROPPED ? -1 : of[flights[i]]), this.length, aircraft.size);
+    return groupRows(this.#flights, of, this.length, aircraft.size);
   }
 
   /** Column by column, so that what is built and what it is built from are never held twice for more than one. */
@@ -169,12 +168,12 @@ export class TrackBuilder {
     const { length } = this;
     const columns = flights.map((): Partial<Record<Column, Columns[Column]>> => ({}));
     const inOrder = flights.length === 1 && flights[0].end === length && order.every((row, i) => row === i);
+    const ranges = flights.map(({ start, end }) => [start, end] as const);
     for (const name of this.#columns.names) {
-      flights.forEach(({ start, end }, f) => {
-        const values = inOrder ? this.#columns.whole(name) : this.#columns.gather(name, order, start, end);
-        if (name === 'time' || name === 'row' || !isMissing(name, values)) columns[f][name] = values;
+      const values = inOrder ? [this.#columns.whole(name)] : this.#columns.gather(name, order, ranges);
+      values.forEach((own, f) => {
+        if (name === 'time' || name === 'row' || !isMissing(name, own)) columns[f][name] = own;
       });
-      // The first rows' times name the flights below, hence the copy just made is used from here on.
       this.#columns.drop(name);
     }
     const taken = new Set<string>();
