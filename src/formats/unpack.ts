@@ -1,6 +1,8 @@
-import { Gunzip, unzipSync } from 'fflate';
 import type { Input } from './format.js';
 import { ReadError } from './report.js';
+import { gunzip, inflate } from './unpack-inflate.js';
+import { checked, packedBytes, zipDirectory } from './unpack-zip.js';
+import type { ZipEntry } from './unpack-zip.js';
 
 /** Where an archive stops being a track file and starts being an attack on memory. Bytes, and expanded ÷ packed. */
 export interface UnpackLimits {
@@ -128,77 +130,51 @@ function refuseBomb(packed: number, expanded: number, most: number, limits: Unpa
   throw new ReadError(`Expected an archive that expands to at most ${limit}, found one beyond that.`);
 }
 
-/** gzip by fflate, chunk by chunk. A stream that ends early is an error, as it is with the platform's own. */
-async function* gunzip(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const out: Uint8Array[] = [];
-  let ended = false;
-  const stream = new Gunzip((chunk, final) => {
-    out.push(chunk);
-    ended = final;
-  });
-  for await (const chunk of packed) {
-    // 16 KB at a time: what one push expands to is held at once, and deflate may expand it a thousandfold.
-    for (let i = 0; i < chunk.length; i += 16384) {
-      stream.push(chunk.subarray(i, i + 16384));
-      yield* out.splice(0);
-    }
-  }
-  stream.push(new Uint8Array(0), true);
-  yield* out.splice(0);
-  if (!ended) throw new Error('unexpected end');
-}
-
-interface ZipEntry {
-  readonly name: string;
-  readonly size: number;
-  readonly originalSize: number;
-}
-
 /** Folders, what systems leave behind, and what KMZ files carry beside their doc.kml. */
 const notTracks = /\/$|(^|\/)(__MACOSX\/|\.|Thumbs\.db$)|\.(png|jpe?g|gif|webp|svg|ico|css|dae|pdf|html?)$/i;
 
 async function zipEntries(input: Input, limits: UnpackLimits): Promise<Input[]> {
   const bytes = await allBytes(input, limits.zip);
   const entries = listed(bytes, limits).filter(({ name }) => !notTracks.test(name));
-  if (entries.length === 0) {
-    throw new ReadError(`Expected track files in the archive, found none.`);
-  }
+  if (entries.length === 0) throw new ReadError('Expected track files in the archive, found none.');
   return entries.map((entry) => ({
     name: `${input.name}/${entry.name}`,
-    size: entry.originalSize,
-    stream: () => expandedEntry(bytes, entry),
+    size: entry.size,
+    stream: () => entryBytes(bytes, entry),
   }));
 }
 
 function listed(bytes: Uint8Array, limits: UnpackLimits): ZipEntry[] {
   const entries: ZipEntry[] = [];
   let expanded = 0;
-  const list = (entry: ZipEntry): boolean => {
-    expanded += entry.originalSize;
-    refuseBomb(bytes.length, expanded, limits.zip, limits);
-    if (entries.push({ ...entry }) > limits.entries) {
-      throw new ReadError(`Expected at most ${limits.entries} files in the archive, found more.`);
-    }
-    return false;
-  };
   try {
-    unzipSync(bytes, { filter: list });
+    for (const entry of zipDirectory(bytes)) {
+      expanded += entry.size;
+      refuseBomb(bytes.length, expanded, limits.zip, limits);
+      if (entries.push(entry) > limits.entries) {
+        throw new ReadError(`Expected at most ${limits.entries} files in the archive, found more.`);
+      }
+    }
   } catch (error) {
     throw error instanceof ReadError ? error : broken('zip');
   }
   return entries;
 }
 
-/** fflate writes into a buffer of the size that the archive's directory states, so a lie there cannot grow. */
-async function* expandedEntry(bytes: Uint8Array, wanted: ZipEntry): AsyncGenerator<Uint8Array> {
-  let file: Uint8Array | undefined;
-  try {
-    file = unzipSync(bytes, { filter: ({ name }) => name === wanted.name })[wanted.name];
-  } catch {
-    throw broken('zip');
+/** No more than the directory states, and exactly that. */
+async function* entryBytes(bytes: Uint8Array, entry: ZipEntry): AsyncGenerator<Uint8Array> {
+  if (entry.encrypted || (entry.method !== 0 && entry.method !== 8)) {
+    const what = entry.encrypted ? 'a password' : 'another compression';
+    throw new ReadError(`Expected a plain zip archive, found one with ${what}; unpack it first.`);
   }
-  if (file?.length !== wanted.originalSize) throw broken('zip');
-  yield file;
+  try {
+    const packed = (async function* () {
+      yield packedBytes(bytes, entry);
+    })();
+    yield* checked(entry.method === 0 ? packed : inflate(packed), entry);
+  } catch (error) {
+    throw isAbort(error) ? error : broken('zip');
+  }
 }
 
 async function allBytes(input: Input, most: number): Promise<Uint8Array> {
