@@ -1,6 +1,7 @@
-import uPlot from 'uplot';
+import type uPlot from 'uplot';
 import { msg } from '@lit/localize';
 import type { Finding } from '../../src/detectors/detector.js';
+import { makePlot } from './chart-canvas.js';
 import { faded } from './chart-colors.js';
 import { packed, rowCount, type Placed } from './chart-packing.js';
 import { clipped, write } from './chart-paint.js';
@@ -30,7 +31,7 @@ export class ChartLanes {
   constructor(target: HTMLElement, state: () => ChartState) {
     this.state = state;
     this.pack(target.clientWidth);
-    this.u = new uPlot(this.options(target.clientWidth), this.data(), target);
+    this.u = makePlot(this.options(target.clientWidth), this.data(), target);
   }
 
   refresh(): void {

@@ -1,5 +1,6 @@
-import uPlot from 'uplot';
+import type uPlot from 'uplot';
 import type { Analysis } from '../../src/analysis/analyze.js';
+import { makePlot } from './chart-canvas.js';
 import { faded } from './chart-colors.js';
 import { curveOf, drawnRows, type Curve, type Drawn } from './chart-curve.js';
 import {
@@ -38,7 +39,7 @@ export class ChartPlot {
     this.series = series;
     this.state = state;
     this.measure(target.clientWidth);
-    this.u = new uPlot(this.options(target), this.data(), target);
+    this.u = makePlot(this.options(target), this.data(), target);
     this.dot.className = 'dot';
     this.u.over.append(this.dot);
   }
