@@ -26,7 +26,7 @@ export const MOVING = 30;
 /** How many fixes back a late repetition is looked for: at two positions a second, the delay between receivers (a few s). */
 const REPEAT_DEPTH = 8;
 /** s. A position "measured" later than this after its row arrived has a wrong clock; its row's own time is taken. */
-const FUTURE = 5;
+export const FUTURE = 5;
 
 /** Unix seconds at which a row's position was measured, as far as the file says; else the row's time. */
 export function fixTime(track: Track, row: number): number {

@@ -1,0 +1,143 @@
+import { cleanAltitude } from '../track/clean.js';
+import { median } from '../track/median.js';
+import type { Track } from '../track/track.js';
+import { formatQuantity } from '../units.js';
+import { defineDetector } from './detector.js';
+import { evidenceOf } from './evidence.js';
+
+/** Values on each side of a step, of which the median counts. */
+const SIDE = 5;
+/** s that the values on one side may span. */
+const SPAN = 120;
+/** s between the two sides. */
+const ACROSS = 60;
+
+/** Rows with both altitudes, and their difference (geometric − pressure) in ft. */
+interface Pairs {
+  readonly rows: Uint32Array;
+  readonly difference: Float64Array;
+}
+
+function pairsOf(track: Track): Pairs {
+  const pressure = cleanAltitude(track).values;
+  const rows = new Uint32Array(track.length);
+  const difference = new Float64Array(track.length);
+  let n = 0;
+  for (let i = 0; i < track.length; i++) {
+    const off = track.geoAltitude[i] - pressure[i];
+    if (off !== off || track.onGround[i] === 1) continue;
+    rows[n] = i;
+    difference[n++] = off;
+  }
+  return { rows: rows.subarray(0, n), difference: difference.subarray(0, n) };
+}
+
+interface Step {
+  /** Pairs before and after the step. */
+  readonly before: number;
+  readonly after: number;
+  readonly step: number;
+  readonly geometric: number;
+  readonly pressure: number;
+}
+
+const middle = (values: Float64Array, from: number): number => median(values.subarray(from, from + SIDE));
+
+/** The step between pairs k and k + 1, if the five pairs on each side agree on it. */
+function stepAt(
+  track: Track,
+  { rows, difference }: Pairs,
+  k: number,
+  smallest: number,
+  slope: number,
+): Step | undefined {
+  if (Math.abs(difference[k + 1] - difference[k]) <= smallest) return undefined;
+  const first = k - SIDE + 1;
+  const last = k + SIDE;
+  if (first < 0 || last >= rows.length) return undefined;
+  const { time, altitude, geoAltitude } = track;
+  const a = rows[k];
+  const b = rows[k + 1];
+  if (time[b] - time[a] > ACROSS || time[a] - time[rows[first]] > SPAN || time[rows[last]] - time[b] > SPAN)
+    return undefined;
+  const step = middle(difference, k + 1) - middle(difference, first);
+  const climbed = Math.abs(altitude[rows[last]] - altitude[rows[first]]);
+  if (Math.abs(step) <= smallest + slope * climbed) return undefined;
+  const geometric = geoAltitude[b] - geoAltitude[a];
+  return { before: a, after: b, step, geometric, pressure: altitude[b] - altitude[a] };
+}
+
+export const baroGeometricStep = defineDetector({
+  id: 'baro-geometric-step',
+  title: 'Step between pressure and geometric altitude',
+  about:
+    'The difference between geometric (GNSS) and pressure altitude changes from one row to the next by more than weather and climb can, and stays so.',
+  category: 'data',
+  unit: 'ft',
+  needs: ['time', 'altitude', 'geoAltitude'],
+  options: {
+    smallest: {
+      label: 'Smallest step',
+      unit: 'ft',
+      default: 500,
+      min: 100,
+      max: 10000,
+      source: 'Geometric vertical accuracy of category 1: 150 m = 492 ft at 95 % (RTCA DO-260B, GVA)',
+    },
+    slope: {
+      label: 'Allowance for climb and descent, share of the height flown',
+      unit: 'ratio',
+      default: 0.1,
+      min: 0,
+      max: 0.5,
+      source:
+        'Air 25 °C off the standard atmosphere changes heights by 10 % (ICAO Doc 8168, temperature corrections)',
+    },
+  },
+  evidenceUnits: {
+    geometricChange: 'ft',
+    pressureChange: 'ft',
+    differenceBefore: 'ft',
+    differenceAfter: 'ft',
+  },
+  alternatives: [
+    'the navigation receiver’s height is wrong on one side of the step',
+    'the altimeter or its encoder is wrong on one side of the step',
+    'the file switches between two sources or two meanings of altitude',
+  ],
+  limits: [
+    'Pressure altitude does not come from satellites: after such a step it is the better of the two, unless it is what moved.',
+    'A difference that is wrong from the start, or drifts slowly, is no step.',
+    'Holds with rows up to 24 s apart: five rows on each side within two minutes.',
+  ],
+  say({ value, evidence }) {
+    const moved = evidence.moved === 'both' ? 'both altitudes' : `the ${evidence.moved} altitude`;
+    return `Geometric minus pressure altitude changed by ${formatQuantity(value, 'ft')} in one step; ${moved} moved`;
+  },
+  *detect(track, _context, { smallest, slope }) {
+    const pairs = pairsOf(track);
+    for (let k = 0; k + 1 < pairs.rows.length; k++) {
+      const found = stepAt(track, pairs, k, smallest, slope);
+      if (!found) continue;
+      const { before, after, step, geometric, pressure } = found;
+      const half = Math.abs(step) / 2;
+      const both = Math.abs(geometric) > half && Math.abs(pressure) > half;
+      yield {
+        start: before,
+        end: after,
+        value: step,
+        severity: 'advisory',
+        confidence: Math.abs(step) >= 2 * smallest ? 'high' : 'medium',
+        evidence: evidenceOf({
+          moved: both ? 'both' : Math.abs(geometric) > half ? 'geometric' : 'pressure',
+          geometricChange: geometric,
+          pressureChange: pressure,
+          differenceBefore: pairs.difference[k],
+          differenceAfter: pairs.difference[k + 1],
+        }),
+        rows: [before, after],
+      };
+      k += SIDE - 1;
+    }
+  },
+});

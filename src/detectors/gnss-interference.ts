@@ -1,0 +1,169 @@
+import type { Track } from '../track/track.js';
+import { formatDuration, formatQuantity } from '../units.js';
+import { defineDetector, type Confidence, type Finding, type Hit } from './detector.js';
+import { evidenceOf } from './evidence.js';
+import { indicatorsOf, untestedIn, type Indicator, type IndicatorKind } from './gnss-indicators.js';
+
+/** Indicators that only support others: they neither begin nor prolong a window of positions that are not believed. */
+const supports = (kind: IndicatorKind): boolean => kind === 'positions lost' || kind === 'positions repeated';
+
+interface Cluster {
+  start: number;
+  end: number;
+  readonly members: Indicator[];
+}
+
+/** Indicators that overlap or follow within `join` seconds, as one. */
+function clustersOf(track: Track, indicators: readonly Indicator[], join: number): Cluster[] {
+  const clusters: Cluster[] = [];
+  for (const indicator of indicators.filter(({ kind }) => !supports(kind))) {
+    const last = clusters.at(-1);
+    if (last && track.time[indicator.start] - track.time[last.end] <= join) {
+      last.members.push(indicator);
+      last.end = Math.max(last.end, indicator.end);
+    } else clusters.push({ start: indicator.start, end: indicator.end, members: [indicator] });
+  }
+  for (const cluster of clusters) {
+    for (const indicator of indicators) {
+      const near =
+        track.time[indicator.start] - track.time[cluster.end] <= join &&
+        track.time[cluster.start] - track.time[indicator.end] <= join;
+      if (supports(indicator.kind) && near) cluster.members.push(indicator);
+    }
+  }
+  return clusters;
+}
+
+/** The greatest weight of each kind counts once. */
+function weigh({ members }: Cluster): Map<IndicatorKind, number> {
+  const weights = new Map<IndicatorKind, number>();
+  for (const { kind, weight } of members) weights.set(kind, Math.max(weights.get(kind) ?? 0, weight));
+  return weights;
+}
+
+/** s; a jump this near to the edge of a window is the edge. */
+const EDGE = 60;
+
+/**
+ * Rows whose positions are not believed: from the row to which the positions jump to the row from which they jump back,
+ * and through a loss of positions in which all other indicators lie.
+ */
+function windowOf(track: Track, { start, end, members }: Cluster): { start: number; end: number } {
+  const { time } = track;
+  const jumps = members.filter(({ kind }) => kind === 'position jump');
+  const returned = members.filter(({ kind }) => kind === 'return jump');
+  const into = jumps.find((jump) => time[jump.end] - time[start] <= EDGE);
+  const out = jumps.findLast((jump) => time[end] - time[jump.start] <= EDGE);
+  const window = { start: into ? into.end : start, end };
+  const back =
+    out && (out !== into || jumps.length > 1) && returned.some(({ end: last }) => last === out.start);
+  if (back && out.start >= window.start) window.end = out.start;
+  const lost = members.find(
+    ({ kind, start: a, end: b }) => kind === 'positions lost' && a <= start && b >= end,
+  );
+  return lost ? { start: lost.start + 1, end: lost.end - 1 } : window;
+}
+
+function confidenceOf(score: number): Confidence {
+  return score >= 5 ? 'high' : score === 4 ? 'medium' : 'low';
+}
+
+/** Lowest reported speed, greatest jump and others of the findings that the window is made of. */
+function numbersOf(found: readonly Finding[], start: number, end: number) {
+  const within = found.filter((finding) => finding.start <= end + 1 && finding.end >= start - 1);
+  const jumps = within.filter(({ kind }) => kind === 'position-jump');
+  const slow = within.filter(
+    ({ kind, evidence }) => kind === 'implausible-speed' && evidence.side === 'slow',
+  );
+  const extreme = (values: number[], pick: (...values: number[]) => number): number =>
+    values.length > 0 ? pick(...values) : NaN;
+  return {
+    jumps: jumps.length || undefined,
+    greatestJump: extreme(
+      jumps.map(({ value }) => value),
+      Math.max,
+    ),
+    slowest: extreme(
+      slow.map(({ value }) => value),
+      Math.min,
+    ),
+  };
+}
+
+function hitOf(track: Track, cluster: Cluster, found: readonly Finding[], untested: readonly string[]): Hit {
+  const weights = weigh(cluster);
+  const score = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+  const { start, end } = windowOf(track, cluster);
+  const misplaced =
+    weights.has('position jump') || weights.has('slow jet') || weights.has('sources disagree');
+  return {
+    start,
+    end,
+    value: track.time[end] - track.time[start],
+    severity: misplaced ? 'warning' : 'caution',
+    confidence: confidenceOf(score),
+    evidence: evidenceOf({
+      indicators: [...weights.keys()].join(', '),
+      fired: weights.size,
+      score,
+      ...numbersOf(found, start, end),
+    }),
+    untested,
+  };
+}
+
+export const gnssInterference = defineDetector({
+  id: 'gnss-interference',
+  title: 'Signs of satellite-navigation interference',
+  about:
+    'Several independent signs in one stretch say that the positions the aircraft sends are wrong: jumps there and back, a jet too slow to fly, bad integrity, disagreement with other sources, lost positions. Each strong sign counts 2, each weak one 1; three are needed, of two kinds, and one of them strong.',
+  category: 'data',
+  unit: 's',
+  needs: ['time', 'lat', 'lon'],
+  options: {
+    score: {
+      label: 'Signs needed',
+      unit: 'count',
+      default: 3,
+      min: 2,
+      max: 10,
+      source: 'No agreed rule exists for single flights; one strong and one independent sign (engineering)',
+    },
+    join: {
+      label: 'Signs within this time belong together',
+      unit: 's',
+      default: 300,
+      min: 30,
+      max: 3600,
+      source: 'Interference is detected within 5 min in published work on many aircraft (Liu, Lo & Walter)',
+    },
+  },
+  evidenceUnits: { fired: 'count', score: 'count', jumps: 'count', greatestJump: 'NM', slowest: 'kt' },
+  alternatives: [
+    'a fault of the aircraft’s navigation receivers or antenna',
+    'rows of two aircraft or two sources in one file',
+    'a decoder that takes positions against a wrong reference',
+  ],
+  limits: [
+    'Says that positions are not to be believed, not what made them wrong; jamming and spoofing look alike in one track.',
+    'Pressure altitude does not come from satellites and stays usable.',
+    'Positions that drift away slowly, with speeds to match, show only when they jump back; where the file has integrity columns, those count for themselves.',
+    'Holds from the sampling at which its signs do: jumps of 5 NM with rows of 1 s, 8 NM with 10 s, 20 NM with 60 s; slow jets from three rows.',
+  ],
+  say({ value, evidence }) {
+    const fired = formatQuantity(Number(evidence.fired), 'count');
+    return `${fired} signs of satellite-navigation interference within ${formatDuration(value)} (${evidence.indicators}); the positions of this stretch are not believed`;
+  },
+  *detect(track, { legs, found }, { score: needed, join }) {
+    const indicators = indicatorsOf(track, legs, found);
+    let untested: readonly string[] | undefined;
+    for (const cluster of clustersOf(track, indicators, join)) {
+      const weights = [...weigh(cluster).entries()];
+      const score = weights.reduce((sum, [, weight]) => sum + weight, 0);
+      // Weak signs alone are met in poor data everywhere; long bad integrity (weight 3) is the aircraft's own word.
+      const strongest = Math.max(...weights.map(([, weight]) => weight));
+      if (score < needed || strongest < 2 || (strongest < 3 && weights.length < 2)) continue;
+      yield hitOf(track, cluster, found, (untested ??= untestedIn(track)));
+    }
+  },
+});

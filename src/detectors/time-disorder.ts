@@ -1,0 +1,137 @@
+import { turn } from '../track/geo.js';
+import { FUTURE } from '../track/legs.js';
+import type { Legs } from '../track/legs.js';
+import type { Track } from '../track/track.js';
+import { formatQuantity } from '../units.js';
+import { defineDetector } from './detector.js';
+import { evidenceOf } from './evidence.js';
+
+/** What is out of order, in words for `say`. */
+const words = {
+  'file order': 'stood in the file behind rows of a later time and were sorted',
+  'reversed file': 'stood in the file from last to first and were turned round',
+  'position time': 'have a position that is said to be measured later than the row itself',
+  'backward position': 'lie behind the position before them, against the course that the aircraft reports',
+} as const;
+type Disorder = keyof typeof words;
+
+interface Rows {
+  readonly disorder: Disorder;
+  readonly rows: readonly number[];
+}
+
+/** Rows named as evidence at most. */
+const NAMED = 20;
+/** Share of steps backwards in the file from which the file as a whole is reversed. */
+const REVERSED = 0.9;
+
+/** The fewest rows that must be moved to bring the file into time order: those off the longest ascending run of lines. */
+function misplaced({ row, length }: Track): Rows {
+  let steps = 0;
+  for (let i = 1; i < length; i++) if (row[i] < row[i - 1]) steps++;
+  const reversed = length > 2 && steps >= REVERSED * (length - 1);
+  if (reversed) return { disorder: 'reversed file', rows: Array.from({ length }, (_, i) => i) };
+  return { disorder: 'file order', rows: steps > 0 ? offLongestRun(row, length) : [] };
+}
+
+/** Indices that are not on the longest ascending subsequence (patience sorting, O(n log n)). */
+function offLongestRun(row: Uint32Array, length: number): number[] {
+  const tops = new Uint32Array(length); // tops[k]: the index that ends the best run of length k + 1
+  const before = new Int32Array(length).fill(-1);
+  let runs = 0;
+  for (let i = 0; i < length; i++) {
+    let low = 0;
+    let high = runs;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (row[tops[middle]] <= row[i]) low = middle + 1;
+      else high = middle;
+    }
+    if (low > 0) before[i] = tops[low - 1];
+    tops[low] = i;
+    if (low === runs) runs++;
+  }
+  const on = new Uint8Array(length);
+  for (let i = runs > 0 ? tops[runs - 1] : -1; i >= 0; i = before[i]) on[i] = 1;
+  const off: number[] = [];
+  for (let i = 0; i < length; i++) if (!on[i]) off.push(i);
+  return off;
+}
+
+function fromTheFuture({ time, positionTime, length }: Track): Rows {
+  const rows: number[] = [];
+  for (let i = 0; i < length; i++) if (positionTime[i] > time[i] + FUTURE) rows.push(i);
+  return { disorder: 'position time', rows };
+}
+
+/** NM; two positions are that far apart before the order of the two can be told from their noise (NACp 5: 0.5 NM at 95 %). */
+const APART = 0.5;
+/** Degrees between the leg and the reported course from which the leg goes back. */
+const BACK = 120;
+/** s within which a course is that of the leg. */
+const SOON = 30;
+
+/** Degrees between the leg and the reported course within which the leg goes on. */
+const ON = 60;
+
+/**
+ * Fixes that lie behind the one before, while the legs on both sides go on: no aircraft flies backwards for a moment, so one
+ * of the times is wrong. (Where leg after leg goes back, it is the course that is wrong.)
+ */
+function backward(track: Track, { fixes, distance, bearing, seconds }: Legs): Rows {
+  const rows: number[] = [];
+  const off = (k: number): number => Math.abs(turn(track.course[fixes[k]], bearing[k]));
+  for (let k = 2; k + 1 < fixes.length; k++) {
+    if (distance[k] < APART || seconds[k] > SOON || track.onGround[fixes[k]] === 1) continue;
+    if (off(k) > BACK && off(k - 1) < ON && off(k + 1) < ON) rows.push(fixes[k]);
+  }
+  return { disorder: 'backward position', rows };
+}
+
+export const timeDisorder = defineDetector({
+  id: 'time-disorder',
+  title: 'Rows out of time order',
+  about:
+    'Rows, positions or their times are not in the order of flight: later lines of the file are earlier, positions come from the future or go backwards.',
+  category: 'data',
+  unit: 'count',
+  needs: ['time'],
+  options: {
+    rows: {
+      label: 'Fewest rows out of order',
+      unit: 'count',
+      default: 3,
+      min: 1,
+      max: 10000,
+      source: 'One or two rows are met in most exports and change nothing (engineering)',
+    },
+  },
+  evidenceUnits: { share: '%' },
+  alternatives: [
+    'receivers whose clocks differ, or that deliver late',
+    'a file sorted by something else than time, or joined from several',
+    'a wrong course or a position that jumps back and forth',
+  ],
+  limits: [
+    'Rows are sorted by time before anything is computed; what remains wrong are the times themselves, and speeds between such rows.',
+    'Backward positions need a reported course and steps of 0.5 NM: with rows of 1 s only clocks wrong by several seconds show. Not tested with rows more than 30 s apart.',
+  ],
+  say({ value, evidence }) {
+    const one = value === 1 ? 'row' : 'rows';
+    return `${formatQuantity(value, 'count')} ${one} ${words[evidence.disorder as Disorder]}`;
+  },
+  *detect(track, { legs }, { rows: fewest }) {
+    for (const { disorder, rows } of [misplaced(track), fromTheFuture(track), backward(track, legs)]) {
+      if (rows.length < fewest) continue;
+      yield {
+        start: rows[0],
+        end: rows[rows.length - 1],
+        value: rows.length,
+        severity: 'advisory',
+        confidence: disorder === 'backward position' ? 'medium' : 'high',
+        evidence: evidenceOf({ disorder, share: (100 * rows.length) / track.length }),
+        rows: rows.slice(0, NAMED),
+      };
+    }
+  },
+});
