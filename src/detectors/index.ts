@@ -8,6 +8,7 @@ import { orbit } from './orbit.js';
 import { goAround } from './go-around.js';
 import { touchAndGo } from './touch-and-go.js';
 import { frozenRecord } from './frozen-record.js';
+import { gnssInterference } from './gnss-interference.js';
 import { implausibleSpeed } from './implausible-speed.js';
 import { positionGap } from './position-gap.js';
 import { positionJump } from './position-jump.js';
@@ -28,6 +29,7 @@ export const detectors: readonly Detector[] = [
   baroGeometricStep,
   timeDisorder,
   frozenRecord,
+  gnssInterference,
   routeDeviation,
   altitudeOscillation,
   holding,
