@@ -127,6 +127,17 @@ export class FlightSettingsEvent extends FlightEvent {
   }
 }
 
+/** The user chose the surroundings of an airport to be looked at by themselves too; null is none. */
+export class FlightNearEvent extends FlightEvent {
+  static readonly type = 'flight-near';
+  /** ICAO or IATA code, and NM around it. */
+  readonly near: { readonly airport: string; readonly radius: number } | null;
+  constructor(near: FlightNearEvent['near']) {
+    super(FlightNearEvent.type);
+    this.near = near;
+  }
+}
+
 /** The user turned repairs of a file off: the ids of the reader's switches that undo them. */
 export class FlightUndoEvent extends FlightEvent {
   static readonly type = 'flight-undo';
@@ -176,6 +187,7 @@ declare global {
     'flight-show': FlightShowEvent;
     'flight-close': FlightCloseEvent;
     'flight-settings': FlightSettingsEvent;
+    'flight-near': FlightNearEvent;
     'flight-undo': FlightUndoEvent;
   }
 }

@@ -4,7 +4,7 @@ import { localized, msg, str } from '@lit/localize';
 import type { Settings } from '../src/analysis/analyze.js';
 import type { Detector, Option } from '../src/detectors/detector.js';
 import { detectors as allDetectors } from '../src/detectors/index.js';
-import { FlightSettingsEvent } from './events.js';
+import { FlightNearEvent, FlightSettingsEvent } from './events.js';
 import { controls } from './internal/controls.js';
 import { stabilityCurve, stabilityStyles, trialValues } from './internal/stability.js';
 import { theme } from './internal/theme.js';
@@ -25,6 +25,7 @@ interface Curve {
  * The thresholds of the detectors: each with its unit, its default and where the default comes from.
  *
  * @fires {FlightSettingsEvent} flight-settings - The user changed a threshold.
+ * @fires {FlightNearEvent} flight-near - The user chose an airport whose surroundings are looked at too.
  */
 @localized()
 @customElement('flight-settings')
@@ -54,6 +55,17 @@ export class FlightSettings extends LitElement {
       }
       p {
         margin: 0 0 8px;
+      }
+      .near {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 6px;
+        padding-bottom: 8px;
+        border-bottom: 1px solid var(--_rule);
+      }
+      .near .field {
+        width: 64px;
       }
       .option {
         display: grid;
@@ -88,6 +100,8 @@ export class FlightSettings extends LitElement {
 
   @property({ attribute: false }) settings: Settings = {};
   @property({ attribute: false }) detectors: readonly Detector[] = allDetectors;
+  /** The airport around which the altitude is also looked at by itself. */
+  @property({ attribute: false }) near: FlightNearEvent['near'] = null;
   /** Without it no stability curves are offered. */
   @property({ attribute: false }) count: CountFindings | null = null;
   /** Why the last change does not hold; '' where it does. */
@@ -108,8 +122,44 @@ export class FlightSettings extends LitElement {
           ${msg('All defaults')}
         </button>
       </div>
+      ${this.renderNear()}
       ${this.detectors.filter(({ options }) => Object.keys(options).length > 0).map((detector) => this.renderDetector(detector))}
     `;
+  }
+
+  private renderNear() {
+    const { airport = '', radius = 30 } = this.near ?? {};
+    return html`<form class="near" @submit=${this.setNear}>
+      <span>${msg('Look at the altitude also within')}</span>
+      <input
+        class="field"
+        name="radius"
+        type="number"
+        min="1"
+        max="500"
+        required
+        aria-label=${msg('Distance, NM')}
+        .value=${String(radius)}
+      />
+      <span>${msg('NM of')}</span>
+      <input
+        class="field"
+        name="airport"
+        maxlength="4"
+        spellcheck="false"
+        placeholder="UATE"
+        aria-label=${msg('Airport, ICAO or IATA code')}
+        .value=${airport}
+      />
+      <button class="button" type="submit">${msg('Set')}</button>
+    </form>`;
+  }
+
+  private setNear(event: SubmitEvent) {
+    event.preventDefault();
+    const data = new FormData(event.target as HTMLFormElement);
+    const airport = String(data.get('airport')).trim().toUpperCase();
+    this.dispatchEvent(new FlightNearEvent(airport ? { airport, radius: Number(data.get('radius')) } : null));
   }
 
   private renderDetector(detector: Detector) {

@@ -9,6 +9,7 @@ import type {
   FlightCursorEvent,
   FlightFilesEvent,
   FlightFindingEvent,
+  FlightNearEvent,
   FlightRangeEvent,
   FlightRouteEvent,
   FlightSelectEvent,
@@ -38,7 +39,7 @@ import {
   savePreferences,
   type Preferences,
 } from './internal/preferences.js';
-import { FlightSession } from './internal/session.js';
+import { FlightSession, nearOf, nearText } from './internal/session.js';
 import { runShortcut, viewerShortcuts, type ViewerActions } from './internal/shortcuts.js';
 import { theme } from './internal/theme.js';
 import { exportAs } from './internal/viewer-export.js';
@@ -68,6 +69,8 @@ export class FlightViewer extends LitElement {
   @property() src = '';
   /** Planned route, e.g. `UBBB-URMG`. */
   @property() route = '';
+  /** Airport and NM around it whose altitude is also looked at by itself, e.g. `UATE 30`. */
+  @property() near = '';
   @property({ reflect: true }) theme: Preferences['theme'] = 'auto';
   /** The page is this tool's: it keeps the view in the address, remembers choices, and takes keys pressed anywhere. */
   @property({ type: Boolean }) app = false;
@@ -171,6 +174,7 @@ export class FlightViewer extends LitElement {
         @flight-select=${(event: FlightSelectEvent) => this.choose(event.flight)}
         @flight-route=${(event: FlightRouteEvent) => void session.setRoute(event.route)}
         @flight-settings=${(event: FlightSettingsEvent) => void session.setSettings(event.settings)}
+        @flight-near=${(event: FlightNearEvent) => void session.setSettings(session.settings, event.near)}
         @flight-undo=${(event: FlightUndoEvent) => void session.setUndo(event.file, event.undo)}
         @flight-show=${this.onShow}
         @flight-close=${(event: FlightCloseEvent) => session.close(event.flight)}
@@ -273,6 +277,7 @@ export class FlightViewer extends LitElement {
   async show({
     src = this.src,
     route = this.route,
+    near = this.near,
     settings = {},
     flight,
     time,
@@ -280,7 +285,7 @@ export class FlightViewer extends LitElement {
     finding,
     colorBy,
   }: View) {
-    Object.assign(this.session, { route, settings });
+    Object.assign(this.session, { route, settings, near: near ? nearOf(near) : null });
     if (!src) return;
     this.opened = src;
     if (colorBy) this.preferences = { ...this.preferences, colorBy };
@@ -301,11 +306,12 @@ export class FlightViewer extends LitElement {
 
   /** What a link to this view says. A file that the user dropped has no address: it stays on this computer. @internal */
   get view(): View {
-    const { route, settings, analyses } = this.session;
+    const { route, settings, analyses, near } = this.session;
     const { colorBy } = this.preferences;
     return {
       ...(this.opened && this.opened !== this.src && { src: this.opened }),
       ...(typeof route === 'string' && route !== this.route && { route }),
+      ...(nearText(near) !== this.near && { near: nearText(near) }),
       ...(analyses.length > 1 && this.chosen && { flight: this.chosen }),
       ...(this.cursor !== null && { time: this.cursor }),
       ...(this.range && { range: this.range }),

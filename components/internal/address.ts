@@ -5,6 +5,8 @@ export interface View {
   /** Address of the file, where it is one that a link can name. */
   readonly src?: string;
   readonly route?: string;
+  /** Airport and NM around it, e.g. `UATE 30`. */
+  readonly near?: string;
   /** Id of the chosen flight. */
   readonly flight?: string;
   /** Unix seconds of the cursor. */
@@ -42,6 +44,7 @@ export function encodeView(view: View): string {
   const params = new URLSearchParams();
   if (view.src) params.set('src', view.src);
   if (view.route !== undefined) params.set('route', view.route);
+  if (view.near !== undefined) params.set('near', view.near);
   if (view.flight) params.set('flight', view.flight);
   if (view.time !== undefined) params.set('t', iso(view.time));
   if (view.range) params.set('range', view.range.map(iso).join('/'));
@@ -62,6 +65,7 @@ export function decodeView(hash: string): View {
   const entries = {
     src: text('src'),
     route: text('route'),
+    near: text('near'),
     flight: text('flight'),
     time,
     range: from !== undefined && to !== undefined && from < to ? ([from, to] as const) : undefined,

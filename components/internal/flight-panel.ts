@@ -162,6 +162,7 @@ export class FlightPanel extends LitElement {
       case 'settings':
         return html`<flight-settings
           .settings=${session.settings}
+          .near=${session.near}
           .error=${session.settingsError}
           .count=${analysis ? session.count.bind(session, analysis.track.meta.id) : null}
         ></flight-settings>`;

@@ -9,6 +9,7 @@ const view = fc.record(
   {
     src: fc.string({ minLength: 1 }),
     route: fc.string(),
+    near: fc.string(),
     flight: fc.string({ minLength: 1 }),
     time: seconds,
     range: fc.tuple(seconds, seconds).filter(([a, b]) => a < b),
