@@ -20,8 +20,10 @@ function within(part: Finding, whole: Finding): boolean {
 export function joinParts(findings: readonly Finding[], detectors: readonly Detector[]): Finding[] {
   const partOf = new Map<Finding, Finding>();
   const members = new Map<Finding, Finding[]>();
-  for (const whole of findings) {
-    const tells = detectors.find(({ id }) => id === whole.kind)?.tells ?? [];
+  const kindsOf = ({ kind }: Finding) => detectors.find(({ id }) => id === kind)?.tells ?? [];
+  // A detector that tells more kinds joins what others have joined: it comes first.
+  for (const whole of [...findings].sort((a, b) => kindsOf(b).length - kindsOf(a).length)) {
+    const tells = kindsOf(whole);
     if (tells.length === 0 || partOf.has(whole)) continue;
     const own = findings.filter(
       (part) =>
@@ -35,10 +37,10 @@ export function joinParts(findings: readonly Finding[], detectors: readonly Dete
     for (const part of own) partOf.set(part, whole);
     members.set(whole, own);
   }
-  return findings.map((finding) => told(finding, partOf.get(finding), members.get(finding)));
+  return findings.map((finding) => joined(finding, partOf.get(finding), members.get(finding)));
 }
 
-function told(finding: Finding, whole?: Finding, parts?: readonly Finding[]): Finding {
+function joined(finding: Finding, whole?: Finding, parts?: readonly Finding[]): Finding {
   if (whole) return { ...finding, partOf: whole.id };
   return parts ? { ...finding, parts: parts.map((part) => ({ ...part, partOf: finding.id })) } : finding;
 }

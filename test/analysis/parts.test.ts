@@ -45,6 +45,19 @@ describe('findings that are one event', () => {
     expect(eventsOf(analysis.findings)).to.have.length(4);
   });
 
+  it('are told by the detector that tells more', () => {
+    const { findings } = analyze(straightTrack(), {
+      airports: fewAirports,
+      detectors: [
+        fixed([{ start: 10, end: 30 }], { id: 'hole', tells: ['part'] }),
+        fixed([{ start: 12, end: 20 }], { id: 'part' }),
+        fixed([{ start: 11, end: 30 }], { id: 'whole', tells: ['part', 'hole'] }),
+      ],
+    });
+    expect(eventsOf(findings).map(({ kind }) => kind)).to.deep.equal(['whole']);
+    expect(eventsOf(findings)[0].parts?.map(({ kind }) => kind)).to.deep.equal(['hole', 'part']);
+  });
+
   it('include a moment on the edge', () => {
     expect(eventsOf(run([{ start: 10, end: 30 }], [{ start: 30, end: 30 }]).findings)).to.have.length(1);
   });

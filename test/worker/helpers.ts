@@ -9,7 +9,7 @@ export function flightFile(name: string, callsign: string, lat = 42, rows = 300)
   const line = (_: unknown, i: number) => {
     const time = start + 10 * i;
     const utc = new Date(time * 1000).toISOString().replace('.000', '');
-    return `${time},${utc},${callsign},"${lat.toFixed(6)},${(48 + i * 0.005).toFixed(6)}",30000,450,90`;
+    return `${time},${utc},${callsign},"${lat.toFixed(6)},${(44 + (i % 300) * 0.02803).toFixed(6)}",30000,450,90`;
   };
   const header = 'Timestamp,UTC,Callsign,Position,Altitude,Speed,Direction';
   return new File([[header, ...Array.from({ length: rows }, line)].join('\n')], name);
