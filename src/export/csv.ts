@@ -3,7 +3,7 @@ import { flightJson } from '../analysis/json.js';
 import type { Airports } from '../route/airports.js';
 import type { Column, Track } from '../track/track.js';
 import type { TrackAnalysis } from './geojson-track.js';
-import { rounded, statusAt, valueAt, type Value } from './values.js';
+import { rounded, statusAt, valuesOf, type Value } from './values.js';
 
 /**
  * Crosstrack's own CSV: ft, kt, ft/min, degrees, NM, ISO 8601 UTC. Lines beginning with # say whose track it is. It reads as
@@ -73,13 +73,15 @@ function comments({ meta }: Track): string {
 export function* trackCsvChunks({ track, status, deviation }: TrackAnalysis): Generator<string> {
   const columns = order.filter((column) => always.includes(column) || track.has(column));
   const computed = ['status', ...(deviation ? ['crossTrack', 'alongTrack'] : []), 'sourceRow'];
+  const readers = columns.map((column) => valuesOf(track, column));
+  readers.push((i) => statusAt(status, i));
+  if (deviation) readers.push((i) => rounded(deviation.crossTrack[i]));
+  if (deviation) readers.push((i) => rounded(deviation.alongTrack[i]));
   let text = comments(track) + line([...columns, ...computed]);
   for (let i = 0; i < track.length; i++) {
-    const values = columns.map((column) => valueAt(track, column, i));
-    values.push(statusAt(status, i));
-    if (deviation) values.push(rounded(deviation.crossTrack[i]), rounded(deviation.alongTrack[i]));
-    values.push(track.row[i]);
-    text += line(values);
+    // Numbers and words of this library: nothing that a cell would have to be guarded against.
+    for (const read of readers) text += `${read(i) ?? ''},`;
+    text += `${track.row[i]}\n`;
     if (i % 4096 === 4095) {
       yield text;
       text = '';

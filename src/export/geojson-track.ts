@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis/analyze.js';
 import type { Column, Track } from '../track/track.js';
 import { FOOT } from '../units.js';
 import { partsOf } from './parts.js';
-import { columnsOf, columnUnits, rounded, statusAt, valueAt, type Value } from './values.js';
+import { columnsOf, columnUnits, rounded, statusAt, valuesOf, type Value } from './values.js';
 
 export type TrackAnalysis = Pick<Analysis, 'track' | 'status' | 'deviation'>;
 type Lists = Record<string, Value[] | Value[][]>;
@@ -16,15 +16,15 @@ const heightColumn = (track: Track): 'altitude' | 'geoAltitude' =>
 export function coordinate(track: Track, i: number): Position {
   const feet = track[heightColumn(track)][i];
   const place = [track.lon[i], track.lat[i]];
-  return feet === feet ? [...place, Number((feet * FOOT).toFixed(2))] : place;
+  return feet === feet ? [...place, Math.round(feet * FOOT * 100) / 100] : place;
 }
 
 /** What each list holds at a row; `times` first. */
 function listed({ track, status, deviation }: TrackAnalysis): Record<string, (i: number) => Value> {
-  const lists: Record<string, (i: number) => Value> = { times: (i) => valueAt(track, 'time', i) };
+  const lists: Record<string, (i: number) => Value> = { times: valuesOf(track, 'time') };
   for (const column of columnsOf(track)) {
     if (column !== 'time' && column !== 'lat' && column !== 'lon') {
-      lists[column] = (i) => valueAt(track, column, i);
+      lists[column] = valuesOf(track, column);
     }
   }
   lists.status = (i) => statusAt(status, i);
@@ -80,7 +80,7 @@ function offLine(
   isPlaced: boolean,
 ): Lists {
   const placed: Record<string, (i: number) => Value> = isPlaced
-    ? { ...lists, lat: (i) => valueAt(track, 'lat', i), lon: (i) => valueAt(track, 'lon', i) }
+    ? { ...lists, lat: valuesOf(track, 'lat'), lon: valuesOf(track, 'lon') }
     : lists;
   return Object.fromEntries(Object.entries(placed).map(([name, at]) => [name, rows.map(at)]));
 }
@@ -104,8 +104,6 @@ function about({ track, status, deviation }: TrackAnalysis) {
     ...(notice && { notice }),
     heights: heightColumn(track),
     units: { ...units, ...(deviation && { crossTrack: 'NM', alongTrack: 'NM' }) },
-    statusSeconds: Object.fromEntries(
-      Object.entries(status.seconds).map(([name, s]) => [name, rounded(s, 3)]),
-    ),
+    statusSeconds: Object.fromEntries(Object.entries(status.seconds).map(([name, s]) => [name, rounded(s)])),
   };
 }

@@ -3,7 +3,7 @@ import { positionStatuses } from '../track/status.js';
 import { FOOT, formatTime } from '../units.js';
 import type { TrackAnalysis } from './geojson-track.js';
 import { partsOf } from './parts.js';
-import { shortest, statusAt, valueAt } from './values.js';
+import { statusAt, valuesOf } from './values.js';
 import { element } from './xml.js';
 
 /** aabbggrr: what was observed strong, what was not observed pale, so that a reconstruction does not look like a record. */
@@ -66,10 +66,8 @@ function gxTrack({ track }: TrackAnalysis, rows: readonly number[], hasHeight: b
     return `<gx:coord>${track.lon[i]} ${track.lat[i]}${height}</gx:coord>`;
   });
   const values = arrays.map(([name, column]) => {
-    const list = rows.map((i) => {
-      const value = valueAt(track, column, i);
-      return `<gx:value>${typeof value === 'number' ? shortest(value) : (value ?? '')}</gx:value>`;
-    });
+    const value = valuesOf(track, column);
+    const list = rows.map((i) => `<gx:value>${value(i) ?? ''}</gx:value>`);
     return `<gx:SimpleArrayData name="${name}">${list.join('')}</gx:SimpleArrayData>`;
   });
   return [

@@ -33,40 +33,46 @@ export const columnsOf = (track: Track): Column[] => columnNames.filter((column)
 /** The shortest decimal that is this single-precision number: 123.45, not 123.44999694824219. */
 export function shortest(value: number): number {
   if (Number.isInteger(value)) return value;
-  for (let digits = 4; digits < 9; digits++) {
+  for (let scale = 10; scale <= 1e4; scale *= 10) {
+    const short = Math.round(value * scale) / scale;
+    if (Math.fround(short) === value) return short;
+  }
+  for (let digits = 6; digits < 9; digits++) {
     const short = Number(value.toPrecision(digits));
     if (Math.fround(short) === value) return short;
   }
   return value;
 }
 
-/** A column's value at a row, missing as null: words for codes, ISO 8601 UTC for times, four digits for squawks. */
-export function valueAt(track: Track, column: Column, i: number): Value {
-  const value = track[column][i];
+/**
+ * Reads a column's value at a row, missing as null: words for codes, ISO 8601 UTC for times, four digits for squawks. Made once
+ * a column, since exports go over millions of rows.
+ */
+export function valuesOf(track: Track, column: Column): (i: number) => Value {
+  const values = track[column];
   const { array, missing } = columnTypes[column];
-  if (value !== value) return null;
   switch (column) {
     case 'time':
     case 'positionTime':
-      return formatTime(value);
+      return (i) => (values[i] === values[i] ? formatTime(values[i]) : null);
     case 'source':
-      return sources[value];
+      return (i) => sources[values[i]];
     case 'row':
-      return value;
+      return (i) => values[i];
     case 'squawk':
-      return value === missing ? null : String(value).padStart(4, '0');
+      return (i) => (values[i] === missing ? null : String(values[i]).padStart(4, '0'));
     case 'emergency':
-      return value === UNKNOWN ? null : emergencies[value];
+      return (i) => (values[i] === UNKNOWN ? null : emergencies[values[i]]);
     case 'onGround':
-      return value === UNKNOWN ? null : value === 1;
-    default:
-      return value === missing ? null : array === Float32Array ? shortest(value) : value;
+      return (i) => (values[i] === UNKNOWN ? null : values[i] === 1);
   }
+  if (array === Float32Array) return (i) => (values[i] === values[i] ? shortest(values[i]) : null);
+  return (i) => (values[i] !== values[i] || values[i] === missing ? null : values[i]);
 }
 
 /** The row's position status as a word. */
 export const statusAt = ({ ofRow }: PositionStatus, i: number): string => positionStatuses[ofRow[i]];
 
-/** A computed figure with no more digits than it is worth; missing as null. */
-export const rounded = (value: number, digits = 4): number | null =>
-  Number.isFinite(value) ? Number(value.toFixed(digits)) : null;
+/** A computed figure to four decimals (0.2 m of a nautical mile); missing as null. */
+export const rounded = (value: number): number | null =>
+  Number.isFinite(value) ? Math.round(value * 1e4) / 1e4 : null;

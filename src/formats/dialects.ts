@@ -30,6 +30,8 @@ const crosstrack: Dialect = {
     icao24: { to: 'icao24' },
   },
   altitudeReference: 'pressure',
+  // An export holds every row of its track once: what is there twice was there twice.
+  keepRepeats: true,
 };
 
 /** State vectors of the OpenSky Network, SI units (opensky-network.org, Trino table state_vectors_data4). */
