@@ -24,6 +24,8 @@ export class FlightColumns {
   readonly #known: Node = new Map();
   readonly #common: FlightKey;
   #count = 0;
+  #before: readonly string[] | undefined;
+  #number = 0;
 
   constructor(used: ReadonlyMap<Target, UsedColumn>, builder: TrackBuilder, comments: readonly string[]) {
     this.#builder = builder;
@@ -41,6 +43,14 @@ export class FlightColumns {
 
   /** The builder's number for the row's flight. */
   of(cells: readonly string[]): number {
+    // Where the file holds one flight, or one after the other, the row before says it.
+    const before = this.#before;
+    if (before && this.#columns.every(({ index }) => cells[index] === before[index])) return this.#number;
+    this.#before = cells;
+    return (this.#number = this.#lookUp(cells));
+  }
+
+  #lookUp(cells: readonly string[]): number {
     let node = this.#known;
     const last = this.#columns.length - 1;
     for (let i = 0; i < last; i++) {

@@ -34,7 +34,9 @@ export function parseDecimal(cell: string, point = 46): number {
 
 /** A cell without any digit but 0 so far, or with too many before its point. */
 function zero(cell: string, point: number): number {
-  return cell === '0' ? 0 : slowDecimal(cell, point);
+  // `-0.000`; a cell without a digit, or that ends with its point, is for the others.
+  if (cell.length > 16 || cell.charCodeAt(cell.length - 1) !== 48) return slowDecimal(cell, point);
+  return cell.charCodeAt(0) === 45 ? -0 : 0;
 }
 
 /** Goes on from character `from`, where `high` is the value of at most 16 digits before it and the point is behind. */

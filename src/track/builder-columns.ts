@@ -18,6 +18,8 @@ function newBlock(column: Column): Values {
 export class GrowingColumns {
   length = 0;
   readonly #blocks = new Map<Column, Values[]>();
+  /** One column at a time lies here in one piece, to be picked from. */
+  #memory: ArrayBuffer | undefined;
 
   get names(): Column[] {
     return [...this.#blocks.keys()];
@@ -52,10 +54,11 @@ export class GrowingColumns {
     return blocks ? blocks[index >>> BLOCK_SHIFT][index & BLOCK_MASK] : columnTypes[column].missing;
   }
 
-  /** All rows of a column in file order, in one array. */
-  whole(column: Column): Values {
+  /** All rows of a column in file order, in one array (over `memory`, where it is given). */
+  whole(column: Column, memory?: ArrayBuffer): Values {
     const blocks = this.#blocks.get(column)!;
-    const to = new columnTypes[column].array(this.length) as Values;
+    const { array } = columnTypes[column];
+    const to = (memory ? new array(memory, 0, this.length) : new array(this.length)) as Values;
     blocks.forEach((block, b) => {
       const rest = this.length - b * BLOCK;
       if (rest > 0) to.set(rest < BLOCK ? block.subarray(0, rest) : block, b * BLOCK);
@@ -69,8 +72,8 @@ export class GrowingColumns {
     order: Uint32Array,
     ranges: readonly (readonly [start: number, end: number])[],
   ): Values[] {
-    const all = this.whole(column);
-    const bits = bitsOf(all);
+    this.#memory ??= new ArrayBuffer(8 * this.length);
+    const bits = bitsOf(this.whole(column, this.#memory));
     return ranges.map(([start, end]) => {
       const to = new columnTypes[column].array(end - start) as Values;
       pick(bits, order, start, bitsOf(to));
