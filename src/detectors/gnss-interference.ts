@@ -2,7 +2,8 @@ import type { Track } from '../track/track.js';
 import { formatDuration, formatQuantity } from '../units.js';
 import { defineDetector, type Confidence, type Finding, type Hit } from './detector.js';
 import { evidenceOf } from './evidence.js';
-import { indicatorsOf, untestedIn, type Indicator, type IndicatorKind } from './gnss-indicators.js';
+import { indicatorsOf, untestedIn } from './gnss-indicators.js';
+import type { Indicator, IndicatorKind } from './gnss-signs.js';
 
 /** Indicators that only support others: they neither begin nor prolong a window of positions that are not believed. */
 const supports = (kind: IndicatorKind): boolean => kind === 'positions lost' || kind === 'positions repeated';

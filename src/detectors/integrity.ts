@@ -40,19 +40,20 @@ export interface BadIntegrity extends Range {
  */
 export function badIntegrity(track: Track): BadIntegrity[] {
   if (!track.has('nacp') && !track.has('nic') && !track.has('sil')) return [];
-  const graded: number[] = [];
+  const graded = new Uint32Array(track.length);
+  let n = 0;
   let good = 0;
   for (let i = 0; i < track.length; i++) {
     const grade = gradeOf(track, i);
     if (grade === UNKNOWN || track.onGround[i] === 1) continue;
-    graded.push(i);
+    graded[n++] = i;
     if (grade === 0) good++;
   }
-  return good >= WINDOW ? tripped(track, graded) : [];
+  return good >= WINDOW && n - good >= TRIP ? tripped(track, graded.subarray(0, n)) : [];
 }
 
 /** Stretches that the counter calls bad, from the first bad row to the last. */
-function tripped(track: Track, graded: readonly number[]): BadIntegrity[] {
+function tripped(track: Track, graded: Uint32Array): BadIntegrity[] {
   const found: BadIntegrity[] = [];
   let bad = 0;
   let open = -1;
@@ -68,8 +69,8 @@ function tripped(track: Track, graded: readonly number[]): BadIntegrity[] {
   return found;
 }
 
-function summary(track: Track, graded: readonly number[], from: number, to: number): BadIntegrity {
-  const rows = graded.slice(from, to + 1).filter((i) => gradeOf(track, i) === 1);
+function summary(track: Track, graded: Uint32Array, from: number, to: number): BadIntegrity {
+  const rows = [...graded.subarray(from, to + 1)].filter((i) => gradeOf(track, i) === 1);
   const least = (values: Uint8Array): number => {
     const low = rows.reduce((low, i) => Math.min(low, values[i]), UNKNOWN);
     return low === UNKNOWN ? NaN : low;
