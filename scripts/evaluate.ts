@@ -37,7 +37,8 @@ async function flightsOf(file: string, airports: Airports): Promise<Flight[]> {
     for (const track of outcome.tracks) {
       const { findings } = analyze(track, { airports });
       const { id, callsign } = track.meta;
-      const names = [id, callsign ?? '', ...id.split(/[ ,;]/)];
+      // An id is made of the flight's name in the file and the time of its first row.
+      const names = [id.replace(/-\d{8}T\d{6}Z.*$/, ''), callsign ?? ''];
       flights.push({ id, names, start: track.time[0], end: track.time[track.length - 1], findings });
     }
   }

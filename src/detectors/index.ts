@@ -2,6 +2,17 @@ import { altitudeOscillation } from './altitude-oscillation.js';
 import { altitudeSpike } from './altitude-spike.js';
 import { baroGeometricStep } from './baro-geometric-step.js';
 import { coverageGap } from './coverage-gap.js';
+import { figureEight } from './figure-eight.js';
+import { survey } from './survey.js';
+import { rapidDescent } from './rapid-descent.js';
+import { rapidClimb } from './rapid-climb.js';
+import { lowSpeedHighSink } from './low-speed-high-sink.js';
+import { emergencySquawk } from './emergency-squawk.js';
+import { squawkChange } from './squawk-change.js';
+import { levelBust } from './level-bust.js';
+import { finalDescent } from './final-descent.js';
+import { diversion } from './diversion.js';
+import { returnToDeparture } from './return-to-departure.js';
 import type { Detector } from './detector.js';
 import { holding } from './holding.js';
 import { orbit } from './orbit.js';
@@ -31,9 +42,20 @@ export const detectors: readonly Detector[] = [
   frozenRecord,
   gnssInterference,
   routeDeviation,
+  diversion,
+  returnToDeparture,
+  emergencySquawk,
+  squawkChange,
   altitudeOscillation,
-  holding,
-  orbit,
+  rapidDescent,
+  rapidClimb,
+  lowSpeedHighSink,
+  levelBust,
   goAround,
   touchAndGo,
+  holding,
+  survey,
+  figureEight,
+  orbit,
+  finalDescent,
 ];

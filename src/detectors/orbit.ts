@@ -90,7 +90,7 @@ export const orbit = defineDetector({
   *detect(track, context, { turns, diameter, climb }) {
     const holds = context.found.filter(({ kind }) => kind === 'holding');
     // A circuit begins and ends on the ground: loops that come down to it and climb again.
-    const circuit = (p: Pattern) => p.height < climb && p.climb >= climb && p.from - p.lowest >= climb;
+    const circuit = (p: Pattern) => p.height < climb && p.climb >= climb && p.drop >= climb;
     for (const p of patternsOf(track, context).fine) {
       if (p.count < turns || p.length > diameter * Math.PI || circuit(p)) continue;
       if (!holds.some((hold) => overlap(hold, p))) yield hitOf(track, p);

@@ -2,7 +2,7 @@ import { cleanAltitude } from '../track/clean.js';
 import type { PositionStatus } from '../track/status.js';
 import type { Track } from '../track/track.js';
 import type { Context } from './detector.js';
-import { fieldAt } from './field.js';
+import { fieldsOf } from './ground.js';
 import { shapeOf, type LoopShape } from './loop-shape.js';
 import { loopsIn, runsOneWay, type Loops } from './loops.js';
 import { coarseTurningOf, turningOf, type Turning } from './turns.js';
@@ -26,16 +26,15 @@ export interface Pattern extends LoopShape {
   readonly to: number;
   readonly lowest: number;
   readonly highest: number;
-  /** ft, most that it climbs above a lower point before. */
+  /** ft, most that it climbs above a lower point before, and comes down from a higher one. */
   readonly climb: number;
-  /** ft, lowest above the nearest airport within 10 NM; Infinity where there is none. */
+  readonly drop: number;
+  /** ft, lowest above the nearest known ground within 15 NM; Infinity where there is none. */
   readonly height: number;
 }
 
 /** s, longest loop that is told as one. */
 const LONGEST = 1200;
-/** NM, within which an airport's ground is taken for the ground below. */
-const NEAR = 10;
 
 interface Heights {
   readonly from: number;
@@ -43,11 +42,12 @@ interface Heights {
   readonly lowest: number;
   readonly highest: number;
   readonly climb: number;
+  readonly drop: number;
   readonly lowestRow: number;
 }
 
 function heightsOf(values: Float32Array, start: number, end: number): Heights {
-  let [from, to, lowest, highest, climb, lowestRow] = [NaN, NaN, Infinity, -Infinity, 0, start];
+  let [from, to, lowest, highest, climb, drop, lowestRow] = [NaN, NaN, Infinity, -Infinity, 0, 0, start];
   for (let i = start; i <= end; i++) {
     const altitude = values[i];
     if (altitude !== altitude) continue;
@@ -56,16 +56,17 @@ function heightsOf(values: Float32Array, start: number, end: number): Heights {
     if (altitude < lowest) [lowest, lowestRow] = [altitude, i];
     if (altitude > highest) highest = altitude;
     if (altitude - lowest > climb) climb = altitude - lowest;
+    if (highest - altitude > drop) drop = highest - altitude;
   }
   const known = from === from;
-  return { from, to, lowest: known ? lowest : NaN, highest: known ? highest : NaN, climb, lowestRow };
+  return { from, to, lowest: known ? lowest : NaN, highest: known ? highest : NaN, climb, drop, lowestRow };
 }
 
 function patternOf(track: Track, context: Context, turning: Turning, loops: Loops): Pattern {
   const start = turning.rows[loops.from];
   const end = turning.rows[loops.to];
   const { lowestRow, ...heights } = heightsOf(cleanAltitude(track).values, start, end);
-  const field = fieldAt(track, context, lowestRow, NEAR) ?? fieldAt(track, context, start, NEAR);
+  const [ground] = fieldsOf(track, context, lowestRow, start, end);
   return {
     ...shapeOf(turning, loops),
     ...heights,
@@ -76,7 +77,7 @@ function patternOf(track: Track, context: Context, turning: Turning, loops: Loop
     period: loops.period,
     length: loops.length,
     speed: (loops.length / loops.period) * 3600,
-    height: field ? heights.lowest - field.airport.elevation : Infinity,
+    height: ground ? heights.lowest - ground.elevation : Infinity,
   };
 }
 

@@ -8,7 +8,7 @@ import { groundName } from './ground.js';
 export const touchAndGo = defineDetector({
   id: 'touch-and-go',
   title: 'Touch-and-go',
-  about: 'A descent on a line to a field down to the ground, and a climb without having stopped.',
+  about: 'A descent on a line to a field down to the ground, and a climb within two minutes.',
   category: 'flight',
   unit: 'kt',
   needs: ['time', 'lat', 'lon', 'altitude'],
@@ -16,10 +16,11 @@ export const touchAndGo = defineDetector({
     slowest: {
       label: 'Lowest speed',
       unit: 'kt',
-      default: 30,
+      default: 0,
       min: 0,
       max: 120,
-      source: 'fast taxi: slower is a full stop, and the climb a new take-off',
+      source:
+        'engineering: a short stop on the runway (stop-and-go) counts; 30 kt, a fast taxi, leaves it out',
     },
     stay: {
       label: 'Longest time on the ground',

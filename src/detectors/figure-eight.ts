@@ -1,0 +1,194 @@
+import { distanceNm } from '../track/geo.js';
+import { formatDuration, formatQuantity } from '../units.js';
+import { crossingOf, meanOf, type Place } from './crossing.js';
+import { defineDetector, type Hit } from './detector.js';
+import { runsOneWay, type Run } from './loops.js';
+import { coarseTurningOf, turningOf, type Turning } from './turns.js';
+
+/** Two lobes that turn opposite ways around one crossing. Indices into the turning. */
+interface Eight {
+  readonly from: number;
+  readonly to: number;
+  readonly first: Run;
+  readonly second: Run;
+  /** NM. */
+  readonly sizes: readonly [number, number];
+  readonly crossing: Place;
+}
+
+interface Rules {
+  readonly lobe: number;
+  readonly longest: number;
+  readonly closed: number;
+}
+
+/** A lobe turns three quarters of a circle in the ideal figure; more than one and a quarter is a loop of its own. */
+const MOST = 450;
+
+/** NM: furthest point of a lobe from the crossing. */
+function sizeOf(turning: Turning, from: number, to: number, at: Place): number {
+  let size = 0;
+  for (let k = from; k <= to; k++)
+    size = Math.max(size, distanceNm(turning.lat[k], turning.lon[k], at.lat, at.lon));
+  return size;
+}
+
+/** Nearest that the path comes to the crossing again after the second lobe's far point. */
+function comesBack(turning: Turning, far: number, to: number, at: Place): { k: number; nm: number } {
+  let best = { k: far, nm: Infinity };
+  for (let k = far; k <= to; k++) {
+    const nm = distanceNm(turning.lat[k], turning.lon[k], at.lat, at.lon);
+    if (nm < best.nm) best = { k, nm };
+  }
+  return best;
+}
+
+function furthest(turning: Turning, from: number, to: number, at: Place): number {
+  let [far, most] = [from, -1];
+  for (let k = from; k <= to; k++) {
+    const nm = distanceNm(turning.lat[k], turning.lon[k], at.lat, at.lon);
+    if (nm > most) [far, most] = [k, nm];
+  }
+  return far;
+}
+
+/** On opposite sides of the crossing: the angle between the lobes' centers is more than a right one. */
+function opposite(a: Place, b: Place, at: Place): boolean {
+  const scale = Math.cos((at.lat * Math.PI) / 180) ** 2;
+  return (a.lat - at.lat) * (b.lat - at.lat) + scale * (a.lon - at.lon) * (b.lon - at.lon) < 0;
+}
+
+/** Last point after `from` in the same piece within as much time again as the lobe took: the path may cross after the turn. */
+function extended(turning: Turning, from: number, seconds: number, step: 1 | -1): number {
+  let k = from;
+  const inside = (j: number) =>
+    j >= 0 &&
+    j < turning.time.length &&
+    turning.piece[j] === turning.piece[from] &&
+    Math.abs(turning.time[j] - turning.time[from]) <= seconds;
+  while (inside(k + step)) k += step;
+  return k;
+}
+
+function eightOf(turning: Turning, first: Run, second: Run, { longest, closed }: Rules): Eight | undefined {
+  const { time } = turning;
+  const lasts = (run: Run) => time[run.to] - time[run.from];
+  if (lasts(first) > longest || lasts(second) > longest) return undefined;
+  const begin = extended(turning, first.from, lasts(first) / 2, -1);
+  const end = extended(turning, second.to, lasts(second) / 2, 1);
+  const crossing = crossingOf(turning, begin, first.to, end);
+  if (!crossing) return undefined;
+  const { at, i, j } = crossing;
+  const far = furthest(turning, j, end, at);
+  const back = comesBack(turning, far, end, at);
+  const sizes = [sizeOf(turning, i, j, at), sizeOf(turning, j, back.k, at)] as const;
+  if (back.nm > closed * sizes[1] || Math.min(...sizes) < 0.25 * Math.max(...sizes)) return undefined;
+  if (!opposite(meanOf(turning, i, j), meanOf(turning, j, back.k), at)) return undefined;
+  return { from: i, to: back.k, first, second, sizes, crossing: at };
+}
+
+function eightsIn(turning: Turning, rules: Rules): Eight[] {
+  const runs = runsOneWay(turning, rules.lobe).filter((run) => Math.abs(run.turned) <= MOST);
+  const found: Eight[] = [];
+  for (let k = 1; k < runs.length; k++) {
+    const [first, second] = [runs[k - 1], runs[k]];
+    if (first.to !== second.from || Math.sign(first.turned) === Math.sign(second.turned)) continue;
+    const eight = eightOf(turning, first, second, rules);
+    if (eight) found.push(eight);
+  }
+  return found;
+}
+
+function hitOf(turning: Turning, eight: Eight): Hit {
+  const { first, second, sizes, crossing } = eight;
+  const [a, b] = [Math.abs(first.turned), Math.abs(second.turned)];
+  return {
+    start: turning.rows[eight.from],
+    end: turning.rows[eight.to],
+    value: sizes[0] + sizes[1],
+    severity: 'advisory',
+    confidence: Math.min(a, b) >= 225 ? 'high' : 'medium',
+    evidence: {
+      firstTurn: a,
+      firstSide: first.turned > 0 ? 'right' : 'left',
+      secondTurn: b,
+      secondSide: second.turned > 0 ? 'right' : 'left',
+      firstSize: sizes[0],
+      secondSize: sizes[1],
+      duration: turning.time[eight.to] - turning.time[eight.from],
+      crossingLat: crossing.lat,
+      crossingLon: crossing.lon,
+    },
+  };
+}
+
+export const figureEight = defineDetector({
+  id: 'figure-eight',
+  title: 'Figure of eight',
+  about: 'Two loops one after the other, one to each side, around one crossing of the path.',
+  category: 'flight',
+  unit: 'NM',
+  needs: ['time', 'lat', 'lon'],
+  options: {
+    lobe: {
+      label: 'Turn of each lobe, at least',
+      unit: '°',
+      default: 200,
+      min: 150,
+      max: 360,
+      source:
+        'geometry: lobes of a closed eight turn 180° and twice the angle of the crossing; half of 40° is the flattest',
+    },
+    longest: {
+      label: 'Longest time of a lobe',
+      unit: 's',
+      default: 1200,
+      min: 60,
+      max: 7200,
+      source: 'engineering: longer than any holding or delaying loop',
+    },
+    closed: {
+      label: 'Greatest opening of the second lobe, of its size',
+      unit: 'ratio',
+      default: 0.5,
+      min: 0,
+      max: 1,
+      step: 0.05,
+      source: 'engineering: the path need not come back to the crossing itself',
+    },
+  },
+  evidenceUnits: {
+    firstTurn: '°',
+    secondTurn: '°',
+    firstSize: 'NM',
+    secondSize: 'NM',
+    duration: 's',
+    crossingLat: '°',
+    crossingLon: '°',
+  },
+  alternatives: [
+    'two orbits over neighboring places',
+    'vectors or visual maneuvers around an airport',
+    'a figure drawn on purpose',
+  ],
+  limits: [
+    'Six positions in each lobe: rows of 10 s show lobes of a minute, rows of 60 s lobes of six minutes.',
+    'A lobe in which there is no position is not seen.',
+  ],
+  say({ value, evidence }) {
+    return (
+      `A loop to the ${evidence.firstSide} (${formatQuantity(Number(evidence.firstTurn), '°')}) and one to the ` +
+      `${evidence.secondSide} (${formatQuantity(Number(evidence.secondTurn), '°')}), ${formatQuantity(value, 'NM')} ` +
+      `from end to end, in ${formatDuration(Number(evidence.duration))}.`
+    );
+  },
+  *detect(track, context, rules) {
+    const smooth = coarseTurningOf(track, context);
+    const eights = eightsIn(smooth, rules).map((eight) => hitOf(smooth, eight));
+    const exact = turningOf(track, context);
+    for (const hit of eightsIn(exact, rules).map((eight) => hitOf(exact, eight))) {
+      if (!eights.some((other) => other.start <= hit.end && hit.start <= other.end)) eights.push(hit);
+    }
+    yield* eights.sort((a, b) => a.start - b.start);
+  },
+});

@@ -1,0 +1,79 @@
+import { NO_SQUAWK, type Track } from '../track/track.js';
+import { formatDuration } from '../units.js';
+import { defineDetector } from './detector.js';
+
+interface Spell {
+  readonly code: number;
+  readonly start: number;
+  end: number;
+}
+
+/** Spells of one code that last: what stands for less than `persist` seconds is a wrong frame or a knob being turned. */
+function lastingCodes(track: Track, persist: number): Spell[] {
+  const lasting: Spell[] = [];
+  let open: (Spell & { rows: number }) | undefined;
+  const close = () => {
+    if (!open || open.rows < 2 || track.time[open.end] - track.time[open.start] < persist) return;
+    const last = lasting.at(-1);
+    if (last?.code === open.code) last.end = open.end;
+    else lasting.push({ code: open.code, start: open.start, end: open.end });
+  };
+  for (let i = 0; i < track.length; i++) {
+    const code = track.squawk[i];
+    if (code === NO_SQUAWK) continue;
+    if (open?.code === code) {
+      open.end = i;
+      open.rows++;
+    } else {
+      close();
+      open = { code, start: i, end: i, rows: 1 };
+    }
+  }
+  close();
+  return lasting;
+}
+
+const octal = (code: number): string => String(code).padStart(4, '0');
+
+export const squawkChange = defineDetector({
+  id: 'squawk-change',
+  title: 'Squawk change',
+  about: 'The transponder code changes from one that lasted to another that lasts.',
+  category: 'flight',
+  unit: 'code',
+  needs: ['time', 'squawk'],
+  options: {
+    persist: {
+      label: 'Shortest time of a code',
+      unit: 's',
+      default: 30,
+      min: 0,
+      max: 3600,
+      source: 'engineering: longer than dialling a code takes, and than runs of bit errors last',
+    },
+  },
+  evidenceUnits: { from: 'code', to: 'code', lastedBefore: 's', gap: 's' },
+  alternatives: ['handed over to another unit of air traffic control, which is ordinary'],
+  limits: ['Two messages of each code, at least the shortest time apart.'],
+  say: ({ evidence }) =>
+    `Squawk changed from ${evidence.from} to ${evidence.to} (after ${formatDuration(Number(evidence.lastedBefore))}).`,
+  *detect(track, _context, { persist }) {
+    const codes = lastingCodes(track, persist);
+    for (let k = 1; k < codes.length; k++) {
+      const [a, b] = [codes[k - 1], codes[k]];
+      yield {
+        start: a.end,
+        end: b.start,
+        value: b.code,
+        severity: 'advisory',
+        confidence: 'high',
+        evidence: {
+          from: octal(a.code),
+          to: octal(b.code),
+          lastedBefore: track.time[a.end] - track.time[a.start],
+          gap: track.time[b.start] - track.time[a.end],
+        },
+      };
+    }
+  },
+});

@@ -1,0 +1,203 @@
+import { distanceNm, turn } from '../track/geo.js';
+import { formatDuration, formatQuantity } from '../units.js';
+import { defineDetector, type Hit } from './detector.js';
+import { linesOf, type Line } from './lines.js';
+import { coarseTurningOf, type Turning } from './turns.js';
+
+/** Lines that lie side by side, in the order flown. */
+interface Grid {
+  readonly lines: readonly Line[];
+  /** NM to the right of the first line's direction, middle of each line. */
+  readonly offsets: readonly number[];
+}
+
+interface Frame {
+  readonly lat: number;
+  readonly lon: number;
+  readonly course: number;
+}
+
+/** NM along and to the right of a line from its beginning. */
+function project(turning: Turning, k: number, { lat, lon, course }: Frame): { along: number; right: number } {
+  const north = (turning.lat[k] - lat) * 60;
+  const east = turn(lon, turning.lon[k]) * 60 * Math.cos((lat * Math.PI) / 180);
+  const angle = (course * Math.PI) / 180;
+  return {
+    along: north * Math.cos(angle) + east * Math.sin(angle),
+    right: east * Math.cos(angle) - north * Math.sin(angle),
+  };
+}
+
+/** Share of the shorter line that lies beside the other. */
+function beside(turning: Turning, a: Line, b: Line): number {
+  const frame = { lat: turning.lat[a.from], lon: turning.lon[a.from], course: a.course };
+  const [b0, b1] = [project(turning, b.from, frame).along, project(turning, b.to, frame).along];
+  const both = Math.min(a.length, Math.max(b0, b1)) - Math.max(0, Math.min(b0, b1));
+  return both / Math.min(a.length, b.length);
+}
+
+const parallel = (a: Line, b: Line, most: number): boolean => {
+  const angle = Math.abs(turn(a.course, b.course));
+  return angle <= most || angle >= 180 - most;
+};
+
+interface Rules {
+  readonly angle: number;
+  readonly beside: number;
+  readonly spacing: number;
+  readonly pause: number;
+}
+
+function joins(turning: Turning, grid: readonly Line[], line: Line, rules: Rules): boolean {
+  const last = grid[grid.length - 1];
+  if (turning.time[line.from] - turning.time[last.to] > rules.pause) return false;
+  return parallel(grid[0], line, rules.angle) && beside(turning, last, line) >= rules.beside;
+}
+
+function gridOf(turning: Turning, lines: readonly Line[]): Grid {
+  const [first] = lines;
+  const frame = { lat: turning.lat[first.from], lon: turning.lon[first.from], course: first.course };
+  const middle = ({ from, to }: Line) =>
+    (project(turning, from, frame).right + project(turning, to, frame).right) / 2;
+  return { lines, offsets: lines.map(middle) };
+}
+
+/** Groups of lines that follow one another and lie side by side; short lines between them (the turns) do not end a group. */
+function gridsIn(turning: Turning, lines: readonly Line[], rules: Rules): Grid[] {
+  const grids: Line[][] = [];
+  for (const line of lines) {
+    const open = grids.at(-1);
+    if (open && joins(turning, open, line, rules)) open.push(line);
+    else if (!open || line.length >= 0.5 * open[open.length - 1].length || open.length < 2)
+      grids.push([line]);
+  }
+  return grids.map((grid) => gridOf(turning, grid));
+}
+
+/** Different lines: those nearer to each other than `spacing` are one, flown again. */
+function distinct(offsets: readonly number[], spacing: number): number {
+  const sorted = [...offsets].sort((a, b) => a - b);
+  return sorted.filter((offset, k) => k === 0 || offset - sorted[k - 1] >= spacing).length;
+}
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1];
+
+function hitOf(turning: Turning, { lines, offsets }: Grid, spacing: number): Hit {
+  const sorted = [...offsets].sort((a, b) => a - b);
+  const gaps = sorted
+    .slice(1)
+    .map((offset, k) => offset - sorted[k])
+    .filter((gap) => gap >= spacing);
+  const [first, last] = [lines[0], lines[lines.length - 1]];
+  return {
+    start: turning.rows[first.from],
+    end: turning.rows[last.to],
+    value: lines.length,
+    severity: 'advisory',
+    confidence: lines.length >= 6 ? 'high' : 'medium',
+    evidence: {
+      lines: lines.length,
+      differentLines: gaps.length + 1,
+      course: first.course,
+      length: median(lines.map((line) => line.length)),
+      spacing: median(gaps),
+      width: sorted[sorted.length - 1] - sorted[0],
+      duration: turning.time[last.to] - turning.time[first.from],
+      fromFirstToLast: distanceNm(
+        turning.lat[first.from],
+        turning.lon[first.from],
+        turning.lat[last.to],
+        turning.lon[last.to],
+      ),
+    },
+  };
+}
+
+export const survey = defineDetector({
+  id: 'survey',
+  title: 'Survey pattern',
+  about:
+    'Straight lines to and fro, parallel and side by side, more of them than the two of a holding pattern.',
+  category: 'flight',
+  unit: 'count',
+  needs: ['time', 'lat', 'lon'],
+  options: {
+    lines: {
+      label: 'Fewest different lines',
+      unit: 'count',
+      default: 5,
+      min: 3,
+      max: 50,
+      source: 'a racetrack has two; with its entry, the downwind and the final of an arrival there are four',
+    },
+    angle: {
+      label: 'Lines are parallel within',
+      unit: '°',
+      default: 10,
+      min: 1,
+      max: 30,
+      source: 'engineering: course of a line in the wind, over means of 20 s',
+    },
+    beside: {
+      label: 'Share of a line that lies beside the one before',
+      unit: 'ratio',
+      default: 0.5,
+      min: 0.1,
+      max: 1,
+      step: 0.05,
+      source: 'engineering: a grid covers an area; lines that hardly meet are a route with corners',
+    },
+    spacing: {
+      label: 'Least spacing of different lines',
+      unit: 'NM',
+      default: 0.1,
+      min: 0.02,
+      max: 5,
+      step: 0.01,
+      source: 'photogrammetry at 60 % side lap from 1,000 ft and up: 200 m and more',
+    },
+    pause: {
+      label: 'Longest time from one line to the next',
+      unit: 's',
+      default: 480,
+      min: 30,
+      max: 3600,
+      source: 'longest loop of a holding pattern, as there',
+    },
+  },
+  evidenceUnits: {
+    lines: 'count',
+    differentLines: 'count',
+    course: '°',
+    length: 'NM',
+    spacing: 'NM',
+    width: 'NM',
+    duration: 's',
+    fromFirstToLast: 'NM',
+  },
+  alternatives: [
+    'a search, spraying, calibration of navigation aids, or glider flight along a ridge',
+    'several passes at one airport',
+  ],
+  limits: [
+    'Lines of a minute and a nautical mile at least; rows of up to 30 s.',
+    'Tells the path, not what it was flown for.',
+  ],
+  say({ value, evidence }) {
+    return (
+      `${formatQuantity(value, 'count')} parallel lines of ${formatQuantity(Number(evidence.length), 'NM')} (course ` +
+      `${formatQuantity(Number(evidence.course), '°')} and back), ${formatQuantity(Number(evidence.spacing), 'NM', 2)} apart, ` +
+      `in ${formatDuration(Number(evidence.duration))}.`
+    );
+  },
+  *detect(track, context, { lines, ...rules }) {
+    const turning = coarseTurningOf(track, context);
+    // Legs of holds and circuits are parallel too.
+    const others = context.found.filter(({ kind }) => kind === 'holding' || kind === 'touch-and-go');
+    for (const grid of gridsIn(turning, linesOf(turning), rules)) {
+      if (distinct(grid.offsets, rules.spacing) < lines) continue;
+      const hit = hitOf(turning, grid, rules.spacing);
+      if (!others.some((other) => other.start <= hit.end && hit.start <= other.end)) yield hit;
+    }
+  },
+});
