@@ -6,6 +6,8 @@ import type { Route, Waypoint } from './route.js';
 
 /** Metres. Beyond this the shortest way is hardly defined: half the Earth is 20,004 km from pole to pole on WGS 84. */
 const LONGEST_LEG = 19_900_000;
+/** Points beyond which a line is a record, not a plan, and progress along it would take seconds to follow. */
+const MOST_POINTS = 10_000;
 /** Ids list every point up to so many, titles up to so many. */
 const LISTED = 30;
 const NAMED = 5;
@@ -19,6 +21,11 @@ export interface RouteParts {
 
 /** Checks the legs, measures them on the ellipsoid and gives the route its names. @throws RouteError */
 export function makeRoute(points: readonly Waypoint[], { kind, level, title }: RouteParts): Route {
+  if (points.length > MOST_POINTS) {
+    throw new RouteError(
+      `Expected at most ${MOST_POINTS} points; got ${points.length}: simplify the line, or open it as a track.`,
+    );
+  }
   let metres = 0;
   for (let i = 1; i < points.length; i++) metres += legMetres(points[i - 1], points[i], i);
   const departure = points[0].airport;
