@@ -158,6 +158,7 @@ export class FlightMap extends LitElement implements MapHost, LiveHost {
       hasGaps: this.#flight !== undefined && hasGaps(this.#flight.path),
       ownBasemap: this.mapStyle === null,
       toggle: () => (this.menuOpen = !this.menuOpen),
+      close: () => this.#closeMenu(),
       change: (options) => this.#change(options),
       measure: () => (this.measured === null ? this.#live?.ruler.start() : this.#live?.ruler.end()),
       fit: () => this.#live?.fit(true),
@@ -220,8 +221,7 @@ export class FlightMap extends LitElement implements MapHost, LiveHost {
     map.getCanvas().setAttribute('aria-describedby', 'summary');
     this.#live = new MapLive(this, map, overlays, theme);
     this.mapRestyled();
-    this.#live.fit();
-    if (this.finding) this.#live.fitFinding(this.finding);
+    this.#live.begin();
   }
 
   /** @internal */
@@ -246,6 +246,11 @@ export class FlightMap extends LitElement implements MapHost, LiveHost {
     event.preventDefault();
     event.stopPropagation();
   };
+
+  #closeMenu(): void {
+    this.menuOpen = false;
+    this.renderRoot.querySelector<HTMLElement>('.tools button')?.focus();
+  }
 
   #change(options: Partial<MapOptions>): void {
     Object.assign(this, options);

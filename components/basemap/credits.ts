@@ -12,7 +12,7 @@ export const credits = (): string[] => [
 export const creditLine = (): string => 'Natural Earth · GeoNames CC BY 4.0 · OurAirports';
 
 /** The same in short, beside the credits. */
-export const basemapShortNote = (): string => msg('borders de facto, Caspian at an older level');
+export const basemapShortNote = (): string => msg('Borders de facto, Caspian at an older level');
 
 /** What a reader of the map should know, in full. */
 export const basemapNote = (): string =>

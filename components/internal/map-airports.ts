@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import type { Airport, Airports } from '../../src/route/airports.js';
+import { airportName } from '../../src/route/place.js';
 import { unwrapped, type MapPath } from './map-path.js';
 
 /** NM from the track within which airports are drawn: about a quarter of an hour's flight. */
@@ -33,7 +34,7 @@ function drawnAirports({ route }: Analysis, path: MapPath, airports: Airports | 
 
 const pointOf = ({ airport, end, near }: Drawn): Feature<Point> => ({
   type: 'Feature',
-  properties: { code: airport.icao, name: airport.city || airport.name, end },
+  properties: { code: airport.icao, name: airportName(airport).slice(airport.icao.length).trim(), end },
   geometry: { type: 'Point', coordinates: [unwrapped(airport.lon, near), airport.lat] },
 });
 

@@ -38,8 +38,8 @@ export function fitFinding(map: MapLibreMap, { path }: MapFlight, finding: Findi
 const LEANING = 58;
 
 /** Tips the map for what stands on it, and lays it flat again; a reader who has tipped it keeps the view. */
-export function lean(map: MapLibreMap, leaning: boolean): void {
+export function lean(map: MapLibreMap, leaning: boolean, animate = true): void {
   const pitch = map.getPitch();
-  const target = leaning ? Math.max(pitch, LEANING) : pitch === LEANING ? 0 : pitch;
-  if (target !== pitch) map.easeTo({ pitch: target, duration: reducedMotion() ? 0 : 600 });
+  const target = leaning ? Math.max(pitch, LEANING) : Math.abs(pitch - LEANING) < 0.01 ? 0 : pitch;
+  if (target !== pitch) map.easeTo({ pitch: target, duration: animate && !reducedMotion() ? 600 : 0 });
 }

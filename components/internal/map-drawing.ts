@@ -1,5 +1,5 @@
 import { msg } from '@lit/localize';
-import type { Feature } from 'geojson';
+import type { Feature, FeatureCollection } from 'geojson';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import type { Finding } from '../../src/detectors/detector.js';
 import type { Airports } from '../../src/route/airports.js';
@@ -7,6 +7,7 @@ import { airportFeatures } from './map-airports.js';
 import { bandFeatures } from './map-bands.js';
 import { findingFeatures, highlightFeatures } from './map-findings.js';
 import { othersData, trackData, type MapFlight } from './map-flight.js';
+import { boundsOf } from './map-path.js';
 import type { MapOverlays } from './map-overlays.js';
 import { ribFeatures, routeFeature } from './map-route.js';
 import { connectorFeature } from './map-runs.js';
@@ -80,7 +81,20 @@ export class MapDrawing {
   }
 }
 
-const connector = ({ path }: MapFlight): Feature => ({
-  ...connectorFeature(path),
-  properties: { label: msg('not flown data') },
-});
+/** A connector is named on the map if it is this share of the flight's extent; all are named in the legend. */
+const NAMED = 0.06;
+
+/** The lines over the gaps, the long ones with their words in the middle. */
+function connector({ path }: MapFlight): FeatureCollection {
+  const lines = connectorFeature(path);
+  const [west, south, east, north] = boundsOf(path) ?? [0, 0, 0, 0];
+  const least = Math.hypot(east - west, north - south) * NAMED;
+  const words = lines.geometry.coordinates
+    .filter(([from, to]) => Math.hypot(to[0] - from[0], to[1] - from[1]) >= least)
+    .map(([from, to]): Feature => ({
+      type: 'Feature',
+      properties: { label: msg('not flown data') },
+      geometry: { type: 'Point', coordinates: [(from[0] + to[0]) / 2, (from[1] + to[1]) / 2] },
+    }));
+  return { type: 'FeatureCollection', features: [lines, ...words] };
+}

@@ -63,7 +63,7 @@ function caption(context: CanvasRenderingContext2D, picture: Picture): void {
   if (!texts.length) return;
   context.font = `13px ${FONT}`;
   const width = Math.max(200, ...texts.map((text) => context.measureText(text).width)) + 2 * PAD;
-  const height = texts.length * LINE + (bar ? 34 : 0) + 2 * PAD;
+  const height = texts.length * LINE + (bar ? 26 : 0) + 2 * PAD;
   box(context, theme, PAD, PAD, width, height);
   context.textBaseline = 'top';
   for (const [i, text] of texts.entries()) {

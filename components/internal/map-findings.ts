@@ -7,7 +7,7 @@ import { severitySigns } from './theme.js';
 
 /** `altitude-oscillation` → `Altitude oscillation`. */
 export const kindWords = (kind: string): string => {
-  const words = kind.replaceAll('-', ' ');
+  const words = kind.replaceAll('-', ' ').replace(/\bgnss\b/, 'GNSS');
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 

@@ -32,7 +32,7 @@ function routeLayers(t: MapTheme): LayerSpecification[] {
       id: 'flight-ribs',
       type: 'line',
       source: sourceIds.ribs,
-      paint: { 'line-color': t.route, 'line-width': 0.9, 'line-opacity': 0.6 },
+      paint: { 'line-color': t.route, 'line-width': 0.9, 'line-opacity': 0.55 },
     },
   ];
 }
@@ -61,11 +61,9 @@ function lineLayers(t: MapTheme): LayerSpecification[] {
       type: 'symbol',
       source: sourceIds.connectors,
       layout: {
-        'symbol-placement': 'line-center',
         'text-field': ['get', 'label'],
         'text-font': fonts.italic,
         'text-size': 11,
-        'text-offset': [0, -0.7],
       },
       paint: { 'text-color': t.dim, 'text-halo-color': t.halo, 'text-halo-width': 1.4 },
     },
@@ -114,7 +112,7 @@ function airportLayers(t: MapTheme): LayerSpecification[] {
       id: 'flight-airport-dots',
       type: 'circle',
       source: sourceIds.airports,
-      filter: ['any', ['get', 'end'], ['>=', ['zoom'], 6]],
+      filter: ['any', ['get', 'end'], ['>=', ['zoom'], 7]],
       paint: {
         'circle-color': t.surface,
         'circle-radius': ['case', ['get', 'end'], 4.5, 2.6],
@@ -178,7 +176,7 @@ function findingLayers(t: MapTheme): LayerSpecification[] {
       id: 'flight-finding-names',
       type: 'symbol',
       source: sourceIds.findings,
-      filter: ['any', ['get', 'chosen'], ['>=', ['zoom'], 4]],
+      filter: ['any', ['get', 'chosen'], ['>=', ['get', 'rank'], 1], ['>=', ['zoom'], 6]],
       layout: {
         'text-field': ['get', 'label'],
         'text-font': fonts.medium,

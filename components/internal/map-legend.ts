@@ -1,7 +1,8 @@
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import { positionStatuses, type PositionStatusName } from '../../src/track/status.js';
 import { bands } from '../../src/route/deviation.js';
+import type { MapOptions } from '../events.js';
 import type { Shown } from './map-drawing.js';
 import { NOT_DRAWN, type MapPath } from './map-path.js';
 import type { ColorScale } from './map-scale.js';
@@ -17,6 +18,8 @@ export interface LegendParts {
   /** NM of the bands that are drawn, smallest first. */
   readonly bands: readonly number[];
   readonly others: boolean;
+  /** Times the true height; 0 where no curtain is drawn. */
+  readonly curtain: number;
 }
 
 export const statusesIn = (path: MapPath): Set<PositionStatusName> => {
@@ -31,7 +34,7 @@ export const hasGaps = (path: MapPath): boolean =>
   path.leg.subarray(0, Math.max(0, path.rows.length - 1)).includes(NOT_DRAWN);
 
 /** What the legend has to explain of what is shown. */
-export function legendParts(shown: Shown): LegendParts {
+export function legendParts(shown: Shown & Pick<MapOptions, 'curtain' | 'exaggeration'>): LegendParts {
   const { flight, scale, connectors, others } = shown;
   const route = flight?.analysis.route;
   return {
@@ -42,6 +45,7 @@ export function legendParts(shown: Shown): LegendParts {
     route: route !== undefined,
     bands: route && shown.bands ? bands.map(({ halfWidth }) => halfWidth) : [],
     others: others.length > 0,
+    curtain: shown.curtain ? shown.exaggeration : 0,
   };
 }
 
@@ -90,7 +94,9 @@ function lines(parts: LegendParts): TemplateResult[] {
   if (parts.connectors) rows.push(row('connector', 'var(--_text-dim)', msg('not flown data')));
   else if (parts.gaps) rows.push(row('none', 'none', msg('gap: no line is drawn')));
   if (parts.route) rows.push(row('route', 'var(--_route)', msg('planned route')));
-  if (parts.bands.length) rows.push(row('band', 'var(--_route)', `±${parts.bands.join(', ')} NM`));
+  if (parts.bands.length)
+    rows.push(row('band', 'var(--_route)', msg(str`bands ±${parts.bands.join(', ')} NM`)));
+  if (parts.curtain) rows.push(row('none', 'none', msg(str`curtain: altitude, height ×${parts.curtain}`)));
   return rows;
 }
 

@@ -107,6 +107,14 @@ export class MapLive {
     if (changed.has('finding') && finding) this.fitFinding(finding);
   }
 
+  /** The first view. */
+  begin(): void {
+    const { curtain, finding } = this.#host.shown();
+    lean(this.map, curtain, false);
+    this.fit();
+    if (finding) this.fitFinding(finding);
+  }
+
   fit(animate = false): void {
     const { flight } = this.#host.shown();
     if (flight) fitFlight(this.map, flight, animate);
@@ -124,6 +132,7 @@ export class MapLive {
   }
 
   #project(): void {
+    this.map.getContainer().classList.toggle('globe', this.#host.shown().globe);
     if (this.map.getLayer('flight-track-observed'))
       this.map.setProjection({ type: this.#host.shown().globe ? 'globe' : 'mercator' });
   }

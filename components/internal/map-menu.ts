@@ -14,6 +14,8 @@ export interface Menu {
   readonly hasGaps: boolean;
   readonly ownBasemap: boolean;
   toggle(): void;
+  /** Closes the panel and gives the focus back to its button. */
+  close(): void;
   change(options: Partial<MapOptions>): void;
   measure(): void;
   fit(): void;
@@ -39,7 +41,7 @@ const coloring = (menu: Menu): TemplateResult => {
   const titles = coloringTitles();
   return html`
     <label class="field-row">
-      ${msg('Colour')}
+      ${msg('Color')}
       <select
         class="field"
         @change=${(event: Event) => menu.change({ colorBy: (event.target as HTMLSelectElement).value })}
@@ -89,8 +91,20 @@ const basemap = (menu: Menu): TemplateResult => html`
   }
 `;
 
+function closeOn(event: KeyboardEvent, menu: Menu): void {
+  if (event.key !== 'Escape') return;
+  event.stopPropagation();
+  menu.close();
+}
+
 const panel = (menu: Menu): TemplateResult => html`
-  <div class="panel menu" id="menu" role="group" aria-label=${msg('Map settings')}>
+  <div
+    class="panel menu"
+    id="menu"
+    role="group"
+    aria-label=${msg('Map settings')}
+    @keydown=${(event: KeyboardEvent) => closeOn(event, menu)}
+  >
     ${coloring(menu)} ${checkbox(menu, 'bands', msg('Bands around the route'), menu.hasRoute)}
     ${checkbox(menu, 'ribs', msg('Ribs from the track to the route'), menu.hasRoute)}
     ${checkbox(menu, 'connectors', msg('Connect gaps (not flown data)'), menu.hasGaps)}
@@ -133,7 +147,7 @@ export const menu = (parts: Menu): TemplateResult => html`
 `;
 
 export const menuStyles = css`
-  .tools {
+  .tools.panel {
     position: absolute;
     top: 10px;
     right: 10px;
@@ -168,7 +182,7 @@ export const menuStyles = css`
   .tools button:focus-visible {
     outline-offset: -2px;
   }
-  .menu {
+  .menu.panel {
     position: absolute;
     top: 10px;
     right: 50px;

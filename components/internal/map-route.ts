@@ -13,7 +13,7 @@ import type { Analysis } from '../../src/analysis/analyze.js';
 import type { Band } from '../../src/route/deviation.js';
 import { densify, type Route, type Waypoint } from '../../src/route/route.js';
 import { NAUTICAL_MILE } from '../../src/units.js';
-import { unwrapped, type MapPath } from './map-path.js';
+import { NOT_DRAWN, unwrapped, type MapPath } from './map-path.js';
 
 /**
  * The line as one, longitudes running on past ±180, beginning on the world's copy on which `near` lies. Where the parts meet at
@@ -78,21 +78,40 @@ export function bandFeature(
   return { ...(area ?? parts[0]), properties: { id } };
 }
 
-/** No more ribs than this; they are spread evenly over the rows. */
-const RIBS = 240;
+/** No more ribs than this: they are a picture of the deviation, not of every row. */
+const RIBS = 70;
 
-/** Thin lines from the track to the foot on the route, each of a row whose deviation is defined. */
-export function ribFeatures({ route, deviation }: Analysis, path: MapPath): FeatureCollection<LineString> {
-  const features: Feature<LineString>[] = [];
-  if (!route || !deviation || !path.rows.length) return featureCollection(features);
-  const line = routeFeature(route, path.lon[0]);
-  const step = Math.max(1, Math.floor(path.rows.length / RIBS));
-  for (let k = 0; k < path.rows.length; k += step) {
-    const value = deviation.crossTrack[path.rows[k]];
-    if (value !== value) continue;
-    const at = [path.lon[k], path.lat[k]];
-    const foot = nearestPointOnLine(line, point(at)).geometry.coordinates;
-    features.push(lineString([at, [unwrapped(foot[0], at[0]), foot[1]]]));
+/** Indices into the path at even distances along the line, its gaps not counted. */
+function evenly({ x, y, leg, rows }: MapPath, count: number): number[] {
+  const step = (k: number): number =>
+    leg[k] === NOT_DRAWN ? 0 : Math.hypot(x[k + 1] - x[k], y[k + 1] - y[k]);
+  let length = 0;
+  for (let k = 0; k + 1 < rows.length; k++) length += step(k);
+  const chosen = [0];
+  let since = 0;
+  for (let k = 1; k < rows.length; k++) {
+    since += step(k - 1);
+    if (since < length / count) continue;
+    chosen.push(k);
+    since = 0;
   }
+  return chosen;
+}
+
+/** Thin lines from the track to the foot on the leg that the deviation counts from, of rows whose deviation is defined. */
+export function ribFeatures({ route, deviation }: Analysis, path: MapPath): FeatureCollection<LineString> {
+  if (!route || !deviation || !path.rows.length) return featureCollection([]);
+  const legs = route.points.slice(1).map((to, i) => {
+    const from = route.points[i];
+    return lineString(joined(densify({ points: [from, to] }), unwrapped(from.lon, path.lon[0])));
+  });
+  const features = evenly(path, RIBS).flatMap((k) => {
+    const row = path.rows[k];
+    const leg = legs[deviation.leg[row]];
+    if (!leg || !Number.isFinite(deviation.crossTrack[row])) return [];
+    const at = [path.lon[k], path.lat[k]];
+    const foot = nearestPointOnLine(leg, point(at)).geometry.coordinates;
+    return [lineString([at, [unwrapped(foot[0], at[0]), foot[1]]])];
+  });
   return featureCollection(features);
 }

@@ -96,10 +96,17 @@ export class RulerTool {
     return false;
   }
 
+  /** Where the pointer is, unless it has just set a point there. */
+  #openEnd(): RulerPoint[] {
+    const last = this.#points.at(-1);
+    const open = this.#open;
+    if (!last || !open) return [];
+    return Math.abs(last.lon - open.lon) + Math.abs(last.lat - open.lat) > 1e-6 ? [open] : [];
+  }
+
   #draw(): void {
     if (!this.active) return;
-    const open = this.#points.length && this.#open ? [this.#open] : [];
-    const points = [...this.#points, ...open];
+    const points = [...this.#points, ...this.#openEnd()];
     this.#overlays.set('ruler', rulerFeatures(points, this.#host.units));
     this.#host.rulerSays(rulerWords(points, this.#host.units), true);
   }

@@ -2,6 +2,7 @@ import { msg } from '@lit/localize';
 import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
 import { densify } from '../../src/route/route.js';
 import { bearingFrom, milesBetween } from '../../src/route/geodesic.js';
+import { NAUTICAL_MILE } from '../../src/units.js';
 import { formatShown, type DisplayUnits } from './chart-units.js';
 import { unwrapped } from './map-path.js';
 
@@ -48,10 +49,11 @@ export function rulerWords(points: readonly RulerPoint[], units: DisplayUnits): 
   return `${legWords(last, units)} · ${msg('in all')} ${formatShown(whole, 'distance', units)}`;
 }
 
-function curve({ from, to }: RulerLeg): [number, number][] {
+function curve({ from, to, distance }: RulerLeg): [number, number][] {
   let last = from.lon;
   const points = [from, to].map(({ lon, lat }) => ({ name: '', lon: wrapped(lon), lat }));
-  return densify({ points }, 50)
+  const step = Math.max(0.01, Math.min(50, (distance * NAUTICAL_MILE) / 2000 / 4));
+  return densify({ points }, step)
     .flat()
     .map(([lon, lat]) => [(last = unwrapped(lon, last)), lat]);
 }
@@ -63,11 +65,18 @@ export function rulerFeatures(
   points: readonly RulerPoint[],
   units: DisplayUnits,
 ): FeatureCollection<LineString | Point> {
-  const lines = rulerLegs(points).map((leg): Feature<LineString> => ({
-    type: 'Feature',
-    properties: { label: legWords(leg, units) },
-    geometry: { type: 'LineString', coordinates: curve(leg) },
-  }));
+  const lines = rulerLegs(points).flatMap((leg): Feature<LineString | Point>[] => {
+    const coordinates = curve(leg);
+    const middle = coordinates[Math.floor(coordinates.length / 2)];
+    return [
+      { type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates } },
+      {
+        type: 'Feature',
+        properties: { label: legWords(leg, units) },
+        geometry: { type: 'Point', coordinates: middle },
+      },
+    ];
+  });
   const dots = points.map(({ lon, lat }): Feature<Point> => ({
     type: 'Feature',
     properties: {},

@@ -40,6 +40,8 @@ export interface ColorScale {
 const BINS = 24;
 /** Share of a bin that a value must pass its edge by, so that noise on an edge does not flicker. */
 const HYSTERESIS = 0.3;
+/** s; readsb calls a value stale after this long. */
+const HOLD = 20;
 const missing: Record<Scheme, string> = { light: '#8b8f94', dark: '#7d848c' };
 
 const ramps: Record<Exclude<ColorBy, 'status' | 'source'>, RampName> = {
@@ -87,17 +89,23 @@ export function domainOf(values: ArrayLike<number>, even: boolean): [number, num
   return low < high ? [low, high] : [low - 1, high + 1];
 }
 
-/** Bin of each value between the ends; beyond them the first or last. */
+/**
+ * Bin of each value between the ends; beyond them the first or last. With `time`, a value colors the line for HOLD seconds:
+ * feeds send position and speed in different rows, and every other leg would be grey.
+ */
 export function binsOf(
   values: ArrayLike<number>,
   [low, high]: readonly [number, number],
   count = BINS,
+  time?: ArrayLike<number>,
 ): Uint8Array {
   const bins = new Uint8Array(values.length).fill(NO_BIN);
   let last = NO_BIN;
+  let at = -Infinity;
   for (let i = 0; i < values.length; i++) {
     const place = ((values[i] - low) / (high - low)) * count;
-    if (place !== place) last = NO_BIN;
+    if (place === place && time) at = time[i];
+    if (place !== place) last = time && time[i] - at <= HOLD ? last : NO_BIN;
     else if (last === NO_BIN || place < last - HYSTERESIS || place > last + 1 + HYSTERESIS) {
       last = Math.max(0, Math.min(count - 1, Math.floor(place)));
     }
@@ -165,7 +173,7 @@ function measured(
   const ticks = by === 'time' ? timeTicks(...domain) : numberTicks(...domain, factor);
   return {
     colors: rampColors(ramps[by], BINS, scheme),
-    bins: binsOf(values, domain),
+    bins: binsOf(values, domain, BINS, analysis.track.time),
     ticks: by === 'crossTrack' ? sided(ticks) : ticks,
   };
 }

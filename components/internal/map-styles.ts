@@ -16,6 +16,9 @@ export const mapStyles = css`
     inset: 0;
     font: inherit;
   }
+  .canvas.globe {
+    background: light-dark(#eef1f3, #07090c);
+  }
   /* Its colour is compared to know the scheme, and its transition tells when that changes. */
   .scheme {
     position: absolute;

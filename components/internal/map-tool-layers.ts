@@ -53,7 +53,7 @@ export function rulerLayers(t: MapTheme): LayerSpecification[] {
       id: 'flight-ruler-points',
       type: 'circle',
       source: sourceIds.ruler,
-      filter: ['==', ['geometry-type'], 'Point'],
+      filter: ['all', ['==', ['geometry-type'], 'Point'], ['!', ['has', 'label']]],
       paint: {
         'circle-radius': 4,
         'circle-color': t.surface,
@@ -66,11 +66,11 @@ export function rulerLayers(t: MapTheme): LayerSpecification[] {
       type: 'symbol',
       source: sourceIds.ruler,
       layout: {
-        'symbol-placement': 'line-center',
         'text-field': ['get', 'label'],
         'text-font': fonts.bold,
         'text-size': 12.5,
-        'text-offset': [0, -0.9],
+        'text-variable-anchor': ['bottom', 'left', 'top', 'right'],
+        'text-radial-offset': 0.5,
         'text-allow-overlap': true,
       },
       paint: { 'text-color': t.text, 'text-halo-color': t.casing, 'text-halo-width': 2 },

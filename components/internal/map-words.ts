@@ -36,7 +36,7 @@ export function nauticalPlace(lon: number, lat: number): string {
 
 /** Both, for the line under the pointer. */
 export const placeReadout = (lon: number, lat: number): string =>
-  `${decimalPlace(lon, lat)}   ${nauticalPlace(lon, lat)}`;
+  `${decimalPlace(lon, lat)} · ${nauticalPlace(lon, lat)}`;
 
 /** What must be said on the map itself: the track's own notice, or that part of it was not observed. */
 export function noticeOf({ track, status }: Analysis): string | undefined {

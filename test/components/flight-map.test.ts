@@ -218,6 +218,163 @@ describe('flight-map', () => {
     expect((await dataOf(element, 'flight-track')).features).to.have.length.greaterThan(0);
   });
 
+  it('offers its tools by keyboard: the menu changes the map and says so', async () => {
+    const element = await shown({ analysis: analysisOf(sampleTrack(), { route: 'UBBB-URMG' }) });
+    const button = element.shadowRoot!.querySelector<HTMLButtonElement>('.tools button')!;
+    button.click();
+    await element.updateComplete;
+    expect(button.getAttribute('aria-expanded')).to.equal('true');
+    const boxes = [...element.shadowRoot!.querySelectorAll<HTMLInputElement>('.menu input[type=checkbox]')];
+    const heard: object[] = [];
+    element.addEventListener('flight-map', ({ options }) => heard.push(options));
+    for (const box of boxes.filter(({ disabled }) => !disabled)) box.click();
+    await element.updateComplete;
+    expect(Object.assign({}, ...heard)).to.deep.equal({
+      bands: true,
+      ribs: true,
+      graticule: true,
+      globe: true,
+      curtain: true,
+    });
+    expect((await dataOf(element, 'flight-bands')).features).to.have.length(4);
+    expect((await dataOf(element, 'flight-ribs')).features).to.have.length.greaterThan(10);
+    expect((await dataOf(element, 'flight-graticule')).features).to.have.length.greaterThan(5);
+    expect(element.maplibre!.getProjection().type).to.equal('globe');
+    expect(element.maplibre!.getLayer('flight-curtain')).to.exist;
+    await idle(element);
+    const { violations } = await axe.run(element);
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)).to.deep.equal([]);
+    boxes[0].dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true }));
+    await element.updateComplete;
+    expect(element.shadowRoot!.querySelector('.menu')).to.equal(null);
+    expect(element.shadowRoot!.activeElement).to.equal(button);
+  });
+
+  it('draws a curtain on the flat map and on the globe without a WebGL error', async () => {
+    const element = await shown({ analysis: analysisOf(sampleTrack()), curtain: true, exaggeration: 20 });
+    await idle(element);
+    const gl = element.maplibre!.getCanvas().getContext('webgl2')!;
+    expect(gl.getError()).to.equal(0);
+    expect(element.maplibre!.getPitch()).to.be.greaterThan(40);
+    element.globe = true;
+    await element.updateComplete;
+    element.maplibre!.jumpTo({ zoom: 3 });
+    await idle(element);
+    expect(gl.getError()).to.equal(0);
+    element.curtain = false;
+    await element.updateComplete;
+    expect(element.maplibre!.getLayer('flight-curtain')).to.equal(undefined);
+    expect(element.maplibre!.getPitch()).to.equal(0);
+  });
+
+  it('measures with the pointer and by keyboard, and ends with Esc', async () => {
+    const element = await shown({ analysis: analysisOf(sampleTrack()) });
+    const reading = () => element.shadowRoot!.querySelector('.reading')?.textContent?.trim();
+    const canvas = element.maplibre!.getCanvas();
+    const press = (key: string) => canvas.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    element.shadowRoot!.querySelectorAll<HTMLButtonElement>('.tools button')[1].click();
+    await element.updateComplete;
+    expect(reading()).to.include('Enter');
+    element.maplibre!.jumpTo({ center: [50, 41] });
+    press('Enter');
+    element.maplibre!.jumpTo({ center: [50, 42] });
+    press('Enter');
+    await element.updateComplete;
+    // A degree of latitude at 41.5° N: 59.97 NM on WGS 84.
+    expect(reading()).to.include('60.0 NM').and.include('000° true');
+    press('Backspace');
+    pointAt(element, 'click', 49, 41);
+    await element.updateComplete;
+    expect(reading()).to.include('270° true');
+    press('Escape');
+    await element.updateComplete;
+    expect(reading()).to.equal(undefined);
+    expect((await dataOf(element, 'flight-ruler')).features).to.have.length(0);
+  });
+
+  it('puts GeoJSON over the basemap, its strings as text only', async () => {
+    const name = '<img src=x onerror="window.hacked=1">';
+    const area = {
+      type: 'Feature',
+      properties: { name, class: 'C' },
+      geometry: {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [46, 40.6],
+            [48, 40.6],
+            [48, 42],
+            [46, 42],
+            [46, 40.6],
+          ],
+        ],
+      },
+    };
+    const element = await shown({ analysis: analysisOf(sampleTrack()), overlay: [area] });
+    await waitUntil(() => element.maplibre!.getLayer('flight-layer-0-fill'), 'the layer is drawn');
+    element.maplibre!.jumpTo({ center: [47.5, 41.3], zoom: 6 });
+    await idle(element);
+    pointAt(element, 'click', 47, 41);
+    await waitUntil(() => element.shadowRoot!.querySelector('.properties'), 'its properties are told');
+    const list = element.shadowRoot!.querySelector('.properties')!;
+    expect(list.querySelector('img')).to.equal(null);
+    expect(list.textContent).to.include(name);
+    element.overlay = [];
+    await element.updateComplete;
+    expect(element.maplibre!.getLayer('flight-layer-0-fill')).to.equal(undefined);
+  });
+
+  it('keeps the flight on another basemap, and comes back', async () => {
+    const element = await shown({ analysis: analysisOf(sampleTrack()), curtain: true });
+    element.mapStyle = {
+      version: 8,
+      sources: {},
+      layers: [{ id: 'plain', type: 'background', paint: { 'background-color': '#eeeeee' } }],
+    };
+    await waitUntil(
+      () => element.maplibre!.getLayer('plain') && element.maplibre!.getLayer('flight-curtain'),
+    );
+    expect(element.maplibre!.getLayer('land')).to.equal(undefined);
+    expect((await dataOf(element, 'flight-track')).features).to.have.length.greaterThan(0);
+    element.mapStyle = null;
+    await waitUntil(
+      () => element.maplibre!.getLayer('land') && element.maplibre!.getLayer('flight-track-observed'),
+    );
+  });
+
+  it('says why a basemap cannot be shown, and keeps the one there is', async () => {
+    const element = await shown({ analysis: analysisOf(sampleTrack()) });
+    element.mapStyle = new File(['not an archive'], 'wrong.pmtiles');
+    await waitUntil(() => element.shadowRoot!.querySelector('.over [role=alert]'), 'a sentence is shown');
+    expect(element.shadowRoot!.querySelector('.over [role=alert]')!.textContent).to.include('basemap');
+    expect(element.maplibre!.getLayer('land')).to.exist;
+  });
+
+  it('makes a PNG of the map, not an empty one', async () => {
+    const element = await shown({ analysis: analysisOf(sampleTrack()) });
+    const blob = await element.exportPng();
+    expect(blob.type).to.equal('image/png');
+    const image = await createImageBitmap(blob);
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const context = canvas.getContext('2d')!;
+    context.drawImage(image, 0, 0);
+    const { x, y } = element.maplibre!.project([50.6, 41.6]);
+    const ratio = image.width / element.maplibre!.getCanvas().clientWidth;
+    const sea = context.getImageData(x * ratio, y * ratio, 1, 1).data;
+    expect([...sea.slice(0, 3)]).to.deep.equal([0xd6, 0xe3, 0xea]);
+  });
+
+  it('draws connectors only when they are asked for', async () => {
+    const element = await shown({ analysis: analysisOf(sampleTrack(40, [20, 21, 22, 23, 24, 25])) });
+    expect((await dataOf(element, 'flight-connectors')).features).to.have.length(0);
+    element.connectors = true;
+    await element.updateComplete;
+    expect((await dataOf(element, 'flight-connectors')).features[0].geometry.type).to.equal(
+      'MultiLineString',
+    );
+    expect(element.shadowRoot!.querySelector('.legend')!.textContent).to.include('not flown data');
+  });
+
   it('gives a summary in words', async () => {
     const analysis = analysisOf(sampleTrack(40, [20, 21, 22, 23, 24, 25]), { route: 'UBBB-URMG' });
     const element = await shown({ analysis });

@@ -25,6 +25,11 @@ describe('binsOf', () => {
     expect([...binsOf([0, 5, 10, NaN, 99, -9], [0, 10], 10)]).to.deep.equal([0, 5, 9, NO_BIN, 9, 0]);
   });
 
+  it('holds a value for some seconds over rows that have none, and no longer', () => {
+    const bins = binsOf([5, NaN, NaN, 5], [0, 10], 10, [0, 15, 25, 30]);
+    expect([...bins]).to.deep.equal([5, 5, NO_BIN, 5]);
+  });
+
   it('does not flicker on an edge', () => {
     const noisy = Array.from({ length: 40 }, (_, i) => 5 + (i % 2 ? 0.1 : -0.1));
     expect(new Set(binsOf(noisy, [0, 10], 10)).size).to.equal(1);
