@@ -7,6 +7,7 @@ import { describe } from '../src/analysis/describe.js';
 import { severities, type Detector, type Finding } from '../src/detectors/detector.js';
 import { detectors as allDetectors } from '../src/detectors/index.js';
 import type { Airports } from '../src/route/airports.js';
+import { formatDuration } from '../src/units.js';
 import { FlightFindingEvent } from './events.js';
 import { formatShown, aviationUnits, quantityOfUnit, type DisplayUnits } from './internal/chart-units.js';
 import { clockIn, utc } from './internal/chart-zone.js';
@@ -153,7 +154,18 @@ export class FlightFindings extends LitElement {
   }
 
   private renderDetail(finding: Finding): TemplateResult {
+    // Drawn where that element is loaded too; this one does not ask for it.
+    const picture =
+      finding.kind === 'altitude-oscillation'
+        ? html`<flight-oscillation
+            .analysis=${this.analysis}
+            .finding=${finding}
+            .settings=${this.settings}
+            .units=${this.units}
+          ></flight-oscillation>`
+        : nothing;
     return html`<div class="detail" part="detail">
+      ${picture}
       ${findingDetail({
         finding,
         analysis: this.analysis!,
@@ -166,6 +178,7 @@ export class FlightFindings extends LitElement {
 
   private value({ value, unit }: Finding): string {
     const quantity = quantityOfUnit(unit);
+    if (unit === 's') return formatDuration(value);
     return quantity ? formatShown(value, quantity, this.units) : evidenceValue(value, unit);
   }
 

@@ -75,6 +75,7 @@ export const findingStyles = css`
     box-shadow: inset 3px 0 var(--_accent);
   }
   .chosen .choose {
+    box-shadow: inset 3px 0 var(--_accent);
     background: var(--_accent-soft);
   }
   .title {
@@ -105,6 +106,9 @@ export const findingStyles = css`
     font-size: 12px;
     font-weight: 600;
     color: var(--_text-dim);
+  }
+  flight-oscillation {
+    margin-top: 8px;
   }
   .detail p,
   .detail dl,

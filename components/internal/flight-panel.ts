@@ -7,6 +7,7 @@ import type { Airports } from '../../src/route/airports.js';
 import '../flight-findings.js';
 import '../flight-import.js';
 import '../flight-list.js';
+import '../flight-oscillation.js';
 import '../flight-route.js';
 import '../flight-settings.js';
 import '../flight-summary.js';
