@@ -24,6 +24,8 @@ function fromFinding(track: Track, finding: Finding): Indicator | undefined {
   const as = (what: IndicatorKind, weight: 1 | 2): Indicator => ({ kind: what, weight, start, end });
   switch (kind) {
     case 'position-jump':
+      // What a provider or a model guessed says nothing of the aircraft's receivers.
+      if (finding.basis.estimated || finding.basis.modeled) return undefined;
       // A position that is wrong alone and back at once is a decoding error more often than anything else.
       return as('position jump', evidence.backAfter === undefined ? 2 : 1);
     case 'implausible-speed':

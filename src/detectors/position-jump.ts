@@ -1,10 +1,16 @@
 import { fixTime } from '../track/legs.js';
 import type { Legs } from '../track/legs.js';
-import type { Track } from '../track/track.js';
+import { sourceCode, type Track } from '../track/track.js';
 import { formatDuration, formatQuantity } from '../units.js';
 import { defineDetector, type Confidence, type Hit } from './detector.js';
 import { evidenceOf } from './evidence.js';
 import { jumpAt, returnOf, type Jump } from './jump-test.js';
+
+const guessed = [sourceCode('estimated'), sourceCode('modeled')];
+
+/** Whether one of the two positions is the provider's guess or a model's. */
+const isGuess = ({ source }: Track, a: number, b: number): boolean =>
+  guessed.includes(source[a]) || guessed.includes(source[b]);
 
 function confidenceOf(jump: Jump, distance: number): Confidence {
   if (jump.reckoned) return jump.reckoned.miss > jump.reckoned.path ? 'medium' : 'low';
@@ -24,12 +30,13 @@ function hitOf(track: Track, legs: Legs, jump: Jump, back: number, gross: number
   const seconds = legs.seconds[leg];
   const to = legs.fixes[leg];
   const start = lastRowBefore(track, to);
+  const guess = isGuess(track, legs.fixes[leg - 1], to);
   return {
     start,
     end: back ? legs.fixes[back] : to,
     value: distance,
     severity: distance >= gross ? 'warning' : 'caution',
-    confidence: confidenceOf(jump, distance),
+    confidence: guess ? 'low' : confidenceOf(jump, distance),
     evidence: evidenceOf({
       test: reckoned ? 'dead reckoning' : 'speed',
       seconds,
@@ -40,6 +47,9 @@ function hitOf(track: Track, legs: Legs, jump: Jump, back: number, gross: number
       backAfter: back ? fixTime(track, legs.fixes[back]) - fixTime(track, to) : undefined,
     }),
     rows: back ? [start, to, legs.fixes[back]] : [start, to],
+    ...(guess && {
+      alternatives: ['a position that the provider or a model estimated and the next one corrects'],
+    }),
   };
 }
 

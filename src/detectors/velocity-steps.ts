@@ -118,9 +118,15 @@ export function* mismatches(
     if (bad && found) found.push(step);
     else if (bad) found = [...recent];
     else if (found) {
-      yield found;
+      yield trimmed(found, measure, limits);
       found = undefined;
     }
   }
-  if (found) yield found;
+  if (found) yield trimmed(found, measure, limits);
+}
+
+/** Without the steps at both ends that agree: a median also takes in the good steps before and after. */
+function trimmed(steps: Step[], measure: Measure, { difference }: MismatchLimits): Step[] {
+  const off = (step: Step): boolean => Math.abs(measure(step)) > difference;
+  return steps.slice(steps.findIndex(off), steps.findLastIndex(off) + 1);
 }
