@@ -3,7 +3,7 @@ import type { Tally } from '../track/builder-tally.js';
 import { columnTypes } from '../track/track.js';
 import type { Column, Columns } from '../track/track.js';
 import type { UsedColumn } from './csv-time.js';
-import { dialectUnits } from './dialect.js';
+import { factorOf, ownUnit, quantities } from './dialect.js';
 import type { Dialect } from './dialect.js';
 import { parseDecimal } from './numbers.js';
 import type { ReportBuilder } from './report-builder.js';
@@ -11,17 +11,6 @@ import type { ReportBuilder } from './report-builder.js';
 /** Words for "not known" that suppliers write: R, pandas, SQL, JavaScript. */
 const MISSING = /^\s*(|na|n\/a|nan|null|none|nil|undefined|-+|\\n)\s*$/i;
 export const isMissingText = (cell: string): boolean => cell === '' || MISSING.test(cell);
-
-/** Unit that a column of the track is kept in, for the report. */
-const keptIn: Partial<Record<Column, string>> = {
-  altitude: 'ft',
-  geoAltitude: 'ft',
-  selectedAltitude: 'ft',
-  groundSpeed: 'kt',
-  indicatedAirspeed: 'kt',
-  trueAirspeed: 'kt',
-  verticalRate: 'ft/min',
-};
 
 export interface CellContext {
   readonly dialect: Dialect;
@@ -106,12 +95,12 @@ export class NumberColumn extends CellColumn {
 
   constructor(used: UsedColumn, column: Column, context: CellContext) {
     super(used, column, context);
-    this.#scale = used.unit ? dialectUnits[used.unit] : 1;
+    this.#scale = factorOf(used.to, used.unit) ?? 1;
     this.#point = context.dialect.decimal === ',' ? 44 : 46;
     this.#sentinels = context.keepSentinels ? [] : (used.missing ?? []).map(Number);
-    if (this.#scale === 1) return;
-    const from = used.unit?.replace(' up', '');
-    this.converted = `${used.name} was converted from ${from} to ${keptIn[column] ?? 'deg'}.`;
+    const quantity = quantities[used.to];
+    if (this.#scale === 1 || !quantity) return;
+    this.converted = `${used.name} was converted from ${used.unit} to ${ownUnit(quantity)}.`;
   }
 
   override fill({ rows, lines, at, bad }: PendingRows): void {

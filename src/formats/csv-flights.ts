@@ -9,7 +9,7 @@ const MOST_FLIGHTS = 250_000;
 
 type Node = Map<string, Node | number>;
 
-const targets = {
+const keys = {
   flightId: 'group',
   icao24: 'icao24',
   callsign: 'callsign',
@@ -35,7 +35,7 @@ export class FlightColumns {
       registration: commented(comments, 'registration'),
       aircraftType: commented(comments, 'type'),
     };
-    this.#columns = Object.entries(targets).flatMap(([target, key]) => {
+    this.#columns = Object.entries(keys).flatMap(([target, key]) => {
       const index = used.get(target as Target)?.index;
       return index === undefined ? [] : [{ key, index }];
     });

@@ -1,7 +1,7 @@
 import type { CellContext, PendingRows } from './csv-cells.js';
 import { isMissingText } from './csv-cells.js';
 import type { UsedColumn } from './csv-time.js';
-import { dialectUnits } from './dialect.js';
+import { factorOf } from './dialect.js';
 import type { Target } from './dialect.js';
 import { parseDecimal } from './numbers.js';
 
@@ -26,7 +26,7 @@ export class PositionColumns {
     this.#latIndex = lat.index;
     this.#lonIndex = lon?.index ?? lat.index;
     this.#joined = lon === undefined;
-    this.#scale = dialectUnits[lat.unit ?? 'deg'];
+    this.#scale = factorOf('lat', lat.unit) ?? 1;
     this.#point = context.dialect.decimal === ',' ? 44 : 46;
     this.#context = context;
     context.builder.values('lat');

@@ -1,40 +1,77 @@
+import { FOOT, FOOT_PER_MINUTE, KNOT, NAUTICAL_MILE, STATUTE_MILE } from '../units.js';
 import type { AltitudeReference, Column, TrackMeta } from '../track/track.js';
 import type { TimeFormat } from './time.js';
 
-/** Units that a column of a file may be in; each belongs to one kind of quantity. */
+/** Units that a column of a file may be in, by what it measures, with the factor to the track's own unit. */
 export const dialectUnits = {
-  ft: 1,
-  m: 1 / 0.3048,
-  km: 1000 / 0.3048,
-  FL: 100,
-  kt: 1,
-  'm/s': 3600 / 1852,
-  'km/h': 1000 / 1852,
-  mph: 1609.344 / 1852,
-  'ft/min': 1,
-  'ft/s': 60,
-  'm/s up': 60 / 0.3048,
-  deg: 1,
-  rad: 180 / Math.PI,
+  altitude: { ft: 1, m: 1 / FOOT, km: 1000 / FOOT, FL: 100 },
+  speed: { kt: 1, 'm/s': 1 / KNOT, 'km/h': 1 / 3.6 / KNOT, mph: STATUTE_MILE / NAUTICAL_MILE },
+  rate: { 'ft/min': 1, 'm/s': 1 / FOOT_PER_MINUTE, 'ft/s': 60 },
+  angle: { deg: 1, rad: 180 / Math.PI },
 } as const;
-export type DialectUnit = keyof typeof dialectUnits;
+export type Quantity = keyof typeof dialectUnits;
+export type DialectUnit = { [Q in Quantity]: keyof (typeof dialectUnits)[Q] }[Quantity];
+
+/** What is measured in a column that has a unit. */
+export const quantities: Readonly<Partial<Record<Target, Quantity>>> = {
+  lat: 'angle',
+  lon: 'angle',
+  position: 'angle',
+  altitude: 'altitude',
+  geoAltitude: 'altitude',
+  selectedAltitude: 'altitude',
+  groundSpeed: 'speed',
+  indicatedAirspeed: 'speed',
+  trueAirspeed: 'speed',
+  course: 'angle',
+  heading: 'angle',
+  verticalRate: 'rate',
+};
+
+/** The unit that the track keeps: the first of the quantity's. */
+export const ownUnit = (quantity: Quantity): DialectUnit =>
+  Object.keys(dialectUnits[quantity])[0] as DialectUnit;
+
+/** The factor from a column's unit to the track's own; undefined where that quantity is not measured in it. */
+export function factorOf(target: Target, unit: DialectUnit | undefined): number | undefined {
+  const quantity = quantities[target];
+  if (!unit) return 1;
+  return quantity && (dialectUnits[quantity] as Partial<Record<DialectUnit, number>>)[unit];
+}
 
 /** What a column of a file tells: a column of the track, or who the row is about, or a part of its time. */
-export type Target =
-  | Exclude<Column, 'row'>
-  | 'callsign'
-  | 'icao24'
-  | 'registration'
-  | 'aircraftType'
-  /** An id of the flight in this file: rows of one id are one flight. */
-  | 'flightId'
-  /** Latitude and longitude in one cell, `42.787994,141.685074`. */
-  | 'position'
-  /** The date (or a date with a time), where the clock has a column of its own. */
-  | 'date'
-  | 'clock'
-  /** `+05:00`, what the clock is ahead of UTC. */
-  | 'utcOffset';
+export const targets = {
+  time: 'time',
+  date: 'date (the clock stands in a column of its own)',
+  clock: 'clock time (the date stands in a column of its own)',
+  utcOffset: 'what the clock is ahead of UTC, +05:00',
+  lat: 'latitude',
+  lon: 'longitude',
+  position: 'latitude and longitude in one cell',
+  altitude: 'altitude',
+  geoAltitude: 'geometric (GNSS) altitude',
+  groundSpeed: 'ground speed',
+  course: 'track over the ground',
+  heading: 'heading',
+  indicatedAirspeed: 'indicated airspeed',
+  trueAirspeed: 'true airspeed',
+  verticalRate: 'vertical rate',
+  selectedAltitude: 'selected altitude',
+  squawk: 'squawk',
+  emergency: 'emergency status',
+  onGround: 'on the ground',
+  positionTime: 'time of the position',
+  source: 'source of the position',
+  nic: 'NIC',
+  nacp: 'NACp',
+  sil: 'SIL',
+  callsign: 'callsign',
+  icao24: 'ICAO 24-bit address',
+  registration: 'registration',
+  aircraftType: 'aircraft type',
+  flightId: 'id of the flight in this file',
+} as const;
+export type Target = keyof typeof targets;
 
 export interface DialectColumn {
   readonly to: Target;

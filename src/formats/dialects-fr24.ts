@@ -134,7 +134,7 @@ export const fr24Dialects: readonly Dialect[] = [
       speed_kts: { to: 'groundSpeed', unit: 'kt' },
       speed_kmh: { to: 'groundSpeed', unit: 'km/h' },
       verticalspeed_fpm: { to: 'verticalRate', unit: 'ft/min' },
-      verticalspeed_ms: { to: 'verticalRate', unit: 'm/s up' },
+      verticalspeed_ms: { to: 'verticalRate', unit: 'm/s' },
       heading: { to: 'course', unit: 'deg' },
       squawk,
     },

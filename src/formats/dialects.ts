@@ -47,7 +47,7 @@ const opensky: Dialect = {
     lon: { to: 'lon' },
     velocity: { to: 'groundSpeed', unit: 'm/s' },
     heading: { to: 'course', unit: 'deg' },
-    vertrate: { to: 'verticalRate', unit: 'm/s up' },
+    vertrate: { to: 'verticalRate', unit: 'm/s' },
     baroaltitude: { to: 'altitude', unit: 'm' },
     geoaltitude: { to: 'geoAltitude', unit: 'm' },
     squawk: { to: 'squawk' },
