@@ -1,6 +1,6 @@
 import { gpx as toGeoJson } from '@tmcw/togeojson';
 import type { Feature } from 'geojson';
-import type { Element } from '@xmldom/xmldom';
+import type { Document, Element } from '@xmldom/xmldom';
 import type { FlightKey } from '../track/builder.js';
 import { FOOT, KNOT } from '../units.js';
 import type { Format, Input, ReadOptions, ReadResult } from './format.js';
@@ -23,6 +23,10 @@ const reason = 'An XML file whose root is <gpx>.';
 
 async function read(input: Input, options: ReadOptions): Promise<ReadResult> {
   const { document } = await readXml(input, options, 'gpx');
+  return converted(input, options, document);
+}
+
+function converted(input: Input, options: ReadOptions, document: Document): ReadResult {
   // GPX 1.1: ele is "elevation (in meters) of the point", above mean sea level by the receivers' custom.
   const meta = { format: gpx.id, reason, altitudeReference: 'mean sea level' } as const;
   const writer = new RowWriter(input, options, meta);

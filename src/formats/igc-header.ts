@@ -5,7 +5,8 @@ import type { FlightKey } from '../track/builder.js';
 export class IgcHeader {
   #date = '';
   #extensions = '';
-  #names: string[] = [];
+  /** By record, `HFGID`: the last one counts. */
+  readonly #names = new Map<string, string>();
   #key: FlightKey = {};
   /** What is wrong with the record taken last, '' where nothing is. */
   broken = '';
@@ -34,8 +35,8 @@ export class IgcHeader {
     if (/^I\d/.test(line)) this.#extensions = this.#checked(line) ? line : '';
     else if (/^H.DTE/.test(line)) return this.#takeDate(line);
     else if (this.#checked(line)) {
-      this.#names.push(line);
-      this.#key = keyOf(this.#names);
+      this.#names.set(line.slice(0, 5), line);
+      this.#key = keyOf([...this.#names.values()]);
     }
     return false;
   }

@@ -34,9 +34,13 @@ export function addPlacemarkPoint(
   writer.set('course', heading);
 }
 
+/** Characters; a real one has some hundreds, and the search below takes the square of the length at worst. */
+const LONGEST_BALLOON = 4000;
+
 /** `Speed: 412 kt` and `Heading: 271°` out of Flightradar24's balloons; only with the unit that they name. */
 function described(html: string): { speed?: string; heading?: string; flightradar24: boolean } {
   const text = html
+    .slice(0, LONGEST_BALLOON)
     .replace(/<[^>]*>/g, ' ')
     .replace(/&deg;/g, '°')
     .replace(/\s+/g, ' ');

@@ -32,13 +32,11 @@ export interface Arrays {
 }
 
 /**
- * `gx:SimpleArrayData` of a placemark, or of the document where there is but one track. Only names that carry their unit
- * are read: ForeFlight's `speed_kts`, and `course` in degrees.
+ * `gx:SimpleArrayData` of a placemark; or of the document, where ForeFlight puts it, if there is but one track. Only names
+ * that carry their unit are read: `speed_kts`, and `course` in degrees.
  */
-export function arraysOf(document: Document, placemark: Element): Arrays {
-  const own = tagged(placemark, 'gx:SimpleArrayData');
-  const single = tagged(document, 'gx:Track').length === 1;
-  const arrays = own.length || !single ? own : tagged(document, 'gx:SimpleArrayData');
+export function arraysOf(node: Document | Element): Arrays {
+  const arrays = tagged(node, 'gx:SimpleArrayData');
   const values = (name: string): string[] | undefined => {
     const array = arrays.find((element) => element.getAttribute('name') === name);
     return array && tagged(array, 'gx:value').map((value) => value.textContent ?? '');

@@ -9,6 +9,7 @@ import { ReadError } from './report.js';
 import { RowWriter } from './row-writer.js';
 import { counted } from './words.js';
 import { lineOf, readXml, tagged, textOf } from './xml.js';
+import type { XmlDocument } from './xml.js';
 
 /**
  * KML with times: `gx:Track` (FlightAware, ForeFlight, loggers) and one placemark a point (Flightradar24). Lines without
@@ -25,9 +26,12 @@ export const kml: Format = {
 const reason = 'An XML file whose root is <kml>.';
 
 async function read(input: Input, options: ReadOptions): Promise<ReadResult> {
-  const { document, text } = await readXml(input, options, 'kml');
-  const placemarks = tagged(document, 'Placemark');
-  placemarks.forEach((placemark) => tracksOf(placemark).forEach(makeParallel));
+  return converted(input, options, await readXml(input, options, 'kml'));
+}
+
+function converted(input: Input, options: ReadOptions, { document, text }: XmlDocument): ReadResult {
+  const placemarks = tagged(document, 'Placemark').map((element) => ({ element, tracks: tracksOf(element) }));
+  placemarks.forEach(({ tracks }) => tracks.forEach(makeParallel));
   // Placemarks come first among the features, one each, in document order.
   const features = toGeoJson(document).features.slice(0, placemarks.length);
   const pressure = /<b>Altitude:<\/b>/.test(text);
@@ -43,33 +47,40 @@ async function read(input: Input, options: ReadOptions): Promise<ReadResult> {
   return writer.finish('points with a time and a position', { keepTogether: true });
 }
 
+interface Placemark {
+  readonly element: Element;
+  readonly tracks: readonly Element[];
+}
+
 function addFeatures(
   writer: RowWriter,
   document: Document,
-  placemarks: readonly Element[],
+  placemarks: readonly Placemark[],
   features: readonly Feature<Geometry | null>[],
 ): void {
   const documentName = callsignOf(textOf(document, 'name'));
-  const several = placemarks.filter((placemark) => tracksOf(placemark).length).length > 1;
-  placemarks.forEach((placemark, p) => {
-    const callsign = callsignOf(textOf(placemark, 'name')) ?? documentName;
-    const tracks = tracksOf(placemark);
-    const key = { group: tracks.length && several ? `track ${p + 1}` : undefined, callsign };
-    if (tracks.length) addGxTracks(writer, tracks, features[p], key, arraysOf(document, placemark));
-    else if (isTimedPoint(features[p])) {
-      const point = { ...key, callsign: documentName };
-      addPlacemarkPoint(writer, placemark, features[p], point);
-    } else if (tagged(placemark, 'LineString').length) {
+  const count = placemarks.reduce((sum, { tracks }) => sum + tracks.length, 0);
+  placemarks.forEach(({ element, tracks }, p) => {
+    const feature = features[p];
+    if (tracks.length) {
+      const callsign = callsignOf(textOf(element, 'name')) ?? documentName;
+      const key = { group: count > tracks.length ? `track ${p + 1}` : undefined, callsign };
+      addGxTracks(writer, tracks, feature, key, count === 1 ? arraysOf(document) : arraysOf(element));
+    } else if (isTimedPoint(feature)) {
+      addPlacemarkPoint(writer, element, feature, { callsign: documentName });
+    } else if (hasLine(element)) {
       writer.report.problem(
-        lineOf(placemark),
+        lineOf(element),
         'A line without times was left out: it is no record of a flight.',
       );
     }
   });
 }
 
-function withoutTimes(placemarks: readonly Element[]): ReadError {
-  const lines = placemarks.filter((placemark) => tagged(placemark, 'LineString').length).length;
+const hasLine = (placemark: Element): boolean => tagged(placemark, 'LineString').length > 0;
+
+function withoutTimes(placemarks: readonly Placemark[]): ReadError {
+  const lines = placemarks.filter(({ element }) => hasLine(element)).length;
   const found = lines ? counted(lines, 'line') : counted(placemarks.length, 'placemark');
   return new ReadError(
     `Expected a <gx:Track> or points with a <TimeStamp>, found ${found} without times; a path without times cannot be examined.`,

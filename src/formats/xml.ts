@@ -1,5 +1,5 @@
 import { DOMParser } from '@xmldom/xmldom';
-import type { Document, Element } from '@xmldom/xmldom';
+import type { Document, Element, Node } from '@xmldom/xmldom';
 import type { Input, ReadOptions } from './format.js';
 import { ReadError } from './report.js';
 import { limitedText } from './lines.js';
@@ -26,6 +26,7 @@ export async function readXml(input: Input, options: ReadOptions, root: string):
   const document = parsed(text);
   const name = document.documentElement?.localName;
   if (name !== root) throw new ReadError(`Expected <${root}>, found <${name ?? 'nothing'}>.`, 1);
+  refuseUnwalkable(document);
   return { document, text };
 }
 
@@ -56,6 +57,36 @@ function malformed(error: unknown, first: string): ReadError {
   const what = (first || 'it cannot be parsed').replace(/[\s\p{Cc}]+/gu, ' ').slice(0, 120);
   const where = line > 0 ? ` at line ${line}` : '';
   return new ReadError(`Expected well-formed XML, found an error${where}: ${what}.`, Math.max(line, 0));
+}
+
+/** More attributes of a root than any program writes; togeojson walks the document once for each. */
+const MOST_ATTRIBUTES = 100;
+/** Deeper than any track file nests: each level costs the libraries another walk, and in the end the stack. */
+const DEEPEST = 64;
+
+function refuseUnwalkable(document: Document): void {
+  const attributes = document.documentElement?.attributes.length ?? 0;
+  if (attributes > MOST_ATTRIBUTES) {
+    throw new ReadError(
+      `Expected an XML root with few attributes, found ${attributes}; this is no track.`,
+      1,
+    );
+  }
+  let depth = 0;
+  for (let node: Node | null = document; node;) {
+    if (node.firstChild) {
+      node = node.firstChild;
+      if (++depth > DEEPEST) {
+        throw new ReadError(`Expected XML nested at most ${DEEPEST} deep, found more; this is no track.`);
+      }
+    } else {
+      while (node && !node.nextSibling) {
+        node = node.parentNode;
+        depth--;
+      }
+      node = node?.nextSibling ?? null;
+    }
+  }
 }
 
 /**
