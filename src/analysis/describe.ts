@@ -42,15 +42,17 @@ const near = (place: Place): string => placeWords(place).replace(/^at /, '');
 
 /** `At 04:25:00 UTC, 12 NM NW of UATE Aktau`, `From … to …`; with the day where it is not the day on which the flight begins. */
 function whenAndWhere({ startTime, endTime }: Finding, track: Track, { from, to }: Places): string {
-  const begin = day(track.time[0]);
-  const clock = (time: number) => (day(time) === begin ? '' : `${day(time)} `) + formatClock(time);
+  const clock = (time: number, after: number) =>
+    (day(time) === day(after) ? '' : `${day(time)} `) + formatClock(time);
+  const start = clock(startTime, track.time[0]);
+  const end = clock(endTime, startTime);
   const one = from && (!to || samePlace(from, to)) ? `, ${placeWords(from)}` : '';
   if (formatClock(startTime) === formatClock(endTime) && endTime - startTime < 1) {
-    return `At ${clock(startTime)} UTC${one}`;
+    return `At ${start} UTC${one}`;
   }
-  if (from && to && one) return `From ${clock(startTime)} to ${clock(endTime)} UTC${one}`;
+  if (from && to && one) return `From ${start} to ${end} UTC${one}`;
   const at = (place?: Place) => (place ? ` (${near(place)})` : '');
-  return `From ${clock(startTime)}${at(from)} to ${clock(endTime)} UTC${at(to)}`;
+  return `From ${start}${at(from)} to ${end} UTC${at(to)}`;
 }
 
 /** A row whose own position can be told as where something was. */

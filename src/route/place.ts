@@ -28,14 +28,19 @@ export function placeOf(lat: number, lon: number, airports: Airports, radius = F
 /** What every airport is called, and what therefore tells none of them. */
 const common = /\b(international|airport|airfield|aerodrome|air base|aeropuerto|aéroport|flughafen)\b/gi;
 
+/** For comparing: `İstanbul` and `Istanbul` are the same. */
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
 /** `UATE Aktau`, `RJTT Tokyo Haneda`: code and a name with the town in it. */
 export function airportName(airport: Airport): string {
-  const { name, city = '' } = airport;
-  const short = name
+  const short = airport.name
     .replace(common, '')
+    .replace(/\([^)]*\)/g, '')
     .replace(/\s+/g, ' ')
     .replace(/^[\s/–,-]+|[\s/–,-]+$/g, '');
-  return `${airport.icao || airport.iata} ${city && !short.includes(city) ? city : short || name}`.trim();
+  const towns = (airport.city ?? '').replace(/\s*\([^)]*\)/g, '').split(/\s*,\s*/);
+  const named = towns.some((town) => plain(short).includes(plain(town)));
+  return `${airport.icao || airport.iata} ${named ? short || airport.name : towns[0]}`.trim();
 }
 
 /** `12 NM NW of UATE Aktau`; `at UATE Aktau` within a mile. */
