@@ -1,4 +1,5 @@
 import type { Settings } from '../src/analysis/analyze.js';
+import type { Dialect } from '../src/formats/dialect.js';
 import type { Finding } from '../src/detectors/detector.js';
 
 /**
@@ -127,6 +128,29 @@ export class FlightSettingsEvent extends FlightEvent {
   }
 }
 
+/** The user wants a file read under a mapping of its columns. */
+export class FlightMappingEvent extends FlightEvent {
+  static readonly type = 'flight-mapping';
+  readonly file: File;
+  readonly dialect: Dialect;
+  constructor(file: File, dialect: Dialect) {
+    super(FlightMappingEvent.type);
+    this.file = file;
+    this.dialect = dialect;
+  }
+}
+
+/** The user wants to say by hand what the columns of a file are. */
+export class FlightByHandEvent extends FlightEvent {
+  static readonly type = 'flight-by-hand';
+  /** Name of a file that could not be read. */
+  readonly name: string;
+  constructor(name: string) {
+    super(FlightByHandEvent.type);
+    this.name = name;
+  }
+}
+
 /** The user chose the surroundings of an airport to be looked at by themselves too; null is none. */
 export class FlightNearEvent extends FlightEvent {
   static readonly type = 'flight-near';
@@ -188,6 +212,8 @@ declare global {
     'flight-close': FlightCloseEvent;
     'flight-settings': FlightSettingsEvent;
     'flight-near': FlightNearEvent;
+    'flight-mapping': FlightMappingEvent;
+    'flight-by-hand': FlightByHandEvent;
     'flight-undo': FlightUndoEvent;
   }
 }

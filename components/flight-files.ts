@@ -1,7 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { localized, msg, str } from '@lit/localize';
-import { FlightCancelEvent, FlightFilesEvent, FlightUrlEvent } from './events.js';
+import { FlightByHandEvent, FlightCancelEvent, FlightFilesEvent, FlightUrlEvent } from './events.js';
 import { carriesFiles, filesOf, textFile } from './internal/drop.js';
 import { controls } from './internal/controls.js';
 import { filesStyles } from './internal/files-styles.js';
@@ -22,6 +22,8 @@ export interface FileProblem {
   readonly message: string;
   /** Line of the file; 0 for the file as a whole. */
   readonly row: number;
+  /** Whether it is a table whose columns the user could name by hand. */
+  readonly table?: boolean;
 }
 
 /**
@@ -30,6 +32,8 @@ export interface FileProblem {
  *
  * @fires {FlightFilesEvent} flight-files - The user gave files.
  * @fires {FlightCancelEvent} flight-cancel - The user stopped the reading.
+ * @fires {FlightUrlEvent} flight-url - The user gave the address of a file.
+ * @fires {FlightByHandEvent} flight-by-hand - The user wants to name the columns of a file that could not be read.
  * @csspart problems - The list of files that could not be read.
  */
 @localized()
@@ -164,6 +168,7 @@ export class FlightFiles extends LitElement {
             (problem) =>
               html`<li>
                 <span><strong>${problem.name}</strong> ${problem.message}</span>
+                ${problem.table ? html`<button class="button" type="button" @click=${() => this.byHand(problem)}>${msg('Set the columns by hand…')}</button>` : nothing}
                 <button
                   class="button plain"
                   type="button"
@@ -236,6 +241,11 @@ export class FlightFiles extends LitElement {
   private give(files: readonly File[], add: boolean) {
     this.closeMore();
     if (files.length > 0) this.dispatchEvent(new FlightFilesEvent(files, add));
+  }
+
+  private byHand(problem: FileProblem) {
+    this.dismiss(problem);
+    this.dispatchEvent(new FlightByHandEvent(problem.name));
   }
 
   private dismiss(problem: FileProblem) {

@@ -5,10 +5,12 @@ import type { Analysis } from '../src/analysis/analyze.js';
 import type { Finding } from '../src/detectors/detector.js';
 import { loadAirports, type Airports } from '../src/route/airports.js';
 import type {
+  FlightByHandEvent,
   FlightCloseEvent,
   FlightCursorEvent,
   FlightFilesEvent,
   FlightFindingEvent,
+  FlightMappingEvent,
   FlightNearEvent,
   FlightRangeEvent,
   FlightRouteEvent,
@@ -21,6 +23,7 @@ import type {
 import './flight-chart.js';
 import './flight-files.js';
 import './flight-map.js';
+import './flight-mapping.js';
 import './flight-player.js';
 import './internal/flight-panel.js';
 import './internal/flight-split.js';
@@ -83,6 +86,7 @@ export class FlightViewer extends LitElement {
   @state() private hiddenFlights: ReadonlySet<string> = new Set();
   @state() private tab: TabId = 'findings';
   @state() private toast = '';
+  @state() private byHand: File | null = null;
   @state() private airports: Airports | null = null;
 
   @query('flight-map') private map?: FlightMap;
@@ -148,11 +152,13 @@ export class FlightViewer extends LitElement {
       <header
         @flight-files=${this.onFiles}
         @flight-url=${this.onUrl}
+        @flight-by-hand=${(event: FlightByHandEvent) => (this.byHand = session.fileOf(event.name))}
         @flight-cancel=${() => session.cancel()}
       >
         ${viewerHeader({ session, analysis, dropTarget: this, canShare: this.app, share: this.share, help: this.help }, menus)}
       </header>
       ${viewerNotice(analysis)} ${this.renderMain()} ${helpSheet(this.shortcuts())}
+      <flight-mapping .file=${this.byHand} @flight-mapping=${this.onMapping}></flight-mapping>
       <div role="status">${this.toast ? html`<div class="toast">${this.toast}</div>` : nothing}</div>
     `;
   }
@@ -244,18 +250,24 @@ export class FlightViewer extends LitElement {
   }
 
   private onFiles = async (event: FlightFilesEvent) => {
-    const ids = await this.session.give(event.files, event.add);
+    this.took(await this.session.give(event.files, event.add), '');
+  };
+
+  /** Shows the first of the flights that were opened; `from` is the address that a link can name. */
+  private took(ids: readonly string[], from: string) {
     if (ids.length === 0) return;
-    this.opened = '';
+    this.opened = from;
     this.choose(ids[0]);
     if (this.session.routeNotice) this.say(this.session.routeNotice);
+  }
+
+  private onMapping = async ({ file, dialect }: FlightMappingEvent) => {
+    this.byHand = null;
+    this.took(await this.session.open([file], false, dialect), '');
   };
 
   private onUrl = async ({ url, add }: FlightUrlEvent) => {
-    const ids = await this.session.openUrl(url, add);
-    if (ids.length === 0) return;
-    this.opened = url;
-    this.choose(ids[0]);
+    this.took(await this.session.openUrl(url, add), url);
   };
 
   private onShow = ({ flight, shown }: FlightShowEvent) => {

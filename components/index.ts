@@ -7,6 +7,7 @@ export { FlightImport } from './flight-import.js';
 export { FlightList } from './flight-list.js';
 export { FlightMap } from './flight-map.js';
 export { FlightOscillation } from './flight-oscillation.js';
+export { FlightMapping } from './flight-mapping.js';
 export { FlightPlayer } from './flight-player.js';
 export { FlightRoute } from './flight-route.js';
 export { FlightSettings } from './flight-settings.js';

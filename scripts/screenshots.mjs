@@ -60,6 +60,17 @@ const states = {
   import: [{}, (page) => tab(page, 'import')],
   settings: [{}, (page) => tab(page, 'settings')],
   error: [{}, (page) => drop(page, 'notes.csv', 'Date,"Flight number",From,To\n2024-12-25,J28243,GYD,GRV\n')],
+  mapping: [
+    {},
+    async (page) => {
+      await drop(
+        page,
+        'logger.csv',
+        'when;breite;laenge;hoehe (m);tempo\n2024-12-25 04:00:00;40,50;50,05;3000;200\n2024-12-25 04:00:10;40,51;50,05;3010;201\n',
+      );
+      await (await inside(page, 'flight-files >>> li .button')).click();
+    },
+  ],
   help: [{}, (page) => page.keyboard.press('?')],
   export: [{}, async (page) => (await inside(page, '[popovertarget=export-menu]')).click()],
   view: [{ dark: true }, async (page) => (await inside(page, '[popovertarget=view-menu]')).click()],

@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Analysis, Settings } from '../../src/analysis/analyze.js';
+import type { Dialect } from '../../src/formats/dialect.js';
 import type { FileReport } from '../../src/formats/report.js';
 import type { Vicinity } from '../../src/detectors/detector.js';
 import { routeFits } from '../../src/route/fits.js';
@@ -82,7 +83,7 @@ export class FlightSession implements ReactiveController {
   }
 
   /** Reads files and computes their flights. Resolves to the new flights' ids, in the order of the files. */
-  async open(files: readonly File[], add: boolean): Promise<readonly string[]> {
+  async open(files: readonly File[], add: boolean, dialect?: Dialect): Promise<readonly string[]> {
     this.cancel();
     const reading = (this.#reading = new AbortController());
     this.problems = [];
@@ -90,7 +91,7 @@ export class FlightSession implements ReactiveController {
     this.progress = { name: files[0]?.name ?? '', bytes: 0, total: 0 };
     this.#host.requestUpdate();
     try {
-      const opened = await this.#read(files, reading.signal);
+      const opened = await this.#read(files, reading.signal, dialect);
       const ids = opened.flatMap((file) =>
         'tracks' in file ? file.tracks.map((track) => track.meta.id) : [],
       );
@@ -98,6 +99,7 @@ export class FlightSession implements ReactiveController {
       const analyses = await this.#compute(ids, reading.signal);
       this.#take(opened, analyses, add);
       for (const file of files) this.#files.set(file.name, file);
+      this.#offerTables(files);
       return ids;
     } catch (error) {
       if (!reading.signal.aborted)
@@ -109,12 +111,13 @@ export class FlightSession implements ReactiveController {
     }
   }
 
-  #read(files: readonly File[], signal: AbortSignal): Promise<readonly OpenedFile[]> {
+  #read(files: readonly File[], signal: AbortSignal, dialect?: Dialect): Promise<readonly OpenedFile[]> {
     const undo = files.flatMap((file) => this.undone.get(file.name) ?? []);
     const names: string[] = [];
     return this.#worker.open(files, {
       signal,
       undo,
+      ...(dialect && { dialect }),
       onProgress: ({ name, done, total }) => {
         this.progress = { name, bytes: done, total };
         this.#host.requestUpdate();
@@ -135,6 +138,21 @@ export class FlightSession implements ReactiveController {
     const again = new Set(reports.map((report) => report.name));
     this.reports = [...(add ? this.reports.filter(({ name }) => !again.has(name)) : []), ...reports];
     this.analyses = add ? [...this.analyses, ...analyses] : analyses;
+  }
+
+  /** A text that no reader knows may be a table: its columns can be named by hand. */
+  #offerTables(files: readonly File[]) {
+    const text = new Set(
+      files
+        .filter(({ name, size }) => size > 0 && !/\.(gz|zip|kmz|kml|gpx|igc|json)$/i.test(name))
+        .map(({ name }) => name),
+    );
+    this.problems = this.problems.map((problem) => ({ ...problem, table: text.has(problem.name) }));
+  }
+
+  /** A file that was given, by its name. */
+  fileOf(name: string): File | null {
+    return this.#files.get(name) ?? null;
   }
 
   /** A route that was planned for the flight before makes no sense for one elsewhere. */
