@@ -139,6 +139,7 @@ export class TrackBuilder {
     const { order, starts } = this.#byAircraft();
     const flights: FlightRows[] = [];
     for (let a = 0; a + 1 < starts.length; a++) {
+      if (starts[a] === starts[a + 1]) continue;
       sortByTime(this.#columns, order, starts[a], starts[a + 1], built.sorted);
       const rows = { columns: this.#columns, order, flights: this.#flights, keys: this.#keys };
       flights.push(...flightsOf(rows, starts[a], starts[a + 1], built, options.keepTogether === true));

@@ -86,6 +86,14 @@ describe('track builder', () => {
     expect([[...track.row], track.has('altitude')]).to.deep.equal([[1, 3], false]);
   });
 
+  it('makes no flight of dropped rows alone', () => {
+    const builder = new TrackBuilder({ file: 'f', format: 'test', altitudeReference: 'pressure' });
+    builder.row(builder.flight({ icao24: '3c0001' }), 1, T0);
+    builder.row(builder.flight({ icao24: '3c0002' }), 2, T0);
+    builder.drop(0);
+    expect(builder.finish().tracks.map(({ meta }) => meta.icao24)).to.deep.equal(['3c0002']);
+  });
+
   it('sorts by time, rows of one time in file order, and counts the steps back', () => {
     const { tracks, sorted } = build([
       { t: 30, altitude: 3 },
