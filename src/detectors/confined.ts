@@ -29,7 +29,7 @@ function extent(track: Track, legs: Legs, a: number, b: number): number {
   return Math.max(north - south, (east - west) * Math.cos((north * Math.PI) / 180)) * 60;
 }
 
-/** Stretches in which a jet at height moves, but stays within 15 km for five minutes or more. Windows do not overlap. */
+/** Stretches in which a jet at height moves, but stays within 15 km for five minutes or more. */
 export function confinedStretches(track: Track, legs: Legs): Range[] {
   if (!flewAsJet(track)) return [];
   const altitude = cleanAltitude(track).values;
@@ -42,10 +42,13 @@ export function confinedStretches(track: Track, legs: Legs): Range[] {
     const high = altitude[fixes[a]] > ALTITUDE && altitude[fixes[b]] > ALTITUDE;
     if (long && high && extent(track, legs, a, b) < REACH) {
       const last = found.at(-1);
-      if (last && last.end === fixes[a]) found[found.length - 1] = { start: last.start, end: fixes[b] };
+      if (last && last.end >= fixes[a]) found[found.length - 1] = { start: last.start, end: fixes[b] };
       else found.push({ start: fixes[a], end: fixes[b] });
     }
-    a = Math.max(b, a + 1);
+    // The next window begins in the middle of this one.
+    const half = track.time[fixes[a]] + SECONDS / 2;
+    do a++;
+    while (a < b && track.time[fixes[a]] < half);
   }
   return found;
 }

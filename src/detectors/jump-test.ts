@@ -3,6 +3,7 @@ import { fixTime } from '../track/legs.js';
 import type { Legs } from '../track/legs.js';
 import type { Track } from '../track/track.js';
 import { reckon, type Reckoned } from './dead-reckoning.js';
+import { topSpeed } from './jet.js';
 
 /** Whether the leg between two positions can have been flown. */
 
@@ -33,6 +34,15 @@ export interface Jump {
   readonly reach: number;
   /** Where the test that failed is dead reckoning. */
   readonly reckoned?: Reckoned;
+}
+
+/** kt; what a flight's own speeds are at least taken to allow: positions of slow aircraft are no less noisy. */
+const SLOWEST_LIMIT = 300;
+
+/** kt, the fastest that this aircraft is believed: twice its own top speed (tar1090's filter), at most `speed`. */
+export function speedLimit(track: Track, speed: number): number {
+  const top = topSpeed(track);
+  return top > 0 ? Math.min(speed, Math.max(SLOWEST_LIMIT, 2 * top)) : speed;
 }
 
 /** NM that can be flown in `seconds`, and that late or out-of-order delivery can add. */

@@ -4,7 +4,7 @@ import { sourceCode, type Track } from '../track/track.js';
 import { formatDuration, formatQuantity } from '../units.js';
 import { defineDetector, type Confidence, type Hit } from './detector.js';
 import { evidenceOf } from './evidence.js';
-import { jumpAt, returnOf, type Jump } from './jump-test.js';
+import { jumpAt, returnOf, speedLimit, type Jump } from './jump-test.js';
 
 const guessed = [sourceCode('estimated'), sourceCode('modeled')];
 
@@ -69,7 +69,7 @@ export const positionJump = defineDetector({
       min: 100,
       max: 3000,
       source:
-        'adsbtrack and readsb’s filters: 900 kt over ground is beyond airliners in the strongest jet stream',
+        'adsbtrack: 900 kt over ground is beyond airliners in the strongest jet stream. For slower aircraft twice their own top speed (tar1090), not less than 300 kt',
     },
     latency: {
       label: 'Delivery delay that is no jump',
@@ -121,7 +121,7 @@ export const positionJump = defineDetector({
   ],
   limits: [
     'Repeated positions are left out first; otherwise each end of a stale stretch would be a jump.',
-    'Jumps shorter than the reach are not found: 1.1 NM and 30 s of flight (4 NM at 480 kt) plus 900 kt between rows, so about 4 NM with rows of 1 s, 7 NM with 10 s, 19 NM with 60 s.',
+    'Jumps shorter than the reach are not found: 1.1 NM and 30 s of flight (4 NM at 480 kt) plus 900 kt between rows, so for a jet 4 NM with rows of 1 s, 7 NM with 10 s, 19 NM with 60 s; for a light aircraft 1.5, 2 and 6 NM.',
     'Dead reckoning needs rows with speed and course between the two positions.',
   ],
   say({ value, evidence }) {
@@ -136,7 +136,8 @@ export const positionJump = defineDetector({
         : `, and back after ${formatDuration(Number(evidence.backAfter))}`;
     return `The position jumped ${formatQuantity(value, 'NM')} in ${formatDuration(seconds)}${miss}${back}`;
   },
-  *detect(track, { legs }, { gross, ...limits }) {
+  *detect(track, { legs }, { gross, ...options }) {
+    const limits = { ...options, speed: speedLimit(track, options.speed) };
     for (let leg = 1; leg < legs.fixes.length; leg++) {
       const jump = jumpAt(track, legs, leg, limits);
       if (!jump) continue;

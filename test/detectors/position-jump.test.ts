@@ -46,6 +46,23 @@ describe('position-jump', () => {
     }
   });
 
+  it('believes a light aircraft less: 3 NM shows with rows of 1 and 10 s, 8 NM with 60 s', () => {
+    for (const [step, nm] of [
+      [1, 3],
+      [10, 3],
+      [60, 8],
+    ]) {
+      const slow = cruise(step, { speed: 100, altitude: 3000 });
+      expect(jumps(shifted(slow, 1800, 2400, nm, 200)).length, `${step} s`).to.be.greaterThan(0);
+      expect(jumps(slow)).to.deep.equal([]);
+    }
+  });
+
+  it('does not take the speeds of a file that has none but zeros for a limit', () => {
+    const zeros = edited(cruise(60), ({ groundSpeed }, i) => groundSpeed && (groundSpeed[i] = 0));
+    expect(jumps(zeros)).to.deep.equal([]);
+  });
+
   it('tells one wrong position as one jump that comes back', () => {
     const found = jumps(shifted(cruise(1), 1800, 1803, 100));
     expect(found).to.deep.equal([{ at: 1803, nm: 100, test: 'speed', back: 3 }]);
