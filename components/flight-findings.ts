@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { localized, msg, str } from '@lit/localize';
 import type { Analysis, Settings } from '../src/analysis/analyze.js';
 import { describe } from '../src/analysis/describe.js';
+import { eventsOf } from '../src/analysis/parts.js';
 import { severities, type Detector, type Finding } from '../src/detectors/detector.js';
 import { detectors as allDetectors } from '../src/detectors/index.js';
 import type { Airports } from '../src/route/airports.js';
@@ -84,8 +85,9 @@ export class FlightFindings extends LitElement {
   }
 
   private renderHead({ findings }: Analysis, shown: number): TemplateResult {
-    const all = findings.length;
-    const bySeverity = counted(findings, 'severity');
+    const events = eventsOf(findings);
+    const all = events.length;
+    const bySeverity = counted(events, 'severity');
     return html`<div class="head">
       <h2>
         <span role="status"
@@ -130,7 +132,10 @@ export class FlightFindings extends LitElement {
 
   private renderItem(finding: Finding, shown: readonly Finding[]): TemplateResult {
     const { severity, kind, confidence, startTime, id } = finding;
-    const chosen = this.finding?.id === id;
+    // A part of an event, chosen on a chart or the map, is shown with its event.
+    const chosen =
+      this.finding?.id === id ||
+      (this.finding?.partOf === id && !shown.some((one) => one.id === this.finding?.id));
     const reached = shown.some((one) => one.id === this.reachable) ? this.reachable : shown[0].id;
     return html`<li class=${chosen ? 'item chosen' : 'item'} part="item">
       <button
@@ -144,7 +149,9 @@ export class FlightFindings extends LitElement {
         <span class=${severity} aria-hidden="true">${severitySigns[severity]}</span>
         <span class="title">${this.titleOf(kind)}</span>
         <span class="at">${clockIn(utc, startTime)} UTC</span>
-        <span class="say">${describe(finding, this.analysis!.track, this.airports ?? undefined)}</span>
+        <span class="say"
+          >${describe(finding, this.analysis!.track, this.airports ?? undefined, this.analysis!)}</span
+        >
         <span class="meta"
           >${severityWords[severity]()} · ${confidenceWords[confidence]()} · ${this.value(finding)}</span
         >

@@ -35,7 +35,7 @@ export function spanWords({ span: [start, end], zone }: ChartState): string {
 
 /** A finding under the pointer, in the sentence of the list. */
 export const findingWords = ({ analysis }: ChartState, finding: Finding): string =>
-  `${severitySigns[finding.severity]} ${describe(finding, analysis.track)}`;
+  `${severitySigns[finding.severity]} ${describe(finding, analysis.track, undefined, analysis)}`;
 
 /** The finding of least length that holds at a time. */
 export function findingAt(analysis: Analysis, time: number): Finding | null {

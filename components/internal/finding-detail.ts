@@ -72,7 +72,7 @@ function members({ finding, analysis, airports }: DetailParts): TemplateResult |
         (part) =>
           html`<li>
             <span class=${part.severity}>${severitySigns[part.severity]}</span>
-            ${describe(part, analysis.track, airports)}
+            ${describe(part, analysis.track, airports, analysis)}
           </li>`,
       )}
     </ul>`;

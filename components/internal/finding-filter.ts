@@ -10,10 +10,11 @@ export interface FindingFilter {
 
 export const everything: FindingFilter = { hidden: new Set(), of: 'all' };
 
+/** Parts of an event are told with it, and on their own only where their kind is asked for. */
 export const filtered = (findings: readonly Finding[], { hidden, of }: FindingFilter): Finding[] =>
   findings.filter(
-    ({ severity, category, kind }) =>
-      !hidden.has(severity) && (of === 'all' || of === category || of === kind),
+    ({ severity, category, kind, partOf }) =>
+      !hidden.has(severity) && (of === kind || (partOf === undefined && (of === 'all' || of === category))),
   );
 
 /** The filter with one severity shown or left out. */
