@@ -152,7 +152,7 @@ export function judge(
   return judgements;
 }
 
-/** Findings about the flight that no label asks for. */
+/** Events about the flight (findings that are no other's part) that no label asks for. */
 export function unexpected(
   known: Case,
   flights: readonly Flight[],
@@ -169,6 +169,6 @@ export function unexpected(
       return !window || overlaps(span(f), window);
     });
   return flights.flatMap((flight) =>
-    flight.findings.filter((f) => f.category === 'flight' && !asked(flight, f)),
+    flight.findings.filter((f) => f.category === 'flight' && !f.partOf && !asked(flight, f)),
   );
 }

@@ -79,6 +79,7 @@ export const altitudeOscillation = defineDetector({
   category: 'flight',
   unit: 'ft',
   needs: ['time', 'altitude'],
+  tells: ['rapid-descent', 'rapid-climb', 'low-speed-high-sink'],
   options: oscillationOptions,
   evidenceUnits: {
     period: 's',

@@ -2,7 +2,7 @@ import { distanceNm } from '../track/geo.js';
 import { formatDuration, formatQuantity } from '../units.js';
 import { crossingOf, meanOf, type Place } from './crossing.js';
 import { defineDetector, type Hit } from './detector.js';
-import { runsOneWay, type Run } from './loops.js';
+import { runsOneWay, turnOf, type Run } from './loops.js';
 import { coarseTurningOf, turningOf, type Turning } from './turns.js';
 
 /** Two lobes that turn opposite ways around one crossing. Indices into the turning. */
@@ -93,7 +93,7 @@ function eightsIn(turning: Turning, rules: Rules): Eight[] {
   for (let k = 1; k < runs.length; k++) {
     const [first, second] = [runs[k - 1], runs[k]];
     if (first.to !== second.from || Math.sign(first.turned) === Math.sign(second.turned)) continue;
-    const eight = eightOf(turning, first, second, rules);
+    const eight = eightOf(turning, turnOf(turning, first), turnOf(turning, second), rules);
     if (eight) found.push(eight);
   }
   return found;
@@ -129,6 +129,7 @@ export const figureEight = defineDetector({
   category: 'flight',
   unit: 'NM',
   needs: ['time', 'lat', 'lon'],
+  tells: ['orbit'],
   options: {
     lobe: {
       label: 'Turn of each lobe, at least',
@@ -172,7 +173,7 @@ export const figureEight = defineDetector({
     'a figure drawn on purpose',
   ],
   limits: [
-    'Six positions in each lobe: rows of 10 s show lobes of a minute, rows of 60 s lobes of six minutes.',
+    'Nine positions in each lobe: rows of 10 s show lobes of 90 s, rows of 30 s lobes of six minutes.',
     'A lobe in which there is no position is not seen.',
   ],
   say({ value, evidence }) {

@@ -99,6 +99,7 @@ export const finalDescent = defineDetector({
   category: 'flight',
   unit: 'ft/min',
   needs: ['time', 'altitude'],
+  tells: ['low-speed-high-sink'],
   options: {
     seconds: {
       label: 'Last time looked at',

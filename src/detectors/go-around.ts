@@ -128,6 +128,7 @@ export const goAround = defineDetector({
   category: 'flight',
   unit: 'ft',
   needs: ['time', 'lat', 'lon', 'altitude'],
+  tells: ['rapid-climb', 'level-bust'],
   options,
   evidenceUnits: {
     lowestHeight: 'ft',

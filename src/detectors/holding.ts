@@ -84,7 +84,9 @@ function isHold(track: Track, p: Pattern, o: Values): boolean {
   const minutes = (track.time[p.end] - track.time[p.start]) / 60;
   const untimed = p.speed > IMPOSSIBLE && p.length >= SHORTEST_LENGTH;
   if (!untimed) {
-    if (p.period < o.shortest || p.period > o.longest || p.speed < o.speed) return false;
+    // Beginning and end of a loop are known to half the spacing of the points.
+    const slack = p.spacing / 2;
+    if (p.period + slack < o.shortest || p.period - slack > o.longest || p.speed < o.speed) return false;
     if (p.from - p.to > o.descent * minutes) return false;
   }
   return p.length <= o.length && p.elongation >= o.elongation && p.climb <= o.climb && p.height >= o.height;
@@ -155,7 +157,7 @@ export const holding = defineDetector({
     'a racetrack flown for other work: patrol, refuelling, survey',
   ],
   limits: [
-    'Holds with rows of up to 60 s; a single loop with rows of up to 30 s.',
+    'Rows of up to 60 s. Of a single loop the last leg is not counted: short ones in strong wind are missed.',
     'A shuttle that climbs in the pattern is not found.',
     'Without an airport in the table nearby, low circuits are told from holds by their climbs alone.',
   ],

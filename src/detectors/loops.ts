@@ -32,6 +32,17 @@ export function runsOneWay(turning: Turning, least: number): Run[] {
   return runs;
 }
 
+/** Degrees at either end of a run that are drift of a straight line and no turn. */
+const DRIFT = 15;
+
+/** The run without the straight flight before and after its turn. */
+export function turnOf({ total }: Turning, run: Run): Run {
+  let { from, to } = run;
+  while (from < to && Math.abs(total[from + 1] - total[run.from]) <= DRIFT) from++;
+  while (to > from && Math.abs(total[to - 1] - total[run.to]) <= DRIFT) to--;
+  return { from, to, turned: run.turned };
+}
+
 /** Loops that follow one another: from the first point of the first to the last point of the last. */
 export interface Loops extends Run {
   /** Whole loops and their parts: |turned| / 360. */

@@ -6,7 +6,7 @@ import { defineDetector, type Context, type Hit } from './detector.js';
 import { evidenceOf } from './evidence.js';
 import { distrustOf } from './oscillation-find.js';
 import { basesOf } from './oscillation-series.js';
-import { airborneAltitude, type RateSeries } from './vertical-rate.js';
+import { airborneAltitude, steepStretches, type RateSeries } from './vertical-rate.js';
 
 /**
  * kt: what each row's speed would be at sea level for the same lift (equivalent airspeed, V·√(ρ/ρ0) in standard air).
@@ -167,6 +167,8 @@ export const lowSpeedHighSink = defineDetector({
   },
   *detect(track, context, { share, sink, seconds }) {
     const series = airborneAltitude(track);
+    // Most flights never sink so fast: their speeds need not be looked at.
+    if (steepStretches(series, -1, sink, seconds).length === 0) return;
     const found = speedsOf(track, series, context);
     if (!found) return;
     const usual = median(found.speeds);

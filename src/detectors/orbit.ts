@@ -77,7 +77,7 @@ export const orbit = defineDetector({
     'a delaying turn under radar vectors',
   ],
   limits: [
-    'At least four positions in a turn: rows of 10 s show turns of 40 s, rows of 60 s turns of four minutes.',
+    'At least three positions in a turn: rows of 10 s show turns of half a minute, rows of 60 s turns of three minutes.',
     'Tells the path, not what it was flown for.',
   ],
   say({ value, evidence }) {

@@ -17,6 +17,8 @@ export interface Pattern extends LoopShape {
   readonly side: 'left' | 'right';
   /** s, median of the loops. */
   readonly period: number;
+  /** s, mean between the points that show them. */
+  readonly spacing: number;
   /** NM, median. */
   readonly length: number;
   /** kt, mean over the ground. */
@@ -75,6 +77,7 @@ function patternOf(track: Track, context: Context, turning: Turning, loops: Loop
     count: loops.count,
     side: loops.turned > 0 ? 'right' : 'left',
     period: loops.period,
+    spacing: (turning.time[loops.to] - turning.time[loops.from]) / (loops.to - loops.from),
     length: loops.length,
     speed: (loops.length / loops.period) * 3600,
     height: ground ? heights.lowest - ground.elevation : Infinity,

@@ -82,6 +82,7 @@ export const rapidDescent = defineDetector({
   category: 'flight',
   unit: 'ft/min',
   needs: ['time', 'altitude'],
+  tells: ['final-descent', 'low-speed-high-sink'],
   options: {
     rate: {
       label: 'Mean rate of descent',

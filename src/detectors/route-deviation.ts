@@ -24,9 +24,14 @@ interface Limits {
   readonly band: number;
   readonly gross: number;
   readonly terminal: number;
+  /** s. */
+  readonly unseen: number;
 }
 
-/** Rows outside the band, one excursion from the first to the last on the same side; rows without deviation do not end it. */
+/**
+ * Rows outside the band, one excursion from the first to the last on the same side. Rows without deviation do not end it,
+ * unless they last so long that the aircraft may have come back and left again unseen.
+ */
 function excursionsOf(track: Track, crossTrack: Float32Array, ends: Ends, limits: Limits): Excursion[] {
   const { time } = track;
   const all: Excursion[] = [];
@@ -39,7 +44,11 @@ function excursionsOf(track: Track, crossTrack: Float32Array, ends: Ends, limits
     const tolerated =
       size <= limits.band || (size < limits.gross && nearAny(track, i, ends, limits.terminal));
     if (tolerated) open = undefined;
-    else if (open && Math.sign(off) === Math.sign(crossTrack[open.end])) {
+    else if (
+      open &&
+      Math.sign(off) === Math.sign(crossTrack[open.end]) &&
+      time[i] - time[last] <= limits.unseen
+    ) {
       open[last === i - 1 ? 'outside' : 'undefinedTime'] += time[i] - time[last];
       open.end = i;
       if (size > Math.abs(crossTrack[open.at])) open.at = i;
@@ -127,6 +136,7 @@ export const routeDeviation = defineDetector({
   ],
   limits: [
     'Only rows with a position of their own count: no, stale or suspect positions give no deviation.',
+    'Time without a deviation that is longer than the shortest time outside ends an excursion: what was flown in it is not known.',
     'Time outside is counted between consecutive rows with a deviation; the rest is said as undefined.',
     'Rows further apart than the shortest time outside cannot show a short excursion.',
   ],
@@ -142,7 +152,12 @@ export const routeDeviation = defineDetector({
     const { route, deviation } = context;
     if (!route || !deviation) return;
     const ends = [route.points[0], route.points[route.points.length - 1]];
-    for (const e of excursionsOf(track, deviation.crossTrack, ends, { band, gross, terminal })) {
+    for (const e of excursionsOf(track, deviation.crossTrack, ends, {
+      band,
+      gross,
+      terminal,
+      unseen: sustained,
+    })) {
       const off = deviation.crossTrack[e.at];
       const nm = Math.abs(off);
       // One row far out may be a wrong position: a gross error counts once it is seen for any time at all.

@@ -68,8 +68,7 @@ function gridsIn(turning: Turning, lines: readonly Line[], rules: Rules): Grid[]
   for (const line of lines) {
     const open = grids.at(-1);
     if (open && joins(turning, open, line, rules)) open.push(line);
-    else if (!open || line.length >= 0.5 * open[open.length - 1].length || open.length < 2)
-      grids.push([line]);
+    else if (!open || line.length >= 0.5 * open[open.length - 1].length) grids.push([line]);
   }
   return grids.map((grid) => gridOf(turning, grid));
 }
@@ -121,6 +120,7 @@ export const survey = defineDetector({
   category: 'flight',
   unit: 'count',
   needs: ['time', 'lat', 'lon'],
+  tells: ['orbit', 'figure-eight', 'holding'],
   options: {
     lines: {
       label: 'Fewest different lines',
@@ -180,7 +180,7 @@ export const survey = defineDetector({
     'several passes at one airport',
   ],
   limits: [
-    'Lines of a minute and a nautical mile at least; rows of up to 30 s.',
+    'Lines of two minutes at least (a minute with rows of up to 15 s); rows of up to 45 s.',
     'Tells the path, not what it was flown for.',
   ],
   say({ value, evidence }) {

@@ -11,7 +11,16 @@ export interface RateSeries {
   readonly altitude: Float64Array;
 }
 
+const known = new WeakMap<Track, RateSeries>();
+
+/** Computed once for each track: several detectors ask for it. */
 export function airborneAltitude(track: Track): RateSeries {
+  let series = known.get(track);
+  if (!series) known.set(track, (series = build(track)));
+  return series;
+}
+
+function build(track: Track): RateSeries {
   const { values } = cleanAltitude(track);
   const grounded = track.has('onGround');
   const rows = new Uint32Array(track.length);

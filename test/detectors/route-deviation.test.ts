@@ -68,11 +68,16 @@ describe('route deviation', () => {
   });
 
   it('counts no time for which the deviation is not defined, and says how much that is', () => {
-    const [hit, ...more] = find((i) => (i < 800 || i >= 1000 ? 0 : i >= 850 && i < 950 ? NaN : 9));
+    const [hit, ...more] = find((i) => (i < 800 || i >= 1000 ? 0 : i >= 890 && i < 900 ? NaN : 9));
     expect(more).to.have.lengthOf(0);
-    expect(hit.evidence.timeOutside).to.equal(49 * 10 * 2);
-    expect(hit.evidence.undefinedTime).to.equal(1010);
+    expect(hit.evidence.timeOutside).to.equal(89 * 10 + 99 * 10);
+    expect(hit.evidence.undefinedTime).to.equal(110);
     expect(routeDeviation.say(hit)).to.contain('for which it is not known');
+    const two = find((i) => (i < 800 || i >= 1000 ? 0 : i >= 850 && i < 950 ? NaN : 9));
+    expect(two.map(({ start, end }) => [start, end])).to.deep.equal([
+      [800, 849],
+      [950, 999],
+    ]);
     expect(find(() => NaN)).to.have.lengthOf(0);
   });
 

@@ -26,6 +26,8 @@ export interface Setting {
   /** Wind: degrees from which, and kt. */
   readonly windFrom?: number;
   readonly wind?: number;
+  /** Whether the turns are flown over the ground, with the nose into the wind, instead of through the air. */
+  readonly crab?: boolean;
   /** Unix seconds. */
   readonly start?: number;
   /** ft, noise of the altitude (standard deviation), and the transponder's step. */
@@ -65,7 +67,15 @@ interface State {
   course: number;
 }
 
-function drift(state: State, from: number, wind: number): void {
+/** With `crab`, `heading` is the course to make good: the wind across is headed off, the wind along carries. */
+function drift(state: State, from: number, wind: number, crab: boolean): void {
+  if (crab) {
+    const off = ((from + 180 - state.heading) * Math.PI) / 180;
+    const across = Math.min(1, Math.abs((wind * Math.sin(off)) / state.speed));
+    state.course = state.heading;
+    state.groundSpeed = state.speed * Math.sqrt(1 - across * across) + wind * Math.cos(off);
+    return;
+  }
   const air = (state.heading * Math.PI) / 180;
   const to = ((from + 180) * Math.PI) / 180;
   const east = state.speed * Math.sin(air) + wind * Math.sin(to);
@@ -75,7 +85,7 @@ function drift(state: State, from: number, wind: number): void {
 }
 
 export function fly(pieces: readonly Piece[], setting: Setting = {}): Track {
-  const { step = 1, windFrom = 270, wind = 0, quantum = 25, noise = 0, seed = 1 } = setting;
+  const { step = 1, windFrom = 270, wind = 0, crab = false, quantum = 25, noise = 0, seed = 1 } = setting;
   const { start = 1_600_000_000, lat = 52, lon = 5, altitude = 10_000, heading = 0, speed = 220 } = setting;
   const noisy = normal(seed);
   const state: State = {
@@ -91,7 +101,7 @@ export function fly(pieces: readonly Piece[], setting: Setting = {}): Track {
   };
   const rows: State[] = [];
   const keep = (): void => {
-    drift(state, windFrom, wind);
+    drift(state, windFrom, wind, crab);
     const heard = state.altitude + noise * noisy();
     rows.push({ ...state, altitude: quantum > 0 ? Math.round(heard / quantum) * quantum : heard });
   };
@@ -101,7 +111,7 @@ export function fly(pieces: readonly Piece[], setting: Setting = {}): Track {
     state.climb = piece.climb ?? 0;
     for (let s = 0; s < piece.seconds; s++, clock++) {
       if (clock % step === 0) keep();
-      drift(state, windFrom, wind);
+      drift(state, windFrom, wind, crab);
       const next = destination(state.lat, state.lon, state.course, state.groundSpeed / 3600);
       state.lat = next.lat;
       state.lon = next.lon;

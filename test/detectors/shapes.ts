@@ -1,0 +1,55 @@
+import type { Piece } from './synthetic.js';
+
+/** Shapes that aircraft fly, as pieces for `fly`. Side: 1 right, −1 left. */
+
+const straight = (seconds: number): Piece => ({ seconds });
+
+/** Ten minutes straight, racetracks with turns at rate one and legs of a minute, ten minutes straight. */
+export const hold = (loops: number, side: number): Piece[] => [
+  straight(600),
+  ...Array.from({ length: loops }, () => [
+    { seconds: 60, turnRate: 3 * side },
+    straight(60),
+    { seconds: 60, turnRate: 3 * side },
+    straight(60),
+  ]).flat(),
+  straight(600),
+];
+
+/** Circles of `seconds` each between ten minutes of straight flight. */
+export const orbits = (turns: number, seconds: number, side: number): Piece[] => [
+  straight(600),
+  { seconds: turns * seconds, turnRate: (360 / seconds) * side },
+  straight(600),
+];
+
+/** Two lobes of 270° around one crossing. @param rate degrees a second */
+export const eight = (rate: number, side: number): Piece[] => [
+  straight(600),
+  { seconds: 270 / rate, turnRate: rate * side },
+  // Two radii of the turn, so that the second lobe comes back to the crossing of the first.
+  straight(Math.round(360 / Math.PI / rate)),
+  { seconds: 270 / rate, turnRate: -rate * side },
+  straight(800),
+];
+
+/** Parallel lines to and fro, each beside the one before. @param seconds of each line */
+export const grid = (lines: number, seconds: number, side = 1): Piece[] =>
+  Array.from({ length: lines }, (_, k) => [
+    straight(seconds),
+    { seconds: 60, turnRate: 3 * side * (k % 2 ? -1 : 1) },
+  ]).flat();
+
+/** Left-hand circuits of a light aircraft: up to 1,000 ft and down to the ground, five minutes each. */
+export const circuits = (rounds: number): Piece[] =>
+  Array.from({ length: rounds }, () => [
+    { seconds: 60, climb: 600, speed: 75 },
+    { seconds: 30, turnRate: -3, climb: 800 },
+    { seconds: 15 },
+    { seconds: 30, turnRate: -3 },
+    { seconds: 85, speed: 85 },
+    { seconds: 30, turnRate: -3, climb: -500, speed: 70 },
+    { seconds: 15, climb: -600 },
+    { seconds: 30, turnRate: -3, climb: -600 },
+    { seconds: 30, climb: -600, speed: 60 },
+  ]).flat();
