@@ -32,7 +32,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   '@turf/turf': ['src/track/', 'src/route/', 'src/detectors/', 'components/internal/'],
   'geographiclib-geodesic': ['src/track/', 'src/route/', 'components/internal/'],
   'maplibre-gl': ['components/flight-map', 'components/internal/map', 'components/basemap/'],
-  uplot: ['components/flight-chart', 'components/internal/chart'],
+  uplot: ['components/flight-chart', 'components/flight-oscillation', 'components/internal/chart'],
   lit: ['components/'],
   '@lit/localize': ['components/'],
   node: ['src/cli/'],

@@ -13,6 +13,16 @@ function within(part: Finding, whole: Finding): boolean {
   return end >= start && end - start >= MOST * (part.endTime - part.startTime);
 }
 
+/** The kinds that a detector tells, and what those tell: a part has no parts of its own. */
+function toldBy(id: string, detectors: readonly Detector[], seen = new Set<string>()): string[] {
+  for (const kind of detectors.find((detector) => detector.id === id)?.tells ?? []) {
+    if (seen.has(kind)) continue;
+    seen.add(kind);
+    toldBy(kind, detectors, seen);
+  }
+  return [...seen];
+}
+
 /**
  * Findings that are one event are told as one: those of the kinds that a detector `tells`, within one of its findings,
  * become its parts. Each stays in the list too, with `partOf`; none is part of two, and a part has no parts of its own.
@@ -20,7 +30,8 @@ function within(part: Finding, whole: Finding): boolean {
 export function joinParts(findings: readonly Finding[], detectors: readonly Detector[]): Finding[] {
   const partOf = new Map<Finding, Finding>();
   const members = new Map<Finding, Finding[]>();
-  const kindsOf = ({ kind }: Finding) => detectors.find(({ id }) => id === kind)?.tells ?? [];
+  const kinds = new Map(detectors.map(({ id }) => [id, toldBy(id, detectors)]));
+  const kindsOf = ({ kind }: Finding) => kinds.get(kind) ?? [];
   // A detector that tells more kinds joins what others have joined: it comes first.
   for (const whole of [...findings].sort((a, b) => kindsOf(b).length - kindsOf(a).length)) {
     const tells = kindsOf(whole);

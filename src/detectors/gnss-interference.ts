@@ -121,6 +121,15 @@ export const gnssInterference = defineDetector({
   category: 'data',
   unit: 's',
   needs: ['time', 'lat', 'lon'],
+  tells: [
+    'position-jump',
+    'stale-position',
+    'position-gap',
+    'frozen-record',
+    'implausible-speed',
+    'speed-mismatch',
+    'baro-geometric-step',
+  ],
   options: {
     score: {
       label: 'Signs needed',

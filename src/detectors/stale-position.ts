@@ -59,6 +59,7 @@ export const stalePosition = defineDetector({
   category: 'data',
   unit: 's',
   needs: ['time', 'lat', 'lon'],
+  tells: ['frozen-record'],
   options: {
     minimum: {
       label: 'Shortest time at one position',
