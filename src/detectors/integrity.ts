@@ -3,7 +3,7 @@ import { UNKNOWN, type Track } from '../track/track.js';
 
 /** What the integrity columns say of each row's position. */
 
-/** NACp up to 2: worse than 4 NM. readsb and gpsjam.org count such positions as bad, and from 4 on (1 NM) as good. */
+/** NACp up to 2: not known to be better than 2 NM. readsb and gpsjam.org count these as bad, and from 4 on (1 NM) as good. */
 const BAD_NACP = 2;
 const GOOD_NACP = 4;
 /** NIC up to 6 is suspect, from 7 on (0.2 NM) normal (CSIS and inikas on interference over the Baltic). */

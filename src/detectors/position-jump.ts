@@ -102,7 +102,7 @@ export const positionJump = defineDetector({
       default: 25,
       min: 1,
       max: 1000,
-      source: 'Gross navigation error in oceanic airspace: 25 NM (ICAO NAT Doc 007)',
+      source: 'Gross navigation error in oceanic practice: 25 NM',
     },
   },
   evidenceUnits: {
