@@ -1,4 +1,4 @@
-import { emergencies, NO_SQUAWK, UNKNOWN, type Track } from '../track/track.js';
+import { emergencies, NO_SQUAWK, sourceCode, UNKNOWN, type Track } from '../track/track.js';
 import { formatDuration } from '../units.js';
 import { defineDetector, type Hit } from './detector.js';
 
@@ -8,6 +8,9 @@ const meanings: Readonly<Record<number, string>> = {
   7600: 'radio failure',
   7700: 'emergency',
 };
+
+/** A published figure is no frame that may be wrong: it stands by itself. */
+const REPORTED = sourceCode('reported');
 
 interface Spell {
   readonly start: number;
@@ -68,7 +71,7 @@ export const emergencySquawk = defineDetector({
       min: 0,
       max: 600,
       source:
-        'methods: two messages or 10 s leave single wrong frames out; codes pass through 7700 while they are dialled',
+        'Engineering: two messages or 10 s leave single wrong frames out; codes pass through 7700 while they are dialled',
     },
     pause: {
       label: 'Longest pause',
@@ -76,7 +79,7 @@ export const emergencySquawk = defineDetector({
       default: 120,
       min: 10,
       max: 3600,
-      source: 'engineering: sparse feeds send the code once a minute',
+      source: 'Engineering: sparse feeds send the code once a minute',
     },
   },
   evidenceUnits: { code: 'code', duration: 's', messages: 'count' },
@@ -86,18 +89,20 @@ export const emergencySquawk = defineDetector({
   ],
   limits: [
     'Many accidents happen without the code.',
-    'Two messages at least: a code in one row alone is not reported.',
+    'Two messages at least: a code in one row alone is not told, unless the row is a published figure.',
     'The file must have a squawk or an emergency status.',
   ],
   say({ value, evidence }) {
     const what = value > 0 ? `Squawk ${value}` : 'Emergency status';
+    if (evidence.messages === 1) return `${what} (${evidence.meaning}), reported once.`;
     return `${what} (${evidence.meaning}) for ${formatDuration(Number(evidence.duration))}, in ${evidence.messages} rows.`;
   },
   *detect(track, _context, { persist, pause }) {
     const lasting = (spell: Spell, says: (i: number) => boolean | undefined) =>
-      spell.rows >= 2 &&
-      track.time[spell.end] - track.time[spell.start] >= persist &&
-      shareOf(spell, says) > 0.5;
+      track.source[spell.start] === REPORTED ||
+      (spell.rows >= 2 &&
+        track.time[spell.end] - track.time[spell.start] >= persist &&
+        shareOf(spell, says) > 0.5);
     if (track.has('squawk')) {
       for (const code of [7500, 7600, 7700]) {
         const says = (i: number) => (track.squawk[i] === NO_SQUAWK ? undefined : track.squawk[i] === code);

@@ -158,6 +158,13 @@ describe('the reconstruction of J2-8243', () => {
     assert.ok(Date.parse(both[1].start!) > Date.parse('2024-12-25T06:07:00Z'));
   });
 
+  it('has the squawk of 05:35 that was published', async () => {
+    const [squawk] = kinds(await flight(), 'emergency-squawk');
+    assert.equal(squawk.value, 7700);
+    assert.equal(squawk.start, '2024-12-25T05:35:00Z');
+    assert.deepEqual(squawk.basis, { reported: 1 });
+  });
+
   it('says in every finding what it is', async () => {
     const { findings, notice } = await flight();
     assert.equal(notice, 'reconstruction from published figures');
