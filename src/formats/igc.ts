@@ -162,10 +162,13 @@ class Blocks {
     const writer = this.#writer;
     if (pressure) writer.set('altitude', pressureAltitude ?? 0, 1 / FOOT);
     if (gnss && valid) writer.set(pressure ? 'geoAltitude' : 'altitude', gpsAltitude ?? 0, 1 / FOOT);
-    const missing = (what: string) =>
-      writer.report.repair('sentinel-missing', line, `${what} was taken as missing.`, 'sentinel-missing');
-    if (!pressure) missing('Pressure altitude 00000 in every fix');
-    if (!gnss) missing('GNSS altitude 00000 in every fix');
-    else if (!valid) missing('The GNSS altitude of a fix in two dimensions (V)');
+    if (!pressure) this.#missing(line, 'Pressure altitude 00000 in every fix');
+    if (!gnss) this.#missing(line, 'GNSS altitude 00000 in every fix');
+    else if (!valid) this.#missing(line, 'The GNSS altitude of a fix in two dimensions (V)');
+  }
+
+  #missing(line: number, what: string): void {
+    const message = `${what} was taken as missing.`;
+    this.#writer.report.repair('sentinel-missing', line, message, 'sentinel-missing');
   }
 }

@@ -1,6 +1,7 @@
 import { TrackBuilder } from '../track/builder.js';
 import type { BuildOptions, FlightKey } from '../track/builder.js';
-import { emergencies, NO_SQUAWK, sourceCode } from '../track/track.js';
+import type { Tally } from '../track/builder-tally.js';
+import { columnTypes, emergencies, NO_SQUAWK, sourceCode, sources } from '../track/track.js';
 import type { AltitudeReference, Column, Source, Track, TrackMeta } from '../track/track.js';
 import type { Input, ReadOptions, ReadResult } from './format.js';
 import { ReportBuilder } from './report-builder.js';
@@ -28,7 +29,12 @@ const ranges: Partial<Record<Column, readonly [number, number]>> = {
   nic: [0, 11],
   nacp: [0, 11],
   sil: [0, 3],
+  emergency: [0, emergencies.length - 1],
+  source: [0, sources.length - 1],
+  positionTime: [EARLIEST_UNIX, LATEST],
 };
+/** Of all other columns: no altitude (ft), speed (kt) or rate (ft/min) of an aircraft is near it. */
+const anyRange = [-1e6, 1e6] as const;
 
 const SAME_TIME =
   'The row has the time of the row before it and other values; both are kept, in the order of the file.';
@@ -45,6 +51,7 @@ export class RowWriter {
   readonly #builder: TrackBuilder;
   readonly #input: Input;
   readonly #options: ReadOptions;
+  readonly #zoneless: Tally;
   #line = 0;
   #firstAside = { row: 0, why: '' };
   #aside = 0;
@@ -58,6 +65,7 @@ export class RowWriter {
     this.#input = input;
     this.#options = options;
     this.report = report;
+    this.#zoneless = report.repairTally('time-zone-assumed', 'Times without a zone were read as UTC.');
     this.#builder = new TrackBuilder({ file: input.name, format, ...meta });
   }
 
@@ -97,8 +105,7 @@ export class RowWriter {
     const iso = typeof value === 'string' ? parseIso(value) : undefined;
     let seconds = iso?.seconds ?? NaN;
     if (Number.isNaN(seconds)) seconds = this.#fromCount(decimal(value), line);
-    else if (!iso?.zoned)
-      this.report.repair('time-zone-assumed', line, 'Times without a zone were read as UTC.');
+    else if (!iso?.zoned) this.#zoneless.add(line);
     return seconds >= EARLIEST_UNIX && seconds <= LATEST ? seconds : NaN;
   }
 
@@ -112,13 +119,15 @@ export class RowWriter {
   set(column: Column, value: unknown, factor = 1): void {
     if (value === null || value === undefined || value === '') return;
     const number = typeof value === 'boolean' ? Number(value) : decimal(value) * factor;
-    const [least, most] = ranges[column] ?? [-Infinity, Infinity];
-    if (Number.isFinite(number) && number >= least && number <= most) this.#builder.set(column, number);
-    else this.#wrong(column, Number.isFinite(number));
+    const [least, most] = ranges[column] ?? anyRange;
+    const isCode = columnTypes[column].array === Uint8Array;
+    if (number >= least && number <= most && (!isCode || Number.isInteger(number))) {
+      this.#builder.set(column, number);
+    } else this.#wrong(column, number);
   }
 
-  #wrong(column: Column, number: boolean): void {
-    const what = number ? 'lies outside its range' : 'is not a number';
+  #wrong(column: Column, number: number): void {
+    const what = Number.isNaN(number) ? 'is not a number' : 'lies outside its range';
     this.report.problem(this.#line, `The value for ${column} ${what}; it is taken as missing.`);
   }
 

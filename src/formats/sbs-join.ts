@@ -1,3 +1,4 @@
+import type { Tally } from '../track/builder-tally.js';
 import type { RowWriter } from './row-writer.js';
 
 /** Places of the fields of a BaseStation message. */
@@ -33,6 +34,9 @@ const WINDOW = 1;
 /** Lines of an aircraft that are remembered to find those that stand in the file twice. */
 const REMEMBERED = 16;
 
+const REPEATED = 'Lines that repeat another exactly were joined with it.';
+const JOINED = 'Messages of one aircraft within 1 s were joined into one row.';
+
 interface Open {
   line: number;
   /** Of the message that opened the row: the window is measured from it. */
@@ -54,9 +58,13 @@ interface Open {
 export class SbsJoin {
   readonly #writer: RowWriter;
   readonly #open = new Map<string, Open>();
+  readonly #joined: Tally;
+  readonly #repeated: Tally;
 
   constructor(writer: RowWriter) {
     this.#writer = writer;
+    this.#joined = writer.report.repairTally('other', JOINED);
+    this.#repeated = writer.report.repairTally('duplicate-joined', REPEATED);
   }
 
   take(address: string, time: number, fields: readonly string[], line: string, row: number): void {
@@ -67,21 +75,15 @@ export class SbsJoin {
     }
     if (this.#isRepeated(open, line)) {
       this.#writer.report.used();
-      this.#writer.report.repair(
-        'duplicate-joined',
-        row,
-        'Lines that repeat another exactly were joined with it.',
-      );
+      this.#repeated.add(row);
       return;
     }
-    if (open.messages > 0 && !fits(open, time, fields)) this.#write(address, open);
-    if (open.messages === 0) Object.assign(open, { line: row, begun: time, time });
-    else
-      this.#writer.report.repair(
-        'other',
-        row,
-        'Messages of one aircraft within 1 s were joined into one row.',
-      );
+    if (open.messages > 0 && !fits(open, time, fields)) {
+      this.#write(address, open);
+      open.messages = 0;
+    }
+    if (open.messages === 0) begin(open, row, time);
+    else this.#joined.add(row);
     add(open, time, fields);
   }
 
@@ -96,28 +98,25 @@ export class SbsJoin {
     return false;
   }
 
-  #write(address: string, open: Open): void {
-    const fact = (cell: number): string => open.facts[cell - FIRST] ?? '';
+  #write(address: string, { facts, line, time, messages }: Open): void {
     const writer = this.#writer;
-    const known = address.startsWith('~') ? {} : { icao24: address };
-    writer.begin(
-      { group: address, callsign: fact(cells.callsign), ...known },
-      open.line,
-      open.time,
-      open.messages,
-    );
-    if (fact(cells.lat) || fact(cells.lon)) writer.position(fact(cells.lat), fact(cells.lon));
-    writer.set('altitude', fact(cells.altitude));
-    writer.set('groundSpeed', fact(cells.groundSpeed));
-    writer.set('course', fact(cells.track));
-    writer.set('verticalRate', fact(cells.verticalRate));
-    writer.squawk(fact(cells.squawk));
+    const icao24 = address.startsWith('~') ? undefined : address;
+    writer.begin({ group: address, icao24, callsign: factOf(facts, cells.callsign) }, line, time, messages);
+    if (factOf(facts, cells.lat) || factOf(facts, cells.lon)) {
+      writer.position(factOf(facts, cells.lat), factOf(facts, cells.lon));
+    }
+    writer.set('altitude', factOf(facts, cells.altitude));
+    writer.set('groundSpeed', factOf(facts, cells.groundSpeed));
+    writer.set('course', factOf(facts, cells.track));
+    writer.set('verticalRate', factOf(facts, cells.verticalRate));
+    writer.squawk(factOf(facts, cells.squawk));
     // -1 is true in BaseStation's own files, 1 in those of its imitators.
-    writer.set('onGround', fact(cells.onGround).replace('-1', '1'));
-    open.messages = 0;
-    open.facts.length = 0;
+    const ground = factOf(facts, cells.onGround);
+    writer.set('onGround', ground === '-1' ? '1' : ground);
   }
 }
+
+const factOf = (facts: readonly string[], cell: number): string => facts[cell - FIRST] ?? '';
 
 function fits(open: Open, time: number, fields: readonly string[]): boolean {
   if (Math.abs(time - open.begun) > WINDOW) return false;
@@ -126,6 +125,13 @@ function fits(open: Open, time: number, fields: readonly string[]): boolean {
     if (said && says && said !== says) return false;
   }
   return true;
+}
+
+function begin(open: Open, line: number, time: number): void {
+  open.line = line;
+  open.begun = time;
+  open.time = time;
+  open.facts.fill('');
 }
 
 function add(open: Open, time: number, fields: readonly string[]): void {

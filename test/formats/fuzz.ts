@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { readFile } from '../../src/formats/index.js';
 import type { ReadResult } from '../../src/formats/format.js';
 import { ReadError } from '../../src/formats/report.js';
+import { sources } from '../../src/track/track.js';
 import { inputOf } from './input.js';
 
 /** What one change does to a file: a stretch is cut out, repeated, overwritten or moved. */
@@ -64,13 +65,16 @@ export async function expectHandled(
   expect(report.used + report.setAside).to.equal(report.rows);
   const rows = tracks.reduce((sum, { length }) => sum + length, 0);
   expect(rows).to.be.within(1, report.used);
-  for (const { time, lat, lon, course, length } of tracks) {
+  for (const { time, lat, lon, course, altitude, groundSpeed, source, length } of tracks) {
     for (let i = 0; i < length; i++) {
       expect(Number.isFinite(time[i]) && (i === 0 || time[i] >= time[i - 1]), `time of row ${i}`).to.equal(
         true,
       );
       expect(Number.isNaN(lat[i]), `position of row ${i}`).to.equal(Number.isNaN(lon[i]));
       expect(Math.abs(lat[i]) > 90 || Math.abs(lon[i]) > 180, `position of row ${i}`).to.equal(false);
+      const infinite = [altitude[i], groundSpeed[i]].some((value) => Math.abs(value) === Infinity);
+      expect(infinite, `values of row ${i}`).to.equal(false);
+      expect(source[i], `source of row ${i}`).to.be.below(sources.length);
       expect(course[i] < 0 || course[i] > 360, `course of row ${i}`).to.equal(false);
     }
   }
