@@ -90,7 +90,14 @@ export const filesStyles = css`
     color: var(--_text-dim);
   }
   .problems {
-    flex-basis: 100%;
+    position: absolute;
+    z-index: 15;
+    top: calc(100% + 8px);
+    inset-inline-start: 0;
+    width: max-content;
+    max-width: min(720px, calc(100vw - 24px));
+    border-radius: var(--_radius);
+    box-shadow: 0 8px 28px rgb(0 0 0 / 0.2);
   }
   ul {
     display: flex;

@@ -39,7 +39,9 @@ export const viewerHeader = (
   ></flight-files>
   <div class="grow flight">${title(analysis)}</div>
   <button class="button plain" type="button" popovertarget="view-menu">${msg('View')}</button>
-  <button class="button plain" type="button" ?hidden=${!canShare} @click=${share}>${msg('Share')}</button>
+  <button class="button plain" id="share" type="button" ?hidden=${!canShare} @click=${share}>
+    ${msg('Share')}
+  </button>
   <button class="button plain" type="button" popovertarget="export-menu" ?disabled=${!analysis}>
     ${msg('Export')}
   </button>
