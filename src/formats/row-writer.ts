@@ -1,12 +1,13 @@
 import { TrackBuilder } from '../track/builder.js';
 import type { BuildOptions, FlightKey } from '../track/builder.js';
 import type { Tally } from '../track/builder-tally.js';
-import { columnTypes, emergencies, NO_SQUAWK, sourceCode, sources } from '../track/track.js';
+import { emergencies, NO_SQUAWK, sourceCode } from '../track/track.js';
 import type { AltitudeReference, Column, Source, Track, TrackMeta } from '../track/track.js';
 import type { Input, ReadOptions, ReadResult } from './format.js';
 import { ReportBuilder } from './report-builder.js';
 import { parseDecimal, parseSquawk } from './numbers.js';
 import { ReadError } from './report.js';
+import { fits } from './row-ranges.js';
 import { counted } from './words.js';
 import { EARLIEST_UNIX, LATEST, parseIso } from './time.js';
 
@@ -17,24 +18,6 @@ interface WriterMeta {
   readonly headingReference?: TrackMeta['headingReference'];
   readonly notice?: string;
 }
-
-/** What a column can hold; a value outside is a wrong one and becomes missing. In the column's unit. */
-const ranges: Partial<Record<Column, readonly [number, number]>> = {
-  lat: [-90, 90],
-  lon: [-180, 180],
-  course: [0, 360],
-  heading: [0, 360],
-  onGround: [0, 1],
-  // DO-260B, 2.2.3.2.7.2: NIC and NACp 0 to 11, SIL 0 to 3.
-  nic: [0, 11],
-  nacp: [0, 11],
-  sil: [0, 3],
-  emergency: [0, emergencies.length - 1],
-  source: [0, sources.length - 1],
-  positionTime: [EARLIEST_UNIX, LATEST],
-};
-/** Of all other columns: no altitude (ft), speed (kt) or rate (ft/min) of an aircraft is near it. */
-const anyRange = [-1e6, 1e6] as const;
 
 const SAME_TIME =
   'The row has the time of the row before it and other values; both are kept, in the order of the file.';
@@ -119,11 +102,8 @@ export class RowWriter {
   set(column: Column, value: unknown, factor = 1): void {
     if (value === null || value === undefined || value === '') return;
     const number = typeof value === 'boolean' ? Number(value) : decimal(value) * factor;
-    const [least, most] = ranges[column] ?? anyRange;
-    const isCode = columnTypes[column].array === Uint8Array;
-    if (number >= least && number <= most && (!isCode || Number.isInteger(number))) {
-      this.#builder.set(column, number);
-    } else this.#wrong(column, number);
+    if (fits(column, number)) this.#builder.set(column, number);
+    else this.#wrong(column, number);
   }
 
   #wrong(column: Column, number: number): void {
