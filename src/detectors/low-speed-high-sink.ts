@@ -37,6 +37,12 @@ interface Slow {
   readonly speed: number;
 }
 
+function meanOf(values: Float32Array, from: number, to: number): number {
+  let sum = 0;
+  for (let k = from; k <= to; k++) sum += values[k];
+  return sum / (to - from + 1);
+}
+
 /** Stretches of at least `seconds` in which every speed is below `limit` and the altitude falls by `sink` ft/min or more. */
 function slowStretches(
   series: RateSeries,
@@ -48,20 +54,21 @@ function slowStretches(
   const { time, altitude } = series;
   const found: Slow[] = [];
   let from = -1;
-  let sum = 0;
-  const close = (to: number) => {
+  const close = (last: number) => {
+    let to = last;
+    // Level flight before and after the sink is no part of it.
+    while (from >= 0 && from < to && altitude[from + 1] === altitude[from]) from++;
+    while (from >= 0 && to > from && altitude[to - 1] === altitude[to]) to--;
     if (from >= 0 && time[to] - time[from] >= seconds && to - from >= 2) {
       const rate = ((altitude[from] - altitude[to]) / (time[to] - time[from])) * 60;
-      if (rate >= sink) found.push({ from, to, sink: rate, speed: sum / (to - from + 1) });
+      if (rate >= sink) found.push({ from, to, sink: rate, speed: meanOf(speeds, from, to) });
     }
     from = -1;
-    sum = 0;
   };
   for (let k = 0; k < speeds.length; k++) {
     const falls = k === 0 || altitude[k] <= altitude[k - 1];
     if (speeds[k] < limit && falls && !(k > 0 && time[k] - time[k - 1] > seconds)) {
       if (from < 0) from = k;
-      sum += speeds[k];
     } else close(k - 1);
   }
   close(speeds.length - 1);

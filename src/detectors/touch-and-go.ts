@@ -61,7 +61,7 @@ export const touchAndGo = defineDetector({
   alternatives: ['a low pass within the uncertainty of the altitude', 'a balked landing'],
   limits: [
     'Needs the ground flag, or the flight’s own altitude on the ground at that field, or an elevation that the pressure of the day does not hide.',
-    'Rows of up to 30 s: a longer interval may hide the touch or the stop.',
+    'Rows of up to 20 s: a longer interval may hide the touch or the stop.',
   ],
   say({ value, evidence }) {
     const speed = Number.isFinite(value) ? `, at ${formatQuantity(value, 'kt')} at the slowest` : '';
