@@ -19,7 +19,6 @@ const data = {
 export const fonts = {
   regular: ['system-ui', 'sans-serif'],
   medium: ['Map Medium', 'system-ui', 'sans-serif'],
-  bold: ['Map Bold', 'system-ui', 'sans-serif'],
   italic: ['Map Italic', 'system-ui', 'sans-serif'],
 };
 
@@ -35,13 +34,11 @@ const populous: ExpressionSpecification = [
 
 /** The coast is the edge of the land drawn below it: only its outer half shows, and no edge where data was cut on land. */
 function ground(p: MapPalette): LayerSpecification[] {
-  const shore = { 'line-color': p.shore, 'line-join': 'round' };
   const coast = (id: string, source: string): LayerSpecification => ({
     id,
     type: 'line',
     source,
-    layout: { 'line-join': 'round' },
-    paint: { 'line-color': shore['line-color'], 'line-width': byZoom(0, 0.8, 4, 1.6, 9, 2.4) },
+    paint: { 'line-color': p.shore, 'line-width': byZoom(0, 0.8, 4, 1.6, 9, 2.4) },
   });
   return [
     { id: 'sea', type: 'background', paint: { 'background-color': p.sea } },
@@ -63,21 +60,18 @@ function ground(p: MapPalette): LayerSpecification[] {
 }
 
 function lines(p: MapPalette): LayerSpecification[] {
-  const layout = { 'line-join': 'round', 'line-cap': 'round' } as const;
   return [
     {
       id: 'border-casing',
       type: 'line',
       source: 'borders',
       minzoom: 4,
-      layout,
       paint: { 'line-color': p.borderCasing, 'line-width': byZoom(4, 2, 9, 5) },
     },
     {
       id: 'borders',
       type: 'line',
       source: 'borders',
-      layout,
       paint: {
         'line-color': p.border,
         'line-width': byZoom(1, 0.4, 5, 0.8, 9, 1.3),

@@ -3,7 +3,7 @@ import type { Analysis } from '../../src/analysis/analyze.js';
 import { HitIndex } from './map-hit.js';
 import { boundsOf, firstAtRow, firstAtTime, pathOf, type MapPath } from './map-path.js';
 import { flightColor } from './map-ramps.js';
-import { runFeatures } from './map-runs.js';
+import { runFeatures, VERTEX_BUDGET } from './map-runs.js';
 import type { ColorScale } from './map-scale.js';
 import type { MapTheme } from './map-theme.js';
 
@@ -34,6 +34,9 @@ export function spanOfRange(
   return [firstAtRow(path, firstAtTime(track, start)), firstAtRow(path, firstAtTime(track, end + 1e-9)) - 1];
 }
 
+/** Vertices of the chosen time: it is sent anew for every step of a drag on the charts. */
+const RANGE_BUDGET = 8000;
+
 export function trackData(
   flight: MapFlight,
   scale: ColorScale,
@@ -42,7 +45,24 @@ export function trackData(
   const { bins, colors, missing } = scale;
   const [from, to] = range ? spanOfRange(flight, range) : [0, flight.path.rows.length - 1];
   if (to <= from) return { type: 'FeatureCollection', features: [] };
-  return runFeatures(flight.path, { ...(bins ? { bins } : {}), colors, missing, from, to });
+  const budget = range ? RANGE_BUDGET : VERTEX_BUDGET;
+  return bareIfDense(
+    runFeatures(flight.path, { ...(bins ? { bins } : {}), colors, missing, from, to, budget }),
+  );
+}
+
+/** Above this many vertices the light edge along the line is left out: it doubles what is drawn, and such a line fills itself in. */
+const EDGED = 8000;
+
+function bareIfDense(data: ReturnType<typeof runFeatures>): FeatureCollection {
+  let vertices = 0;
+  for (const { geometry } of data.features) for (const line of geometry.coordinates) vertices += line.length;
+  if (vertices <= EDGED) return data;
+  const features = data.features.map((feature) => ({
+    ...feature,
+    properties: { ...feature.properties, bare: 1 },
+  }));
+  return { type: 'FeatureCollection', features };
 }
 
 /** Vertices for all flights beside the chosen one together. */

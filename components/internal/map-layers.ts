@@ -5,7 +5,7 @@ import type { MapTheme } from './map-theme.js';
 import { graticuleLayers, rulerLayers } from './map-tool-layers.js';
 import { trackLayers, width } from './map-track-layers.js';
 
-const round = { 'line-cap': 'round', 'line-join': 'round' } as const;
+const round = { 'line-cap': 'round' } as const;
 
 function routeLayers(t: MapTheme): LayerSpecification[] {
   return [
@@ -93,7 +93,7 @@ function lineLayers(t: MapTheme): LayerSpecification[] {
 const airportName = (named: ExpressionSpecification | boolean): ExpressionSpecification => [
   'format',
   ['get', 'code'],
-  { 'text-font': ['literal', fonts.bold] },
+  { 'text-font': ['literal', fonts.medium] },
   ['case', named, ['concat', '\n', ['get', 'name']], ''],
   { 'font-scale': 0.88 },
 ];
@@ -164,7 +164,7 @@ function findingLayers(t: MapTheme): LayerSpecification[] {
       source: sourceIds.findings,
       layout: {
         'text-field': ['get', 'sign'],
-        'text-font': fonts.bold,
+        'text-font': fonts.medium,
         'text-size': 11,
         'text-allow-overlap': true,
         'text-ignore-placement': true,
@@ -193,14 +193,18 @@ function findingLayers(t: MapTheme): LayerSpecification[] {
   ];
 }
 
+/** Every layer of ours draws one of our sources. */
+export type OverlayLayer = LayerSpecification & { readonly source: string };
+
 /** From the lowest to the highest: route, other flights, the flight, its airports, its findings. All over the basemap's words. */
-export const overlayLayers = (theme: MapTheme): LayerSpecification[] => [
-  ...graticuleLayers(theme),
-  ...routeLayers(theme),
-  ...lineLayers(theme),
-  ...trackLayers(sourceIds.track, theme),
-  ...trackLayers(sourceIds.range, theme),
-  ...airportLayers(theme),
-  ...findingLayers(theme),
-  ...rulerLayers(theme),
-];
+export const overlayLayers = (theme: MapTheme): OverlayLayer[] =>
+  [
+    ...graticuleLayers(theme),
+    ...routeLayers(theme),
+    ...lineLayers(theme),
+    ...trackLayers(sourceIds.track, theme),
+    ...trackLayers(sourceIds.range, theme),
+    ...airportLayers(theme),
+    ...findingLayers(theme),
+    ...rulerLayers(theme),
+  ] as OverlayLayer[];

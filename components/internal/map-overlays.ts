@@ -10,11 +10,16 @@ export type OverlayData = Feature | FeatureCollection;
 
 const empty: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
+const isEmpty = (data: OverlayData | undefined): boolean =>
+  !data || (data.type === 'FeatureCollection' && data.features.length === 0);
+
 /** What the element draws over the basemap. It keeps the data, so that a new style or a lost context loses nothing. */
 export class MapOverlays {
   readonly #map: MapLibreMap;
   #theme: MapTheme;
   readonly #data = new Map<SourceName, OverlayData>();
+  readonly #sending = new Set<SourceName>();
+  readonly #waiting = new Set<SourceName>();
   #ready = false;
   #dimmed = false;
 
@@ -28,7 +33,24 @@ export class MapOverlays {
   set(name: SourceName, data: OverlayData = empty): void {
     if ((this.#data.get(name) ?? empty) === data) return;
     this.#data.set(name, data);
-    if (this.#ready) void this.#map.getSource<GeoJSONSource>(sourceIds[name])?.setData(data);
+    if (this.#ready) this.#send(name);
+  }
+
+  /** One at a time: while MapLibre's worker cuts tiles, what comes is kept, and the latest is sent when it is done. */
+  #send(name: SourceName): void {
+    if (this.#sending.has(name)) {
+      this.#waiting.add(name);
+      return;
+    }
+    const source = this.#map.getSource<GeoJSONSource>(sourceIds[name]);
+    if (!source) return;
+    this.#sending.add(name);
+    this.#showOrHide(name);
+    const done = (): void => {
+      this.#sending.delete(name);
+      if (this.#waiting.delete(name) && this.#map.style) this.#send(name);
+    };
+    source.setData(this.#data.get(name) ?? empty).then(done, done);
   }
 
   get(name: SourceName): OverlayData | undefined {
@@ -56,15 +78,27 @@ export class MapOverlays {
     this.#applyOpacity();
   }
 
+  /** A source without data still costs a pass over the whole screen (its tiles' stencil) as long as a layer of it is visible. */
+  #showOrHide(name: SourceName): void {
+    const visibility = isEmpty(this.#data.get(name)) ? 'none' : 'visible';
+    for (const { id } of overlayLayers(this.#theme).filter(({ source }) => source === sourceIds[name])) {
+      if (!this.#map.getLayer(id) || this.#map.getLayoutProperty(id, 'visibility') === visibility) continue;
+      this.#map.setLayoutProperty(id, 'visibility', visibility);
+    }
+  }
+
   #install(): void {
+    this.#sending.clear();
+    this.#waiting.clear();
     for (const [name, id] of Object.entries(sourceIds) as [SourceName, string][]) {
       if (this.#map.getSource(id)) continue;
       const data = this.#data.get(name) ?? empty;
-      this.#map.addSource(id, { type: 'geojson', data, tolerance: 0.25, maxzoom: 16 });
+      this.#map.addSource(id, { type: 'geojson', data, maxzoom: 16 });
     }
     for (const layer of overlayLayers(this.#theme)) {
       if (!this.#map.getLayer(layer.id)) this.#map.addLayer(layer);
     }
+    for (const name of Object.keys(sourceIds) as SourceName[]) this.#showOrHide(name);
     this.#ready = true;
     this.#applyOpacity();
   }

@@ -53,6 +53,7 @@ export class RulerTool {
     const last = this.#points.at(-1);
     if (last?.lon === lon && last.lat === lat) return;
     this.#points = [...this.#points, { lon, lat }];
+    this.#open = undefined;
     this.#draw();
   }
 

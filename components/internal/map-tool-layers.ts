@@ -67,7 +67,7 @@ export function rulerLayers(t: MapTheme): LayerSpecification[] {
       source: sourceIds.ruler,
       layout: {
         'text-field': ['get', 'label'],
-        'text-font': fonts.bold,
+        'text-font': fonts.medium,
         'text-size': 12.5,
         'text-variable-anchor': ['bottom', 'left', 'top', 'right'],
         'text-radial-offset': 0.5,
