@@ -2,10 +2,11 @@ import type { TrackBuilder } from '../track/builder.js';
 import type { Tally } from '../track/builder-tally.js';
 import { columnTypes } from '../track/track.js';
 import type { Column, Columns } from '../track/track.js';
+import type { CellBytes } from './csv-bytes.js';
 import type { UsedColumn } from './csv-time.js';
 import { factorOf, ownUnit, quantities } from './dialect.js';
 import type { Dialect } from './dialect.js';
-import { parseDecimal } from './numbers.js';
+import { parseDecimal, parseDecimalBytes } from './numbers.js';
 import type { ReportBuilder } from './report-builder.js';
 
 /** Words for "not known" that suppliers write: R, pandas, SQL, JavaScript. */
@@ -26,6 +27,10 @@ export interface PendingRows {
   readonly lines: readonly number[];
   /** Place in the block of the first of them. */
   readonly at: number;
+  /** Where their cells lie in bytes; undefined where that is not known. */
+  readonly bytes?: CellBytes;
+  /** Number of each row in `bytes`. */
+  readonly places: readonly number[];
   /** 1 for each row in which a cell could not be read. */
   readonly bad: Uint8Array;
 }
@@ -85,6 +90,25 @@ export abstract class CellColumn {
   }
 }
 
+let scratch = new Float64Array(1024);
+
+/** The plain numbers of a column; NaN where a cell is none. Valid until it is called again. */
+export function plainNumbers({ rows, bytes, places }: PendingRows, index: number): Float64Array {
+  if (scratch.length < rows.length) scratch = new Float64Array(2 * rows.length);
+  const numbers = scratch;
+  if (!bytes || index >= bytes.stride - 1) {
+    for (let i = 0; i < rows.length; i++)
+      numbers[i] = index < rows[i].length ? parseDecimal(rows[i][index]) : NaN;
+    return numbers;
+  }
+  const { bytes: data, offsets, stride } = bytes;
+  for (let i = 0; i < rows.length; i++) {
+    const place = places[i] * stride + index;
+    numbers[i] = parseDecimalBytes(data, offsets[place], offsets[place + 1] - 1);
+  }
+  return numbers;
+}
+
 /** Numbers with a unit. */
 export class NumberColumn extends CellColumn {
   readonly #scale: number;
@@ -103,16 +127,16 @@ export class NumberColumn extends CellColumn {
     this.converted = `${used.name} was converted from ${used.unit} to ${ownUnit(quantity)}.`;
   }
 
-  override fill({ rows, lines, at, bad }: PendingRows): void {
+  override fill(pending: PendingRows): void {
+    const { rows, lines, at, bad } = pending;
     const values = this.context.builder.values(this.column);
     const { index } = this;
     const scale = this.#scale;
-    const plain = this.#point === 46 && !this.#sentinels.length;
+    const plain = this.#point === 46 && !this.#sentinels.length ? plainNumbers(pending, index) : undefined;
     for (let i = 0; i < rows.length; i++) {
-      const cell = rows[i][index];
-      const value = plain && cell !== undefined ? parseDecimal(cell) : NaN;
+      const value = plain ? plain[i] : NaN;
       if (value === value) values[at + i] = value * scale;
-      else if (!this.put(cell, values, at + i, lines[i])) bad[i] = 1;
+      else if (!this.put(rows[i][index], values, at + i, lines[i])) bad[i] = 1;
     }
   }
 

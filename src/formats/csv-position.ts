@@ -1,5 +1,6 @@
 import type { CellContext, PendingRows } from './csv-cells.js';
-import { isMissingText } from './csv-cells.js';
+import { isMissingText, plainNumbers } from './csv-cells.js';
+import type { Columns } from '../track/track.js';
 import type { UsedColumn } from './csv-time.js';
 import { factorOf } from './dialect.js';
 import type { Target } from './dialect.js';
@@ -33,29 +34,54 @@ export class PositionColumns {
     context.builder.values('lon');
   }
 
-  fill({ rows, lines, at, bad }: PendingRows): void {
+  fill(pending: PendingRows): void {
+    const { rows, lines, at, bad } = pending;
     const lats = this.#context.builder.values('lat');
     const lons = this.#context.builder.values('lon');
-    const [latIndex, lonIndex, scale, point] = [this.#latIndex, this.#lonIndex, this.#scale, this.#point];
-    for (let i = 0; i < rows.length; i++) {
-      let north: string | undefined = rows[i][latIndex];
-      let east: string | undefined = rows[i][lonIndex];
-      if (this.#joined && north !== undefined) {
-        const comma = north.search(/[,; ]/);
-        east = comma < 0 ? '' : north.slice(comma + 1).trim();
-        north = comma < 0 ? north : north.slice(0, comma);
-      }
-      let lat = north === undefined ? NaN : parseDecimal(north, point) * scale;
-      let lon = east === undefined ? NaN : parseDecimal(east, point) * scale;
-      const inside = lat >= -90 && lat <= 90 && lon >= -180 && lon <= 180 && (lat !== 0 || lon !== 0);
-      if (!inside) {
-        lon = this.#unusual(lat, lon, lines[i]);
-        if (lon !== lon) lat = NaN;
-        if (lon !== lon && !this.#allowed(north, east, lines[i])) bad[i] = 1;
-      }
-      lats[at + i] = lat;
-      lons[at + i] = lon;
+    this.#numbers(pending, lats, lons);
+    for (let i = at; i < at + rows.length; i++) {
+      const lat = lats[i];
+      const lon = lons[i];
+      if (lat >= -90 && lat <= 90 && lon >= -180 && lon <= 180 && (lat !== 0 || lon !== 0)) continue;
+      lons[i] = this.#unusual(lat, lon, lines[i - at]);
+      if (lons[i] === lons[i]) continue;
+      lats[i] = NaN;
+      const [north, east] = this.#cells(rows[i - at]);
+      if (!this.#allowed(north, east, lines[i - at])) bad[i - at] = 1;
     }
+  }
+
+  /** Degrees as they stand in the cells, NaN where they hold no number. */
+  #numbers(pending: PendingRows, lats: Columns['lat'], lons: Columns['lon']): void {
+    const { rows, at } = pending;
+    if (!this.#joined && this.#point === 46) {
+      this.#copy(plainNumbers(pending, this.#latIndex), pending, this.#latIndex, lats);
+      this.#copy(plainNumbers(pending, this.#lonIndex), pending, this.#lonIndex, lons);
+      return;
+    }
+    for (let i = 0; i < rows.length; i++) {
+      const [north, east] = this.#cells(rows[i]);
+      lats[at + i] = this.#degrees(north);
+      lons[at + i] = this.#degrees(east);
+    }
+  }
+
+  #copy(plain: Float64Array, { rows, at }: PendingRows, index: number, to: Columns['lat']): void {
+    const scale = this.#scale;
+    for (let i = 0; i < rows.length; i++) {
+      to[at + i] = plain[i] === plain[i] ? plain[i] * scale : this.#degrees(rows[i][index]);
+    }
+  }
+
+  #degrees(cell: string | undefined): number {
+    return cell === undefined ? NaN : parseDecimal(cell, this.#point) * this.#scale;
+  }
+
+  #cells(row: readonly string[]): readonly [north: string | undefined, east: string | undefined] {
+    const north = row[this.#latIndex];
+    if (!this.#joined || north === undefined) return [north, row[this.#lonIndex]];
+    const comma = north.search(/[,; ]/);
+    return comma < 0 ? [north, ''] : [north.slice(0, comma), north.slice(comma + 1).trim()];
   }
 
   /** The longitude to take with a position outside the usual range, NaN where there is no position. */

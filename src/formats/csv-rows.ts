@@ -1,8 +1,9 @@
 import type { TrackBuilder } from '../track/builder.js';
 import { columnTypes, sources } from '../track/track.js';
 import type { Column } from '../track/track.js';
+import { CellBytes } from './csv-bytes.js';
 import { isMissingText, NumberColumn } from './csv-cells.js';
-import type { CellColumn, CellContext } from './csv-cells.js';
+import type { CellColumn, CellContext, PendingRows } from './csv-cells.js';
 import { FlightColumns } from './csv-flights.js';
 import type { CsvHead } from './csv-head.js';
 import { PositionColumns } from './csv-position.js';
@@ -37,7 +38,10 @@ export class RowReader {
   /** Rows that have their time and place in the builder, and wait for their columns. */
   #rows: (readonly string[])[] = [];
   #lines: number[] = [];
+  #places: number[] = [];
   #at = 0;
+  readonly #bytes: CellBytes;
+  #inBytes = false;
 
   constructor(head: CsvHead, builder: TrackBuilder, report: ReportBuilder, keepSentinels = false) {
     const { dialect, header } = head;
@@ -55,6 +59,7 @@ export class RowReader {
     this.#pairs = pairColumns(context);
     this.#firstPair = header.findLastIndex((name) => name !== '') + 1;
     this.#rules = new RowRules(head, context);
+    this.#bytes = new CellBytes(1 + Math.max(...[...used.values()].map(({ index }) => index)));
     this.#source = used.has('source') ? 0 : Math.max(0, sources.indexOf(dialect.source as never));
   }
 
@@ -68,20 +73,22 @@ export class RowReader {
   }
 
   /** Takes rows; each that is no comment and not blank is counted as used or as set aside. */
-  read({ rows, line, spans, openQuote }: RowBatch): void {
+  read({ rows, line, spans, openQuote, text }: RowBatch): void {
     if (openQuote) {
       const message = 'A quote that is never closed: quotes were read as they stand from this line on.';
       this.#report.problem(line, message);
     }
+    this.#inBytes = text !== undefined && this.#bytes.load(text, rows);
     let at = line;
+    let place = 0;
     for (const row of rows) {
-      this.#take(row, at++);
+      this.#take(row, at++, place++);
       if (spans) for (const cell of row) at += newlines(cell);
     }
     this.#flush();
   }
 
-  #take(row: readonly string[], line: number): void {
+  #take(row: readonly string[], line: number, place: number): void {
     if (row.length === 1 && !row[0].trim()) return;
     if (row[0].charCodeAt(0) === NUMBER_SIGN) return;
     const complaint = this.#complaint(row);
@@ -93,6 +100,7 @@ export class RowReader {
     if (!this.#rows.length) this.#at = at;
     this.#rows.push(row);
     this.#lines.push(line);
+    this.#places.push(place);
   }
 
   /** Why a row's cells do not fit the header. */
@@ -112,12 +120,7 @@ export class RowReader {
   /** Reads the columns of the rows that wait for it. */
   #flush(): void {
     if (!this.#rows.length) return;
-    const pending = {
-      rows: this.#rows,
-      lines: this.#lines,
-      at: this.#at,
-      bad: new Uint8Array(this.#rows.length),
-    };
+    const pending = this.#pending();
     this.#position?.fill(pending);
     for (const column of this.#columns) column.fill(pending);
     if (this.#pairs.size)
@@ -128,6 +131,13 @@ export class RowReader {
     this.#count(pending.bad);
     this.#rows = [];
     this.#lines = [];
+    this.#places = [];
+  }
+
+  #pending(): PendingRows {
+    const [rows, lines, places] = [this.#rows, this.#lines, this.#places];
+    const bytes = this.#inBytes ? { bytes: this.#bytes } : {};
+    return { rows, lines, places, at: this.#at, bad: new Uint8Array(rows.length), ...bytes };
   }
 
   /** Counts the rows as used, but for those in which nothing beside the time could be read. */

@@ -8,6 +8,8 @@ export interface RowBatch {
   readonly line: number;
   /** Whether a quoted cell may hold line ends, so that a row may be longer than a line. */
   readonly spans: boolean;
+  /** The text of the rows, where one character stands between cells and after each row, and nothing else. */
+  readonly text?: string;
   /** Whether a quote was never closed, so that quotes were read as they stand. */
   readonly openQuote?: boolean;
 }
@@ -56,8 +58,11 @@ function takeRows(text: string, delimiter: string, last: boolean, line: number) 
   if (stuck && result.data.length === 0) throw tooLong(line);
   const cursor = last ? text.length : result.meta.cursor;
   const rows = dropEnd(result.data, text, last);
-  // Without quotes a row is a line; with them the lines have to be counted.
-  const lines = text.includes('"') ? newlines(text, cursor) : rows.length;
+  // Without quotes a row is a line and the cells are the text; with them the lines have to be counted.
+  if (!text.includes('"')) {
+    return { rows, line, spans: false, text: text.slice(0, cursor), cursor, lines: rows.length };
+  }
+  const lines = newlines(text, cursor);
   return { rows, line, spans: !openQuote && lines > rows.length, openQuote, cursor, lines };
 }
 

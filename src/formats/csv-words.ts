@@ -1,7 +1,7 @@
 import { columnTypes, NO_SQUAWK, sources, UNKNOWN } from '../track/track.js';
 import type { Column, Columns } from '../track/track.js';
-import { AngleColumn, CellColumn, isMissingText, NumberColumn } from './csv-cells.js';
-import type { CellContext } from './csv-cells.js';
+import { AngleColumn, CellColumn, isMissingText, NumberColumn, plainNumbers } from './csv-cells.js';
+import type { CellContext, PendingRows } from './csv-cells.js';
 import { TimeColumn } from './csv-time.js';
 import type { UsedColumn } from './csv-time.js';
 import { parseDecimal, parseSquawk, squawkFromHexDigits } from './numbers.js';
@@ -108,9 +108,23 @@ class CodeColumn extends CellColumn {
 class MomentColumn extends CellColumn {
   readonly #reader: TimeColumn;
 
+  readonly #unix: boolean;
+
   constructor(used: UsedColumn, column: Column, context: CellContext) {
     super(used, column, context);
     this.#reader = new TimeColumn(used, context.dialect);
+    this.#unix = used.time === undefined || used.time === 'auto' || used.time === 'unix';
+  }
+
+  override fill(pending: PendingRows): void {
+    if (!this.#unix || !pending.bytes) return super.fill(pending);
+    const { rows, lines, at, bad } = pending;
+    const values = this.context.builder.values(this.column);
+    const plain = plainNumbers(pending, this.index);
+    for (let i = 0; i < rows.length; i++) {
+      if (plain[i] === plain[i]) values[at + i] = plain[i];
+      else if (!this.put(rows[i][this.index], values, at + i, lines[i])) bad[i] = 1;
+    }
   }
 
   put(cell: string | undefined, values: Columns[Column], at: number, line: number): boolean {

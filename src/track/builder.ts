@@ -129,8 +129,8 @@ export class TrackBuilder {
   }
 
   /** The block in which the current row stands. */
-  values(column: Column): Columns[Column] {
-    return this.#columns.current(column);
+  values<C extends Column>(column: C): Columns[C] {
+    return this.#columns.current(column) as Columns[C];
   }
 
   /** Sorts, joins, parts. The builder is empty afterwards. */
