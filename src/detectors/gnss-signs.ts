@@ -4,7 +4,7 @@ import type { Legs } from '../track/legs.js';
 import type { Range } from '../track/ranges.js';
 import { firstAtOrAfter } from '../track/runs.js';
 import { sources, type Source, type Track } from '../track/track.js';
-import { mismatches, velocityDifference } from './velocity-steps.js';
+import { mismatches, velocityDifference, velocitySteps } from './velocity-steps.js';
 
 /** What speaks for interference with satellite navigation, each with its rows and what it counts for. */
 export type IndicatorKind =
@@ -75,8 +75,9 @@ const THROUGHOUT = 0.5;
 /** Stretches in which the positions move in another direction than the aircraft reports, without being slower or faster. */
 export function courseMismatches(track: Track, legs: Legs): Indicator[] {
   if (!track.has('course') || !track.has('groundSpeed')) return [];
-  const found = [...mismatches(track, legs, velocityDifference, COURSE_LIMITS)]
-    .map((steps) => ({ start: steps[0].from, end: steps[steps.length - 1].to }))
+  const steps = velocitySteps(track, legs);
+  const found = mismatches(steps, velocityDifference, COURSE_LIMITS)
+    .map(({ start, end }) => ({ start: steps.from[start], end: steps.to[end] }))
     .filter((range) => seconds(track, range) >= COURSE_LASTS);
   const all = found.reduce((sum, range) => sum + seconds(track, range), 0);
   if (all > THROUGHOUT * seconds(track, { start: 0, end: track.length - 1 })) return [];

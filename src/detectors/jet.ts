@@ -9,8 +9,7 @@ const BELIEVED = 700;
 /** kt, width of a bin of the count. */
 const BIN = 10;
 
-/** kt, to the bin of 10 below: the speed, over ground or through the air, that at least five rows of the record reach; 0 without any. */
-export function topSpeed(track: Track): number {
+function findTopSpeed(track: Track): number {
   const rows = new Uint32Array(BELIEVED / BIN + 1);
   for (let i = 0; i < track.length; i++) {
     const speed = Math.max(track.groundSpeed[i] || 0, track.trueAirspeed[i] || 0);
@@ -19,6 +18,18 @@ export function topSpeed(track: Track): number {
   let bin = rows.length - 1;
   for (let count = rows[bin]; count < ROWS && bin > 0; count += rows[bin]) bin--;
   return bin * BIN;
+}
+
+const known = new WeakMap<Track, number>();
+
+/**
+ * kt, to the bin of 10 below: the speed, over ground or through the air, that at least five rows of the record reach; 0
+ * without any. Computed once per track.
+ */
+export function topSpeed(track: Track): number {
+  let speed = known.get(track);
+  if (speed === undefined) known.set(track, (speed = findTopSpeed(track)));
+  return speed;
 }
 
 /** Whether the record shows the aircraft at jet speeds. */

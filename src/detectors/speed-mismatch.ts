@@ -2,7 +2,7 @@ import { median } from '../track/median.js';
 import { formatQuantity } from '../units.js';
 import { defineDetector } from './detector.js';
 import { evidenceOf } from './evidence.js';
-import { mismatches, speedDifference } from './velocity-steps.js';
+import { mismatches, speedDifference, velocitySteps } from './velocity-steps.js';
 
 export const speedMismatch = defineDetector({
   id: 'speed-mismatch',
@@ -65,17 +65,20 @@ export const speedMismatch = defineDetector({
     return `The positions move at ${derived} in the median, the reported ground speed is ${reported}`;
   },
   *detect(track, { legs }, { duration, ...limits }) {
-    for (const steps of mismatches(track, legs, speedDifference, limits)) {
-      if (track.time[steps[steps.length - 1].to] - track.time[steps[0].from] < duration) continue;
-      const derived = median(steps.map((step) => step.derived));
-      const reported = median(steps.map((step) => step.reported));
+    const steps = velocitySteps(track, legs);
+    for (const { start, end } of mismatches(steps, speedDifference, limits)) {
+      const [first, last] = [steps.from[start], steps.to[end]];
+      if (track.time[last] - track.time[first] < duration) continue;
+      const derived = median(steps.derived.subarray(start, end + 1));
+      const reported = median(steps.reported.subarray(start, end + 1));
+      const fixes = end - start + 1;
       yield {
-        start: steps[0].from,
-        end: steps[steps.length - 1].to,
+        start: first,
+        end: last,
         value: derived - reported,
         severity: 'advisory',
-        confidence: steps.length >= 2 * limits.fixes ? 'high' : 'medium',
-        evidence: evidenceOf({ derived, reported, fixes: steps.length }),
+        confidence: fixes >= 2 * limits.fixes ? 'high' : 'medium',
+        evidence: evidenceOf({ derived, reported, fixes }),
       };
     }
   },

@@ -2,6 +2,7 @@ import { bearingDeg, distanceNm, RADIAN, turn } from '../track/geo.js';
 import { fixTime } from '../track/legs.js';
 import type { Legs } from '../track/legs.js';
 import { median } from '../track/median.js';
+import type { Range } from '../track/ranges.js';
 import type { Track } from '../track/track.js';
 
 /** Velocity as the positions have it, held against velocity as the aircraft reports it. */
@@ -15,26 +16,19 @@ const TURNING = 30;
 /** kt; slower, the noise of positions is more than the speed. */
 const SLOW = 50;
 
-/** Speed between two fixes a good while apart, by the positions and by the reports, kt. */
-export interface Step {
-  readonly from: number;
-  readonly to: number;
-  readonly derived: number;
-  readonly reported: number;
+/** Steps from fix to fix at least 10 s apart; parallel columns. */
+export interface VelocitySteps {
+  readonly length: number;
+  /** Rows. */
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  /** kt by the positions. */
+  readonly derived: Float32Array;
+  /** kt as reported meanwhile; NaN where the two cannot be compared. */
+  readonly reported: Float32Array;
   /** Degrees from the reported course to the direction of the step; NaN where no course is reported. */
-  readonly angle: number;
+  readonly angle: Float32Array;
 }
-
-/** kt by which the positions move faster than the reported speed. */
-export const speedDifference = ({ derived, reported }: Step): number => derived - reported;
-
-/** kt between the velocity of the positions and the reported one, as vectors; 0 where no course is reported. */
-export const velocityDifference = ({ derived, reported, angle }: Step): number => {
-  const cos = Math.cos(angle * RADIAN);
-  return cos === cos
-    ? Math.sqrt(Math.max(0, derived ** 2 + reported ** 2 - 2 * derived * reported * cos))
-    : 0;
-};
 
 /** Time-weighted mean of the reported speed between two rows; NaN where none is reported. */
 function reportedSpeed({ groundSpeed, time }: Track, from: number, to: number): number {
@@ -53,26 +47,52 @@ function reportedSpeed({ groundSpeed, time }: Track, from: number, to: number): 
   return weight > 0 ? sum / weight : NaN;
 }
 
-/** Steps of at least 10 s from fix to fix; `undefined` stands where the track cannot be compared. */
-function* stepsOf(track: Track, { fixes }: Legs): Iterable<Step | undefined> {
-  let from = fixes[0];
-  for (let k = 1; k < fixes.length; k++) {
-    const to = fixes[k];
-    const seconds = fixTime(track, to) - fixTime(track, from);
+function compute(track: Track, { fixes }: Legs): VelocitySteps {
+  const { lat, lon, course, onGround } = track;
+  const from = new Uint32Array(fixes.length);
+  const to = new Uint32Array(fixes.length);
+  const derived = new Float32Array(fixes.length);
+  const reported = new Float32Array(fixes.length);
+  const angle = new Float32Array(fixes.length);
+  let n = 0;
+  for (let k = 1, a = fixes[0]; k < fixes.length; k++) {
+    const b = fixes[k];
+    const seconds = fixTime(track, b) - fixTime(track, a);
     if (seconds < SPACING) continue;
-    const { lat, lon, course } = track;
-    const derived = (distanceNm(lat[from], lon[from], lat[to], lon[to]) / seconds) * 3600;
-    const turned = turn(course[from], course[to]);
+    const turned = turn(course[a], course[b]);
     const straight = !(Math.abs(turned) > TURNING);
-    const reported = seconds <= FAR && straight ? reportedSpeed(track, from, to) : NaN;
-    const usable = reported === reported && track.onGround[to] !== 1 && Math.max(derived, reported) >= SLOW;
-    const bearing = bearingDeg(lat[from], lon[from], lat[to], lon[to]);
-    yield usable
-      ? { from, to, derived, reported, angle: turn(course[from] + turned / 2, bearing) }
-      : undefined;
-    from = to;
+    from[n] = a;
+    to[n] = b;
+    derived[n] = (distanceNm(lat[a], lon[a], lat[b], lon[b]) / seconds) * 3600;
+    angle[n] = turn(course[a] + turned / 2, bearingDeg(lat[a], lon[a], lat[b], lon[b]));
+    const speed = seconds <= FAR && straight && onGround[b] !== 1 ? reportedSpeed(track, a, b) : NaN;
+    reported[n] = Math.max(derived[n], speed) >= SLOW ? speed : NaN;
+    n++;
+    a = b;
   }
+  return { length: n, from, to, derived, reported, angle };
 }
+
+const known = new WeakMap<Legs, VelocitySteps>();
+
+/** The track's steps; computed once. */
+export function velocitySteps(track: Track, legs: Legs): VelocitySteps {
+  let steps = known.get(legs);
+  if (!steps) known.set(legs, (steps = compute(track, legs)));
+  return steps;
+}
+
+export type Measure = (steps: VelocitySteps, k: number) => number;
+
+/** kt by which the positions move faster than the reported speed. */
+export const speedDifference: Measure = ({ derived, reported }, k) => derived[k] - reported[k];
+
+/** kt between the velocity of the positions and the reported one, as vectors; 0 where no course is reported. */
+export const velocityDifference: Measure = ({ derived, reported, angle }, k) => {
+  const cos = Math.cos(angle[k] * RADIAN);
+  const square = derived[k] ** 2 + reported[k] ** 2 - 2 * derived[k] * reported[k] * cos;
+  return square === square ? Math.sqrt(Math.max(0, square)) : reported[k] === reported[k] ? 0 : NaN;
+};
 
 export interface MismatchLimits {
   /** kt, smallest median difference. */
@@ -83,50 +103,39 @@ export interface MismatchLimits {
   readonly fixes: number;
 }
 
-type Measure = (step: Step) => number;
-
-/** Whether the median difference of the last steps is too large. */
+/** Whether the median difference of the steps from `first` to `last` is too large. */
 function disagree(
-  steps: readonly Step[],
-  measure: Measure,
-  { difference, share, fixes }: MismatchLimits,
-): boolean {
-  if (steps.length < fixes) return false;
-  // A median is beyond the limit only if most steps are: most windows are settled by counting.
-  let beyond = 0;
-  for (const step of steps) if (Math.abs(measure(step)) > difference) beyond++;
-  if (2 * beyond < fixes) return false;
-  const last = steps.slice(-fixes);
-  const off = Math.abs(median(last.map(measure)));
-  return off > Math.max(difference, share * median(last.map(({ reported }) => reported)));
-}
-
-/** Runs of steps in which every window of `fixes` steps disagrees. */
-export function* mismatches(
-  track: Track,
-  legs: Legs,
+  steps: VelocitySteps,
+  first: number,
+  last: number,
   measure: Measure,
   limits: MismatchLimits,
-): Iterable<Step[]> {
-  let recent: Step[] = [];
-  let found: Step[] | undefined;
-  for (const step of stepsOf(track, legs)) {
-    if (step) recent.push(step);
-    else recent = [];
-    if (recent.length > limits.fixes) recent.shift();
-    const bad = step !== undefined && disagree(recent, measure, limits);
-    if (bad && found) found.push(step);
-    else if (bad) found = [...recent];
-    else if (found) {
-      yield trimmed(found, measure, limits);
-      found = undefined;
-    }
-  }
-  if (found) yield trimmed(found, measure, limits);
+): boolean {
+  // A median is beyond the limit only if most steps are: most windows are settled by counting.
+  let beyond = 0;
+  for (let k = first; k <= last; k++) if (Math.abs(measure(steps, k)) > limits.difference) beyond++;
+  if (2 * beyond < last - first + 1) return false;
+  const window = Array.from({ length: last - first + 1 }, (_, k) => measure(steps, first + k));
+  const limit = Math.max(limits.difference, limits.share * median(steps.reported.subarray(first, last + 1)));
+  return Math.abs(median(window)) > limit;
 }
 
-/** Without the steps at both ends that agree: a median also takes in the good steps before and after. */
-function trimmed(steps: Step[], measure: Measure, { difference }: MismatchLimits): Step[] {
-  const off = (step: Step): boolean => Math.abs(measure(step)) > difference;
-  return steps.slice(steps.findIndex(off), steps.findLastIndex(off) + 1);
+/** Runs of steps covered by windows of `fixes` steps that disagree, without the steps at both ends that agree. */
+export function mismatches(steps: VelocitySteps, measure: Measure, limits: MismatchLimits): Range[] {
+  const found: { start: number; end: number }[] = [];
+  const off = (k: number): boolean => Math.abs(measure(steps, k)) > limits.difference;
+  let since = 0; // first step since which all can be compared
+  for (let k = 0; k < steps.length; k++) {
+    if (steps.reported[k] !== steps.reported[k]) since = k + 1;
+    const first = k - limits.fixes + 1;
+    if (first < since || !disagree(steps, first, k, measure, limits)) continue;
+    const last = found.at(-1);
+    if (last && last.end >= first) last.end = k;
+    else found.push({ start: first, end: k });
+  }
+  for (const run of found) {
+    while (run.start < run.end && !off(run.start)) run.start++;
+    while (run.end > run.start && !off(run.end)) run.end--;
+  }
+  return found;
 }
