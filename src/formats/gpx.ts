@@ -72,12 +72,27 @@ function makeParallel(point: Element): void {
     point.setAttribute('lat', NO_PLACE);
     point.setAttribute('lon', NO_PLACE);
   }
+  liftOldFields(point);
   let time = point.getElementsByTagName('time')[0];
   if (!time) {
     time = point.ownerDocument!.createElementNS(point.namespaceURI, 'time');
     point.appendChild(time);
   }
   if (!time.textContent?.trim()) time.textContent = NO_TIME;
+}
+
+/** GPX 1.0 has speed (m/s) and course (degrees true) in the point itself; togeojson looks for them in the extensions. */
+function liftOldFields(point: Element): void {
+  const old = Array.from(point.childNodes).filter(
+    ({ nodeName }) => nodeName === 'speed' || nodeName === 'course',
+  );
+  if (old.length === 0) return;
+  let extensions = point.getElementsByTagName('extensions')[0];
+  if (!extensions) {
+    extensions = point.ownerDocument!.createElementNS(point.namespaceURI, 'extensions');
+    point.appendChild(extensions);
+  }
+  for (const field of old) extensions.appendChild(field);
 }
 
 /** togeojson makes no line of one point: it is given twice, and read once. */

@@ -5,6 +5,7 @@ import type { Json, JsonObject } from './json.js';
 import { setAircraft } from './readsb-aircraft.js';
 import { ReadError } from './report.js';
 import { RowWriter } from './row-writer.js';
+import { EARLIEST_UNIX, LATEST } from './time.js';
 
 /**
  * Day traces of readsb and of the sites that run it (`trace_full_<address>.json` of ADS-B Exchange, adsb.lol and others),
@@ -16,10 +17,12 @@ export const readsb: Format = {
   extensions: ['json', 'json.gz'],
   matches(head) {
     if (!/^\s*\{/.test(head) || !/"trace"\s*:\s*\[/.test(head) || !/"icao"\s*:/.test(head)) return undefined;
-    return 'A JSON object with the keys "icao" and "trace" of a readsb trace.';
+    return reason;
   },
   read,
 };
+
+const reason = 'A JSON object with the keys "icao" and "trace" of a readsb trace.';
 
 /** Places in a trace point. */
 const [SECONDS, LAT, LON, ALTITUDE, SPEED, TRACK, FLAGS, RATE, AIRCRAFT, SOURCE, GEOMETRIC, , IAS] =
@@ -36,14 +39,15 @@ interface Leg {
 async function read(input: Input, options: ReadOptions): Promise<ReadResult> {
   const file = await readJson(input, options);
   const [start, trace] = [at(file, 'timestamp'), at(file, 'trace')];
-  if (!isObject(file) || !isList(trace) || typeof start !== 'number' || !(start > 0)) {
+  const isStart = typeof start === 'number' && start >= EARLIEST_UNIX && start <= LATEST;
+  if (!isObject(file) || !isList(trace) || !isStart) {
     throw new ReadError(
-      `Expected "trace" as a list and "timestamp" in Unix seconds, found neither or one alone.`,
+      'Expected "trace" as a list and "timestamp" in Unix seconds, found neither or one alone; get the whole trace_full file.',
     );
   }
   const writer = new RowWriter(input, options, {
     format: readsb.id,
-    reason: 'A JSON object with the keys "icao" and "trace" of a readsb trace.',
+    reason,
     altitudeReference: 'pressure',
     headingReference: 'true',
   });
@@ -62,7 +66,7 @@ function addPoint(
   leg: Leg,
 ): void {
   const seconds = at(point, SECONDS);
-  const time = isList(point) && typeof seconds === 'number' ? start + seconds : NaN;
+  const time = typeof seconds === 'number' ? writer.time(start + seconds, row) : NaN;
   if (!isList(point) || !Number.isFinite(time)) {
     writer.setAside(row, 'The point has no time.');
     return;

@@ -40,6 +40,7 @@ const fixtures = [
   'single-gx-track.kml',
   'points.kml',
   'recorder.gpx',
+  'gpx10.gpx',
   'midnight.igc',
   'no-pressure.igc',
   'track.geojson',
