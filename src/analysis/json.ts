@@ -14,6 +14,9 @@ import { summarize } from './summary.js';
 export interface FailedFile {
   readonly name: string;
   readonly error: { readonly message: string; readonly row: number };
+  /** Of the file as given, where it could be opened at all. */
+  readonly sha256?: string;
+  readonly bytes?: number;
 }
 
 /** Numbers as JSON has them: missing is null, and no more digits than a float32 column or a measurement carries. */
@@ -33,7 +36,8 @@ export function fileJson(report: FileReport | FailedFile) {
   if ('error' in report) {
     const { message, row } = report.error;
     const problems = [{ row, message, count: 1, rows: row > 0 ? [row] : [] }];
-    return { ...emptyFile, name: report.name, error: message, problems };
+    const { name, sha256 = '', bytes = 0 } = report;
+    return { ...emptyFile, name, sha256, bytes, error: message, problems };
   }
   const { name, format, reason, sha256, bytes, rows, used, setAside } = report;
   return {

@@ -52,9 +52,14 @@ async function* resultsOf(
 ): AsyncGenerator<Result> {
   const options = { airports, settings, ...(route && { route }), ...(near && { near }) };
   for await (const outcome of readAll(sources, { taken, undo, ...(dialect && { dialect }) })) {
-    if ('error' in outcome) yield failed(outcome.name, outcome.error, terminal);
-    else {
-      const file = { ...outcome.report, sha256: await sources[outcome.source].sha256() };
+    const from = sources[outcome.source];
+    // A file that cannot be read for its content has a hash like any other; one that cannot be opened has none.
+    const sha256 = await from.sha256().catch(() => '');
+    if ('error' in outcome) {
+      const { file, analyses } = failed(outcome.name, outcome.error, terminal);
+      yield { file: { ...file, sha256, bytes: from.size }, analyses };
+    } else {
+      const file = { ...outcome.report, sha256 };
       tellProblems(file, terminal);
       yield { file, analyses: outcome.tracks.map((track) => analyze(track, options)) };
     }

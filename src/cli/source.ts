@@ -40,12 +40,16 @@ async function hashOf(chunks: AsyncIterable<Uint8Array>): Promise<string> {
   return hash.digest('hex');
 }
 
-const source = (name: string, size: number, open: () => AsyncIterable<Uint8Array>): FileSource => ({
-  name,
-  size,
-  inputs: (onBytes) => unpack({ name, size, stream: () => counted(open(), onBytes) }, { gunzip }),
-  sha256: () => hashOf(open()),
-});
+function source(name: string, size: number, open: () => AsyncIterable<Uint8Array>): FileSource {
+  let hash: Promise<string> | undefined;
+  return {
+    name,
+    size,
+    inputs: (onBytes) => unpack({ name, size, stream: () => counted(open(), onBytes) }, { gunzip }),
+    // Each file of an archive asks.
+    sha256: () => (hash ??= hashOf(open())),
+  };
+}
 
 /** Standard input is read whole: it comes but once and readers look twice. */
 async function standardInput(stdin: AsyncIterable<Uint8Array>): Promise<FileSource> {

@@ -109,6 +109,8 @@ describe('crosstrack analyze', () => {
         ['missing.csv', 0],
       ],
     );
+    assert.match(files[0].sha256, /^[0-9a-f]{64}$/);
+    assert.equal(files[2].sha256, '');
     assert.match(err, /^letter\.txt:1: Expected .+\nmissing\.csv: Expected .+ENOENT/s);
     assert.ok(!out.includes('"error": ""'));
   });
@@ -130,6 +132,15 @@ describe('crosstrack analyze', () => {
     assert.equal(await gaps('--set', 'coverage-gap.minimum=900'), 0);
     assert.equal(await gaps('--settings', settings), 0);
     assert.equal(await gaps('--settings', settings, '--set', 'coverage-gap.minimum=60'), 1);
+  });
+
+  it('leaves out a repair that the report names', async () => {
+    const grounded = file('grounded.csv', csv.replaceAll(',30000,', ',0,'));
+    const { files } = await json(grounded);
+    const [repair] = files[0].repairs;
+    assert.equal(repair.kind, 'sentinel-missing');
+    const undone = await json(grounded, '--undo', repair.undo!);
+    assert.deepEqual(undone.files[0].repairs, []);
   });
 
   it('gives two flights of one id two ids', async () => {
