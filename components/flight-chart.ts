@@ -1,23 +1,30 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { localized, msg, str } from '@lit/localize';
+import { localized, msg } from '@lit/localize';
 import type { Analysis } from '../src/analysis/analyze.js';
 import type { Finding } from '../src/detectors/detector.js';
 import { FlightCursorEvent, FlightFindingEvent, FlightRangeEvent } from './events.js';
+import type { ChartAxis } from './internal/chart-along.js';
+import { chartChoice, type ChartChoice } from './internal/chart-choice.js';
 import { chartColors, type ChartColors } from './internal/chart-colors.js';
 import { ChartInteraction } from './internal/chart-interaction.js';
-import { defaultSeries, seriesOf, type ChartSeries } from './internal/chart-series.js';
+import { defaultSeries, pairsOf, type ChartPair } from './internal/chart-series.js';
 import { ChartStack } from './internal/chart-stack.js';
 import { Gutter, type ChartState } from './internal/chart-state.js';
 import { chartStyles } from './internal/chart-styles.js';
 import { chartTable } from './internal/chart-table.js';
-import { aviationUnits, shownAs, type DisplayUnits } from './internal/chart-units.js';
+import { chartBar, chartBoxes } from './internal/chart-template.js';
+import { aviationUnits, type DisplayUnits } from './internal/chart-units.js';
 import { ResizeController, SchemeController } from './internal/chart-watch.js';
+import { ChartView } from './internal/chart-view.js';
 import { findingWords, momentWords, spanWords } from './internal/chart-words.js';
 import { zoneOf, type Zone } from './internal/chart-zone.js';
-import { fit, isWhole, type Span } from './internal/chart-zoom.js';
+import type { Span } from './internal/chart-zoom.js';
 import { controls } from './internal/controls.js';
 import { theme } from './internal/theme.js';
+
+/** Properties whose change makes the charts anew. */
+const redrawing = ['analysis', 'series', 'axis', 'units', 'timeZone', 'others'] as const;
 
 /**
  * The curves of a flight over time, one above the other, with its findings and what is known about its position.
@@ -25,6 +32,7 @@ import { theme } from './internal/theme.js';
  * @fires flight-cursor - The pointer or the arrow keys are at a moment; null when the pointer has left.
  * @fires flight-range - The stretch shown was changed: drag, wheel, pinch, double click, `+` `-` `0`.
  * @fires flight-finding - A finding's bar was clicked (again: null), or Enter pressed on it.
+ * @fires change - The user chose other curves or another axis: `series` and `axis` say which.
  * @csspart bar - The line above the charts: readout and buttons.
  * @csspart readout - Time and status at the cursor.
  * @csspart chart - One chart with its heading.
@@ -42,18 +50,23 @@ export class FlightChart extends LitElement {
   @property({ attribute: false }) others: readonly Analysis[] = [];
   /** The chosen finding: a band through all charts. */
   @property({ attribute: false }) finding: Finding | null = null;
-  /** Ids of the curves, from top to bottom; those that the flight has no value for are left out. */
+  /** The charts from top to bottom, each the id of a curve or of two, as `altitude+groundSpeed`. */
   @property({ attribute: false }) series: readonly string[] = defaultSeries;
+  /** What stands on the horizontal axis: `time`, or `route` for the distance along the planned route. */
+  @property() axis: ChartAxis = 'time';
   @property({ attribute: false }) units: DisplayUnits = aviationUnits;
   /** `UTC`, `local`, `aircraft`, or a name of the time zone database. */
   @property({ attribute: 'time-zone' }) timeZone = 'UTC';
   /** The wheel zooms only with Ctrl or ⌘, so that a page around can be scrolled. */
   @property({ type: Boolean }) cooperative = false;
   @state() private tableShown = false;
+  @state() private choosing = false;
   @state() private page = 0;
 
   private at: number | null = null;
-  private shown: Span | null = null;
+  /** @internal */
+  readonly view = new ChartView();
+  private charts: readonly ChartPair[] = [];
   private hovered: Finding | null = null;
   /** @internal */
   stack?: ChartStack;
@@ -80,16 +93,11 @@ export class FlightChart extends LitElement {
 
   /** The stretch shown, Unix seconds; null for the whole flight. */
   get range(): Span | null {
-    return this.shown;
+    return this.view.range;
   }
   set range(range: Span | null) {
-    const next = range && this.analysis?.track.length ? fit(range, this.full) : range;
-    if (next?.[0] === this.shown?.[0] && next?.[1] === this.shown?.[1]) return;
-    const wasWhole = this.shown === null;
-    this.shown = next;
-    this.stack?.refresh();
-    this.showCursor();
-    if (this.tableShown || wasWhole !== (next === null)) this.requestUpdate();
+    const before = this.view.zoomed;
+    if (this.view.show(range)) this.showView(before);
   }
 
   /** Reads the colours anew: needed only where a `--flight-…` property is changed by script. */
@@ -98,27 +106,12 @@ export class FlightChart extends LitElement {
     this.stack?.redraw();
   }
 
-  /** First and last second of the flight. @internal */
-  get full(): Span {
-    const time = this.analysis?.track.time;
-    return time?.length ? [time[0], Math.max(time[time.length - 1], time[0] + 1)] : [0, 1];
-  }
-
-  /** What is shown now. @internal */
-  get span(): Span {
-    return this.shown ?? this.full;
-  }
-
-  private get shownSeries(): ChartSeries[] {
-    if (!this.analysis) return [];
-    const has = new Map(seriesOf(this.analysis).map((series) => [series.id, series]));
-    return this.series.flatMap((id) => has.get(id) ?? []);
-  }
-
   private readonly chartState = (): ChartState => ({
     analysis: this.analysis!,
     others: this.others,
-    span: this.span,
+    axis: this.view.axis,
+    span: this.view.span,
+    ends: this.view.ends,
     units: this.units,
     zone: this.zone,
     colors: (this.colors ??= chartColors(this)),
@@ -138,82 +131,55 @@ export class FlightChart extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('analysis') && this.hasUpdated) this.page = 0;
-    const lon = this.analysis?.track.lon.find((value) => value === value);
-    if (changed.has('timeZone') || changed.has('analysis')) this.zone = zoneOf(this.timeZone, lon);
+    const { analysis, axis, units } = this;
+    if (!redrawing.some((name) => changed.has(name))) return;
+    if (changed.has('analysis')) this.hovered = null;
+    this.view.change({ analysis, axis, units });
+    this.zone = zoneOf(
+      this.timeZone,
+      analysis?.track.lon.find((value) => value === value),
+    );
+    this.charts = analysis ? pairsOf(analysis, this.series) : [];
   }
 
   protected override render(): unknown {
-    if (!this.analysis?.track.length) return html`<p class="empty">${msg('No flight is open.')}</p>`;
-    const series = this.shownSeries;
-    const zoomedIn = this.shown !== null;
-    const { notice } = this.analysis.track.meta;
+    const { analysis, charts, tableShown, choosing } = this;
+    if (!analysis?.track.length) return html`<p class="empty">${msg('No flight is open.')}</p>`;
+    const curves = charts.flat();
     return html`
-      <div class="bar" part="bar">
-        <span class="readout" part="readout"></span>
-        ${notice ? html`<span class="notice">${notice}</span>` : nothing}
-        ${
-          zoomedIn
-            ? html`<button class="button" @click=${() => this.chooseRange(this.full)}>
-                ${msg('Whole flight')}
-              </button>`
-            : nothing
-        }
-        <button
-          class="button"
-          aria-expanded=${this.tableShown}
-          @click=${() => (this.tableShown = !this.tableShown)}
-        >
-          ${msg('Show as table')}
-        </button>
-      </div>
-      <div
-        class="stack"
-        role="slider"
-        tabindex="0"
-        aria-label=${msg(str`Charts: ${series.map((one) => one.title()).join(', ')}. Arrow keys move through the rows.`)}
-        aria-valuemin=${Math.floor(this.full[0])}
-        aria-valuemax=${Math.ceil(this.full[1])}
-        @keydown=${this.interaction.key}
-      >
-        ${series.map((one) => this.lane(one))}
-        <div class="foot"></div>
-        <div class="line"></div>
-        <div class="selection" hidden></div>
-      </div>
-      ${this.tableShown ? chartTable(this.chartState(), series, this.page, (page) => (this.page = page)) : nothing}
+      ${chartBar({
+        notice: analysis.track.meta.notice,
+        zoomed: this.view.zoomed,
+        choosing,
+        tableShown,
+        reset: () => this.chooseEnds(this.view.wholeEnds),
+        toggleChoice: () => (this.choosing = !choosing),
+        toggleTable: () => (this.tableShown = !tableShown),
+      })}
+      ${choosing ? this.renderChoice(analysis) : nothing}
+      ${chartBoxes(charts, analysis, this.units, this.view.full, this.interaction.key)}
+      ${tableShown ? chartTable(this.chartState(), curves, this.page, (page) => (this.page = page)) : nothing}
       <span class="scheme-mark"></span>
     `;
   }
 
-  private lane(series: ChartSeries): unknown {
-    const { unit } = shownAs(series.quantity, this.units);
-    const note = [unit, series.note?.(this.analysis!)].filter(Boolean).join(', ');
-    return html`<div class="lane" part="chart">
-      <div class="head">
-        <span class="title">${series.title()}</span><span class="note">${note}</span
-        ><span class="value"></span>
-      </div>
-      <div class="plot"></div>
-    </div>`;
+  private renderChoice(analysis: Analysis): unknown {
+    const charts = this.charts.map((pair) => pair.map(({ id }) => id).join('+'));
+    return chartChoice(analysis, { charts, axis: this.view.axis }, (choice) => this.chooseCurves(choice));
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     const area = this.renderRoot.querySelector<HTMLElement>('.stack');
     this.interaction.attach(area);
-    const redo = ['analysis', 'series', 'units', 'timeZone', 'others'].some((name) =>
-      changed.has(name as 'analysis'),
-    );
-    if (redo || !area) this.rebuild(area);
+    if (!area || redrawing.some((name) => changed.has(name))) this.rebuild(area);
     else if (changed.has('finding')) this.stack?.redraw();
-    this.stack?.resize();
-    this.showCursor();
+    this.resized();
   }
 
   private rebuild(area: HTMLElement | null): void {
     this.stack?.destroy();
     this.gutter = new Gutter(() => this.widened());
-    this.stack = area ? new ChartStack(area, this.shownSeries, this.chartState) : undefined;
+    this.stack = area ? new ChartStack(area, this.charts, this.chartState) : undefined;
   }
 
   private widened(): void {
@@ -234,7 +200,7 @@ export class FlightChart extends LitElement {
     if (this.hovered) readout.textContent = findingWords(state, this.hovered);
     else readout.textContent = moment ? momentWords(state, moment) : spanWords(state);
     const area = this.renderRoot.querySelector('.stack')!;
-    area.setAttribute('aria-valuenow', String(Math.round(moment?.time ?? this.full[0])));
+    area.setAttribute('aria-valuenow', String(Math.round(moment?.time ?? this.view.full[0])));
     area.setAttribute(
       'aria-valuetext',
       moment ? `${momentWords(state, moment)}, ${this.stack.words(moment.row)}` : spanWords(state),
@@ -248,11 +214,25 @@ export class FlightChart extends LitElement {
     this.dispatchEvent(new FlightCursorEvent(time));
   }
 
-  /** @internal */
-  chooseRange(span: Span): void {
-    const range = isWhole(span, this.full) ? null : span;
-    this.range = range;
-    this.dispatchEvent(new FlightRangeEvent(range));
+  /** Zooming in time is told; in distance it is this element's own. @internal */
+  chooseEnds(ends: Span): void {
+    const before = this.view.zoomed;
+    this.view.zoom(ends);
+    this.showView(before);
+    if (this.view.axis === 'time') this.dispatchEvent(new FlightRangeEvent(this.view.range));
+  }
+
+  /** Past render(), but for the button that shows all again and the table. */
+  private showView(zoomedBefore: boolean): void {
+    this.stack?.refresh();
+    this.showCursor();
+    if (this.tableShown || zoomedBefore !== this.view.zoomed) this.requestUpdate();
+  }
+
+  private chooseCurves({ charts, axis }: ChartChoice): void {
+    this.series = charts;
+    this.axis = axis;
+    this.dispatchEvent(new Event('change'));
   }
 
   /** @internal */

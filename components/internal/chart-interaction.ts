@@ -3,8 +3,9 @@ import type { Analysis } from '../../src/analysis/analyze.js';
 import type { Finding } from '../../src/detectors/detector.js';
 import { GestureController, type GestureTarget } from './chart-gestures.js';
 import { chartAction, type ChartAction } from './chart-keys.js';
-import { momentAt, stepTime } from './chart-rows.js';
+import { stepTime } from './chart-rows.js';
 import type { ChartStack } from './chart-stack.js';
+import type { ChartView } from './chart-view.js';
 import { findingAt } from './chart-words.js';
 import { panned, zoomed, type Span } from './chart-zoom.js';
 
@@ -17,11 +18,11 @@ export interface ChartHost extends ReactiveControllerHost, HTMLElement {
   readonly cursor: number | null;
   readonly cooperative: boolean;
   readonly stack?: ChartStack;
-  readonly span: Span;
-  readonly full: Span;
+  readonly view: ChartView;
   readonly finding: Finding | null;
   chooseCursor(time: number | null): void;
-  chooseRange(span: Span): void;
+  /** The user zoomed the horizontal axis. */
+  chooseEnds(ends: Span): void;
   chooseFinding(finding: Finding | null): void;
   /** The finding whose bar the pointer is over. */
   hover(finding: Finding | null): void;
@@ -42,19 +43,19 @@ export class ChartInteraction implements GestureTarget {
   }
 
   plot = () => this.host.stack?.plotArea() ?? { left: 0, width: 1 };
-  span = (): Span => this.host.span;
-  full = (): Span => this.host.full;
+  span = (): Span => this.host.view.ends;
+  full = (): Span => this.host.view.wholeEnds;
   cooperative = (): boolean => this.host.cooperative;
   select = (shares: Span | null): void => this.host.stack?.showSelection(shares);
-  zoom = (span: Span): void => this.host.chooseRange(span);
-  reset = (): void => this.host.chooseRange(this.host.full);
+  zoom = (ends: Span): void => this.host.chooseEnds(ends);
+  reset = (): void => this.host.chooseEnds(this.host.view.wholeEnds);
 
   point(share: number | null, event?: PointerEvent): void {
     const { host } = this;
     host.hover(event ? (host.stack?.findingAt(event.clientX, event.clientY) ?? null) : null);
     if (share === null || !host.analysis) return host.chooseCursor(null);
-    const [start, end] = host.span;
-    host.chooseCursor(momentAt(host.analysis, start + share * (end - start))?.time ?? null);
+    const [start, end] = host.view.ends;
+    host.chooseCursor(host.view.timeAt(start + share * (end - start), host.cursor));
   }
 
   click(event: PointerEvent): void {
@@ -73,7 +74,7 @@ export class ChartInteraction implements GestureTarget {
   private act(action: ChartAction, analysis: Analysis): void {
     const { host } = this;
     if (action.do === 'step') this.goTo(stepTime(analysis.track.time, host.cursor, action.rows));
-    else if (action.do === 'end') this.goTo(host.full[action.of === 'start' ? 0 : 1]);
+    else if (action.do === 'end') this.goTo(host.view.full[action.of === 'start' ? 0 : 1]);
     else if (action.do === 'zoom') this.keyZoom(action.closer);
     else if (action.do === 'reset') this.reset();
     else if (action.do === 'leave') host.chooseCursor(null);
@@ -86,16 +87,18 @@ export class ChartInteraction implements GestureTarget {
   }
 
   private keyZoom(closer: boolean): void {
-    const { span, full, cursor } = this.host;
-    const at = cursor !== null && cursor >= span[0] && cursor <= span[1] ? cursor : (span[0] + span[1]) / 2;
-    this.host.chooseRange(zoomed(span, closer ? KEY_ZOOM : 1 / KEY_ZOOM, at, full));
+    const { cursor, view } = this.host;
+    const { ends, wholeEnds } = view;
+    const seen = view.axis === 'time' && cursor !== null && cursor >= ends[0] && cursor <= ends[1];
+    const at = seen ? cursor : (ends[0] + ends[1]) / 2;
+    this.host.chooseEnds(zoomed(ends, closer ? KEY_ZOOM : 1 / KEY_ZOOM, at, wholeEnds));
   }
 
   /** The stretch follows a cursor that walks out of it. */
   private goTo(time: number): void {
-    const { span, full } = this.host;
-    if (time < span[0]) this.host.chooseRange(panned(span, time - span[0], full));
-    if (time > span[1]) this.host.chooseRange(panned(span, time - span[1], full));
+    const { ends, full, axis } = this.host.view;
+    const beyond = time < ends[0] ? time - ends[0] : Math.max(0, time - ends[1]);
+    if (axis === 'time' && beyond !== 0) this.host.chooseEnds(panned(ends, beyond, full));
     this.host.chooseCursor(time);
   }
 }

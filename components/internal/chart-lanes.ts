@@ -1,124 +1,112 @@
 import type uPlot from 'uplot';
 import { msg } from '@lit/localize';
 import type { Finding } from '../../src/detectors/detector.js';
+import { AXIS, horizontalAxis, widest } from './chart-axes.js';
+import { FindingBars } from './chart-bars.js';
 import { makePlot } from './chart-canvas.js';
-import { faded } from './chart-colors.js';
-import { packed, rowCount, type Placed } from './chart-packing.js';
 import { clipped, write } from './chart-paint.js';
-import { xOf, type Frame } from './chart-paths.js';
-import { RIGHT, type ChartState } from './chart-state.js';
+import type { Frame } from './chart-paths.js';
+import { paintPhases, phasesFor } from './chart-phase-lane.js';
+import type { ChartState } from './chart-state.js';
 import { LANE, StatusLane } from './chart-status-lane.js';
-import { timeLabels, timeSteps, timeTicks } from './chart-ticks.js';
-import { severitySigns } from './theme.js';
 
-/** CSS pixels. */
-const ROW = 15;
-const SPACE = 8;
-const AXIS = 38;
-const SIGN = 16;
+/** CSS pixels: below the findings, and below each other lane. */
+const SPACE = 7;
+const GAP = 3;
+/** CSS pixels above the axis where there is no lane: without any, uPlot would not size its axes. */
+const BARE = 4;
+/** CSS pixels of a lane's name. */
+const NAME = 10;
 
 const ratio = (): number => devicePixelRatio || 1;
 
-const laneNames = (): string[] => [msg('Findings'), msg('Position')];
+const names = { findings: () => msg('Findings'), phase: () => msg('Phase'), position: () => msg('Position') };
 
-/** The lanes under the charts, on the same time axis: findings, position status, and the axis itself. */
+/** The lanes under the charts, on the same axis: findings, phases, position status, and the axis itself. */
 export class ChartLanes {
   private readonly state: () => ChartState;
   private readonly u: uPlot;
-  private placed: Placed[] = [];
+  private readonly bars = new FindingBars();
   private readonly status = new StatusLane();
+  private gone = false;
 
   constructor(target: HTMLElement, state: () => ChartState) {
     this.state = state;
-    this.pack(target.clientWidth);
+    this.bars.pack(state(), target.clientWidth);
     this.u = makePlot(this.options(target.clientWidth), this.data(), target);
   }
 
   refresh(): void {
-    this.pack(this.u.width);
+    this.bars.pack(this.state(), this.u.width);
     this.u.setSize({ width: this.u.width, height: this.height() });
     this.u.setData(this.data(), true);
   }
 
   redraw(): void {
+    if (this.gone) return;
     this.status.forget();
     this.u.redraw(true, true);
   }
 
   resize(width: number): void {
     if (width === this.u.width) return;
-    this.pack(width);
+    this.bars.pack(this.state(), width);
     this.u.setSize({ width, height: this.height() });
   }
 
   destroy(): void {
+    this.gone = true;
     this.u.destroy();
   }
 
-  /** The finding whose bar is at a place of the lanes (CSS pixels from their upper left corner); the shortest of several. */
+  /** The finding whose bar is at a place of the lanes (CSS pixels from their upper left corner). */
   findingAt(x: number, y: number): Finding | null {
-    const { over } = this.u;
-    const row = Math.floor((y - over.offsetTop) / ROW);
-    const frame = { ...this.frame(), left: over.offsetLeft, width: over.clientWidth };
-    const hits = this.placed.filter((placed) => {
-      if (placed.row !== row) return false;
-      const [from, to] = this.ends(placed.finding, frame, 1);
-      return x >= from - 2 && x <= to + 2;
-    });
-    const length = ({ finding }: Placed) => finding.endTime - finding.startTime;
-    return hits.sort((a, b) => length(a) - length(b))[0]?.finding ?? null;
+    if (!this.timed) return null;
+    const { offsetLeft: left, offsetTop: top, clientWidth: width, clientHeight: height } = this.u.over;
+    return this.bars.at(x, y, { ...this.frame(), left, top, width, height });
   }
 
-  /** Rows are given for the whole flight, so that they do not jump while zooming. */
-  private pack(width: number): void {
-    const { findings, track } = this.state().analysis;
-    const whole = track.time[track.length - 1] - track.time[0] || 1;
-    this.placed = packed(findings, (SIGN / Math.max(100, width)) * whole);
+  /** Findings, phases and status lie in time; along the route they have no place. */
+  private get timed(): boolean {
+    return this.state().axis === 'time';
+  }
+
+  private get phased(): boolean {
+    return this.state().analysis.track.has('altitude');
+  }
+
+  /** CSS pixels from the top of the lanes to each of them. */
+  private tops(): { readonly phase: number; readonly position: number; readonly end: number } {
+    const phase = this.bars.height ? this.bars.height + SPACE - GAP : 0;
+    const position = phase + (this.phased ? LANE + GAP : 0);
+    return { phase, position, end: position + LANE + SPACE };
   }
 
   private height(): number {
-    return this.findingsHeight() + LANE + SPACE + AXIS;
-  }
-
-  private findingsHeight(): number {
-    return this.placed.length ? rowCount(this.placed) * ROW + SPACE : 0;
+    return (this.timed ? this.tops().end : BARE) + AXIS;
   }
 
   private data(): uPlot.AlignedData {
-    const { span } = this.state();
-    return [[...span], [0, 1]];
+    return [[...this.state().ends], [0, 1]];
   }
 
   private frame(): Frame {
     const { left, top, width, height } = this.u.bbox;
-    return { left, top, width, height, x: this.state().span, y: [0, 1], factor: 1 };
+    return { left, top, width, height, x: this.state().ends, y: [0, 1], factor: 1 };
   }
 
   private options(width: number): uPlot.Options {
-    const { colors } = this.state();
-    const zone = () => this.state().zone;
+    const { state } = this;
     return {
       width,
       height: this.height(),
       legend: { show: false },
       cursor: { show: false },
-      padding: [0, RIGHT, 0, 0],
-      scales: { x: { time: false, range: () => [...this.state().span] }, y: { range: () => [0, 1] } },
+      padding: [0, () => state().gutter.right, 0, 0],
+      scales: { x: { time: false, range: () => [...state().ends] }, y: { range: () => [0, 1] } },
       series: [{}, { show: false }],
       axes: [
-        {
-          size: AXIS,
-          space: 80,
-          gap: 4,
-          lineGap: 1.3,
-          font: `11px ${colors.font}`,
-          incrs: timeSteps,
-          stroke: () => this.state().colors.dim,
-          splits: (_u, _i, min, max, step) => timeTicks(min, max, step, zone()),
-          values: (_u, ticks, _i, _space, step) => timeLabels(ticks, step, zone()),
-          grid: { stroke: () => faded(this.state().colors.rule, 0.7), width: 1 },
-          ticks: { stroke: () => this.state().colors.rule, width: 1, size: 5 },
-        },
+        horizontalAxis(state),
         {
           size: (u) => this.gutterFor(u),
           values: () => [],
@@ -127,71 +115,41 @@ export class ChartLanes {
         },
       ],
       hooks: { draw: [(u) => this.paint(u)] },
-    } as uPlot.Options;
+    };
   }
 
   private gutterFor(u: uPlot): number {
-    u.ctx.save();
-    u.ctx.font = `10px ${this.state().colors.font}`;
-    const widest = Math.max(...laneNames().map((name) => u.ctx.measureText(name).width));
-    u.ctx.restore();
-    return this.state().gutter.take(widest + 12);
+    const labels = this.timed ? Object.values(names).map((name) => name()) : [];
+    return this.state().gutter.take('left', widest(u, this.state, labels, NAME) + 12);
   }
 
   private paint(u: uPlot): void {
-    const frame = this.frame();
     const state = this.state();
-    const statusTop = frame.top + this.findingsHeight() * ratio();
+    const frame = this.frame();
+    this.nameAxis(u.ctx, state, frame);
+    if (!this.timed) return;
+    const { phase, position } = this.tops();
+    const down = (pixels: number) => frame.top + pixels * ratio();
+    const spans = this.phased ? phasesFor(state.analysis, () => this.redraw()) : undefined;
     clipped(u, (ctx) => {
-      for (const placed of this.placed) this.paintBar(ctx, frame, placed);
-      this.status.paint(ctx, state, frame, statusTop);
+      this.bars.paint(ctx, state, frame);
+      if (spans) paintPhases(ctx, state, frame, down(phase), spans);
+      this.status.paint(ctx, state, frame, down(position));
     });
-    const right = frame.left - 7 * ratio();
-    const label = (text: string, y: number) =>
-      write(u.ctx, state, text, right, y, { align: 'right', size: 10 });
-    if (this.placed.length) label(laneNames()[0], frame.top + (ROW / 2) * ratio());
-    label(laneNames()[1], statusTop + (LANE / 2) * ratio());
-    this.nameZone(u.ctx, frame);
+    const name = (text: string, top: number) =>
+      write(u.ctx, state, text, frame.left - 7 * ratio(), down(top + LANE / 2), {
+        align: 'right',
+        size: NAME,
+      });
+    if (this.bars.height) name(names.findings(), 0);
+    if (this.phased) name(names.phase(), phase);
+    name(names.position(), position);
   }
 
   /** The zone stands at the end of the line of dates: a time without it is worth nothing. */
-  private nameZone(ctx: CanvasRenderingContext2D, frame: Frame): void {
-    const state = this.state();
+  private nameAxis(ctx: CanvasRenderingContext2D, state: ChartState, frame: Frame): void {
+    const distance = () => `${msg('along the route')}, ${state.units.distance}`;
     const [x, y] = [frame.left + frame.width, frame.top + frame.height + 30 * ratio()];
-    write(ctx, state, state.zone.label, x, y, { align: 'right' });
-  }
-
-  /** Ends of a bar in the frame's pixels; never narrower than its sign. */
-  private ends(finding: Finding, frame: Frame, scale: number): [number, number] {
-    const from = xOf(frame, finding.startTime);
-    return [from, Math.max(xOf(frame, finding.endTime), from + (SIGN - 2) * scale)];
-  }
-
-  private paintBar(ctx: CanvasRenderingContext2D, frame: Frame, { finding, row }: Placed): void {
-    const state = this.state();
-    const scale = ratio();
-    const [from, to] = this.ends(finding, frame, scale);
-    if (to < frame.left || from > frame.left + frame.width) return;
-    const color = state.colors.severity[finding.severity];
-    const chosen = state.finding?.id === finding.id;
-    const [top, height] = [frame.top + (row * ROW + 1) * scale, (ROW - 3) * scale];
-    ctx.fillStyle = faded(color, chosen ? 0.45 : 0.16);
-    ctx.beginPath();
-    ctx.roundRect(from, top, to - from, height, 3 * scale);
-    ctx.fill();
-    if (chosen) this.outline(ctx, color);
-    const x = Math.max(from, frame.left) + 7 * scale;
-    const text = chosen ? state.colors.text : color;
-    ctx.font = `${10 * scale}px ${state.colors.font}`;
-    ctx.textAlign = 'center';
-    ctx.textBaseline = 'middle';
-    ctx.fillStyle = text;
-    ctx.fillText(severitySigns[finding.severity], x, top + height / 2 + scale / 2);
-  }
-
-  private outline(ctx: CanvasRenderingContext2D, color: string): void {
-    ctx.strokeStyle = color;
-    ctx.lineWidth = 1.5 * ratio();
-    ctx.stroke();
+    write(ctx, state, this.timed ? state.zone.label : distance(), x, y, { align: 'right' });
   }
 }

@@ -6,6 +6,7 @@ import type { ChartSeries } from './chart-series.js';
 import type { CurvePaths, Frame } from './chart-paths.js';
 import { xOf, yOf } from './chart-paths.js';
 import type { ChartState } from './chart-state.js';
+import type { ChartTrace } from './chart-trace.js';
 
 const ratio = (): number => devicePixelRatio || 1;
 
@@ -131,6 +132,34 @@ export function paintReported(
   }
   ctx.fill();
   ctx.stroke();
+}
+
+/** Another flight, behind the chosen one. */
+export function paintOther(ctx: CanvasRenderingContext2D, state: ChartState, paths?: CurvePaths): void {
+  if (!paths) return;
+  ctx.strokeStyle = faded(state.colors.dim, 0.45);
+  ctx.lineWidth = ratio();
+  ctx.stroke(paths.solid);
+  ctx.setLineDash([ratio(), 3 * ratio()]);
+  ctx.stroke(paths.modeled);
+  ctx.setLineDash([]);
+}
+
+/** The chosen finding's part of the curve, where the axis is no time and a band would say nothing. */
+export function paintPart(
+  ctx: CanvasRenderingContext2D,
+  state: ChartState,
+  trace: ChartTrace,
+  frame: Frame,
+): void {
+  const { finding } = state;
+  const paths = finding && trace.pathsOfPart(finding.startTime, finding.endTime, frame);
+  if (!paths) return;
+  ctx.strokeStyle = faded(state.colors.severity[finding.severity], 0.4);
+  ctx.lineWidth = 7 * ratio();
+  ctx.lineCap = 'round';
+  ctx.stroke(paths.solid);
+  ctx.stroke(paths.modeled);
 }
 
 /** CSS pixels: a shorter modeled stretch has no room for its word. */

@@ -1,8 +1,7 @@
 import type uPlot from 'uplot';
-import type { Analysis } from '../../src/analysis/analyze.js';
+import { horizontalGrid, valueAxis } from './chart-axes.js';
 import { makePlot } from './chart-canvas.js';
 import { faded } from './chart-colors.js';
-import { curveOf, drawnRows, type Curve, type Drawn } from './chart-curve.js';
 import {
   clipped,
   paintBands,
@@ -10,38 +9,33 @@ import {
   paintFinding,
   paintLevel,
   paintModeledLabel,
+  paintOther,
+  paintPart,
   paintReported,
   paintZero,
 } from './chart-paint.js';
-import { pathsOf, xOf, yOf, type CurvePaths, type Frame } from './chart-paths.js';
-import type { ChartSeries } from './chart-series.js';
-import { RIGHT, type ChartState } from './chart-state.js';
-import { timeSteps, timeTicks, valueLabels, valueRange } from './chart-ticks.js';
-import { shownAs } from './chart-units.js';
+import type { Frame } from './chart-paths.js';
+import type { ChartPair } from './chart-series.js';
+import type { ChartState } from './chart-state.js';
+import { ChartTrace } from './chart-trace.js';
+import { valueRange } from './chart-ticks.js';
 
-const AXIS_FONT = 11;
-const nothing: Drawn = { rows: new Uint32Array(), linked: new Uint8Array(), min: NaN, max: NaN };
-/** CSS pixels that one value's dot needs before every value gets one. */
-const DOT_ROOM = 9;
+type Range = [number, number];
 
-/** One chart of the stack: a curve, its axis, and uPlot to draw them. */
+/** One chart of the stack: a curve or two, their axes, and uPlot to draw them. */
 export class ChartPlot {
-  readonly series: ChartSeries;
+  readonly traces: readonly ChartTrace[];
   private readonly state: () => ChartState;
-  private readonly curves = new WeakMap<Analysis, Curve>();
-  private drawn!: Drawn;
-  private paths?: CurvePaths;
-  private range: [number, number] = [0, 1];
+  /** Of each trace's axis; two of one quantity share the first. */
+  private ranges: Range[] = [];
   private readonly u: uPlot;
-  private readonly dot = document.createElement('div');
 
-  constructor(series: ChartSeries, target: HTMLElement, state: () => ChartState) {
-    this.series = series;
+  constructor(pair: ChartPair, target: HTMLElement, state: () => ChartState) {
     this.state = state;
+    this.traces = pair.map((series, i) => new ChartTrace(series, state, i > 0));
     this.measure(target.clientWidth);
     this.u = makePlot(this.options(target), this.data(), target);
-    this.dot.className = 'dot';
-    this.u.over.append(this.dot);
+    for (const { dot } of this.traces) this.u.over.append(dot);
   }
 
   /** The stretch shown, the flight or the units have changed. */
@@ -65,183 +59,117 @@ export class ChartPlot {
     this.u.destroy();
   }
 
-  /** Least and greatest value in view, in the track's unit. */
-  get extent(): readonly [number, number] {
-    return [this.drawn.min, this.drawn.max];
-  }
-
-  value(row: number): number {
-    return row < 0 ? NaN : (this.curve()?.values[row] ?? NaN);
-  }
-
-  /** Puts the mark of the cursor on the curve; nothing is drawn anew. */
+  /** Puts the marks of the cursor on the curves; nothing is drawn anew. */
   mark(row: number): void {
-    const value = this.value(row);
-    const { bbox, over } = this.u;
-    const inside = Number.isFinite(value) && bbox.width > 0;
-    const frame = { ...this.frame(), left: 0, top: 0, width: over.clientWidth, height: over.clientHeight };
-    const x = inside ? xOf(frame, this.curve()!.x[row]) : -1;
-    const shown = inside && x >= 0 && x <= frame.width;
-    this.dot.style.visibility = shown ? 'visible' : 'hidden';
-    if (shown) this.dot.style.transform = `translate(${x}px, ${yOf(frame, value)}px)`;
+    const { clientWidth: width, clientHeight: height } = this.u.over;
+    this.traces.forEach((trace, i) => trace.mark(row, { ...this.frame(i), left: 0, top: 0, width, height }));
   }
 
-  private curve(analysis = this.state().analysis): Curve | undefined {
-    const known = this.curves.get(analysis);
-    if (known) return known;
-    const values = this.series.values(analysis);
-    if (!values) return undefined;
-    const curve = curveOf(analysis.track, values, analysis.status.gapThreshold, this.series.wraps);
-    this.curves.set(analysis, curve);
-    return curve;
-  }
-
-  private rowsOf(analysis: Analysis, width: number): Drawn {
-    const { span } = this.state();
-    const curve = this.curve(analysis);
-    const slots = Math.max(50, Math.round(width * (devicePixelRatio || 1)));
-    return curve ? drawnRows(curve, span[0], span[1], slots) : nothing;
+  private get shared(): boolean {
+    const [first, second] = this.traces;
+    return second === undefined || first.series.quantity === second.series.quantity;
   }
 
   private measure(width: number): void {
-    const { units, analysis, others } = this.state();
-    this.drawn = this.rowsOf(analysis, width);
-    let { min, max } = this.drawn;
-    for (const other of others) {
-      const drawn = this.rowsOf(other, width);
-      min = drawn.min < min || min !== min ? drawn.min : min;
-      max = drawn.max > max || max !== max ? drawn.max : max;
-    }
-    const { factor } = shownAs(this.series.quantity, units);
-    const rule = { zero: this.series.zero, span: this.series.span * factor };
-    this.range = valueRange(min * factor, max * factor, rule);
+    const extents = this.traces.map((trace) => trace.measure(width));
+    const rangeOf = (min: number, max: number, { series, factor }: ChartTrace): Range =>
+      valueRange(min, max, { zero: series.zero, span: series.span * factor });
+    if (this.shared && extents.length === 2) {
+      const known = extents.flat().filter((value) => value === value);
+      const all = rangeOf(Math.min(...known), Math.max(...known), this.traces[0]);
+      this.ranges = [all, all];
+    } else this.ranges = extents.map(([min, max], i) => rangeOf(min, max, this.traces[i]));
   }
 
-  /** uPlot holds the two scales; the curve's own rows are drawn by its path builders. */
+  /** uPlot holds the scales; the curves' own rows are drawn by its path builders. */
   private data(): uPlot.AlignedData {
-    const { span } = this.state();
-    return [[...span], [...this.range], [...this.range]];
+    return [[...this.state().ends], ...this.traces.flatMap((_, i) => [this.ranges[i], this.ranges[i]])];
   }
 
-  private frame(): Frame {
+  private frame(i: number): Frame {
     const { left, top, width, height } = this.u.bbox;
-    const { factor } = shownAs(this.series.quantity, this.state().units);
-    return { left, top, width, height, x: this.state().span, y: this.range, factor };
+    return {
+      left,
+      top,
+      width,
+      height,
+      x: this.state().ends,
+      y: this.ranges[i],
+      factor: this.traces[i].factor,
+    };
   }
 
   private options(target: HTMLElement): uPlot.Options {
-    const { series } = this;
-    const color = () => this.state().colors.line;
+    const { state, traces } = this;
+    const right = () => (this.shared ? state().gutter.right : 0);
+    const axes = [horizontalGrid(state), valueAxis(state, traces[0].series, 'left')];
+    if (!this.shared) axes.push(valueAxis(state, traces[1].series, 'right'));
     return {
       width: target.clientWidth,
       height: target.clientHeight,
       legend: { show: false },
       cursor: { show: false },
-      padding: [12, RIGHT, 7, 0],
+      padding: [12, right, 7, 0],
       scales: {
-        x: { time: false, range: () => [...this.state().span] },
-        y: { range: () => [...this.range] },
+        x: { time: false, range: () => [...state().ends] },
+        left: { range: () => this.ranges[0] },
+        right: { range: () => this.ranges[1] ?? this.ranges[0] },
       },
-      axes: [this.timeGrid(), this.valueAxis()],
-      series: [
-        {},
-        {
-          stroke: color,
-          fill: () => (series.area ? faded(color(), 0.09) : 'transparent'),
-          width: 1.5,
-          pxAlign: 0,
-          points: { show: false },
-          paths: (u) => this.build(u),
-        },
-        {
-          stroke: color,
-          width: 2,
-          dash: [0.1, 4.5],
-          cap: 'round',
-          pxAlign: 0,
-          points: { show: false },
-          paths: () => this.paths && { stroke: this.paths.modeled, fill: null, flags: 0 },
-        },
-      ],
+      axes,
+      series: [{}, ...traces.flatMap((_, i) => this.seriesOf(i))],
       hooks: { drawClear: [(u) => this.paintUnder(u)], draw: [(u) => this.paintOver(u)] },
-    } as uPlot.Options;
+    };
   }
 
-  private build(_u: uPlot): uPlot.Series.Paths | null {
-    const curve = this.curve();
-    if (!curve) return null;
-    this.paths = pathsOf(curve, this.drawn, this.frame(), DOT_ROOM * (devicePixelRatio || 1));
-    return { stroke: this.paths.solid, fill: this.paths.area, flags: 0 } as uPlot.Series.Paths;
+  /** Each curve is two series of uPlot: recorded and modeled. */
+  private seriesOf(i: number): uPlot.Series[] {
+    const trace = this.traces[i];
+    const color = () => this.color(i);
+    const scale = i > 0 && !this.shared ? 'right' : 'left';
+    const area = () => (trace.series.area && i === 0 ? faded(color(), 0.09) : 'transparent');
+    const common = { scale, stroke: color, pxAlign: 0, points: { show: false } };
+    const recorded: uPlot.Series.PathBuilder = () => {
+      const paths = trace.build(this.frame(i));
+      return paths ? { stroke: paths.solid, fill: paths.area, flags: 0 } : null;
+    };
+    const modeled: uPlot.Series.PathBuilder = () =>
+      trace.paths ? { stroke: trace.paths.modeled, fill: null, flags: 0 } : null;
+    return [
+      { ...common, width: i ? 1.25 : 1.5, fill: area, paths: recorded },
+      { ...common, width: 2, dash: [0.1, 4.5], cap: 'round', paths: modeled },
+    ];
+  }
+
+  private color(i: number): string {
+    const { line, second } = this.state().colors;
+    return i ? second : line;
   }
 
   private paintUnder(u: uPlot): void {
     const state = this.state();
-    const frame = this.frame();
+    const frame = this.frame(0);
+    const [trace] = this.traces;
+    const { series } = trace;
     clipped(u, (ctx) => {
-      paintFinding(ctx, state, frame);
-      if (this.series.id === 'crossTrack') paintBands(ctx, state, frame);
-      if (this.series.zero) paintZero(ctx, state, frame, this.series);
-      if (this.series.id === 'altitude') paintLevel(ctx, state, frame);
-      for (const other of state.others) this.paintOther(ctx, other, frame);
+      if (state.axis === 'time') paintFinding(ctx, state, frame);
+      if (series.id === 'crossTrack') paintBands(ctx, state, frame);
+      if (series.zero) paintZero(ctx, state, frame, series);
+      if (series.id === 'altitude') paintLevel(ctx, state, frame);
+      for (const other of state.others) paintOther(ctx, state, trace.pathsOfOther(other, frame, u.width));
+      if (state.axis === 'route') paintPart(ctx, state, trace, frame);
     });
-  }
-
-  private paintOther(ctx: CanvasRenderingContext2D, other: Analysis, frame: Frame): void {
-    const curve = this.curve(other);
-    if (!curve) return;
-    const { solid, modeled } = pathsOf(curve, this.rowsOf(other, this.u.width), frame, Infinity);
-    ctx.strokeStyle = faded(this.state().colors.dim, 0.45);
-    ctx.lineWidth = devicePixelRatio || 1;
-    ctx.stroke(solid);
-    ctx.setLineDash([1, 3]);
-    ctx.stroke(modeled);
-    ctx.setLineDash([]);
   }
 
   private paintOver(u: uPlot): void {
-    const { paths } = this;
-    if (!paths) return;
     const state = this.state();
-    clipped(u, (ctx) => {
-      paintDots(ctx, state.colors.line, paths.dots);
-      paintReported(ctx, state, state.colors.line, paths.reported);
-    });
-    paintModeledLabel(u.ctx, state, this.frame(), paths);
-  }
-
-  private timeGrid(): uPlot.Axis {
-    return {
-      size: 0,
-      space: 80,
-      incrs: timeSteps,
-      splits: (_u, _i, min, max, step) => timeTicks(min, max, step, this.state().zone),
-      values: (_u, ticks) => ticks.map(() => null),
-      grid: { stroke: () => faded(this.state().colors.rule, 0.7), width: 1 },
-      ticks: { show: false },
-    };
-  }
-
-  private valueAxis(): uPlot.Axis {
-    return {
-      size: (u, labels) => this.gutterFor(u, labels),
-      space: 21,
-      gap: 6,
-      font: `${AXIS_FONT}px ${this.state().colors.font}`,
-      stroke: () => this.state().colors.dim,
-      values: (_u, ticks, _i, _space, step) => valueLabels(ticks, step, this.series.sides?.()),
-      grid: { stroke: () => this.state().colors.rule, width: 1 },
-      ticks: { show: false },
-    };
-  }
-
-  /** The widest label and its air, shared with the other lanes: `10,000` is never cut. */
-  private gutterFor(u: uPlot, labels: readonly string[] | null): number {
-    const { gutter, colors } = this.state();
-    if (!labels?.length) return gutter.width;
-    u.ctx.save();
-    u.ctx.font = `${AXIS_FONT}px ${colors.font}`;
-    const widest = Math.max(...labels.map((label) => u.ctx.measureText(label ?? '').width));
-    u.ctx.restore();
-    return gutter.take(widest + 14);
+    clipped(u, (ctx) =>
+      this.traces.forEach(({ paths }, i) => {
+        if (!paths) return;
+        paintDots(ctx, this.color(i), paths.dots);
+        paintReported(ctx, state, this.color(i), paths.reported);
+      }),
+    );
+    const [{ paths }] = this.traces;
+    if (paths) paintModeledLabel(u.ctx, state, this.frame(0), paths);
   }
 }

@@ -135,8 +135,11 @@ export const chartSeries: readonly ChartSeries[] = [
   },
 ];
 
-/** What a chart shows unless told otherwise. */
+/** What the charts show unless told otherwise. */
 export const defaultSeries: readonly string[] = ['altitude', 'groundSpeed', 'verticalRate', 'crossTrack'];
+
+/** The curves of one chart: one, or two with an axis each. */
+export type ChartPair = readonly ChartSeries[];
 
 const anyValue = (values: Float32Array): boolean => values.some((value) => value === value);
 
@@ -146,6 +149,14 @@ export const seriesOf = (analysis: Analysis): ChartSeries[] =>
     const values = series.values(analysis);
     return values !== undefined && anyValue(values);
   });
+
+/** `altitude+groundSpeed` → the two curves of a chart. What the flight does not have is left out. */
+export function pairsOf(analysis: Analysis, charts: readonly string[]): ChartPair[] {
+  const has = new Map(seriesOf(analysis).map((series) => [series.id, series]));
+  return charts
+    .map((chart) => chart.split('+', 2).flatMap((id) => has.get(id) ?? []))
+    .filter((curves) => curves.length > 0);
+}
 
 /** A value of a curve for people: `14,025 ft`, `12.3 NM left`. */
 export function formatValue(series: ChartSeries, value: number, units: DisplayUnits): string {

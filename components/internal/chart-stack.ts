@@ -1,15 +1,18 @@
 import type { Finding } from '../../src/detectors/detector.js';
+import { placeAlong } from './chart-along.js';
 import { ChartLanes } from './chart-lanes.js';
 import { ChartPlot } from './chart-plot.js';
 import { momentAt, type Moment } from './chart-rows.js';
-import { formatValue, type ChartSeries } from './chart-series.js';
-import { RIGHT, type ChartState } from './chart-state.js';
+import { formatValue, type ChartPair } from './chart-series.js';
+import type { ChartState } from './chart-state.js';
+import type { ChartTrace } from './chart-trace.js';
 import type { Span } from './chart-zoom.js';
 
 interface Lane {
   readonly plot: ChartPlot;
   readonly target: HTMLElement;
-  readonly readout: HTMLElement;
+  /** One for each curve. */
+  readonly readouts: readonly HTMLElement[];
 }
 
 /** The charts of one <flight-chart> and the lanes under them, drawn into the boxes that the element has rendered. */
@@ -22,14 +25,15 @@ export class ChartStack {
   private readonly line: HTMLElement;
   private readonly selection: HTMLElement;
 
-  constructor(area: HTMLElement, series: readonly ChartSeries[], state: () => ChartState) {
+  constructor(area: HTMLElement, charts: readonly ChartPair[], state: () => ChartState) {
     this.area = area;
     this.state = state;
     const find = (selector: string) => area.querySelector<HTMLElement>(selector)!;
     const boxes = [...area.querySelectorAll<HTMLElement>('.lane')];
-    this.lanes = series.map((one, i) => {
+    this.lanes = charts.map((pair, i) => {
       const target = boxes[i].querySelector<HTMLElement>('.plot')!;
-      return { plot: new ChartPlot(one, target, state), target, readout: boxes[i].querySelector('.value')! };
+      const readouts = [...boxes[i].querySelectorAll<HTMLElement>('.value')];
+      return { plot: new ChartPlot(pair, target, state), target, readouts };
     });
     this.footBox = find('.foot');
     this.foot = new ChartLanes(this.footBox, state);
@@ -61,9 +65,13 @@ export class ChartStack {
 
   /** The plotting area, in CSS pixels of the page. */
   plotArea(): { left: number; width: number } {
-    const { left, width } = this.area.getBoundingClientRect();
-    const gutter = this.state().gutter.width;
-    return { left: left + gutter, width: width - gutter - RIGHT };
+    const { left } = this.area.getBoundingClientRect();
+    return { left: left + this.state().gutter.left, width: this.plotWidth() };
+  }
+
+  private plotWidth(): number {
+    const { left, right } = this.state().gutter;
+    return this.area.clientWidth - left - right;
   }
 
   /** The finding under the pointer, in the lanes. */
@@ -74,41 +82,48 @@ export class ChartStack {
 
   /** Moves the line, the marks and the numbers: the hot path, nothing is drawn or rendered. */
   moveCursor(cursor: number | null): Moment | null {
-    const { analysis, span, gutter } = this.state();
+    const { analysis } = this.state();
     const moment = cursor === null ? null : momentAt(analysis, cursor);
-    const width = this.area.clientWidth - gutter.width - RIGHT;
-    const share = moment ? (moment.time - span[0]) / (span[1] - span[0]) : -1;
-    const inside = share >= 0 && share <= 1;
-    this.line.style.visibility = inside ? 'visible' : 'hidden';
-    if (inside) this.line.style.transform = `translateX(${gutter.width + share * width}px)`;
-    for (const { plot, readout } of this.lanes) {
+    this.moveLine(moment);
+    for (const { plot, readouts } of this.lanes) {
       plot.mark(moment?.row ?? -1);
-      readout.classList.toggle('live', moment !== null);
-      readout.textContent = moment ? this.value(plot, moment.row) : this.extent(plot);
+      plot.traces.forEach((trace, i) => {
+        readouts[i].classList.toggle('live', moment !== null);
+        readouts[i].textContent = moment ? this.value(trace, moment.row) : this.extent(trace);
+      });
     }
     return moment;
   }
 
+  private moveLine(moment: Moment | null): void {
+    const { ends, gutter, axis, analysis, units } = this.state();
+    const x = !moment ? NaN : axis === 'time' ? moment.time : placeAlong(analysis, moment.row, units);
+    const share = (x - ends[0]) / (ends[1] - ends[0]);
+    const inside = share >= 0 && share <= 1;
+    this.line.style.visibility = inside ? 'visible' : 'hidden';
+    if (inside) this.line.style.transform = `translateX(${gutter.left + share * this.plotWidth()}px)`;
+  }
+
   /** All values at a row in words, for assistive technology. */
   words(row: number): string {
-    return this.lanes.map(({ plot }) => `${plot.series.title()} ${this.value(plot, row)}`).join(', ');
+    const traces = this.lanes.flatMap(({ plot }) => plot.traces);
+    return traces.map((trace) => `${trace.series.title()} ${this.value(trace, row)}`).join(', ');
   }
 
   showSelection(shares: Span | null): void {
     this.selection.hidden = shares === null;
     if (!shares) return;
-    const { gutter } = this.state();
-    const width = this.area.clientWidth - gutter.width - RIGHT;
-    this.selection.style.left = `${gutter.width + shares[0] * width}px`;
+    const width = this.plotWidth();
+    this.selection.style.left = `${this.state().gutter.left + shares[0] * width}px`;
     this.selection.style.width = `${(shares[1] - shares[0]) * width}px`;
   }
 
-  private value(plot: ChartPlot, row: number): string {
-    return formatValue(plot.series, plot.value(row), this.state().units);
+  private value(trace: ChartTrace, row: number): string {
+    return formatValue(trace.series, trace.value(row), this.state().units);
   }
 
   /** What stands beside a chart while no cursor is on it: least and greatest in view. */
-  private extent({ extent: [min, max], series }: ChartPlot): string {
+  private extent({ extent: [min, max], series }: ChartTrace): string {
     if (min !== min) return '—';
     const { units } = this.state();
     const [low, high] = [formatValue(series, min, units), formatValue(series, max, units)];

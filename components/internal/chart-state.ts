@@ -1,5 +1,6 @@
 import type { Analysis } from '../../src/analysis/analyze.js';
 import type { Finding } from '../../src/detectors/detector.js';
+import type { ChartAxis } from './chart-along.js';
 import type { ChartColors } from './chart-colors.js';
 import type { DisplayUnits } from './chart-units.js';
 import type { Zone } from './chart-zone.js';
@@ -9,8 +10,11 @@ import type { Span } from './chart-zoom.js';
 export interface ChartState {
   readonly analysis: Analysis;
   readonly others: readonly Analysis[];
-  /** What is shown of the horizontal axis: Unix seconds. */
+  readonly axis: ChartAxis;
+  /** The rows shown: Unix seconds, from and to. */
   readonly span: Span;
+  /** Ends of the horizontal axis: the same, or distances along the route in the screen's unit. */
+  readonly ends: Span;
   readonly units: DisplayUnits;
   readonly zone: Zone;
   readonly colors: ChartColors;
@@ -18,28 +22,30 @@ export interface ChartState {
   readonly gutter: Gutter;
 }
 
-/** CSS pixels between the end of the axis and the edge. */
-export const RIGHT = 20;
+/** CSS pixels: half a label of the horizontal axis. */
+const LEAST_RIGHT = 20;
 
 /**
- * Width that the labels left of all lanes need together, so that their plots stand exactly above one another.
+ * Room that the labels left and right of all lanes need together, so that their plots stand exactly above one another.
  * It grows as a lane asks for more, and tells so that the others follow.
  */
 export class Gutter {
-  width = 40;
+  /** CSS pixels. */
+  left = 40;
+  right = LEAST_RIGHT;
   private readonly grown: () => void;
 
   constructor(grown: () => void) {
     this.grown = grown;
   }
 
-  /** CSS pixels to use, given what one lane needs. */
-  take(needed: number): number {
+  /** CSS pixels to use on a side, given what one lane needs. */
+  take(side: 'left' | 'right', needed: number): number {
     const rounded = Math.ceil(needed / 4) * 4;
-    if (rounded > this.width) {
-      this.width = rounded;
+    if (rounded > this[side]) {
+      this[side] = rounded;
       queueMicrotask(this.grown);
     }
-    return this.width;
+    return this[side];
   }
 }

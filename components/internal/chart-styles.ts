@@ -94,6 +94,51 @@ export const chartStyles = [
       font-size: 14px;
       font-weight: 600;
     }
+    .value + .title,
+    .value + .key {
+      margin-left: 14px;
+    }
+    .value.second.live {
+      color: var(--_second);
+    }
+    .key {
+      align-self: center;
+      width: 16px;
+      border-top: 2px solid var(--_track);
+    }
+    .key.second {
+      border-top-color: var(--_second);
+    }
+    .dot.second {
+      background: var(--_second);
+      box-shadow: 0 0 0 1px var(--_second);
+    }
+    .choice {
+      padding: 6px 14px 10px;
+      border-bottom: 1px solid var(--_rule);
+      background: var(--_raised);
+      font-size: 12px;
+    }
+    .row {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 4px 10px;
+      min-height: 32px;
+    }
+    .row .name {
+      min-width: 4em;
+      color: var(--_text-dim);
+    }
+    .row .button,
+    .row .field {
+      height: 26px;
+    }
+    .row label {
+      display: inline-flex;
+      align-items: center;
+      gap: 6px;
+    }
     .plot {
       flex: 1 1 0;
       min-height: 0;

@@ -3,6 +3,7 @@ import '../../components/flight-chart.js';
 import type { FlightChart } from '../../components/flight-chart.js';
 import { metricUnits } from '../../components/internal/chart-units.js';
 import { flightAnalysis, findingOf, START } from './analysis.js';
+import type { Analysis } from '../../src/analysis/analyze.js';
 import { allHeard } from './all-heard.js';
 
 const findings = (track: Parameters<typeof findingOf>[0]) => [
@@ -279,6 +280,76 @@ describe('<flight-chart>', () => {
     const cursor = allHeard(element, 'flight-cursor');
     point(element, 'pointermove', 0.5);
     expect(cursor.length).to.equal(1);
+  });
+
+  it('draws two curves in one chart, each with its axis, mark and number', async () => {
+    const element = await chart();
+    element.series = ['altitude+groundSpeed', 'verticalRate'];
+    await element.updateComplete;
+    expect(text(element, '.title')).to.deep.equal(['Altitude', 'Ground speed', 'Vertical rate']);
+    expect(element.renderRoot.querySelectorAll('.u-over').length).to.equal(3);
+    element.cursor = START;
+    expect(text(element, '.value')).to.deep.equal(['1,000 ft', '250 kt', '900 ft/min']);
+    const marks = [...element.renderRoot.querySelectorAll<HTMLElement>('.dot')];
+    expect(marks.map(({ style }) => style.visibility)).to.deep.equal(['visible', 'visible', 'visible']);
+    const rights = [...element.renderRoot.querySelectorAll('.u-over')].map(
+      (over) => over.getBoundingClientRect().right,
+    );
+    expect(new Set(rights).size).to.equal(1);
+  });
+
+  it('lets the reader choose curves, and tells', async () => {
+    const element = await chart();
+    const changes: Event[] = [];
+    element.addEventListener('change', (event) => changes.push(event));
+    const button = [...element.renderRoot.querySelectorAll('button')].find(
+      (one) => one.textContent!.trim() === 'Curves',
+    )!;
+    button.click();
+    await element.updateComplete;
+    const second = element.renderRoot.querySelector<HTMLSelectElement>(
+      'select[aria-label="Chart 1: second curve"]',
+    )!;
+    expect([...second.options].map(({ value }) => value)).to.deep.equal(['', 'groundSpeed', 'verticalRate']);
+    second.value = 'verticalRate';
+    second.dispatchEvent(new Event('change'));
+    await element.updateComplete;
+    expect(element.series).to.deep.equal(['altitude+verticalRate', 'groundSpeed', 'verticalRate']);
+    element.renderRoot.querySelector<HTMLElement>('button[aria-label="Take chart 3 away"]')!.click();
+    await element.updateComplete;
+    expect(element.series).to.deep.equal(['altitude+verticalRate', 'groundSpeed']);
+    expect(changes.length).to.equal(2);
+    await expect(element).to.be.accessible();
+  });
+
+  it('stands on the distance along the route where there is one', async () => {
+    const element = await chart();
+    element.axis = 'route';
+    await element.updateComplete;
+    expect(element.view.axis).to.equal('time');
+    const along = Float32Array.from({ length: 200 }, (_, i) => (i < 150 ? i : NaN));
+    const deviation = { alongTrack: along, crossTrack: along, toDestination: along };
+    element.analysis = { ...analysis, deviation: deviation as unknown as Analysis['deviation'] };
+    await element.updateComplete;
+    await nextFrame();
+    expect(element.view.ends).to.deep.equal([0, 149]);
+    const cursor = allHeard(element, 'flight-cursor');
+    const ranges = allHeard(element, 'flight-range');
+    point(element, 'pointermove', 100 / 149);
+    expect(cursor[0].time).to.equal(START + 1000);
+    press(element, '+');
+    const [from, to] = element.view.ends;
+    expect(to - from).to.be.closeTo(0.6 * 149, 0.01);
+    expect(ranges.length).to.equal(0);
+    press(element, '0');
+    expect(element.view.ends).to.deep.equal([0, 149]);
+    element.units = metricUnits;
+    await element.updateComplete;
+    expect(element.view.ends[1]).to.be.closeTo(149 * 1.852, 0.01);
+    const lefts = [...element.renderRoot.querySelectorAll('.u-over')].map(
+      (over) => over.getBoundingClientRect().left,
+    );
+    expect(new Set(lefts).size).to.equal(1);
   });
 
   it('says so where no flight is open', async () => {

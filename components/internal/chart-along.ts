@@ -1,0 +1,53 @@
+import type { Analysis } from '../../src/analysis/analyze.js';
+import { lowerBound } from './chart-rows.js';
+import { shownAs, type DisplayUnits } from './chart-units.js';
+import type { Span } from './chart-zoom.js';
+
+/** What stands on the horizontal axis: the time, or the distance along the planned route. */
+export type ChartAxis = 'time' | 'route';
+
+/** Distance along the route in the screen's unit, one a row; NaN where the row has no place along it. */
+export function alongOf({ deviation, track }: Analysis, units: DisplayUnits): Float32Array {
+  const { factor } = shownAs('distance', units);
+  return deviation?.alongTrack.map((nm) => nm * factor) ?? new Float32Array(track.length).fill(NaN);
+}
+
+/** Distance of one row along the route in the screen's unit; NaN where it has no place along it. */
+export const placeAlong = ({ deviation }: Analysis, row: number, units: DisplayUnits): number =>
+  row < 0 ? NaN : (deviation?.alongTrack[row] ?? NaN) * shownAs('distance', units).factor;
+
+/** Least and greatest distance along the route between two times, in the screen's unit. */
+export function alongSpan({ deviation, track }: Analysis, span: Span, units: DisplayUnits): Span {
+  const along = deviation?.alongTrack;
+  let [min, max] = [Infinity, -Infinity];
+  const end = lowerBound(track.time, span[1] + 1e-6);
+  for (let i = lowerBound(track.time, span[0]); along && i < end; i++) {
+    if (along[i] < min) min = along[i];
+    if (along[i] > max) max = along[i];
+  }
+  const { factor } = shownAs('distance', units);
+  return max > min ? [min * factor, max * factor] : [0, 1];
+}
+
+/**
+ * The row whose place along the route is nearest to a distance; −1 where none has a place. A flight that doubles back
+ * has several: the one nearest in time to `near` is taken.
+ */
+export function rowAlong(
+  { deviation, track }: Analysis,
+  distance: number,
+  { span, units, near }: { span: Span; units: DisplayUnits; near: number | null },
+): number {
+  const along = deviation?.alongTrack;
+  if (!along) return -1;
+  const nm = distance / shownAs('distance', units).factor;
+  const end = lowerBound(track.time, span[1] + 1e-6);
+  /** NM that one second away from `near` counts as: rows of one pass differ by more, passes by much more. */
+  const reluctance = near === null ? 0 : 1e-4;
+  let [best, least] = [-1, Infinity];
+  for (let i = lowerBound(track.time, span[0]); i < end; i++) {
+    const off = Math.abs(along[i] - nm) + reluctance * Math.abs(track.time[i] - (near ?? 0));
+    if (off < least) [best, least] = [i, off];
+  }
+  return best;
+}

@@ -1,0 +1,73 @@
+import type uPlot from 'uplot';
+import { faded } from './chart-colors.js';
+import type { ChartSeries } from './chart-series.js';
+import type { ChartState } from './chart-state.js';
+import { timeLabels, timeSteps, timeTicks, valueLabels } from './chart-ticks.js';
+
+const FONT = 11;
+/** CSS pixels between a label and its axis, and to the edge. */
+const AIR = 14;
+/** CSS pixels of the horizontal axis: two lines of labels. */
+export const AXIS = 38;
+
+type State = () => ChartState;
+
+/** Where the horizontal axis has its lines: in time by the clock, in distance by round numbers. */
+function steps(state: State): Partial<uPlot.Axis> {
+  if (state().axis === 'route') return { space: 80 };
+  return {
+    space: 80,
+    incrs: timeSteps,
+    splits: (_u, _i, min, max, step) => timeTicks(min, max, step, state().zone),
+  };
+}
+
+/** The upright lines of a chart; the labels stand under the last lane alone. */
+export const horizontalGrid = (state: State): uPlot.Axis => ({
+  ...steps(state),
+  size: 0,
+  values: (_u, ticks) => ticks.map(() => null),
+  grid: { stroke: () => faded(state().colors.rule, 0.7), width: 1 },
+  ticks: { show: false },
+});
+
+/** The horizontal axis itself. */
+export const horizontalAxis = (state: State): uPlot.Axis => ({
+  ...steps(state),
+  size: AXIS,
+  gap: 4,
+  lineGap: 1.3,
+  font: `${FONT}px ${state().colors.font}`,
+  stroke: () => state().colors.dim,
+  values: (_u, ticks, _i, _space, step) =>
+    state().axis === 'route' ? valueLabels(ticks, step) : timeLabels(ticks, step, state().zone),
+  grid: { stroke: () => faded(state().colors.rule, 0.7), width: 1 },
+  ticks: { stroke: () => state().colors.rule, width: 1, size: 5 },
+});
+
+/** The widest of some labels, CSS pixels. */
+export function widest(u: uPlot, state: State, labels: readonly (string | null)[], size = FONT): number {
+  u.ctx.save();
+  u.ctx.font = `${size}px ${state().colors.font}`;
+  const width = Math.max(0, ...labels.map((label) => u.ctx.measureText(label ?? '').width));
+  u.ctx.restore();
+  return width;
+}
+
+/** A value axis; its room is shared with the other lanes: `10,000` is never cut. */
+export function valueAxis(state: State, series: ChartSeries, side: 'left' | 'right'): uPlot.Axis {
+  const color = () => (side === 'left' ? state().colors.dim : state().colors.second);
+  return {
+    scale: side,
+    side: side === 'left' ? 3 : 1,
+    size: (u, labels: readonly string[] | null) =>
+      state().gutter.take(side, labels?.length ? widest(u, state, labels) + AIR : 0),
+    space: 21,
+    gap: 6,
+    font: `${FONT}px ${state().colors.font}`,
+    stroke: color,
+    values: (_u, ticks, _i, _space, step) => valueLabels(ticks, step, series.sides?.()),
+    grid: { show: side === 'left', stroke: () => state().colors.rule, width: 1 },
+    ticks: { show: false },
+  };
+}

@@ -1,0 +1,104 @@
+import { detectors } from '../../src/detectors/index.js';
+import type { Finding } from '../../src/detectors/detector.js';
+import { faded } from './chart-colors.js';
+import { packed, rowCount, type Placed } from './chart-packing.js';
+import { xOf, type Frame } from './chart-paths.js';
+import type { ChartState } from './chart-state.js';
+import { severitySigns } from './theme.js';
+
+/** CSS pixels: height of a row, least width of a bar, room around its title. */
+const ROW = 15;
+const SIGN = 16;
+const ROOM = 24;
+
+const ratio = (): number => devicePixelRatio || 1;
+const length = ({ finding }: Placed) => finding.endTime - finding.startTime;
+const titles = new Map(detectors.map(({ id, title }) => [id, title]));
+
+/** The findings as bars over time: a sign for the severity, the title where there is room. */
+export class FindingBars {
+  private placed: Placed[] = [];
+
+  /** Rows are given for the whole flight, so that they do not jump while zooming. `width` in CSS pixels. */
+  pack({ analysis: { findings, track } }: ChartState, width: number): void {
+    const whole = track.time[track.length - 1] - track.time[0] || 1;
+    // Long ones first: where rows must be shared, the short ones lie on top.
+    this.placed = packed(findings, (SIGN / Math.max(100, width)) * whole).sort(
+      (a, b) => length(b) - length(a),
+    );
+  }
+
+  /** CSS pixels. */
+  get height(): number {
+    return this.placed.length ? rowCount(this.placed) * ROW : 0;
+  }
+
+  /** The finding whose bar is at a place, `frame` and place in CSS pixels; the shortest of several. */
+  at(x: number, y: number, frame: Frame): Finding | null {
+    const row = Math.floor((y - frame.top) / ROW);
+    const hits = this.placed.filter((placed) => {
+      const [from, to] = this.ends(placed.finding, frame, 1);
+      return placed.row === row && x >= from - 2 && x <= to + 2;
+    });
+    return hits.sort((a, b) => length(a) - length(b))[0]?.finding ?? null;
+  }
+
+  paint(ctx: CanvasRenderingContext2D, state: ChartState, frame: Frame): void {
+    for (const { finding, row } of this.placed) {
+      const [from, to] = this.ends(finding, frame, ratio());
+      if (to < frame.left || from > frame.left + frame.width) continue;
+      this.paintBar(ctx, state, frame, finding, frame.top + (row * ROW + 1) * ratio());
+    }
+  }
+
+  /** Ends of a bar in the frame's pixels; never narrower than its sign. */
+  private ends(finding: Finding, frame: Frame, scale: number): [number, number] {
+    const from = xOf(frame, finding.startTime);
+    return [from, Math.max(xOf(frame, finding.endTime), from + (SIGN - 2) * scale)];
+  }
+
+  private paintBar(
+    ctx: CanvasRenderingContext2D,
+    state: ChartState,
+    frame: Frame,
+    finding: Finding,
+    top: number,
+  ): void {
+    const scale = ratio();
+    const [from, to] = this.ends(finding, frame, scale);
+    const height = (ROW - 3) * scale;
+    const color = state.colors.severity[finding.severity];
+    const chosen = state.finding?.id === finding.id;
+    ctx.strokeStyle = color;
+    ctx.lineWidth = 1.5 * scale;
+    ctx.beginPath();
+    ctx.roundRect(from, top, to - from, height, 3 * scale);
+    ctx.fillStyle = state.colors.surface;
+    ctx.fill();
+    ctx.fillStyle = faded(color, chosen ? 0.4 : 0.15);
+    ctx.fill();
+    if (chosen) ctx.stroke();
+    const start = Math.max(from, frame.left);
+    const end = Math.min(to, frame.left + frame.width);
+    this.name(ctx, state, finding, [start, end - start], top + (height + scale) / 2);
+  }
+
+  private name(
+    ctx: CanvasRenderingContext2D,
+    { colors, finding: chosen }: ChartState,
+    { kind, severity, id }: Finding,
+    [x, width]: readonly [number, number],
+    y: number,
+  ): void {
+    const scale = ratio();
+    const title = titles.get(kind) ?? kind;
+    ctx.font = `${10 * scale}px ${colors.font}`;
+    ctx.textBaseline = 'middle';
+    ctx.textAlign = 'center';
+    ctx.fillStyle = chosen?.id === id ? colors.text : colors.severity[severity];
+    ctx.fillText(severitySigns[severity], x + 7 * scale, y);
+    ctx.fillStyle = colors.text;
+    ctx.textAlign = 'left';
+    if (ctx.measureText(title).width + ROOM * scale < width) ctx.fillText(title, x + 15 * scale, y);
+  }
+}
