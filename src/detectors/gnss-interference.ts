@@ -1,69 +1,9 @@
-import type { Track } from '../track/track.js';
+import { hasPosition, type Track } from '../track/track.js';
 import { formatDuration, formatQuantity } from '../units.js';
 import { defineDetector, type Confidence, type Finding, type Hit } from './detector.js';
 import { evidenceOf } from './evidence.js';
 import { indicatorsOf, untestedIn } from './gnss-indicators.js';
-import type { Indicator, IndicatorKind } from './gnss-signs.js';
-
-/** Indicators that only support others: they neither begin nor prolong a window of positions that are not believed. */
-const supports = (kind: IndicatorKind): boolean => kind === 'positions lost' || kind === 'positions repeated';
-
-interface Cluster {
-  start: number;
-  end: number;
-  readonly members: Indicator[];
-}
-
-/** Indicators that overlap or follow within `join` seconds, as one. */
-function clustersOf(track: Track, indicators: readonly Indicator[], join: number): Cluster[] {
-  const clusters: Cluster[] = [];
-  for (const indicator of indicators.filter(({ kind }) => !supports(kind))) {
-    const last = clusters.at(-1);
-    if (last && track.time[indicator.start] - track.time[last.end] <= join) {
-      last.members.push(indicator);
-      last.end = Math.max(last.end, indicator.end);
-    } else clusters.push({ start: indicator.start, end: indicator.end, members: [indicator] });
-  }
-  for (const cluster of clusters) {
-    for (const indicator of indicators) {
-      const near =
-        track.time[indicator.start] - track.time[cluster.end] <= join &&
-        track.time[cluster.start] - track.time[indicator.end] <= join;
-      if (supports(indicator.kind) && near) cluster.members.push(indicator);
-    }
-  }
-  return clusters;
-}
-
-/** The greatest weight of each kind counts once. */
-function weigh({ members }: Cluster): Map<IndicatorKind, number> {
-  const weights = new Map<IndicatorKind, number>();
-  for (const { kind, weight } of members) weights.set(kind, Math.max(weights.get(kind) ?? 0, weight));
-  return weights;
-}
-
-/** s; a jump this near to the edge of a window is the edge. */
-const EDGE = 60;
-
-/**
- * Rows whose positions are not believed: from the row to which the positions jump to the row from which they jump back,
- * and through a loss of positions in which all other indicators lie.
- */
-function windowOf(track: Track, { start, end, members }: Cluster): { start: number; end: number } {
-  const { time } = track;
-  const jumps = members.filter(({ kind }) => kind === 'position jump');
-  const returned = members.filter(({ kind }) => kind === 'return jump');
-  const into = jumps.find((jump) => time[jump.end] - time[start] <= EDGE);
-  const out = jumps.findLast((jump) => time[end] - time[jump.start] <= EDGE);
-  const window = { start: into ? into.end : start, end };
-  const back =
-    out && (out !== into || jumps.length > 1) && returned.some(({ end: last }) => last === out.start);
-  if (back && out.start >= window.start) window.end = out.start;
-  const lost = members.find(
-    ({ kind, start: a, end: b }) => kind === 'positions lost' && a <= start && b >= end,
-  );
-  return lost ? { start: lost.start + 1, end: lost.end - 1 } : window;
-}
+import { clustersOf, weigh, windowOf, type Cluster } from './gnss-window.js';
 
 function confidenceOf(score: number): Confidence {
   return score >= 5 ? 'high' : score === 4 ? 'medium' : 'low';
@@ -91,6 +31,12 @@ function numbersOf(found: readonly Finding[], start: number, end: number) {
   };
 }
 
+function positionsIn(track: Track, start: number, end: number): number {
+  let count = 0;
+  for (let i = start; i <= end; i++) if (hasPosition(track, i)) count++;
+  return count;
+}
+
 function hitOf(track: Track, cluster: Cluster, found: readonly Finding[], untested: readonly string[]): Hit {
   const weights = weigh(cluster);
   const score = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
@@ -107,6 +53,7 @@ function hitOf(track: Track, cluster: Cluster, found: readonly Finding[], untest
       indicators: [...weights.keys()].join(', '),
       fired: weights.size,
       score,
+      positions: positionsIn(track, start, end),
       ...numbersOf(found, start, end),
     }),
     untested,
@@ -148,7 +95,14 @@ export const gnssInterference = defineDetector({
       source: 'Interference is detected within 5 min in published work on many aircraft (Liu, Lo & Walter)',
     },
   },
-  evidenceUnits: { fired: 'count', score: 'count', jumps: 'count', greatestJump: 'NM', slowest: 'kt' },
+  evidenceUnits: {
+    fired: 'count',
+    score: 'count',
+    positions: 'count',
+    jumps: 'count',
+    greatestJump: 'NM',
+    slowest: 'kt',
+  },
   alternatives: [
     'a fault of the aircraft’s navigation receivers or antenna',
     'rows of two aircraft or two sources in one file',
@@ -162,7 +116,12 @@ export const gnssInterference = defineDetector({
   ],
   say({ value, evidence }) {
     const fired = formatQuantity(Number(evidence.fired), 'count');
-    return `${fired} signs of satellite-navigation interference within ${formatDuration(value)} (${evidence.indicators}); the positions of this stretch are not believed`;
+    const positions = Number(evidence.positions);
+    const believed =
+      positions > 0
+        ? `the ${formatQuantity(positions, 'count')} positions of this stretch are not believed`
+        : 'the stretch has no positions of its own';
+    return `${fired} signs of satellite-navigation interference within ${formatDuration(value)} (${evidence.indicators}); ${believed}`;
   },
   *detect(track, { legs, found }, { score: needed, join }) {
     const indicators = indicatorsOf(track, legs, found);

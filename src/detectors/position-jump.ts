@@ -137,7 +137,7 @@ export const positionJump = defineDetector({
     return `The position jumped ${formatQuantity(value, 'NM')} in ${formatDuration(seconds)}${miss}${back}`;
   },
   *detect(track, { legs }, { gross, ...options }) {
-    const limits = { ...options, speed: speedLimit(track, options.speed) };
+    const limits = { ...options, speed: speedLimit(track, legs, options.speed) };
     for (let leg = 1; leg < legs.fixes.length; leg++) {
       const jump = jumpAt(track, legs, leg, limits);
       if (!jump) continue;

@@ -58,6 +58,14 @@ describe('position-jump', () => {
     }
   });
 
+  it('takes the speed from the positions where the file reports none', () => {
+    const glider = cruise(4, { speed: 70, altitude: 5000 });
+    const silent = (track: typeof glider) =>
+      trackFrom({ time: track.time, lat: track.lat, lon: track.lon, altitude: track.altitude });
+    expect(jumps(silent(glider))).to.deep.equal([]);
+    expect(jumps(silent(shifted(glider, 1800, 2400, 3, 200))).length).to.equal(2);
+  });
+
   it('does not take the speeds of a file that has none but zeros for a limit', () => {
     const zeros = edited(cruise(60), ({ groundSpeed }, i) => groundSpeed && (groundSpeed[i] = 0));
     expect(jumps(zeros)).to.deep.equal([]);

@@ -1,0 +1,64 @@
+import type { Range } from '../track/ranges.js';
+import type { Track } from '../track/track.js';
+import type { Indicator, IndicatorKind } from './gnss-signs.js';
+
+/** Indicators that only support others: they neither begin nor prolong a window of positions that are not believed. */
+const supports = (kind: IndicatorKind): boolean => kind === 'positions lost' || kind === 'positions repeated';
+
+/** Indicators of one event. */
+export interface Cluster {
+  start: number;
+  end: number;
+  readonly members: Indicator[];
+}
+
+/** Indicators that overlap or follow within `join` seconds, as one. */
+export function clustersOf(track: Track, indicators: readonly Indicator[], join: number): Cluster[] {
+  const clusters: Cluster[] = [];
+  for (const indicator of indicators.filter(({ kind }) => !supports(kind))) {
+    const last = clusters.at(-1);
+    if (last && track.time[indicator.start] - track.time[last.end] <= join) {
+      last.members.push(indicator);
+      last.end = Math.max(last.end, indicator.end);
+    } else clusters.push({ start: indicator.start, end: indicator.end, members: [indicator] });
+  }
+  for (const cluster of clusters) {
+    for (const indicator of indicators) {
+      const near =
+        track.time[indicator.start] - track.time[cluster.end] <= join &&
+        track.time[cluster.start] - track.time[indicator.end] <= join;
+      if (supports(indicator.kind) && near) cluster.members.push(indicator);
+    }
+  }
+  return clusters;
+}
+
+/** The greatest weight of each kind counts once. */
+export function weigh({ members }: Cluster): Map<IndicatorKind, number> {
+  const weights = new Map<IndicatorKind, number>();
+  for (const { kind, weight } of members) weights.set(kind, Math.max(weights.get(kind) ?? 0, weight));
+  return weights;
+}
+
+/** s; a jump this near to the edge of a window is the edge. */
+const EDGE = 60;
+
+/**
+ * Rows whose positions are not believed: from the row to which the positions jump to the row from which they jump back,
+ * and through a loss of positions in which all other indicators lie.
+ */
+export function windowOf(track: Track, { start, end, members }: Cluster): Range {
+  const { time } = track;
+  const jumps = members.filter(({ kind }) => kind === 'position jump');
+  const returned = members.filter(({ kind }) => kind === 'return jump');
+  const into = jumps.find((jump) => time[jump.end] - time[start] <= EDGE);
+  const out = jumps.findLast((jump) => time[end] - time[jump.start] <= EDGE);
+  const window = { start: into ? into.end : start, end };
+  const back =
+    out && (out !== into || jumps.length > 1) && returned.some(({ end: last }) => last === out.start);
+  if (back && out.start >= window.start) window.end = out.start;
+  const lost = members.find(
+    ({ kind, start: a, end: b }) => kind === 'positions lost' && a <= start && b >= end,
+  );
+  return lost ? { start: lost.start + 1, end: lost.end - 1 } : window;
+}
