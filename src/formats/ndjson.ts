@@ -3,6 +3,7 @@ import { at, isList, isObject, text } from './json.js';
 import type { Json, JsonObject } from './json.js';
 import { setAircraft } from './readsb-aircraft.js';
 import { sourceOf } from './readsb.js';
+import { ReadError } from './report.js';
 import { RowWriter } from './row-writer.js';
 import { lineBatches } from './lines.js';
 
@@ -36,6 +37,11 @@ async function read(input: Input, options: ReadOptions): Promise<ReadResult> {
   const writer = new RowWriter(input, options, meta);
   for await (const { lines, first } of lineBatches(input, options)) {
     for (let i = 0; i < lines.length; i++) if (lines[i].trim()) addLine(writer, lines[i], first + i);
+  }
+  if (writer.rows > 0 && !writer.hasSeveralTimes) {
+    throw new ReadError(
+      'Expected aircraft at several times, found one snapshot; a track needs a series of them.',
+    );
   }
   return writer.finish('lines with a JSON object each that has "now" and "hex"');
 }

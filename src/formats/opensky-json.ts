@@ -47,13 +47,10 @@ async function read(input: Input, options: ReadOptions): Promise<ReadResult> {
 }
 
 function addSnapshots(writer: RowWriter, answers: readonly Json[]): void {
-  const times = new Set(answers.map((answer) => at(answer, 'time')));
-  const several = answers.some(
-    (answer) => ((at(answer, 'states') as readonly Json[] | null)?.length ?? 0) > 1,
-  );
-  if (times.size === 1 && several) {
+  const filled = answers.filter((answer) => (at(answer, 'states', 'length') as number) > 0);
+  if (new Set(filled.map((answer) => at(answer, 'time'))).size === 1) {
     throw new ReadError(
-      `Expected states of several times, found one snapshot; a track needs a series of them, one answer after the other.`,
+      'Expected states of several times, found one snapshot; a track needs a series of them, one answer after the other.',
     );
   }
   let row = 0;

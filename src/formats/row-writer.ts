@@ -36,6 +36,8 @@ export class RowWriter {
   readonly #options: ReadOptions;
   readonly #zoneless: Tally;
   #line = 0;
+  #firstTime = NaN;
+  #severalTimes = false;
   #firstAside = { row: 0, why: '' };
   #aside = 0;
 
@@ -61,6 +63,11 @@ export class RowWriter {
     return this.rows + this.#aside > 0;
   }
 
+  /** Whether the rows used are of more than one moment. */
+  get hasSeveralTimes(): boolean {
+    return this.#severalTimes;
+  }
+
   /** Whether the user has switched a repair off. */
   undone(id: string): boolean {
     return this.#options.undo?.includes(id) === true;
@@ -70,6 +77,8 @@ export class RowWriter {
   begin(key: FlightKey, line: number, time: number, records = 1): void {
     if ((this.rows & 4095) === 0) this.#options.signal?.throwIfAborted();
     this.#line = line;
+    if (this.rows === 0) this.#firstTime = time;
+    else if (time !== this.#firstTime) this.#severalTimes = true;
     this.#builder.row(this.#builder.flight(key), line, time);
     this.report.used(records);
   }
