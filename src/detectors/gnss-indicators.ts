@@ -20,8 +20,8 @@ const LONG = 300;
 
 /** From findings of the detectors that looked before. */
 function fromFinding(track: Track, finding: Finding): Indicator | undefined {
-  const { start, end, kind, evidence } = finding;
-  const as = (what: IndicatorKind, weight: 1 | 2): Indicator => ({ kind: what, weight, start, end });
+  const { start, end, kind, evidence, value } = finding;
+  const as = (what: IndicatorKind, weight: 1 | 2): Indicator => ({ kind: what, weight, start, end, value });
   switch (kind) {
     case 'position-jump':
       // What a provider or a model guessed says nothing of the aircraft's receivers.

@@ -1,33 +1,25 @@
 import { hasPosition, type Track } from '../track/track.js';
 import { formatDuration, formatQuantity } from '../units.js';
-import { defineDetector, type Confidence, type Finding, type Hit } from './detector.js';
+import { defineDetector, type Confidence, type Hit } from './detector.js';
 import { evidenceOf } from './evidence.js';
 import { indicatorsOf, untestedIn } from './gnss-indicators.js';
+import type { IndicatorKind } from './gnss-signs.js';
 import { clustersOf, weigh, windowOf, type Cluster } from './gnss-window.js';
 
 function confidenceOf(score: number): Confidence {
   return score >= 5 ? 'high' : score === 4 ? 'medium' : 'low';
 }
 
-/** Lowest reported speed, greatest jump and others of the findings that the window is made of. */
-function numbersOf(found: readonly Finding[], start: number, end: number) {
-  const within = found.filter((finding) => finding.start <= end + 1 && finding.end >= start - 1);
-  const jumps = within.filter(({ kind }) => kind === 'position-jump');
-  const slow = within.filter(
-    ({ kind, evidence }) => kind === 'implausible-speed' && evidence.side === 'slow',
-  );
-  const extreme = (values: number[], pick: (...values: number[]) => number): number =>
-    values.length > 0 ? pick(...values) : NaN;
+/** Lowest reported speed and greatest jump among the indicators. */
+function numbersOf({ members }: Cluster) {
+  const valuesOf = (of: IndicatorKind) =>
+    members.filter(({ kind }) => kind === of).map(({ value }) => value ?? NaN);
+  const jumps = valuesOf('position jump');
+  const least = (a: number, b: number): number => (a <= b ? a : b);
   return {
     jumps: jumps.length || undefined,
-    greatestJump: extreme(
-      jumps.map(({ value }) => value),
-      Math.max,
-    ),
-    slowest: extreme(
-      slow.map(({ value }) => value),
-      Math.min,
-    ),
+    greatestJump: jumps.reduce((a, b) => (a >= b ? a : b), NaN),
+    slowest: valuesOf('slow jet').reduce(least, NaN),
   };
 }
 
@@ -37,7 +29,7 @@ function positionsIn(track: Track, start: number, end: number): number {
   return count;
 }
 
-function hitOf(track: Track, cluster: Cluster, found: readonly Finding[], untested: readonly string[]): Hit {
+function hitOf(track: Track, cluster: Cluster, untested: readonly string[]): Hit {
   const weights = weigh(cluster);
   const score = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
   const { start, end } = windowOf(track, cluster);
@@ -54,7 +46,7 @@ function hitOf(track: Track, cluster: Cluster, found: readonly Finding[], untest
       fired: weights.size,
       score,
       positions: positionsIn(track, start, end),
-      ...numbersOf(found, start, end),
+      ...numbersOf(cluster),
     }),
     untested,
   };
@@ -132,7 +124,7 @@ export const gnssInterference = defineDetector({
       // Weak signs alone are met in poor data everywhere; long bad integrity (weight 3) is the aircraft's own word.
       const strongest = Math.max(...weights.map(([, weight]) => weight));
       if (score < needed || strongest < 2 || (strongest < 3 && weights.length < 2)) continue;
-      yield hitOf(track, cluster, found, (untested ??= untestedIn(track)));
+      yield hitOf(track, cluster, (untested ??= untestedIn(track)));
     }
   },
 });

@@ -24,6 +24,8 @@ export interface Indicator extends Range {
   readonly kind: IndicatorKind;
   /** 2 strong: hardly explained otherwise; 1 weak: met in ordinary data too. */
   readonly weight: 1 | 2 | 3;
+  /** The number of the finding it comes from: NM of a jump, kt of a slow jet. */
+  readonly value?: number;
 }
 
 /** s; indicators that last shorter may be single wrong rows. */

@@ -22,15 +22,23 @@ export function clustersOf(track: Track, indicators: readonly Indicator[], join:
       last.end = Math.max(last.end, indicator.end);
     } else clusters.push({ start: indicator.start, end: indicator.end, members: [indicator] });
   }
-  for (const cluster of clusters) {
-    for (const indicator of indicators) {
-      const near =
-        track.time[indicator.start] - track.time[cluster.end] <= join &&
-        track.time[cluster.start] - track.time[indicator.end] <= join;
-      if (supports(indicator.kind) && near) cluster.members.push(indicator);
-    }
-  }
+  for (const indicator of indicators) if (supports(indicator.kind)) support(track, clusters, indicator, join);
   return clusters;
+}
+
+/** Adds an indicator to the clusters that it overlaps or touches; they stand in order and apart. */
+function support(track: Track, clusters: readonly Cluster[], indicator: Indicator, join: number): void {
+  const from = track.time[indicator.start] - join;
+  const to = track.time[indicator.end] + join;
+  let low = 0;
+  let high = clusters.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (track.time[clusters[middle].end] < from) low = middle + 1;
+    else high = middle;
+  }
+  for (; low < clusters.length && track.time[clusters[low].start] <= to; low++)
+    clusters[low].members.push(indicator);
 }
 
 /** The greatest weight of each kind counts once. */
