@@ -92,8 +92,15 @@ export abstract class CellColumn {
 
 let scratch = new Float64Array(1024);
 
-/** The plain numbers of a column; NaN where a cell is none. Valid until it is called again. */
-export function plainNumbers({ rows, bytes, places }: PendingRows, index: number): Float64Array {
+/**
+ * The plain numbers of a column; NaN where a cell is none. Valid until it is called again. `exact`: to the last bit of a
+ * double, for columns of double precision.
+ */
+export function plainNumbers(
+  { rows, bytes, places }: PendingRows,
+  index: number,
+  exact: boolean,
+): Float64Array {
   if (scratch.length < rows.length) scratch = new Float64Array(2 * rows.length);
   const numbers = scratch;
   if (!bytes || index >= bytes.stride - 1) {
@@ -104,7 +111,7 @@ export function plainNumbers({ rows, bytes, places }: PendingRows, index: number
   const { bytes: data, offsets, stride } = bytes;
   for (let i = 0; i < rows.length; i++) {
     const place = places[i] * stride + index;
-    numbers[i] = parseDecimalBytes(data, offsets[place], offsets[place + 1] - 1);
+    numbers[i] = parseDecimalBytes(data, offsets[place], offsets[place + 1] - 1, exact);
   }
   return numbers;
 }
@@ -132,7 +139,8 @@ export class NumberColumn extends CellColumn {
     const values = this.context.builder.values(this.column);
     const { index } = this;
     const scale = this.#scale;
-    const plain = this.#point === 46 && !this.#sentinels.length ? plainNumbers(pending, index) : undefined;
+    const plain =
+      this.#point === 46 && !this.#sentinels.length ? plainNumbers(pending, index, false) : undefined;
     for (let i = 0; i < rows.length; i++) {
       const value = plain ? plain[i] : NaN;
       if (value === value) values[at + i] = value * scale;

@@ -44,10 +44,20 @@ export class FlightColumns {
   /** The builder's number for the row's flight. */
   of(cells: readonly string[]): number {
     // Where the file holds one flight, or one after the other, the row before says it.
-    const before = this.#before;
-    if (before && this.#columns.every(({ index }) => cells[index] === before[index])) return this.#number;
+    if (this.#sameAsBefore(cells)) return this.#number;
     this.#before = cells;
     return (this.#number = this.#lookUp(cells));
+  }
+
+  #sameAsBefore(cells: readonly string[]): boolean {
+    const before = this.#before;
+    if (!before) return false;
+    const columns = this.#columns;
+    for (let i = 0; i < columns.length; i++) {
+      const { index } = columns[i];
+      if (cells[index] !== before[index]) return false;
+    }
+    return true;
   }
 
   #lookUp(cells: readonly string[]): number {
@@ -56,12 +66,12 @@ export class FlightColumns {
     for (let i = 0; i < last; i++) {
       const cell = cells[this.#columns[i].index] ?? '';
       let next = node.get(cell) as Node | undefined;
-      if (!next) node.set(cell, (next = new Map()));
+      if (!next) node.set(ownText(cell), (next = new Map()));
       node = next;
     }
     const cell = last < 0 ? '' : (cells[this.#columns[last].index] ?? '');
     let number = node.get(cell) as number | undefined;
-    if (number === undefined) node.set(cell, (number = this.#flight(cells)));
+    if (number === undefined) node.set(ownText(cell), (number = this.#flight(cells)));
     return number;
   }
 
@@ -74,12 +84,15 @@ export class FlightColumns {
     }
     const key: { -readonly [K in keyof FlightKey]: FlightKey[K] } = { ...this.#common };
     for (const { key: name, index } of this.#columns) {
-      const value = (cells[index] ?? '').trim();
+      const value = ownText((cells[index] ?? '').trim());
       if (!isMissingText(value)) key[name] = name === 'icao24' ? address(value) : value;
     }
     return this.#builder.flight(key);
   }
 }
+
+/** A copy: V8 keeps the whole piece of the file alive for a cell of it that is held. */
+const ownText = (cell: string): string => JSON.parse(JSON.stringify(cell)) as string;
 
 /** `8467d8` of `0x8467d8`, `8467D8` or `8467d8`; spreadsheets cut leading zeros. */
 function address(text: string): string {

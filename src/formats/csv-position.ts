@@ -55,8 +55,8 @@ export class PositionColumns {
   #numbers(pending: PendingRows, lats: Columns['lat'], lons: Columns['lon']): void {
     const { rows, at } = pending;
     if (!this.#joined && this.#point === 46) {
-      this.#copy(plainNumbers(pending, this.#latIndex), pending, this.#latIndex, lats);
-      this.#copy(plainNumbers(pending, this.#lonIndex), pending, this.#lonIndex, lons);
+      this.#copy(plainNumbers(pending, this.#latIndex, true), pending, this.#latIndex, lats);
+      this.#copy(plainNumbers(pending, this.#lonIndex, true), pending, this.#lonIndex, lons);
       return;
     }
     for (let i = 0; i < rows.length; i++) {

@@ -120,7 +120,7 @@ class MomentColumn extends CellColumn {
     if (!this.#unix || !pending.bytes) return super.fill(pending);
     const { rows, lines, at, bad } = pending;
     const values = this.context.builder.values(this.column);
-    const plain = plainNumbers(pending, this.index);
+    const plain = plainNumbers(pending, this.index, true);
     for (let i = 0; i < rows.length; i++) {
       if (plain[i] === plain[i]) values[at + i] = plain[i];
       else if (!this.put(rows[i][this.index], values, at + i, lines[i])) bad[i] = 1;

@@ -1,6 +1,7 @@
 import { NO_SQUAWK } from '../track/track.js';
 
-const POWERS = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
+/** 10⁰ to 10²², the powers that are exact doubles. */
+const POWERS = Float64Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
 
 /** Digits whose value as a whole number is surely below 2⁵³: one more may stand there for the point. */
 const EXACT = 15;
@@ -57,9 +58,10 @@ function longDecimal(cell: string, from: number, high: number, dot: number): num
 
 /**
  * The same from ASCII bytes `from` to before `end`, four times as quick: a string's characters cannot be had without
- * asking each time how the string is stored. NaN also for what only `parseDecimal` can read.
+ * asking each time how the string is stored. NaN also for what only `parseDecimal` can read. Not `exact`: the last bit of a
+ * number of more than 15 digits may differ, which single precision does not show.
  */
-export function parseDecimalBytes(bytes: Uint8Array, from: number, end: number): number {
+export function parseDecimalBytes(bytes: Uint8Array, from: number, end: number, exact = true): number {
   let i = from;
   const negative = bytes[i] === 45;
   if (negative) i++;
@@ -83,7 +85,8 @@ export function parseDecimalBytes(bytes: Uint8Array, from: number, end: number):
   const digits = high * POWERS[count] + low;
   if (digits === 0 && bytes[end - 1] !== 48) return NaN;
   const scale = dot < 0 ? 1 : POWERS[end - 1 - dot];
-  const value = digits <= Number.MAX_SAFE_INTEGER ? digits / scale : divided(high, POWERS[count], low, scale);
+  const short = !exact || digits <= Number.MAX_SAFE_INTEGER;
+  const value = short ? digits / scale : divided(high, POWERS[count], low, scale);
   return negative ? -value : value;
 }
 

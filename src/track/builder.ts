@@ -69,10 +69,14 @@ export class TrackBuilder {
   readonly #numbers = new Map<string, number>();
   #flights: Uint32Array = new Uint32Array(1024);
   #at = 0;
+  /** The current blocks of the two columns that every row has. */
+  #times: Columns['time'];
+  #lines: Columns['row'];
 
   constructor(meta: BuilderMeta) {
     this.#meta = meta;
-    for (const name of ['time', 'row'] as const) this.#columns.current(name);
+    this.#times = this.values('time');
+    this.#lines = this.values('row');
   }
 
   get length(): number {
@@ -103,8 +107,12 @@ export class TrackBuilder {
     }
     this.#flights[index] = flight;
     this.#at = at;
-    this.#columns.current('time')[at] = time;
-    this.#columns.current('row')[at] = line;
+    if (at === 0) {
+      this.#times = this.values('time');
+      this.#lines = this.values('row');
+    }
+    this.#times[at] = time;
+    this.#lines[at] = line;
     return at;
   }
 
