@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { analyze } from '../analysis/analyze.js';
 import { readAll } from '../analysis/read-all.js';
 import { severities, type Severity } from '../detectors/detector.js';
@@ -8,7 +7,7 @@ import { analyzeArguments, type AnalyzeArguments } from './analyze-options.js';
 import type { Command, Exit, Terminal } from './command.js';
 import { safe } from './layout.js';
 import { outputOf, type Result } from './output.js';
-import { sourcesOf, type FileSource } from './source.js';
+import { nameOf, sourcesOf, type FileSource } from './source.js';
 
 /** `analyze FILE…` */
 export const analyzeCommand: Command = async (args, terminal) => {
@@ -17,7 +16,7 @@ export const analyzeCommand: Command = async (args, terminal) => {
   const results: Result[] = [];
   for (const path of how.files) {
     const sources = await sourcesOf(path, terminal.stdin).catch((error: unknown) => {
-      results.push(failed(basename(path), error, terminal));
+      results.push(failed(nameOf(path), error, terminal));
       return [];
     });
     for await (const result of resultsOf(sources, how, airports, terminal)) results.push(result);

@@ -6,7 +6,8 @@ const help = `crosstrack: where a flight left its plan, and what its track can a
   npm run -s crosstrack -- formats           file formats that can be read
   npm run -s crosstrack -- detectors         what is looked for, with every threshold
 
-FILE is a track in any of the formats, packed as .gz or .zip or not, a folder of them, or - for standard input.
+FILE is a track in any of the formats, packed as .gz or .zip or not; a folder of them; an http address;
+or - for standard input.
 
 analyze
   --route UBBB-URMG        planned route: airports (ICAO or IATA), waypoints with coordinates between them

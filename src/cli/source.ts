@@ -59,22 +59,42 @@ async function standardInput(stdin: AsyncIterable<Uint8Array>): Promise<FileSour
   return source('standard input', size, () => Readable.from(chunks));
 }
 
+/** Only where the user names an address: nothing else here uses the network. */
+async function download(url: string): Promise<FileSource> {
+  const bytes = await fetch(url)
+    .then(async (response) => {
+      if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim());
+      return new Uint8Array(await response.arrayBuffer());
+    })
+    .catch((error: Error) => {
+      throw new ReadError(`Expected a file at ${url}, found none (${error.message}).`);
+    });
+  return source(nameOf(url), bytes.length, () => Readable.from([bytes]));
+}
+
+/** A name for the report: the last part of the address or path. */
+export const nameOf = (path: string): string =>
+  isUrl(path) ? basename(new URL(path).pathname) || new URL(path).hostname : basename(path);
+
+const isUrl = (path: string): boolean => /^https?:\/\//i.test(path);
+
 const fileSource = async (path: string, name: string): Promise<FileSource> =>
   source(name, (await stat(path)).size, () => bytesOf(path));
 
 /**
- * What a user names: a file, every file in a folder (but hidden ones), or `-`. A file goes by its name without the path,
+ * What a user names: a file, every file in a folder (but hidden ones), an address, or `-`. A file goes by its name without the path,
  * so that results are the same wherever it lies; one in a folder by its path from there.
  * @throws ReadError where there is no such file
  */
 export async function sourcesOf(path: string, stdin: AsyncIterable<Uint8Array>): Promise<FileSource[]> {
   if (path === '-') return [await standardInput(stdin)];
+  if (isUrl(path)) return [await download(path)];
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
     throw new ReadError(
       `Expected a file or a folder that can be read, found none at ${path} (${error.code}).`,
     );
   });
-  if (!found.isDirectory()) return [await fileSource(path, basename(path))];
+  if (!found.isDirectory()) return [await fileSource(path, nameOf(path))];
   const paths = (await readdir(path, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))

@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { before, describe, it } from 'node:test';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import type { AnalysisJson } from '../../src/analysis/json.js';
@@ -80,6 +83,21 @@ describe('crosstrack analyze', () => {
     }
     const { out } = await crosstrack(['analyze', '-', '--format', 'json'], csv);
     assert.equal((JSON.parse(out) as AnalysisJson).flights[0].rows, 200);
+  });
+
+  it('reads from an address when one is given', async () => {
+    const server = createServer((request, response) => {
+      response.statusCode = request.url === '/a/track.csv.gz?day=1' ? 200 : 404;
+      response.end(response.statusCode === 200 ? gzipSync(csv) : '');
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const { exit, files, flights } = await json(`http://127.0.0.1:${port}/a/track.csv.gz?day=1`);
+    assert.deepEqual([exit, files[0].name, flights.length], [0, 'track.csv.gz', 1]);
+    const gone = await crosstrack(['analyze', `http://127.0.0.1:${port}/gone.csv`]);
+    assert.equal(gone.exit, 2);
+    assert.match(gone.err, /^gone\.csv: Expected a file at http.+ \(404 Not Found\)/);
+    server.close();
   });
 
   it('hashes a packed file as it was given', async () => {
