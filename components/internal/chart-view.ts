@@ -1,7 +1,7 @@
 import type { Analysis } from '../../src/analysis/analyze.js';
 import { alongSpan, rowAlong, type ChartAxis } from './chart-along.js';
 import { momentAt } from './chart-rows.js';
-import type { DisplayUnits } from './chart-units.js';
+import { aviationUnits, type DisplayUnits } from './chart-units.js';
 import { fit, isWhole, type Span } from './chart-zoom.js';
 
 interface Shown {
@@ -19,21 +19,22 @@ export class ChartView {
   /** Stretch of the distance along the route that is shown, in the screen's unit; null for all of it. */
   private stretch: Span | null = null;
   private distances: Span = [0, 1];
-  private shown!: Shown;
+  private shown: Shown = { analysis: null, axis: 'time', units: aviationUnits };
 
   /** Another flight, axis or unit; what belonged to another flight is let go of. */
   change(shown: Shown): void {
     const before = this.shown;
     this.shown = shown;
-    const known = before?.analysis?.track.meta.id;
+    const known = before.analysis?.track.meta.id;
     if (known !== undefined && known !== shown.analysis?.track.meta.id) this.range = null;
-    if (before?.axis !== shown.axis || before.units !== shown.units || !this.range) this.stretch = null;
+    if (before.axis !== shown.axis || before.units !== shown.units || !this.range) this.stretch = null;
+    if (this.range && shown.analysis?.track.length) this.range = fit(this.range, this.full);
     this.measure();
   }
 
   /** @returns whether this is another stretch */
   show(range: Span | null): boolean {
-    const next = range && this.shown?.analysis?.track.length ? fit(range, this.full) : range;
+    const next = range && this.shown.analysis?.track.length ? fit(range, this.full) : range;
     if (same(next, this.range)) return false;
     this.range = next;
     this.measure();
@@ -47,7 +48,7 @@ export class ChartView {
 
   /** First and last second of the flight. */
   get full(): Span {
-    const time = this.shown?.analysis?.track.time;
+    const time = this.shown.analysis?.track.time;
     return time?.length ? [time[0], Math.max(time[time.length - 1], time[0] + 1)] : [0, 1];
   }
 
@@ -88,7 +89,7 @@ export class ChartView {
 
   /** Looks up the distances of the rows in view: once for each change, not for each use. */
   private measure(): void {
-    if (!this.shown || this.axis !== 'route') return;
+    if (this.axis !== 'route') return;
     this.distances = alongSpan(this.shown.analysis!, this.span, this.shown.units);
   }
 }

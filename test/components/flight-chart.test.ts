@@ -352,6 +352,17 @@ describe('<flight-chart>', () => {
     expect(new Set(lefts).size).to.equal(1);
   });
 
+  it('takes range and cursor before there is a flight', async () => {
+    const element = await fixture<FlightChart>(
+      html`<flight-chart .range=${[START - 50, START + 100]} .cursor=${START + 20}></flight-chart>`,
+    );
+    expect(element.range).to.deep.equal([START - 50, START + 100]);
+    element.analysis = analysis;
+    await element.updateComplete;
+    expect(element.range).to.deep.equal([START, START + 150]);
+    expect($(element, '.readout').textContent).to.contain('04:00:20 UTC');
+  });
+
   it('says so where no flight is open', async () => {
     const element = await fixture<FlightChart>(html`<flight-chart></flight-chart>`);
     expect($(element, '.empty').textContent).to.equal('No flight is open.');
