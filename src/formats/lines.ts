@@ -22,10 +22,7 @@ export async function* lineBatches(input: Input, options: ReadOptions): AsyncGen
     rest = lines.pop()!;
     if (rest.length > LONGEST_LINE) {
       const line = first + lines.length;
-      throw new ReadError(
-        `Expected lines, found one of more than 16 MB at line ${line}.`,
-        line,
-      );
+      throw new ReadError(`Expected lines, found one of more than 16 MB at line ${line}.`, line);
     }
     if (lines.length) yield { lines, first };
     first += lines.length;
