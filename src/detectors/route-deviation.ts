@@ -1,3 +1,4 @@
+import { isDefined } from '../route/measure.js';
 import { distanceNm } from '../track/geo.js';
 import type { Track } from '../track/track.js';
 import { formatDuration, formatQuantity, formatTime } from '../units.js';
@@ -11,7 +12,7 @@ interface Excursion {
   end: number;
   /** Row of the greatest deviation. */
   at: number;
-  /** s outside between rows of which both are outside. */
+  /** s outside for which there is a position that is not stale. */
   outside: number;
   /** s within the excursion for which the deviation is not defined. */
   undefinedTime: number;
@@ -28,11 +29,23 @@ interface Limits {
   readonly unseen: number;
 }
 
+/** Adds the time from row `from` to row `to`, as deviation and status count it. */
+function addTime(excursion: Excursion, { time }: Track, after: Uint8Array, from: number, to: number): void {
+  for (let k = from; k < to; k++) {
+    excursion[isDefined[after[k]] ? 'outside' : 'undefinedTime'] += time[k + 1] - time[k];
+  }
+}
+
 /**
  * Rows outside the band, one excursion from the first to the last on the same side. Rows without deviation do not end it,
  * unless they last so long that the aircraft may have come back and left again unseen.
  */
-function excursionsOf(track: Track, crossTrack: Float32Array, ends: Ends, limits: Limits): Excursion[] {
+function excursionsOf(
+  track: Track,
+  { crossTrack, after }: { readonly crossTrack: Float32Array; readonly after: Uint8Array },
+  ends: Ends,
+  limits: Limits,
+): Excursion[] {
   const { time } = track;
   const all: Excursion[] = [];
   let open: Excursion | undefined;
@@ -49,7 +62,7 @@ function excursionsOf(track: Track, crossTrack: Float32Array, ends: Ends, limits
       Math.sign(off) === Math.sign(crossTrack[open.end]) &&
       time[i] - time[last] <= limits.unseen
     ) {
-      open[last === i - 1 ? 'outside' : 'undefinedTime'] += time[i] - time[last];
+      addTime(open, track, after, last, i);
       open.end = i;
       if (size > Math.abs(crossTrack[open.at])) open.at = i;
     } else all.push((open = { start: i, end: i, at: i, outside: 0, undefinedTime: 0 }));
@@ -137,7 +150,7 @@ export const routeDeviation = defineDetector({
   limits: [
     'Only rows with a position of their own count: no, stale or suspect positions give no deviation.',
     'Time without a deviation that is longer than the shortest time outside ends an excursion: what was flown in it is not known.',
-    'Time outside is counted between consecutive rows with a deviation; the rest is said as undefined.',
+    'Time outside is counted while there is a position that is not stale; the rest is said as undefined.',
     'Rows further apart than the shortest time outside cannot show a short excursion.',
   ],
   say({ value, evidence }) {
@@ -152,12 +165,17 @@ export const routeDeviation = defineDetector({
     const { route, deviation } = context;
     if (!route || !deviation) return;
     const ends = [route.points[0], route.points[route.points.length - 1]];
-    for (const e of excursionsOf(track, deviation.crossTrack, ends, {
-      band,
-      gross,
-      terminal,
-      unseen: sustained,
-    })) {
+    for (const e of excursionsOf(
+      track,
+      { crossTrack: deviation.crossTrack, after: context.status.after },
+      ends,
+      {
+        band,
+        gross,
+        terminal,
+        unseen: sustained,
+      },
+    )) {
       const off = deviation.crossTrack[e.at];
       const nm = Math.abs(off);
       // One row far out may be a wrong position: a gross error counts once it is seen for any time at all.

@@ -12,7 +12,8 @@ export const NO_LEG = 0xffff;
 
 /** Statuses under which a position is one; modeled and estimated positions count, and are marked wherever they show. */
 const defined: readonly PositionStatusName[] = ['observed', 'estimated', 'modeled'];
-const isDefined = positionStatuses.map((name) => defined.includes(name));
+/** By status code. */
+export const isDefined: readonly boolean[] = positionStatuses.map((name) => defined.includes(name));
 
 /** Rows with a position of their own. */
 export function definedRows({ length, lat }: Track, { ofRow }: PositionStatus): Uint32Array {

@@ -34,6 +34,7 @@ const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu,
 /** `UATE Aktau`, `RJTT Tokyo Haneda`: code and a name with the town in it. */
 export function airportName(airport: Airport): string {
   const short = airport.name
+    .split(' / ')[0]
     .replace(common, '')
     .replace(/\([^)]*\)/g, '')
     .replace(/\s+/g, ' ')

@@ -28,7 +28,12 @@ function flight(off: (i: number) => number, kind: Route['kind'] = 'waypoints') {
     { name: 'A', lat: 52, lon: 4 },
     { name: 'B', lat: 52, lon: 14 },
   ];
-  return { track, around: { deviation, route: { id: 'A-B', title: 'A–B', kind, points, length: 370 } } };
+  // Where there is no deviation the positions are not believed.
+  const suspect = each.filter((i) => Number.isNaN(crossTrack[i])).map((i) => ({ start: i, end: i }));
+  return {
+    track,
+    around: { deviation, suspect, route: { id: 'A-B', title: 'A–B', kind, points, length: 370 } },
+  };
 }
 
 const find = (off: (i: number) => number, kind?: Route['kind']) => {
@@ -70,8 +75,9 @@ describe('route deviation', () => {
   it('counts no time for which the deviation is not defined, and says how much that is', () => {
     const [hit, ...more] = find((i) => (i < 800 || i >= 1000 ? 0 : i >= 890 && i < 900 ? NaN : 9));
     expect(more).to.have.lengthOf(0);
-    expect(hit.evidence.timeOutside).to.equal(89 * 10 + 99 * 10);
-    expect(hit.evidence.undefinedTime).to.equal(110);
+    // Each position stands until the next row.
+    expect(hit.evidence.timeOutside).to.equal(90 * 10 + 99 * 10);
+    expect(hit.evidence.undefinedTime).to.equal(100);
     expect(routeDeviation.say(hit)).to.contain('for which it is not known');
     const two = find((i) => (i < 800 || i >= 1000 ? 0 : i >= 850 && i < 950 ? NaN : 9));
     expect(two.map(({ start, end }) => [start, end])).to.deep.equal([

@@ -15,6 +15,7 @@ describe('where something is, told by the nearest airport', () => {
     [airport('LTFM', 'İstanbul Airport', 'Arnavutköy, Istanbul'), 'LTFM İstanbul'],
     [airport('EGTK', 'London Oxford Airport', 'Oxford (Kidlington)'), 'EGTK London Oxford'],
     [airport('ZGZH', 'Bailian Airport', 'Liuzhou (Liujiang)'), 'ZGZH Liuzhou'],
+    [airport('ZGZH', 'Liuzhou Bailian Airport / Bailian Air Base', 'Liuzhou'), 'ZGZH Liuzhou Bailian'],
     [airport('XXXX', 'Airport'), 'XXXX Airport'],
   ] as const;
   for (const [given, name] of names) {
