@@ -90,30 +90,28 @@ export abstract class CellColumn {
   }
 }
 
-let scratch = new Float64Array(1024);
-
 /**
- * The plain numbers of a column; NaN where a cell is none. Valid until it is called again. `exact`: to the last bit of a
- * double, for columns of double precision.
+ * Puts the plain numbers of a column, times `scale`, at their places, NaN where a cell is none. `exact`: to the last bit
+ * of a double, which columns of single precision do not show.
  */
-export function plainNumbers(
-  { rows, bytes, places }: PendingRows,
+export function fillPlain(
+  { rows, bytes, places }: Pick<PendingRows, 'rows' | 'bytes' | 'places'>,
   index: number,
-  exact: boolean,
-): Float64Array {
-  if (scratch.length < rows.length) scratch = new Float64Array(2 * rows.length);
-  const numbers = scratch;
+  values: Columns[Column],
+  at: number,
+  { scale = 1, exact = true },
+): void {
   if (!bytes || index >= bytes.stride - 1) {
-    for (let i = 0; i < rows.length; i++)
-      numbers[i] = index < rows[i].length ? parseDecimal(rows[i][index]) : NaN;
-    return numbers;
+    for (let i = 0; i < rows.length; i++) {
+      values[at + i] = index < rows[i].length ? parseDecimal(rows[i][index]) * scale : NaN;
+    }
+    return;
   }
   const { bytes: data, offsets, stride } = bytes;
   for (let i = 0; i < rows.length; i++) {
     const place = places[i] * stride + index;
-    numbers[i] = parseDecimalBytes(data, offsets[place], offsets[place + 1] - 1, exact);
+    values[at + i] = parseDecimalBytes(data, offsets[place], offsets[place + 1] - 1, exact) * scale;
   }
-  return numbers;
 }
 
 /** Numbers with a unit. */
@@ -138,13 +136,11 @@ export class NumberColumn extends CellColumn {
     const { rows, lines, at, bad } = pending;
     const values = this.context.builder.values(this.column);
     const { index } = this;
-    const scale = this.#scale;
-    const plain =
-      this.#point === 46 && !this.#sentinels.length ? plainNumbers(pending, index, false) : undefined;
+    const plain = this.#point === 46 && !this.#sentinels.length;
+    if (plain) fillPlain(pending, index, values, at, { scale: this.#scale, exact: false });
     for (let i = 0; i < rows.length; i++) {
-      const value = plain ? plain[i] : NaN;
-      if (value === value) values[at + i] = value * scale;
-      else if (!this.put(rows[i][index], values, at + i, lines[i])) bad[i] = 1;
+      if (plain && values[at + i] === values[at + i]) continue;
+      if (!this.put(rows[i][index], values, at + i, lines[i])) bad[i] = 1;
     }
   }
 

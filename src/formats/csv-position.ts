@@ -1,5 +1,5 @@
 import type { CellContext, PendingRows } from './csv-cells.js';
-import { isMissingText, plainNumbers } from './csv-cells.js';
+import { isMissingText, fillPlain } from './csv-cells.js';
 import type { Columns } from '../track/track.js';
 import type { UsedColumn } from './csv-time.js';
 import { factorOf } from './dialect.js';
@@ -54,22 +54,16 @@ export class PositionColumns {
   /** Degrees as they stand in the cells, NaN where they hold no number. */
   #numbers(pending: PendingRows, lats: Columns['lat'], lons: Columns['lon']): void {
     const { rows, at } = pending;
-    if (!this.#joined && this.#point === 46) {
-      this.#copy(plainNumbers(pending, this.#latIndex, true), pending, this.#latIndex, lats);
-      this.#copy(plainNumbers(pending, this.#lonIndex, true), pending, this.#lonIndex, lons);
-      return;
+    const plain = !this.#joined && this.#point === 46;
+    if (plain) {
+      fillPlain(pending, this.#latIndex, lats, at, { scale: this.#scale });
+      fillPlain(pending, this.#lonIndex, lons, at, { scale: this.#scale });
     }
     for (let i = 0; i < rows.length; i++) {
+      if (plain && lats[at + i] === lats[at + i] && lons[at + i] === lons[at + i]) continue;
       const [north, east] = this.#cells(rows[i]);
       lats[at + i] = this.#degrees(north);
       lons[at + i] = this.#degrees(east);
-    }
-  }
-
-  #copy(plain: Float64Array, { rows, at }: PendingRows, index: number, to: Columns['lat']): void {
-    const scale = this.#scale;
-    for (let i = 0; i < rows.length; i++) {
-      to[at + i] = plain[i] === plain[i] ? plain[i] * scale : this.#degrees(rows[i][index]);
     }
   }
 

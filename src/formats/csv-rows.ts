@@ -2,7 +2,7 @@ import type { TrackBuilder } from '../track/builder.js';
 import { columnTypes, sources } from '../track/track.js';
 import type { Column } from '../track/track.js';
 import { CellBytes } from './csv-bytes.js';
-import { isMissingText, NumberColumn } from './csv-cells.js';
+import { fillPlain, isMissingText, NumberColumn } from './csv-cells.js';
 import type { CellColumn, CellContext, PendingRows } from './csv-cells.js';
 import { FlightColumns } from './csv-flights.js';
 import type { CsvHead } from './csv-head.js';
@@ -10,7 +10,7 @@ import { PositionColumns } from './csv-position.js';
 import { RowRules } from './csv-rules.js';
 import { newlines } from './csv-stream.js';
 import type { RowBatch } from './csv-stream.js';
-import { RowTime, usedColumns } from './csv-time.js';
+import { isPossible, RowTime, usedColumns } from './csv-time.js';
 import { cellColumn } from './csv-words.js';
 import type { ReportBuilder } from './report-builder.js';
 
@@ -42,6 +42,8 @@ export class RowReader {
   #at = 0;
   readonly #bytes: CellBytes;
   #inBytes = false;
+  /** Unix seconds of the rows at hand, where they could be had all at once. */
+  #times = new Float64Array(0);
 
   constructor(head: CsvHead, builder: TrackBuilder, report: ReportBuilder, keepSentinels = false) {
     const { dialect, header } = head;
@@ -79,6 +81,7 @@ export class RowReader {
       this.#report.problem(line, message);
     }
     this.#inBytes = text !== undefined && this.#bytes.load(text, rows);
+    this.#readTimes(rows);
     let at = line;
     let place = 0;
     for (const row of rows) {
@@ -88,12 +91,22 @@ export class RowReader {
     this.#flush();
   }
 
+  #readTimes(rows: RowBatch['rows']): void {
+    const index = this.#time.plainIndex;
+    const length = this.#inBytes && index >= 0 ? rows.length : 0;
+    this.#times = length > this.#times.length ? new Float64Array(2 * length) : this.#times.fill(NaN);
+    if (!length) return;
+    const places = Array.from({ length }, (_, i) => i);
+    fillPlain({ rows, bytes: this.#bytes, places }, index, this.#times, 0, {});
+  }
+
   #take(row: readonly string[], line: number, place: number): void {
     if (row.length === 1 && !row[0].trim()) return;
     if (row[0].charCodeAt(0) === NUMBER_SIGN) return;
     const complaint = this.#complaint(row);
     if (complaint) return this.#report.setAside(line, complaint);
-    const time = this.#time.read(row, line);
+    const plain = place < this.#times.length ? this.#times[place] : NaN;
+    const time = isPossible(plain) ? plain : this.#time.read(row, line);
     if (time !== time) return this.#report.setAside(line, this.#time.complaint(row));
     if (this.#builder.atBlockEnd) this.#flush();
     const at = this.#builder.row(this.#flights.of(row), line, time);

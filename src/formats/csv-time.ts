@@ -86,6 +86,12 @@ export class RowTime {
     this.#report = report;
   }
 
+  /** The column whose plain numbers are the rows' Unix seconds; −1 where there is more to it. */
+  get plainIndex(): number {
+    const { time = 'auto', index = -1 } = this.#time ?? {};
+    return (time === 'auto' || time === 'unix') && !this.#offset ? index : -1;
+  }
+
   /** Whether the file has what a time is made of. */
   get known(): boolean {
     return this.#time !== undefined || (this.#date !== undefined && this.#clock !== undefined);
@@ -95,7 +101,7 @@ export class RowTime {
   read(cells: readonly string[], line: number): number {
     const text = this.#text(cells);
     const seconds = this.#reader.read(text) - this.#ahead(cells);
-    if (!(seconds >= EARLIEST_UNIX && seconds < LATEST)) return NaN;
+    if (!isPossible(seconds)) return NaN;
     if (this.#reader.assumed && !this.#offset) {
       this.#report.repair('time-zone-assumed', line, 'Times without a zone were taken as UTC.');
     }
@@ -124,6 +130,8 @@ export class RowTime {
     return "The row's time is before 1973: a count from a start, or a clock that was never set.";
   }
 }
+
+export const isPossible = (seconds: number): boolean => seconds >= EARLIEST_UNIX && seconds < LATEST;
 
 const joinedFormat = (date = 'auto', clock = 'auto'): string =>
   date === 'auto' && clock === 'auto'

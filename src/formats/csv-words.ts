@@ -1,6 +1,6 @@
 import { columnTypes, NO_SQUAWK, sources, UNKNOWN } from '../track/track.js';
 import type { Column, Columns } from '../track/track.js';
-import { AngleColumn, CellColumn, isMissingText, NumberColumn, plainNumbers } from './csv-cells.js';
+import { AngleColumn, CellColumn, isMissingText, NumberColumn, fillPlain } from './csv-cells.js';
 import type { CellContext, PendingRows } from './csv-cells.js';
 import { TimeColumn } from './csv-time.js';
 import type { UsedColumn } from './csv-time.js';
@@ -120,10 +120,10 @@ class MomentColumn extends CellColumn {
     if (!this.#unix || !pending.bytes) return super.fill(pending);
     const { rows, lines, at, bad } = pending;
     const values = this.context.builder.values(this.column);
-    const plain = plainNumbers(pending, this.index, true);
+    fillPlain(pending, this.index, values, at, {});
     for (let i = 0; i < rows.length; i++) {
-      if (plain[i] === plain[i]) values[at + i] = plain[i];
-      else if (!this.put(rows[i][this.index], values, at + i, lines[i])) bad[i] = 1;
+      if (values[at + i] === values[at + i]) continue;
+      if (!this.put(rows[i][this.index], values, at + i, lines[i])) bad[i] = 1;
     }
   }
 
