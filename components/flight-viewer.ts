@@ -105,6 +105,9 @@ export class FlightViewer extends LitElement {
   );
   private readonly address = new AddressController(this);
   private cursor: number | null = null;
+  /** Where the cursor rests when no pointer is over the flight: played to, stepped to, or clicked. */
+  private held: number | null = null;
+  private keyed = false;
   /** Address of the file that was opened last; '' before the first and after a file of the user's own. */
   private opened = '';
 
@@ -174,7 +177,10 @@ export class FlightViewer extends LitElement {
         .value=${this.preferences.side}
         .min=${280}
         @change=${(event: Event) => this.prefer({ side: (event.target as FlightSplit).value })}
-        @flight-cursor=${(event: FlightCursorEvent) => this.moveCursor(event.time)}
+        @flight-cursor=${this.onCursor}
+        @pointermove=${() => (this.keyed = false)}
+        @keydown=${() => (this.keyed = true)}
+        @click=${() => (this.held = this.cursor ?? this.held)}
         @flight-finding=${(event: FlightFindingEvent) => this.chooseFinding(event.finding)}
         @flight-range=${(event: FlightRangeEvent) => (this.range = event.range)}
         @flight-select=${(event: FlightSelectEvent) => this.choose(event.flight)}
@@ -237,6 +243,13 @@ export class FlightViewer extends LitElement {
     ></flight-panel>`;
   }
 
+  /** A pointer only looks; the player, the keys and a click stay. */
+  private onCursor = (event: FlightCursorEvent) => {
+    const stays = this.keyed || (this.player && event.composedPath().includes(this.player));
+    if (stays && event.time !== null) this.held = event.time;
+    this.moveCursor(event.time ?? this.held);
+  };
+
   /** The hot path: sixty times a second, past render(). */
   private moveCursor(time: number | null) {
     this.cursor = time;
@@ -281,6 +294,7 @@ export class FlightViewer extends LitElement {
     this.chosen = flight;
     this.findingId = '';
     this.range = null;
+    this.held = null;
     this.moveCursor(null);
     this.address.write();
   }
@@ -307,7 +321,8 @@ export class FlightViewer extends LitElement {
     this.range = range ?? null;
     this.findingId = finding ?? '';
     await this.updateComplete;
-    this.moveCursor(time ?? null);
+    this.held = time ?? null;
+    this.moveCursor(this.held);
   }
 
   private prefer(change: Partial<Preferences>) {
@@ -363,6 +378,12 @@ export class FlightViewer extends LitElement {
 
   private readonly help = () => this.renderRoot.querySelector<HTMLDialogElement>('#help')?.showModal();
 
+  private letGo() {
+    this.held = null;
+    this.moveCursor(null);
+    this.chooseFinding(null);
+  }
+
   private step(by: 1 | -1) {
     const findings = this.analysis?.findings ?? [];
     const now = findings.findIndex(({ id }) => id === this.finding?.id);
@@ -374,7 +395,7 @@ export class FlightViewer extends LitElement {
     open: () => this.files.pick(),
     play: () => this.player?.toggle(),
     step: (by) => this.step(by),
-    letGo: () => this.chooseFinding(null),
+    letGo: () => this.letGo(),
     route: () => (this.tab = 'route'),
     foldPanel: () => this.renderRoot.querySelector<FlightSplit>('.main')?.toggle(),
     foldCharts: () => this.renderRoot.querySelector<FlightSplit>('.stage')?.toggle(),

@@ -7,7 +7,7 @@ import { build, preview } from 'vite';
 import { args, findBrowser } from './browser.mjs';
 
 /**
- * @param {(tools: {url: string, browser: import('puppeteer-core').Browser, open: typeof openPage}) => Promise<void>} work
+ * @param {(tools: {url: string, browser: import('puppeteer-core').Browser, open: ReturnType<typeof openPage>}) => Promise<void>} work
  * @param {{rebuild?: boolean}} options
  */
 export async function withApp(work, { rebuild = true } = {}) {
