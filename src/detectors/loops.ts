@@ -73,9 +73,23 @@ function medianOf(values: number[]): number {
   return values.sort((a, b) => a - b)[values.length >> 1];
 }
 
-function loopsFrom(turning: Turning, { from, to, pairs }: Open): Loops {
+/**
+ * The turns, and before and after them a quarter of a loop: the inbound leg of a hold. Longer straight flight towards the
+ * first turn closes the first loop, too, but is no part of it.
+ */
+function withLegs({ time, total }: Turning, open: Open, turns: Run): { from: number; to: number } {
+  const leg = ((time[turns.to] - time[turns.from]) / Math.abs(total[turns.to] - total[turns.from])) * 90;
+  let { from, to } = turns;
+  while (from > open.from && time[turns.from] - time[from - 1] <= leg) from--;
+  while (to < open.to && time[to + 1] - time[turns.to] <= leg) to++;
+  return { from, to };
+}
+
+function loopsFrom(turning: Turning, open: Open): Loops {
   const { time, along, total } = turning;
-  const turned = total[to] - total[from];
+  const { pairs } = open;
+  const turned = total[open.to] - total[open.from];
+  const { from, to } = withLegs(turning, open, turnOf(turning, { ...open, turned }));
   const step = Math.max(1, Math.floor(pairs.length / MOST_SAMPLES));
   const samples = pairs.filter((_, k) => k % step === 0);
   // Each pair spans WHOLE degrees: more where the rows are sparse.

@@ -162,7 +162,7 @@ export const lowSpeedHighSink = defineDetector({
     'speeds that were wrong',
   ],
   limits: [
-    'The angle of attack is not in such data: this says how slow and how fast down, and no more.',
+    'How the air meets the wing is not in such data: this says how slow and how fast down, and no more.',
     'The lowest speed of the type is not known: the flight’s own median stands for it.',
     'Rows of up to 10 s.',
   ],

@@ -10,7 +10,7 @@ export const touchAndGo = defineDetector({
   title: 'Touch-and-go',
   about: 'A descent on a line to a field down to the ground, and a climb within two minutes.',
   category: 'flight',
-  unit: 'kt',
+  unit: 'ft',
   needs: ['time', 'lat', 'lon', 'altitude'],
   options: {
     slowest: {
@@ -63,8 +63,9 @@ export const touchAndGo = defineDetector({
     'Needs the ground flag, or the flight’s own altitude on the ground at that field, or an elevation that the pressure of the day does not hide.',
     'Rows of up to 20 s: a longer interval may hide the touch or the stop.',
   ],
-  say({ value, evidence }) {
-    const speed = Number.isFinite(value) ? `, at ${formatQuantity(value, 'kt')} at the slowest` : '';
+  say({ evidence }) {
+    const { slowest } = evidence;
+    const speed = slowest === undefined ? '' : `, at ${formatQuantity(Number(slowest), 'kt')} at the slowest`;
     return `Came down to the ground (${evidence.field}) and climbed again by ${formatQuantity(Number(evidence.climb), 'ft')}${speed}.`;
   },
   *detect(track, context, o) {
@@ -74,7 +75,7 @@ export const touchAndGo = defineDetector({
       yield {
         start: a.lowFrom,
         end: a.lowTo,
-        value: a.slowest,
+        value: a.height,
         severity: 'advisory',
         confidence: a.onGround || a.field.uncertainty <= 100 ? 'high' : 'low',
         evidence: evidenceOf({
