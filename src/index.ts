@@ -1,6 +1,6 @@
 /**
  * The library without a screen: a file becomes tracks, a track and a route become an analysis, an analysis becomes
- * findings in words and JSON.
+ * findings in words, JSON and files for other tools.
  */
 
 // Tracks: parallel typed arrays, one entry a row.
@@ -38,6 +38,7 @@ export { formats, readFile } from './formats/index.js';
 export type { Format, Input, ReadOptions, ReadResult } from './formats/format.js';
 export { dialects } from './formats/dialects.js';
 export type { Dialect, DialectColumn, DialectRule } from './formats/dialect.js';
+export { checkDialect, dialectFromJson, dialectToJson } from './formats/mapping.js';
 export { ReadError } from './formats/report.js';
 export type { FileReport, Problem, Repair } from './formats/report.js';
 export { unpack } from './formats/unpack.js';
@@ -82,6 +83,12 @@ export type { Summary } from './analysis/summary.js';
 export { summarySentences } from './analysis/summary-words.js';
 export { analysisJson } from './analysis/json.js';
 export type { AnalysisJson } from './analysis/json.js';
+
+// Exports: the same result for other tools and for readers.
+export { analysisGeoJson, trackFeature } from './export/geojson.js';
+export { findingsCsv, trackCsv } from './export/csv.js';
+export { analysisKml } from './export/kml.js';
+export { analysisReport } from './export/report.js';
 
 // Quantities: exact factors, and numbers for people.
 export { formatClock, formatDuration, formatQuantity, formatTime } from './units.js';

@@ -4,6 +4,7 @@ import { SettingsError, checkSettings, mergeSettings, parseSetting } from '../an
 import type { Settings } from '../analysis/analyze.js';
 import { VICINITY_RADIUS, vicinityOf } from '../analysis/vicinity.js';
 import type { Dialect } from '../formats/dialect.js';
+import { dialectFromJson } from '../formats/mapping.js';
 import { detectors } from '../detectors/index.js';
 import { severities, type Severity, type Vicinity } from '../detectors/detector.js';
 import type { Airports } from '../route/airports.js';
@@ -76,12 +77,13 @@ function oneOf<T extends string>(option: string, value: string, allowed: readonl
   return found;
 }
 
-async function jsonFile(option: string, path: string): Promise<unknown> {
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw new UsageError(
-      `${option} ${path}: expected a file that can be read (${(error as Error).message}).`,
-    );
+const textFile = (option: string, path: string): Promise<string> =>
+  readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(`${option} ${path}: expected a file that can be read, found none (${error.code}).`);
   });
+
+async function jsonFile(option: string, path: string): Promise<unknown> {
+  const text = await textFile(option, path);
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
@@ -103,11 +105,12 @@ async function settingsOf(path: string | undefined, set: readonly string[]): Pro
 }
 
 async function dialectOf(path: string): Promise<Dialect> {
-  const json = (await jsonFile('--dialect', path)) as Partial<Dialect> | null;
-  if (typeof json?.columns !== 'object') {
-    throw new UsageError(`--dialect ${path}: expected a column mapping with "columns", found none.`);
+  try {
+    return dialectFromJson(await textFile('--dialect', path));
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`--dialect ${path}: ${(error as Error).message}`);
   }
-  return json as Dialect;
 }
 
 function nearOf(
