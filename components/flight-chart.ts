@@ -15,9 +15,10 @@ import { chartStyles } from './internal/chart-styles.js';
 import { chartTable } from './internal/chart-table.js';
 import { chartBar, chartBoxes } from './internal/chart-template.js';
 import { aviationUnits, type DisplayUnits } from './internal/chart-units.js';
+import { showMoment } from './internal/chart-readout.js';
+import { markCompact } from './internal/chart-room.js';
 import { ResizeController, SchemeController } from './internal/chart-watch.js';
 import { ChartView } from './internal/chart-view.js';
-import { findingWords, momentWords, spanWords } from './internal/chart-words.js';
 import { zoneOf, type Zone } from './internal/chart-zone.js';
 import type { Span } from './internal/chart-zoom.js';
 import { controls } from './internal/controls.js';
@@ -117,6 +118,7 @@ export class FlightChart extends LitElement {
     colors: (this.colors ??= chartColors(this)),
     finding: this.finding,
     gutter: this.gutter,
+    compact: this.hasAttribute('compact'),
   });
 
   override disconnectedCallback(): void {
@@ -183,28 +185,21 @@ export class FlightChart extends LitElement {
   }
 
   private widened(): void {
+    this.style.setProperty('--_gutter', `${this.gutter.left}px`);
     this.stack?.redraw();
     this.showCursor();
   }
 
+  /** Charts that would be lower than this share their heads with their plots. */
   private resized(): void {
-    this.stack?.resize();
+    const { stack } = this;
+    if (stack && markCompact(this, this.charts.length, stack.footHeight)) stack.refresh();
+    stack?.resize();
     this.showCursor();
   }
 
   private showCursor(): void {
-    const readout = this.renderRoot?.querySelector('.readout');
-    if (!this.stack || !readout) return;
-    const state = this.chartState();
-    const moment = this.stack.moveCursor(this.at);
-    if (this.hovered) readout.textContent = findingWords(state, this.hovered);
-    else readout.textContent = moment ? momentWords(state, moment) : spanWords(state);
-    const area = this.renderRoot.querySelector('.stack')!;
-    area.setAttribute('aria-valuenow', String(Math.round(moment?.time ?? this.view.full[0])));
-    area.setAttribute(
-      'aria-valuetext',
-      moment ? `${momentWords(state, moment)}, ${this.stack.words(moment.row)}` : spanWords(state),
-    );
+    if (this.stack) showMoment(this.renderRoot, this.stack, this.chartState(), this.at, this.hovered);
   }
 
   /** @internal */

@@ -7,6 +7,8 @@ import { timeLabels, timeSteps, timeTicks, valueLabels } from './chart-ticks.js'
 const FONT = 11;
 /** CSS pixels between a label and its axis, and to the edge. */
 const AIR = 14;
+/** CSS pixels: lower plots take labels that stand closer. */
+const LOW = 50;
 /** CSS pixels of the horizontal axis: two lines of labels. */
 export const AXIS = 38;
 
@@ -62,7 +64,7 @@ export function valueAxis(state: State, series: ChartSeries, side: 'left' | 'rig
     side: side === 'left' ? 3 : 1,
     size: (u, labels: readonly string[] | null) =>
       state().gutter.take(side, labels?.length ? widest(u, state, labels) + AIR : 0),
-    space: 21,
+    space: (_u, _i, _min, _max, height) => (height < LOW ? 13 : 21),
     gap: 6,
     font: `${FONT}px ${state().colors.font}`,
     stroke: color,

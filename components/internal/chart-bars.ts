@@ -1,7 +1,7 @@
 import { detectors } from '../../src/detectors/index.js';
 import type { Finding } from '../../src/detectors/detector.js';
 import { faded } from './chart-colors.js';
-import { packed, rowCount, type Placed } from './chart-packing.js';
+import { COMPACT_ROWS, MOST_ROWS, packed, rowCount, type Placed } from './chart-packing.js';
 import { xOf, type Frame } from './chart-paths.js';
 import type { ChartState } from './chart-state.js';
 import { severitySigns } from './theme.js';
@@ -20,12 +20,14 @@ export class FindingBars {
   private placed: Placed[] = [];
 
   /** Rows are given for the whole flight, so that they do not jump while zooming. `width` in CSS pixels. */
-  pack({ analysis: { findings, track } }: ChartState, width: number): void {
+  pack({ analysis: { findings, track }, compact }: ChartState, width: number): void {
     const whole = track.time[track.length - 1] - track.time[0] || 1;
     // Long ones first: where rows must be shared, the short ones lie on top.
-    this.placed = packed(findings, (SIGN / Math.max(100, width)) * whole).sort(
-      (a, b) => length(b) - length(a),
-    );
+    this.placed = packed(
+      findings,
+      (SIGN / Math.max(100, width)) * whole,
+      compact ? COMPACT_ROWS : MOST_ROWS,
+    ).sort((a, b) => length(b) - length(a));
   }
 
   /** CSS pixels. */

@@ -49,7 +49,7 @@ export class ChartLanes {
   }
 
   resize(width: number): void {
-    if (width === this.u.width) return;
+    if (width === this.u.width && this.u.height === this.height()) return;
     this.bars.pack(this.state(), width);
     this.u.setSize({ width, height: this.height() });
   }
@@ -82,7 +82,8 @@ export class ChartLanes {
     return { phase, position, end: position + LANE + SPACE };
   }
 
-  private height(): number {
+  /** CSS pixels. */
+  height(): number {
     return (this.timed ? this.tops().end : BARE) + AXIS;
   }
 

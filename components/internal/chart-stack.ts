@@ -52,10 +52,15 @@ export class ChartStack {
     this.foot.redraw();
   }
 
-  /** Takes the size of the boxes. */
+  /** CSS pixels that the lanes under the charts take. */
+  get footHeight(): number {
+    return this.foot.height();
+  }
+
+  /** Takes the size of the boxes: the lanes under the charts first, the charts share what is left. */
   resize(): void {
-    for (const { plot, target } of this.lanes) plot.resize(target.clientWidth, target.clientHeight);
     this.foot.resize(this.footBox.clientWidth);
+    for (const { plot, target } of this.lanes) plot.resize(target.clientWidth, target.clientHeight);
   }
 
   destroy(): void {

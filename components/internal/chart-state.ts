@@ -20,6 +20,8 @@ export interface ChartState {
   readonly colors: ChartColors;
   readonly finding: Finding | null;
   readonly gutter: Gutter;
+  /** There is little height: fewer rows of findings. */
+  readonly compact: boolean;
 }
 
 /** CSS pixels: half a label of the horizontal axis. */

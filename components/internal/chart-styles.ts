@@ -59,6 +59,40 @@ export const chartStyles = [
       flex: 1 1 var(--flight-chart-height, 124px);
       min-height: 72px;
     }
+    :host([compact]) .bar {
+      min-height: 30px;
+      padding-block: 1px;
+    }
+    :host([compact]) .bar .button {
+      height: 22px;
+    }
+    :host([compact]) .stack {
+      flex: 1 1 0;
+      min-height: min-content;
+    }
+    :host([compact]) .lane {
+      position: relative;
+      flex: 1 1 0;
+      min-height: 46px;
+    }
+    /* Over the head of the plot: its own line would take half of the curve's height. */
+    :host([compact]) .head {
+      position: absolute;
+      z-index: 1;
+      inset: 0 0 auto;
+      padding: 1px 20px 0 calc(var(--_gutter, 44px) + 6px);
+      line-height: 15px;
+      pointer-events: none;
+    }
+    :host([compact]) .title,
+    :host([compact]) .note,
+    :host([compact]) .value {
+      font-size: 11px;
+      background: color-mix(in srgb, var(--_surface) 80%, transparent);
+    }
+    :host([compact]) .value.live {
+      font-size: 12px;
+    }
     .lane + .lane {
       border-top: 1px solid var(--_rule);
     }
@@ -148,6 +182,9 @@ export const chartStyles = [
       flex: none;
       padding-top: 6px;
       border-top: 1px solid var(--_rule);
+    }
+    :host([compact]) .foot {
+      padding-top: 3px;
     }
     .line,
     .selection {

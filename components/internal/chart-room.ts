@@ -1,0 +1,17 @@
+/** CSS pixels: the line above the charts, and the least height of a chart with a heading line of its own. */
+const BAR = 38;
+const ROOMY = 92;
+
+/**
+ * Marks an element as `compact` that has been given so little height that its charts must stand closer. Where its height
+ * follows from its content there is always room, so it is measured without the mark.
+ * @returns whether the mark has changed
+ */
+export function markCompact(host: HTMLElement, charts: number, foot: number): boolean {
+  const before = host.hasAttribute('compact');
+  host.removeAttribute('compact');
+  const given = host.clientHeight;
+  const compact = given > 0 && given < BAR + charts * ROOMY + foot;
+  host.toggleAttribute('compact', compact);
+  return compact !== before;
+}
