@@ -1,14 +1,14 @@
 // How a big file opens in the page: npm run measure-scale [-- rows]. Prints what was measured; judges nothing.
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { makeBigCsv } from './make-big-csv.mjs';
 import { withApp } from './page.mjs';
 
 const rows = Number(process.argv[2] ?? 1_000_000);
 const folder = mkdtempSync(join(tmpdir(), 'crosstrack-scale-'));
 const file = join(folder, 'big.csv');
-execFileSync(process.execPath, ['scripts/make-big-csv.mjs', String(rows), file], { stdio: 'inherit' });
+await makeBigCsv(file, rows);
 const size = statSync(file).size;
 
 /** MB of the largest renderer process: page and workers live in it. */
