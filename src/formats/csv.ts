@@ -1,8 +1,10 @@
 import { TrackBuilder } from '../track/builder.js';
+import type { Track } from '../track/track.js';
 import { commented } from './csv-flights.js';
 import { findHead, headUnder } from './csv-head.js';
 import type { CsvHead } from './csv-head.js';
 import { explainCsv } from './csv-refusal.js';
+import { SAME_TIME } from './row-writer.js';
 import { RowReader } from './csv-rows.js';
 import { rowBatches } from './csv-stream.js';
 import type { Dialect } from './dialect.js';
@@ -45,7 +47,15 @@ export async function readCsv(input: Input, options: ReadOptions = {}): Promise<
     keepTogether: options.undo?.includes('flights-split') === true,
   });
   report.built(built);
+  if (!head.dialect.keepRepeats) tellSameTimes(built.tracks, report);
   return { tracks: built.tracks, report: report.finish(input.name, input.size) };
+}
+
+/** Rows of one time with different values are both kept: which of them is right cannot be known. */
+function tellSameTimes(tracks: readonly Track[], report: ReportBuilder): void {
+  for (const { time, row, length } of tracks) {
+    for (let i = 1; i < length; i++) if (time[i] === time[i - 1]) report.problem(row[i], SAME_TIME);
+  }
 }
 
 /** Enough text for the header to be found in it. */

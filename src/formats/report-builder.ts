@@ -70,8 +70,11 @@ export class ReportBuilder {
   }
 
   /** Takes over what the track builder did. */
-  built({ sorted, joined, miscalled, split }: Built): void {
+  built({ sorted, disorder, joined, miscalled, split }: Built): void {
     this.#take('sorted', 'Rows earlier than the row before them: the rows were put in time order.', sorted);
+    const late =
+      'Rows up to 10 s earlier than the row before them, as receivers with other clocks write them: put in time order.';
+    this.#take('clock-disorder', late, disorder);
     const same = 'Rows that repeat another of the same flight and time in every value were joined with it.';
     this.#take('duplicate-joined', same, joined, 'duplicate-joined');
     const other = 'Rows with another callsign than those just before and after were kept with these.';

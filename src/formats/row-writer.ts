@@ -19,7 +19,7 @@ interface WriterMeta {
   readonly notice?: string;
 }
 
-const SAME_TIME =
+export const SAME_TIME =
   'The row has the time of the row before it and other values; both are kept, in the order of the file.';
 
 /** Year 5138 in seconds, 1973 in milliseconds: no time of a flight lies on both sides. */

@@ -13,19 +13,19 @@ import { UNKNOWN } from './track.js';
  *    is on the ground (an ocean crossing out of coverage stays one flight).
  */
 export const splitRules = {
-  /** s. Low-cost airlines plan 25 min on the stand (Ryanair annual report 2023, "25-minute turnarounds"); 20 leaves room for taxiing fast. */
+  /** s. The shortest turnarounds that airlines plan are 25 min (Ryanair, annual reports); 20 leaves room for an early one. */
   turnaround: 20 * 60,
-  /** s. FR24 and OpenSky lose airliners over oceans for up to 3,054 s in one piece, readsb treats more than that as a candidate for a new leg. */
+  /** s. Flightradar24's exports lose airliners over oceans for up to 3,054 s in one piece (measured); MU5735 for 2,317 s. */
   longGap: 3600,
-  /** kt. Taxiing is limited to 30 kt by most operators' manuals (Airbus FCOM: 30 kt straight). */
+  /** kt. Operators limit taxiing to about 30 kt on a straight taxiway (Airbus, flight crew techniques: taxi). */
   taxiSpeed: 30,
-  /** kt. Below the stall speed of airliners and of most light aircraft (14 CFR 23 allowed 61 kt at most). */
+  /** kt over the ground: faster than taxiing, slower than nearly every aeroplane flies [engineering]. */
   flyingSpeed: 50,
   /** ft. No airport is higher: Daocheng Yading, 14,472 ft. A slow row above it is a wrong speed, not a taxiing aircraft. */
   highestAirport: 14_472,
-  /** ft. "Low" beside a gap: below the usual terminal area's floor of cruise descent, coverage often ends there. */
+  /** ft. Below it receivers lose and find aircraft near airports, by the radio horizon [engineering]. */
   low: 5000,
-  /** kt. Mean speed across a long gap that an aircraft under way can have; 700 is an airliner in the strongest jet stream. */
+  /** kt. Mean speed across a long gap of an aircraft under way: a light aeroplane's cruise to an airliner in a jet stream [engineering]. */
   crossing: [100, 700],
 } as const;
 

@@ -8,4 +8,11 @@ export class Tally {
     this.count++;
     if (this.rows.length < 10) this.rows.push(row);
   }
+
+  /** Takes over another's. */
+  join({ count, rows }: Tally): void {
+    this.count += count;
+    this.rows.push(...rows);
+    this.rows.sort((a, b) => a - b).splice(10);
+  }
 }

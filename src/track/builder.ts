@@ -38,6 +38,8 @@ export interface Built {
   readonly tracks: readonly Track[];
   /** Rows earlier than the row of the same aircraft before them in the file. */
   readonly sorted: Tally;
+  /** The same by a few seconds only. */
+  readonly disorder: Tally;
   /** Rows left out because they repeat another of the same flight in every column. */
   readonly joined: Tally;
   /** Rows with another callsign than those seconds before and after, kept with these. */
@@ -143,12 +145,18 @@ export class TrackBuilder {
 
   /** Sorts, joins, parts. The builder is empty afterwards. */
   finish(options: BuildOptions = {}): Built {
-    const built = { sorted: new Tally(), joined: new Tally(), miscalled: new Tally(), split: new Tally() };
+    const built = {
+      sorted: new Tally(),
+      disorder: new Tally(),
+      joined: new Tally(),
+      miscalled: new Tally(),
+      split: new Tally(),
+    };
     const { order, starts } = this.#byAircraft();
     const flights: FlightRows[] = [];
     for (let a = 0; a + 1 < starts.length; a++) {
       if (starts[a] === starts[a + 1]) continue;
-      sortByTime(this.#columns, order, starts[a], starts[a + 1], built.sorted);
+      sortByTime(this.#columns, order, starts[a], starts[a + 1], built);
       const rows = { columns: this.#columns, order, flights: this.#flights, keys: this.#keys };
       flights.push(...flightsOf(rows, starts[a], starts[a + 1], built, options.keepTogether === true));
     }

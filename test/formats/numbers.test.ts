@@ -1,6 +1,11 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { parseDecimal, parseSquawk, squawkFromHexDigits } from '../../src/formats/numbers.js';
+import {
+  parseDecimal,
+  parseDecimalBytes,
+  parseSquawk,
+  squawkFromHexDigits,
+} from '../../src/formats/numbers.js';
 import { NO_SQUAWK } from '../../src/track/track.js';
 
 describe('parseDecimal', () => {
@@ -58,6 +63,44 @@ describe('parseDecimal', () => {
     const cases = { '12,5': 12.5, '-0,25': -0.25, '1.234,5': 1234.5, '12': 12, '1,5e3': 1500 };
     for (const [text, value] of Object.entries(cases)) expect(parseDecimal(text, 44), text).to.equal(value);
     expect(parseDecimal('12.5', 44)).to.be.NaN;
+  });
+});
+
+describe('parseDecimalBytes', () => {
+  const bytesOf = (text: string) => new TextEncoder().encode(`1,${text},2`);
+  const parse = (text: string, exact: boolean) => parseDecimalBytes(bytesOf(text), 2, 2 + text.length, exact);
+  const decimal = fc.stringMatching(/^-?\d{1,4}(\.\d{1,14})?$/);
+
+  it('reads plain decimals exactly as Number() does', () => {
+    fc.assert(
+      fc.property(decimal, (text) => {
+        expect(Object.is(parse(text, true), Number(text)), text).to.equal(true);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('where it need not be exact, is so to a 10¹⁵th', () => {
+    fc.assert(
+      fc.property(decimal, (text) => {
+        expect(Math.abs(parse(text, false) - Number(text))).to.be.at.most(Math.abs(Number(text)) * 1e-15);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('reads nothing but numbers, and leaves the unusual to others', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 24 }), (text) => {
+        const bytes = new TextEncoder().encode(text);
+        const value = parseDecimalBytes(bytes, 0, bytes.length);
+        if (!Number.isNaN(value)) expect(value).to.equal(Number(text));
+      }),
+      { numRuns: 3000 },
+    );
+    for (const text of ['', '-', '.', '-.', '1e5', ' 1', '+1', '1.2.3', 'NA', '1234567890123456789012']) {
+      expect(parse(text, true), text).to.be.NaN;
+    }
   });
 });
 

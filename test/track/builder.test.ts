@@ -96,14 +96,24 @@ describe('track builder', () => {
 
   it('sorts by time, rows of one time in file order, and counts the steps back', () => {
     const { tracks, sorted } = build([
-      { t: 30, altitude: 3 },
+      { t: 90, altitude: 3 },
       { t: 10, altitude: 1 },
-      { t: 30, altitude: 4 },
+      { t: 90, altitude: 4 },
       { t: 20, altitude: 2 },
     ]);
     expect([...tracks[0].altitude]).to.deep.equal([1, 2, 3, 4]);
     expect([...tracks[0].row]).to.deep.equal([3, 5, 2, 4]);
     expect([sorted.count, sorted.rows]).to.deep.equal([2, [3, 5]]);
+  });
+
+  it('tells clocks that disagree by seconds from a file in another order', () => {
+    const times = (list: number[]) => build(list.map((t, i) => ({ t, altitude: i })));
+    const clocks = times([0, 10, 20, 17, 30, 40, 39, 50]);
+    expect([clocks.disorder.rows, clocks.sorted.rows]).to.deep.equal([[5, 8], []]);
+    const parts = times([3000, 3010, 3020, 0, 10, 20]);
+    expect([parts.disorder.rows, parts.sorted.rows]).to.deep.equal([[], [5]]);
+    const reversed = times([40, 30, 20, 10, 0]);
+    expect([reversed.disorder.rows, reversed.sorted.rows]).to.deep.equal([[], [3, 4, 5, 6]]);
   });
 
   it('joins rows that repeat another in every value, unless told not to', () => {
