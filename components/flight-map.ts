@@ -33,7 +33,7 @@ const lists = {
 };
 
 /**
- * A flight on a map that needs no network: how each part of the line is known by its style, a chosen quantity by its colour,
+ * A flight on a map that needs no network: how each part of the line is known by its style, a chosen quantity by its color,
  * the planned route, airports and findings beside it, and nothing drawn where nothing is known.
  *
  * @fires flight-cursor - the pointer is over a row of the flight (its time), or has left it (null)
@@ -43,8 +43,8 @@ const lists = {
  * @csspart legend - the legend
  * @csspart notice - the label that says that the track is not what was recorded
  * @csspart tools - the buttons of the map's own tools
- * @cssprop --flight-track - colour of the line where it says nothing else
- * @cssprop --flight-route - colour of the planned route and its bands
+ * @cssprop --flight-track - color of the line where it says nothing else
+ * @cssprop --flight-route - color of the planned route and its bands
  */
 @customElement('flight-map')
 export class FlightMap extends LitElement implements MapHost, LiveHost {
@@ -62,7 +62,7 @@ export class FlightMap extends LitElement implements MapHost, LiveHost {
   @property({ attribute: false }) mapStyle: MapStyle = null;
   /** GeoJSON objects drawn over the basemap and below the flight. */
   @property(lists) overlay: readonly GeoJsonLayer[] = [];
-  /** What the line's colour says. */
+  /** What the line's color says. */
   @property({ attribute: 'color-by' }) colorBy: ColorBy = 'altitude';
   /** Thin lines from the track to the route. */
   @property({ type: Boolean }) ribs = false;
@@ -109,7 +109,7 @@ export class FlightMap extends LitElement implements MapHost, LiveHost {
     return this.#view.map;
   }
 
-  /** The map as it is seen, as a PNG that names the flight, its notice, its colours and the credits. @throws Error where there is no map */
+  /** The map as it is seen, as a PNG that names the flight, its notice, its colors and the credits. @throws Error where there is no map */
   async exportPng(): Promise<Blob> {
     const { map, theme } = this.#view;
     if (!map || !theme) throw new Error('Expected a map that is shown, found none.');

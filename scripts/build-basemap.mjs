@@ -57,7 +57,9 @@ function closed(line) {
 /** A polygon that crosses the antimeridian as its parts between −180 and 180. */
 function cut(polygon) {
   const rings = polygon.geometry.coordinates;
-  const crosses = rings.some((ring) => ring.some(([lon], i) => i > 0 && Math.abs(lon - ring[i - 1][0]) > 180));
+  const crosses = rings.some((ring) =>
+    ring.some(([lon], i) => i > 0 && Math.abs(lon - ring[i - 1][0]) > 180),
+  );
   if (!crosses) return [polygon];
   const flat = turf.polygon([closed(unwrapped(rings[0]))]);
   return [-360, 0, 360].flatMap((shift) => {
@@ -77,10 +79,12 @@ const polygons = (geojson) =>
 
 function land(world, detail) {
   const box = turf.bboxPolygon(region);
-  const outside = polygons(feature(world, world.objects.land)).flatMap(cut).flatMap((p) => {
-    const rest = turf.booleanDisjoint(p, box) ? p : turf.difference(collection([p, box]));
-    return rest ? polygons(rest) : [];
-  });
+  const outside = polygons(feature(world, world.objects.land))
+    .flatMap(cut)
+    .flatMap((p) => {
+      const rest = turf.booleanDisjoint(p, box) ? p : turf.difference(collection([p, box]));
+      return rest ? polygons(rest) : [];
+    });
   const within = polygons(feature(detail, detail.objects.land)).flatMap((p) => {
     const part = turf.booleanDisjoint(p, box) ? null : turf.intersect(collection([p, box]));
     return part ? polygons(part) : [];

@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 
-/** Whose work the basemap is, as their licences ask, and what a reader must know of it. MapLibre sanitizes it. */
+/** Whose work the basemap is, as their licenses ask, and what a reader must know of it. MapLibre sanitizes it. */
 export const credits = (): string[] => [
   `<a href="https://www.naturalearthdata.com/" target="_blank" rel="noopener">Natural Earth</a>`,
   `<a href="https://www.geonames.org/" target="_blank" rel="noopener">GeoNames</a>

@@ -1,6 +1,6 @@
 import type { Scheme } from '../internal/map-ramps.js';
 
-/** Colours of the land, the sea and the words: calm, so that the track is what one sees. */
+/** Colors of the land, the sea and the words: calm, so that the track is what one sees. */
 export interface MapPalette {
   readonly sea: string;
   /** Rim of the sea along the coast. */

@@ -160,7 +160,7 @@ const placeNames = (p: MapPalette): LayerSpecification => ({
   paint: { 'text-color': p.place, 'text-halo-color': p.halo, 'text-halo-width': 1.4 },
 });
 
-/** Natural Earth's land, borders and lakes with GeoNames' places, in the colours of a scheme. Needs no network but its own files. */
+/** Natural Earth's land, borders and lakes with GeoNames' places, in the colors of a scheme. Needs no network but its own files. */
 export function basemapStyle(scheme: Scheme): StyleSpecification {
   const p = palettes[scheme];
   const geojson = (url: string, tolerance = 0.375) =>

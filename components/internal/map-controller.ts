@@ -23,7 +23,7 @@ export interface MapHost extends LitElement {
   mapReady(): void;
   /** The basemap that was asked for could not be shown. */
   mapFailed(message: string): void;
-  /** The colours have changed. */
+  /** The colors have changed. */
   mapRestyled(): void;
 }
 
@@ -108,7 +108,7 @@ export class MapController implements ReactiveController {
     return map;
   }
 
-  /** Reads the colours anew: the reader's system, the page or the viewer has turned from light to dark or back. */
+  /** Reads the colors anew: the reader's system, the page or the viewer has turned from light to dark or back. */
   restyle(): void {
     if (!this.map) return;
     this.theme = this.#readTheme();

@@ -3,7 +3,7 @@ import { FOOT } from '../../src/units.js';
 import { NOT_DRAWN, type MapPath } from './map-path.js';
 import type { ColorScale } from './map-scale.js';
 
-/** Numbers of a vertex: x, y (Mercator, from the origin), metres, Mercator units a metre, red, green, blue. */
+/** Numbers of a vertex: x, y (Mercator, from the origin), meters, Mercator units a meter, red, green, blue. */
 export const STRIDE = 7;
 /** Posts of the curtain; it is a picture of the whole, not of every row. */
 const POSTS = 20_000;
@@ -19,7 +19,7 @@ export interface CurtainMesh {
   readonly edge: Uint32Array;
 }
 
-/** Metres around the equator of the sphere that Web Mercator is drawn on. */
+/** Meters around the equator of the sphere that Web Mercator is drawn on. */
 const EQUATOR = 2 * Math.PI * 6_378_137;
 
 /** #rrggbb or rgb(…) as 0 to 1. */
@@ -59,11 +59,11 @@ export function curtainMesh(analysis: Analysis, path: MapPath, scale: ColorScale
   for (let p = 0; p < at.length; p++) {
     const k = at[p];
     const row = path.rows[k];
-    const metres = altitudeOf(analysis, row) * FOOT;
+    const meters = altitudeOf(analysis, row) * FOOT;
     const color = rgb[scale.bins ? scale.bins[row] : 0] ?? missing;
-    const perMetre = 1 / (EQUATOR * Math.cos((path.lat[k] * Math.PI) / 180));
+    const perMeter = 1 / (EQUATOR * Math.cos((path.lat[k] * Math.PI) / 180));
     for (let top = 0; top < 2; top++) {
-      const place = [path.x[k] - origin[0], path.y[k] - origin[1], top && metres > 0 ? metres : 0, perMetre];
+      const place = [path.x[k] - origin[0], path.y[k] - origin[1], top && meters > 0 ? meters : 0, perMeter];
       vertices.set([...place, ...color], (p * 2 + top) * STRIDE);
     }
     if (p + 1 === at.length || !connected(analysis, path, k, at[p + 1])) continue;

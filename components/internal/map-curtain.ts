@@ -8,7 +8,7 @@ const attributes = [
   ['a_color', 3, 4],
 ] as const;
 
-/** On a globe MapLibre's projection takes metres, on the flat map Mercator units. */
+/** On a globe MapLibre's projection takes meters, on the flat map Mercator units. */
 const vertexShader = (prelude: string, define: string): string => `#version 300 es
 ${prelude}
 ${define}
@@ -18,11 +18,11 @@ in vec3 a_color;
 uniform float u_exaggeration;
 out vec3 v_color;
 void main() {
-  float metres = a_up.x * u_exaggeration;
+  float meters = a_up.x * u_exaggeration;
 #ifdef GLOBE
-  gl_Position = projectTileFor3D(a_pos, metres);
+  gl_Position = projectTileFor3D(a_pos, meters);
 #else
-  gl_Position = projectTileFor3D(a_pos, metres * a_up.y);
+  gl_Position = projectTileFor3D(a_pos, meters * a_up.y);
 #endif
   v_color = a_color;
 }`;

@@ -11,6 +11,7 @@ import { boundsOf } from './map-path.js';
 import type { MapOverlays } from './map-overlays.js';
 import { ribFeatures, routeFeature } from './map-route.js';
 import { connectorFeature } from './map-runs.js';
+import type { MapView } from './map-view.js';
 import type { ColorScale } from './map-scale.js';
 import type { MapTheme } from './map-theme.js';
 
@@ -25,6 +26,8 @@ export interface Shown {
   readonly bands: boolean;
   readonly connectors: boolean;
   readonly airports?: Airports;
+  /** What is looked at, where the track is too long to be drawn in full. */
+  readonly view?: MapView;
 }
 
 /** Fills the map's overlays. Each method sends one thing to MapLibre's worker, so that a change sends only what it changes. */
@@ -37,6 +40,7 @@ export class MapDrawing {
 
   all(shown: Shown, theme: MapTheme): void {
     this.track(shown);
+    this.connectors(shown);
     this.range(shown);
     this.route(shown);
     this.airports(shown);
@@ -44,13 +48,16 @@ export class MapDrawing {
     this.others(shown, theme);
   }
 
-  track({ flight, scale, connectors }: Shown): void {
-    this.#overlays.set('track', flight && scale ? trackData(flight, scale) : undefined);
+  track({ flight, scale, view }: Shown): void {
+    this.#overlays.set('track', flight && scale ? trackData(flight, scale, view) : undefined);
+  }
+
+  connectors({ flight, connectors }: Shown): void {
     this.#overlays.set('connectors', flight && connectors ? connector(flight) : undefined);
   }
 
-  range({ flight, scale, range }: Shown): void {
-    const chosen = flight && scale && range ? trackData(flight, scale, range) : undefined;
+  range({ flight, scale, range, view }: Shown): void {
+    const chosen = flight && scale && range ? trackData(flight, scale, view, range) : undefined;
     this.#overlays.set('range', chosen);
     this.#overlays.dim(chosen !== undefined);
   }

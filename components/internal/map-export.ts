@@ -54,7 +54,7 @@ function wordsOf({ analysis }: Picture): string[] {
   );
 }
 
-/** The flight's name, time and notice, and what the colours mean. */
+/** The flight's name, time and notice, and what the colors mean. */
 function caption(context: CanvasRenderingContext2D, picture: Picture): void {
   const lines = wordsOf(picture);
   const { scale, theme } = picture;
@@ -127,7 +127,7 @@ function foot(
   context.fillText(credits, width - length - 6, height - 9);
 }
 
-/** The map as it is seen, with what a reader of the picture alone must know: flight, times, notice, colours, credits. */
+/** The map as it is seen, with what a reader of the picture alone must know: flight, times, notice, colors, credits. */
 export async function mapPng(map: MapLibreMap, picture: Picture): Promise<Blob> {
   await settled(map);
   const canvas = await snapshot(map);

@@ -12,9 +12,9 @@ export const kindWords = (kind: string): string => {
 };
 
 /** Index into the path where a finding stands: its first row with a position, else the last one known before it. */
-export function placeOfFinding(path: MapPath, { start }: Pick<Finding, 'start' | 'end'>): number {
+export function placeOfFinding(path: MapPath, { start, end }: Pick<Finding, 'start' | 'end'>): number {
   const k = firstAtRow(path, start);
-  return path.rows[k] === start || k === 0 ? Math.min(k, path.rows.length - 1) : k - 1;
+  return path.rows[k] <= end || k === 0 ? Math.min(k, path.rows.length - 1) : k - 1;
 }
 
 /** First and last k of the rows of a finding; from > to where none has a position. */

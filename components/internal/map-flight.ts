@@ -5,6 +5,7 @@ import { boundsOf, firstAtRow, firstAtTime, pathOf, type MapPath } from './map-p
 import { flightColor } from './map-ramps.js';
 import { runFeatures, VERTEX_BUDGET } from './map-runs.js';
 import type { ColorScale } from './map-scale.js';
+import type { MapView } from './map-view.js';
 import type { MapTheme } from './map-theme.js';
 
 /** What the map keeps of one flight: computed once, and again only for another track or another status of its rows. */
@@ -40,6 +41,7 @@ const RANGE_BUDGET = 8000;
 export function trackData(
   flight: MapFlight,
   scale: ColorScale,
+  view?: MapView,
   range?: readonly [number, number],
 ): FeatureCollection {
   const { bins, colors, missing } = scale;
@@ -47,7 +49,7 @@ export function trackData(
   if (to <= from) return { type: 'FeatureCollection', features: [] };
   const budget = range ? RANGE_BUDGET : VERTEX_BUDGET;
   return bareIfDense(
-    runFeatures(flight.path, { ...(bins ? { bins } : {}), colors, missing, from, to, budget }),
+    runFeatures(flight.path, { ...(bins ? { bins } : {}), colors, missing, from, to, budget, view }),
   );
 }
 
@@ -68,7 +70,7 @@ function bareIfDense(data: ReturnType<typeof runFeatures>): FeatureCollection {
 /** Vertices for all flights beside the chosen one together. */
 const OTHERS_BUDGET = 30_000;
 
-/** Every other flight in its own colour, light: those of a track whose id it is answer a click. */
+/** Every other flight in its own color, light: those of a track whose id it is answer a click. */
 export function othersData(others: readonly Analysis[], theme: MapTheme): FeatureCollection {
   const budget = Math.max(200, Math.floor(OTHERS_BUDGET / Math.max(1, others.length)));
   const features = others.flatMap((analysis, i) => {

@@ -100,7 +100,7 @@ function lines(parts: LegendParts): TemplateResult[] {
   return rows;
 }
 
-/** Colours with their unit and the line styles that are there: always on, small, and it folds. */
+/** Colors with their unit and the line styles that are there: always on, small, and it folds. */
 export function legend(parts: LegendParts, open: boolean, onToggle: (event: Event) => void): TemplateResult {
   const { scale } = parts;
   return html`

@@ -15,6 +15,8 @@ import { CursorMarker } from './map-marker.js';
 import type { MapOverlays } from './map-overlays.js';
 import { MapPointer } from './map-pointer.js';
 import { RulerTool, type RulerHost } from './map-ruler-tool.js';
+import { VERTEX_BUDGET } from './map-runs.js';
+import { covers, viewOf, type MapView } from './map-view.js';
 import type { MapTheme } from './map-theme.js';
 
 /** What the element's map shows. */
@@ -41,6 +43,7 @@ export class MapLive {
   readonly #pointer: MapPointer;
   #theme: MapTheme;
   #curtain?: CurtainLayer;
+  #view?: MapView;
 
   constructor(host: LiveHost, map: MapLibreMap, overlays: MapOverlays, theme: MapTheme) {
     this.map = map;
@@ -53,7 +56,10 @@ export class MapLive {
     this.layers = new GeoJsonLayers(map, theme.scheme);
     this.#pointer = new MapPointer(map, new MapActions(host, this.ruler, this.layers));
     map.on('style.load', () => this.#again());
-    map.on('moveend', () => this.#graticule());
+    map.on('moveend', () => {
+      this.#graticule();
+      this.#refine();
+    });
   }
 
   /** Another style has thrown away what is no source or layer of the style. */
@@ -82,8 +88,10 @@ export class MapLive {
   update(changed: PropertyValues): void {
     const state = this.#host.shown();
     const any = (...names: string[]) => names.some((name) => changed.has(name));
-    if (any('analysis', 'colorBy', 'connectors')) this.#drawing.track(state);
-    if (any('analysis', 'colorBy', 'range')) this.#drawing.range(state);
+    if (any('analysis')) this.#view = undefined;
+    if (any('analysis', 'colorBy')) this.#drawing.track(this.#viewed());
+    if (any('analysis', 'connectors')) this.#drawing.connectors(state);
+    if (any('analysis', 'colorBy', 'range')) this.#drawing.range(this.#viewed());
     if (any('analysis', 'ribs', 'bands')) this.#drawing.route(state);
     if (any('analysis', 'airports')) this.#drawing.airports(state);
     if (any('analysis', 'finding')) this.#drawing.findings(state, this.#theme);
@@ -123,6 +131,20 @@ export class MapLive {
   fitFinding(finding: Finding): void {
     const { flight } = this.#host.shown();
     if (flight) fitFinding(this.map, flight, finding);
+  }
+
+  #viewed(): MapState & { readonly view?: MapView } {
+    return { ...this.#host.shown(), ...(this.#view && { view: this.#view }) };
+  }
+
+  /** A track too long to be drawn in full is drawn finer where the map is, once it stands still. */
+  #refine(): void {
+    const { flight } = this.#host.shown();
+    if (!flight || flight.path.rows.length <= VERTEX_BUDGET) return;
+    if (this.#view && covers(this.#view, this.map)) return;
+    this.#view = viewOf(this.map);
+    this.#drawing.track(this.#viewed());
+    this.#drawing.range(this.#viewed());
   }
 
   #graticule(): void {

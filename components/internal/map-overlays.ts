@@ -64,7 +64,7 @@ export class MapOverlays {
     if (this.#ready) this.#applyOpacity();
   }
 
-  /** Other colours on the same layers: no source is loaded again. */
+  /** Other colors on the same layers: no source is loaded again. */
   restyle(theme: MapTheme, ownBasemap: boolean): void {
     this.#theme = theme;
     if (!this.#ready) return;

@@ -42,7 +42,8 @@ export async function pmtilesStyle(archive: string | File, scheme: Scheme): Prom
     };
   }
   const layers = (await layerNames(tiles)).flatMap((name) => layersFor(name, p));
-  const order = (layer: LayerSpecification) => ['fill', 'line', 'circle', 'symbol'].indexOf(layer.type);
+  const order = ({ type, id }: LayerSpecification) =>
+    ['fill', 'line', 'circle', 'symbol'].indexOf(type) * 10 + (type === 'fill' ? groundOrder(id) : 0);
   layers.sort((a, b) => order(a) - order(b));
   return { version: 8, sources: { tiles: { type: 'vector', url } }, layers: [background, ...layers] };
 }
@@ -55,7 +56,13 @@ async function layerNames(tiles: PMTiles): Promise<string[]> {
   return names;
 }
 
-/** Drawn by what its name says it holds, in the colours of the built-in basemap; a layer of another name as thin lines. */
+/** Land lies under what is on it, and water over both. */
+const groundOrder = (id: string): number => (EARTH.test(id) ? 0 : WATER.test(id) ? 2 : 1);
+
+const WATER = /water|ocean|lake|sea/i;
+const EARTH = /^(earth|land|country|countries)(-fill)?$/i;
+
+/** Drawn by what its name says it holds, in the colors of the built-in basemap; a layer of another name as thin lines. */
 function layersFor(name: string, p: MapPalette): LayerSpecification[] {
   const common = { source: 'tiles', 'source-layer': name } as const;
   const fill = (color: string, opacity = 1): LayerSpecification => ({
@@ -72,8 +79,8 @@ function layersFor(name: string, p: MapPalette): LayerSpecification[] {
     filter: ['==', ['geometry-type'], 'LineString'],
     paint: { 'line-color': color, 'line-width': width },
   });
-  if (/water|ocean|lake|sea/i.test(name)) return [fill(p.sea), line(p.shore, 0.8)];
-  if (/^(earth|land|country|countries)$/i.test(name)) return [fill(p.land)];
+  if (WATER.test(name)) return [fill(p.sea), line(p.shore, 0.8)];
+  if (EARTH.test(name)) return [fill(p.land)];
   if (/landuse|landcover|park|natural|building/i.test(name)) return [fill(p.border, 0.18)];
   if (/road|transport|street|highway|transit|rail/i.test(name)) return [line(p.borderCasing, 1.2)];
   if (/boundar|admin|border/i.test(name)) return [line(p.border, 0.9)];

@@ -1,7 +1,7 @@
 /**
- * Colour ramps of the map. Sequential: viridis, plasma (van der Walt and Smith, 2015) and cividis (Nuñez, Anderton and Renslow,
- * 2018; made for colour-blind readers), all dedicated to the public domain; lightness rises evenly along each, so that they
- * also read in grey. Diverging: blue to orange through grey, the pair that all common kinds of colour blindness keep apart.
+ * Color ramps of the map. Sequential: viridis, plasma (van der Walt and Smith, 2015) and cividis (Nuñez, Anderton and Renslow,
+ * 2018; made for color-blind readers), all dedicated to the public domain; lightness rises evenly along each, so that they
+ * also read in gray. Diverging: blue to orange through gray, the pair that all common kinds of color blindness keep apart.
  * On a light map the ramps stop short of their palest end, on a dark one of their darkest.
  */
 export type Scheme = 'light' | 'dark';
@@ -34,7 +34,7 @@ function at(colors: readonly Rgb[], t: number): number[] {
   return colors[i].map((v, c) => v + (colors[i + 1][c] - v) * (position - i));
 }
 
-/** `count` colours, `#rrggbb`, evenly along a ramp. */
+/** `count` colors, `#rrggbb`, evenly along a ramp. */
 export function rampColors(name: RampName, count: number, scheme: Scheme): string[] {
   const [low, high] = name === 'diverging' ? [0, 1] : part[scheme];
   const colors = parse(name === 'diverging' ? diverging[scheme] : stops[name]);
@@ -44,7 +44,7 @@ export function rampColors(name: RampName, count: number, scheme: Scheme): strin
 }
 
 /**
- * Colours of flights beside the chosen one: Paul Tol's bright scheme (2021), distinct for colour-blind readers, darkened on light
+ * Colors of flights beside the chosen one: Paul Tol's bright scheme (2021), distinct for color-blind readers, darkened on light
  * and lightened on dark to 3:1 against land and sea.
  */
 const flights: Record<Scheme, readonly string[]> = {

@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection, MultiLineString, Position } from 'geojson';
 import { positionStatuses, type PositionStatusName } from '../../src/track/status.js';
 import { NOT_DRAWN, type MapPath } from './map-path.js';
+import { viewParts, type MapView } from './map-view.js';
 import { markKept } from './map-simplify.js';
 
 /**
@@ -8,7 +9,7 @@ import { markKept } from './map-simplify.js';
  * 30,000 vertices: about 40 ms in software rendering (measured), and more than any screen has pixels along a line.
  */
 export const VERTEX_BUDGET = 30_000;
-/** A leg whose colour is not known. */
+/** A leg whose color is not known. */
 export const NO_BIN = 255;
 
 export interface RunProperties {
@@ -19,20 +20,20 @@ export interface RunProperties {
 export type RunFeature = Feature<MultiLineString, RunProperties>;
 
 export interface RunOptions {
-  /** Bin of each row of the track, NO_BIN where missing; without it all is of one colour. */
+  /** Bin of each row of the track, NO_BIN where missing; without it all is of one color. */
   readonly bins?: Uint8Array;
-  /** Colour of each bin. */
+  /** Color of each bin. */
   readonly colors: readonly string[];
   readonly missing: string;
   /** First and last k of the path. */
   readonly from?: number;
   readonly to?: number;
   readonly budget?: number;
-  /** Least detail worth drawing, in Mercator units. */
-  readonly tolerance?: number;
+  /** What is looked at, for a track too long to be drawn in full. */
+  readonly view?: MapView;
 }
 
-/** `from` to `to` in the path, one style and one colour. */
+/** `from` to `to` in the path, one style and one color. */
 interface Run {
   from: number;
   to: number;
@@ -40,7 +41,7 @@ interface Run {
   bin: number;
 }
 
-/** A new colour begins only after the line has gone this far, so that a noisy value does not shatter it. */
+/** A new color begins only after the line has gone this far, so that a noisy value does not shatter it. */
 function runsOf(path: MapPath, from: number, to: number, tolerance: number, bins?: Uint8Array): Run[] {
   const runs: Run[] = [];
   let run: Run | undefined;
@@ -65,6 +66,7 @@ interface Drawn {
   readonly runs: Run[];
   readonly keep: Uint8Array;
   readonly count: number;
+  readonly tolerance: number;
 }
 
 function drawnWith(path: MapPath, from: number, to: number, tolerance: number, bins?: Uint8Array): Drawn {
@@ -75,19 +77,34 @@ function drawnWith(path: MapPath, from: number, to: number, tolerance: number, b
     markKept(path.x, path.y, run.from, run.to, tolerance, keep);
     for (let k = run.from; k <= run.to; k++) count += keep[k];
   }
-  return { runs, keep, count };
+  return { runs, keep, count, tolerance };
 }
 
+/** A quarter of a pixel where the world is 512 × 1024 pixels wide (zoom 10): finer is not asked of a line that is too long. */
+const FINEST = 1 / (4 * 512 * 1024);
+
 /** Coarser until it fits; each step doubles the tolerance, so there are few. */
-function fitted(path: MapPath, options: RunOptions): Drawn {
-  const { from = 0, to = path.rows.length - 1, budget = VERTEX_BUDGET, bins } = options;
-  let tolerance = options.tolerance ?? 0;
+function fitted(path: MapPath, from: number, to: number, options: RunOptions, first = 0): Drawn {
+  const { budget = VERTEX_BUDGET, bins } = options;
+  let tolerance = first || (to - from < budget ? 0 : FINEST);
   let drawn = drawnWith(path, from, to, tolerance, bins);
-  // 1/4 of a pixel of a world 512 pixels wide at zoom 10.
-  for (tolerance ||= 1 / (4 * 512 * 1024); drawn.count > budget; tolerance *= 2) {
+  while (drawn.count > budget) {
+    tolerance = tolerance * 2 || FINEST;
     drawn = drawnWith(path, from, to, tolerance, bins);
   }
   return drawn;
+}
+
+/** What a view needs more of is drawn finer, the rest as coarse as the whole must be. */
+function drawnParts(path: MapPath, options: RunOptions): Drawn[] {
+  const { from = 0, to = path.rows.length - 1, view } = options;
+  const whole = fitted(path, from, to, options);
+  if (!view || whole.tolerance <= view.tolerance) return [whole];
+  return viewParts(path, from, to, view.box).map((part) =>
+    part.inside
+      ? fitted(path, part.from, part.to, options, view.tolerance)
+      : drawnWith(path, part.from, part.to, whole.tolerance, options.bins),
+  );
 }
 
 function coordinatesOf(path: MapPath, run: Run, keep: Uint8Array): Position[] {
@@ -96,19 +113,20 @@ function coordinatesOf(path: MapPath, run: Run, keep: Uint8Array): Position[] {
   return line;
 }
 
-/** The track as few features: one for each style and colour, each holding all its runs. Ends of runs always stay. */
+/** The track as few features: one for each style and color, each holding all its runs. Ends of runs always stay. */
 export function runFeatures(
   path: MapPath,
   options: RunOptions,
 ): FeatureCollection<MultiLineString, RunProperties> {
   if (path.rows.length < 2) return { type: 'FeatureCollection', features: [] };
-  const { runs, keep } = fitted(path, options);
   const groups = new Map<number, RunFeature>();
-  for (const run of runs) {
-    const key = run.status * 256 + run.bin;
-    let group = groups.get(key);
-    if (!group) groups.set(key, (group = emptyFeature(run, options)));
-    group.geometry.coordinates.push(coordinatesOf(path, run, keep));
+  for (const { runs, keep } of drawnParts(path, options)) {
+    for (const run of runs) {
+      const key = run.status * 256 + run.bin;
+      let group = groups.get(key);
+      if (!group) groups.set(key, (group = emptyFeature(run, options)));
+      group.geometry.coordinates.push(coordinatesOf(path, run, keep));
+    }
   }
   return { type: 'FeatureCollection', features: [...groups.values()] };
 }

@@ -14,7 +14,7 @@ export const colorings = [
   'time',
   'source',
 ] as const;
-/** What the colour of the track says. */
+/** What the color of the track says. */
 export type ColorBy = (typeof colorings)[number];
 
 export interface ScaleTick {
@@ -29,7 +29,7 @@ export interface ColorScale {
   /** Of each bin; a legend draws them as a bar, or as one line each where they are named. */
   readonly colors: readonly string[];
   readonly missing: string;
-  /** Bin of each row, NO_BIN where the value is missing; undefined where all is of one colour. */
+  /** Bin of each row, NO_BIN where the value is missing; undefined where all is of one color. */
   readonly bins?: Uint8Array;
   readonly ticks: readonly ScaleTick[];
   /** Names of the bins of a scale of kinds, only those that the track has. */
@@ -60,7 +60,7 @@ const quantities: Partial<Record<ColorBy, Quantity>> = {
 };
 
 export const coloringTitles = (): Record<ColorBy, string> => ({
-  status: msg('How the position is known'),
+  status: msg('Position status'),
   altitude: msg('Altitude'),
   groundSpeed: msg('Ground speed'),
   verticalRate: msg('Vertical rate'),
@@ -91,7 +91,7 @@ export function domainOf(values: ArrayLike<number>, even: boolean): [number, num
 
 /**
  * Bin of each value between the ends; beyond them the first or last. With `time`, a value colors the line for HOLD seconds:
- * feeds send position and speed in different rows, and every other leg would be grey.
+ * feeds send position and speed in different rows, and every other leg would be gray.
  */
 export function binsOf(
   values: ArrayLike<number>,
@@ -194,7 +194,7 @@ function kinds({ track }: Analysis, scheme: Scheme) {
   };
 }
 
-/** The colours of a track by a quantity; where the track lacks it, everything has the colour of what is missing. */
+/** The colors of a track by a quantity; where the track lacks it, everything has the color of what is missing. */
 export function colorScale(
   analysis: Analysis,
   by: ColorBy,

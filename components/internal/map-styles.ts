@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Looks of the map's frame: MapLibre's controls in the theme's colours, and what lies over the map. */
+/** Looks of the map's frame: MapLibre's controls in the theme's colors, and what lies over the map. */
 export const mapStyles = css`
   :host {
     display: block;
@@ -19,7 +19,7 @@ export const mapStyles = css`
   .canvas.globe {
     background: light-dark(#eef1f3, #07090c);
   }
-  /* Its colour is compared to know the scheme, and its transition tells when that changes. */
+  /* Its color is compared to know the scheme, and its transition tells when that changes. */
   .scheme {
     position: absolute;
     width: 0;

@@ -2,7 +2,7 @@ import { resolveColor } from './theme.js';
 import { palettes } from '../basemap/palette.js';
 import type { Scheme } from './map-ramps.js';
 
-/** The theme's colours as WebGL understands them, and the land's and the sea's to go with them. */
+/** The theme's colors as WebGL understands them, and the land's and the sea's to go with them. */
 export interface MapTheme {
   readonly scheme: Scheme;
   readonly track: string;

@@ -15,7 +15,7 @@ export const width = (px: number): ExpressionSpecification => [
 ];
 
 const color: ExpressionSpecification = ['get', 'color'];
-/** Round ends hide the seams between runs. Joins stay mitred: round ones double the triangles of a winding line for no visible gain. */
+/** Round ends hide the seams between runs. Joins stay mitered: round ones double the triangles of a winding line for no visible gain. */
 const round = { 'line-cap': 'round' } as const;
 const only = (...names: string[]): FilterSpecification => ['in', ['get', 'status'], ['literal', names]];
 

@@ -11,7 +11,7 @@ const meshOf = (count: number, lost: number[] = []) => {
 };
 
 describe('curtainMesh', () => {
-  it('stands from the ground to the altitude in metres', () => {
+  it('stands from the ground to the altitude in meters', () => {
     const { vertices, walls } = meshOf(50);
     expect(walls).to.have.length(49 * 6);
     const height = (post: number, top: number) => vertices[(post * 2 + top) * STRIDE + 2];

@@ -22,7 +22,7 @@ describe('rampColors', () => {
       expect(Math.abs(shades[0] - shades[24])).to.be.lessThan(0.1);
       const middle = colors[12];
       const [r, g, b] = [1, 3, 5].map((i) => parseInt(middle.slice(i, i + 2), 16));
-      expect(Math.max(r, g, b) - Math.min(r, g, b), `${middle} is grey`).to.be.lessThan(20);
+      expect(Math.max(r, g, b) - Math.min(r, g, b), `${middle} is gray`).to.be.lessThan(20);
     });
 
     it(`flights are told from land and sea on ${scheme}`, () => {

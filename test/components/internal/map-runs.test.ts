@@ -39,7 +39,7 @@ describe('runFeatures', () => {
     ]);
   });
 
-  it('cuts where the colour changes, and greys what has no value', () => {
+  it('cuts where the color changes, and grays what has no value', () => {
     const bins = Uint8Array.from([0, 0, 1, 1, NO_BIN, NO_BIN, 2]);
     const { features } = drawn(sampleTrack(7), { bins });
     const colors = features.map((f) => [f.properties.color, f.geometry.coordinates[0].length]);

@@ -63,7 +63,7 @@ describe('colorScale', () => {
     expect(bins).to.have.length(100);
   });
 
-  it('is of one colour, the missing one, where the track lacks the column', () => {
+  it('is of one color, the missing one, where the track lacks the column', () => {
     const track = trackFrom({ time: [0, 10], lat: [1, 2], lon: [1, 2] });
     const scale = colorScale(analysisOf(track), 'groundSpeed', 'light', '#123456');
     expect(scale.colors).to.deep.equal([scale.missing]);
@@ -77,7 +77,7 @@ describe('colorScale', () => {
     expect(names.map(([, name]) => name)).to.deep.equal(['adsb', 'mlat']);
   });
 
-  it('takes the colour it is given for status', () => {
+  it('takes the color it is given for status', () => {
     expect(colorScale(analysisOf(sampleTrack()), 'status', 'light', '#123456').colors).to.deep.equal([
       '#123456',
     ]);
