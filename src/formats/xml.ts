@@ -4,8 +4,8 @@ import type { Input, ReadOptions } from './format.js';
 import { ReadError } from './report.js';
 import { limitedText } from './lines.js';
 
-/** Characters. A document takes about 60 bytes of memory for each, and a second for 3 million (both measured, Node 20). */
-export const XML_LIMIT = 24 * 2 ** 20;
+/** Characters. A document takes up to 140 bytes of memory for each (measured with Node 20 on GPX of one line a point). */
+export const XML_LIMIT = 16 * 2 ** 20;
 
 export interface XmlDocument {
   readonly document: Document;
@@ -16,18 +16,31 @@ export interface XmlDocument {
 const PROLOG = /^(?:\s|<\?[^>]*>|<!--[\s\S]*?-->)*/;
 
 /**
- * Parses a whole XML file without a browser's DOM, so that worker, page and command line read the same.
- * A document type is refused: track files have none, and its entities can expand without bound.
+ * Reads a whole XML file without a browser's DOM, so that worker, page and command line read the same.
  * @throws ReadError for text that is not well-formed, too long, or has a document type
  */
 export async function readXml(input: Input, options: ReadOptions, root: string): Promise<XmlDocument> {
-  const text = await limitedText(input, options, XML_LIMIT, 'XML');
+  const text = await readXmlText(input, options, XML_LIMIT);
+  return { document: parseXml(text, root), text };
+}
+
+/**
+ * The text of an XML file. A document type is refused: track files have none, and its entities can expand without bound.
+ * @throws ReadError
+ */
+export async function readXmlText(input: Input, options: ReadOptions, most: number): Promise<string> {
+  const text = await limitedText(input, options, most, 'XML');
   refuseDoctype(text);
-  const document = parsed(text);
+  return text;
+}
+
+/** `linesBefore`: lines of the file before this text, where it is a part of one. @throws ReadError */
+export function parseXml(text: string, root: string, linesBefore = 0): Document {
+  const document = parsed(text, linesBefore);
   const name = document.documentElement?.localName;
   if (name !== root) throw new ReadError(`Expected <${root}>, found <${name ?? 'nothing'}>.`, 1);
   refuseUnwalkable(document);
-  return { document, text };
+  return document;
 }
 
 function refuseDoctype(text: string): void {
@@ -37,7 +50,7 @@ function refuseDoctype(text: string): void {
   throw new ReadError(`Expected plain XML, found a document type (<!DOCTYPE …>), which is not read.`, line);
 }
 
-function parsed(text: string): Document {
+function parsed(text: string, linesBefore: number): Document {
   let first = '';
   /** Warnings (an attribute without quotes, say) leave the document whole; errors do not. */
   const onError = (level: string, message: string): void => {
@@ -48,15 +61,16 @@ function parsed(text: string): Document {
   try {
     return new DOMParser({ onError }).parseFromString(text, 'text/xml');
   } catch (error) {
-    throw malformed(error, first);
+    throw malformed(error, first, linesBefore);
   }
 }
 
-function malformed(error: unknown, first: string): ReadError {
-  const line = Number((error as { locator?: { lineNumber?: number } }).locator?.lineNumber ?? 0);
+function malformed(error: unknown, first: string, linesBefore: number): ReadError {
+  const known = Number((error as { locator?: { lineNumber?: number } }).locator?.lineNumber ?? 0);
+  const line = known > 0 ? known + linesBefore : 0;
   const what = (first || 'it cannot be parsed').replace(/[\s\p{Cc}]+/gu, ' ').slice(0, 120);
   const where = line > 0 ? ` at line ${line}` : '';
-  return new ReadError(`Expected well-formed XML, found an error${where}: ${what}.`, Math.max(line, 0));
+  return new ReadError(`Expected well-formed XML, found an error${where}: ${what}.`, line);
 }
 
 /** More attributes of a root than any program writes; togeojson walks the document once for each. */

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Input } from '../../src/formats/format.js';
-import { XML_LIMIT } from '../../src/formats/xml.js';
+import { readFile } from '../../src/formats/index.js';
 import { read, refusal } from './input.js';
 
 const point = '<trkpt lat="1" lon="2"><time>2024-01-01T00:00:00Z</time></trkpt>';
@@ -9,24 +9,27 @@ const track = (inside: string) => `<trk><trkseg>${inside}</trkseg></trk>`;
 
 describe('XML', () => {
   it('is refused beyond the size that memory allows, before it is parsed', async () => {
-    const start = new TextEncoder().encode('<gpx>');
     const spaces = new Uint8Array(2 ** 20).fill(32);
-    let given = 0;
-    const endless: Input = {
-      name: 'endless.gpx',
-      size: 0,
-      async *stream() {
-        yield start;
-        for (; ; given++) yield spaces;
-      },
-    };
-    const { readFile } = await import('../../src/formats/index.js');
-    const message = await readFile(endless).then(
-      () => '',
-      (error: Error) => error.message,
-    );
-    expect(message).to.contain('Expected at most 24 MB of XML, found more');
-    expect(given).to.be.at.most(XML_LIMIT / 2 ** 20 + 1);
+    for (const [root, most] of [
+      ['kml', 16],
+      ['gpx', 128],
+    ] as const) {
+      let given = 0;
+      const endless: Input = {
+        name: 'endless',
+        size: 0,
+        async *stream() {
+          yield new TextEncoder().encode(`<${root}>`);
+          for (; ; given++) yield spaces;
+        },
+      };
+      const message = await readFile(endless).then(
+        () => '',
+        (error: Error) => error.message,
+      );
+      expect(message).to.contain(`Expected at most ${most} MB of XML, found more`);
+      expect(given).to.be.at.most(most + 1);
+    }
   });
 
   it('is refused when it is nested to exhaust the stack', async () => {
