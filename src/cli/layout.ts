@@ -19,8 +19,9 @@ export function labeled(label: string, text: string, column: number, width: numb
   return [label.padEnd(column) + first, ...rest.map((line) => ' '.repeat(column) + line)].join('\n');
 }
 
-/** Strings from a file must not steer the terminal: control characters (C0, DEL, C1) become `�`. */
-export const safe = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f]/g, '�');
+/** Strings from a file must not steer the terminal: control characters (C0, DEL, C1) and those that turn the reading direction become `�`. */
+export const safe = (text: string): string =>
+  text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '�');
 
 const codes = { bold: 1, dim: 2, red: 31, yellow: 33, cyan: 36 } as const;
 
