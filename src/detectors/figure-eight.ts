@@ -58,7 +58,7 @@ function opposite(a: Place, b: Place, at: Place): boolean {
   return (a.lat - at.lat) * (b.lat - at.lat) + scale * (a.lon - at.lon) * (b.lon - at.lon) < 0;
 }
 
-/** Last point after `from` in the same piece within as much time again as the lobe took: the path may cross after the turn. */
+/** Last point beside `from` in the same piece within some time: the path may cross before or after the turn. */
 function extended(turning: Turning, from: number, seconds: number, step: 1 | -1): number {
   let k = from;
   const inside = (j: number) =>
@@ -74,8 +74,10 @@ function eightOf(turning: Turning, first: Run, second: Run, { longest, closed }:
   const { time } = turning;
   const lasts = (run: Run) => time[run.to] - time[run.from];
   if (lasts(first) > longest || lasts(second) > longest) return undefined;
-  const begin = extended(turning, first.from, lasts(first) / 2, -1);
-  const end = extended(turning, second.to, lasts(second) / 2, 1);
+  // The crossing lies about half way between the turns, and as far before the first and after the second.
+  const between = time[second.from] - time[first.to];
+  const begin = extended(turning, first.from, Math.max(lasts(first) / 2, between), -1);
+  const end = extended(turning, second.to, Math.max(lasts(second) / 2, between), 1);
   const crossing = crossingOf(turning, begin, first.to, end);
   if (!crossing) return undefined;
   const { at, i, j } = crossing;

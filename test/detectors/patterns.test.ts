@@ -152,6 +152,13 @@ describe('figure of eight', () => {
     });
   }
 
+  it('finds lobes with long straight legs between them', () => {
+    const wide = eight(2, 1).map((piece, k) => (k === 2 ? { seconds: 250 } : piece));
+    wide[1] = { seconds: 115, turnRate: 2 };
+    wide[3] = { seconds: 115, turnRate: -2 };
+    expect(look(figureEight, fly(wide, { step: 5 }))).to.have.lengthOf(1);
+  });
+
   it('is no S-turn, no hold, no orbit and no grid', () => {
     const turns: Piece[] = Array.from({ length: 6 }, (_, k) => ({
       seconds: 60,
