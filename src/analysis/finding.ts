@@ -14,11 +14,18 @@ function basisOf(track: Track, hit: Hit): Basis {
   return basis;
 }
 
+/** Numbers given so far to findings of one kind and second: thousands may begin in one, and counting up anew is quadratic. */
+const numbers = new WeakMap<Set<string>, Map<string, number>>();
+
 /** `coverage-gap-JAL516-20240102T072255Z-20240102T091314Z`; a number follows where two would be the same. */
 function idOf(kind: string, track: Track, start: number, taken: Set<string>): string {
   const stem = `${kind}-${track.meta.id}-${formatTime(start).replace(/[-:]/g, '')}`;
-  let id = stem;
-  for (let n = 2; taken.has(id); n++) id = `${stem}-${n}`;
+  let given = numbers.get(taken);
+  if (!given) numbers.set(taken, (given = new Map()));
+  let n = given.get(stem) ?? 1;
+  let id = n === 1 ? stem : `${stem}-${n}`;
+  while (taken.has(id)) id = `${stem}-${++n}`;
+  given.set(stem, n);
   taken.add(id);
   return id;
 }
