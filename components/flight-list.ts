@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { localized, msg, str } from '@lit/localize';
 import type { Analysis } from '../src/analysis/analyze.js';
+import { eventsOf } from '../src/analysis/parts.js';
 import { severities } from '../src/detectors/detector.js';
 import { formatTime } from '../src/units.js';
 import { FlightCloseEvent, FlightSelectEvent, FlightShowEvent } from './events.js';
@@ -162,7 +163,8 @@ export class FlightList extends LitElement {
   }
 
   private renderFlight({ analysis, color, shown }: ListedFlight) {
-    const { track, findings } = analysis;
+    const { track } = analysis;
+    const findings = eventsOf(analysis.findings);
     const { id, file } = track.meta;
     const name = nameOf(analysis);
     const worst = worstOf(findings);

@@ -2,6 +2,7 @@ import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { localized, msg, str } from '@lit/localize';
 import type { Analysis } from '../src/analysis/analyze.js';
+import { eventsOf } from '../src/analysis/parts.js';
 import type { Finding } from '../src/detectors/detector.js';
 import { loadAirports, type Airports } from '../src/route/airports.js';
 import type {
@@ -385,7 +386,7 @@ export class FlightViewer extends LitElement {
   }
 
   private step(by: 1 | -1) {
-    const findings = this.analysis?.findings ?? [];
+    const findings = eventsOf(this.analysis?.findings ?? []);
     const now = findings.findIndex(({ id }) => id === this.finding?.id);
     const next = findings[now < 0 ? (by > 0 ? 0 : findings.length - 1) : now + by];
     if (next) this.chooseFinding(next);

@@ -131,7 +131,7 @@ export class ChartLanes {
     if (!this.timed) return;
     const { phase, position } = this.tops();
     const down = (pixels: number) => frame.top + pixels * ratio();
-    const spans = this.phased ? phasesFor(state.analysis, () => this.redraw()) : undefined;
+    const spans = this.phased ? phasesFor(state.analysis) : undefined;
     clipped(u, (ctx) => {
       this.bars.paint(ctx, state, frame);
       if (spans) paintPhases(ctx, state, frame, down(phase), spans);

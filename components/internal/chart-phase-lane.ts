@@ -1,13 +1,10 @@
 import { msg } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
-import { phasesOf, phaseSpans, type Phase, type PhaseSpan } from '../../src/track/phases.js';
+import type { Phase, PhaseSpan } from '../../src/track/phases.js';
 import { faded } from './chart-colors.js';
 import { xOf, type Frame } from './chart-paths.js';
 import type { ChartState } from './chart-state.js';
 import { LANE } from './chart-status-lane.js';
-
-/** Rows up to which the phases are found at once; those of longer flights are when the page has nothing else to do. */
-const AT_ONCE = 20_000;
 
 export const phaseWords: Readonly<Record<Phase, () => string>> = {
   unknown: () => '',
@@ -27,26 +24,8 @@ const signs: Readonly<Record<Phase, string>> = {
   level: '–',
 };
 
-const known = new WeakMap<Analysis, readonly PhaseSpan[]>();
-
-function find(analysis: Analysis): readonly PhaseSpan[] {
-  const { track, status } = analysis;
-  const spans = phaseSpans(track, phasesOf(track), status.gapThreshold);
-  known.set(analysis, spans);
-  return spans;
-}
-
-/** The phases of a flight; undefined while they are still to be found, and `ready` is called when they are. */
-export function phasesFor(analysis: Analysis, ready: () => void): readonly PhaseSpan[] | undefined {
-  const spans = known.get(analysis);
-  if (spans || analysis.track.length <= AT_ONCE) return spans ?? find(analysis);
-  const idle = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 50));
-  idle(() => {
-    if (!known.has(analysis)) find(analysis);
-    ready();
-  });
-  return undefined;
-}
+/** The phases of a flight: those that the worker has found. */
+export const phasesFor = ({ phases }: Analysis): readonly PhaseSpan[] => phases ?? [];
 
 const ratio = (): number => devicePixelRatio || 1;
 

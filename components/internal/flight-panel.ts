@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { localized, msg } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
+import { eventsOf } from '../../src/analysis/parts.js';
 import type { Finding } from '../../src/detectors/detector.js';
 import type { Airports } from '../../src/route/airports.js';
 import '../flight-findings.js';
@@ -107,7 +108,7 @@ export class FlightPanel extends LitElement {
     const { state } = this;
     if (!state) return nothing;
     const counts: Partial<Record<TabId, number>> = {
-      findings: state.analysis?.findings.length,
+      findings: state.analysis ? eventsOf(state.analysis.findings).length : undefined,
       flights: state.session.analyses.length,
     };
     return html`

@@ -5,6 +5,7 @@ import type { Deviation } from '../route/deviation.js';
 import type { Route } from '../route/route.js';
 import { legsOf } from '../track/legs.js';
 import type { Range } from '../track/ranges.js';
+import { phasesOf, phaseSpans, type PhaseSpan } from '../track/phases.js';
 import type { PositionStatus } from '../track/status.js';
 import type { Track } from '../track/track.js';
 import { contextOf, lazy } from './context.js';
@@ -31,6 +32,8 @@ export interface Analysis {
   readonly route?: Route;
   readonly deviation?: Deviation;
   readonly status: PositionStatus;
+  /** Phases of flight, in time order; undefined where nobody computed them. */
+  readonly phases?: readonly PhaseSpan[];
   /** In time order, the parts of others among them (`partOf`; `eventsOf` leaves them out); ids are unique. */
   readonly findings: readonly Finding[];
   /** Detectors that could not look, and why (the column that is missing, no route). */
@@ -72,6 +75,7 @@ export function analyze(track: Track, options: AnalyzeOptions): Analysis {
     track,
     ...(options.route && { route: options.route, deviation: context.deviation }),
     status: context.status,
+    phases: phaseSpans(track, phasesOf(track), context.status.gapThreshold),
     findings: joinParts(found, list),
     notRun,
   };
