@@ -26,8 +26,8 @@ function fromFinding(track: Track, finding: Finding): Indicator | undefined {
     case 'position-jump':
       // What a provider or a model guessed says nothing of the aircraft's receivers.
       if (finding.basis.estimated || finding.basis.modeled) return undefined;
-      // A position that is wrong alone and back at once is a decoding error more often than anything else.
-      return as('position jump', evidence.backAfter === undefined ? 2 : 1);
+      // Wrong alone and back at once is a decoding error more often than anything else, to and fro two sources in one track.
+      return as('position jump', evidence.backAfter === undefined && evidence.jumps === undefined ? 2 : 1);
     case 'implausible-speed':
       if (evidence.side !== 'slow') return undefined;
       return as('slow jet', seconds(track, finding) >= LASTING ? 2 : 1);

@@ -4,7 +4,8 @@ import { sourceCode, type Track } from '../track/track.js';
 import { formatDuration, formatQuantity } from '../units.js';
 import { defineDetector, type Confidence, type Hit } from './detector.js';
 import { evidenceOf } from './evidence.js';
-import { jumpAt, returnOf, speedLimit, type Jump } from './jump-test.js';
+import { crowded } from './jump-crowd.js';
+import { jumpAt, returnOf, speedLimit, type Jump, type JumpLimits } from './jump-test.js';
 
 const guessed = [sourceCode('estimated'), sourceCode('modeled')];
 
@@ -51,6 +52,16 @@ function hitOf(track: Track, legs: Legs, jump: Jump, back: number, gross: number
       alternatives: ['a position that the provider or a model estimated and the next one corrects'],
     }),
   };
+}
+
+function* hitsOf(track: Track, legs: Legs, limits: JumpLimits, gross: number): Iterable<Hit> {
+  for (let leg = 1; leg < legs.fixes.length; leg++) {
+    const jump = jumpAt(track, legs, leg, limits);
+    if (!jump) continue;
+    const back = jump.reckoned ? 0 : returnOf(track, legs, jump, limits);
+    yield hitOf(track, legs, jump, back, gross);
+    if (back) leg = back;
+  }
 }
 
 export const positionJump = defineDetector({
@@ -112,6 +123,7 @@ export const positionJump = defineDetector({
     reckonedPath: 'NM',
     reckonedMiss: 'NM',
     backAfter: 's',
+    jumps: 'count',
   },
   alternatives: [
     'a position decoded against a wrong reference, or of another aircraft with the same address',
@@ -126,6 +138,9 @@ export const positionJump = defineDetector({
   ],
   say({ value, evidence }) {
     const seconds = Number(evidence.seconds);
+    if (evidence.jumps !== undefined) {
+      return `The position jumped to and fro ${formatQuantity(Number(evidence.jumps), 'count')} times, by up to ${formatQuantity(value, 'NM')}`;
+    }
     const miss =
       evidence.reckonedMiss === undefined
         ? ''
@@ -138,12 +153,6 @@ export const positionJump = defineDetector({
   },
   *detect(track, { legs }, { gross, ...options }) {
     const limits = { ...options, speed: speedLimit(track, legs, options.speed) };
-    for (let leg = 1; leg < legs.fixes.length; leg++) {
-      const jump = jumpAt(track, legs, leg, limits);
-      if (!jump) continue;
-      const back = jump.reckoned ? 0 : returnOf(track, legs, jump, limits);
-      yield hitOf(track, legs, jump, back, gross);
-      if (back) leg = back;
-    }
+    yield* crowded(track, hitsOf(track, legs, limits, gross));
   },
 });

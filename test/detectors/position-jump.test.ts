@@ -93,6 +93,19 @@ describe('position-jump', () => {
     expect(jumps(turned)).to.deep.equal([]);
   });
 
+  it('tells two aircraft in one track as one finding', () => {
+    const two = edited(cruise(1), ({ lat }, i) => {
+      if (i >= 1000 && i < 1600 && i % 3 === 0 && lat) lat[i] = Number(lat[i]) + 2;
+    });
+    const [hit, ...rest] = look(positionJump, two);
+    expect(rest).to.deep.equal([]);
+    expect(hit.evidence.jumps).to.be.within(100, 400);
+    expect([second(two, hit.start), second(two, hit.end)].map((s) => Math.round(s / 100))).to.deep.equal([
+      10, 16,
+    ]);
+    expect(hit.value).to.be.closeTo(120, 1);
+  });
+
   it('takes late frames and clocks that differ for no jumps', () => {
     const flight = cruise(1);
     // Every seventh row is a frame of 12 s ago.
