@@ -7,7 +7,7 @@ import type { GpxPart } from './gpx-parts.js';
 import { callsignOf } from './kml-name.js';
 import { decimal } from './row-writer.js';
 import type { RowWriter } from './row-writer.js';
-import { lineOf } from './xml.js';
+import { childOf, lineOf } from './xml.js';
 
 /** What the parts of a file share. */
 export interface GpxFile {
@@ -51,7 +51,7 @@ function makeParallel(point: Element): void {
     point.setAttribute('lon', NO_PLACE);
   }
   liftOldFields(point);
-  let time = point.getElementsByTagName('time')[0];
+  let time = childOf(point, 'time');
   if (!time) {
     time = point.ownerDocument!.createElementNS(point.namespaceURI, 'time');
     point.appendChild(time);
@@ -65,7 +65,7 @@ function liftOldFields(point: Element): void {
     ({ nodeName }) => nodeName === 'speed' || nodeName === 'course',
   );
   if (old.length === 0) return;
-  let extensions = point.getElementsByTagName('extensions')[0];
+  let extensions = childOf(point, 'extensions');
   if (!extensions) {
     extensions = point.ownerDocument!.createElementNS(point.namespaceURI, 'extensions');
     point.appendChild(extensions);

@@ -7,7 +7,7 @@ import type { GpxFile } from './gpx-points.js';
 import { ReadError } from './report.js';
 import { RowWriter } from './row-writer.js';
 import { counted } from './words.js';
-import { XML_LIMIT, lineOf, parseXml, readXmlText, tagged, textOf } from './xml.js';
+import { childOf, XML_LIMIT, lineOf, parseXml, readXmlText, tagged } from './xml.js';
 
 /** GPX 1.0 and 1.1: the points of its tracks. Routes and waypoints have no times and are no track. */
 export const gpx: Format = {
@@ -57,7 +57,7 @@ function addPart(file: GpxFile, part: GpxPart, seen: Seen): void {
   if (seen.points === 0 && points.length) seen.firstLine = lineOf(points[0]) + part.linesBefore;
   seen.points += points.length;
   seen.outside += tagged(document, 'trkpt').length - points.length;
-  for (const point of points) if (textOf(point, 'time')) seen.timed++;
+  for (const point of points) if (childOf(point, 'time')?.textContent?.trim()) seen.timed++;
   addTracks(file, document, tracks, part);
 }
 
