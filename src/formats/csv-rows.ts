@@ -44,6 +44,8 @@ export class RowReader {
   #inBytes = false;
   /** Unix seconds of the rows at hand, where they could be had all at once. */
   #times = new Float64Array(0);
+  /** 0, 1, 2, …: the places of all rows. */
+  readonly #every: number[] = [];
 
   constructor(head: CsvHead, builder: TrackBuilder, report: ReportBuilder, keepSentinels = false) {
     const { dialect, header } = head;
@@ -94,10 +96,10 @@ export class RowReader {
   #readTimes(rows: RowBatch['rows']): void {
     const index = this.#time.plainIndex;
     const length = this.#inBytes && index >= 0 ? rows.length : 0;
-    this.#times = length > this.#times.length ? new Float64Array(2 * length) : this.#times.fill(NaN);
-    if (!length) return;
-    const places = Array.from({ length }, (_, i) => i);
-    fillPlain({ rows, bytes: this.#bytes, places }, index, this.#times, 0, {});
+    if (length > this.#times.length) this.#times = new Float64Array(2 * length);
+    this.#times.fill(NaN, length);
+    for (let i = this.#every.length; i < length; i++) this.#every.push(i);
+    if (length) fillPlain({ rows, bytes: this.#bytes, places: this.#every }, index, this.#times, 0, {});
   }
 
   #take(row: readonly string[], line: number, place: number): void {

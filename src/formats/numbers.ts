@@ -1,5 +1,8 @@
 import { NO_SQUAWK } from '../track/track.js';
 
+/** A point less the code of 0. */
+const POINT = -2;
+
 /** 10⁰ to 10²², the powers that are exact doubles. */
 const POWERS = Float64Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
 
@@ -65,28 +68,45 @@ export function parseDecimalBytes(bytes: Uint8Array, from: number, end: number, 
   let i = from;
   const negative = bytes[i] === 45;
   if (negative) i++;
+  const first = i;
+  let whole = 0;
+  let digit = 0;
+  for (; i < end && (digit = bytes[i] - 48) >= 0 && digit <= 9; i++) whole = whole * 10 + digit;
+  const wholeDigits = i - first;
+  if (wholeDigits > EXACT || wholeDigits === 0) return NaN;
+  if (i === end) return negative ? -whole : whole;
+  const places = end - ++i;
+  if (digit !== POINT || places === 0 || places > 18) return NaN;
   // Whole numbers of nine digits fit 32 bits, in which adding digits is quickest.
-  let high = 0;
-  let dot = -1;
+  let near = 0;
   for (const middle = Math.min(end, i + 9); i < middle; i++) {
-    const digit = bytes[i] - 48;
-    if (digit >= 0 && digit <= 9) high = (Math.imul(high, 10) + digit) | 0;
-    else if (digit === -2 && dot < 0) dot = i;
-    else return NaN;
+    digit = bytes[i] - 48;
+    if (!(digit >= 0 && digit <= 9)) return NaN;
+    near = (near * 10 + digit) | 0;
   }
-  let low = 0;
-  let count = 0;
+  if (places <= 9) return fraction(whole, POWERS[places], near, POWERS[places], exact, negative);
+  let far = 0;
   for (; i < end; i++) {
-    const digit = bytes[i] - 48;
-    if (digit >= 0 && digit <= 9 && ++count <= 9) low = (Math.imul(low, 10) + digit) | 0;
-    else if (digit === -2 && dot < 0) dot = i;
-    else return NaN;
+    digit = bytes[i] - 48;
+    if (!(digit >= 0 && digit <= 9)) return NaN;
+    far = (far * 10 + digit) | 0;
   }
-  const digits = high * POWERS[count] + low;
-  if (digits === 0 && bytes[end - 1] !== 48) return NaN;
-  const scale = dot < 0 ? 1 : POWERS[end - 1 - dot];
+  if (whole > 9_000_000) return NaN;
+  return fraction(whole * 1e9 + near, POWERS[places - 9], far, POWERS[places], exact, negative);
+}
+
+/** (high · power + low) / scale, where `high` and `low` are whole and exact. */
+function fraction(
+  high: number,
+  power: number,
+  low: number,
+  scale: number,
+  exact: boolean,
+  negative: boolean,
+): number {
+  const digits = high * power + low;
   const short = !exact || digits <= Number.MAX_SAFE_INTEGER;
-  const value = short ? digits / scale : divided(high, POWERS[count], low, scale);
+  const value = short ? digits / scale : divided(high, power, low, scale);
   return negative ? -value : value;
 }
 
