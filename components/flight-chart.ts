@@ -25,7 +25,7 @@ import { controls } from './internal/controls.js';
 import { theme } from './internal/theme.js';
 
 /** Properties whose change makes the charts anew. */
-const redrawing = ['analysis', 'series', 'axis', 'units', 'timeZone', 'others'] as const;
+const redrawing = ['analysis', 'series', 'axis', 'units', 'timeZone', 'others', 'aligned'] as const;
 
 /**
  * The curves of a flight over time, one above the other, with its findings and what is known about its position.
@@ -49,6 +49,8 @@ export class FlightChart extends LitElement {
   @property({ attribute: false }) analysis: Analysis | null = null;
   /** Flights drawn lightly behind it. */
   @property({ attribute: false }) others: readonly Analysis[] = [];
+  /** They begin where the chosen flight begins, instead of at their own time. */
+  @property({ type: Boolean }) aligned = false;
   /** The chosen finding: a band through all charts. */
   @property({ attribute: false }) finding: Finding | null = null;
   /** The charts from top to bottom, each the id of a curve or of two, as `altitude+groundSpeed`. */
@@ -107,19 +109,13 @@ export class FlightChart extends LitElement {
     this.stack?.redraw();
   }
 
-  private readonly chartState = (): ChartState => ({
-    analysis: this.analysis!,
-    others: this.others,
-    axis: this.view.axis,
-    span: this.view.span,
-    ends: this.view.ends,
-    units: this.units,
-    zone: this.zone,
-    colors: (this.colors ??= chartColors(this)),
-    finding: this.finding,
-    gutter: this.gutter,
-    compact: this.hasAttribute('compact'),
-  });
+  private readonly chartState = (): ChartState => {
+    const { others, aligned, units, zone, finding, gutter } = this;
+    const { axis, span, ends } = this.view;
+    const colors = (this.colors ??= chartColors(this));
+    const compact = this.hasAttribute('compact');
+    return { analysis: this.analysis!, others, aligned, axis, span, ends, units, zone, colors, finding, gutter, compact };
+  };
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -129,13 +125,14 @@ export class FlightChart extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.colors = undefined;
     if (this.hasUpdated) this.requestUpdate('analysis');
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { analysis, axis, units } = this;
     if (!redrawing.some((name) => changed.has(name))) return;
-    if (changed.has('analysis')) this.hovered = null;
+    if (changed.has('analysis')) [this.hovered, this.page] = [null, 0];
     this.view.change({ analysis, axis, units });
     this.zone = zoneOf(
       this.timeZone,

@@ -47,7 +47,7 @@ export function rhythmOf(time: Float64Array, values: Float32Array): number {
 }
 
 export function curveOf(
-  track: Track,
+  track: Pick<Track, 'time' | 'source'>,
   values: Float32Array,
   gap: number,
   wraps = false,

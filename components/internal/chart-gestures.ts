@@ -59,7 +59,7 @@ export class GestureController implements ReactiveController {
     ['pointermove', (event) => this.move(event as PointerEvent)],
     ['pointerup', (event) => this.up(event as PointerEvent)],
     ['pointercancel', (event) => this.cancel(event as PointerEvent)],
-    ['pointerleave', () => this.leave()],
+    ['pointerleave', (event) => this.leave(event as PointerEvent)],
     ['wheel', (event) => this.wheel(event as WheelEvent)],
     ['dblclick', () => this.target.reset()],
   ];
@@ -131,11 +131,11 @@ export class GestureController implements ReactiveController {
     this.pinch = undefined;
     this.dragFrom = null;
     this.target.select(null);
-    if (this.fingers.size === 0) this.target.point(null);
   }
 
-  private leave(): void {
-    if (this.fingers.size === 0) this.target.point(null);
+  /** A finger that is lifted leaves the moment where it was: there is no other way to look at it. */
+  private leave(event: PointerEvent): void {
+    if (event.pointerType !== 'touch' && this.fingers.size === 0) this.target.point(null);
   }
 
   private wheel(event: WheelEvent): void {

@@ -174,5 +174,7 @@ export function paintModeledLabel(
 ): void {
   const { modeledFrom: from, modeledTo: to } = paths;
   if (!(to - from > LABEL_ROOM * ratio())) return;
-  write(ctx, state, msg('modeled'), (from + to) / 2, frame.top - 5 * ratio(), { align: 'center', size: 10 });
+  // Where the head stands over the plot, the word goes to the foot.
+  const y = state.compact ? frame.top + frame.height - 5 * ratio() : frame.top - 5 * ratio();
+  write(ctx, state, msg('modeled'), (from + to) / 2, y, { align: 'center', size: 10 });
 }

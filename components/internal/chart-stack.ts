@@ -8,6 +8,9 @@ import type { ChartState } from './chart-state.js';
 import type { ChartTrace } from './chart-trace.js';
 import type { Span } from './chart-zoom.js';
 
+/** CSS pixels above the lanes, as in the styles. */
+const FOOT_PADDING = 6;
+
 interface Lane {
   readonly plot: ChartPlot;
   readonly target: HTMLElement;
@@ -24,6 +27,9 @@ export class ChartStack {
   private readonly footBox: HTMLElement;
   private readonly line: HTMLElement;
   private readonly selection: HTMLElement;
+  /** A box may change without the element: when the lanes or the line above take another height. */
+  private readonly observer = new ResizeObserver(() => this.resizeSoon());
+  private frame = 0;
 
   constructor(area: HTMLElement, charts: readonly ChartPair[], state: () => ChartState) {
     this.area = area;
@@ -39,12 +45,15 @@ export class ChartStack {
     this.foot = new ChartLanes(this.footBox, state);
     this.line = find('.line');
     this.selection = find('.selection');
+    this.resize();
+    for (const { target } of this.lanes) this.observer.observe(target);
   }
 
   /** The stretch shown, the units or the zone have changed. */
   refresh(): void {
     for (const { plot } of this.lanes) plot.refresh();
     this.foot.refresh();
+    this.resize();
   }
 
   redraw(): void {
@@ -60,10 +69,19 @@ export class ChartStack {
   /** Takes the size of the boxes: the lanes under the charts first, the charts share what is left. */
   resize(): void {
     this.foot.resize(this.footBox.clientWidth);
+    this.footBox.style.height = `${this.foot.height() + FOOT_PADDING}px`;
     for (const { plot, target } of this.lanes) plot.resize(target.clientWidth, target.clientHeight);
   }
 
+  /** In the next frame: the boxes may change once more because of what the resizing does. */
+  private resizeSoon(): void {
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => this.resize());
+  }
+
   destroy(): void {
+    this.observer.disconnect();
+    cancelAnimationFrame(this.frame);
     for (const { plot } of this.lanes) plot.destroy();
     this.foot.destroy();
   }

@@ -10,6 +10,8 @@ import type { Span } from './chart-zoom.js';
 export interface ChartState {
   readonly analysis: Analysis;
   readonly others: readonly Analysis[];
+  /** The others begin where the chosen flight begins, instead of at their own time. */
+  readonly aligned: boolean;
   readonly axis: ChartAxis;
   /** The rows shown: Unix seconds, from and to. */
   readonly span: Span;

@@ -33,6 +33,11 @@ export const chartStyles = [
       font-size: 12px;
     }
     .notice {
+      flex: 0 1 auto;
+      min-width: 0;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
       color: var(--_text-dim);
       font-size: 12px;
     }
@@ -183,9 +188,6 @@ export const chartStyles = [
       padding-top: 6px;
       border-top: 1px solid var(--_rule);
     }
-    :host([compact]) .foot {
-      padding-top: 3px;
-    }
     .line,
     .selection {
       position: absolute;
@@ -221,6 +223,14 @@ export const chartStyles = [
       visibility: hidden;
       pointer-events: none;
       will-change: transform;
+    }
+    @media (max-width: 520px) {
+      .readout {
+        flex-basis: 100%;
+      }
+      .notice {
+        flex: 1 1 8em;
+      }
     }
     .empty {
       padding: 24px 14px;

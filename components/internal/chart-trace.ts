@@ -1,4 +1,5 @@
 import type { Analysis } from '../../src/analysis/analyze.js';
+import type { Track } from '../../src/track/track.js';
 import { curveOf, drawnRows, type Curve, type Drawn } from './chart-curve.js';
 import { alongOf } from './chart-along.js';
 import { pathsOf, xOf, yOf, type CurvePaths, type Frame } from './chart-paths.js';
@@ -86,7 +87,8 @@ export class ChartTrace {
     const values = this.series.values(analysis);
     if (!values) return undefined;
     const { axis, units } = this.state();
-    const { track, status } = analysis;
+    const { status } = analysis;
+    const track = this.placedInTime(analysis);
     const { wraps } = this.series;
     const along = axis === 'route' ? alongOf(analysis, units) : undefined;
     // Without a place along the route a value has no place in the picture.
@@ -94,6 +96,13 @@ export class ChartTrace {
     const curve = curveOf(track, placed, status.gapThreshold, wraps, along);
     this.curves.set(analysis, curve);
     return curve;
+  }
+
+  /** The flight at its own time, or another one as if it had begun with the chosen one. */
+  private placedInTime({ track }: Analysis): Pick<Track, 'time' | 'source'> {
+    const { analysis, aligned } = this.state();
+    const shift = aligned ? analysis.track.time[0] - track.time[0] : 0;
+    return shift ? { source: track.source, time: track.time.map((time) => time + shift) } : track;
   }
 
   private rowsOf(analysis: Analysis, width: number): Drawn {

@@ -2,11 +2,15 @@ import type { LitElement, ReactiveController, ReactiveControllerHost } from 'lit
 
 type Host = ReactiveControllerHost & HTMLElement;
 
-/** Tells when the element's size changes; nothing is left behind when it is removed. */
+/**
+ * Tells when the element's size has changed, in the next frame: what is done then may change the size once more.
+ * Nothing is left behind when it is removed.
+ */
 export class ResizeController implements ReactiveController {
   private readonly host: Host;
   private readonly changed: () => void;
   private observer?: ResizeObserver;
+  private frame = 0;
 
   constructor(host: Host, changed: () => void) {
     this.host = host;
@@ -15,12 +19,16 @@ export class ResizeController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.observer = new ResizeObserver(() => this.changed());
+    this.observer = new ResizeObserver(() => {
+      cancelAnimationFrame(this.frame);
+      this.frame = requestAnimationFrame(() => this.changed());
+    });
     this.observer.observe(this.host);
   }
 
   hostDisconnected(): void {
     this.observer?.disconnect();
+    cancelAnimationFrame(this.frame);
     this.observer = undefined;
   }
 }

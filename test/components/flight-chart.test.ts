@@ -363,6 +363,53 @@ describe('<flight-chart>', () => {
     expect($(element, '.readout').textContent).to.contain('04:00:20 UTC');
   });
 
+  it('draws other flights behind it, at their time or as if they had begun together', async () => {
+    const element = await chart();
+    const pixels = () => element.renderRoot.querySelector<HTMLCanvasElement>('.uplot canvas')!.toDataURL();
+    const alone = pixels();
+    const { track } = flightAnalysis();
+    const time = track.time.map((t) => t + 86_400);
+    const later = { ...track, time, meta: { ...track.meta, id: 'LATER' }, length: track.length };
+    const altitude = track.altitude.map((feet) => feet / 2);
+    const other = { ...analysis, track: { ...later, altitude, has: track.has } };
+    element.others = [other];
+    await element.updateComplete;
+    await nextFrame();
+    expect(pixels()).to.equal(alone);
+    element.aligned = true;
+    await element.updateComplete;
+    await nextFrame();
+    expect(pixels()).not.to.equal(alone);
+  });
+
+  it('keeps the moment under a lifted finger', async () => {
+    const element = await chart();
+    const finger = { pointerType: 'touch' };
+    for (const type of ['pointerdown', 'pointermove', 'pointerup', 'pointerleave'])
+      point(element, type, 0, finger);
+    expect(element.cursor).to.equal(START);
+  });
+
+  it('stands closer where there is little height, and loosens where there is more', async () => {
+    const element = await chart();
+    const settled = () => new Promise((done) => setTimeout(done, 150));
+    const heights = () =>
+      [...element.renderRoot.querySelectorAll<HTMLElement>('.lane .uplot')].map((plot) => plot.offsetHeight);
+    const [roomy] = heights();
+    element.style.height = '300px';
+    await settled();
+    expect(element.hasAttribute('compact')).to.equal(true);
+    expect(element.scrollHeight).to.be.at.most(301);
+    const boxes = [...element.renderRoot.querySelectorAll<HTMLElement>('.plot')].map(
+      (box) => box.clientHeight,
+    );
+    expect(heights()).to.deep.equal(boxes);
+    element.style.height = '';
+    await settled();
+    expect(element.hasAttribute('compact')).to.equal(false);
+    expect(heights()[0]).to.be.greaterThan(0.6 * roomy);
+  });
+
   it('says so where no flight is open', async () => {
     const element = await fixture<FlightChart>(html`<flight-chart></flight-chart>`);
     expect($(element, '.empty').textContent).to.equal('No flight is open.');
