@@ -11,6 +11,8 @@ export interface Comparison {
   readonly medianB: number;
   /** Minimum of A over minimum of B. */
   readonly ratio: number;
+  /** The same of the processor time of all threads, which a busy machine moves less. */
+  readonly cpuRatio: number;
   readonly samples: number;
   /** The two halves of the run disagree: the machine was busy. */
   readonly noisy: boolean;
@@ -21,14 +23,22 @@ const SAMPLES = 8;
 /** Share by which the ratios of the first and the second half may differ. */
 const STEADY = 0.2;
 
-async function time(work: Work, sum: number | undefined): Promise<[ms: number, sum: number]> {
+interface Sample {
+  readonly ms: number;
+  readonly cpu: number;
+  readonly sum: number;
+}
+
+async function time(work: Work, sum: number | undefined): Promise<Sample> {
+  const before = process.cpuUsage();
   const start = performance.now();
   const result = await work();
   const ms = performance.now() - start;
+  const { user, system } = process.cpuUsage(before);
   if (sum !== undefined && Math.abs(result - sum) > Math.abs(sum) * 1e-12) {
     throw new Error(`Checksum: expected ${sum}, got ${result}.`);
   }
-  return [ms, result];
+  return { ms, cpu: (user + system) / 1000, sum: result };
 }
 
 const least = (values: readonly number[]): number => Math.min(...values);
@@ -36,19 +46,21 @@ const median = (values: readonly number[]): number => [...values].sort((x, y) =>
 
 /** A beside B; each is run twice beforehand to warm up. */
 export async function compare(a: Work, b: Work, samples = SAMPLES): Promise<Comparison> {
-  const [, sumA] = await time(a, undefined);
-  const [, sumB] = await time(b, undefined);
+  const { sum: sumA } = await time(a, undefined);
+  const { sum: sumB } = await time(b, undefined);
   await time(a, sumA);
   await time(b, sumB);
-  const timesA: number[] = [];
-  const timesB: number[] = [];
+  const samplesA: Sample[] = [];
+  const samplesB: Sample[] = [];
   for (let i = 0; i < samples; i++) {
-    const both: [Work, number, number[]][] = [
-      [a, sumA, timesA],
-      [b, sumB, timesB],
+    const both: [Work, number, Sample[]][] = [
+      [a, sumA, samplesA],
+      [b, sumB, samplesB],
     ];
-    for (const [work, sum, times] of i % 2 ? both.reverse() : both) times.push((await time(work, sum))[0]);
+    for (const [work, sum, taken] of i % 2 ? both.reverse() : both) taken.push(await time(work, sum));
   }
+  const timesA = samplesA.map(({ ms }) => ms);
+  const timesB = samplesB.map(({ ms }) => ms);
   const ratio = (from: number, to: number) => least(timesA.slice(from, to)) / least(timesB.slice(from, to));
   const half = samples >> 1;
   const drift = Math.abs(Math.log(ratio(0, half) / ratio(half, samples)));
@@ -58,6 +70,7 @@ export async function compare(a: Work, b: Work, samples = SAMPLES): Promise<Comp
     medianA: median(timesA),
     medianB: median(timesB),
     ratio: ratio(0, samples),
+    cpuRatio: least(samplesA.map(({ cpu }) => cpu)) / least(samplesB.map(({ cpu }) => cpu)),
     samples,
     noisy: drift > STEADY,
   };
@@ -65,8 +78,8 @@ export async function compare(a: Work, b: Work, samples = SAMPLES): Promise<Comp
 
 /** Least ms of several runs. */
 export async function fastest(work: Work, samples: number): Promise<number> {
-  const [, sum] = await time(work, undefined);
+  const { sum } = await time(work, undefined);
   const times: number[] = [];
-  for (let i = 0; i < samples; i++) times.push((await time(work, sum))[0]);
+  for (let i = 0; i < samples; i++) times.push((await time(work, sum)).ms);
   return least(times);
 }

@@ -80,7 +80,7 @@ function line(what: string, c: Comparison, target: number): void {
   const verdict = c.noisy ? 'inconclusive: the machine is busy' : c.ratio <= target ? 'within' : 'ABOVE';
   const medians = `medians ${c.medianA.toFixed(0)} and ${c.medianB.toFixed(0)} ms of ${c.samples}`;
   say(
-    `${what.padEnd(38)}${ms(c.a)}${ms(c.b)}   × ${c.ratio.toFixed(2)}   target × ${target.toFixed(2)}: ${verdict}   (${medians})`,
+    `${what.padEnd(38)}${ms(c.a)}${ms(c.b)}   × ${c.ratio.toFixed(2)}  (processor × ${c.cpuRatio.toFixed(2)})   target × ${target.toFixed(2)}: ${verdict}   (${medians})`,
   );
 }
 

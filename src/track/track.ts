@@ -163,6 +163,17 @@ function missingColumn(column: Column, length: number): Columns[Column] {
   return pool.subarray(0, length);
 }
 
+/** Makes the all-missing column when it is first asked for, and leaves it in its own place. */
+const lazyMissing = (track: object, name: Column, length: number): PropertyDescriptor => ({
+  enumerable: true,
+  configurable: true,
+  get() {
+    const value = missingColumn(name, length);
+    Object.defineProperty(track, name, { value, enumerable: true });
+    return value;
+  },
+});
+
 /** @throws RangeError where a column's length is not the track's, TypeError where it is of another array type. */
 export function makeTrack(data: TrackData): Track {
   for (const [name, values] of Object.entries(data.columns) as [Column, Columns[Column]][]) {
@@ -179,11 +190,10 @@ export function makeTrack(data: TrackData): Track {
     has: (column: Column) => column in data.columns,
   };
   for (const name of columnNames) {
-    let values = data.columns[name];
-    Object.defineProperty(track, name, {
-      enumerable: true,
-      get: () => (values ??= missingColumn(name, data.length) as never),
-    });
+    const value = data.columns[name];
+    // Columns are read in the innermost loops, where a getter costs more than the work: only a missing one has it, once.
+    if (value) Object.defineProperty(track, name, { value, enumerable: true });
+    else Object.defineProperty(track, name, lazyMissing(track, name, data.length));
   }
   return track as unknown as Track;
 }
