@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { Dialect } from './dialect.js';
 import { dialects } from './dialects.js';
+import { parseDecimal } from './numbers.js';
 
 /** Where a CSV's rows begin and how they are written. */
 export interface CsvHead {
@@ -78,7 +79,7 @@ export function findHead(text: string, own: readonly Dialect[] = []): CsvHead | 
     for (const delimiter of delimiters) {
       const header = headerNames(line.text, delimiter);
       const dialect = header.length > 1 && [...own, ...dialects].find((one) => fits(one, header));
-      if (dialect) return describe({ dialect, delimiter, header, comments }, line);
+      if (dialect) return describe({ dialect, delimiter, header, comments }, line, lines);
     }
   }
   return undefined;
@@ -87,16 +88,20 @@ export function findHead(text: string, own: readonly Dialect[] = []): CsvHead | 
 function describe(
   found: Pick<CsvHead, 'dialect' | 'delimiter' | 'header' | 'comments'>,
   { line, end }: HeadLine,
+  lines: readonly HeadLine[],
 ): CsvHead {
-  const { dialect, header } = found;
+  const { header, delimiter } = found;
+  const rows = lines.filter((one) => one.line > line).map(({ text }) => cellsOf(text, delimiter));
+  const comma = delimiter !== ',' && found.dialect.decimal === undefined && commaDecimals(rows);
+  const dialect: Dialect = comma ? { ...found.dialect, decimal: ',' } : found.dialect;
   const used = header.filter((name) => Object.hasOwn(dialect.columns, name));
   const rest = header.filter(
     (name) => name && !Object.hasOwn(dialect.columns, name) && !isRule(dialect, name),
   );
   const more = rest.length > 12 ? `, … (${rest.length} in all)` : '';
   const unread = rest.length ? `; not read: ${rest.slice(0, 12).join(', ')}${more}` : '';
-  const reason = `The header in line ${line} names the columns of ${dialect.title} (${used.join(', ')}${unread}).`;
-  return { ...found, headerLine: line, start: end, startLine: line + 1, reason };
+  const reason = `The header in line ${line} names the columns of ${dialect.title} (${used.join(', ')}${unread})${comma ? '; its numbers have decimal commas' : ''}.`;
+  return { ...found, dialect, headerLine: line, start: end, startLine: line + 1, reason };
 }
 
 const isRule = (dialect: Dialect, name: string): boolean =>
@@ -140,4 +145,11 @@ export function guessDelimiter(lines: readonly HeadLine[]): (typeof delimiters)[
     }
   }
   return best;
+}
+
+/** Whether the numbers in cells are written `52,417`: some have a comma, and none a point. */
+export function commaDecimals(rows: readonly (readonly string[])[]): boolean {
+  const cells = rows.flat();
+  const commas = cells.filter((cell) => /^[-+]?\d+,\d+$/.test(cell)).length;
+  return commas > 0 && !cells.some((cell) => cell.includes('.') && parseDecimal(cell) === parseDecimal(cell));
 }

@@ -1,8 +1,7 @@
-import { cellsOf, guessDelimiter, headerNames, headLines } from './csv-head.js';
+import { cellsOf, commaDecimals, guessDelimiter, headerNames, headLines } from './csv-head.js';
 import type { HeadLine } from './csv-head.js';
 import { quantities } from './dialect.js';
 import type { Dialect, DialectColumn, DialectUnit, Target } from './dialect.js';
-import { parseDecimal } from './numbers.js';
 
 /** One column of a table that no dialect knows, as the mapping dialog shows it. */
 export interface GuessedColumn {
@@ -196,10 +195,4 @@ function headerOf(
   return numbers * 2 < cells.length && names.length === 0 && cells.some((cell) => guessColumn(cell))
     ? first
     : undefined;
-}
-
-function commaDecimals(rows: readonly (readonly string[])[]): boolean {
-  const cells = rows.flat();
-  const commas = cells.filter((cell) => /^[-+]?\d+,\d+$/.test(cell)).length;
-  return commas > 0 && !cells.some((cell) => cell.includes('.') && parseDecimal(cell) === parseDecimal(cell));
 }

@@ -53,6 +53,12 @@ describe('CSV: however it is written', () => {
     it(what, async () => expect(await summary(content)).to.deep.equal(await summary(table())));
   }
 
+  it('semicolons and decimal commas, as a spreadsheet of another country saves them', async () => {
+    const { repairs, problems, ...rest } = await summary(table().replaceAll(',', ';').replaceAll('.', ','));
+    expect(rest).to.deep.equal(await summary(table()).then(({ flights, counts }) => ({ flights, counts })));
+    expect([repairs, problems]).to.deep.equal([[], []]);
+  });
+
   it('in pieces of any size', async () => {
     const quoted = table(4).replace('TST12', '"TST\n12"').replaceAll('\n', '\r\n') + 'é,'.repeat(3);
     for (const content of [table(), utf16(table(), true), quoted]) {
