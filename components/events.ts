@@ -108,6 +108,16 @@ export class FlightShowEvent extends FlightEvent {
   }
 }
 
+/** The user chose whether the other flights begin with the chosen one, or at their own times. */
+export class FlightAlignEvent extends FlightEvent {
+  static readonly type = 'flight-align';
+  readonly aligned: boolean;
+  constructor(aligned: boolean) {
+    super(FlightAlignEvent.type);
+    this.aligned = aligned;
+  }
+}
+
 /** The user closed a flight. */
 export class FlightCloseEvent extends FlightEvent {
   static readonly type = 'flight-close';
@@ -209,6 +219,7 @@ declare global {
     'flight-range': FlightRangeEvent;
     'flight-select': FlightSelectEvent;
     'flight-show': FlightShowEvent;
+    'flight-align': FlightAlignEvent;
     'flight-close': FlightCloseEvent;
     'flight-settings': FlightSettingsEvent;
     'flight-near': FlightNearEvent;

@@ -6,7 +6,7 @@ import type { Analysis } from '../src/analysis/analyze.js';
 import { eventsOf } from '../src/analysis/parts.js';
 import { severities } from '../src/detectors/detector.js';
 import { formatTime } from '../src/units.js';
-import { FlightCloseEvent, FlightSelectEvent, FlightShowEvent } from './events.js';
+import { FlightAlignEvent, FlightCloseEvent, FlightSelectEvent, FlightShowEvent } from './events.js';
 import { controls } from './internal/controls.js';
 import { worstOf } from './internal/severity.js';
 import { severitySigns, theme } from './internal/theme.js';
@@ -38,6 +38,7 @@ const orders: Record<Order, (a: ListedFlight, b: ListedFlight) => number> = {
  *
  * @fires {FlightSelectEvent} flight-select - The user chose a flight.
  * @fires {FlightShowEvent} flight-show - The user hid or showed a flight.
+ * @fires {FlightAlignEvent} flight-align - The user chose how the flights are laid over one another.
  * @fires {FlightCloseEvent} flight-close - The user closed a flight.
  */
 @localized()
@@ -94,6 +95,11 @@ export class FlightList extends LitElement {
         text-overflow: ellipsis;
         white-space: nowrap;
       }
+      .align {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+      }
       input[type='checkbox'] {
         width: 16px;
         height: 16px;
@@ -112,6 +118,8 @@ export class FlightList extends LitElement {
   ];
 
   @property({ attribute: false }) flights: readonly ListedFlight[] = [];
+  /** Whether the other flights are drawn as if they began with the chosen one. */
+  @property({ type: Boolean }) aligned = false;
   /** Id of the flight shown in full. */
   @property() chosen = '';
   @state() private query = '';
@@ -141,6 +149,14 @@ export class FlightList extends LitElement {
           <option value="name">${msg('by name')}</option>
         </select>
       </div>
+      ${
+        this.flights.length > 1
+          ? html`<label class="align"
+              ><input type="checkbox" .checked=${this.aligned} @change=${this.align} />
+              ${msg('Charts: lay the flights over one another from their beginnings')}</label
+            >`
+          : nothing
+      }
       <p class="hint visually-hidden" aria-live="polite">
         ${msg(str`${found.length} of ${this.flights.length} flights`)}
       </p>
@@ -206,6 +222,10 @@ export class FlightList extends LitElement {
         ✕
       </button>
     </li>`;
+  }
+
+  private align(event: Event) {
+    this.dispatchEvent(new FlightAlignEvent((event.target as HTMLInputElement).checked));
   }
 
   private search(event: Event) {

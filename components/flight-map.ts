@@ -53,6 +53,8 @@ export class FlightMap extends LitElement implements MapHost, LiveHost {
   @property({ attribute: false }) analysis: Analysis | null = null;
   /** Flights drawn lightly beside it. */
   @property(lists) others: readonly Analysis[] = [];
+  /** Ids of all flights in the order of their colors, so that a flight keeps its color when another is chosen. */
+  @property(lists) flightOrder: readonly string[] = [];
   /** The chosen finding: its rows are marked and brought into view. */
   @property({ attribute: false }) finding: Finding | null = null;
   /** Unix seconds; what is outside is faded. */
@@ -199,11 +201,12 @@ export class FlightMap extends LitElement implements MapHost, LiveHost {
 
   /** @internal */
   shown(): MapState {
-    const { analysis, others, finding, range, units, overlay, airports, cursor } = this;
+    const { analysis, others, flightOrder, finding, range, units, overlay, airports, cursor } = this;
     const { colorBy, ribs, bands, connectors, graticule, curtain, exaggeration, globe } = this;
     const options = { colorBy, ribs, bands, connectors, graticule, curtain, exaggeration, globe };
     const flight = { flight: this.#flight, scale: this.#scale };
-    return { ...options, ...flight, analysis, others, finding, range, units, overlay, airports, cursor };
+    const flights = { analysis, others, flightOrder };
+    return { ...options, ...flight, ...flights, finding, range, units, overlay, airports, cursor };
   }
 
   #rescale(): void {

@@ -6,11 +6,13 @@ import { eventsOf } from '../src/analysis/parts.js';
 import type { Finding } from '../src/detectors/detector.js';
 import { loadAirports, type Airports } from '../src/route/airports.js';
 import type {
+  FlightAlignEvent,
   FlightByHandEvent,
   FlightCloseEvent,
   FlightCursorEvent,
   FlightFilesEvent,
   FlightFindingEvent,
+  FlightMapEvent,
   FlightMappingEvent,
   FlightNearEvent,
   FlightRangeEvent,
@@ -54,6 +56,8 @@ import { viewerStyles } from './internal/viewer-styles.js';
 
 /** px below which everything stands in one column. */
 const NARROW = 760;
+/** Flights laid over the chosen one in the charts; more would be a haze. */
+const OVERLAID = 12;
 
 /**
  * The whole tool in one tag: opens flights, computes them in a worker, and shows map, charts and findings together.
@@ -86,6 +90,7 @@ export class FlightViewer extends LitElement {
   @state() private range: readonly [number, number] | null = null;
   @state() private hiddenFlights: ReadonlySet<string> = new Set();
   @state() private tab: TabId = 'findings';
+  @state() private aligned = false;
   @state() private toast = '';
   @state() private byHand: File | null = null;
   @state() private airports: Airports | null = null;
@@ -100,9 +105,13 @@ export class FlightViewer extends LitElement {
   private readonly width = new ResizeObserver(
     ([{ contentRect }]) => (this.narrow = contentRect.width < NARROW),
   );
+  private readonly order = memo((all: readonly Analysis[]) => all.map(({ track }) => track.meta.id));
   private readonly others = memo(
     (all: readonly Analysis[], chosen: Analysis | null, hidden: ReadonlySet<string>) =>
       all.filter((one) => one !== chosen && !hidden.has(one.track.meta.id)),
+  );
+  private readonly overlaid = memo((...args: Parameters<typeof this.others>) =>
+    this.others(...args).slice(0, OVERLAID),
   );
   private readonly address = new AddressController(this);
   private cursor: number | null = null;
@@ -190,6 +199,8 @@ export class FlightViewer extends LitElement {
         @flight-near=${(event: FlightNearEvent) => void session.setSettings(session.settings, event.near)}
         @flight-undo=${(event: FlightUndoEvent) => void session.setUndo(event.file, event.undo)}
         @flight-show=${this.onShow}
+        @flight-align=${(event: FlightAlignEvent) => (this.aligned = event.aligned)}
+        @flight-map=${({ options }: FlightMapEvent) => this.prefer({ map: { ...this.preferences.map, ...options } })}
         @flight-close=${(event: FlightCloseEvent) => session.close(event.flight)}
       >
         <flight-split
@@ -209,6 +220,7 @@ export class FlightViewer extends LitElement {
   }
 
   private renderMap(analysis: Analysis | null) {
+    const { map } = this.preferences;
     return html`<flight-map
       slot="start"
       .analysis=${analysis && this.hiddenFlights.has(analysis.track.meta.id) ? null : analysis}
@@ -216,7 +228,15 @@ export class FlightViewer extends LitElement {
       .finding=${this.finding}
       .range=${this.range}
       .units=${this.preferences.units}
-      .colorBy=${this.preferences.colorBy as FlightMap['colorBy']}
+      .flightOrder=${this.order(this.session.analyses)}
+      .colorBy=${map.colorBy as FlightMap['colorBy']}
+      .exaggeration=${map.exaggeration}
+      ?ribs=${map.ribs}
+      ?bands=${map.bands}
+      ?connectors=${map.connectors}
+      ?graticule=${map.graticule}
+      ?curtain=${map.curtain}
+      ?globe=${map.globe}
       .overlay=${this.session.overlays as FlightMap['overlay']}
     ></flight-map>`;
   }
@@ -226,6 +246,8 @@ export class FlightViewer extends LitElement {
       <flight-player .analysis=${analysis} .timeZone=${this.preferences.timeZone}></flight-player>
       <flight-chart
         .analysis=${analysis}
+        .others=${this.overlaid(this.session.analyses, analysis, this.hiddenFlights)}
+        ?aligned=${this.aligned}
         .finding=${this.finding}
         .range=${this.range}
         .units=${this.preferences.units}
@@ -235,11 +257,11 @@ export class FlightViewer extends LitElement {
   }
 
   private renderSide(analysis: Analysis | null) {
-    const { session, preferences, airports, finding, hiddenFlights } = this;
+    const { session, preferences, airports, finding, hiddenFlights, aligned } = this;
     return html`<flight-panel
       slot="end"
       .tab=${this.tab}
-      .state=${{ session, analysis, preferences, airports, finding, hiddenFlights }}
+      .state=${{ session, analysis, preferences, airports, finding, hiddenFlights, aligned }}
       @change=${(event: Event) => (this.tab = (event.target as FlightPanel).tab)}
     ></flight-panel>`;
   }
@@ -315,7 +337,7 @@ export class FlightViewer extends LitElement {
     Object.assign(this.session, { route, settings, near: near ? nearOf(near) : null });
     if (!src) return;
     this.opened = src;
-    if (colorBy) this.preferences = { ...this.preferences, colorBy };
+    if (colorBy) this.preferences = { ...this.preferences, map: { ...this.preferences.map, colorBy } };
     const ids = await this.session.openUrl(src, false);
     if (ids.length === 0) return;
     this.chosen = flight && ids.includes(flight) ? flight : ids[0];
@@ -335,7 +357,7 @@ export class FlightViewer extends LitElement {
   /** What a link to this view says. A file that the user dropped has no address: it stays on this computer. @internal */
   get view(): View {
     const { route, settings, analyses, near } = this.session;
-    const { colorBy } = this.preferences;
+    const { colorBy } = this.preferences.map;
     return {
       ...(this.opened && this.opened !== this.src && { src: this.opened }),
       ...(typeof route === 'string' && route !== this.route && { route }),
@@ -344,7 +366,7 @@ export class FlightViewer extends LitElement {
       ...(this.cursor !== null && { time: this.cursor }),
       ...(this.range && { range: this.range }),
       ...(this.finding && { finding: this.finding.id }),
-      ...(colorBy !== defaultPreferences.colorBy && { colorBy }),
+      ...(colorBy !== defaultPreferences.map.colorBy && { colorBy }),
       ...(Object.keys(settings).length > 0 && { settings }),
     };
   }

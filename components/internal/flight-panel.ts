@@ -13,6 +13,7 @@ import '../flight-route.js';
 import '../flight-settings.js';
 import '../flight-summary.js';
 import { controls } from './controls.js';
+import { flightColor } from './map-ramps.js';
 import type { Preferences } from './preferences.js';
 import type { FlightSession } from './session.js';
 import { theme } from './theme.js';
@@ -35,6 +36,7 @@ export interface PanelState {
   readonly airports: Airports | null;
   readonly finding: Finding | null;
   readonly hiddenFlights: ReadonlySet<string>;
+  readonly aligned: boolean;
 }
 
 /**
@@ -134,7 +136,15 @@ export class FlightPanel extends LitElement {
     `;
   }
 
-  private renderTab({ session, analysis, preferences, airports, finding, hiddenFlights }: PanelState) {
+  private renderTab({
+    session,
+    analysis,
+    preferences,
+    airports,
+    finding,
+    hiddenFlights,
+    aligned,
+  }: PanelState) {
     switch (this.tab) {
       case 'findings':
         return html`<flight-summary
@@ -149,8 +159,13 @@ export class FlightPanel extends LitElement {
           ></flight-findings>`;
       case 'flights':
         return html`<flight-list
-          .flights=${session.analyses.map((one) => ({ analysis: one, color: '', shown: !hiddenFlights.has(one.track.meta.id) }))}
+          .flights=${session.analyses.map((one, i) => ({
+            analysis: one,
+            color: `light-dark(${flightColor(i, 'light')}, ${flightColor(i, 'dark')})`,
+            shown: !hiddenFlights.has(one.track.meta.id),
+          }))}
           .chosen=${analysis?.track.meta.id ?? ''}
+          ?aligned=${aligned}
         ></flight-list>`;
       case 'route':
         return html`<flight-route

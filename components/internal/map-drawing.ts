@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
 import type { Feature, FeatureCollection } from 'geojson';
 import type { Analysis } from '../../src/analysis/analyze.js';
+import { eventsOf } from '../../src/analysis/parts.js';
 import type { Finding } from '../../src/detectors/detector.js';
 import type { Airports } from '../../src/route/airports.js';
 import { airportFeatures } from './map-airports.js';
@@ -20,6 +21,7 @@ export interface Shown {
   readonly flight?: MapFlight;
   readonly scale?: ColorScale;
   readonly others: readonly Analysis[];
+  readonly flightOrder: readonly string[];
   readonly finding: Finding | null;
   readonly range: readonly [number, number] | null;
   readonly ribs: boolean;
@@ -78,13 +80,14 @@ export class MapDrawing {
 
   findings({ flight, finding }: Shown, theme: MapTheme): void {
     const path = flight?.path;
-    const all = flight?.analysis.findings ?? [];
+    const all = eventsOf(flight?.analysis.findings ?? []);
     this.#overlays.set('findings', path && findingFeatures(all, path, theme, finding));
     this.#overlays.set('highlight', path && highlightFeatures(finding, path, theme));
   }
 
-  others({ others }: Shown, theme: MapTheme): void {
-    this.#overlays.set('others', others.length ? othersData(others, theme) : undefined);
+  others({ others, flightOrder }: Shown, theme: MapTheme): void {
+    const data = others.length ? othersData(others, theme, flightOrder) : undefined;
+    this.#overlays.set('others', data);
   }
 }
 

@@ -71,10 +71,15 @@ function bareIfDense(data: ReturnType<typeof runFeatures>): FeatureCollection {
 const OTHERS_BUDGET = 30_000;
 
 /** Every other flight in its own color, light: those of a track whose id it is answer a click. */
-export function othersData(others: readonly Analysis[], theme: MapTheme): FeatureCollection {
+export function othersData(
+  others: readonly Analysis[],
+  theme: MapTheme,
+  order: readonly string[] = [],
+): FeatureCollection {
   const budget = Math.max(200, Math.floor(OTHERS_BUDGET / Math.max(1, others.length)));
   const features = others.flatMap((analysis, i) => {
-    const color = flightColor(i, theme.scheme);
+    const place = order.indexOf(analysis.track.meta.id);
+    const color = flightColor(place < 0 ? i : place, theme.scheme);
     const runs = runFeatures(flightOf(analysis).path, { colors: [color], missing: color, budget });
     return runs.features.map((feature) => ({
       ...feature,

@@ -95,7 +95,7 @@ export class MapLive {
     if (any('analysis', 'ribs', 'bands')) this.#drawing.route(state);
     if (any('analysis', 'airports')) this.#drawing.airports(state);
     if (any('analysis', 'finding')) this.#drawing.findings(state, this.#theme);
-    if (any('others')) this.#drawing.others(state, this.#theme);
+    if (any('others', 'flightOrder')) this.#drawing.others(state, this.#theme);
     if (any('overlay')) this.layers.show(state.overlay, this.#theme.scheme);
     if (any('graticule')) this.#graticule();
     if (any('globe')) this.#project();

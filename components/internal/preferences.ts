@@ -1,3 +1,4 @@
+import type { MapOptions } from '../events.js';
 import { aviationUnits, type DisplayUnits } from './chart-units.js';
 
 /** What a reader chose and finds again after a reload. */
@@ -5,7 +6,8 @@ export interface Preferences {
   readonly theme: 'auto' | 'light' | 'dark';
   readonly units: DisplayUnits;
   readonly timeZone: string;
-  readonly colorBy: string;
+  /** How the map is drawn. */
+  readonly map: MapOptions;
   /** Shares of the second pane. */
   readonly side: number;
   readonly charts: number;
@@ -15,7 +17,16 @@ export const defaultPreferences: Preferences = {
   theme: 'auto',
   units: aviationUnits,
   timeZone: 'UTC',
-  colorBy: 'status',
+  map: {
+    colorBy: 'altitude',
+    ribs: false,
+    bands: false,
+    connectors: false,
+    graticule: false,
+    curtain: false,
+    exaggeration: 8,
+    globe: false,
+  },
   side: 0.28,
   charts: 0.45,
 };
