@@ -1,6 +1,8 @@
+import { cleanAltitude } from '../track/clean.js';
 import type { Track } from '../track/track.js';
 import { formatDuration, formatQuantity } from '../units.js';
 import { defineDetector, type Confidence, type Context, type Hit, type ValuesOf } from './detector.js';
+import { fieldsOf } from './ground.js';
 import { overlap, patternsOf, type Pattern } from './patterns.js';
 
 const options = {
@@ -80,6 +82,21 @@ const IMPOSSIBLE = 900;
 /** NM: 210 s at 180 kt. */
 const SHORTEST_LENGTH = 10;
 
+/** s and ft: ten miles of final approach at 120 kt, below the height from which it is begun. */
+const FINAL = { seconds: 300, height: 2000 } as const;
+
+/** A single loop that ends on a final approach is downwind, base and final. Of two loops and more the first is a hold. */
+function isArrival(track: Track, context: Context, p: Pattern): boolean {
+  if (p.count >= 1.5) return false;
+  const { values } = cleanAltitude(track);
+  for (let i = p.end; i < track.length && track.time[i] - track.time[p.end] <= FINAL.seconds; i++) {
+    if (!(values[i] <= p.to - FINAL.height / 2)) continue;
+    const [ground] = fieldsOf(track, context, i);
+    if (values[i] - (ground?.elevation ?? 0) <= FINAL.height) return true;
+  }
+  return false;
+}
+
 function isHold(track: Track, p: Pattern, o: Values): boolean {
   const minutes = (track.time[p.end] - track.time[p.start]) / 60;
   const untimed = p.speed > IMPOSSIBLE && p.length >= SHORTEST_LENGTH;
@@ -127,8 +144,11 @@ function hitOf(track: Track, p: Pattern): Hit {
 /** Holds among the loops; loops that the means show come first, single rows add what the means miss. */
 export function holdsOf(track: Track, context: Context, o: Values): Pattern[] {
   const { fine, coarse } = patternsOf(track, context);
-  const holds = coarse.filter((p) => isHold(track, p, o));
-  for (const p of fine) if (isHold(track, p, o) && !holds.some((h) => overlap(h, p))) holds.push(p);
+  const holds = coarse.filter((p) => isHold(track, p, o) && !isArrival(track, context, p));
+  for (const p of fine) {
+    if (isHold(track, p, o) && !isArrival(track, context, p) && !holds.some((h) => overlap(h, p)))
+      holds.push(p);
+  }
   return holds.sort((a, b) => a.start - b.start);
 }
 
@@ -158,6 +178,7 @@ export const holding = defineDetector({
   ],
   limits: [
     'Rows of up to 60 s. Of a single loop the last leg is not counted: short ones in strong wind are missed.',
+    'A single loop within five minutes of the landing is taken for the way to it.',
     'A shuttle that climbs in the pattern is not found.',
     'Without an airport in the table nearby, low circuits are told from holds by their climbs alone.',
   ],
