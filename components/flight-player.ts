@@ -1,5 +1,6 @@
-import { LitElement, html, type PropertyValues } from 'lit';
+import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import { styleMap } from 'lit/directives/style-map.js';
 import { localized, msg, str } from '@lit/localize';
 import type { Analysis } from '../src/analysis/analyze.js';
 import { FlightCursorEvent, FlightFindingEvent } from './events.js';
@@ -12,6 +13,8 @@ import { theme } from './internal/theme.js';
 
 /** Seconds of the flight in one second. */
 const SPEEDS = [1, 2, 5, 10, 20, 60, 100, 200, 500];
+/** More marks than these are no places any more. */
+const MOST_MARKS = 300;
 
 /**
  * Plays a flight: moves the cursor through its time, by itself or by hand.
@@ -116,15 +119,18 @@ export class FlightPlayer extends LitElement {
         ${button(msg('Next row'), icons.forward, () => this.step(1))}
         ${button(msg('Next finding'), icons.findingForward, () => this.toFinding(1), none)}
       </div>
-      <input
-        type="range"
-        aria-label=${msg('Time of the flight')}
-        min="0"
-        max=${Math.max(1, Math.ceil(this.end - this.start))}
-        step="1"
-        ?disabled=${off}
-        @input=${this.scrubbed}
-      />
+      <div class="scrubber">
+        <input
+          type="range"
+          aria-label=${msg('Time of the flight')}
+          min="0"
+          max=${Math.max(1, Math.ceil(this.end - this.start))}
+          step="1"
+          ?disabled=${off}
+          @input=${this.scrubbed}
+        />
+        ${this.renderMarks()}
+      </div>
       <span class="time" part="time"
         ><span class="clock"></span> <span class="zone">${this.zone.label}</span></span
       >
@@ -135,6 +141,17 @@ export class FlightPlayer extends LitElement {
         )}
       </select>
     `;
+  }
+
+  /** Where the findings begin, under the scrubber: places to stop at. */
+  private renderMarks(): unknown {
+    const length = this.end - this.start;
+    if (!(length > 0)) return nothing;
+    const marks = this.analysis!.findings.slice(0, MOST_MARKS).map(({ startTime, severity }) => {
+      const left = `${(100 * (startTime - this.start)) / length}%`;
+      return html`<span class=${severity} style=${styleMap({ left })}></span>`;
+    });
+    return html`<div class="marks" aria-hidden="true">${marks}</div>`;
   }
 
   private get speeds(): number[] {

@@ -30,12 +30,38 @@ export const playerStyles = css`
     border-radius: 50%;
     margin: 0 3px;
   }
-  input {
+  .scrubber {
+    position: relative;
+    display: flex;
     flex: 1 1 160px;
+    min-width: 0;
+  }
+  input {
+    flex: 1;
     min-width: 0;
     margin: 0;
     accent-color: var(--_accent);
     cursor: pointer;
+  }
+  /* Half a thumb in from both ends, as the thumb's middle travels. */
+  .marks {
+    position: absolute;
+    inset: calc(50% + 7px) 8px auto;
+    height: 4px;
+    pointer-events: none;
+  }
+  .marks span {
+    position: absolute;
+    width: 2px;
+    height: 100%;
+    margin-left: -1px;
+    background: var(--_advisory);
+  }
+  .marks .caution {
+    background: var(--_caution);
+  }
+  .marks .warning {
+    background: var(--_warning);
   }
   .time {
     min-width: 7.8em;
@@ -51,9 +77,11 @@ export const playerStyles = css`
     padding: 0 2px;
   }
   @media (max-width: 520px) {
-    input {
+    .scrubber {
       order: 1;
       flex-basis: 100%;
+    }
+    input {
       height: 28px;
     }
     .time {
