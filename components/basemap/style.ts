@@ -1,5 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Scheme } from '../internal/map-ramps.js';
+import { DETAIL_ZOOM } from './detail.js';
 import { palettes, type MapPalette } from './palette.js';
 
 /** Our own files, at the address of this module: MapLibre's worker fetches and parses them, the page does not. */
@@ -49,12 +50,41 @@ function ground(p: MapPalette): LayerSpecification[] {
       source: 'land',
       paint: { 'fill-color': p.land, 'fill-outline-color': p.land },
     },
+    ...detail(p),
     {
       id: 'lakes',
       type: 'fill',
       source: 'lakes',
       minzoom: 2.5,
       paint: { 'fill-color': p.sea, 'fill-outline-color': p.shore },
+    },
+  ];
+}
+
+/** The finer coast where it is fetched: a piece of sea over the coarse land, then the coast and the land again. */
+function detail(p: MapPalette): LayerSpecification[] {
+  const common = { source: 'detail', minzoom: DETAIL_ZOOM, layout: { visibility: 'none' } } as const;
+  return [
+    {
+      ...common,
+      id: 'detail-sea',
+      type: 'fill',
+      filter: ['has', 'sea'],
+      paint: { 'fill-color': p.sea, 'fill-antialias': false },
+    },
+    {
+      ...common,
+      id: 'detail-coast',
+      type: 'line',
+      filter: ['!', ['has', 'sea']],
+      paint: { 'line-color': p.shore, 'line-width': byZoom(4, 1.6, 9, 2.4) },
+    },
+    {
+      ...common,
+      id: 'detail-land',
+      type: 'fill',
+      filter: ['!', ['has', 'sea']],
+      paint: { 'fill-color': p.land, 'fill-outline-color': p.land },
     },
   ];
 }
@@ -171,6 +201,7 @@ export function basemapStyle(scheme: Scheme): StyleSpecification {
     sources: {
       land: geojson(data.land),
       borders: geojson(data.borders),
+      detail: { type: 'geojson', data: { type: 'FeatureCollection', features: [] }, maxzoom: 12 },
       lakes: geojson(data.lakes),
       places: geojson(data.places),
       countries: geojson(data.countries),

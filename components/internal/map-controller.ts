@@ -8,6 +8,7 @@ import {
   type StyleSpecification,
 } from 'maplibre-gl';
 import { basemapShortNote, credits } from '../basemap/credits.js';
+import { BasemapDetail } from '../basemap/detail.js';
 import { basemapStyle } from '../basemap/style.js';
 import { MapOverlays } from './map-overlays.js';
 import { isPmtiles, pmtilesStyle } from './map-pmtiles.js';
@@ -77,6 +78,7 @@ export class MapController implements ReactiveController {
       return;
     }
     this.overlays = new MapOverlays(this.map, this.theme);
+    new BasemapDetail(this.map);
     this.#host.mapReady();
     if (this.#host.mapStyle !== null) void this.setStyle(this.#host.mapStyle);
   }

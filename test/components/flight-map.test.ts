@@ -84,6 +84,18 @@ describe('flight-map', () => {
     expect(caspian, 'the Caspian is water').to.have.length(0);
   });
 
+  it('has a coast that is good to look at closely, anywhere', async () => {
+    const element = await shown({ analysis: null });
+    element.maplibre!.jumpTo({ center: [139.85, 35.5], zoom: 9 });
+    const land = (lon: number, lat: number) =>
+      element.maplibre!.queryRenderedFeatures(element.maplibre!.project([lon, lat]), {
+        layers: ['detail-land'],
+      });
+    await waitUntil(() => land(139.7, 35.69).length, 'Tokyo stands on finer land', { timeout: 8000 });
+    // Natural Earth 1:50m has land in the bay east of Yokosuka, 1:10m has not.
+    expect(land(139.9, 35.55), 'Tokyo Bay is water').to.have.length(0);
+  });
+
   it('says by the legend which styles are there and what the color means', async () => {
     const source = Array.from({ length: 60 }, (_, i) => sourceCode(i < 30 ? 'adsb' : 'modeled'));
     const { data } = sampleTrack(60);
