@@ -141,7 +141,9 @@ function coarse(track: Track, context: Context, width: number): Turning {
   const { fixes } = context.legs;
   const { ofRow } = context.status;
   const { time, lat, lon } = track;
-  const line = new Line(fixes.length, holeOf(context));
+  const spans =
+    fixes.length === 0 ? 0 : Math.ceil((time[fixes[fixes.length - 1]] - time[fixes[0]]) / width) + 1;
+  const line = new Line(Math.min(fixes.length, spans), holeOf(context));
   for (let f = 0; f < fixes.length;) {
     const first = fixes[f];
     const slot = Math.floor(time[first] / width);

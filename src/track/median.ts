@@ -25,32 +25,39 @@ export function select(values: Float64Array | Float32Array, k: number, length = 
   return values[k];
 }
 
+/** Median of the first `n` values, which it reorders. */
+function medianInPlace(values: Float64Array, n: number): number {
+  if (n === 0) return NaN;
+  const upper = select(values, n >> 1, n);
+  return n % 2 ? upper : (upper + select(values, (n >> 1) - 1, n)) / 2;
+}
+
 /** Median of the finite values (the lower middle of an even count is averaged with the upper); NaN where there is none. */
 export function median(values: ArrayLike<number>): number {
   const finite = new Float64Array(values.length);
   let n = 0;
   for (let i = 0; i < values.length; i++) if (Number.isFinite(values[i])) finite[n++] = values[i];
-  if (n === 0) return NaN;
-  const upper = select(finite, n >> 1, n);
-  return n % 2 ? upper : (upper + select(finite, (n >> 1) - 1, n)) / 2;
+  return medianInPlace(finite, n);
 }
 
-/** Median interval in seconds between rows of different times; NaN where there are none. */
+const known = new WeakMap<Float64Array, number>();
+
+/** Median interval in seconds between rows of different times; NaN where there are none. Computed once for each column. */
 export function medianInterval(time: Float64Array): number {
+  let interval = known.get(time);
+  if (interval === undefined) known.set(time, (interval = findInterval(time)));
+  return interval;
+}
+
+function findInterval(time: Float64Array): number {
   const intervals = new Float64Array(Math.max(0, time.length - 1));
   let n = 0;
   for (let i = 1; i < time.length; i++) {
     const d = time[i] - time[i - 1];
     if (d > 0) intervals[n++] = d;
   }
-  return n === 0 ? NaN : median(intervals.subarray(0, n));
+  return medianInPlace(intervals, n);
 }
 
-const known = new WeakMap<Track, number>();
-
-/** Median interval in seconds between a track's rows; computed once per track. */
-export function intervalOf(track: Track): number {
-  let interval = known.get(track);
-  if (interval === undefined) known.set(track, (interval = medianInterval(track.time)));
-  return interval;
-}
+/** Median interval in seconds between a track's rows. */
+export const intervalOf = ({ time }: Track): number => medianInterval(time);
