@@ -47,17 +47,16 @@ import {
 } from './internal/preferences.js';
 import { FlightSession, nearOf, nearText } from './internal/session.js';
 import { runShortcut, viewerShortcuts, type ViewerActions } from './internal/shortcuts.js';
+import { Cursor } from './internal/cursor.js';
+import { Stage } from './internal/viewer-stage.js';
 import { theme } from './internal/theme.js';
 import { exportAs } from './internal/viewer-export.js';
-import { memo } from './internal/memo.js';
 import { viewerEmpty, viewerHeader, viewerNotice } from './internal/viewer-header.js';
 import { exportMenu, helpSheet, viewMenu } from './internal/viewer-menus.js';
 import { viewerStyles } from './internal/viewer-styles.js';
 
 /** px below which everything stands in one column. */
 const NARROW = 760;
-/** Flights laid over the chosen one in the charts; more would be a haze. */
-const OVERLAID = 12;
 
 /**
  * The whole tool in one tag: opens flights, computes them in a worker, and shows map, charts and findings together.
@@ -105,19 +104,9 @@ export class FlightViewer extends LitElement {
   private readonly width = new ResizeObserver(
     ([{ contentRect }]) => (this.narrow = contentRect.width < NARROW),
   );
-  private readonly order = memo((all: readonly Analysis[]) => all.map(({ track }) => track.meta.id));
-  private readonly others = memo(
-    (all: readonly Analysis[], chosen: Analysis | null, hidden: ReadonlySet<string>) =>
-      all.filter((one) => one !== chosen && !hidden.has(one.track.meta.id)),
-  );
-  private readonly overlaid = memo((...args: Parameters<typeof this.others>) =>
-    this.others(...args).slice(0, OVERLAID),
-  );
+  private readonly stage = new Stage();
   private readonly address = new AddressController(this);
-  private cursor: number | null = null;
-  /** Where the cursor rests when no pointer is over the flight: played to, stepped to, or clicked. */
-  private held: number | null = null;
-  private keyed = false;
+  private readonly cursor = new Cursor(() => [this.map, this.chart, this.player]);
   /** Address of the file that was opened last; '' before the first and after a file of the user's own. */
   private opened = '';
 
@@ -177,7 +166,8 @@ export class FlightViewer extends LitElement {
   }
 
   private renderMain() {
-    const { analysis, session } = this;
+    const { analysis, session, preferences, finding, range, hiddenFlights, aligned, airports } = this;
+    const shown = { session, analysis, preferences, finding, range, hiddenFlights, aligned, airports };
     if (!analysis && !session.progress && !this.src) return viewerEmpty(this.renderRoot as ShadowRoot);
     return html`
       <flight-split
@@ -188,9 +178,9 @@ export class FlightViewer extends LitElement {
         .min=${280}
         @change=${(event: Event) => this.prefer({ side: (event.target as FlightSplit).value })}
         @flight-cursor=${this.onCursor}
-        @pointermove=${() => (this.keyed = false)}
-        @keydown=${() => (this.keyed = true)}
-        @click=${() => (this.held = this.cursor ?? this.held)}
+        @pointermove=${this.cursor.pointed}
+        @keydown=${this.cursor.keyed}
+        @click=${this.cursor.click}
         @flight-finding=${(event: FlightFindingEvent) => this.chooseFinding(event.finding)}
         @flight-range=${(event: FlightRangeEvent) => (this.range = event.range)}
         @flight-select=${(event: FlightSelectEvent) => this.choose(event.flight)}
@@ -212,72 +202,23 @@ export class FlightViewer extends LitElement {
           .value=${this.preferences.charts}
           @change=${(event: Event) => this.prefer({ charts: (event.target as FlightSplit).value })}
         >
-          ${this.renderMap(analysis)} ${this.renderCharts(analysis)}
+          ${this.stage.map(shown)} ${this.stage.charts(shown)}
         </flight-split>
-        ${this.renderSide(analysis)}
+        <flight-panel
+          slot="end"
+          .tab=${this.tab}
+          .state=${shown}
+          @change=${(event: Event) => (this.tab = (event.target as FlightPanel).tab)}
+        ></flight-panel>
       </flight-split>
     `;
   }
 
-  private renderMap(analysis: Analysis | null) {
-    const { map } = this.preferences;
-    return html`<flight-map
-      slot="start"
-      .analysis=${analysis && this.hiddenFlights.has(analysis.track.meta.id) ? null : analysis}
-      .others=${this.others(this.session.analyses, analysis, this.hiddenFlights)}
-      .finding=${this.finding}
-      .range=${this.range}
-      .units=${this.preferences.units}
-      .flightOrder=${this.order(this.session.analyses)}
-      .colorBy=${map.colorBy as FlightMap['colorBy']}
-      .exaggeration=${map.exaggeration}
-      ?ribs=${map.ribs}
-      ?bands=${map.bands}
-      ?connectors=${map.connectors}
-      ?graticule=${map.graticule}
-      ?curtain=${map.curtain}
-      ?globe=${map.globe}
-      .overlay=${this.session.overlays as FlightMap['overlay']}
-    ></flight-map>`;
-  }
-
-  private renderCharts(analysis: Analysis | null) {
-    return html`<div slot="end" class="charts">
-      <flight-player .analysis=${analysis} .timeZone=${this.preferences.timeZone}></flight-player>
-      <flight-chart
-        .analysis=${analysis}
-        .others=${this.overlaid(this.session.analyses, analysis, this.hiddenFlights)}
-        ?aligned=${this.aligned}
-        .finding=${this.finding}
-        .range=${this.range}
-        .units=${this.preferences.units}
-        .timeZone=${this.preferences.timeZone}
-      ></flight-chart>
-    </div>`;
-  }
-
-  private renderSide(analysis: Analysis | null) {
-    const { session, preferences, airports, finding, hiddenFlights, aligned } = this;
-    return html`<flight-panel
-      slot="end"
-      .tab=${this.tab}
-      .state=${{ session, analysis, preferences, airports, finding, hiddenFlights, aligned }}
-      @change=${(event: Event) => (this.tab = (event.target as FlightPanel).tab)}
-    ></flight-panel>`;
-  }
-
-  /** A pointer only looks; the player, the keys and a click stay. */
-  private onCursor = (event: FlightCursorEvent) => {
-    const stays = this.keyed || (this.player && event.composedPath().includes(this.player));
-    if (stays && event.time !== null) this.held = event.time;
-    this.moveCursor(event.time ?? this.held);
-  };
-
-  /** The hot path: sixty times a second, past render(). */
-  private moveCursor(time: number | null) {
-    this.cursor = time;
-    for (const element of [this.map, this.chart, this.player]) if (element) element.cursor = time;
-  }
+  private onCursor = (event: FlightCursorEvent) =>
+    this.cursor.follow(
+      event,
+      event.composedPath().some((node) => node === this.player),
+    );
 
   private chooseFinding(finding: Finding | null) {
     this.findingId = finding?.id ?? '';
@@ -317,8 +258,7 @@ export class FlightViewer extends LitElement {
     this.chosen = flight;
     this.findingId = '';
     this.range = null;
-    this.held = null;
-    this.moveCursor(null);
+    this.cursor.hold(null);
     this.address.write();
   }
 
@@ -344,8 +284,7 @@ export class FlightViewer extends LitElement {
     this.range = range ?? null;
     this.findingId = finding ?? '';
     await this.updateComplete;
-    this.held = time ?? null;
-    this.moveCursor(this.held);
+    this.cursor.hold(time ?? null);
   }
 
   private prefer(change: Partial<Preferences>) {
@@ -363,7 +302,7 @@ export class FlightViewer extends LitElement {
       ...(typeof route === 'string' && route !== this.route && { route }),
       ...(nearText(near) !== this.near && { near: nearText(near) }),
       ...(analyses.length > 1 && this.chosen && { flight: this.chosen }),
-      ...(this.cursor !== null && { time: this.cursor }),
+      ...(this.cursor.time !== null && { time: this.cursor.time }),
       ...(this.range && { range: this.range }),
       ...(this.finding && { finding: this.finding.id }),
       ...(colorBy !== defaultPreferences.map.colorBy && { colorBy }),
@@ -402,8 +341,7 @@ export class FlightViewer extends LitElement {
   private readonly help = () => this.renderRoot.querySelector<HTMLDialogElement>('#help')?.showModal();
 
   private letGo() {
-    this.held = null;
-    this.moveCursor(null);
+    this.cursor.hold(null);
     this.chooseFinding(null);
   }
 

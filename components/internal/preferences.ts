@@ -28,7 +28,7 @@ export const defaultPreferences: Preferences = {
     globe: false,
   },
   side: 0.28,
-  charts: 0.45,
+  charts: 0.52,
 };
 
 const KEY = 'crosstrack';

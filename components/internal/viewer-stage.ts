@@ -1,0 +1,68 @@
+import { html } from 'lit';
+import type { Analysis } from '../../src/analysis/analyze.js';
+import type { Finding } from '../../src/detectors/detector.js';
+import type { FlightMap } from '../flight-map.js';
+import { memo } from './memo.js';
+import type { Preferences } from './preferences.js';
+import type { FlightSession } from './session.js';
+
+/** Flights laid over the chosen one in the charts; more would be a haze. */
+const OVERLAID = 12;
+
+/** What map and charts show. */
+export interface StageState {
+  readonly session: FlightSession;
+  readonly analysis: Analysis | null;
+  readonly preferences: Preferences;
+  readonly finding: Finding | null;
+  readonly range: readonly [number, number] | null;
+  readonly hiddenFlights: ReadonlySet<string>;
+  readonly aligned: boolean;
+}
+
+/** Map and charts of a viewer. Lists that go to them stay the same objects while nothing in them has changed. */
+export class Stage {
+  readonly #order = memo((all: readonly Analysis[]) => all.map(({ track }) => track.meta.id));
+  readonly #others = memo((all: readonly Analysis[], chosen: Analysis | null, hidden: ReadonlySet<string>) =>
+    all.filter((one) => one !== chosen && !hidden.has(one.track.meta.id)),
+  );
+  readonly #overlaid = memo((others: readonly Analysis[]) => others.slice(0, OVERLAID));
+
+  map({ session, analysis, preferences, finding, range, hiddenFlights }: StageState) {
+    const { map, units } = preferences;
+    return html`<flight-map
+      slot="start"
+      .analysis=${analysis && hiddenFlights.has(analysis.track.meta.id) ? null : analysis}
+      .others=${this.#others(session.analyses, analysis, hiddenFlights)}
+      .flightOrder=${this.#order(session.analyses)}
+      .finding=${finding}
+      .range=${range}
+      .units=${units}
+      .colorBy=${map.colorBy as FlightMap['colorBy']}
+      .exaggeration=${map.exaggeration}
+      ?ribs=${map.ribs}
+      ?bands=${map.bands}
+      ?connectors=${map.connectors}
+      ?graticule=${map.graticule}
+      ?curtain=${map.curtain}
+      ?globe=${map.globe}
+      .overlay=${session.overlays as FlightMap['overlay']}
+    ></flight-map>`;
+  }
+
+  charts({ session, analysis, preferences, finding, range, hiddenFlights, aligned }: StageState) {
+    const { units, timeZone } = preferences;
+    return html`<div slot="end" class="charts">
+      <flight-player .analysis=${analysis} .timeZone=${timeZone}></flight-player>
+      <flight-chart
+        .analysis=${analysis}
+        .others=${this.#overlaid(this.#others(session.analyses, analysis, hiddenFlights))}
+        ?aligned=${aligned}
+        .finding=${finding}
+        .range=${range}
+        .units=${units}
+        .timeZone=${timeZone}
+      ></flight-chart>
+    </div>`;
+  }
+}
