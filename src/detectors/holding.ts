@@ -179,6 +179,7 @@ export const holding = defineDetector({
   limits: [
     'Rows of up to 60 s. Of a single loop the last leg is not counted: short ones in strong wind are missed.',
     'A single loop within five minutes of the landing is taken for the way to it.',
+    'Where the times of the rows make it faster than 900 kt, the shape alone is judged, with low confidence.',
     'A shuttle that climbs in the pattern is not found.',
     'Without an airport in the table nearby, low circuits are told from holds by their climbs alone.',
   ],
