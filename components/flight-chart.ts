@@ -112,9 +112,9 @@ export class FlightChart extends LitElement {
   private readonly chartState = (): ChartState => {
     const { others, aligned, units, zone, finding, gutter } = this;
     const { axis, span, ends } = this.view;
+    const given = { analysis: this.analysis!, others, aligned, units, zone, finding, gutter };
     const colors = (this.colors ??= chartColors(this));
-    const compact = this.hasAttribute('compact');
-    return { analysis: this.analysis!, others, aligned, axis, span, ends, units, zone, colors, finding, gutter, compact };
+    return { ...given, axis, span, ends, colors, compact: this.hasAttribute('compact') };
   };
 
   override disconnectedCallback(): void {

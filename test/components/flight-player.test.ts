@@ -63,6 +63,12 @@ describe('<flight-player>', () => {
     expect(element.cursor).to.equal(START + 200);
   });
 
+  it('marks where findings begin', async () => {
+    const element = await make();
+    const marks = [...element.renderRoot.querySelectorAll<HTMLElement>('.marks span')];
+    expect(marks.map(({ style }) => parseFloat(style.left).toFixed(2))).to.deep.equal(['6.27', '31.35']);
+  });
+
   it('is scrubbed', async () => {
     const element = await make();
     const heard = allHeard(element, 'flight-cursor');
