@@ -38,33 +38,34 @@ export class PositionColumns {
     const { rows, lines, at, bad } = pending;
     const lats = this.#context.builder.values('lat');
     const lons = this.#context.builder.values('lon');
-    this.#numbers(pending, lats, lons);
+    if (!this.#joined && this.#point === 46) {
+      fillPlain(pending, this.#latIndex, lats, at, { scale: this.#scale });
+      fillPlain(pending, this.#lonIndex, lons, at, { scale: this.#scale });
+    } else {
+      lats.fill(NaN, at, at + rows.length);
+    }
     for (let i = at; i < at + rows.length; i++) {
       const lat = lats[i];
       const lon = lons[i];
       if (lat >= -90 && lat <= 90 && lon >= -180 && lon <= 180 && (lat !== 0 || lon !== 0)) continue;
-      lons[i] = this.#unusual(lat, lon, lines[i - at]);
-      if (lons[i] === lons[i]) continue;
-      lats[i] = NaN;
-      const [north, east] = this.#cells(rows[i - at]);
-      if (!this.#allowed(north, east, lines[i - at])) bad[i - at] = 1;
+      if (!this.#readOne(rows[i - at], lats, lons, i, lines[i - at])) bad[i - at] = 1;
     }
   }
 
-  /** Degrees as they stand in the cells, NaN where they hold no number. */
-  #numbers(pending: PendingRows, lats: Columns['lat'], lons: Columns['lon']): void {
-    const { rows, at } = pending;
-    const plain = !this.#joined && this.#point === 46;
-    if (plain) {
-      fillPlain(pending, this.#latIndex, lats, at, { scale: this.#scale });
-      fillPlain(pending, this.#lonIndex, lons, at, { scale: this.#scale });
-    }
-    for (let i = 0; i < rows.length; i++) {
-      if (plain && lats[at + i] === lats[at + i] && lons[at + i] === lons[at + i]) continue;
-      const [north, east] = this.#cells(rows[i]);
-      lats[at + i] = this.#degrees(north);
-      lons[at + i] = this.#degrees(east);
-    }
+  /** Reads a position that is not two plain numbers in range; false where the cells hold no position and should. */
+  #readOne(
+    row: readonly string[],
+    lats: Columns['lat'],
+    lons: Columns['lon'],
+    i: number,
+    line: number,
+  ): boolean {
+    const [north, east] = this.#cells(row);
+    const lat = this.#degrees(north);
+    const lon = this.#inRange(lat, this.#degrees(east), line);
+    lats[i] = lon === lon ? lat : NaN;
+    lons[i] = lon;
+    return lon === lon || this.#allowed(north, east, line);
   }
 
   #degrees(cell: string | undefined): number {
@@ -78,8 +79,8 @@ export class PositionColumns {
     return comma < 0 ? [north, ''] : [north.slice(0, comma), north.slice(comma + 1).trim()];
   }
 
-  /** The longitude to take with a position outside the usual range, NaN where there is no position. */
-  #unusual(lat: number, lon: number, line: number): number {
+  /** The longitude to take, NaN where the two are no position. */
+  #inRange(lat: number, lon: number, line: number): number {
     const { report, keepSentinels } = this.#context;
     if (lat === 0 && lon === 0) {
       if (keepSentinels) return 0;
@@ -92,7 +93,8 @@ export class PositionColumns {
       );
       return NaN;
     }
-    if (!(lat >= -90 && lat <= 90 && lon > 180 && lon <= 360)) return NaN;
+    if (!(lat >= -90 && lat <= 90 && lon >= -180 && lon <= 360)) return NaN;
+    if (lon <= 180) return lon;
     report.repair('other', line, 'Longitudes over 180° were counted from the other side (190 is −170).');
     return lon - 360;
   }

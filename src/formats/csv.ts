@@ -1,5 +1,4 @@
 import { TrackBuilder } from '../track/builder.js';
-import type { Track } from '../track/track.js';
 import { commented } from './csv-flights.js';
 import { findHead, headUnder } from './csv-head.js';
 import type { CsvHead } from './csv-head.js';
@@ -47,15 +46,8 @@ export async function readCsv(input: Input, options: ReadOptions = {}): Promise<
     keepTogether: options.undo?.includes('flights-split') === true,
   });
   report.built(built);
-  if (!head.dialect.keepRepeats) tellSameTimes(built.tracks, report);
+  report.problems(SAME_TIME, built.sameTime);
   return { tracks: built.tracks, report: report.finish(input.name, input.size) };
-}
-
-/** Rows of one time with different values are both kept: which of them is right cannot be known. */
-function tellSameTimes(tracks: readonly Track[], report: ReportBuilder): void {
-  for (const { time, row, length } of tracks) {
-    for (let i = 1; i < length; i++) if (time[i] === time[i - 1]) report.problem(row[i], SAME_TIME);
-  }
 }
 
 /** Enough text for the header to be found in it. */

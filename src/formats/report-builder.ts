@@ -53,6 +53,11 @@ export class ReportBuilder {
     tallyOf(this.#problems, message).add(row);
   }
 
+  /** The same of rows that were counted elsewhere. */
+  problems(message: string, rows: Tally): void {
+    if (rows.count) tallyOf(this.#problems, message).join(rows);
+  }
+
   /** `undo`: id of the switch in `ReadOptions.undo` that leaves this repair out. */
   repair(kind: RepairKind, row: number, message: string, undo?: string): void {
     this.repairTally(kind, message, undo).add(row);
@@ -85,9 +90,7 @@ export class ReportBuilder {
 
   #take(kind: RepairKind, message: string, tally: Tally, undo?: string): void {
     if (!tally.count) return;
-    const to = this.repairTally(kind, message, undo);
-    to.count += tally.count;
-    to.rows.push(...tally.rows.slice(0, 10 - to.rows.length));
+    this.repairTally(kind, message, undo).join(tally);
   }
 
   finish(name: string, bytes: number): FileReport {

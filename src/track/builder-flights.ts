@@ -55,6 +55,7 @@ export function flightsOf(
  */
 function byCallsign(rows: Rows, start: number, end: number, miscalled: Tally): FlightRows[] {
   const { order, flights, keys } = rows;
+  if (keys.length === 1) return [{ key: keys[0], start, end }];
   const numbers = new Map<string, number>();
   for (let k = start, last = -1; k < end; k++) {
     if (flights[order[k]] === last) continue;

@@ -94,7 +94,7 @@ export function joinDuplicates(
   order: Uint32Array,
   start: number,
   end: number,
-  joined: Tally,
+  { joined, sameTime }: { readonly joined: Tally; readonly sameTime: Tally },
 ): number {
   const blocks = columns.blocks('time')!;
   let before = NaN;
@@ -102,9 +102,10 @@ export function joinDuplicates(
   for (let k = start; k < end; k++) {
     const row = order[k];
     const time = blocks[row >>> BLOCK_SHIFT][row & BLOCK_MASK];
-    if (time === before && repeats(columns, order, row, Math.max(start, to - SAME_TIME), to)) {
-      joined.add(columns.get('row', row));
-      continue;
+    if (time === before) {
+      const repeated = repeats(columns, order, row, Math.max(start, to - SAME_TIME), to);
+      (repeated ? joined : sameTime).add(columns.get('row', row));
+      if (repeated) continue;
     }
     before = time;
     order[to++] = row;

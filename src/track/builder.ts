@@ -42,6 +42,8 @@ export interface Built {
   readonly disorder: Tally;
   /** Rows left out because they repeat another of the same flight in every column. */
   readonly joined: Tally;
+  /** Rows with the time of the row before and other values, both kept; not looked for where duplicates are kept. */
+  readonly sameTime: Tally;
   /** Rows with another callsign than those seconds before and after, kept with these. */
   readonly miscalled: Tally;
   /** First rows of the flights that a gap or a ground stop parts from the flight before. */
@@ -149,6 +151,7 @@ export class TrackBuilder {
       sorted: new Tally(),
       disorder: new Tally(),
       joined: new Tally(),
+      sameTime: new Tally(),
       miscalled: new Tally(),
       split: new Tally(),
     };
@@ -162,7 +165,7 @@ export class TrackBuilder {
     }
     if (!options.keepDuplicates) {
       for (const flight of flights) {
-        flight.end = joinDuplicates(this.#columns, order, flight.start, flight.end, built.joined);
+        flight.end = joinDuplicates(this.#columns, order, flight.start, flight.end, built);
       }
     }
     const time = (flight: FlightRows) => this.#columns.get('time', order[flight.start]);
@@ -184,7 +187,7 @@ export class TrackBuilder {
   #tracks(flights: readonly FlightRows[], order: Uint32Array): Track[] {
     const { length } = this;
     const columns = flights.map((): Partial<Record<Column, Columns[Column]>> => ({}));
-    const inOrder = flights.length === 1 && flights[0].end === length && order.every((row, i) => row === i);
+    const inOrder = flights.length === 1 && flights[0].end === length && isInOrder(order);
     const ranges = flights.map(({ start, end }) => [start, end] as const);
     for (const name of this.#columns.names) {
       const values = inOrder ? [this.#columns.whole(name)] : this.#columns.gather(name, order, ranges);
@@ -200,6 +203,11 @@ export class TrackBuilder {
       return makeTrack({ meta, length: end - start, columns: columns[f] as Partial<Columns> });
     });
   }
+}
+
+function isInOrder(order: Uint32Array): boolean {
+  for (let i = 0; i < order.length; i++) if (order[i] !== i) return false;
+  return true;
 }
 
 /** Only what is known: no empty callsign or address. */
