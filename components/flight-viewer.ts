@@ -93,6 +93,7 @@ export class FlightViewer extends LitElement {
   @state() private toast = '';
   @state() private byHand: File | null = null;
   @state() private airports: Airports | null = null;
+  private loading = false;
 
   @query('flight-map') private map?: FlightMap;
   @query('flight-chart') private chart?: FlightChart;
@@ -115,7 +116,6 @@ export class FlightViewer extends LitElement {
     this.width.observe(this);
     if (this.app) this.prefer(loadPreferences());
     (this.app ? window : this).addEventListener('keydown', this.key as EventListener);
-    void loadAirports().then((airports) => (this.airports = airports));
     if (this.hasUpdated) this.show(this.view);
   }
 
@@ -134,6 +134,13 @@ export class FlightViewer extends LitElement {
     if (changed.has('src') && changed.get('src') !== undefined) this.show({});
     else if (changed.has('route') && changed.get('route') !== undefined)
       void this.session.setRoute(this.route);
+  }
+
+  /** The table of airports names places; it waits until there is a flight to name them for. */
+  override willUpdate() {
+    if (this.airports || this.loading || !this.analysis) return;
+    this.loading = true;
+    void loadAirports().then((airports) => (this.airports = airports));
   }
 
   /** The flight that is shown in full. */

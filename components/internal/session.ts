@@ -257,6 +257,7 @@ export class FlightSession implements ReactiveController {
     const name = decodeURIComponent(url.split(/[?#]/)[0].split('/').pop() || url);
     this.progress = { name, bytes: 0, total: 0 };
     this.#host.requestUpdate();
+    this.#worker.warm();
     try {
       const response = await fetch(url);
       if (!response.ok) throw new Error(msg(str`the server answered ${response.status}`));

@@ -67,6 +67,11 @@ export class FlightWorker {
     this.#spawn = start;
   }
 
+  /** Starts the worker before it is needed: its script loads while the file does. */
+  warm(): void {
+    this.#line ??= this.#start();
+  }
+
   /** Reads files. One that cannot be read stands in the result with its error; the others are opened. */
   async open(files: readonly File[], options: OpenOptions = {}): Promise<readonly OpenedFile[]> {
     const { signal, onProgress, onFile, onHash, ...how } = options;
