@@ -1,6 +1,6 @@
-import { distance } from '@turf/turf';
 import { BLOCK_MASK, BLOCK_SHIFT } from './builder-columns.js';
 import type { GrowingColumns } from './builder-columns.js';
+import { FixesAroundGaps } from './builder-fixes.js';
 import { UNKNOWN } from './track.js';
 
 /**
@@ -42,50 +42,23 @@ function groundState(columns: GrowingColumns, i: number): number {
   return speed >= splitRules.flyingSpeed ? AIR : UNKNOWN;
 }
 
-/** The nearest row with a position from `order[at]` on, walking by `step` at most 2,000 rows within [start, end). */
-function nearestFix(
-  columns: GrowingColumns,
-  order: Uint32Array,
-  at: number,
-  step: 1 | -1,
-  start: number,
-  end: number,
-): number {
-  for (let k = at, n = 0; k >= start && k < end && n < 2000; k += step, n++) {
-    if (columns.get('lat', order[k]) === columns.get('lat', order[k])) return order[k];
-  }
-  return -1;
-}
-
-/** kt, mean over the way between the last position before and the first after `order[at]`; NaN where there is none. */
-function crossingSpeed(columns: GrowingColumns, order: Uint32Array, at: number, start: number, end: number) {
-  const a = nearestFix(columns, order, at - 1, -1, start, end);
-  const b = nearestFix(columns, order, at, 1, start, end);
-  if (a < 0 || b < 0) return NaN;
-  const point = (i: number) => [columns.get('lon', i), columns.get('lat', i)];
-  const miles = distance(point(a), point(b), { units: 'nauticalmiles' });
-  return (miles * 3600) / (columns.get('time', b) - columns.get('time', a));
-}
-
 /** Whether the aircraft landed, or may have, in the gap before `order[at]`. */
 function landedInGap(
   columns: GrowingColumns,
   order: Uint32Array,
   at: number,
-  start: number,
-  end: number,
+  fixes: FixesAroundGaps,
 ): boolean {
   const [a, b] = [order[at - 1], order[at]];
-  const seconds = columns.get('time', b) - columns.get('time', a);
-  if (seconds < splitRules.turnaround) return false;
   const [before, after] = [groundState(columns, a), groundState(columns, b)];
   if (before === GROUND && after === GROUND) return true;
-  const speed = crossingSpeed(columns, order, at, start, end);
   const low = columns.get('altitude', a) < splitRules.low && columns.get('altitude', b) < splitRules.low;
+  const long = columns.get('time', b) - columns.get('time', a) >= splitRules.longGap;
+  if (!low && !long) return false;
+  const speed = fixes.speedAcross(at);
   if (low && speed < splitRules.flyingSpeed) return true;
-  if (seconds < splitRules.longGap) return false;
   const [slowest, fastest] = splitRules.crossing;
-  return before === GROUND || after === GROUND || !(speed >= slowest && speed <= fastest);
+  return long && (before === GROUND || after === GROUND || !(speed >= slowest && speed <= fastest));
 }
 
 /** Where to cut a stay on the ground from `order[from]` to `order[to]`: in its longest silence, else in its middle. */
@@ -107,13 +80,14 @@ export function splitsOf(columns: GrowingColumns, order: Uint32Array, start: num
   const times = columns.blocks('time')!;
   const grounds = columns.blocks('onGround');
   const speeds = columns.blocks('groundSpeed');
+  const fixes = new FixesAroundGaps(columns, order, start, end);
   let lastAir = -1;
   let grounded = false;
   let before = NaN;
   for (let k = start; k < end; k++) {
     const [block, at] = [order[k] >>> BLOCK_SHIFT, order[k] & BLOCK_MASK];
     const time = times[block][at];
-    if (time - before >= splitRules.turnaround && landedInGap(columns, order, k, start, end)) {
+    if (time - before >= splitRules.turnaround && landedInGap(columns, order, k, fixes)) {
       splits.push(k);
       lastAir = -1;
     }
