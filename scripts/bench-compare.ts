@@ -14,13 +14,13 @@ export interface Comparison {
   /** The same of the processor time of all threads, which a busy machine moves less. */
   readonly cpuRatio: number;
   readonly samples: number;
-  /** The two halves of the run disagree: the machine was busy. */
+  /** The two halves of the run disagree, or the clock with the processor: the machine was busy. */
   readonly noisy: boolean;
 }
 
 /** Of each side; an even number makes A B B A come out even. */
 const SAMPLES = 8;
-/** Share by which the ratios of the first and the second half may differ. */
+/** Share by which two ratios of the same thing may differ. */
 const STEADY = 0.2;
 
 interface Sample {
@@ -63,23 +63,24 @@ export async function compare(a: Work, b: Work, samples = SAMPLES): Promise<Comp
   const timesB = samplesB.map(({ ms }) => ms);
   const ratio = (from: number, to: number) => least(timesA.slice(from, to)) / least(timesB.slice(from, to));
   const half = samples >> 1;
-  const drift = Math.abs(Math.log(ratio(0, half) / ratio(half, samples)));
+  const cpuRatio = least(samplesA.map(({ cpu }) => cpu)) / least(samplesB.map(({ cpu }) => cpu));
+  const apart = (x: number, y: number) => Math.abs(Math.log(x / y)) > STEADY;
   return {
     a: least(timesA),
     b: least(timesB),
     medianA: median(timesA),
     medianB: median(timesB),
     ratio: ratio(0, samples),
-    cpuRatio: least(samplesA.map(({ cpu }) => cpu)) / least(samplesB.map(({ cpu }) => cpu)),
+    cpuRatio,
     samples,
-    noisy: drift > STEADY,
+    noisy: apart(ratio(0, half), ratio(half, samples)) || apart(ratio(0, samples), cpuRatio),
   };
 }
 
-/** Least ms of several runs. */
-export async function fastest(work: Work, samples: number): Promise<number> {
+/** Least ms, by the clock and of the processor, of several runs. */
+export async function fastest(work: Work, samples: number): Promise<{ ms: number; cpu: number }> {
   const { sum } = await time(work, undefined);
-  const times: number[] = [];
-  for (let i = 0; i < samples; i++) times.push((await time(work, sum)).ms);
-  return least(times);
+  const taken: Sample[] = [];
+  for (let i = 0; i < samples; i++) taken.push(await time(work, sum));
+  return { ms: least(taken.map(({ ms }) => ms)), cpu: least(taken.map(({ cpu }) => cpu)) };
 }

@@ -43,6 +43,12 @@ const STUBBORN = 3;
 const fastestTurn = (speed: number): number =>
   ((GRAVITY * Math.tan(BANK)) / Math.max(1, speed * NAUTICAL_MILE)) * (180 / Math.PI);
 
+/** Degrees true of a direction, 0 to 360. */
+function degreesOf(east: number, north: number): number {
+  const degrees = Math.atan2(east, north) / RADIAN;
+  return degrees < 0 ? degrees + 360 : degrees;
+}
+
 const believed = new Set(
   ['observed', 'estimated', 'modeled'].map((name) => positionStatuses.indexOf(name as never)),
 );
@@ -97,9 +103,7 @@ class Line {
     const east = plane ? degrees * 60 * Math.cos(((lat + c.lat[k]) / 2) * RADIAN) : 0;
     const nm = plane ? Math.sqrt(north * north + east * east) : distanceNm(c.lat[k], c.lon[k], lat, lon);
     if (nm < STEP || seconds <= 0) return;
-    const course = plane
-      ? (Math.atan2(east, north) / RADIAN + 360) % 360
-      : bearingDeg(c.lat[k], c.lon[k], lat, lon);
+    const course = plane ? degreesOf(east, north) : bearingDeg(c.lat[k], c.lon[k], lat, lon);
     const first = c.course[k] !== c.course[k];
     const change = first ? 0 : turn(c.course[k], course);
     const span = first ? seconds : (time - c.time[k - 1]) / 2;

@@ -32,7 +32,10 @@ export function bearingDeg(lat1: number, lon1: number, lat2: number, lon2: numbe
 
 /** Smallest signed angle from `from` to `to`, degrees, −180 (exclusive) to 180; right positive. */
 export function turn(from: number, to: number): number {
-  const d = (((to - from) % 360) + 360) % 360;
+  const plain = to - from;
+  // Nearly always; and % is the slowest of the arithmetic.
+  if (plain > -180 && plain <= 180) return plain;
+  const d = ((plain % 360) + 360) % 360;
   return d > 180 ? d - 360 : d;
 }
 
