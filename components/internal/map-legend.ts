@@ -96,6 +96,7 @@ function lines(parts: LegendParts): TemplateResult[] {
   if (parts.route) rows.push(row('route', 'var(--_route)', msg('planned route')));
   if (parts.bands.length)
     rows.push(row('band', 'var(--_route)', msg(str`bands ±${parts.bands.join(', ')} NM`)));
+  if (parts.others) rows.push(row('other', 'var(--_text-dim)', msg('other flights, each its color')));
   if (parts.curtain) rows.push(row('none', 'none', msg(str`curtain: altitude, height ×${parts.curtain}`)));
   return rows;
 }
@@ -178,6 +179,9 @@ export const legendStyles = css`
   .swatch.suspect {
     stroke-width: 1.3;
     stroke-linecap: butt;
+  }
+  .swatch.other {
+    stroke-width: 1.6;
   }
   .swatch.connector {
     stroke-width: 1;
