@@ -1,3 +1,4 @@
+import { blocksOf, type Blocks } from '../../src/track/blocks.js';
 import { BREAK, decimate } from '../../src/track/decimate.js';
 import { sourceCode, type Track } from '../../src/track/track.js';
 import { lowerBound } from './chart-rows.js';
@@ -17,6 +18,8 @@ export interface Curve {
   /** Index into `sources`, one a row: a modeled value is drawn dotted, a reported one ringed. */
   readonly source: Uint8Array;
   readonly wraps: boolean;
+  /** Of the values of long flights, so that zooming does not read them all again and again. */
+  readonly blocks?: Blocks;
 }
 
 const MODELED = sourceCode('modeled');
@@ -24,6 +27,8 @@ const REPORTED = sourceCode('reported');
 export const isModeled = (curve: Curve, row: number): boolean => curve.source[row] === MODELED;
 export const isReported = (curve: Curve, row: number): boolean => curve.source[row] === REPORTED;
 
+/** Rows up to which all are read at each drawing. */
+const LONG = 20_000;
 /** Intervals looked at to find a column's rhythm: enough for a quantile, few enough for a million rows. */
 const SAMPLE = 4096;
 
@@ -54,7 +59,9 @@ export function curveOf(
   x?: ArrayLike<number>,
 ): Curve {
   const { time, source } = track;
-  return { time, x: x ?? time, values, rhythm: rhythmOf(time, values), gap, source, wraps };
+  const blocks = values.length > LONG ? blocksOf(values) : undefined;
+  const rhythm = rhythmOf(time, values);
+  return { time, x: x ?? time, values, rhythm, gap, source, wraps, ...(blocks && { blocks }) };
 }
 
 /** Whether a line is drawn between two rows that have values, with none between them that has one. */
@@ -83,11 +90,11 @@ export interface Drawn {
  * each end, so that the line runs out of the picture.
  */
 export function drawnRows(curve: Curve, start: number, end: number, slots: number): Drawn {
-  const { time, values, gap, rhythm } = curve;
+  const { time, values, gap, rhythm, blocks } = curve;
   const first = lowerBound(time, start);
   const stop = lowerBound(time, end + 1e-6, first);
   const range = { start: first, end: stop - 1 };
-  const picked = stop > first ? decimate(time, values, slots, { range, gap, rhythm }) : [];
+  const picked = stop > first ? decimate(time, values, slots, { range, gap, rhythm, blocks }) : [];
   const [rows, linked] = [new Uint32Array(picked.length + 2), new Uint8Array(picked.length + 2)];
   const before = neighbor(values, first - 1, -1);
   let n = 0;

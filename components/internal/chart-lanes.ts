@@ -82,6 +82,11 @@ export class ChartLanes {
     return { phase, position, end: position + LANE + SPACE };
   }
 
+  /** CSS pixels, with the room for labels on both sides. */
+  get width(): number {
+    return this.u.width;
+  }
+
   /** CSS pixels. */
   height(): number {
     return (this.timed ? this.tops().end : BARE) + AXIS;

@@ -61,7 +61,9 @@ export class ChartPlot {
 
   /** Puts the marks of the cursor on the curves; nothing is drawn anew. */
   mark(row: number): void {
-    const { clientWidth: width, clientHeight: height } = this.u.over;
+    // From uPlot's own figures: asking the element would lay out the page anew, sixty times a second.
+    const ratio = devicePixelRatio || 1;
+    const [width, height] = [this.u.bbox.width / ratio, this.u.bbox.height / ratio];
     this.traces.forEach((trace, i) => trace.mark(row, { ...this.frame(i), left: 0, top: 0, width, height }));
   }
 

@@ -94,7 +94,7 @@ export class ChartStack {
 
   private plotWidth(): number {
     const { left, right } = this.state().gutter;
-    return this.area.clientWidth - left - right;
+    return this.foot.width - left - right;
   }
 
   /** The finding under the pointer, in the lanes. */

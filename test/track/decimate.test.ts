@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { blocksOf } from '../../src/track/blocks.js';
 import { BREAK, decimate } from '../../src/track/decimate.js';
 
 const ramp = (n: number): Float64Array => Float64Array.from({ length: n }, (_, i) => i);
@@ -46,6 +47,23 @@ describe('decimate', () => {
         const shown = kept.map((i) => values[i]);
         expect(Math.max(...shown)).to.equal(Math.max(...finite.map((i) => values[i])));
         expect(Math.min(...shown)).to.equal(Math.min(...finite.map((i) => values[i])));
+      }),
+    );
+  });
+
+  it('picks the same with blocks as without', () => {
+    const column = fc.array(fc.oneof(fc.integer({ min: -50, max: 50 }), fc.constant(NaN)), {
+      minLength: 1,
+      maxLength: 700,
+    });
+    fc.assert(
+      fc.property(column, fc.integer({ min: 1, max: 20 }), fc.nat(700), (list, buckets, start) => {
+        const values = Float32Array.from(list);
+        const range = { start: Math.min(start, values.length - 1), end: values.length - 1 };
+        const options = { range, gap: 5, rhythm: 2 };
+        const plain = decimate(ramp(values.length), values, buckets, options);
+        const fast = decimate(ramp(values.length), values, buckets, { ...options, blocks: blocksOf(values) });
+        expect([...fast]).to.deep.equal([...plain]);
       }),
     );
   });
