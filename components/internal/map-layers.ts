@@ -144,6 +144,10 @@ function airportLayers(t: MapTheme): LayerSpecification[] {
   ];
 }
 
+/** Smaller where a whole flight is in view, so that the marks do not hide what they mark. */
+const near = (far: number | ExpressionSpecification, close: number | ExpressionSpecification) =>
+  ['interpolate', ['linear'], ['zoom'], 5.5, far, 8, close] as ExpressionSpecification;
+
 function findingLayers(t: MapTheme): LayerSpecification[] {
   return [
     {
@@ -153,7 +157,7 @@ function findingLayers(t: MapTheme): LayerSpecification[] {
       layout: { 'circle-sort-key': ['get', 'rank'] },
       paint: {
         'circle-color': t.surface,
-        'circle-radius': ['case', ['get', 'chosen'], 11, 8.5],
+        'circle-radius': near(['case', ['get', 'chosen'], 9, 6], ['case', ['get', 'chosen'], 11, 8.5]),
         'circle-stroke-width': ['case', ['get', 'chosen'], 2.6, 1.6],
         'circle-stroke-color': ['get', 'color'],
       },
@@ -165,7 +169,7 @@ function findingLayers(t: MapTheme): LayerSpecification[] {
       layout: {
         'text-field': ['get', 'sign'],
         'text-font': fonts.medium,
-        'text-size': 11,
+        'text-size': near(8.5, 11),
         'text-allow-overlap': true,
         'text-ignore-placement': true,
         'symbol-sort-key': ['get', 'rank'],
