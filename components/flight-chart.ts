@@ -144,7 +144,6 @@ export class FlightChart extends LitElement {
   protected override render(): unknown {
     const { analysis, charts, tableShown, choosing } = this;
     if (!analysis?.track.length) return html`<p class="empty">${msg('No flight is open.')}</p>`;
-    const curves = charts.flat();
     return html`
       ${chartBar({
         notice: analysis.track.meta.notice,
@@ -157,7 +156,7 @@ export class FlightChart extends LitElement {
       })}
       ${choosing ? this.renderChoice(analysis) : nothing}
       ${chartBoxes(charts, analysis, this.units, this.view.full, this.interaction.key)}
-      ${tableShown ? chartTable(this.chartState(), curves, this.page, (page) => (this.page = page)) : nothing}
+      ${tableShown ? chartTable(this.chartState(), charts.flat(), this.page, (page) => (this.page = page)) : nothing}
       <span class="scheme-mark"></span>
     `;
   }
@@ -173,6 +172,8 @@ export class FlightChart extends LitElement {
     if (!area || redrawing.some((name) => changed.has(name))) this.rebuild(area);
     else if (changed.has('finding')) this.stack?.redraw();
     this.resized();
+    if (this.tableShown && changed.has('tableShown' as never))
+      this.renderRoot.querySelector('.table')?.scrollIntoView({ block: 'nearest' });
   }
 
   private rebuild(area: HTMLElement | null): void {

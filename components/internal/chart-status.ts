@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize';
 import type { PositionStatusName } from '../../src/track/status.js';
+import type { Source } from '../../src/track/track.js';
 
 /** What is known about the position, in words for the reader. */
 export const statusWords: Readonly<Record<PositionStatusName, () => string>> = {
@@ -10,6 +11,18 @@ export const statusWords: Readonly<Record<PositionStatusName, () => string>> = {
   suspect: () => msg('suspect'),
   noPosition: () => msg('no position'),
   noContact: () => msg('no contact'),
+};
+
+/** Where a row comes from, in words for the reader. */
+export const sourceWords: Readonly<Record<Source, () => string>> = {
+  unknown: () => msg('of unknown source'),
+  adsb: () => 'ADS-B',
+  mlat: () => 'MLAT',
+  estimated: () => msg('estimated'),
+  radar: () => msg('radar'),
+  'gnss-logger': () => msg('GNSS logger'),
+  reported: () => msg('reported'),
+  modeled: () => msg('modeled'),
 };
 
 type Painter = (ctx: CanvasRenderingContext2D, size: number) => void;

@@ -5,7 +5,7 @@ import { sources } from '../../src/track/track.js';
 import { lowerBound } from './chart-rows.js';
 import { formatValue, type ChartSeries } from './chart-series.js';
 import type { ChartState } from './chart-state.js';
-import { statusWords } from './chart-status.js';
+import { sourceWords, statusWords } from './chart-status.js';
 import { clockIn, dateIn } from './chart-zone.js';
 
 /** Rows of one page: more are slow to lay out and slower to hear. */
@@ -33,7 +33,7 @@ function rowOf(
     <td>${track.row[i].toLocaleString('en-US')}</td>
     ${series.map((one, k) => html`<td>${formatValue(one, columns[k]?.[i] ?? NaN, state.units)}</td>`)}
     <td class="word">${statusWords[positionStatuses[status.ofRow[i]]]()}</td>
-    <td class="word">${sources[track.source[i]]}</td>
+    <td class="word">${sourceWords[sources[track.source[i]]]()}</td>
   </tr>`;
 }
 

@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { Confidence, Finding, Severity } from '../../src/detectors/detector.js';
 import { sources, type Track } from '../../src/track/track.js';
+import { sourceWords } from './chart-status.js';
 import { formatDuration, formatQuantity, type Unit } from '../../src/units.js';
 
 export const severityWords: Readonly<Record<Severity, () => string>> = {
@@ -40,13 +41,8 @@ export function linesWords({ start, end }: Finding, track: Track): string {
 
 /** `582 modeled, 5 reported`: what kind of rows a finding rests on. */
 export function basisWords({ basis }: Finding): string {
-  const names: Readonly<Record<string, string>> = {
-    adsb: 'ADS-B',
-    mlat: 'MLAT',
-    unknown: msg('of unknown source'),
-  };
   return sources
     .filter((source) => basis[source])
-    .map((source) => `${basis[source]!.toLocaleString('en-US')} ${names[source] ?? source}`)
+    .map((source) => `${basis[source]!.toLocaleString('en-US')} ${sourceWords[source]()}`)
     .join(', ');
 }

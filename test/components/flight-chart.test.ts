@@ -231,7 +231,7 @@ describe('<flight-chart>', () => {
         cell.textContent!.trim(),
       );
     expect(element.renderRoot.querySelectorAll('tbody tr').length).to.equal(200);
-    expect(cells(41)).to.deep.equal(['04:06:40', '42', '—', '255 kt', '900 ft/min', 'observed', 'adsb']);
+    expect(cells(41)).to.deep.equal(['04:06:40', '42', '—', '255 kt', '900 ft/min', 'observed', 'ADS-B']);
     element.range = [START + 100, START + 149];
     await element.updateComplete;
     expect(element.renderRoot.querySelectorAll('tbody tr').length).to.equal(5);

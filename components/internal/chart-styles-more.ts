@@ -1,0 +1,111 @@
+import { css } from 'lit';
+
+/** Where there is little height. */
+export const compactStyles = css`
+  :host([compact]) .bar {
+    min-height: 30px;
+    padding-block: 1px;
+  }
+  :host([compact]) .bar .button {
+    height: 22px;
+  }
+  :host([compact]) .stack {
+    flex: 1 1 0;
+    min-height: min-content;
+  }
+  :host([compact]) .lane {
+    position: relative;
+    flex: 1 1 0;
+    min-height: 46px;
+  }
+  /* Over the head of the plot: its own line would take half of the curve's height. */
+  :host([compact]) .head {
+    position: absolute;
+    z-index: 1;
+    inset: 0 0 auto;
+    padding: 1px 20px 0 calc(var(--_gutter, 44px) + 6px);
+    line-height: 15px;
+    pointer-events: none;
+  }
+  :host([compact]) .title,
+  :host([compact]) .note,
+  :host([compact]) .value {
+    font-size: 11px;
+    background: color-mix(in srgb, var(--_surface) 80%, transparent);
+  }
+  :host([compact]) .value.live {
+    font-size: 12px;
+  }
+`;
+
+/** The form of the curves and the table of the values. */
+export const tableStyles = css`
+  .choice {
+    padding: 6px 14px 10px;
+    border-bottom: 1px solid var(--_rule);
+    background: var(--_raised);
+    font-size: 12px;
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 10px;
+    min-height: 32px;
+  }
+  .row .name {
+    min-width: 4em;
+    color: var(--_text-dim);
+  }
+  .row .button,
+  .row .field {
+    height: 26px;
+  }
+  .row label {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+  }
+  .table {
+    max-height: 22em;
+    overflow: auto;
+    border-top: 1px solid var(--_rule);
+    font-size: 12px;
+  }
+  .pages {
+    position: sticky;
+    left: 0;
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    padding: 8px 14px;
+  }
+  table {
+    border-collapse: collapse;
+    min-width: 100%;
+  }
+  th,
+  td {
+    padding: 3px 20px 3px 14px;
+    text-align: right;
+    white-space: nowrap;
+  }
+  th {
+    position: sticky;
+    top: 0;
+    background: var(--_raised);
+    font-weight: 600;
+  }
+  td:first-child,
+  th:first-child,
+  td.word,
+  th.word {
+    text-align: left;
+  }
+  tbody tr:nth-child(even) {
+    background: var(--_raised);
+  }
+  caption {
+    text-align: left;
+  }
+`;
