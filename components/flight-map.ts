@@ -16,7 +16,9 @@ import { flightOf, type MapFlight } from './internal/map-flight.js';
 import type { GeoJsonLayer } from './internal/map-geojson-layers.js';
 import { hasGaps, legend, legendParts, legendStyles } from './internal/map-legend.js';
 import { MapLive, type LiveHost, type MapState } from './internal/map-live.js';
-import { menu, menuStyles } from './internal/map-menu.js';
+import { menuStyles } from './internal/map-menu-styles.js';
+import { menu } from './internal/map-menu.js';
+import { notes } from './internal/map-notes.js';
 import { sameItems } from './internal/map-same.js';
 import { colorScale, type ColorBy, type ColorScale } from './internal/map-scale.js';
 import { mapStyles } from './internal/map-styles.js';
@@ -136,19 +138,12 @@ export class FlightMap extends LitElement implements MapHost, LiveHost {
   }
 
   #notes(analysis: Analysis | null) {
-    const notice = analysis ? noticeOf(analysis) : undefined;
-    return html`
-      ${notice ? html`<div class="panel notice" part="notice" role="note">${notice}</div>` : nothing}
-      ${this.failure ? html`<div class="panel error" role="alert">${this.failure}</div>` : nothing}
-      ${analysis ? html`<div class="panel">${legend(legendParts(this.shown()), this.legendOpen, this.#foldLegend)}</div>` : nothing}
-      ${
-        this.measured === null
-          ? nothing
-          : html`<div class="panel reading" role="status">
-              ${this.measured || msg('Ruler: click or press Enter to set a point, Esc to end.')}
-            </div>`
-      }
-    `;
+    return notes({
+      notice: analysis ? noticeOf(analysis) : undefined,
+      failure: this.failure,
+      legend: analysis ? legend(legendParts(this.shown()), this.legendOpen, this.#foldLegend) : undefined,
+      measured: this.measured,
+    });
   }
 
   #menu() {
@@ -164,7 +159,8 @@ export class FlightMap extends LitElement implements MapHost, LiveHost {
       change: (options) => this.#change(options),
       measure: () => (this.measured === null ? this.#live?.ruler.start() : this.#live?.ruler.end()),
       fit: () => this.#live?.fit(true),
-      save: () => void this.#save(),
+      save: () =>
+        void this.exportPng().then((png) => saveAs(png, `${this.analysis?.track.meta.id ?? 'map'}.png`)),
       basemap: (file) => (this.mapStyle = file),
     });
   }
@@ -258,10 +254,6 @@ export class FlightMap extends LitElement implements MapHost, LiveHost {
   #change(options: Partial<MapOptions>): void {
     Object.assign(this, options);
     this.dispatchEvent(new FlightMapEvent(options));
-  }
-
-  async #save(): Promise<void> {
-    saveAs(await this.exportPng(), `${this.analysis?.track.meta.id ?? 'map'}.png`);
   }
 
   /** @internal */

@@ -1,0 +1,106 @@
+import { css } from 'lit';
+
+/** Looks of the map's buttons and of the panel that they open. */
+export const menuStyles = css`
+  .tools.panel {
+    position: absolute;
+    top: 10px;
+    right: 10px;
+    z-index: 3;
+    display: flex;
+    flex-direction: column;
+    padding: 0;
+    overflow: hidden;
+  }
+  .tools button {
+    display: grid;
+    place-items: center;
+    width: 29px;
+    height: 29px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_text);
+    cursor: pointer;
+  }
+  .tools button + button {
+    border-top: 1px solid var(--_rule);
+  }
+  .tools button:hover {
+    background: var(--_raised);
+  }
+  .tools button[aria-pressed='true'],
+  .tools button[aria-expanded='true'] {
+    background: var(--_accent-soft);
+    color: var(--_accent);
+  }
+  .tools button:focus-visible {
+    outline-offset: -2px;
+  }
+  .menu.panel {
+    position: absolute;
+    top: 10px;
+    right: 50px;
+    z-index: 4;
+    width: 272px;
+    max-width: calc(100% - 60px);
+    max-height: calc(100% - 20px);
+    overflow: auto;
+    display: flex;
+    flex-direction: column;
+    gap: 5px;
+    padding: 10px 12px;
+    background: var(--_surface);
+    font-size: 13px;
+    box-shadow: 0 4px 16px rgb(0 0 0 / 16%);
+  }
+  .menu label {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-height: 24px;
+  }
+  .menu label.off {
+    color: var(--_text-dim);
+  }
+  .menu .field-row {
+    justify-content: space-between;
+  }
+  .menu .field-row select {
+    width: 178px;
+  }
+  .menu input {
+    accent-color: var(--_accent);
+    margin: 0;
+  }
+  .menu input[type='range'] {
+    flex: 1;
+    min-width: 0;
+  }
+  .menu .button {
+    justify-content: center;
+  }
+  .menu .file:focus-within {
+    outline: var(--_focus);
+    outline-offset: 2px;
+  }
+  .menu .hint {
+    margin: 4px 0 0;
+    line-height: 1.35;
+  }
+  .maplibregl-ctrl-top-right {
+    top: 98px;
+  }
+  @media (pointer: coarse) {
+    .tools button {
+      width: 38px;
+      height: 38px;
+    }
+    .maplibregl-ctrl-top-right {
+      top: 126px;
+    }
+    .menu {
+      right: 58px;
+    }
+  }
+`;

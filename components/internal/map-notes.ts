@@ -1,0 +1,26 @@
+import { msg } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+
+/** What lies over the map's corner. */
+export interface Notes {
+  /** That the track is not what was recorded. */
+  readonly notice?: string;
+  /** Why something that was asked for is not shown. */
+  readonly failure: string;
+  readonly legend?: TemplateResult;
+  /** The ruler's reading; null while it is not in use. */
+  readonly measured: string | null;
+}
+
+const ruler = (reading: string): TemplateResult => html`
+  <div class="panel reading" role="status">
+    ${reading || msg('Ruler: click or press Enter to set a point, Esc to end.')}
+  </div>
+`;
+
+export const notes = ({ notice, failure, legend, measured }: Notes): TemplateResult => html`
+  ${notice ? html`<div class="panel notice" part="notice" role="note">${notice}</div>` : nothing}
+  ${failure ? html`<div class="panel error" role="alert">${failure}</div>` : nothing}
+  ${legend ? html`<div class="panel">${legend}</div>` : nothing}
+  ${measured === null ? nothing : ruler(measured)}
+`;
