@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../components/flight-player.js';
 import type { FlightPlayer } from '../../components/flight-player.js';
 import { allHeard } from './all-heard.js';
@@ -21,14 +21,16 @@ describe('<flight-player>', () => {
     const heard = allHeard(element, 'flight-cursor');
     element.speed = 100;
     await element.updateComplete;
+    const from = performance.now();
     button(element, 'Play').click();
-    await aTimeout(300);
+    await waitUntil(() => heard.length > 3, 'it plays', { timeout: 10_000 });
     button(element, 'Pause').click();
     await element.updateComplete;
+    const passed = (performance.now() - from) / 1000;
     const played = element.cursor! - START;
-    expect(played).to.be.within(10, 60);
+    expect(played).to.be.greaterThan(0);
+    expect(played).to.be.at.most(100 * passed + 1);
     const count = heard.length;
-    expect(count).to.be.greaterThan(2);
     await aTimeout(100);
     expect(heard.length).to.equal(count);
   });
@@ -38,8 +40,7 @@ describe('<flight-player>', () => {
     element.speed = 500;
     element.cursor = END - 1;
     element.toggle();
-    await aTimeout(150);
-    expect(element.playing).to.equal(false);
+    await waitUntil(() => !element.playing, 'it stops', { timeout: 10_000 });
     expect(element.cursor).to.equal(END);
     element.toggle();
     expect(element.cursor).to.equal(START);

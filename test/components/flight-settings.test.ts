@@ -25,7 +25,7 @@ const make = (settings = {}, count: FlightSettings['count'] = null) =>
     html`<flight-settings .detectors=${[detector]} .settings=${settings} .count=${count}></flight-settings>`,
   );
 const change = (element: FlightSettings, value: string) => {
-  const input = element.renderRoot.querySelector<HTMLInputElement>('input')!;
+  const input = element.renderRoot.querySelector<HTMLInputElement>('.option input')!;
   input.value = value;
   input.dispatchEvent(new Event('change'));
 };
@@ -34,7 +34,7 @@ describe('flight-settings', () => {
   it('shows the default and where it comes from', async () => {
     const element = await make();
     expect(element.renderRoot.textContent!.replace(/\s+/g, ' ')).to.contain('Default 60: Test, 2024');
-    expect(element.renderRoot.querySelector('input')!.value).to.equal('60');
+    expect(element.renderRoot.querySelector<HTMLInputElement>('.option input')!.value).to.equal('60');
   });
 
   it('tells only what differs from the defaults', async () => {
@@ -70,5 +70,20 @@ describe('flight-settings', () => {
       .to.contain('10: 2')
       .and.contain('600: 0');
     await expect(element).to.be.accessible();
+  });
+});
+
+describe('flight-settings, near an airport', () => {
+  it('tells the airport and the distance, and none when the field is empty', async () => {
+    const element = await make();
+    const form = element.renderRoot.querySelector<HTMLFormElement>('.near')!;
+    form.querySelector<HTMLInputElement>('[name=airport]')!.value = 'uate';
+    const chosen = heard(element, 'flight-near');
+    form.requestSubmit();
+    expect((await chosen).near).to.deep.equal({ airport: 'UATE', radius: 30 });
+    form.querySelector<HTMLInputElement>('[name=airport]')!.value = '';
+    const none = heard(element, 'flight-near');
+    form.requestSubmit();
+    expect((await none).near).to.equal(null);
   });
 });
