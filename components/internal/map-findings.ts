@@ -1,6 +1,7 @@
+import { msg } from '@lit/localize';
 import type { Feature, FeatureCollection, LineString, MultiLineString, Point } from 'geojson';
 import { severities, type Finding } from '../../src/detectors/detector.js';
-import { firstAtRow, type MapPath } from './map-path.js';
+import { NOT_DRAWN, firstAtRow, type MapPath } from './map-path.js';
 import type { MapTheme } from './map-theme.js';
 import { runFeatures } from './map-runs.js';
 import { severitySigns } from './theme.js';
@@ -17,6 +18,13 @@ export function placeOfFinding(path: MapPath, { start, end }: Pick<Finding, 'sta
   return path.rows[k] <= end || k === 0 ? Math.min(k, path.rows.length - 1) : k - 1;
 }
 
+/** Whether that is where the aircraft was: one of its rows has a position, or the path goes on through it. */
+export function isPlaced(path: MapPath, { start, end }: Pick<Finding, 'start' | 'end'>): boolean {
+  const k = firstAtRow(path, start);
+  if (path.rows[k] <= end) return true;
+  return k > 0 && k < path.rows.length && path.leg[k - 1] !== NOT_DRAWN;
+}
+
 /** First and last k of the rows of a finding; from > to where none has a position. */
 export function spanOfFinding(
   path: MapPath,
@@ -25,7 +33,7 @@ export function spanOfFinding(
   return [firstAtRow(path, start), firstAtRow(path, end + 1) - 1];
 }
 
-/** One marker each; where several begin at one place the gravest is drawn last, over the others. */
+/** One marker each, where a place is known; where several begin at one place the gravest is drawn last, over the others. */
 export function findingFeatures(
   findings: readonly Finding[],
   path: MapPath,
@@ -33,20 +41,24 @@ export function findingFeatures(
   chosen: Finding | null,
 ): FeatureCollection<Point> {
   if (!path.rows.length) return { type: 'FeatureCollection', features: [] };
-  const features = findings.map((finding): Feature<Point> => {
+  const features = findings.flatMap((finding): Feature<Point>[] => {
+    const placed = isPlaced(path, finding);
+    const isChosen = finding.id === chosen?.id;
+    // Where it happened is not known: the last known place stands for it when asked for, and says so.
+    if (!placed && !isChosen) return [];
     const k = placeOfFinding(path, finding);
-    return {
-      type: 'Feature',
-      properties: {
-        id: finding.id,
-        label: kindWords(finding.kind),
-        sign: severitySigns[finding.severity],
-        color: theme[finding.severity],
-        rank: severities.indexOf(finding.severity) + (finding.id === chosen?.id ? 10 : 0),
-        chosen: finding.id === chosen?.id,
-      },
-      geometry: { type: 'Point', coordinates: [path.lon[k], path.lat[k]] },
+    const properties = {
+      id: finding.id,
+      label: placed
+        ? kindWords(finding.kind)
+        : `${kindWords(finding.kind)}: ${msg('place not known, last position')}`,
+      sign: severitySigns[finding.severity],
+      color: theme[finding.severity],
+      rank: severities.indexOf(finding.severity) + (isChosen ? 10 : 0),
+      chosen: isChosen,
     };
+    const geometry = { type: 'Point' as const, coordinates: [path.lon[k], path.lat[k]] };
+    return [{ type: 'Feature', properties, geometry }];
   });
   return { type: 'FeatureCollection', features };
 }

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { pathOf } from '../../../components/internal/map-path.js';
 import { placeAt } from '../../../components/internal/map-place.js';
 import { decimalPlace, mapSummary, nauticalPlace } from '../../../components/internal/map-words.js';
-import { kindWords, placeOfFinding } from '../../../components/internal/map-findings.js';
+import { isPlaced, kindWords, placeOfFinding } from '../../../components/internal/map-findings.js';
 import { trackFrom } from '../../../src/track/track.js';
 import { analysisOf, sampleTrack } from './map-sample.js';
 
@@ -64,6 +64,15 @@ describe('findings on the map', () => {
     const path = pathOf(track, status);
     expect(path.rows[placeOfFinding(path, { start: 22, end: 24 })]).to.equal(19);
     expect(path.rows[placeOfFinding(path, { start: 30, end: 32 })]).to.equal(30);
+  });
+
+  it('are not placed where nothing is known of the place', () => {
+    const lost = Array.from({ length: 20 }, (_, i) => 10 + i);
+    const { track, status } = analysisOf(sampleTrack(40, [5, ...lost]));
+    const path = pathOf(track, status);
+    expect(isPlaced(path, { start: 18, end: 24 }), 'in a gap').to.equal(false);
+    expect(isPlaced(path, { start: 5, end: 5 }), 'a row between two with positions').to.equal(true);
+    expect(isPlaced(path, { start: 25, end: 35 }), 'into known ground').to.equal(true);
   });
 
   it('are named as people write', () => {
