@@ -55,38 +55,56 @@ export function destination(
   return { lat: b / RADIAN, lon: ((((to + 180) % 360) + 360) % 360) - 180 };
 }
 
-/**
- * Distances (NM) and bearings (degrees true) from each of `rows` to the next of them; entry 0 is NaN.
- * The sine and cosine of each latitude are computed once.
- */
-export function legColumns(
-  lat: Float64Array,
-  lon: Float64Array,
-  rows: Uint32Array,
-): { distance: Float64Array; bearing: Float32Array } {
-  const distance = new Float64Array(rows.length).fill(NaN, 0, 1);
-  const bearing = new Float32Array(rows.length).fill(NaN, 0, 1);
-  if (rows.length === 0) return { distance, bearing };
-  let a = lat[rows[0]] * RADIAN;
-  let sinA = Math.sin(a);
-  let cosA = Math.cos(a);
+/** rad (34 NM on the sphere); for smaller angles three terms after the first are exact to the last digit of a number. */
+const SMALL = 0.01;
+
+function sinOf(x: number): number {
+  if (x > SMALL || x < -SMALL) return Math.sin(x);
+  const square = x * x;
+  return x * (1 - (square / 6) * (1 - (square / 20) * (1 - square / 42)));
+}
+
+function asinOf(x: number): number {
+  if (x > SMALL) return Math.asin(Math.min(1, x));
+  const square = x * x;
+  return x * (1 + (square / 6) * (1 + 0.45 * square * (1 + (25 / 42) * square)));
+}
+
+/** Distances (NM) from each of `rows` to the next of them; entry 0 is NaN. The cosine of each latitude is computed once. */
+export function legDistances(lat: Float64Array, lon: Float64Array, rows: Uint32Array): Float64Array {
+  const distance = new Float64Array(rows.length);
+  if (rows.length === 0) return distance;
+  distance[0] = NaN;
+  let north = lat[rows[0]];
+  let east = lon[rows[0]];
+  let cosA = Math.cos(north * RADIAN);
   for (let k = 1; k < rows.length; k++) {
-    const b = lat[rows[k]] * RADIAN;
-    const sinB = Math.sin(b);
-    const cosB = Math.cos(b);
+    const toNorth = lat[rows[k]];
+    const toEast = lon[rows[k]];
+    const cosB = Math.cos(toNorth * RADIAN);
     // Half angles keep short legs exact, where 1 − cos would lose all digits.
-    const halfLon = ((lon[rows[k]] - lon[rows[k - 1]]) * RADIAN) / 2;
-    const sinLon = Math.sin(halfLon);
-    const sinLat = Math.sin((b - a) / 2);
-    const h = sinLat * sinLat + cosA * cosB * sinLon * sinLon;
-    distance[k] = 2 * NM_PER_RADIAN * Math.asin(Math.min(1, Math.sqrt(h)));
-    const east = 2 * sinLon * Math.cos(halfLon) * cosB;
-    const north = Math.sin(b - a) + 2 * sinA * cosB * sinLon * sinLon;
-    const degrees = Math.atan2(east, north) / RADIAN;
-    bearing[k] = degrees < 0 ? degrees + 360 : degrees;
-    a = b;
-    sinA = sinB;
+    const sinLat = sinOf(((toNorth - north) * RADIAN) / 2);
+    const sinLon = sinOf(((toEast - east) * RADIAN) / 2);
+    distance[k] = 2 * NM_PER_RADIAN * asinOf(Math.sqrt(sinLat * sinLat + cosA * cosB * sinLon * sinLon));
+    north = toNorth;
+    east = toEast;
     cosA = cosB;
   }
-  return { distance, bearing };
+  return distance;
+}
+
+/** Bearings (degrees true) from each of `rows` to the next of them; entry 0 is NaN. */
+export function legBearings(lat: Float64Array, lon: Float64Array, rows: Uint32Array): Float32Array {
+  const bearing = new Float32Array(rows.length).fill(NaN, 0, 1);
+  for (let k = 1; k < rows.length; k++) {
+    const a = lat[rows[k - 1]] * RADIAN;
+    const b = lat[rows[k]] * RADIAN;
+    const halfLon = ((lon[rows[k]] - lon[rows[k - 1]]) * RADIAN) / 2;
+    const sinLon = Math.sin(halfLon);
+    const east = 2 * sinLon * Math.cos(halfLon) * Math.cos(b);
+    const north = Math.sin(b - a) + 2 * Math.sin(a) * Math.cos(b) * sinLon * sinLon;
+    const degrees = Math.atan2(east, north) / RADIAN;
+    bearing[k] = degrees < 0 ? degrees + 360 : degrees;
+  }
+  return bearing;
 }

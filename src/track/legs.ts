@@ -1,4 +1,4 @@
-import { legColumns } from './geo.js';
+import { legBearings, legDistances } from './geo.js';
 import type { Track } from './track.js';
 
 /**
@@ -64,17 +64,18 @@ function findFixes(track: Track): { fixes: Uint32Array; times: Float64Array } {
     times[count] = fixTime(track, i);
     count++;
   }
-  return { fixes: fixes.slice(0, count), times: times.subarray(0, count) };
+  if (count === length) return { fixes, times };
+  return { fixes: fixes.slice(0, count), times: times.slice(0, count) };
 }
 
-/** Seconds between fixes; where a late clock would make it negative, by the rows' own times. */
-function secondsBetween(track: Track, fixes: Uint32Array, times: Float64Array): Float64Array {
-  const seconds = new Float64Array(fixes.length).fill(NaN, 0, 1);
-  for (let k = 1; k < fixes.length; k++) {
+/** Seconds between fixes, in place of their times; where a late clock would make it negative, by the rows' own times. */
+function secondsBetween({ time }: Track, fixes: Uint32Array, times: Float64Array): Float64Array {
+  for (let k = fixes.length - 1; k > 0; k--) {
     const d = times[k] - times[k - 1];
-    seconds[k] = d >= 0 ? d : Math.max(0, track.time[fixes[k]] - track.time[fixes[k - 1]]);
+    times[k] = d >= 0 ? d : Math.max(0, time[fixes[k]] - time[fixes[k - 1]]);
   }
-  return seconds;
+  if (times.length > 0) times[0] = NaN;
+  return times;
 }
 
 const known = new WeakMap<Track, Legs>();
@@ -82,11 +83,21 @@ const known = new WeakMap<Track, Legs>();
 /** The track's position updates and what lies between them; computed once per track, in one pass. */
 export function legsOf(track: Track): Legs {
   let legs = known.get(track);
-  if (!legs) {
-    const { fixes, times } = findFixes(track);
-    const seconds = secondsBetween(track, fixes, times);
-    legs = { fixes, seconds, ...legColumns(track.lat, track.lon, fixes) };
-    known.set(track, legs);
-  }
+  if (!legs) known.set(track, (legs = compute(track)));
   return legs;
+}
+
+function compute(track: Track): Legs {
+  const { lat, lon } = track;
+  const { fixes, times } = findFixes(track);
+  let bearing: Float32Array | undefined;
+  return {
+    fixes,
+    distance: legDistances(lat, lon, fixes),
+    seconds: secondsBetween(track, fixes, times),
+    // Only few flights have legs whose bearing decides, and an arc tangent costs as much as all else of a leg.
+    get bearing() {
+      return (bearing ??= legBearings(lat, lon, fixes));
+    },
+  };
 }

@@ -76,47 +76,39 @@ function speedAfterFix(track: Track): Float32Array {
   return speed;
 }
 
-interface Ages {
-  /** s since each row's position was measured, as far as the file says; NaN elsewhere. */
-  readonly measured: Float64Array;
-  /** s since the position first came that each row repeats; 0 where it is new, NaN without a position. */
-  readonly repeated: Float64Array;
-}
-
-/** How old each row's position is. */
-export function positionAges(track: Track): Ages {
-  const { lat, lon, time, positionTime } = track;
-  const measured = new Float64Array(track.length).fill(NaN);
-  const repeated = new Float64Array(track.length).fill(NaN);
+/**
+ * Status of each row but `suspect`. Old is a position measured more than `staleAfter` ago, as far as the file says, or
+ * repeated for so long; stale is one that is measured so and not known to stand, or repeated while it moves.
+ */
+function statusByAge(track: Track, staleAfter: number): Uint8Array {
+  const { lat, lon, time, positionTime, groundSpeed, onGround, source } = track;
+  const ofRow = new Uint8Array(track.length);
   let since = NaN;
   let last = -1;
-  for (let i = 0; i < track.length; i++) {
-    if (lat[i] !== lat[i] || lon[i] !== lon[i]) continue;
-    if (last < 0 || lat[i] !== lat[last] || lon[i] !== lon[last]) since = time[i];
-    repeated[i] = time[i] - since;
-    if (positionTime[i] === positionTime[i]) measured[i] = Math.max(0, time[i] - fixTime(track, i));
-    last = i;
-  }
-  return { measured, repeated };
-}
-
-/** 1 where the row's position is older than `staleAfter`: measured so and not known to stand, or repeated while it moves. */
-function staleRows(track: Track, ages: Ages, staleAfter: number): Uint8Array {
-  const stale = new Uint8Array(track.length);
   let toNext: Float32Array | undefined;
   let fixSpeed = NaN;
-  for (let i = 0; i < track.length; i++) {
-    if (toNext && toNext[i] === toNext[i]) fixSpeed = toNext[i];
-    const measuredOld = ages.measured[i] > staleAfter;
-    if (track.onGround[i] === 1 || !(measuredOld || ages.repeated[i] > staleAfter)) continue;
-    if (!toNext) {
-      toNext = speedAfterFix(track);
-      fixSpeed = lastKnown(toNext, i);
+  for (let i = 0; i < ofRow.length; i++) {
+    if (lat[i] !== lat[i] || lon[i] !== lon[i]) {
+      ofRow[i] = NO_POSITION;
+      continue;
     }
-    const speed = track.groundSpeed[i] === track.groundSpeed[i] ? track.groundSpeed[i] : fixSpeed;
-    if (speed >= MOVING || (measuredOld && speed !== speed)) stale[i] = 1;
+    if (last < 0 || lat[i] !== lat[last] || lon[i] !== lon[last]) since = time[i];
+    last = i;
+    if (toNext && toNext[i] === toNext[i]) fixSpeed = toNext[i];
+    if (source[i] === SOURCE_MODELED) ofRow[i] = MODELED;
+    else if (source[i] === SOURCE_ESTIMATED) ofRow[i] = ESTIMATED;
+    else {
+      const measuredOld = positionTime[i] === positionTime[i] && time[i] - fixTime(track, i) > staleAfter;
+      if (onGround[i] === 1 || !(measuredOld || time[i] - since > staleAfter)) continue;
+      if (!toNext) {
+        toNext = speedAfterFix(track);
+        fixSpeed = lastKnown(toNext, i);
+      }
+      const speed = groundSpeed[i] === groundSpeed[i] ? groundSpeed[i] : fixSpeed;
+      if (speed >= MOVING || (measuredOld && speed !== speed)) ofRow[i] = STALE;
+    }
   }
-  return stale;
+  return ofRow;
 }
 
 function lastKnown(values: Float32Array, at: number): number {
@@ -126,16 +118,11 @@ function lastKnown(values: Float32Array, at: number): number {
 }
 
 function statusOfRows(track: Track, options: StatusOptions): Uint8Array {
-  const ages = positionAges(track);
-  const ofRow = staleRows(track, ages, options.staleAfter); // 1 is also the code of `stale`
-  const hasSource = track.has('source');
-  for (let i = 0; hasSource && i < track.length; i++) {
-    if (track.source[i] === SOURCE_ESTIMATED) ofRow[i] = ESTIMATED;
-  }
-  for (const { start, end } of options.suspect ?? []) ofRow.fill(SUSPECT, start, end + 1);
-  for (let i = 0; i < track.length; i++) {
-    if (ages.repeated[i] !== ages.repeated[i]) ofRow[i] = NO_POSITION;
-    else if (hasSource && track.source[i] === SOURCE_MODELED) ofRow[i] = MODELED;
+  const ofRow = statusByAge(track, options.staleAfter);
+  for (const { start, end } of options.suspect ?? []) {
+    for (let i = start; i <= end; i++) {
+      if (ofRow[i] !== NO_POSITION && ofRow[i] !== MODELED) ofRow[i] = SUSPECT;
+    }
   }
   return ofRow;
 }

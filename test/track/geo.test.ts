@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { bearing, distance } from '@turf/turf';
 import geodesic from 'geographiclib-geodesic';
-import { bearingDeg, destination, distanceNm, legColumns, turn } from '../../src/track/geo.js';
+import { bearingDeg, destination, distanceNm, legBearings, legDistances, turn } from '../../src/track/geo.js';
 import { random } from '../detectors/synthetic.js';
 
 const next = random(42);
@@ -44,16 +44,28 @@ describe('geo', () => {
     const points = [anywhere(), [10, 179.9], [10.1, -179.9], [10.1, -179.9], anywhere(), anywhere()];
     const lat = Float64Array.from(points, (p) => p[0]);
     const lon = Float64Array.from(points, (p) => p[1]);
-    const legs = legColumns(lat, lon, Uint32Array.from(points.keys()));
-    expect(legs.distance[0]).to.be.NaN;
-    expect(legs.bearing[0]).to.be.NaN;
+    const rows = Uint32Array.from(points.keys());
+    const distances = legDistances(lat, lon, rows);
+    const bearings = legBearings(lat, lon, rows);
+    expect(distances[0]).to.be.NaN;
+    expect(bearings[0]).to.be.NaN;
     for (let k = 1; k < points.length; k++) {
-      expect(legs.distance[k]).to.be.closeTo(distanceNm(lat[k - 1], lon[k - 1], lat[k], lon[k]), 1e-6);
+      expect(distances[k]).to.be.closeTo(distanceNm(lat[k - 1], lon[k - 1], lat[k], lon[k]), 1e-6);
       const angle = bearingDeg(lat[k - 1], lon[k - 1], lat[k], lon[k]);
-      expect(Math.abs(turn(angle, legs.bearing[k]))).to.be.below(1e-4);
+      expect(Math.abs(turn(angle, bearings[k]))).to.be.below(1e-4);
     }
-    expect(legs.distance[2]).to.be.below(15);
-    expect(legColumns(lat, lon, new Uint32Array(0)).distance.length).to.equal(0);
+    expect(distances[2]).to.be.below(15);
+    expect(legDistances(lat, lon, new Uint32Array(0)).length).to.equal(0);
+  });
+
+  it('loses no digit on legs from a hand to a hundred miles, where series stand for sine and arc sine', () => {
+    for (let nm = 1e-4; nm < 100; nm *= 1.1) {
+      const [north, east] = anywhere();
+      const to = destination(north, east, 360 * next(), nm);
+      const [lat, lon] = [Float64Array.of(north, to.lat), Float64Array.of(east, to.lon)];
+      const plain = distanceNm(north, east, to.lat, to.lon);
+      expect(legDistances(lat, lon, Uint32Array.of(0, 1))[1]).to.be.closeTo(plain, 1e-13 * plain + 1e-12);
+    }
   });
 
   it('turns the short way', () => {
