@@ -37,7 +37,7 @@ const LOOK_BACK = 48;
 
 /**
  * Sets 1 in `outlier` for each excursion among the rows in `index` (ascending, finite values). `rates`: the reported
- * rate of change, units per minute; what it explains within the hold is no cut.
+ * rate of change, units per minute; what it explains within the hold is no cut. Returns whether there is one.
  */
 export function excursions(
   time: Float64Array,
@@ -46,24 +46,33 @@ export function excursions(
   outlier: Uint8Array,
   options: ExcursionOptions = altitudeExcursion,
   rates?: Float32Array,
-): void {
-  const held = heldSeconds(time, values, index, options.hold);
-  const step = (from: number, to: number): number => Math.abs(values[index[to]] - values[index[from]]);
+): boolean {
+  const { slack, rate, hold } = options;
+  let held: Float32Array | undefined;
   const joins = (from: number, to: number): boolean => {
-    const seconds = Math.max(1, time[index[to]] - time[index[from]] + Math.max(held[from], held[to]));
-    const reported = rates ? largest(rates[index[from]], rates[index[to]]) / 60 : 0;
-    return step(from, to) <= options.slack + options.rate * seconds + reported * options.hold;
+    const a = index[from];
+    const b = index[to];
+    const step = Math.abs(values[b] - values[a]);
+    const seconds = time[b] - time[a];
+    // What is held or reported only adds to what is believed, and nearly every step needs neither.
+    if (step <= slack + rate * Math.max(1, seconds)) return true;
+    held ??= heldSeconds(time, values, index, hold);
+    const reported = rates ? largest(rates[a], rates[b]) / 60 : 0;
+    return step <= slack + rate * Math.max(1, seconds + Math.max(held[from], held[to])) + reported * hold;
   };
   const pieces = cut(time, values, index, joins);
-  if (pieces.length < 2) return;
+  if (pieces.length === 0) return false;
   const kept = bestChain(pieces, options);
   const next = nextKept(kept);
+  let some = false;
   for (let p = 0, before = -1; p < pieces.length; p++) {
     if (kept[p]) before = p;
-    else if (standsApart(pieces[p], pieces[before], pieces[next[p]], options.slack)) {
+    else if (standsApart(pieces[p], pieces[before], pieces[next[p]], slack)) {
       for (let k = pieces[p].first; k <= pieces[p].last; k++) outlier[index[k]] = 1;
+      some = true;
     }
   }
+  return some;
 }
 
 /** For each piece the next one that is kept; their number where none is. */

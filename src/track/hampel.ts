@@ -1,5 +1,6 @@
 import { altitudeExcursion, excursions } from './excursions.js';
 import type { ExcursionOptions } from './excursions.js';
+import { Quiet } from './quiet.js';
 import { SortedWindow } from './sorted-window.js';
 
 /** Cleaning marks what cannot be right; it never deletes and never changes the track. */
@@ -46,15 +47,18 @@ export function hampel(
   options: HampelOptions = altitudeHampel,
 ): void {
   const window = new SortedWindow(2 * MAX_SIDE + 2);
+  const quiet = new Quiet(values, index, options.floor);
+  const { halfWindow, floor, deviations } = options;
   let low = 0; // the window holds index[low..high]
   let high = -1;
   let before = 0;
   let after = -1;
   for (let k = 0; k < index.length; k++) {
     const now = time[index[k]];
-    while (now - time[index[before]] > options.halfWindow) before++;
-    while (after + 1 < index.length && time[index[after + 1]] - now <= options.halfWindow) after++;
+    while (now - time[index[before]] > halfWindow) before++;
+    while (after + 1 < index.length && time[index[after + 1]] - now <= halfWindow) after++;
     const side = Math.min(k - before, after - k, MAX_SIDE);
+    if (quiet.covers(k - side, k + side)) continue;
     while (high > k + side) window.remove(values[index[high--]]);
     while (low < k - side && low <= high) window.remove(values[index[low++]]);
     if (low > high) [low, high] = [k - side, k - side - 1];
@@ -63,9 +67,7 @@ export function hampel(
     if (window.size < MIN_VALUES) continue;
     const center = window.median();
     const deviation = Math.abs(values[index[k]] - center);
-    if (deviation > options.floor && window.majorityWithin(center, deviation / options.deviations)) {
-      outlier[index[k]] = 1;
-    }
+    if (deviation > floor && window.majorityWithin(center, deviation / deviations)) outlier[index[k]] = 1;
   }
 }
 
@@ -121,11 +123,12 @@ export function clean(time: Float64Array, values: Float32Array, options: CleanOp
   const { hampel: window = altitudeHampel, excursion = altitudeExcursion } = options;
   const { skip = new Uint8Array(values.length) } = options;
   const outlier = new Uint8Array(values.length);
-  excursions(time, values, indexWhere(values, skip, outlier), outlier, excursion, options.rates);
-  const index = indexWhere(values, skip, outlier);
+  const all = indexWhere(values, skip, outlier);
+  const any = excursions(time, values, all, outlier, excursion, options.rates);
+  const index = any ? indexWhere(values, skip, outlier) : all;
   hampel(time, values, index, outlier, window);
   keepHonest(time, values, index, outlier, window.rate, options.rates);
-  const copy = Float32Array.from(values);
+  const copy = values.slice();
   let count = 0;
   for (let i = 0; i < copy.length; i++) {
     if (!outlier[i]) continue;

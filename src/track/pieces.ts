@@ -19,7 +19,7 @@ const ROW_WEIGHT = 10;
 /** Values whose median speaks for an end of a piece: two of them may be wrong. */
 const EDGE = 5;
 
-/** Cuts the column wherever `joins` does not hold between one entry of the index and the next. */
+/** Cuts the column wherever `joins` does not hold between one entry of the index and the next. Without a cut, no pieces. */
 export function cut(
   time: Float64Array,
   values: Float32Array,
@@ -29,7 +29,7 @@ export function cut(
   const pieces: Piece[] = [];
   let first = 0;
   for (let k = 0; k < index.length; k++) {
-    if (k + 1 < index.length && joins(k, k + 1)) continue;
+    if (k + 1 < index.length ? joins(k, k + 1) : first === 0) continue;
     pieces.push(pieceOf(time, values, index, first, k));
     first = k + 1;
   }

@@ -1,0 +1,62 @@
+/** Entries `from` to `to` of an index, both included. */
+interface Stretch {
+  from: number;
+  to: number;
+}
+
+/**
+ * Windows of a column in which the middle value is not far from the median: the values only rise or only fall (then the
+ * middle one is the median), or all lie within `reach` of one another. Most of every flight is so, and the stretches are
+ * found in about one pass.
+ */
+export class Quiet {
+  private readonly values: Float32Array;
+  private readonly index: Uint32Array;
+  private readonly reach: number;
+  private readonly rising: Stretch = { from: 0, to: -1 };
+  private readonly falling: Stretch = { from: 0, to: -1 };
+  private readonly level: Stretch = { from: 0, to: -1 };
+
+  constructor(values: Float32Array, index: Uint32Array, reach: number) {
+    this.values = values;
+    this.index = index;
+    this.reach = reach;
+  }
+
+  /** Whether entries `from` to `to` of the index (both included, an odd number of them) are such a window. */
+  covers(from: number, to: number): boolean {
+    const { rising, falling, level } = this;
+    if (to <= level.to && from >= level.from) return true;
+    if (to <= rising.to && from >= rising.from) return true;
+    if (to <= falling.to && from >= falling.from) return true;
+    // A stretch that begins later than the window, or ends within it, says nothing of what begins at `from`.
+    if (from < level.from || to > level.to) this.findLevel(from);
+    if (to <= level.to) return true;
+    if (from < rising.from || from > rising.to) this.findMonotone(rising, from, 1);
+    if (from < falling.from || from > falling.to) this.findMonotone(falling, from, -1);
+    return to <= rising.to || to <= falling.to;
+  }
+
+  private findLevel(from: number): void {
+    const { values, index, reach, level } = this;
+    let low = values[index[from]];
+    let high = low;
+    let k = from + 1;
+    for (; k < index.length; k++) {
+      const value = values[index[k]];
+      if (value < low) low = value;
+      else if (value > high) high = value;
+      if (high - low > reach) break;
+    }
+    level.from = from;
+    level.to = k - 1;
+  }
+
+  private findMonotone(stretch: Stretch, from: number, way: 1 | -1): void {
+    const { values, index } = this;
+    let k = from + 1;
+    while (k < index.length && (values[index[k]] - values[index[k - 1]]) * way >= 0) k++;
+    stretch.from = from;
+    stretch.to = k - 1;
+  }
+}
