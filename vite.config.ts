@@ -13,14 +13,25 @@ const bundledFlights = (): Plugin => ({
 });
 
 /** Beside the app, modules with fixed names for other pages: all elements, or one alone. */
-const elements = ['map', 'chart', 'findings', 'files', 'player', 'viewer'];
+const elements = ['map', 'chart', 'findings', 'oscillation', 'files', 'player', 'viewer'];
 const modules = Object.fromEntries(
   elements.map((name) => [`flight-${name}`, `components/flight-${name}.ts`]),
 );
 
+/** The dev server hands JSON over as a module of JavaScript, which the browser refuses to an import that says `json`. */
+const jsonAsModule = (): Plugin => ({
+  name: 'json-as-module',
+  apply: 'serve',
+  enforce: 'pre',
+  transform: (code, id) =>
+    id.includes('/src/')
+      ? code.replaceAll(/,\s*\{\s*with:\s*\{\s*type:\s*'json'\s*\}\s*,?\s*\}/g, '')
+      : undefined,
+});
+
 export default defineConfig({
   base: './', // wherever the folder is put
-  plugins: [bundledFlights()],
+  plugins: [bundledFlights(), jsonAsModule()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

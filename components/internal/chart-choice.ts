@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import type { ChartAxis } from './chart-along.js';
-import { seriesOf, type ChartSeries } from './chart-series.js';
+import { qnhLimits } from '../../src/track/altimetry.js';
+import { qnhOf, seriesOf, type ChartSeries } from './chart-series.js';
 
 /** What the charts show: `altitude`, or two curves in one chart: `altitude+groundSpeed`. */
 export interface ChartChoice {
@@ -37,6 +38,7 @@ export function chartChoice(
       >
         ${msg('Add a chart')}
       </button>
+      ${analysis.track.meta.altitudeReference === 'pressure' ? qnhField(charts, (next) => choose({ axis, charts: next })) : nothing}
       ${
         hasRoute
           ? html`<label
@@ -53,6 +55,41 @@ export function chartChoice(
   </div>`;
 }
 
+/** The pressure altitude stays what it is; with a QNH typed in, its curve is what an altimeter set to it shows. */
+function qnhField(charts: readonly string[], choose: (charts: readonly string[]) => void): TemplateResult {
+  const curves = charts.flatMap((chart) => chart.split('+'));
+  if (!curves.some((id) => id === 'altitude' || qnhOf(id) !== undefined)) return html``;
+  const qnh = curves.map(qnhOf).find((value) => value !== undefined);
+  const change = (event: Event) => {
+    const input = event.target as HTMLInputElement;
+    if (!input.reportValidity()) return;
+    const id = input.value ? `altitude@${input.valueAsNumber}` : 'altitude';
+    choose(
+      charts.map((chart) =>
+        chart
+          .split('+')
+          .map((one) => (one === 'altitude' || qnhOf(one) !== undefined ? id : one))
+          .join('+'),
+      ),
+    );
+  };
+  const [min, max] = qnhLimits;
+  return html`<label
+    >${msg('Altitude at QNH')}
+    <input
+      class="field"
+      type="number"
+      min=${min}
+      max=${max}
+      step="0.1"
+      placeholder="1013.25"
+      .value=${qnh === undefined ? '' : String(qnh)}
+      @change=${change}
+    />
+    hPa</label
+  >`;
+}
+
 function chartRow(
   chart: string,
   i: number,
@@ -60,7 +97,7 @@ function chartRow(
   set: (chart: string | null) => void,
   removable: boolean,
 ): TemplateResult {
-  const [first, second = ''] = chart.split('+');
+  const [first, second = ''] = chart.split('+').map((id) => (qnhOf(id) === undefined ? id : 'altitude'));
   const title = msg(str`Chart ${i + 1}`);
   const select = (
     label: string,

@@ -1,5 +1,6 @@
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
+import { qnhCorrection } from '../../src/track/altimetry.js';
 import type { Column, Track } from '../../src/track/track.js';
 import { formatShown, type DisplayUnits, type Quantity } from './chart-units.js';
 
@@ -150,11 +151,33 @@ export const seriesOf = (analysis: Analysis): ChartSeries[] =>
     return values !== undefined && anyValue(values);
   });
 
+const QNH = /^altitude@(\d+(?:\.\d+)?)$/;
+
+/** hPa of `altitude@1025`; undefined for every other curve. */
+export const qnhOf = (id: string): number | undefined =>
+  QNH.test(id) ? Number(QNH.exec(id)![1]) : undefined;
+
+/** `altitude@1025`: the pressure altitude as an altimeter set to 1025 hPa shows it. */
+function atQnh(id: string, { track }: Analysis): ChartSeries | undefined {
+  const qnh = qnhOf(id);
+  if (qnh === undefined || !track.has('altitude') || track.meta.altitudeReference !== 'pressure')
+    return undefined;
+  const add = qnhCorrection(qnh);
+  const corrected = new WeakMap<Analysis, Float32Array>();
+  const values = (analysis: Analysis) => {
+    const known = corrected.get(analysis) ?? analysis.track.altitude.map((ft) => ft + add);
+    corrected.set(analysis, known);
+    return known;
+  };
+  const note = () => msg(str`computed for QNH ${qnh} hPa`);
+  return { id, quantity: 'altitude', title: () => msg('Altitude'), note, values, span: 1000, area: true };
+}
+
 /** `altitude+groundSpeed` → the two curves of a chart. What the flight does not have is left out. */
 export function pairsOf(analysis: Analysis, charts: readonly string[]): ChartPair[] {
   const has = new Map(seriesOf(analysis).map((series) => [series.id, series]));
   return charts
-    .map((chart) => chart.split('+', 2).flatMap((id) => has.get(id) ?? []))
+    .map((chart) => chart.split('+', 2).flatMap((id) => has.get(id) ?? atQnh(id, analysis) ?? []))
     .filter((curves) => curves.length > 0);
 }
 
