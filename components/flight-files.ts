@@ -5,7 +5,7 @@ import { FlightByHandEvent, FlightCancelEvent, FlightFilesEvent, FlightUrlEvent 
 import { carriesFiles, filesOf, textFile } from './internal/drop.js';
 import { controls } from './internal/controls.js';
 import { filesStyles } from './internal/files-styles.js';
-import { placeMenu } from './internal/menu.js';
+import { leaveMenu, placeMenu } from './internal/menu.js';
 import { theme } from './internal/theme.js';
 
 /** How far the reading is. */
@@ -106,6 +106,7 @@ export class FlightFiles extends LitElement {
         popover
         role="dialog"
         aria-label=${msg('More ways to open')}
+        @beforetoggle=${leaveMenu}
         @toggle=${placeMenu}
       >
         ${
@@ -250,6 +251,7 @@ export class FlightFiles extends LitElement {
 
   private dismiss(problem: FileProblem) {
     this.problems = this.problems.filter((other) => other !== problem);
+    this.renderRoot.querySelector<HTMLElement>('.pair .button')?.focus(); // the button pressed has gone
   }
 
   private listen(target: HTMLElement | null) {

@@ -31,7 +31,7 @@ export class FlightImport extends LitElement {
         flex-direction: column;
         gap: 8px;
       }
-      h3 {
+      h2 {
         overflow-wrap: anywhere;
       }
       p,
@@ -91,7 +91,7 @@ export class FlightImport extends LitElement {
 
   private renderFile(report: FileReport) {
     return html`<section aria-label=${report.name}>
-      <h3>${report.name}</h3>
+      <h2>${report.name}</h2>
       <p class="hint">${report.reason}</p>
       <dl>
         <dt>${msg('rows')}</dt>

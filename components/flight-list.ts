@@ -217,11 +217,17 @@ export class FlightList extends LitElement {
         class="button plain icon"
         type="button"
         aria-label=${msg(str`Close ${name}`)}
-        @click=${() => this.dispatchEvent(new FlightCloseEvent(id))}
+        @click=${() => this.close(id)}
       >
         ✕
       </button>
     </li>`;
+  }
+
+  /** The button that was pressed goes with its flight: the focus stays in the list. */
+  private close(id: string) {
+    this.renderRoot.querySelector<HTMLElement>('[type=search]')?.focus();
+    this.dispatchEvent(new FlightCloseEvent(id));
   }
 
   private align(event: Event) {

@@ -45,6 +45,8 @@ import {
   savePreferences,
   type Preferences,
 } from './internal/preferences.js';
+import { colorings } from './internal/map-scale.js';
+import { isCovered } from './internal/menu.js';
 import { FlightSession, nearOf, nearText } from './internal/session.js';
 import { runShortcut, viewerShortcuts, type ViewerActions } from './internal/shortcuts.js';
 import { Cursor } from './internal/cursor.js';
@@ -94,6 +96,8 @@ export class FlightViewer extends LitElement {
   @state() private byHand: File | null = null;
   @state() private airports: Airports | null = null;
   private loading = false;
+  /** Whether what the attributes name has been asked for. */
+  private asked = false;
 
   @query('flight-map') private map?: FlightMap;
   @query('flight-chart') private chart?: FlightChart;
@@ -116,7 +120,15 @@ export class FlightViewer extends LitElement {
     this.width.observe(this);
     if (this.app) this.prefer(loadPreferences());
     (this.app ? window : this).addEventListener('keydown', this.key as EventListener);
-    if (this.hasUpdated) this.show(this.view);
+    if (this.hasUpdated) void this.back();
+  }
+
+  /** Put into a page again: the worker has ended, so the files are read again; everything else is still here. */
+  private async back() {
+    const { time } = this.cursor;
+    if (!(await this.session.reopen())) return this.show(this.view);
+    await this.updateComplete;
+    this.cursor.hold(time);
   }
 
   override disconnectedCallback() {
@@ -164,7 +176,7 @@ export class FlightViewer extends LitElement {
         @flight-by-hand=${(event: FlightByHandEvent) => (this.byHand = session.fileOf(event.name))}
         @flight-cancel=${() => session.cancel()}
       >
-        ${viewerHeader({ session, analysis, dropTarget: this, canShare: this.app, share: this.share, help: this.help }, menus)}
+        ${viewerHeader({ session, analysis, dropTarget: this.app ? document.body : this, canShare: this.app, share: this.share, help: this.help }, menus)}
       </header>
       ${viewerNotice(analysis)} ${this.renderMain()} ${helpSheet(this.shortcuts())}
       <flight-mapping .file=${this.byHand} @flight-mapping=${this.onMapping}></flight-mapping>
@@ -175,7 +187,8 @@ export class FlightViewer extends LitElement {
   private renderMain() {
     const { analysis, session, preferences, finding, range, hiddenFlights, aligned, airports } = this;
     const shown = { session, analysis, preferences, finding, range, hiddenFlights, aligned, airports };
-    if (!analysis && !session.progress && !this.src) return viewerEmpty(this.renderRoot as ShadowRoot);
+    const nothingOpen = !analysis && !session.progress && session.overlays.length === 0;
+    if (nothingOpen && (this.asked || !this.src)) return viewerEmpty(this.renderRoot as ShadowRoot);
     return html`
       <flight-split
         class="main"
@@ -198,7 +211,7 @@ export class FlightViewer extends LitElement {
         @flight-show=${this.onShow}
         @flight-align=${(event: FlightAlignEvent) => (this.aligned = event.aligned)}
         @flight-map=${({ options }: FlightMapEvent) => this.prefer({ map: { ...this.preferences.map, ...options } })}
-        @flight-close=${(event: FlightCloseEvent) => session.close(event.flight)}
+        @flight-close=${(event: FlightCloseEvent) => this.close(event.flight)}
       >
         <flight-split
           slot="start"
@@ -269,6 +282,16 @@ export class FlightViewer extends LitElement {
     this.address.write();
   }
 
+  private close(flight: string) {
+    const shown = this.analysis?.track.meta.id === flight;
+    this.session.close(flight);
+    if (shown) this.choose(this.analysis?.track.meta.id ?? ''); // its finding and its time are no other's
+    if (this.analysis) return;
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('.empty .button')?.focus(),
+    );
+  }
+
   /** Opens what a link or the attributes name, at the moment that the link names. @internal */
   async show({
     src = this.src,
@@ -282,9 +305,11 @@ export class FlightViewer extends LitElement {
     colorBy,
   }: View) {
     Object.assign(this.session, { route, settings, near: near ? nearOf(near) : null });
+    this.asked = true;
     if (!src) return;
     this.opened = src;
-    if (colorBy) this.preferences = { ...this.preferences, map: { ...this.preferences.map, colorBy } };
+    if (colorBy && colorings.some((name) => name === colorBy))
+      this.preferences = { ...this.preferences, map: { ...this.preferences.map, colorBy } };
     const ids = await this.session.openUrl(src, false);
     if (ids.length === 0) return;
     this.chosen = flight && ids.includes(flight) ? flight : ids[0];
@@ -371,7 +396,7 @@ export class FlightViewer extends LitElement {
   } satisfies ViewerActions);
 
   private key = (event: KeyboardEvent) => {
-    if (this.renderRoot.querySelector('dialog[open]')) return;
+    if (isCovered(this.renderRoot)) return;
     runShortcut(event, this.shortcuts());
   };
 }

@@ -8,11 +8,18 @@ import { args, findBrowser } from './browser.mjs';
 
 /**
  * @param {(tools: {url: string, browser: import('puppeteer-core').Browser, open: ReturnType<typeof openPage>}) => Promise<void>} work
- * @param {{rebuild?: boolean}} options
+ * @param {{rebuild?: boolean, headers?: Record<string, string>}} options headers: what the server sends beside its own
  */
-export async function withApp(work, { rebuild = true } = {}) {
-  if (rebuild) await build({ logLevel: 'warn' });
-  const server = await preview({ preview: { port: 0, host: '127.0.0.1' }, logLevel: 'warn' });
+export async function withApp(work, { rebuild = true, headers = {} } = {}) {
+  // A build of its own: tests that run side by side must not empty each other's folder.
+  const fresh = rebuild ? mkdtempSync(join(tmpdir(), 'crosstrack-app-')) : undefined;
+  const target = fresh ? { build: { outDir: fresh, emptyOutDir: true } } : {};
+  if (fresh) await build({ logLevel: 'warn', ...target });
+  const server = await preview({
+    preview: { port: 0, host: '127.0.0.1', headers },
+    logLevel: 'warn',
+    ...target,
+  });
   const { path, env } = await findBrowser();
   const profile = mkdtempSync(join(tmpdir(), 'crosstrack-browser-'));
   const browser = await puppeteer.launch({
@@ -31,6 +38,7 @@ export async function withApp(work, { rebuild = true } = {}) {
     await browser.close();
     await new Promise((resolve) => server.httpServer.close(resolve));
     rmSync(profile, { recursive: true, force: true });
+    if (fresh) rmSync(fresh, { recursive: true, force: true });
   }
 }
 

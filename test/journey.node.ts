@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Page } from 'puppeteer-core';
 import { withApp } from '../scripts/page.mjs';
+import { shown } from './app.js';
 
 /** The whole page, built, in a browser, driven as a person would. One page goes through all the steps. */
 type AppPage = Page & { errors: string[] };
@@ -77,8 +78,8 @@ test('a journey through the page', { timeout: 240_000 }, async (t) => {
   });
 
   await t.test('hovering a chart moves the marker everywhere', async () => {
-    const chart = await page.waitForSelector(inside('flight-chart >>> .u-over'));
-    const box = (await chart!.boundingBox())!;
+    const chart = await shown(page, 'flight-chart >>> .u-over');
+    const box = (await chart.boundingBox())!;
     await page.mouse.move(box.x + box.width * 0.8, box.y + box.height / 2);
     await pause(200);
     const [map, chartTime, player] = await cursors(page);
@@ -87,8 +88,8 @@ test('a journey through the page', { timeout: 240_000 }, async (t) => {
   });
 
   await t.test('a click on a finding shows it on map and chart', async () => {
-    const choose = await page.waitForSelector(inside('flight-findings >>> button.choose'));
-    await choose!.click();
+    const choose = await shown(page, 'flight-findings >>> button.choose');
+    await choose.click();
     await pause(300);
     const [ofMap, ofChart] = await viewer<string[]>(
       page,
@@ -101,8 +102,8 @@ test('a journey through the page', { timeout: 240_000 }, async (t) => {
 
   await t.test('zooming a chart shows part of the flight', async () => {
     await page.keyboard.press('Escape');
-    const chart = await page.waitForSelector(inside('flight-chart >>> .u-over'));
-    const box = (await chart!.boundingBox())!;
+    const chart = await shown(page, 'flight-chart >>> .u-over');
+    const box = (await chart.boundingBox())!;
     await page.mouse.move(box.x + box.width * 0.5, box.y + 20);
     await page.mouse.down();
     await page.mouse.move(box.x + box.width * 0.7, box.y + 20, { steps: 5 });
@@ -127,7 +128,7 @@ test('a journey through the page', { timeout: 240_000 }, async (t) => {
   });
 
   await t.test('a shared link opens at the same moment', async () => {
-    await (await page.waitForSelector(inside('#share')))!.click();
+    await (await shown(page, '#share')).click();
     await pause(200);
     const hash = new URL(page.url()).hash;
     assert.match(hash, /t=2024-12-25T/);
@@ -149,9 +150,9 @@ test('a journey through the page', { timeout: 240_000 }, async (t) => {
   await t.test('another route recomputes the deviation', async () => {
     const before = await viewer<number>(page, 'viewer.analysis.deviation.max.nm');
     await page.keyboard.press('r');
-    const field = await page.waitForSelector(inside('flight-panel >>> flight-route >>> input'));
-    await field!.click({ count: 3 });
-    await field!.type('UBBB UATE');
+    const field = await shown(page, 'flight-panel >>> flight-route >>> input');
+    await field.click({ count: 3 });
+    await field.type('UBBB UATE');
     await page.keyboard.press('Enter');
     await page.waitForFunction(`document.querySelector('flight-viewer').analysis.route.id.includes('UATE')`, {
       timeout: 15_000,
@@ -160,7 +161,7 @@ test('a journey through the page', { timeout: 240_000 }, async (t) => {
   });
 
   await t.test('a chosen theme survives a reload', async () => {
-    await (await page.waitForSelector(inside('[popovertarget=view-menu]')))!.click();
+    await (await shown(page, '[popovertarget=view-menu]')).click();
     const selects = await page.$$(inside('#view-menu select'));
     await selects.at(-1)!.select('dark');
     await page.reload();
@@ -175,7 +176,7 @@ test('a journey through the page', { timeout: 240_000 }, async (t) => {
       { timeout: 15_000 },
     );
     await drop(page, 'letter.txt', 'Dear reader, this is no track.');
-    await page.waitForSelector(inside('flight-files >>> [role=alert] li'));
+    await shown(page, 'flight-files >>> [role=alert] li');
     assert.equal(await viewer(page, 'viewer.analysis.track.meta.callsign'), 'TEST1');
   });
 

@@ -31,12 +31,17 @@ const settingsText = (settings: Settings) =>
   );
 
 function settingsOf(texts: readonly string[]): Settings | undefined {
-  const settings: Record<string, Record<string, number>> = {};
+  const settings = new Map<string, Map<string, number>>(); // an address may name a detector `constructor`
   for (const text of texts) {
     const [, detector, name, value] = /^([a-z0-9-]+)\.(\w+)=(-?[\d.e]+)$/i.exec(text) ?? [];
-    if (detector && Number.isFinite(Number(value))) (settings[detector] ??= {})[name] = Number(value);
+    if (!detector || !Number.isFinite(Number(value))) continue;
+    if (!settings.has(detector)) settings.set(detector, new Map());
+    settings.get(detector)!.set(name, Number(value));
   }
-  return Object.keys(settings).length > 0 ? settings : undefined;
+  if (settings.size === 0) return undefined;
+  return Object.fromEntries(
+    [...settings].map(([detector, values]) => [detector, Object.fromEntries(values)]),
+  );
 }
 
 /** `#route=UBBB-URMG&t=2024-12-25T04:37:00Z`: readable, and short where nothing was chosen. */

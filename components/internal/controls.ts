@@ -70,6 +70,23 @@ export const controls = css`
     font-size: 13px;
     font-weight: 600;
   }
+  @media (forced-colors: active) {
+    .button.plain {
+      border-color: ButtonBorder;
+    }
+    .button[aria-pressed='true'],
+    .button[aria-expanded='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      border-color: Highlight;
+      color: HighlightText;
+    }
+    .button:disabled {
+      opacity: 1;
+      color: GrayText;
+      border-color: GrayText;
+    }
+  }
   @media (pointer: coarse) {
     .button,
     .field {

@@ -92,6 +92,16 @@ export class FlightPanel extends LitElement {
       [role='tabpanel'] > * + * {
         margin-top: 14px;
       }
+      @media (forced-colors: active) {
+        /* A transparent border would be drawn: every tab would look chosen. */
+        [role='tab'] {
+          border-bottom-color: Canvas;
+        }
+        [role='tab'][aria-selected='true'] {
+          border-bottom-width: 4px;
+          border-bottom-color: Highlight;
+        }
+      }
       @media print {
         [role='tablist'] {
           display: none;
@@ -193,10 +203,11 @@ export class FlightPanel extends LitElement {
 
   private key(event: KeyboardEvent) {
     const ids = tabs().map(({ id }) => id);
-    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    if (!by) return;
+    const now = ids.indexOf(this.tab);
+    const to = { ArrowRight: now + 1, ArrowLeft: now - 1, Home: 0, End: -1 }[event.key];
+    if (to === undefined) return;
     event.preventDefault();
-    this.choose(ids[(ids.indexOf(this.tab) + by + ids.length) % ids.length]);
+    this.choose(ids.at(to % ids.length)!);
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector<HTMLElement>(`#tab-${this.tab}`)?.focus(),
     );

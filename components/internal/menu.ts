@@ -1,9 +1,26 @@
+const openerOf = (menu: HTMLElement) =>
+  (menu.getRootNode() as ShadowRoot).querySelector<HTMLElement>(`[popovertarget="${menu.id}"]`);
+
+/** Before a popover closes: the focus that is inside of it goes back to the button that opened it. */
+export function leaveMenu(event: Event): void {
+  const menu = event.target as HTMLElement;
+  const { activeElement } = menu.getRootNode() as ShadowRoot;
+  if ((event as ToggleEvent).newState === 'closed' && menu.contains(activeElement)) openerOf(menu)?.focus();
+}
+
 /** Places a popover under the button that opens it; the browser only lifts it to the top layer. */
 export function placeMenu(event: Event): void {
   const menu = event.target as HTMLElement;
-  const button = (menu.getRootNode() as ShadowRoot).querySelector(`[popovertarget="${menu.id}"]`);
+  const button = openerOf(menu);
   if (!button || (event as ToggleEvent).newState !== 'open') return;
   const box = button.getBoundingClientRect();
   menu.style.top = `${box.bottom + 4}px`;
   menu.style.left = `${Math.max(8, Math.min(box.left, innerWidth - menu.offsetWidth - 8))}px`;
 }
+
+/** Whether a menu or a dialog lies over the page: keys are its own then. */
+export const isCovered = (root: ParentNode): boolean =>
+  root.querySelector(':popover-open, dialog[open]') !== null ||
+  [...root.querySelectorAll('flight-files, flight-mapping')].some(
+    ({ shadowRoot }) => shadowRoot !== null && isCovered(shadowRoot),
+  );

@@ -1,5 +1,6 @@
 import type { MapOptions } from '../events.js';
 import { aviationUnits, type DisplayUnits } from './chart-units.js';
+import { colorings } from './map-scale.js';
 
 /** What a reader chose and finds again after a reload. */
 export interface Preferences {
@@ -33,16 +34,46 @@ export const defaultPreferences: Preferences = {
 
 const KEY = 'crosstrack';
 
+/** Units that a reader can choose, the aviation's first. */
+export const unitChoices: Readonly<Record<keyof DisplayUnits, readonly string[]>> = {
+  altitude: ['ft', 'm'],
+  speed: ['kt', 'km/h'],
+  verticalRate: ['ft/min', 'm/s'],
+  distance: ['NM', 'km'],
+};
+const words: Readonly<Record<string, readonly string[]>> = {
+  ...unitChoices,
+  theme: ['auto', 'light', 'dark'],
+  timeZone: ['UTC', 'local', 'aircraft'],
+  colorBy: colorings,
+};
+/** Numbers that are no share of the page. */
+const limits: Readonly<Record<string, readonly [number, number]>> = { exaggeration: [1, 30] };
+
+const fits = (name: string, value: unknown): boolean => {
+  if (typeof value === 'string') return words[name]?.includes(value) ?? false;
+  const [min, max] = limits[name] ?? [0, 1];
+  return typeof value !== 'number' || (value >= min && value <= max);
+};
+
+/** The defaults with what of them is stored and can be: whatever else lies in the storage stays out. */
+function merged<T extends object>(defaults: T, stored: unknown): T {
+  if (typeof stored !== 'object' || stored === null) return defaults;
+  const result = { ...defaults };
+  for (const name of Object.keys(defaults) as (keyof T & string)[]) {
+    if (!Object.hasOwn(stored, name)) continue;
+    const value = (stored as T)[name];
+    const known = defaults[name];
+    if (typeof known === 'object' && known !== null) result[name] = merged(known, value);
+    else if (typeof value === typeof known && fits(name, value)) result[name] = value;
+  }
+  return result;
+}
+
 /** What was stored, where storage is allowed and holds what it should; the defaults for the rest. */
 export function loadPreferences(): Preferences {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
-    if (typeof stored !== 'object' || stored === null) return defaultPreferences;
-    const known = Object.entries(stored).filter(
-      ([key, value]) =>
-        key in defaultPreferences && typeof value === typeof defaultPreferences[key as keyof Preferences],
-    );
-    return { ...defaultPreferences, ...Object.fromEntries(known) };
+    return merged(defaultPreferences, JSON.parse(localStorage.getItem(KEY) ?? '{}'));
   } catch {
     return defaultPreferences; // no storage (a sandboxed frame), or another's text under our key
   }

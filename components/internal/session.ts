@@ -15,6 +15,22 @@ export interface Near {
   readonly radius: Vicinity['radius'];
 }
 
+interface GivenFile {
+  readonly file: File;
+  /** Where the user named its columns. */
+  readonly dialect: Dialect | undefined;
+}
+
+/** The last part of an address, as the name of a file. */
+function nameOfUrl(url: string): string {
+  const last = url.split(/[?#]/)[0].split('/').pop() || url;
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last; // a percent sign that stands for itself
+  }
+}
+
 /** `UATE 30` → 30 NM around UATE; null where the text is not of that form. */
 export function nearOf(text: string): Near | null {
   const [, airport, radius = '30'] = /^\s*([A-Za-z]{3,4})(?:\s+(\d+))?\s*$/.exec(text) ?? [];
@@ -48,7 +64,8 @@ export class FlightSession implements ReactiveController {
   undone: ReadonlyMap<string, readonly string[]> = new Map();
 
   readonly #host: ReactiveControllerHost;
-  readonly #files = new Map<string, File>();
+  /** Files as they were given, by name, so that they can be read again. */
+  readonly #files = new Map<string, GivenFile>();
   #worker = new FlightWorker();
   #reading: AbortController | null = null;
   #analyzing: AbortController | null = null;
@@ -84,12 +101,7 @@ export class FlightSession implements ReactiveController {
 
   /** Reads files and computes their flights. Resolves to the new flights' ids, in the order of the files. */
   async open(files: readonly File[], add: boolean, dialect?: Dialect): Promise<readonly string[]> {
-    this.cancel();
-    const reading = (this.#reading = new AbortController());
-    this.problems = [];
-    this.routeNotice = '';
-    this.progress = { name: files[0]?.name ?? '', bytes: 0, total: 0 };
-    this.#host.requestUpdate();
+    const reading = this.#begin(files[0]?.name ?? '');
     try {
       const opened = await this.#read(files, reading.signal, dialect);
       const ids = opened.flatMap((file) =>
@@ -98,7 +110,7 @@ export class FlightSession implements ReactiveController {
       if (!add) this.#letGoOfRoute(opened);
       const analyses = await this.#compute(ids, reading.signal);
       this.#take(opened, analyses, add);
-      for (const file of files) this.#files.set(file.name, file);
+      for (const file of files) this.#files.set(file.name, { file, dialect });
       this.#offerTables(files);
       return ids;
     } catch (error) {
@@ -106,9 +118,35 @@ export class FlightSession implements ReactiveController {
         this.problems = [{ name: files[0]?.name ?? '', message: messageOf(error), row: 0 }];
       return [];
     } finally {
-      if (this.#reading === reading) this.progress = null;
-      this.#host.requestUpdate();
+      this.#end(reading);
     }
+  }
+
+  /** Reads everything again after the worker that knew the flights was ended; flights that were closed stay closed. */
+  async reopen(): Promise<boolean> {
+    const given = [...this.#files.values()];
+    const kept = new Set(this.analyses.map(({ track }) => track.meta.id));
+    const guessed = given.flatMap(({ file, dialect }) => (dialect ? [] : file));
+    this.analyses = [];
+    if (guessed.length > 0) await this.open(guessed, true);
+    for (const { file, dialect } of given) if (dialect) await this.open([file], true, dialect);
+    for (const { track } of this.analyses) if (!kept.has(track.meta.id)) this.close(track.meta.id);
+    return given.length > 0;
+  }
+
+  /** One reading at a time: what was under way is left. */
+  #begin(name: string): AbortController {
+    this.cancel();
+    this.problems = [];
+    this.routeNotice = '';
+    this.progress = { name, bytes: 0, total: 0 };
+    this.#host.requestUpdate();
+    return (this.#reading = new AbortController());
+  }
+
+  #end(reading: AbortController) {
+    if (this.#reading === reading) this.progress = null;
+    this.#host.requestUpdate();
   }
 
   #read(files: readonly File[], signal: AbortSignal, dialect?: Dialect): Promise<readonly OpenedFile[]> {
@@ -132,7 +170,9 @@ export class FlightSession implements ReactiveController {
     const reports = opened.flatMap((file) => ('report' in file ? [file.report] : []));
     if (reports.length === 0) return;
     if (!add) {
-      this.#worker.close(this.analyses.map(({ track }) => track.meta.id));
+      // After the element was away the new flights have the ids of the old: the worker that knew those is gone.
+      const ids = new Set(analyses.map(({ track }) => track.meta.id));
+      this.#worker.close(this.analyses.map(({ track }) => track.meta.id).filter((id) => !ids.has(id)));
       this.#files.clear();
     }
     const again = new Set(reports.map((report) => report.name));
@@ -152,7 +192,7 @@ export class FlightSession implements ReactiveController {
 
   /** A file that was given, by its name. */
   fileOf(name: string): File | null {
-    return this.#files.get(name) ?? null;
+    return this.#files.get(name)?.file ?? null;
   }
 
   /** A route that was planned for the flight before makes no sense for one elsewhere. */
@@ -238,38 +278,40 @@ export class FlightSession implements ReactiveController {
 
   close(flight: string) {
     this.#worker.close([flight]);
+    const file = this.analyses.find(({ track }) => track.meta.id === flight)?.track.meta.file;
     this.analyses = this.analyses.filter(({ track }) => track.meta.id !== flight);
+    if (file !== undefined && !this.analyses.some(({ track }) => track.meta.file === file)) {
+      this.reports = this.reports.filter(({ name }) => name !== file);
+      this.#files.delete(file);
+    }
     this.#host.requestUpdate();
   }
 
   /** Reads a file again with other switches. */
   async setUndo(name: string, undo: readonly string[]) {
     this.undone = new Map(this.undone).set(name, undo);
-    const file = this.#files.get(name);
-    if (!file) return;
+    const given = this.#files.get(name);
+    if (!given) return;
     for (const { track } of this.analyses.filter(({ track }) => track.meta.file === name))
       this.close(track.meta.id);
-    await this.open([file], true);
+    await this.open([given.file], true, given.dialect);
   }
 
   /** Fetches a file of the page's own or one whose address the user gave, and opens it. */
   async openUrl(url: string, add: boolean): Promise<readonly string[]> {
-    const name = decodeURIComponent(url.split(/[?#]/)[0].split('/').pop() || url);
-    this.progress = { name, bytes: 0, total: 0 };
-    this.#host.requestUpdate();
+    const name = nameOfUrl(url);
+    const reading = this.#begin(name);
     this.#worker.warm();
     try {
-      const response = await fetch(url);
+      const response = await fetch(url, { signal: reading.signal });
       if (!response.ok) throw new Error(msg(str`the server answered ${response.status}`));
       return await this.open([new File([await response.blob()], name)], add);
     } catch (error) {
-      this.problems = [
-        { name, message: msg(str`${name} could not be fetched: ${messageOf(error)}.`), row: 0 },
-      ];
+      const message = msg(str`${name} could not be fetched: ${messageOf(error)}.`);
+      if (!reading.signal.aborted) this.problems = [{ name, message, row: 0 }];
       return [];
     } finally {
-      this.progress = null;
-      this.#host.requestUpdate();
+      this.#end(reading);
     }
   }
 }

@@ -30,6 +30,25 @@ export const theme = css`
     color: var(--_text);
     font-variant-numeric: tabular-nums;
   }
+  @media (prefers-contrast: more) {
+    :host {
+      --_text: var(--flight-text, light-dark(#000000, #ffffff));
+      --_text-dim: var(--flight-text-dim, light-dark(#2b333b, #d3dae1));
+      --_rule: var(--flight-rule, light-dark(#56616c, #9aa6b2));
+      --_focus: 3px solid var(--_accent);
+    }
+  }
+  /* The system's palette: marks are told from what surrounds them by its own colors, pictures keep theirs. */
+  @media (forced-colors: active) {
+    :host {
+      --_rule: ButtonBorder;
+      --_focus: 3px solid Highlight;
+    }
+    .scheme,
+    .scheme-mark {
+      forced-color-adjust: none;
+    }
+  }
   :host([hidden]),
   [hidden] {
     display: none !important;
@@ -68,6 +87,7 @@ export function resolveColor(host: HTMLElement, token: string): string {
   const probe = document.createElement('span');
   probe.style.color = `var(${token})`;
   probe.style.display = 'none';
+  probe.style.setProperty('forced-color-adjust', 'none'); // what is drawn keeps its colors, they mean something
   (host.shadowRoot ?? host).append(probe);
   const { color } = getComputedStyle(probe);
   probe.remove();

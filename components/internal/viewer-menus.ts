@@ -1,17 +1,11 @@
 import { html } from 'lit';
 import { msg } from '@lit/localize';
 import { aviationUnits, metricUnits, type DisplayUnits } from './chart-units.js';
-import { placeMenu } from './menu.js';
-import type { Preferences } from './preferences.js';
+import { leaveMenu, placeMenu } from './menu.js';
+import { unitChoices, type Preferences } from './preferences.js';
 import { elementKeys, type Shortcut } from './shortcuts.js';
 
 type Change = (change: Partial<Preferences>) => void;
-const choices: Readonly<Record<keyof DisplayUnits, readonly string[]>> = {
-  altitude: ['ft', 'm'],
-  speed: ['kt', 'km/h'],
-  verticalRate: ['ft/min', 'm/s'],
-  distance: ['NM', 'km'],
-};
 const quantities = (): readonly (readonly [keyof DisplayUnits, string])[] => [
   ['altitude', msg('Altitude')],
   ['speed', msg('Speed')],
@@ -44,6 +38,7 @@ export const viewMenu = ({ units, timeZone, theme }: Preferences, change: Change
     popover
     role="dialog"
     aria-label=${msg('Units, time and theme')}
+    @beforetoggle=${leaveMenu}
     @toggle=${placeMenu}
   >
     <button class="button" type="button" @click=${() => change({ units: aviationUnits })}>
@@ -56,7 +51,7 @@ export const viewMenu = ({ units, timeZone, theme }: Preferences, change: Change
       select(
         title,
         units[quantity],
-        choices[quantity].map((unit) => [unit, unit]),
+        unitChoices[quantity].map((unit) => [unit, unit]),
         (unit) => change({ units: { ...units, [quantity]: unit } }),
       ),
     )}
@@ -85,7 +80,15 @@ export const viewMenu = ({ units, timeZone, theme }: Preferences, change: Change
 
 /** What can be saved, by id. */
 export const exportMenu = (save: (id: string) => void) => html`
-  <div class="menu" id="export-menu" popover role="dialog" aria-label=${msg('Export')} @toggle=${placeMenu}>
+  <div
+    class="menu"
+    id="export-menu"
+    popover
+    role="dialog"
+    aria-label=${msg('Export')}
+    @beforetoggle=${leaveMenu}
+    @toggle=${placeMenu}
+  >
     ${(
       [
         ['geojson', msg('Track and findings, GeoJSON')],

@@ -1,5 +1,8 @@
 import type { FlightKey } from './builder.js';
 
+/** Characters of a name: ids become names of files, and a hostile text may be endless. */
+const LONGEST = 60;
+
 /** `JAL516-20240102T072255Z`: callsign, else registration, address or
  * the file's id of the flight, else the file's name without its endings; unique in `taken`. */
 export function uniqueId(key: FlightKey, file: string, startTime: number, taken: Set<string>): string {
@@ -8,7 +11,7 @@ export function uniqueId(key: FlightKey, file: string, startTime: number, taken:
     /[^\p{L}\p{N}_]+/gu,
     '-',
   );
-  const base = `${name.replace(/^-+|-+$/g, '') || 'track'}-${compactTime(startTime)}`;
+  const base = `${name.slice(0, LONGEST).replace(/^-+|-+$/g, '') || 'track'}-${compactTime(startTime)}`;
   let id = base;
   for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
   taken.add(id);
