@@ -4,7 +4,6 @@ import type { PositionStatus } from '../track/status.js';
 import type { Track } from '../track/track.js';
 import type { Context } from './detector.js';
 import { fieldsOf, type Ground } from './ground.js';
-import { thin } from './oscillation-detrend.js';
 import { turningPoints } from './oscillation-turning-points.js';
 
 /** A descent towards a field that ends in a climb: a low pass, a touch, an approach broken off. */
@@ -59,18 +58,30 @@ interface Bins {
   readonly row: Uint32Array;
 }
 
+/** Means of the altitude over spans of 15 s from the first row; spans without one are left out. */
 function binsOf(track: Track): Bins {
   const { values } = cleanAltitude(track);
-  const { time, values: means } = thin(track.time, [values], 0, track.length - 1, SPAN);
-  const row = new Uint32Array(time.length);
-  for (let i = 0, b = 0; i < track.length && b < time.length; b++) {
-    const slot = Math.floor((track.time[i] - track.time[0]) / SPAN);
-    row[b] = i;
-    while (i < track.length && Math.floor((track.time[i] - track.time[0]) / SPAN) === slot) i++;
+  const { time, length } = track;
+  const most = Math.min(length, Math.floor((time[length - 1] - time[0]) / SPAN) + 1);
+  const bins = { time: new Float64Array(most), altitude: new Float64Array(most), row: new Uint32Array(most) };
+  let n = 0;
+  for (let i = 0; i < length;) {
+    const first = i;
+    const slot = Math.floor((time[i] - time[0]) / SPAN);
+    let [seconds, feet, known] = [0, 0, 0];
+    for (; i < length && Math.floor((time[i] - time[0]) / SPAN) === slot; i++) {
+      seconds += time[i];
+      if (values[i] !== values[i]) continue;
+      feet += values[i];
+      known++;
+    }
+    if (known === 0) continue;
+    bins.time[n] = seconds / (i - first);
+    bins.altitude[n] = feet / known;
+    bins.row[n++] = first;
   }
-  const kept = Array.from(time.keys()).filter((b) => means[0][b] === means[0][b]);
-  const pick = (from: ArrayLike<number>) => Float64Array.from(kept, (b) => from[b]);
-  return { time: pick(time), altitude: pick(means[0]), row: Uint32Array.from(kept, (b) => row[b]) };
+  const { time: middle, altitude, row } = bins;
+  return { time: middle.subarray(0, n), altitude: altitude.subarray(0, n), row: row.subarray(0, n) };
 }
 
 interface Nearest {

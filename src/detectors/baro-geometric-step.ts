@@ -20,16 +20,31 @@ interface Pairs {
 
 function pairsOf(track: Track): Pairs {
   const pressure = cleanAltitude(track).values;
+  const { geoAltitude, onGround } = track;
   const rows = new Uint32Array(track.length);
   const difference = new Float64Array(track.length);
   let n = 0;
-  for (let i = 0; i < track.length; i++) {
-    const off = track.geoAltitude[i] - pressure[i];
-    if (off !== off || track.onGround[i] === 1) continue;
+  for (let i = 0; i < rows.length; i++) {
+    const off = geoAltitude[i] - pressure[i];
+    if (off !== off || onGround[i] === 1) continue;
     rows[n] = i;
     difference[n++] = off;
   }
   return { rows: rows.subarray(0, n), difference: difference.subarray(0, n) };
+}
+
+/** Whether any two pairs after one another differ enough: in most flights none do, and no pair need be kept. */
+function stepsAnywhere(track: Track, smallest: number): boolean {
+  const pressure = cleanAltitude(track).values;
+  const { geoAltitude, onGround } = track;
+  let before = NaN;
+  for (let i = 0; i < pressure.length; i++) {
+    const off = geoAltitude[i] - pressure[i];
+    if (off !== off || onGround[i] === 1) continue;
+    if (Math.abs(off - before) > smallest) return true;
+    before = off;
+  }
+  return false;
 }
 
 interface Step {
@@ -115,6 +130,7 @@ export const baroGeometricStep = defineDetector({
     return `Geometric minus pressure altitude changed by ${formatQuantity(value, 'ft')} in one step; ${moved} moved`;
   },
   *detect(track, _context, { smallest, slope }) {
+    if (!stepsAnywhere(track, smallest)) return;
     const pairs = pairsOf(track);
     for (let k = 0; k + 1 < pairs.rows.length; k++) {
       const found = stepAt(track, pairs, k, smallest, slope);

@@ -105,6 +105,7 @@ export const emergencySquawk = defineDetector({
         shareOf(spell, says) > 0.5);
     if (track.has('squawk')) {
       for (const code of [7500, 7600, 7700]) {
+        if (!track.squawk.includes(code)) continue;
         const says = (i: number) => (track.squawk[i] === NO_SQUAWK ? undefined : track.squawk[i] === code);
         for (const spell of spells(track, says, pause)) {
           if (lasting(spell, says)) yield hitOf(track, spell, code, meanings[code], 'squawk');
@@ -113,7 +114,7 @@ export const emergencySquawk = defineDetector({
     }
     if (!track.has('emergency')) return;
     for (let status = 1; status < emergencies.length; status++) {
-      if (emergencies[status] === 'reserved') continue;
+      if (emergencies[status] === 'reserved' || !track.emergency.includes(status)) continue;
       const says = (i: number) =>
         track.emergency[i] === UNKNOWN ? undefined : track.emergency[i] === status;
       for (const spell of spells(track, says, pause)) {

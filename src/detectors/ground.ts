@@ -37,9 +37,10 @@ interface Stand {
 /** First and last row of the flight where it stood, with the altitude shown there. */
 function standsOf(track: Track): Stand[] {
   const { values } = cleanAltitude(track);
+  const { lat, onGround, groundSpeed } = track;
   const stands = (i: number): boolean => {
-    if (values[i] !== values[i] || track.lat[i] !== track.lat[i]) return false;
-    return track.onGround[i] === 1 || (track.onGround[i] !== 0 && track.groundSpeed[i] < STANDING);
+    if (values[i] !== values[i] || lat[i] !== lat[i]) return false;
+    return onGround[i] === 1 || (onGround[i] !== 0 && groundSpeed[i] < STANDING);
   };
   const found: Stand[] = [];
   for (let i = 0; i < track.length; i++) {

@@ -11,9 +11,11 @@ const BIN = 10;
 
 function findTopSpeed(track: Track): number {
   const rows = new Uint32Array(BELIEVED / BIN + 1);
-  for (let i = 0; i < track.length; i++) {
-    const speed = Math.max(track.groundSpeed[i] || 0, track.trueAirspeed[i] || 0);
-    if (speed > 0 && speed <= BELIEVED) rows[Math.floor(speed / BIN)]++;
+  const { groundSpeed, trueAirspeed } = track;
+  for (let i = 0; i < groundSpeed.length; i++) {
+    const speed =
+      trueAirspeed[i] > 0 && !(groundSpeed[i] >= trueAirspeed[i]) ? trueAirspeed[i] : groundSpeed[i];
+    if (speed > 0 && speed <= BELIEVED) rows[(speed / BIN) | 0]++;
   }
   let bin = rows.length - 1;
   for (let count = rows[bin]; count < ROWS && bin > 0; count += rows[bin]) bin--;

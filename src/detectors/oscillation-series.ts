@@ -2,6 +2,7 @@ import { cleanAltitude } from '../track/clean.js';
 import type { Range } from '../track/ranges.js';
 import type { Track } from '../track/track.js';
 import { speedBases, speedOf, type SpeedBasis } from './airspeed.js';
+import { airborneAltitude, rowsInAir, type RateSeries } from './vertical-rate.js';
 
 /** The rows of a flight that have an altitude, without outliers and without the ground. */
 export interface AltitudeSeries {
@@ -35,21 +36,6 @@ function bestSpeeds(track: Track, rows: Uint32Array, distrusted: (row: number) =
   return speeds;
 }
 
-/** Rows in the air that have an altitude, each later than the one before. */
-function rowsInAir(track: Track, values: Float32Array, { start, end }: Range): Uint32Array {
-  const rows = new Uint32Array(end - start + 1);
-  const grounded = track.has('onGround');
-  let n = 0;
-  let before = -Infinity;
-  for (let i = start; i <= end; i++) {
-    if (values[i] !== values[i] || !(track.time[i] > before) || (grounded && track.onGround[i] === 1))
-      continue;
-    rows[n++] = i;
-    before = track.time[i];
-  }
-  return rows.subarray(0, n);
-}
-
 /** Means of any stretch of values in constant time; missing ones do not count. */
 function runningMean(values: Float32Array): (from: number, to: number) => number {
   const sum = new Float64Array(values.length + 1);
@@ -62,6 +48,14 @@ function runningMean(values: Float32Array): (from: number, to: number) => number
   return (from, to) => (sum[to + 1] - sum[from]) / (count[to + 1] - count[from]);
 }
 
+function rowsOf(track: Track, part?: Range): RateSeries {
+  if (!part) return airborneAltitude(track);
+  const { values } = cleanAltitude(track);
+  const rows = rowsInAir(track, values, part.start, part.end);
+  const pick = (column: ArrayLike<number>) => Float64Array.from(rows, (row) => column[row]);
+  return { rows, time: pick(track.time), altitude: pick(values) };
+}
+
 /**
  * @param distrusted whether a row's position, and so its ground speed, is not believed
  * @param part rows to look at; all unless said otherwise
@@ -71,13 +65,12 @@ export function altitudeSeries(
   distrusted: (row: number) => boolean,
   part?: Range,
 ): AltitudeSeries {
-  const { values } = cleanAltitude(track);
-  const rows = rowsInAir(track, values, part ?? { start: 0, end: track.length - 1 });
-  const time = new Float64Array(rows.length);
-  const altitude = new Float64Array(rows.length);
-  for (let k = 0; k < rows.length; k++) {
-    time[k] = track.time[rows[k]];
-    altitude[k] = values[rows[k]];
-  }
-  return { rows, time, altitude, meanSpeed: runningMean(bestSpeeds(track, rows, distrusted)) };
+  const series = rowsOf(track, part);
+  // Most flights have no swings whose speed is asked for.
+  let mean: ((from: number, to: number) => number) | undefined;
+  const meanSpeed = (from: number, to: number): number => {
+    mean ??= runningMean(bestSpeeds(track, series.rows, distrusted));
+    return mean(from, to);
+  };
+  return { ...series, meanSpeed };
 }

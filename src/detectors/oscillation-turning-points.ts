@@ -36,23 +36,27 @@ export function turningPoints(
     isMaximum.push(maximum);
     pieces.push(piece);
   };
+  let lowest = value[0];
+  let highest = value[0];
   for (let i = 1; i < time.length; i++) {
+    const now = value[i];
     if (time[i] - time[i - 1] > hole) {
       piece++;
       begin = low = high = i;
+      lowest = highest = now;
       direction = 0;
       continue;
     }
-    if (value[i] > value[high]) high = i;
-    if (value[i] < value[low]) low = i;
-    if (direction >= 0 && value[high] - value[i] >= hysteresis) {
+    if (now > highest) highest = value[(high = i)];
+    if (now < lowest) lowest = value[(low = i)];
+    if (direction >= 0 && highest - now >= hysteresis) {
       keep(high, 1);
       direction = -1;
-      low = i;
-    } else if (direction <= 0 && value[i] - value[low] >= hysteresis) {
+      lowest = value[(low = i)];
+    } else if (direction <= 0 && now - lowest >= hysteresis) {
       keep(low, 0);
       direction = 1;
-      high = i;
+      highest = value[(high = i)];
     }
   }
   return { at: Uint32Array.from(at), isMaximum: Uint8Array.from(isMaximum), piece: Uint32Array.from(pieces) };

@@ -18,8 +18,9 @@ function lastingCodes(track: Track, persist: number): Spell[] {
     if (last?.code === open.code) last.end = open.end;
     else lasting.push({ code: open.code, start: open.start, end: open.end });
   };
-  for (let i = 0; i < track.length; i++) {
-    const code = track.squawk[i];
+  const { squawk } = track;
+  for (let i = 0; i < squawk.length; i++) {
+    const code = squawk[i];
     if (code === NO_SQUAWK) continue;
     if (open?.code === code) {
       open.end = i;

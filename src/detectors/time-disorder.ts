@@ -78,9 +78,11 @@ const ON = 60;
  * Fixes that lie behind the one before, while the legs on both sides go on: no aircraft flies backwards for a moment, so one
  * of the times is wrong. (Where leg after leg goes back, it is the course that is wrong.)
  */
-function backward(track: Track, { fixes, distance, bearing, seconds }: Legs): Rows {
+function backward(track: Track, legs: Legs): Rows {
+  const { fixes, distance, seconds } = legs;
   const rows: number[] = [];
-  const off = (k: number): number => Math.abs(turn(track.course[fixes[k]], bearing[k]));
+  // Asked for the first time, bearings are computed: legs of a second are too short for it.
+  const off = (k: number): number => Math.abs(turn(track.course[fixes[k]], legs.bearing[k]));
   for (let k = 2; k + 1 < fixes.length; k++) {
     if (distance[k] < APART || seconds[k] > SOON || track.onGround[fixes[k]] === 1) continue;
     if (off(k) > BACK && off(k - 1) < ON && off(k + 1) < ON) rows.push(fixes[k]);

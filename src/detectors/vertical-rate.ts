@@ -22,19 +22,33 @@ export function airborneAltitude(track: Track): RateSeries {
 
 function build(track: Track): RateSeries {
   const { values } = cleanAltitude(track);
-  const grounded = track.has('onGround');
-  const rows = new Uint32Array(track.length);
-  const time = new Float64Array(track.length);
-  const altitude = new Float64Array(track.length);
-  let n = 0;
-  for (let i = 0; i < track.length; i++) {
-    if (values[i] !== values[i] || (grounded && track.onGround[i] === 1)) continue;
-    if (n > 0 && track.time[i] <= time[n - 1]) continue;
-    rows[n] = i;
-    time[n] = track.time[i];
-    altitude[n++] = values[i];
+  const rows = rowsInAir(track, values, 0, track.length - 1);
+  const altitude = new Float64Array(rows.length);
+  // Every row of the track: its own column of times serves (and its median interval is known).
+  if (rows.length === track.length) {
+    for (let k = 0; k < altitude.length; k++) altitude[k] = values[k];
+    return { rows, time: track.time, altitude };
   }
-  return { rows: rows.subarray(0, n), time: time.subarray(0, n), altitude: altitude.subarray(0, n) };
+  const time = new Float64Array(rows.length);
+  for (let k = 0; k < rows.length; k++) {
+    time[k] = track.time[rows[k]];
+    altitude[k] = values[rows[k]];
+  }
+  return { rows, time, altitude };
+}
+
+/** Rows in the air that have an altitude, each later than the one before. */
+export function rowsInAir(track: Track, values: Float32Array, start: number, end: number): Uint32Array {
+  const { time, onGround } = track;
+  const rows = new Uint32Array(end - start + 1);
+  let n = 0;
+  let before = -Infinity;
+  for (let i = start; i <= end; i++) {
+    if (values[i] !== values[i] || !(time[i] > before) || onGround[i] === 1) continue;
+    rows[n++] = i;
+    before = time[i];
+  }
+  return rows.subarray(0, n);
 }
 
 /** A stretch in which the altitude changes fast. Indices into the series, both included. */

@@ -103,10 +103,12 @@ function rateOf(track: Track, altitude: Float32Array, from: number, to: number, 
 
 /** Whether the ground flag of most rows that have it says ground; undefined where none has. */
 function flagged(track: Track, from: number, to: number): boolean | undefined {
+  if (!track.has('onGround')) return undefined;
+  const { onGround } = track;
   let [ground, air] = [0, 0];
   for (let i = from; i < to; i++) {
-    if (track.onGround[i] === 1) ground++;
-    else if (track.onGround[i] === 0) air++;
+    if (onGround[i] === 1) ground++;
+    else if (onGround[i] === 0) air++;
   }
   return ground + air === 0 ? undefined : ground > air;
 }
@@ -114,11 +116,12 @@ function flagged(track: Track, from: number, to: number): boolean | undefined {
 function windowsOf(track: Track, { window, ground }: PhaseOptions): Window[] {
   const { values } = cleanAltitude(track);
   const speed = track.has('trueAirspeed') ? track.trueAirspeed : track.groundSpeed;
+  const { time } = track;
   const windows: Window[] = [];
-  for (let start = 0; start < track.length;) {
-    const slot = Math.floor(track.time[start] / window);
-    let end = start;
-    while (end < track.length && Math.floor(track.time[end] / window) === slot) end++;
+  for (let start = 0; start < time.length;) {
+    const slot = Math.floor(time[start] / window);
+    let end = start + 1;
+    while (end < time.length && Math.floor(time[end] / window) === slot) end++;
     const onGround = flagged(track, start, end);
     const height = mean(values, start, end) - (ground?.(track.time[start]) ?? 0);
     const knots = mean(speed, start, end);
