@@ -83,10 +83,26 @@ function drawnWith(path: MapPath, from: number, to: number, tolerance: number, b
 /** A quarter of a pixel where the world is 512 × 1024 pixels wide (zoom 10): finer is not asked of a line that is too long. */
 const FINEST = 1 / (4 * 512 * 1024);
 
+/** A line too long to be drawn in full is first drawn as fine as a screen this many pixels wide can show the whole of it. */
+const SCREEN = 8192;
+
+/** Greatest side of the box around a part of the path, in the unit of x and y. */
+function sideOf({ x, y }: MapPath, from: number, to: number): number {
+  let [west, east, north, south] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (let k = from; k <= to; k++) {
+    if (x[k] < west) west = x[k];
+    if (x[k] > east) east = x[k];
+    if (y[k] < north) north = y[k];
+    if (y[k] > south) south = y[k];
+  }
+  return Math.max(east - west, south - north);
+}
+
 /** Coarser until it fits; each step doubles the tolerance, so there are few. */
 function fitted(path: MapPath, from: number, to: number, options: RunOptions, first = 0): Drawn {
   const { budget = VERTEX_BUDGET, bins } = options;
-  let tolerance = first || (to - from < budget ? 0 : FINEST);
+  const long = to - from >= budget;
+  let tolerance = first || (long ? Math.max(FINEST, sideOf(path, from, to) / SCREEN) : 0);
   let drawn = drawnWith(path, from, to, tolerance, bins);
   while (drawn.count > budget) {
     tolerance = tolerance * 2 || FINEST;
