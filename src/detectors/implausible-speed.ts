@@ -42,9 +42,11 @@ const TOGETHER = 600;
 /** Runs of rows of one verdict; rows that report no speed do not part them. */
 function* runsOf(track: Track, altitudes: Float32Array, jet: boolean, limits: Limits): Iterable<Run> {
   const { groundSpeed, time } = track;
+  const { slow, fast } = limits;
   let run: Run | undefined;
-  for (let i = 0; i < track.length; i++) {
-    if (groundSpeed[i] !== groundSpeed[i]) continue;
+  for (let i = 0; i < groundSpeed.length; i++) {
+    const speed = groundSpeed[i];
+    if (speed !== speed || (!run && speed >= slow && speed <= fast)) continue;
     const verdict = verdictOf(track, altitudes[i], i, jet, limits);
     if (run && (verdict !== run.verdict || time[i] - time[run.end] > TOGETHER)) {
       yield run;

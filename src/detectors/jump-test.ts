@@ -63,13 +63,17 @@ function reachOf(track: Track, row: number, seconds: number, { speed, latency }:
   return (speed / 3600) * seconds + Math.max(SMALLEST, (own / 3600) * latency);
 }
 
+/** Whether a leg is too short for a jump, and the time for one to hide in it. */
+export const isShort = ({ distance, seconds }: Legs, leg: number): boolean =>
+  distance[leg] <= SMALLEST && seconds[leg] <= SILENT;
+
 /** The jump on a leg, if there is one. */
 export function jumpAt(track: Track, legs: Legs, leg: number, limits: JumpLimits): Jump | undefined {
   const to = legs.fixes[leg];
   const from = legs.fixes[leg - 1];
   const seconds = legs.seconds[leg];
   const distance = legs.distance[leg];
-  if (distance <= SMALLEST && seconds <= SILENT) return undefined;
+  if (isShort(legs, leg)) return undefined;
   const own = track.groundSpeed[from] >= 0 ? from : to;
   const reach = reachOf(track, own, seconds, limits);
   if (distance > reach) return { leg, reach };

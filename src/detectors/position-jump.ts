@@ -5,7 +5,7 @@ import { formatDuration, formatQuantity } from '../units.js';
 import { defineDetector, type Confidence, type Hit } from './detector.js';
 import { evidenceOf } from './evidence.js';
 import { crowded } from './jump-crowd.js';
-import { jumpAt, returnOf, speedLimit, type Jump, type JumpLimits } from './jump-test.js';
+import { isShort, jumpAt, returnOf, speedLimit, type Jump, type JumpLimits } from './jump-test.js';
 
 const guessed = [sourceCode('estimated'), sourceCode('modeled')];
 
@@ -56,7 +56,7 @@ function hitOf(track: Track, legs: Legs, jump: Jump, back: number, gross: number
 
 function* hitsOf(track: Track, legs: Legs, limits: JumpLimits, gross: number): Iterable<Hit> {
   for (let leg = 1; leg < legs.fixes.length; leg++) {
-    const jump = jumpAt(track, legs, leg, limits);
+    const jump = isShort(legs, leg) ? undefined : jumpAt(track, legs, leg, limits);
     if (!jump) continue;
     const back = jump.reckoned ? 0 : returnOf(track, legs, jump, limits);
     yield hitOf(track, legs, jump, back, gross);

@@ -1,5 +1,5 @@
 import { bearingDeg, distanceNm, RADIAN, turn } from '../track/geo.js';
-import { fixTime } from '../track/legs.js';
+import { fixTime, FUTURE } from '../track/legs.js';
 import type { Legs } from '../track/legs.js';
 import { median } from '../track/median.js';
 import type { Range } from '../track/ranges.js';
@@ -47,17 +47,28 @@ function reportedSpeed({ groundSpeed, time }: Track, from: number, to: number): 
   return weight > 0 ? sum / weight : NaN;
 }
 
+/** Each step takes 10 s at least, and no position is from later than the last row (but for `FUTURE`). */
+function mostSteps(track: Track, fixes: Uint32Array): number {
+  if (fixes.length === 0) return 0;
+  const seconds = track.time[track.length - 1] + FUTURE - fixTime(track, fixes[0]);
+  return Math.min(fixes.length, Math.floor(seconds / SPACING) + 1);
+}
+
 function compute(track: Track, { fixes }: Legs): VelocitySteps {
   const { lat, lon, course, onGround } = track;
-  const from = new Uint32Array(fixes.length);
-  const to = new Uint32Array(fixes.length);
-  const derived = new Float32Array(fixes.length);
-  const reported = new Float32Array(fixes.length);
-  const angle = new Float32Array(fixes.length);
+  const most = mostSteps(track, fixes);
+  const from = new Uint32Array(most);
+  const to = new Uint32Array(most);
+  const derived = new Float32Array(most);
+  const reported = new Float32Array(most);
+  const angle = new Float32Array(most);
   let n = 0;
-  for (let k = 1, a = fixes[0]; k < fixes.length; k++) {
+  let a = fixes[0];
+  let before = fixes.length > 0 ? fixTime(track, a) : NaN;
+  for (let k = 1; k < fixes.length; k++) {
     const b = fixes[k];
-    const seconds = fixTime(track, b) - fixTime(track, a);
+    const now = fixTime(track, b);
+    const seconds = now - before;
     if (seconds < SPACING) continue;
     const turned = turn(course[a], course[b]);
     const straight = !(Math.abs(turned) > TURNING);
@@ -69,6 +80,7 @@ function compute(track: Track, { fixes }: Legs): VelocitySteps {
     reported[n] = Math.max(derived[n], speed) >= SLOW ? speed : NaN;
     n++;
     a = b;
+    before = now;
   }
   return { length: n, from, to, derived, reported, angle };
 }
@@ -111,10 +123,6 @@ function disagree(
   measure: Measure,
   limits: MismatchLimits,
 ): boolean {
-  // A median is beyond the limit only if most steps are: most windows are settled by counting.
-  let beyond = 0;
-  for (let k = first; k <= last; k++) if (Math.abs(measure(steps, k)) > limits.difference) beyond++;
-  if (2 * beyond < last - first + 1) return false;
   const window = Array.from({ length: last - first + 1 }, (_, k) => measure(steps, first + k));
   const limit = Math.max(limits.difference, limits.share * median(steps.reported.subarray(first, last + 1)));
   return Math.abs(median(window)) > limit;
@@ -123,12 +131,20 @@ function disagree(
 /** Runs of steps covered by windows of `fixes` steps that disagree, without the steps at both ends that agree. */
 export function mismatches(steps: VelocitySteps, measure: Measure, limits: MismatchLimits): Range[] {
   const found: { start: number; end: number }[] = [];
-  const off = (k: number): boolean => Math.abs(measure(steps, k)) > limits.difference;
+  const beyond = new Uint8Array(steps.length);
+  for (let k = 0; k < beyond.length; k++) {
+    if (Math.abs(measure(steps, k)) > limits.difference) beyond[k] = 1;
+  }
+  const off = (k: number): boolean => beyond[k] === 1;
   let since = 0; // first step since which all can be compared
+  let count = 0; // of the window's steps that are beyond
   for (let k = 0; k < steps.length; k++) {
+    count += beyond[k] - (k >= limits.fixes ? beyond[k - limits.fixes] : 0);
     if (steps.reported[k] !== steps.reported[k]) since = k + 1;
     const first = k - limits.fixes + 1;
-    if (first < since || !disagree(steps, first, k, measure, limits)) continue;
+    // A median is beyond the limit only if most steps are: most windows are settled by counting.
+    if (first < since || 2 * count < limits.fixes) continue;
+    if (!disagree(steps, first, k, measure, limits)) continue;
     const last = found.at(-1);
     if (last && last.end >= first) last.end = k;
     else found.push({ start: first, end: k });

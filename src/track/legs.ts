@@ -35,12 +35,18 @@ export function fixTime(track: Track, row: number): number {
   return measured <= time + FUTURE ? measured : time;
 }
 
-/** Whether the row brings a position message that the fixes before do not have. `count` fixes are known in `fixes`. */
-function isNew(track: Track, row: number, fixes: Uint32Array, times: Float64Array, count: number): boolean {
+/** Whether the row, whose position is of `time`, brings a message that the fixes before do not have. `count` fixes are known in `fixes`. */
+function isNew(
+  track: Track,
+  row: number,
+  time: number,
+  fixes: Uint32Array,
+  times: Float64Array,
+  count: number,
+): boolean {
   if (count === 0) return true;
   const { lat, lon, positionTime } = track;
   const last = fixes[count - 1];
-  const time = fixTime(track, row);
   // Both say when they were measured: a position is new where its time is, unless it stays the same while the aircraft moves.
   if (positionTime[row] === time && positionTime[last] === times[count - 1]) {
     const same = lat[last] === lat[row] && lon[last] === lon[row];
@@ -59,10 +65,11 @@ function findFixes(track: Track): { fixes: Uint32Array; times: Float64Array } {
   const times = new Float64Array(length);
   let count = 0;
   for (let i = 0; i < length; i++) {
-    if (lat[i] !== lat[i] || lon[i] !== lon[i] || !isNew(track, i, fixes, times, count)) continue;
+    if (lat[i] !== lat[i] || lon[i] !== lon[i]) continue;
+    const time = fixTime(track, i);
+    if (!isNew(track, i, time, fixes, times, count)) continue;
     fixes[count] = i;
-    times[count] = fixTime(track, i);
-    count++;
+    times[count++] = time;
   }
   if (count === length) return { fixes, times };
   return { fixes: fixes.slice(0, count), times: times.slice(0, count) };
