@@ -52,7 +52,7 @@ import { runShortcut, viewerShortcuts, type ViewerActions } from './internal/sho
 import { Cursor } from './internal/cursor.js';
 import { Stage } from './internal/viewer-stage.js';
 import { theme } from './internal/theme.js';
-import { exportAs } from './internal/viewer-export.js';
+import { exportAs, exportPicture } from './internal/viewer-export.js';
 import { viewerEmpty, viewerHeader, viewerNotice } from './internal/viewer-header.js';
 import { exportMenu, helpSheet, viewMenu } from './internal/viewer-menus.js';
 import { viewerStyles } from './internal/viewer-styles.js';
@@ -363,7 +363,7 @@ export class FlightViewer extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('#export-menu')?.hidePopover();
     const { reports: files, settings } = this.session;
     try {
-      if (id === 'png') await this.map?.exportPng();
+      if (id === 'png') await exportPicture(this.map, analysis);
       else await exportAs(id, { analysis, airports, files, settings });
     } catch (error) {
       this.say(msg(str`The export failed: ${error instanceof Error ? error.message : String(error)}`));

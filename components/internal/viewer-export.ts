@@ -1,6 +1,7 @@
 import type { Analysis, Settings } from '../../src/analysis/analyze.js';
 import type { FileReport } from '../../src/formats/report.js';
 import type { Airports } from '../../src/route/airports.js';
+import type { FlightMap } from '../flight-map.js';
 import { saveAs } from './save.js';
 
 /** Everything that an export is made from. */
@@ -64,4 +65,10 @@ const writers: Readonly<Record<string, (from: Exported) => Promise<Written>>> = 
 export async function exportAs(id: string, from: Exported): Promise<void> {
   const { text, type, extension } = await writers[id](from);
   saveAs(new Blob([text].flat(), { type }), `${from.analysis.track.meta.id}.${extension}`);
+}
+
+/** Hands the map's picture to the downloads. */
+export async function exportPicture(map: FlightMap | undefined, { track }: Analysis): Promise<void> {
+  if (!map) throw new Error('Expected a map that is shown, found none.');
+  saveAs(await map.exportPng(), `${track.meta.id}.png`);
 }
