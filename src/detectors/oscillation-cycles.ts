@@ -45,12 +45,14 @@ function cycleAt(series: AltitudeSeries, turns: TurningPoints, k: number, rules:
   const two = Math.abs(series.altitude[c] - series.altitude[b]);
   if (Math.min(one, two) < SYMMETRY * Math.max(one, two)) return NaN;
   const duration = series.time[c] - series.time[a];
+  // A turning point is known to one row. No speed makes the limit longer.
+  const within = (longest: number): boolean => duration <= longest + rules.interval;
+  if (duration < rules.shortest || !within(rules.longest)) return NaN;
   const speed = series.meanSpeed(a, c);
   // Without a speed there is no scale: the limit for any speed stands alone.
   const longest =
     speed > 0 ? Math.min(rules.longest, rules.longestRatio * lanchesterPeriod(speed)) : rules.longest;
-  // A turning point is known to one row.
-  return duration >= rules.shortest && duration <= longest + rules.interval ? duration : NaN;
+  return within(longest) ? duration : NaN;
 }
 
 function medianOf(values: readonly number[]): number {
