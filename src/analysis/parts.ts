@@ -28,6 +28,7 @@ function toldBy(id: string, detectors: readonly Detector[], seen = new Set<strin
  * become its parts. Each stays in the list too, with `partOf`; none is part of two, and a part has no parts of its own.
  */
 export function joinParts(findings: readonly Finding[], detectors: readonly Detector[]): Finding[] {
+  if (findings.length < 2) return [...findings];
   const partOf = new Map<Finding, Finding>();
   const members = new Map<Finding, Finding[]>();
   const kinds = new Map(detectors.map(({ id }) => [id, toldBy(id, detectors)]));

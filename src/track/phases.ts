@@ -81,8 +81,9 @@ function mean(values: Float32Array, from: number, to: number): number {
   let sum = 0;
   let n = 0;
   for (let i = from; i < to; i++) {
-    if (values[i] !== values[i]) continue;
-    sum += values[i];
+    const value = values[i];
+    if (value !== value) continue;
+    sum += value;
     n++;
   }
   return n > 0 ? sum / n : NaN;
@@ -90,7 +91,7 @@ function mean(values: Float32Array, from: number, to: number): number {
 
 /** ft/min: the mean of the reported rates, else the change of altitude from the window before to the one after. */
 function rateOf(track: Track, altitude: Float32Array, from: number, to: number, window: number): number {
-  const reported = mean(track.verticalRate, from, to);
+  const reported = track.has('verticalRate') ? mean(track.verticalRate, from, to) : NaN;
   if (reported === reported) return reported;
   let [a, b] = [from, to - 1];
   while (a > 0 && track.time[from] - track.time[a - 1] <= window / 2) a--;
@@ -154,13 +155,13 @@ export function phasesOf(track: Track, options: Partial<PhaseOptions> = {}): Uin
  */
 export function phaseSpans(track: Track, phases: Uint8Array, hole = 300): PhaseSpan[] {
   const spans: PhaseSpan[] = [];
-  const { time } = track;
+  const { time, length } = track;
   const add = (code: number, startRow: number, endRow: number) => {
     const span = { phase: phaseNames[code], start: time[startRow], end: time[endRow], startRow, endRow };
     if (span.end > span.start) spans.push(span);
   };
   let start = 0;
-  for (let i = 1; i < track.length; i++) {
+  for (let i = 1; i < length; i++) {
     if (time[i] - time[i - 1] > hole) {
       add(phases[start], start, i - 1);
       add(0, i - 1, i);

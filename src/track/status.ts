@@ -132,11 +132,12 @@ function statusAfter(track: Track, ofRow: Uint8Array, gap: number, staleAfter: n
   const after = new Uint8Array(track.length);
   const { time } = track;
   let last = -1;
-  for (let i = 0; i < track.length; i++) {
-    if (ofRow[i] !== NO_POSITION) last = i;
-    const bridged = ofRow[i] === NO_POSITION && last >= 0 && time[i] - time[last] <= staleAfter;
-    const hole = i + 1 < track.length && time[i + 1] - time[i] > gap;
-    after[i] = hole ? NO_CONTACT : bridged && ofRow[last] !== STALE ? ofRow[last] : ofRow[i];
+  for (let i = 0; i < after.length; i++) {
+    const own = ofRow[i];
+    if (own !== NO_POSITION) last = i;
+    const bridged = own === NO_POSITION && last >= 0 && time[i] - time[last] <= staleAfter;
+    if (i + 1 < after.length && time[i + 1] - time[i] > gap) after[i] = NO_CONTACT;
+    else after[i] = bridged && ofRow[last] !== STALE ? ofRow[last] : own;
   }
   return after;
 }
