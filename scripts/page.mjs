@@ -17,6 +17,7 @@ export async function withApp(work, { rebuild = true, headers = {} } = {}) {
   if (fresh) await build({ logLevel: 'warn', ...target });
   const server = await preview({
     preview: { port: 0, host: '127.0.0.1', headers },
+    appType: 'mpa', // what is not there is answered 404, as by any server of files
     logLevel: 'warn',
     ...target,
   });

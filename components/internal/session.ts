@@ -184,7 +184,7 @@ export class FlightSession implements ReactiveController {
   #offerTables(files: readonly File[]) {
     const text = new Set(
       files
-        .filter(({ name, size }) => size > 0 && !/\.(gz|zip|kmz|kml|gpx|igc|json)$/i.test(name))
+        .filter(({ name, size }) => size > 0 && !/\.(gz|zip|kmz|kml|gpx|igc|(geo)?json)$/i.test(name))
         .map(({ name }) => name),
     );
     this.problems = this.problems.map((problem) => ({ ...problem, table: text.has(problem.name) }));
