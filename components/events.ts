@@ -197,6 +197,25 @@ export interface MapOptions {
   readonly globe: boolean;
 }
 
+/** Where a map is looked at from; degrees, and MapLibre's zoom. */
+export interface Camera {
+  readonly lon: number;
+  readonly lat: number;
+  readonly zoom: number;
+  readonly bearing: number;
+  readonly pitch: number;
+}
+
+/** The user moved, zoomed or turned the map. */
+export class FlightCameraEvent extends FlightEvent {
+  static readonly type = 'flight-camera';
+  readonly camera: Camera;
+  constructor(camera: Camera) {
+    super(FlightCameraEvent.type);
+    this.camera = camera;
+  }
+}
+
 /** The user changed how the map is drawn: what changed, by the map's property names. */
 export class FlightMapEvent extends FlightEvent {
   static readonly type = 'flight-map';
@@ -214,6 +233,7 @@ declare global {
     'flight-finding': FlightFindingEvent;
     'flight-files': FlightFilesEvent;
     'flight-url': FlightUrlEvent;
+    'flight-camera': FlightCameraEvent;
     'flight-cancel': FlightCancelEvent;
     'flight-route': FlightRouteEvent;
     'flight-range': FlightRangeEvent;

@@ -7,7 +7,7 @@ import type { Analysis } from '../src/analysis/analyze.js';
 import type { Finding } from '../src/detectors/detector.js';
 import { loadAirports, type Airports } from '../src/route/airports.js';
 import { creditLine } from './basemap/credits.js';
-import { FlightMapEvent, type MapOptions } from './events.js';
+import { FlightMapEvent, type MapOptions, type Camera } from './events.js';
 import { aviationUnits, type DisplayUnits } from './internal/chart-units.js';
 import { controls } from './internal/controls.js';
 import { MapController, type MapHost, type MapStyle } from './internal/map-controller.js';
@@ -41,6 +41,7 @@ const lists = {
  * @fires flight-cursor - the pointer is over a row of the flight (its time), or has left it (null)
  * @fires flight-finding - a finding's marker was chosen, or the chosen one let go
  * @fires flight-select - the line of another flight was chosen
+ * @fires flight-camera - the map was moved, zoomed or turned by the user
  * @fires flight-map - the way the map is drawn was changed in its menu
  * @csspart legend - the legend
  * @csspart notice - the label that says that the track is not what was recorded
@@ -66,6 +67,8 @@ export class FlightMap extends LitElement implements MapHost, LiveHost {
   @property({ attribute: false }) mapStyle: MapStyle = null;
   /** GeoJSON objects drawn over the basemap and below the flight. */
   @property(lists) overlay: readonly GeoJsonLayer[] = [];
+  /** Where to look from instead of at the whole flight; null for that. */
+  @property({ attribute: false }) camera: Camera | null = null;
   /** What the line's color says. */
   @property({ attribute: 'color-by' }) colorBy: ColorBy = 'altitude';
   /** Thin lines from the track to the route. */
@@ -201,7 +204,7 @@ export class FlightMap extends LitElement implements MapHost, LiveHost {
     const { colorBy, ribs, bands, connectors, graticule, curtain, exaggeration, globe } = this;
     const options = { colorBy, ribs, bands, connectors, graticule, curtain, exaggeration, globe };
     const flight = { flight: this.#flight, scale: this.#scale };
-    const flights = { analysis, others, flightOrder };
+    const flights = { analysis, others, flightOrder, camera: this.camera };
     return { ...options, ...flight, ...flights, finding, range, units, overlay, airports, cursor };
   }
 

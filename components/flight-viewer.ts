@@ -7,7 +7,9 @@ import type { Finding } from '../src/detectors/detector.js';
 import { loadAirports, type Airports } from '../src/route/airports.js';
 import type {
   FlightAlignEvent,
+  Camera,
   FlightByHandEvent,
+  FlightCameraEvent,
   FlightCloseEvent,
   FlightCursorEvent,
   FlightFilesEvent,
@@ -92,6 +94,10 @@ export class FlightViewer extends LitElement {
   @state() private hiddenFlights: ReadonlySet<string> = new Set();
   @state() private tab: TabId = 'findings';
   @state() private aligned = false;
+  /** Where a link looks from; null for the whole flight. */
+  @state() private camera: Camera | null = null;
+  /** Where the user has moved the map to. */
+  private moved: Camera | null = null;
   @state() private toast = '';
   @state() private byHand: File | null = null;
   @state() private airports: Airports | null = null;
@@ -185,8 +191,18 @@ export class FlightViewer extends LitElement {
   }
 
   private renderMain() {
-    const { analysis, session, preferences, finding, range, hiddenFlights, aligned, airports } = this;
-    const shown = { session, analysis, preferences, finding, range, hiddenFlights, aligned, airports };
+    const { analysis, session, preferences, finding, range, hiddenFlights, aligned, airports, camera } = this;
+    const shown = {
+      session,
+      analysis,
+      preferences,
+      finding,
+      range,
+      hiddenFlights,
+      aligned,
+      airports,
+      camera,
+    };
     const nothingOpen = !analysis && !session.progress && session.overlays.length === 0;
     if (nothingOpen && (this.asked || !this.src)) return viewerEmpty(this.renderRoot as ShadowRoot);
     return html`
@@ -209,6 +225,7 @@ export class FlightViewer extends LitElement {
         @flight-near=${(event: FlightNearEvent) => void session.setSettings(session.settings, event.near)}
         @flight-undo=${(event: FlightUndoEvent) => void session.setUndo(event.file, event.undo)}
         @flight-show=${this.onShow}
+        @flight-camera=${(event: FlightCameraEvent) => (this.moved = event.camera)}
         @flight-align=${(event: FlightAlignEvent) => (this.aligned = event.aligned)}
         @flight-map=${({ options }: FlightMapEvent) => this.prefer({ map: { ...this.preferences.map, ...options } })}
         @flight-close=${(event: FlightCloseEvent) => this.close(event.flight)}
@@ -277,6 +294,7 @@ export class FlightViewer extends LitElement {
   private choose(flight: string) {
     this.chosen = flight;
     this.findingId = '';
+    this.camera = this.moved = null;
     this.range = null;
     this.cursor.hold(null);
     this.address.write();
@@ -302,6 +320,7 @@ export class FlightViewer extends LitElement {
     time,
     range,
     finding,
+    camera,
     colorBy,
   }: View) {
     Object.assign(this.session, { route, settings, near: near ? nearOf(near) : null });
@@ -314,6 +333,7 @@ export class FlightViewer extends LitElement {
     if (ids.length === 0) return;
     this.chosen = flight && ids.includes(flight) ? flight : ids[0];
     this.range = range ?? null;
+    this.camera = this.moved = camera ?? null;
     this.findingId = finding ?? '';
     await this.updateComplete;
     this.cursor.hold(time ?? null);
@@ -336,6 +356,7 @@ export class FlightViewer extends LitElement {
       ...(analyses.length > 1 && this.chosen && { flight: this.chosen }),
       ...(this.cursor.time !== null && { time: this.cursor.time }),
       ...(this.range && { range: this.range }),
+      ...(this.moved && { camera: this.moved }),
       ...(this.finding && { finding: this.finding.id }),
       ...(colorBy !== defaultPreferences.map.colorBy && { colorBy }),
       ...(Object.keys(settings).length > 0 && { settings }),

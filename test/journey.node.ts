@@ -128,10 +128,17 @@ test('a journey through the page', { timeout: 240_000 }, async (t) => {
   });
 
   await t.test('a shared link opens at the same moment', async () => {
+    const map = (await (await shown(page, 'flight-map >>> canvas')).boundingBox())!;
+    await page.mouse.move(map.x + map.width / 2, map.y + map.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(map.x + map.width / 2 - 120, map.y + map.height / 2 + 40, { steps: 4 });
+    await page.mouse.up();
+    await pause(600); // the map comes to rest
     await (await shown(page, '#share')).click();
     await pause(200);
     const hash = new URL(page.url()).hash;
     assert.match(hash, /t=2024-12-25T/);
+    assert.match(hash, /map=/);
     const other = await open({ hash });
     const [there] = await cursors(other);
     const [here] = await cursors(page);
@@ -144,6 +151,8 @@ test('a journey through the page', { timeout: 240_000 }, async (t) => {
         (range as number[]).map(Math.round),
       ),
     );
+    const center = `viewer.shadowRoot.querySelector('flight-map').maplibre.getCenter().toArray().map((n) => n.toFixed(2))`;
+    assert.deepEqual(await viewer(other, center), await viewer(page, center));
     await other.browserContext().close();
   });
 

@@ -1,4 +1,5 @@
 import type { Settings } from '../../src/analysis/analyze.js';
+import type { Camera } from '../events.js';
 
 /** The view as the address holds it, so that a link opens at the same moment. */
 export interface View {
@@ -9,6 +10,8 @@ export interface View {
   readonly near?: string;
   /** Id of the chosen flight. */
   readonly flight?: string;
+  /** Where the map is looked at from. */
+  readonly camera?: Camera;
   /** Unix seconds of the cursor. */
   readonly time?: number;
   /** Unix seconds shown by the charts. */
@@ -24,6 +27,19 @@ const parse = (text: string | null): number | undefined => {
   const time = Date.parse(text ?? '') / 1000;
   return Number.isFinite(time) ? time : undefined;
 };
+
+/** `zoom/lat/lon/bearing/pitch`, as maps' addresses have it. */
+const cameraText = ({ zoom, lat, lon, bearing, pitch }: Camera) =>
+  [zoom.toFixed(2), lat.toFixed(4), lon.toFixed(4), bearing.toFixed(0), pitch.toFixed(0)].join('/');
+const limits = [24, 90, 540, 360, 85];
+
+function cameraIn(text = ''): Camera | undefined {
+  const numbers = text.split('/').map((part) => (part === '' ? NaN : Number(part)));
+  const [zoom, lat, lon, bearing = 0, pitch = 0] = numbers;
+  if (numbers.length < 3 || [zoom, lat, lon, bearing, pitch].some((n, i) => !(Math.abs(n) <= limits[i])))
+    return undefined;
+  return { zoom, lat, lon, bearing, pitch };
+}
 
 const settingsText = (settings: Settings) =>
   Object.entries(settings).flatMap(([detector, values]) =>
@@ -53,6 +69,7 @@ export function encodeView(view: View): string {
   if (view.flight) params.set('flight', view.flight);
   if (view.time !== undefined) params.set('t', iso(view.time));
   if (view.range) params.set('range', view.range.map(iso).join('/'));
+  if (view.camera) params.set('map', cameraText(view.camera));
   if (view.finding) params.set('finding', view.finding);
   if (view.colorBy) params.set('color', view.colorBy);
   for (const text of settingsText(view.settings ?? {})) params.append('set', text);
@@ -74,6 +91,7 @@ export function decodeView(hash: string): View {
     flight: text('flight'),
     time,
     range: from !== undefined && to !== undefined && from < to ? ([from, to] as const) : undefined,
+    camera: cameraIn(text('map')),
     finding: text('finding'),
     colorBy: text('color'),
     settings,

@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Camera } from '../events.js';
 import { reducedMotion } from './map-controller.js';
 import { spanOfFinding } from './map-findings.js';
 import { extentOf, type MapFlight } from './map-flight.js';
@@ -43,3 +44,13 @@ export function lean(map: MapLibreMap, leaning: boolean, animate = true): void {
   const target = leaning ? Math.max(pitch, LEANING) : Math.abs(pitch - LEANING) < 0.01 ? 0 : pitch;
   if (target !== pitch) map.easeTo({ pitch: target, duration: animate && !reducedMotion() ? 600 : 0 });
 }
+
+export function cameraOf(map: MapLibreMap): Camera {
+  const { lng, lat } = map.getCenter();
+  return { lon: lng, lat, zoom: map.getZoom(), bearing: map.getBearing(), pitch: map.getPitch() };
+}
+
+/** Looks from there at once: a link opens at its view, without a flight to it. */
+export const lookFrom = (map: MapLibreMap, { lon, lat, zoom, bearing, pitch }: Camera): void => {
+  map.jumpTo({ center: [lon, lat], zoom, bearing, pitch });
+};

@@ -2,10 +2,10 @@ import type { PropertyValues } from 'lit';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import type { Finding } from '../../src/detectors/detector.js';
-import type { MapOptions } from '../events.js';
+import { FlightCameraEvent, type Camera, type MapOptions } from '../events.js';
 import type { DisplayUnits } from './chart-units.js';
 import { MapActions, type ActionsHost } from './map-actions.js';
-import { fitFinding, fitFlight, lean } from './map-camera.js';
+import { cameraOf, fitFinding, fitFlight, lean, lookFrom } from './map-camera.js';
 import { CurtainLayer } from './map-curtain.js';
 import { curtainMesh } from './map-curtain-mesh.js';
 import { MapDrawing, type Shown } from './map-drawing.js';
@@ -23,6 +23,7 @@ import type { MapTheme } from './map-theme.js';
 export interface MapState extends Shown, MapOptions {
   readonly analysis: Analysis | null;
   readonly cursor: number | null;
+  readonly camera: Camera | null;
   readonly units: DisplayUnits;
   readonly overlay: readonly GeoJsonLayer[];
 }
@@ -56,7 +57,11 @@ export class MapLive {
     this.layers = new GeoJsonLayers(map, theme.scheme);
     this.#pointer = new MapPointer(map, new MapActions(host, this.ruler, this.layers));
     map.on('style.load', () => this.#again());
+    let byHand = false; // the end of a movement does not say who began it
+    map.on('movestart', ({ originalEvent }) => (byHand ||= originalEvent !== undefined));
     map.on('moveend', () => {
+      if (byHand) host.dispatchEvent(new FlightCameraEvent(cameraOf(map)));
+      byHand = false;
       this.#graticule();
       this.#refine();
     });
@@ -108,8 +113,9 @@ export class MapLive {
 
   /** Brings into view what is new: another flight, not another route of the same; then a chosen finding. */
   #look(changed: PropertyValues): void {
-    const { flight, finding } = this.#host.shown();
+    const { flight, finding, camera } = this.#host.shown();
     if (!flight) return;
+    if (camera && (changed.has('camera') || changed.has('analysis'))) return lookFrom(this.map, camera);
     const before = changed.get('analysis') as Analysis | null | undefined;
     if (changed.has('analysis') && before?.track !== flight.analysis.track) this.fit();
     if (changed.has('finding') && finding) this.fitFinding(finding);
@@ -117,8 +123,9 @@ export class MapLive {
 
   /** The first view. */
   begin(): void {
-    const { curtain, finding } = this.#host.shown();
+    const { curtain, finding, camera } = this.#host.shown();
     lean(this.map, curtain, false);
+    if (camera) return lookFrom(this.map, camera);
     this.fit();
     if (finding) this.fitFinding(finding);
   }

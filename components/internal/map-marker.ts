@@ -3,6 +3,7 @@ import { Marker, type Map as MapLibreMap } from 'maplibre-gl';
 import { positionStatuses } from '../../src/track/status.js';
 import { formatClock } from '../../src/units.js';
 import type { Analysis } from '../../src/analysis/analyze.js';
+import { momentAt } from './chart-rows.js';
 import { formatShown, type DisplayUnits } from './chart-units.js';
 import type { MapPath } from './map-path.js';
 import { placeAt, type MapPlace } from './map-place.js';
@@ -79,15 +80,19 @@ export class CursorMarker {
     this.#element.classList.toggle('leftward', x > this.#map.getContainer().clientWidth / 2);
   }
 
-  #say({ track, status }: Analysis, { row, known }: MapPlace, time: number, units: DisplayUnits): void {
-    const words = [formatClock(time)];
+  /** The row that the charts tell of at this time, so that both say the same numbers. */
+  #say(analysis: Analysis, { row: before, known }: MapPlace, at: number, units: DisplayUnits): void {
+    const { track, status } = analysis;
+    const moment = momentAt(analysis, at);
+    const row = moment && moment.row >= 0 ? moment.row : before;
+    const words = [formatClock(moment?.time ?? at)];
     const altitude =
       track.altitude[row] === track.altitude[row] ? track.altitude[row] : track.geoAltitude[row];
     if (altitude === altitude) words.push(formatShown(altitude, 'altitude', units));
     if (track.groundSpeed[row] === track.groundSpeed[row]) {
       words.push(formatShown(track.groundSpeed[row], 'speed', units));
     }
-    const how = positionStatuses[status.after[row]];
+    const how = positionStatuses[status.after[before]];
     if (!known) words.push(msg('last known position'));
     else if (how !== 'observed') words.push(statusNames()[how]);
     this.#label.textContent = words.join(' · ');

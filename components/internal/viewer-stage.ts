@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import type { Finding } from '../../src/detectors/detector.js';
+import type { Camera } from '../events.js';
 import type { FlightMap } from '../flight-map.js';
 import { memo } from './memo.js';
 import type { Preferences } from './preferences.js';
@@ -18,6 +19,8 @@ export interface StageState {
   readonly range: readonly [number, number] | null;
   readonly hiddenFlights: ReadonlySet<string>;
   readonly aligned: boolean;
+  /** Where the map is looked at from; null for the whole flight. */
+  readonly camera: Camera | null;
 }
 
 /** Map and charts of a viewer. Lists that go to them stay the same objects while nothing in them has changed. */
@@ -28,7 +31,7 @@ export class Stage {
   );
   readonly #overlaid = memo((others: readonly Analysis[]) => others.slice(0, OVERLAID));
 
-  map({ session, analysis, preferences, finding, range, hiddenFlights }: StageState) {
+  map({ session, analysis, preferences, finding, range, hiddenFlights, camera }: StageState) {
     const { map, units } = preferences;
     return html`<flight-map
       slot="start"
@@ -37,6 +40,7 @@ export class Stage {
       .flightOrder=${this.#order(session.analyses)}
       .finding=${finding}
       .range=${range}
+      .camera=${camera}
       .units=${units}
       .colorBy=${map.colorBy as FlightMap['colorBy']}
       .exaggeration=${map.exaggeration}

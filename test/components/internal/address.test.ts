@@ -11,6 +11,16 @@ const view = fc.record(
     route: fc.string(),
     near: fc.string(),
     flight: fc.string({ minLength: 1 }),
+    camera: fc.record(
+      {
+        zoom: fc.integer({ min: 0, max: 20 }),
+        lat: fc.integer({ min: -85, max: 85 }),
+        lon: fc.integer({ min: -180, max: 180 }),
+        bearing: fc.integer({ min: -180, max: 180 }),
+        pitch: fc.integer({ min: 0, max: 80 }),
+      },
+      { noNullPrototype: true },
+    ),
     time: seconds,
     range: fc.tuple(seconds, seconds).filter(([a, b]) => a < b),
     finding: fc.string({ minLength: 1 }),
@@ -40,7 +50,7 @@ describe('address', () => {
   });
 
   it('leaves out what it does not understand', () => {
-    expect(decodeView('#t=yesterday&range=a/b&set=x&set=holding.turns=many')).to.deep.equal({});
+    expect(decodeView('#map=99/1/2&t=yesterday&range=a/b&set=x&set=holding.turns=many')).to.deep.equal({});
     expect(decodeView('#%E0%A4%A')).to.be.an('object');
   });
 });
