@@ -57,6 +57,11 @@ export const playerStyles = css`
     margin-left: -1px;
     background: var(--_advisory);
   }
+  @media (forced-colors: active) {
+    .marks span {
+      forced-color-adjust: none;
+    }
+  }
   .marks .caution {
     background: var(--_caution);
   }

@@ -70,6 +70,11 @@ export const controls = css`
     font-size: 13px;
     font-weight: 600;
   }
+  @media (prefers-contrast: more) {
+    .button.plain {
+      border-color: var(--_rule);
+    }
+  }
   @media (forced-colors: active) {
     .button.plain {
       border-color: ButtonBorder;

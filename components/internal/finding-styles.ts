@@ -71,6 +71,19 @@ export const findingStyles = css`
   .choose:focus-visible {
     outline-offset: -2px;
   }
+  @media (forced-colors: active) {
+    .chosen {
+      border-left: 4px solid Highlight;
+    }
+    .head .button[aria-pressed='true'] {
+      background: ButtonFace;
+      border-color: ButtonBorder;
+      color: ButtonText;
+    }
+    .button[aria-pressed='false'] {
+      opacity: 1;
+    }
+  }
   .chosen {
     box-shadow: inset 3px 0 var(--_accent);
   }

@@ -82,6 +82,22 @@ export class FlightSplit extends LitElement {
       .bar:focus-visible {
         outline-offset: -2px;
       }
+      @media (forced-colors: active) {
+        .bar::after {
+          background: ButtonBorder;
+        }
+      }
+      /* On paper one pane stands under the other, each as high as it is. */
+      @media print {
+        :host,
+        .pane {
+          display: block;
+          overflow: visible;
+        }
+        .bar {
+          display: none;
+        }
+      }
     `,
   ];
 

@@ -37,6 +37,14 @@ export const menuStyles = css`
   .tools button:focus-visible {
     outline-offset: -2px;
   }
+  @media (forced-colors: active) {
+    .tools button[aria-pressed='true'],
+    .tools button[aria-expanded='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
   .menu.panel {
     position: absolute;
     top: 10px;

@@ -240,4 +240,11 @@ export const mapStyles = css`
   .dark .maplibregl-ctrl-attrib-button {
     filter: invert(1);
   }
+  /* MapLibre itself brings icons for a palette of the system's. */
+  @media (forced-colors: active) {
+    .dark .maplibregl-ctrl button .maplibregl-ctrl-icon,
+    .dark .maplibregl-ctrl-attrib-button {
+      filter: none;
+    }
+  }
 `;

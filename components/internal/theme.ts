@@ -41,7 +41,6 @@ export const theme = css`
   /* The system's palette: marks are told from what surrounds them by its own colors, pictures keep theirs. */
   @media (forced-colors: active) {
     :host {
-      --_rule: ButtonBorder;
       --_focus: 3px solid Highlight;
     }
     .scheme,

@@ -195,14 +195,24 @@ export const viewerStyles = css`
     flight-player {
       display: none;
     }
-    .main {
+    .main,
+    .stage,
+    .charts,
+    flight-panel {
       display: block;
+    }
+    .notice span {
+      display: none;
     }
     flight-map {
       height: 420px;
     }
     .charts flight-chart {
       height: 480px;
+    }
+    flight-map,
+    .charts {
+      break-inside: avoid;
     }
   }
 `;
