@@ -153,7 +153,7 @@ describe('flight-map', () => {
     for (let i = 0; i < 60; i++) element.cursor = analysis.track.time[0] + i * 7;
     await aTimeout(100);
     expect([renders, loads]).to.deep.equal([0, 0]);
-    expect(label(element)).to.include('04:20:13');
+    expect(label(element)).to.include('04:20:10');
   });
 
   it('says that the position is the last one known, in a gap', async () => {
