@@ -52,11 +52,21 @@ export function checkSettings(settings: unknown, detectors: readonly Detector[])
   return settings as Settings;
 }
 
+const defaults = new WeakMap<Detector, Readonly<Record<string, number>>>();
+
+/** Each option's default; looked up once, as a file may have thousands of flights. */
+function defaultsOf(detector: Detector): Readonly<Record<string, number>> {
+  let values = defaults.get(detector);
+  if (!values) {
+    const entries = Object.entries(detector.options).map(([name, option]) => [name, option.default]);
+    defaults.set(detector, (values = Object.fromEntries(entries) as Record<string, number>));
+  }
+  return values;
+}
+
 /** The values a detector works with: its defaults, overridden by the settings. */
 export function valuesFor(detector: Detector, settings: Settings = {}): Record<string, number> {
-  const values: Record<string, number> = {};
-  for (const [name, option] of Object.entries(detector.options)) values[name] = option.default;
-  return { ...values, ...(Object.hasOwn(settings, detector.id) ? settings[detector.id] : {}) };
+  return { ...defaultsOf(detector), ...(Object.hasOwn(settings, detector.id) ? settings[detector.id] : {}) };
 }
 
 /** `altitude-oscillation.hysteresis=300` as settings. @throws SettingsError */

@@ -19,7 +19,17 @@ export function runsOneWay(turning: Turning, least: number): Run[] {
   const runs: Run[] = [];
   for (let start = 0; start < time.length;) {
     let end = start;
-    while (end + 1 < time.length && piece[end + 1] === piece[start]) end++;
+    let [low, high] = [total[start], total[start]];
+    while (end + 1 < time.length && piece[end + 1] === piece[start]) {
+      end++;
+      if (total[end] < low) low = total[end];
+      else if (total[end] > high) high = total[end];
+    }
+    // However it is cut, no part turns further than the whole piece reaches.
+    if (high - low < least) {
+      start = end + 1;
+      continue;
+    }
     const part = (values: Float64Array) => values.subarray(start, end + 1);
     const { at } = turningPoints(part(time), part(total), TURN_BACK, Infinity);
     const cuts = [start, ...Array.from(at, (k) => start + k), end];

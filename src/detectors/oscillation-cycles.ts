@@ -78,7 +78,9 @@ function runsOfCycles(durations: Float64Array): { first: number; last: number; c
  * one and a half times the other's.
  */
 export function cycleGroups(series: AltitudeSeries, turns: TurningPoints, rules: CycleRules): CycleGroup[] {
-  const durations = Float64Array.from({ length: Math.max(0, turns.at.length - 2) }, (_, k) =>
+  // A run has two cycles, and two that overlap by half have four turning points.
+  if (turns.at.length < 4) return [];
+  const durations = Float64Array.from({ length: turns.at.length - 2 }, (_, k) =>
     cycleAt(series, turns, k, rules),
   );
   const groups: { first: number; last: number; cycles: number[]; runs: [number, number][] }[] = [];

@@ -56,6 +56,24 @@ const believed = Uint8Array.from(positionStatuses, (name) =>
 
 type Columns = { -readonly [K in keyof Turning]: Turning[K] };
 
+/** Bytes of a point in all columns. */
+const BYTES = 6 * 8 + 2 * 4;
+
+/** The columns for `most` points, one after the other in one piece of memory (files have thousands of flights), to `n` each. */
+function columnsOf(memory: ArrayBufferLike, most: number, n: number): Columns {
+  const float = 8 * most;
+  return {
+    time: new Float64Array(memory, 0, n),
+    lat: new Float64Array(memory, float, n),
+    lon: new Float64Array(memory, 2 * float, n),
+    total: new Float64Array(memory, 3 * float, n),
+    course: new Float64Array(memory, 4 * float, n),
+    along: new Float64Array(memory, 5 * float, n),
+    rows: new Uint32Array(memory, 6 * float, n),
+    piece: new Uint32Array(memory, 6 * float + 4 * most, n),
+  };
+}
+
 /** Takes points one after the other, leaves out those too near and those that cannot be, and sums up the turns. */
 class Line {
   private readonly columns: Columns;
@@ -65,12 +83,7 @@ class Line {
 
   constructor(most: number, hole: number) {
     this.hole = hole;
-    const float = () => new Float64Array(most);
-    const index = () => new Uint32Array(most);
-    this.columns = {
-      ...{ rows: index(), piece: index(), time: float(), lat: float(), lon: float() },
-      ...{ total: float(), course: float(), along: float() },
-    };
+    this.columns = columnsOf(new ArrayBuffer(BYTES * most), most, most);
   }
 
   private put(row: number, time: number, lat: number, lon: number): number {
@@ -125,8 +138,7 @@ class Line {
 
   done(): Turning {
     const { columns, n } = this;
-    const cut = Object.entries(columns).map(([name, values]) => [name, values.subarray(0, n)]);
-    return Object.fromEntries(cut) as unknown as Turning;
+    return columnsOf(columns.time.buffer, columns.time.length, n);
   }
 }
 

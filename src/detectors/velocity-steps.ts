@@ -54,7 +54,8 @@ function mostSteps(track: Track, fixes: Uint32Array): number {
   return Math.min(fixes.length, Math.floor(seconds / SPACING) + 1);
 }
 
-function compute(track: Track, { fixes }: Legs): VelocitySteps {
+function compute(track: Track, legs: Legs): VelocitySteps {
+  const { fixes, distance } = legs;
   const { lat, lon, course, onGround } = track;
   const most = mostSteps(track, fixes);
   const from = new Uint32Array(most);
@@ -74,8 +75,11 @@ function compute(track: Track, { fixes }: Legs): VelocitySteps {
     const straight = !(Math.abs(turned) > TURNING);
     from[n] = a;
     to[n] = b;
-    derived[n] = (distanceNm(lat[a], lon[a], lat[b], lon[b]) / seconds) * 3600;
-    angle[n] = turn(course[a] + turned / 2, bearingDeg(lat[a], lon[a], lat[b], lon[b]));
+    const leg = fixes[k - 1] === a;
+    const nm = leg ? distance[k] : distanceNm(lat[a], lon[a], lat[b], lon[b]);
+    derived[n] = (nm / seconds) * 3600;
+    if (course[a] !== course[a]) angle[n] = NaN;
+    else angle[n] = turn(course[a] + turned / 2, bearingDeg(lat[a], lon[a], lat[b], lon[b]));
     const speed = seconds <= FAR && straight && onGround[b] !== 1 ? reportedSpeed(track, a, b) : NaN;
     reported[n] = Math.max(derived[n], speed) >= SLOW ? speed : NaN;
     n++;

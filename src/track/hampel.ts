@@ -46,7 +46,7 @@ export function hampel(
   outlier: Uint8Array,
   options: HampelOptions = altitudeHampel,
 ): void {
-  const window = new SortedWindow(2 * MAX_SIDE + 2);
+  let window: SortedWindow | undefined;
   const quiet = new Quiet(values, index, options.floor);
   const { halfWindow, floor, deviations } = options;
   let low = 0; // the window holds index[low..high]
@@ -59,6 +59,7 @@ export function hampel(
     while (after + 1 < index.length && time[index[after + 1]] - now <= halfWindow) after++;
     const side = Math.min(k - before, after - k, MAX_SIDE);
     if (quiet.covers(k - side, k + side)) continue;
+    window ??= new SortedWindow(2 * MAX_SIDE + 2);
     while (high > k + side) window.remove(values[index[high--]]);
     while (low < k - side && low <= high) window.remove(values[index[low++]]);
     if (low > high) [low, high] = [k - side, k - side - 1];
