@@ -57,6 +57,7 @@ import { theme } from './internal/theme.js';
 import { exportAs, exportPicture } from './internal/viewer-export.js';
 import { viewerEmpty, viewerHeader, viewerNotice } from './internal/viewer-header.js';
 import { exportMenu, helpSheet, viewMenu } from './internal/viewer-menus.js';
+import { PrintController } from './internal/viewer-print.js';
 import { viewerStyles } from './internal/viewer-styles.js';
 
 /** px below which everything stands in one column. */
@@ -117,6 +118,7 @@ export class FlightViewer extends LitElement {
   );
   private readonly stage = new Stage();
   private readonly address = new AddressController(this);
+  protected readonly printing = new PrintController(this);
   private readonly cursor = new Cursor(() => [this.map, this.chart, this.player]);
   /** Address of the file that was opened last; '' before the first and after a file of the user's own. */
   private opened = '';

@@ -162,3 +162,27 @@ test('the page with the keyboard alone', { timeout: 120_000 }, async (t) => {
 
   await page.browserContext().close();
 });
+
+test('on paper map, charts and findings stand whole, one under the other', { timeout: 60_000 }, async () => {
+  const page = await app.open();
+  await page.pdf({ format: 'A4' }); // the browser tells the page before it prints
+  await page.emulateMediaType('print');
+  await page.evaluate(`document.querySelector('flight-viewer').style.width = '718px'`);
+  const boxes = (await page.evaluate(() => {
+    const root = document.querySelector('flight-viewer')!.shadowRoot!;
+    return ['flight-map', 'flight-chart', 'flight-panel'].map((name) => {
+      const { left, right, top, bottom } = root.querySelector(name)!.getBoundingClientRect();
+      return { left, right, top, bottom };
+    });
+  })) as { left: number; right: number; top: number; bottom: number }[];
+  for (const [i, { left, right, top, bottom }] of boxes.entries()) {
+    assert.ok(left >= 0 && right <= 719, `${i}: ${left} to ${right} px`);
+    assert.ok(bottom - top > 150, `${i}: ${bottom - top} px high`);
+    if (i > 0)
+      assert.ok(
+        top >= boxes[i - 1].bottom - 1,
+        `${i} begins at ${top}, the one before ends at ${boxes[i - 1].bottom}`,
+      );
+  }
+  await page.browserContext().close();
+});

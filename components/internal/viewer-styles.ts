@@ -204,11 +204,17 @@ export const viewerStyles = css`
     .notice span {
       display: none;
     }
+    .stage {
+      zoom: var(--_paper, 1);
+    }
     flight-map {
-      height: 420px;
+      height: var(--_flight-map-height, 420px);
     }
     .charts flight-chart {
-      height: 480px;
+      height: var(--_flight-chart-height, 480px);
+    }
+    flight-map::part(tools) {
+      display: none;
     }
     flight-map,
     .charts {
