@@ -58,11 +58,13 @@ function compute(track: Track, legs: Legs): VelocitySteps {
   const { fixes, distance } = legs;
   const { lat, lon, course, onGround } = track;
   const most = mostSteps(track, fixes);
-  const from = new Uint32Array(most);
-  const to = new Uint32Array(most);
-  const derived = new Float32Array(most);
-  const reported = new Float32Array(most);
-  const angle = new Float32Array(most);
+  // One piece of memory: files have thousands of flights.
+  const memory = new ArrayBuffer(5 * 4 * most);
+  const from = new Uint32Array(memory, 0, most);
+  const to = new Uint32Array(memory, 4 * most, most);
+  const derived = new Float32Array(memory, 8 * most, most);
+  const reported = new Float32Array(memory, 12 * most, most);
+  const angle = new Float32Array(memory, 16 * most, most);
   let n = 0;
   let a = fixes[0];
   let before = fixes.length > 0 ? fixTime(track, a) : NaN;
