@@ -53,4 +53,13 @@ describe('address', () => {
     expect(decodeView('#map=99/1/2&t=yesterday&range=a/b&set=x&set=holding.turns=many')).to.deep.equal({});
     expect(decodeView('#%E0%A4%A')).to.be.an('object');
   });
+
+  it('touches nothing of the language, whatever a link names', () => {
+    const hash = '#set=constructor.polluted=1&set=toString.call=2&set=altitude-oscillation.__proto__=3';
+    const { settings } = decodeView(hash);
+    expect(Object.keys(settings!)).to.deep.equal(['constructor', 'toString', 'altitude-oscillation']);
+    expect((Object as unknown as Record<string, unknown>)['polluted']).to.equal(undefined);
+    expect(typeof {}.toString.call).to.equal('function');
+    expect(Object.getPrototypeOf(settings!['altitude-oscillation'])).to.equal(Object.prototype);
+  });
 });
