@@ -12,6 +12,7 @@ import {
   pause,
   press,
   servedApp,
+  shown,
   until,
   type OpenOptions,
 } from './app.js';

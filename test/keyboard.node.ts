@@ -147,6 +147,15 @@ test('the page with the keyboard alone', { timeout: 120_000 }, async (t) => {
     assert.match(await focused(page), /Open a track file|Search flights/);
   });
 
+  await t.test('rows that are pasted anywhere on the page are opened', async () => {
+    await page.evaluate((text) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', text);
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+    }, flightCsv('PASTED'));
+    await until(page, `viewer.analysis?.track.meta.callsign === 'PASTED'`);
+  });
+
   await t.test('the dialog for columns closes with Escape', async () => {
     await drop(
       page,

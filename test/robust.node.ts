@@ -139,7 +139,7 @@ test('tracks at the edge of what a track is', { timeout: 180_000 }, async (t) =>
         await press(page, `#tab-${tab}`);
       await press(page, '.bar button:last-child');
       await press(page, '.bar button:last-child');
-      for (const key of ['n', ' ', ' ', 'Escape']) await page.keyboard.press(key);
+      for (const key of ['n', 'Space', 'Space', 'Escape'] as const) await page.keyboard.press(key);
       assert.deepEqual(page.errors, []);
     });
   await page.browserContext().close();
