@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createReadStream, readdirSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { describe, it } from 'node:test';
 import { readFile } from '../../src/formats/index.js';
 import type { Input, ReadResult } from '../../src/formats/format.js';
@@ -38,7 +38,7 @@ describe('real files of every reader', { skip: !folder && 'CROSSTRACK_TRACKS is 
   const paths = folder
     ? readdirSync(folder, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile() && !/\.(md)$|^labels\.json$/.test(entry.name))
-        .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+        .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
     : [];
 
   for (const path of paths) {
