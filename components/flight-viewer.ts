@@ -62,6 +62,8 @@ import { viewerStyles } from './internal/viewer-styles.js';
 
 /** px below which everything stands in one column. */
 const NARROW = 760;
+/** Rows from which on drawing takes more than a frame or two. */
+const LONG = 100_000;
 
 /**
  * The whole tool in one tag: opens flights, computes them in a worker, and shows map, charts and findings together.
@@ -94,6 +96,8 @@ export class FlightViewer extends LitElement {
   @state() private range: readonly [number, number] | null = null;
   @state() private hiddenFlights: ReadonlySet<string> = new Set();
   @state() private tab: TabId = 'findings';
+  /** The flight in the charts. */
+  @state() private charted: Analysis | null = null;
   @state() private aligned = false;
   /** Where a link looks from; null for the whole flight. */
   @state() private camera: Camera | null = null;
@@ -125,6 +129,7 @@ export class FlightViewer extends LitElement {
 
   override connectedCallback() {
     super.connectedCallback();
+    if (this.src) this.session.warm(); // its script loads while the map is made
     this.width.observe(this);
     if (this.app) this.prefer(loadPreferences());
     (this.app ? window : this).addEventListener('keydown', this.key as EventListener);
@@ -158,9 +163,18 @@ export class FlightViewer extends LitElement {
 
   /** The table of airports names places; it waits until there is a flight to name them for. */
   override willUpdate() {
+    this.followWithCharts();
     if (this.airports || this.loading || !this.analysis) return;
     this.loading = true;
     void loadAirports().then((airports) => (this.airports = airports));
+  }
+
+  /** Map and charts of a long flight are drawn in two tasks, so that the page is never held up for long. */
+  private followWithCharts() {
+    const { analysis } = this;
+    if (analysis === this.charted) return;
+    if ((analysis?.track.length ?? 0) < LONG) this.charted = analysis;
+    else setTimeout(() => (this.charted = this.analysis));
   }
 
   /** The flight that is shown in full. */
@@ -241,7 +255,7 @@ export class FlightViewer extends LitElement {
           .value=${this.preferences.charts}
           @change=${(event: Event) => this.prefer({ charts: (event.target as FlightSplit).value })}
         >
-          ${this.stage.map(shown)} ${this.stage.charts(shown)}
+          ${this.stage.map(shown)} ${this.stage.charts({ ...shown, analysis: this.charted })}
         </flight-split>
         <flight-panel
           slot="end"

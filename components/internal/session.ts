@@ -81,6 +81,11 @@ export class FlightSession implements ReactiveController {
     this.#worker = new FlightWorker();
   }
 
+  /** Starts the worker before there is a file for it. */
+  warm() {
+    this.#worker.warm();
+  }
+
   cancel() {
     this.#reading?.abort();
     this.#analyzing?.abort();
@@ -301,7 +306,6 @@ export class FlightSession implements ReactiveController {
   async openUrl(url: string, add: boolean): Promise<readonly string[]> {
     const name = nameOfUrl(url);
     const reading = this.#begin(name);
-    this.#worker.warm();
     try {
       const response = await fetch(url, { signal: reading.signal });
       if (!response.ok) throw new Error(msg(str`the server answered ${response.status}`));
