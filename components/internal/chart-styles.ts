@@ -14,6 +14,7 @@ export const chartStyles = [
       overflow: hidden auto;
     }
     .bar {
+      flex: none;
       display: flex;
       flex-wrap: wrap;
       align-items: center;

@@ -174,11 +174,18 @@ export const viewerStyles = css`
     height: 560px;
   }
   :host([narrow]) header {
-    gap: 4px;
+    gap: 4px 2px;
     padding: 6px 8px;
   }
   :host([narrow]) header .button {
-    padding: 0 7px;
+    padding: 0 5px;
+  }
+  :host([narrow]) header .button.icon {
+    width: 26px;
+  }
+  :host([narrow]) ::slotted(h1) {
+    margin-inline-end: 2px;
+    font-size: 15px;
   }
   :host([narrow]) .flight {
     display: none;
