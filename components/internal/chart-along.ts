@@ -1,5 +1,5 @@
 import type { Analysis } from '../../src/analysis/analyze.js';
-import { lowerBound } from './chart-rows.js';
+import { firstAtOrAfter } from '../../src/track/runs.js';
 import { shownAs, type DisplayUnits } from './chart-units.js';
 import type { Span } from './chart-zoom.js';
 
@@ -20,8 +20,8 @@ export const placeAlong = ({ deviation }: Analysis, row: number, units: DisplayU
 export function alongSpan({ deviation, track }: Analysis, span: Span, units: DisplayUnits): Span {
   const along = deviation?.alongTrack;
   let [min, max] = [Infinity, -Infinity];
-  const end = lowerBound(track.time, span[1] + 1e-6);
-  for (let i = lowerBound(track.time, span[0]); along && i < end; i++) {
+  const end = firstAtOrAfter(track.time, span[1] + 1e-6);
+  for (let i = firstAtOrAfter(track.time, span[0]); along && i < end; i++) {
     if (along[i] < min) min = along[i];
     if (along[i] > max) max = along[i];
   }
@@ -41,11 +41,11 @@ export function rowAlong(
   const along = deviation?.alongTrack;
   if (!along) return -1;
   const nm = distance / shownAs('distance', units).factor;
-  const end = lowerBound(track.time, span[1] + 1e-6);
+  const end = firstAtOrAfter(track.time, span[1] + 1e-6);
   /** NM that one second away from `near` counts as: rows of one pass differ by more, passes by much more. */
   const reluctance = near === null ? 0 : 1e-4;
   let [best, least] = [-1, Infinity];
-  for (let i = lowerBound(track.time, span[0]); i < end; i++) {
+  for (let i = firstAtOrAfter(track.time, span[0]); i < end; i++) {
     const off = Math.abs(along[i] - nm) + reluctance * Math.abs(track.time[i] - (near ?? 0));
     if (off < least) [best, least] = [i, off];
   }

@@ -1,7 +1,7 @@
 import { blocksOf, type Blocks } from '../../src/track/blocks.js';
 import { BREAK, decimate } from '../../src/track/decimate.js';
 import { sourceCode, type Track } from '../../src/track/track.js';
-import { lowerBound } from './chart-rows.js';
+import { firstAtOrAfter } from '../../src/track/runs.js';
 
 /** A column as a chart draws it: values over time (or over another axis), with what breaks its line. */
 export interface Curve {
@@ -91,8 +91,8 @@ export interface Drawn {
  */
 export function drawnRows(curve: Curve, start: number, end: number, slots: number): Drawn {
   const { time, values, gap, rhythm, blocks } = curve;
-  const first = lowerBound(time, start);
-  const stop = lowerBound(time, end + 1e-6, first);
+  const first = firstAtOrAfter(time, start);
+  const stop = firstAtOrAfter(time, end + 1e-6, first);
   const range = { start: first, end: stop - 1 };
   const picked = stop > first ? decimate(time, values, slots, { range, gap, rhythm, blocks }) : [];
   const [rows, linked] = [new Uint32Array(picked.length + 2), new Uint8Array(picked.length + 2)];

@@ -1,22 +1,13 @@
 import type { Analysis } from '../../src/analysis/analyze.js';
+import { firstAtOrAfter } from '../../src/track/runs.js';
 import { positionStatuses, type PositionStatusName } from '../../src/track/status.js';
 
 /** Seconds (or any ascending numbers). */
 type Ascending = ArrayLike<number>;
 
-/** First index whose value is not below `value`; the length where all are. */
-export function lowerBound(values: Ascending, value: number, from = 0, to = values.length): number {
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if (values[middle] < value) from = middle + 1;
-    else to = middle;
-  }
-  return from;
-}
-
 /** The row nearest in time; −1 where there is none. */
 export function nearestRow(time: Ascending, at: number): number {
-  const after = lowerBound(time, at);
+  const after = firstAtOrAfter(time, at);
   if (after === 0) return time.length ? 0 : -1;
   if (after === time.length) return after - 1;
   return at - time[after - 1] <= time[after] - at ? after - 1 : after;
@@ -25,7 +16,7 @@ export function nearestRow(time: Ascending, at: number): number {
 /** The row in force at a time: the last at or before it, the first before the flight; −1 where there is none. */
 export function rowAt(time: Ascending, at: number): number {
   if (!time.length) return -1;
-  const after = lowerBound(time, at);
+  const after = firstAtOrAfter(time, at);
   return after < time.length && time[after] === at ? after : Math.max(0, after - 1);
 }
 
@@ -53,7 +44,7 @@ export function momentAt({ track, status }: Analysis, at: number): Moment | null
 export function stepTime(time: Ascending, at: number | null, rows: number): number {
   const last = time.length - 1;
   if (at === null) return time[rows < 0 ? last : 0];
-  const next = lowerBound(time, at);
+  const next = firstAtOrAfter(time, at);
   const onRow = next <= last && time[next] === at;
   const from = onRow ? next : rows > 0 ? next - 1 : next;
   return time[Math.min(last, Math.max(0, from + rows))];

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
 import { positionStatuses } from '../../src/track/status.js';
 import { sources } from '../../src/track/track.js';
-import { lowerBound } from './chart-rows.js';
+import { firstAtOrAfter } from '../../src/track/runs.js';
 import { formatValue, type ChartSeries } from './chart-series.js';
 import type { ChartState } from './chart-state.js';
 import { sourceWords, statusWords } from './chart-status.js';
@@ -14,8 +14,8 @@ export const PAGE = 200;
 /** First row of each page is a multiple of PAGE from the first row in view. */
 export function pageOf(state: ChartState, page: number): { first: number; last: number; pages: number } {
   const { time } = state.analysis.track;
-  const from = lowerBound(time, state.span[0]);
-  const to = lowerBound(time, state.span[1] + 1e-6);
+  const from = firstAtOrAfter(time, state.span[0]);
+  const to = firstAtOrAfter(time, state.span[1] + 1e-6);
   const pages = Math.max(1, Math.ceil((to - from) / PAGE));
   const first = from + Math.min(Math.max(0, page), pages - 1) * PAGE;
   return { first, last: Math.min(to, first + PAGE) - 1, pages };

@@ -1,3 +1,4 @@
+import { firstAtOrAfter } from '../../src/track/runs.js';
 import { positionStatuses, type PositionStatus } from '../../src/track/status.js';
 import type { Track } from '../../src/track/track.js';
 
@@ -109,25 +110,7 @@ export function boundsOf(
 }
 
 /** First k whose row is `row` or later; n where there is none. */
-export function firstAtRow(path: MapPath, row: number): number {
-  let low = 0;
-  let high = path.rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (path.rows[middle] < row) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const firstAtRow = ({ rows }: MapPath, row: number): number => firstAtOrAfter(rows, row);
 
 /** First row at or after `time`; the track's length where there is none. */
-export function firstAtTime(track: Track, time: number): number {
-  let low = 0;
-  let high = track.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (track.time[middle] < time) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const firstAtTime = (track: Track, time: number): number => firstAtOrAfter(track.time, time);

@@ -23,18 +23,6 @@ export function runsOfMask(mask: ArrayLike<number>, value = 1): Range[] {
   return runsWhere(mask.length, (i) => mask[i] === value);
 }
 
-/** Ranges of equal consecutive values, the whole column without a hole; missing (NaN) equals missing. */
-export function runsOfValue(values: ArrayLike<number>): Range[] {
-  const runs: Range[] = [];
-  for (let start = 0; start < values.length;) {
-    let end = start;
-    while (end + 1 < values.length && Object.is(values[end + 1], values[start])) end++;
-    runs.push({ start, end });
-    start = end + 1;
-  }
-  return runs;
-}
-
 /** Joins ranges that lie at most `seconds` apart in `time`. */
 export function joinRuns(runs: readonly Range[], time: ArrayLike<number>, seconds: number): Range[] {
   const joined: Range[] = [];
@@ -47,14 +35,17 @@ export function joinRuns(runs: readonly Range[], time: ArrayLike<number>, second
   return joined;
 }
 
-/** First index in `time` (ascending) that is not before `seconds`; `time.length` where all are. */
-export function firstAtOrAfter(time: ArrayLike<number>, seconds: number): number {
-  let low = 0;
-  let high = time.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (time[middle] < seconds) low = middle + 1;
-    else high = middle;
+/** First index of `values` (ascending) that is not before `value`; `to` where all are. */
+export function firstAtOrAfter(
+  values: ArrayLike<number>,
+  value: number,
+  from = 0,
+  to = values.length,
+): number {
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (values[middle] < value) from = middle + 1;
+    else to = middle;
   }
-  return low;
+  return from;
 }

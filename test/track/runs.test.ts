@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { firstAtOrAfter, joinRuns, runsOfMask, runsOfValue, runsWhere } from '../../src/track/runs.js';
+import { firstAtOrAfter, joinRuns, runsOfMask, runsWhere } from '../../src/track/runs.js';
 
 const pairs = (runs: readonly { start: number; end: number }[]) => runs.map(({ start, end }) => [start, end]);
 
@@ -15,15 +15,6 @@ describe('runs', () => {
       [0, 1],
       [3, 3],
     ]);
-  });
-
-  it('parts a column into equal values, missing equal to missing', () => {
-    expect(pairs(runsOfValue(Float32Array.of(1, 1, NaN, NaN, 2)))).to.deep.equal([
-      [0, 1],
-      [2, 3],
-      [4, 4],
-    ]);
-    expect(runsOfValue(new Float32Array(0))).to.deep.equal([]);
   });
 
   it('joins runs that lie close in time', () => {
