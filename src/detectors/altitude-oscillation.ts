@@ -1,6 +1,7 @@
 import type { Range } from '../track/ranges.js';
 import type { Track } from '../track/track.js';
 import { formatDuration, formatQuantity } from '../units.js';
+import { msg, str } from '../words.js';
 import {
   defineDetector,
   type Confidence,
@@ -9,6 +10,7 @@ import {
   type Severity,
   type ValuesOf,
 } from './detector.js';
+import { evidenceWord } from './evidence-words.js';
 import type { Oscillation } from './oscillation.js';
 import { oscillations, visitsTo, type OscillationSettings } from './oscillation-find.js';
 import { oscillationOptions } from './oscillation-options.js';
@@ -56,7 +58,9 @@ function hitOf(o: Oscillation, scope: string): Hit {
       rowsPerCycle: o.rowsPerCycle,
     },
     ...(o.basis === 'ground speed' && {
-      untested: ['true airspeed: the file has none, ground speed was taken and differs from it by the wind'],
+      untested: [
+        msg('true airspeed: the file has none, ground speed was taken and differs from it by the wind'),
+      ],
     }),
   };
 }
@@ -73,9 +77,14 @@ function* hits(track: Track, context: Context, values: Values, scope: string, pa
 
 export const altitudeOscillation = defineDetector({
   id: 'altitude-oscillation',
-  title: 'Altitude oscillation',
-  about:
-    'The altitude goes up and down with a period, at least two cycles, shorter than three times the phugoid period of its speed.',
+  get title() {
+    return msg('Altitude oscillation');
+  },
+  get about() {
+    return msg(
+      'The altitude goes up and down with a period, at least two cycles, shorter than three times the phugoid period of its speed.',
+    );
+  },
   category: 'flight',
   unit: 'ft',
   needs: ['time', 'altitude'],
@@ -100,26 +109,37 @@ export const altitudeOscillation = defineDetector({
     verticalRateAgreement: 'ratio',
     rowsPerCycle: 'count',
   },
-  alternatives: [
-    'flown on purpose: parabolas, a demonstration, work at changing heights',
-    'waves or strong up and down drafts',
-    'an aircraft steered by power, whose speed and height swing against each other',
-  ],
-  limits: [
-    'phugoid-like describes the path: height and speed are traded at about Lanchester’s period. Why, the data does not say.',
-    'No published accuracy exists for finding phugoids in surveillance data: an indicator, not a proof.',
-    'Needs at least four rows in a cycle: rows of 10 s show cycles from 40 s on, rows of 60 s cycles from 240 s on only.',
-    'Without any speed the period has nothing to be compared with, and nothing is reported.',
-    'Rows without a position count: altitude, speed and heading are enough.',
-  ],
+  get alternatives() {
+    return [
+      msg('flown on purpose: parabolas, a demonstration, work at changing heights'),
+      msg('waves or strong up and down drafts'),
+      msg('an aircraft steered by power, whose speed and height swing against each other'),
+    ];
+  },
+  get limits() {
+    return [
+      msg(
+        'phugoid-like describes the path: height and speed are traded at about Lanchester’s period. Why, the data does not say.',
+      ),
+      msg(
+        'No published accuracy exists for finding phugoids in surveillance data: an indicator, not a proof.',
+      ),
+      msg(
+        'Needs at least four rows in a cycle: rows of 10 s show cycles from 40 s on, rows of 60 s cycles from 240 s on only.',
+      ),
+      msg('Without any speed the period has nothing to be compared with, and nothing is reported.'),
+      msg('Rows without a position count: altitude, speed and heading are enough.'),
+    ];
+  },
   say({ value, evidence }) {
     const period = formatDuration(Number(evidence.period));
     const ratio = formatQuantity(Number(evidence.lanchesterRatio), 'ratio');
-    const where = evidence.scope === 'whole flight' ? '' : ` (${evidence.scope})`;
-    return (
-      `The altitude swung ${evidence.halfCycles} times by ${formatQuantity(value, 'ft')} in the median, ` +
-      `with a period of ${period}, ${ratio} times the phugoid period at this speed: ${evidence.verdict}${where}.`
+    const verdict = evidenceWord(evidence.verdict);
+    const swing = formatQuantity(value, 'ft');
+    const swung = msg(
+      str`The altitude swung ${evidence.halfCycles} times by ${swing} in the median, with a period of ${period}, ${ratio} times the phugoid period at this speed: ${verdict}`,
     );
+    return evidence.scope === 'whole flight' ? `${swung}.` : `${swung} (${evidenceWord(evidence.scope)}).`;
   },
   *detect(track, context, values) {
     yield* hits(track, context, values, 'whole flight');

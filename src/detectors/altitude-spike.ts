@@ -5,6 +5,7 @@ import type { Range } from '../track/ranges.js';
 import { joinRuns, runsOfMask } from '../track/runs.js';
 import type { Track } from '../track/track.js';
 import { formatQuantity } from '../units.js';
+import { msg, str } from '../words.js';
 import { defineDetector } from './detector.js';
 import { evidenceOf } from './evidence.js';
 
@@ -64,65 +65,105 @@ function cleanedWith(track: Track, { halfWindow, deviations, floor }: Omit<Hampe
 
 export const altitudeSpike = defineDetector({
   id: 'altitude-spike',
-  title: 'Altitude spike',
-  about:
-    'The altitude leaves its surroundings and returns faster than an aircraft can: a Hampel filter over time, and for longer stretches a chain of altitudes that can be flown.',
+  get title() {
+    return msg('Altitude spike');
+  },
+  get about() {
+    return msg(
+      'The altitude leaves its surroundings and returns faster than an aircraft can: a Hampel filter over time, and for longer stretches a chain of altitudes that can be flown.',
+    );
+  },
   category: 'data',
   unit: 'ft',
   needs: ['time', 'altitude'],
   options: {
     halfWindow: {
-      label: 'Window to each side',
+      get label() {
+        return msg('Window to each side');
+      },
       unit: 's',
       default: altitudeHampel.halfWindow,
       min: 5,
       max: 300,
-      source:
-        'Hampel filter ±30 s: on 18 raw calibration flights it left 3 false descent alarms of 11 (measured)',
+      get source() {
+        return msg(
+          'Hampel filter ±30 s: on 18 raw calibration flights it left 3 false descent alarms of 11 (measured)',
+        );
+      },
     },
     deviations: {
-      label: 'Median absolute deviations',
+      get label() {
+        return msg('Median absolute deviations');
+      },
       unit: 'ratio',
       default: altitudeHampel.deviations,
       min: 2,
       max: 20,
-      source: 'Hampel filter, 6 MAD (measured on the same flights)',
+      get source() {
+        return msg('Hampel filter, 6 MAD (measured on the same flights)');
+      },
     },
     floor: {
-      label: 'Smallest departure',
+      get label() {
+        return msg('Smallest departure');
+      },
       unit: 'ft',
       default: altitudeHampel.floor,
       min: 50,
       max: 5000,
-      source:
-        'Altimetry and reporting tolerance: controllers take ±300 ft as the level (ICAO Doc 4444, 8.5.5.2)',
+      get source() {
+        return msg(
+          'Altimetry and reporting tolerance: controllers take ±300 ft as the level (ICAO Doc 4444, 8.5.5.2)',
+        );
+      },
     },
     long: {
-      label: 'Long: caution',
+      get label() {
+        return msg('Long: caution');
+      },
       unit: 's',
       default: 10,
       min: 1,
       max: 600,
-      source: 'A message that is decoded wrongly lasts one row; ten seconds are a wrong source (engineering)',
+      get source() {
+        return msg(
+          'A message that is decoded wrongly lasts one row; ten seconds are a wrong source (engineering)',
+        );
+      },
     },
   },
   evidenceUnits: { altitude: 'ft', surrounding: 'ft', departure: 'ft', rows: 'count', longest: 's' },
-  alternatives: [
-    'bits of the message read wrongly, or another aircraft’s reply',
-    'a zero or a placeholder where the altitude was unknown',
-    'a faulty encoder of the aircraft',
-  ],
-  limits: [
-    'Needs five rows within the window: single wrong rows show where rows are up to 10 s apart; with 60 s rows only jumps above 50,000 ft/min do.',
-    'Wrong stretches longer than about four minutes look like two changes of level and are not found.',
-    'A value that a feed repeats for up to 15 s, or a change that the reported vertical rate explains, is no spike.',
-  ],
+  get alternatives() {
+    return [
+      msg('bits of the message read wrongly, or another aircraft’s reply'),
+      msg('a zero or a placeholder where the altitude was unknown'),
+      msg('a faulty encoder of the aircraft'),
+    ];
+  },
+  get limits() {
+    return [
+      msg(
+        'Needs five rows within the window: single wrong rows show where rows are up to 10 s apart; with 60 s rows only jumps above 50,000 ft/min do.',
+      ),
+      msg('Wrong stretches longer than about four minutes look like two changes of level and are not found.'),
+      msg(
+        'A value that a feed repeats for up to 15 s, or a change that the reported vertical rate explains, is no spike.',
+      ),
+    ];
+  },
   say({ value, evidence }) {
     const rows = Number(evidence.rows);
     const altitude = formatQuantity(Number(evidence.altitude), 'ft');
     const surrounding = formatQuantity(Number(evidence.surrounding), 'ft');
-    const count = rows === 1 ? 'One row' : `${formatQuantity(rows, 'count')} rows`;
-    return `${count} with an altitude that cannot be right: ${altitude} where its surroundings say ${surrounding}, ${formatQuantity(Math.abs(value), 'ft')} off`;
+    const off = formatQuantity(Math.abs(value), 'ft');
+    const count = formatQuantity(rows, 'count');
+    return rows === 1
+      ? msg(
+          str`One row with an altitude that cannot be right: ${altitude} where its surroundings say ${surrounding}, ${off} off`,
+        )
+      : msg(
+          str`${count} rows with an altitude that cannot be right: ${altitude} where its surroundings say ${surrounding}, ${off} off`,
+        );
   },
   *detect(track, _context, { halfWindow, deviations, floor, long }) {
     const cleaned = cleanedWith(track, { halfWindow, deviations, floor });

@@ -2,6 +2,7 @@ import { cleanAltitude } from '../track/clean.js';
 import { median } from '../track/median.js';
 import type { Track } from '../track/track.js';
 import { formatQuantity } from '../units.js';
+import { msg, str } from '../words.js';
 import { defineDetector } from './detector.js';
 import { evidenceOf } from './evidence.js';
 
@@ -84,29 +85,43 @@ function stepAt(
 
 export const baroGeometricStep = defineDetector({
   id: 'baro-geometric-step',
-  title: 'Step between pressure and geometric altitude',
-  about:
-    'The difference between geometric (GNSS) and pressure altitude changes from one row to the next by more than weather and climb can, and stays so.',
+  get title() {
+    return msg('Step between pressure and geometric altitude');
+  },
+  get about() {
+    return msg(
+      'The difference between geometric (GNSS) and pressure altitude changes from one row to the next by more than weather and climb can, and stays so.',
+    );
+  },
   category: 'data',
   unit: 'ft',
   needs: ['time', 'altitude', 'geoAltitude'],
   options: {
     smallest: {
-      label: 'Smallest step',
+      get label() {
+        return msg('Smallest step');
+      },
       unit: 'ft',
       default: 500,
       min: 100,
       max: 10000,
-      source: 'Geometric vertical accuracy of category 1: 150 m = 492 ft at 95 % (RTCA DO-260B, GVA)',
+      get source() {
+        return msg('Geometric vertical accuracy of category 1: 150 m = 492 ft at 95 % (RTCA DO-260B, GVA)');
+      },
     },
     slope: {
-      label: 'Allowance for climb and descent, share of the height flown',
+      get label() {
+        return msg('Allowance for climb and descent, share of the height flown');
+      },
       unit: 'ratio',
       default: 0.1,
       min: 0,
       max: 0.5,
-      source:
-        'Air 25 °C off the standard atmosphere changes heights by 10 % (ICAO Doc 8168, temperature corrections)',
+      get source() {
+        return msg(
+          'Air 25 °C off the standard atmosphere changes heights by 10 % (ICAO Doc 8168, temperature corrections)',
+        );
+      },
     },
   },
   evidenceUnits: {
@@ -115,19 +130,29 @@ export const baroGeometricStep = defineDetector({
     differenceBefore: 'ft',
     differenceAfter: 'ft',
   },
-  alternatives: [
-    'the navigation receiver’s height is wrong on one side of the step',
-    'the altimeter or its encoder is wrong on one side of the step',
-    'the file switches between two sources or two meanings of altitude',
-  ],
-  limits: [
-    'Pressure altitude does not come from satellites: after such a step it is the better of the two, unless it is what moved.',
-    'A difference that is wrong from the start, or drifts slowly, is no step.',
-    'Holds with rows up to 24 s apart: five rows on each side within two minutes.',
-  ],
+  get alternatives() {
+    return [
+      msg('the navigation receiver’s height is wrong on one side of the step'),
+      msg('the altimeter or its encoder is wrong on one side of the step'),
+      msg('the file switches between two sources or two meanings of altitude'),
+    ];
+  },
+  get limits() {
+    return [
+      msg(
+        'Pressure altitude does not come from satellites: after such a step it is the better of the two, unless it is what moved.',
+      ),
+      msg('A difference that is wrong from the start, or drifts slowly, is no step.'),
+      msg('Holds with rows up to 24 s apart: five rows on each side within two minutes.'),
+    ];
+  },
   say({ value, evidence }) {
-    const moved = evidence.moved === 'both' ? 'both altitudes' : `the ${evidence.moved} altitude`;
-    return `Geometric minus pressure altitude changed by ${formatQuantity(value, 'ft')} in one step; ${moved} moved`;
+    const step = formatQuantity(value, 'ft');
+    const changed = msg(str`Geometric minus pressure altitude changed by ${step} in one step`);
+    if (evidence.moved === 'both') return msg(str`${changed}; both altitudes moved`);
+    return evidence.moved === 'geometric'
+      ? msg(str`${changed}; the geometric altitude moved`)
+      : msg(str`${changed}; the pressure altitude moved`);
   },
   *detect(track, _context, { smallest, slope }) {
     if (!stepsAnywhere(track, smallest)) return;

@@ -1,41 +1,60 @@
 import { intervalOf } from '../track/median.js';
 import { GAP_INTERVALS, MIN_GAP } from '../track/status.js';
 import { formatDuration, formatQuantity } from '../units.js';
+import { msg, str } from '../words.js';
 import { defineDetector } from './detector.js';
 import { evidenceOf } from './evidence.js';
 import { holeBetween } from './hole.js';
 
 export const coverageGap = defineDetector({
   id: 'coverage-gap',
-  title: 'Gap in coverage',
-  about: 'No row at all for longer than max(60 s, 6 × the median interval between rows).',
+  get title() {
+    return msg('Gap in coverage');
+  },
+  get about() {
+    return msg('No row at all for longer than max(60 s, 6 × the median interval between rows).');
+  },
   category: 'data',
   unit: 's',
   needs: ['time'],
   options: {
     minimum: {
-      label: 'Shortest gap',
+      get label() {
+        return msg('Shortest gap');
+      },
       unit: 's',
       default: MIN_GAP,
       min: 5,
       max: 7200,
-      source: 'Pik et al. count gaps from 60 s',
+      get source() {
+        return msg('Pik et al. count gaps from 60 s');
+      },
     },
     intervals: {
-      label: 'Shortest gap, in median intervals between rows',
+      get label() {
+        return msg('Shortest gap, in median intervals between rows');
+      },
       unit: 'ratio',
       default: GAP_INTERVALS,
       min: 1,
       max: 100,
-      source: 'Exports thin rows out to 30 or 60 s; six intervals are not thinning but loss (engineering)',
+      get source() {
+        return msg(
+          'Exports thin rows out to 30 or 60 s; six intervals are not thinning but loss (engineering)',
+        );
+      },
     },
     long: {
-      label: 'Long gap: caution',
+      get label() {
+        return msg('Long gap: caution');
+      },
       unit: 's',
       default: 900,
       min: 60,
       max: 36000,
-      source: 'ICAO Annex 6 Part I, 3.5: an operator knows the position at least every 15 minutes',
+      get source() {
+        return msg('ICAO Annex 6 Part I, 3.5: an operator knows the position at least every 15 minutes');
+      },
     },
   },
   evidenceUnits: {
@@ -46,23 +65,31 @@ export const coverageGap = defineDetector({
     altitudeBefore: 'ft',
     altitudeAfter: 'ft',
   },
-  alternatives: [
-    'out of range of the receivers: low, behind terrain, over sea or remote land',
-    'rows left out by the provider, or by whoever made the file',
-    'the receivers or the link from them failed',
-    'the transponder sent nothing',
-  ],
-  limits: [
-    'A gap says that the file has no rows, not that the aircraft sent nothing.',
-    'Holds at every sampling: the threshold follows the median interval between rows (360 s where it is 60 s).',
-  ],
+  get alternatives() {
+    return [
+      msg('out of range of the receivers: low, behind terrain, over sea or remote land'),
+      msg('rows left out by the provider, or by whoever made the file'),
+      msg('the receivers or the link from them failed'),
+      msg('the transponder sent nothing'),
+    ];
+  },
+  get limits() {
+    return [
+      msg('A gap says that the file has no rows, not that the aircraft sent nothing.'),
+      msg(
+        'Holds at every sampling: the threshold follows the median interval between rows (360 s where it is 60 s).',
+      ),
+    ];
+  },
   say({ value, evidence }) {
     const { distance, impliedSpeed } = evidence;
-    const across =
-      distance === undefined || impliedSpeed === undefined
-        ? ''
-        : `; the positions on both sides are ${formatQuantity(Number(distance), 'NM')} apart, ${formatQuantity(Number(impliedSpeed), 'kt')} on average`;
-    return `No rows for ${formatDuration(value)}${across}`;
+    const duration = formatDuration(value);
+    if (distance === undefined || impliedSpeed === undefined) return msg(str`No rows for ${duration}`);
+    const apart = formatQuantity(Number(distance), 'NM');
+    const speed = formatQuantity(Number(impliedSpeed), 'kt');
+    return msg(
+      str`No rows for ${duration}; the positions on both sides are ${apart} apart, ${speed} on average`,
+    );
   },
   *detect(track, context, { minimum, intervals, long }) {
     const medianInterval = intervalOf(track);

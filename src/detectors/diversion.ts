@@ -1,6 +1,7 @@
 import { distanceNm } from '../track/geo.js';
 import type { Track } from '../track/track.js';
 import { formatQuantity, formatTime } from '../units.js';
+import { msg, str } from '../words.js';
 import { arrivalOf, hasArrived, type Arrival } from './arrival.js';
 import { defineDetector, type Context } from './detector.js';
 import { evidenceOf } from './evidence.js';
@@ -30,21 +31,30 @@ const confidence = (arrival: Arrival) => (arrival.onGround || arrival.height <= 
 
 export const diversion = defineDetector({
   id: 'diversion',
-  title: 'Diversion',
-  about: 'The track ends at another airport than the planned destination.',
+  get title() {
+    return msg('Diversion');
+  },
+  get about() {
+    return msg('The track ends at another airport than the planned destination.');
+  },
   category: 'flight',
   unit: 'NM',
   needs: ['time', 'lat', 'lon', 'altitude'],
   needsRoute: true,
   options: {
     distance: {
-      label: 'Distance from the planned destination, at least',
+      get label() {
+        return msg('Distance from the planned destination, at least');
+      },
       unit: 'NM',
       default: 15,
       min: 5,
       max: 200,
-      source:
-        'engineering: beyond its final approach; airports of one town lie nearer to each other than that at most',
+      get source() {
+        return msg(
+          'engineering: beyond its final approach; airports of one town lie nearer to each other than that at most',
+        );
+      },
     },
   },
   evidenceUnits: {
@@ -53,20 +63,27 @@ export const diversion = defineDetector({
     height: 'ft',
     nearestToDestination: 'NM',
   },
-  alternatives: [
-    'the plan was another one: a flight number may fly other legs on other days',
-    'the track breaks off on the way past that airport',
-  ],
-  limits: [
-    'Needs a route with a destination in the table.',
-    'The end of the track has to be within 10 NM of an airport and 3,000 ft of its height; a track that ends higher tells nothing.',
-    'Any sampling.',
-  ],
+  get alternatives() {
+    return [
+      msg('the plan was another one: a flight number may fly other legs on other days'),
+      msg('the track breaks off on the way past that airport'),
+    ];
+  },
+  get limits() {
+    return [
+      msg('Needs a route with a destination in the table.'),
+      msg(
+        'The end of the track has to be within 10 NM of an airport and 3,000 ft of its height; a track that ends higher tells nothing.',
+      ),
+      msg('Any sampling.'),
+    ];
+  },
   say({ value, evidence }) {
-    return (
-      `Ends ${formatQuantity(Number(evidence.fromAirport), 'NM')} from ${evidence.airport}, ` +
-      `${formatQuantity(value, 'NM')} from the planned destination ${evidence.planned}; ` +
-      `it had come within ${formatQuantity(Number(evidence.nearestToDestination), 'NM')} of it.`
+    const { airport, planned } = evidence;
+    const [from, off] = [formatQuantity(Number(evidence.fromAirport), 'NM'), formatQuantity(value, 'NM')];
+    const nearest = formatQuantity(Number(evidence.nearestToDestination), 'NM');
+    return msg(
+      str`Ends ${from} from ${airport}, ${off} from the planned destination ${planned}; it had come within ${nearest} of it.`,
     );
   },
   *detect(track, context, { distance }) {

@@ -1,6 +1,8 @@
 import { emergencies, NO_SQUAWK, sourceCode, UNKNOWN, type Track } from '../track/track.js';
 import { formatDuration } from '../units.js';
+import { msg, str } from '../words.js';
 import { defineDetector, type Hit } from './detector.js';
+import { evidenceWord } from './evidence-words.js';
 
 /** Codes that mean an emergency everywhere (ICAO Doc 4444, 8.5). */
 const meanings: Readonly<Record<number, string>> = {
@@ -57,45 +59,67 @@ function hitOf(track: Track, spell: Spell, value: number, meaning: string, by: s
 
 export const emergencySquawk = defineDetector({
   id: 'emergency-squawk',
-  title: 'Emergency code',
-  about:
-    'The transponder sends 7500, 7600 or 7700, or an emergency status, for longer than a wrong frame lasts.',
+  get title() {
+    return msg('Emergency code');
+  },
+  get about() {
+    return msg(
+      'The transponder sends 7500, 7600 or 7700, or an emergency status, for longer than a wrong frame lasts.',
+    );
+  },
   category: 'flight',
   unit: 'code',
   needs: ['time'],
   options: {
     persist: {
-      label: 'Shortest time',
+      get label() {
+        return msg('Shortest time');
+      },
       unit: 's',
       default: 10,
       min: 0,
       max: 600,
-      source:
-        'Engineering: two messages or 10 s leave single wrong frames out; codes pass through 7700 while they are dialled',
+      get source() {
+        return msg(
+          'Engineering: two messages or 10 s leave single wrong frames out; codes pass through 7700 while they are dialled',
+        );
+      },
     },
     pause: {
-      label: 'Longest pause',
+      get label() {
+        return msg('Longest pause');
+      },
       unit: 's',
       default: 120,
       min: 10,
       max: 3600,
-      source: 'Engineering: sparse feeds send the code once a minute',
+      get source() {
+        return msg('Engineering: sparse feeds send the code once a minute');
+      },
     },
   },
   evidenceUnits: { code: 'code', duration: 's', messages: 'count' },
-  alternatives: [
-    'set by mistake or for a test',
-    'a medical case on board: most emergency codes are not about the aircraft',
-  ],
-  limits: [
-    'Many accidents happen without the code.',
-    'Two messages at least: a code in one row alone is not told, unless the row is a published figure.',
-    'The file must have a squawk or an emergency status.',
-  ],
+  get alternatives() {
+    return [
+      msg('set by mistake or for a test'),
+      msg('a medical case on board: most emergency codes are not about the aircraft'),
+    ];
+  },
+  get limits() {
+    return [
+      msg('Many accidents happen without the code.'),
+      msg(
+        'Two messages at least: a code in one row alone is not told, unless the row is a published figure.',
+      ),
+      msg('The file must have a squawk or an emergency status.'),
+    ];
+  },
   say({ value, evidence }) {
-    const what = value > 0 ? `Squawk ${value}` : 'Emergency status';
-    if (evidence.messages === 1) return `${what} (${evidence.meaning}), reported once.`;
-    return `${what} (${evidence.meaning}) for ${formatDuration(Number(evidence.duration))}, in ${evidence.messages} rows.`;
+    const meaning = evidenceWord(evidence.meaning);
+    const what = value > 0 ? msg(str`Squawk ${value} (${meaning})`) : msg(str`Emergency status (${meaning})`);
+    if (evidence.messages === 1) return msg(str`${what}, reported once.`);
+    const duration = formatDuration(Number(evidence.duration));
+    return msg(str`${what} for ${duration}, in ${evidence.messages} rows.`);
   },
   *detect(track, _context, { persist, pause }) {
     const lasting = (spell: Spell, says: (i: number) => boolean | undefined) =>

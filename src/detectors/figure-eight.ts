@@ -1,5 +1,6 @@
 import { distanceNm } from '../track/geo.js';
 import { formatDuration, formatQuantity } from '../units.js';
+import { msg, str } from '../words.js';
 import { crossingOf, meanOf, type Place } from './crossing.js';
 import { defineDetector, type Hit } from './detector.js';
 import { runsOneWay, turnOf, type Run } from './loops.js';
@@ -126,38 +127,55 @@ function hitOf(turning: Turning, eight: Eight): Hit {
 
 export const figureEight = defineDetector({
   id: 'figure-eight',
-  title: 'Figure of eight',
-  about: 'Two loops one after the other, one to each side, around one crossing of the path.',
+  get title() {
+    return msg('Figure of eight');
+  },
+  get about() {
+    return msg('Two loops one after the other, one to each side, around one crossing of the path.');
+  },
   category: 'flight',
   unit: 'NM',
   needs: ['time', 'lat', 'lon'],
   tells: ['orbit'],
   options: {
     lobe: {
-      label: 'Turn of each lobe, at least',
+      get label() {
+        return msg('Turn of each lobe, at least');
+      },
       unit: '°',
       default: 200,
       min: 150,
       max: 360,
-      source:
-        'geometry: lobes of a closed eight turn 180° and twice the angle of the crossing; half of 40° is the flattest',
+      get source() {
+        return msg(
+          'geometry: lobes of a closed eight turn 180° and twice the angle of the crossing; half of 40° is the flattest',
+        );
+      },
     },
     longest: {
-      label: 'Longest time of a lobe',
+      get label() {
+        return msg('Longest time of a lobe');
+      },
       unit: 's',
       default: 1200,
       min: 60,
       max: 7200,
-      source: 'engineering: longer than any holding or delaying loop',
+      get source() {
+        return msg('engineering: longer than any holding or delaying loop');
+      },
     },
     closed: {
-      label: 'Greatest opening of the second lobe, of its size',
+      get label() {
+        return msg('Greatest opening of the second lobe, of its size');
+      },
       unit: 'ratio',
       default: 0.5,
       min: 0,
       max: 1,
       step: 0.05,
-      source: 'engineering: the path need not come back to the crossing itself',
+      get source() {
+        return msg('engineering: the path need not come back to the crossing itself');
+      },
     },
   },
   evidenceUnits: {
@@ -169,21 +187,32 @@ export const figureEight = defineDetector({
     crossingLat: '°',
     crossingLon: '°',
   },
-  alternatives: [
-    'two orbits over neighboring places',
-    'vectors or visual maneuvers around an airport',
-    'a figure drawn on purpose',
-  ],
-  limits: [
-    'Nine positions in each lobe: rows of 10 s show lobes of 90 s, rows of 30 s lobes of six minutes.',
-    'A lobe in which there is no position is not seen.',
-  ],
+  get alternatives() {
+    return [
+      msg('two orbits over neighboring places'),
+      msg('vectors or visual maneuvers around an airport'),
+      msg('a figure drawn on purpose'),
+    ];
+  },
+  get limits() {
+    return [
+      msg('Nine positions in each lobe: rows of 10 s show lobes of 90 s, rows of 30 s lobes of six minutes.'),
+      msg('A lobe in which there is no position is not seen.'),
+    ];
+  },
   say({ value, evidence }) {
-    return (
-      `A loop to the ${evidence.firstSide} (${formatQuantity(Number(evidence.firstTurn), '°')}) and one to the ` +
-      `${evidence.secondSide} (${formatQuantity(Number(evidence.secondTurn), '°')}), ${formatQuantity(value, 'NM')} ` +
-      `from end to end, in ${formatDuration(Number(evidence.duration))}.`
+    const [first, second] = [evidence.firstTurn, evidence.secondTurn].map((turn) =>
+      formatQuantity(Number(turn), '°'),
     );
+    const length = formatQuantity(value, 'NM');
+    const duration = formatDuration(Number(evidence.duration));
+    return evidence.firstSide === 'left'
+      ? msg(
+          str`A loop to the left (${first}) and one to the right (${second}), ${length} from end to end, in ${duration}.`,
+        )
+      : msg(
+          str`A loop to the right (${first}) and one to the left (${second}), ${length} from end to end, in ${duration}.`,
+        );
   },
   *detect(track, context, rules) {
     const smooth = coarseTurningOf(track, context);

@@ -1,5 +1,6 @@
 import type { Track } from '../track/track.js';
 import { FOOT, FOOT_PER_MINUTE, KNOT, formatDuration, formatQuantity } from '../units.js';
+import { msg, str } from '../words.js';
 import { arrivalOf, type Arrival } from './arrival.js';
 import { defineDetector, type Context, type Hit, type Severity } from './detector.js';
 import { evidenceOf } from './evidence.js';
@@ -94,39 +95,58 @@ const LAST_DROP = 300 * FOOT;
 
 export const finalDescent = defineDetector({
   id: 'final-descent',
-  title: 'Steep last minute',
-  about: 'The track ends low, and its last minute sinks faster or steeper than a stabilized approach.',
+  get title() {
+    return msg('Steep last minute');
+  },
+  get about() {
+    return msg('The track ends low, and its last minute sinks faster or steeper than a stabilized approach.');
+  },
   category: 'flight',
   unit: 'ft/min',
   needs: ['time', 'altitude'],
   tells: ['low-speed-high-sink'],
   options: {
     seconds: {
-      label: 'Last time looked at',
+      get label() {
+        return msg('Last time looked at');
+      },
       unit: 's',
       default: 60,
       min: 15,
       max: 600,
-      source: 'the time from the gate of a stabilized approach, 1,000 ft, at 1,000 ft/min',
+      get source() {
+        return msg('the time from the gate of a stabilized approach, 1,000 ft, at 1,000 ft/min');
+      },
     },
     sink: {
-      label: 'Rate of sink',
+      get label() {
+        return msg('Rate of sink');
+      },
       unit: 'ft/min',
       default: 1500,
       min: 500,
       max: 20_000,
       step: 100,
-      source:
-        'stabilized approach: at most 1,000 ft/min (Flight Safety Foundation ALAR); half as much again for approaches that need more and are briefed so',
+      get source() {
+        return msg(
+          'stabilized approach: at most 1,000 ft/min (Flight Safety Foundation ALAR); half as much again for approaches that need more and are briefed so',
+        );
+      },
     },
     angle: {
-      label: 'Angle of descent',
+      get label() {
+        return msg('Angle of descent');
+      },
       unit: '°',
       default: 6,
       min: 3,
       max: 45,
       step: 0.5,
-      source: 'steep approaches begin at 4.5° (EASA CS-25, appendix Q); the steepest of airliners is 5.5°',
+      get source() {
+        return msg(
+          'steep approaches begin at 4.5° (EASA CS-25, appendix Q); the steepest of airliners is 5.5°',
+        );
+      },
     },
   },
   evidenceUnits: {
@@ -140,23 +160,28 @@ export const finalDescent = defineDetector({
     height: 'ft',
     airportDistance: 'NM',
   },
-  alternatives: [
-    'coverage ends during a steep but ordinary descent',
-    'a helicopter, a glider or a light aircraft, which come down steeper',
-  ],
-  limits: [
-    'Four rows in the last minute: rows of up to 20 s.',
-    'Tracks that end more than 3,000 ft above the ground are not looked at.',
-    'The last row is the end of the data, not of the flight.',
-  ],
+  get alternatives() {
+    return [
+      msg('coverage ends during a steep but ordinary descent'),
+      msg('a helicopter, a glider or a light aircraft, which come down steeper'),
+    ];
+  },
+  get limits() {
+    return [
+      msg('Four rows in the last minute: rows of up to 20 s.'),
+      msg('Tracks that end more than 3,000 ft above the ground are not looked at.'),
+      msg('The last row is the end of the data, not of the flight.'),
+    ];
+  },
   say({ value, evidence }) {
-    const angle =
-      evidence.angle === undefined
-        ? ''
-        : `, ${formatQuantity(Number(evidence.angle), '°', 1)} below the horizon`;
-    return (
-      `The last ${formatDuration(Number(evidence.duration))} with data sink at ${formatQuantity(value, 'ft/min')}${angle}, ` +
-      `to ${formatQuantity(Number(evidence.altitudeTo), 'ft')}.`
+    const [duration, rate] = [formatDuration(Number(evidence.duration)), formatQuantity(value, 'ft/min')];
+    const altitude = formatQuantity(Number(evidence.altitudeTo), 'ft');
+    if (evidence.angle === undefined) {
+      return msg(str`The last ${duration} with data sink at ${rate}, to ${altitude}.`);
+    }
+    const angle = formatQuantity(Number(evidence.angle), '°', 1);
+    return msg(
+      str`The last ${duration} with data sink at ${rate}, ${angle} below the horizon, to ${altitude}.`,
     );
   },
   *detect(track: Track, context: Context, { seconds, sink, angle }): Iterable<Hit> {

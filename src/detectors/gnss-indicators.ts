@@ -1,5 +1,6 @@
 import type { Legs } from '../track/legs.js';
 import { sources, UNKNOWN, type Track } from '../track/track.js';
+import { msg } from '../words.js';
 import { confinedStretches } from './confined.js';
 import type { Finding } from './detector.js';
 import {
@@ -74,19 +75,21 @@ export function untestedIn(track: Track): string[] {
   const says = (column: 'nacp' | 'nic' | 'sil') =>
     track.has(column) && track[column].some((value) => value !== UNKNOWN);
   if (!says('nacp') && !says('nic') && !says('sil')) {
-    untested.push('integrity (NIC, NACp, SIL): the file has none');
+    untested.push(msg('integrity (NIC, NACp, SIL): the file has none'));
   }
   const met = new Set<Basis>(
     track.has('source') ? sources.map((_, code) => (track.source.includes(code) ? basis(code) : '')) : [],
   );
   if (!(met.has('satellite') && met.has('ground'))) {
     untested.push(
-      'another source of the same flight (multilateration, radar): the file has none beside the aircraft’s own',
+      msg(
+        'another source of the same flight (multilateration, radar): the file has none beside the aircraft’s own',
+      ),
     );
   }
   if (!track.has('geoAltitude'))
-    untested.push('geometric against pressure altitude: the file has no geometric altitude');
+    untested.push(msg('geometric against pressure altitude: the file has no geometric altitude'));
   if (!track.has('trueAirspeed'))
-    untested.push('airspeed against ground speed: the file has no true airspeed');
+    untested.push(msg('airspeed against ground speed: the file has no true airspeed'));
   return untested;
 }

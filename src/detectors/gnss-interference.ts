@@ -1,6 +1,8 @@
 import { hasPosition, type Track } from '../track/track.js';
 import { formatDuration, formatQuantity } from '../units.js';
+import { msg, str } from '../words.js';
 import { defineDetector, type Confidence, type Hit } from './detector.js';
+import { evidenceWord } from './evidence-words.js';
 import { evidenceOf } from './evidence.js';
 import { indicatorsOf, untestedIn } from './gnss-indicators.js';
 import type { IndicatorKind } from './gnss-signs.js';
@@ -54,9 +56,14 @@ function hitOf(track: Track, cluster: Cluster, untested: readonly string[]): Hit
 
 export const gnssInterference = defineDetector({
   id: 'gnss-interference',
-  title: 'Signs of satellite-navigation interference',
-  about:
-    'Several independent signs in one stretch say that the positions the aircraft sends are wrong: jumps there and back, a jet too slow to fly, bad integrity, disagreement with other sources, lost positions. Each strong sign counts 2, each weak one 1; three are needed, of two kinds, and one of them strong.',
+  get title() {
+    return msg('Signs of satellite-navigation interference');
+  },
+  get about() {
+    return msg(
+      'Several independent signs in one stretch say that the positions the aircraft sends are wrong: jumps there and back, a jet too slow to fly, bad integrity, disagreement with other sources, lost positions. Each strong sign counts 2, each weak one 1; three are needed, of two kinds, and one of them strong.',
+    );
+  },
   category: 'data',
   unit: 's',
   needs: ['time', 'lat', 'lon'],
@@ -71,20 +78,32 @@ export const gnssInterference = defineDetector({
   ],
   options: {
     score: {
-      label: 'Signs needed',
+      get label() {
+        return msg('Signs needed');
+      },
       unit: 'count',
       default: 3,
       min: 2,
       max: 10,
-      source: 'No agreed rule exists for single flights; one strong and one independent sign (engineering)',
+      get source() {
+        return msg(
+          'No agreed rule exists for single flights; one strong and one independent sign (engineering)',
+        );
+      },
     },
     join: {
-      label: 'Signs within this time belong together',
+      get label() {
+        return msg('Signs within this time belong together');
+      },
       unit: 's',
       default: 300,
       min: 30,
       max: 3600,
-      source: 'Interference is detected within 5 min in published work on many aircraft (Liu, Lo & Walter)',
+      get source() {
+        return msg(
+          'Interference is detected within 5 min in published work on many aircraft (Liu, Lo & Walter)',
+        );
+      },
     },
   },
   evidenceUnits: {
@@ -95,25 +114,38 @@ export const gnssInterference = defineDetector({
     greatestJump: 'NM',
     slowest: 'kt',
   },
-  alternatives: [
-    'a fault of the aircraft’s navigation receivers or antenna',
-    'rows of two aircraft or two sources in one file',
-    'a decoder that takes positions against a wrong reference',
-  ],
-  limits: [
-    'Says that positions are not to be believed, not what made them wrong; jamming and spoofing look alike in one track.',
-    'Pressure altitude does not come from satellites and stays usable.',
-    'Positions that drift away slowly, with speeds to match, show only when they jump back; where the file has integrity columns, those count for themselves.',
-    'Holds from the sampling at which its signs do: jumps of 5 NM with rows of 1 s, 8 NM with 10 s, 20 NM with 60 s; slow jets from three rows.',
-  ],
+  get alternatives() {
+    return [
+      msg('a fault of the aircraft’s navigation receivers or antenna'),
+      msg('rows of two aircraft or two sources in one file'),
+      msg('a decoder that takes positions against a wrong reference'),
+    ];
+  },
+  get limits() {
+    return [
+      msg(
+        'Says that positions are not to be believed, not what made them wrong; jamming and spoofing look alike in one track.',
+      ),
+      msg('Pressure altitude does not come from satellites and stays usable.'),
+      msg(
+        'Positions that drift away slowly, with speeds to match, show only when they jump back; where the file has integrity columns, those count for themselves.',
+      ),
+      msg(
+        'Holds from the sampling at which its signs do: jumps of 5 NM with rows of 1 s, 8 NM with 10 s, 20 NM with 60 s; slow jets from three rows.',
+      ),
+    ];
+  },
   say({ value, evidence }) {
     const fired = formatQuantity(Number(evidence.fired), 'count');
     const positions = Number(evidence.positions);
-    const believed =
-      positions > 0
-        ? `the ${formatQuantity(positions, 'count')} positions of this stretch are not believed`
-        : 'the stretch has no positions of its own';
-    return `${fired} signs of satellite-navigation interference within ${formatDuration(value)} (${evidence.indicators}); ${believed}`;
+    const signs = msg(
+      str`${fired} signs of satellite-navigation interference within ${formatDuration(value)} (${evidenceWord(evidence.indicators)})`,
+    );
+    return positions > 0
+      ? msg(
+          str`${signs}; the ${formatQuantity(positions, 'count')} positions of this stretch are not believed`,
+        )
+      : msg(str`${signs}; the stretch has no positions of its own`);
   },
   *detect(track, { legs, found }, { score: needed, join }) {
     const indicators = indicatorsOf(track, legs, found);

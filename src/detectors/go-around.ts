@@ -1,62 +1,91 @@
 import type { Track } from '../track/track.js';
 import { formatQuantity, formatTime } from '../units.js';
+import { msg, str } from '../words.js';
 import { approachesOf, type Approach } from './approaches.js';
 import { defineDetector, type Context, type Hit, type ValuesOf } from './detector.js';
+import { evidenceWord } from './evidence-words.js';
 import { evidenceOf } from './evidence.js';
 import { groundName } from './ground.js';
 
 const options = {
   height: {
-    label: 'Greatest height of the approach above the field',
+    get label() {
+      return msg('Greatest height of the approach above the field');
+    },
     unit: 'ft',
     default: 2500,
     min: 200,
     max: 5000,
-    source:
-      'height above the field at which instrument approaches begin to descend (ICAO Doc 4444: 1,500 to 3,000 ft)',
+    get source() {
+      return msg(
+        'height above the field at which instrument approaches begin to descend (ICAO Doc 4444: 1,500 to 3,000 ft)',
+      );
+    },
   },
   decided: {
-    label: 'Height below which a climb alone is a go-around',
+    get label() {
+      return msg('Height below which a climb alone is a go-around');
+    },
     unit: 'ft',
     default: 1000,
     min: 100,
     max: 3000,
-    source:
-      'height at which an approach has to be stabilized (Flight Safety Foundation ALAR); above it another approach to the field must follow (traffic: aligned, climb, aligned)',
+    get source() {
+      return msg(
+        'height at which an approach has to be stabilized (Flight Safety Foundation ALAR); above it another approach to the field must follow (traffic: aligned, climb, aligned)',
+      );
+    },
   },
   climb: {
-    label: 'Climb after it',
+    get label() {
+      return msg('Climb after it');
+    },
     unit: 'ft',
     default: 1000,
     min: 500,
     max: 5000,
-    source:
-      'missed approaches climb to the initial altitude again; adsbtrack takes 500 ft, twice that leaves level-offs out',
+    get source() {
+      return msg(
+        'missed approaches climb to the initial altitude again; adsbtrack takes 500 ft, twice that leaves level-offs out',
+      );
+    },
   },
   offset: {
-    label: 'Greatest distance of the approach line from the field',
+    get label() {
+      return msg('Greatest distance of the approach line from the field');
+    },
     unit: 'NM',
     default: 1,
     min: 0.2,
     max: 5,
     step: 0.1,
-    source: 'half a runway, and what parallel runways lie from the reference point',
+    get source() {
+      return msg('half a runway, and what parallel runways lie from the reference point');
+    },
   },
   runwayAngle: {
-    label: 'Angle to the runway, where one is known',
+    get label() {
+      return msg('Angle to the runway, where one is known');
+    },
     unit: '°',
     default: 30,
     min: 5,
     max: 90,
-    source: 'largest offset of a final approach, ICAO Doc 8168 (30° for category A and B)',
+    get source() {
+      return msg('largest offset of a final approach, ICAO Doc 8168 (30° for category A and B)');
+    },
   },
   within: {
-    label: 'Time until the next approach',
+    get label() {
+      return msg('Time until the next approach');
+    },
     unit: 'min',
     default: 60,
     min: 5,
     max: 240,
-    source: 'final reserve and one alternate of fuel (ICAO Annex 6) allow no more for most',
+    get source() {
+      return msg('final reserve and one alternate of fuel (ICAO Annex 6) allow no more for most');
+    },
   },
 } as const;
 type Values = ValuesOf<typeof options>;
@@ -123,8 +152,12 @@ function hitOf(track: Track, a: Approach): Hit {
 
 export const goAround = defineDetector({
   id: 'go-around',
-  title: 'Go-around',
-  about: 'A descent on a line to a field that ends low above it, without touching, in a climb.',
+  get title() {
+    return msg('Go-around');
+  },
+  get about() {
+    return msg('A descent on a line to a field that ends low above it, without touching, in a climb.');
+  },
   category: 'flight',
   unit: 'ft',
   needs: ['time', 'lat', 'lon', 'altitude'],
@@ -141,21 +174,31 @@ export const goAround = defineDetector({
     climb: 'ft',
     slowest: 'kt',
   },
-  alternatives: [
-    'a practice approach or a low pass that was planned',
-    'a touch-and-go, where the altitude does not show the ground',
-    'a flight past the field at low height',
-  ],
-  limits: [
-    'Pressure altitude may stand up to 900 ft off the height above the field, unless the flight itself stood there.',
-    'An approach broken off above the decision height and not flown again is not told from a low pass.',
-    'Rows of up to 60 s; positions and altitude must both be there while low.',
-    'Fields are those of the table (large and medium airports) and where the flight itself stood.',
-  ],
+  get alternatives() {
+    return [
+      msg('a practice approach or a low pass that was planned'),
+      msg('a touch-and-go, where the altitude does not show the ground'),
+      msg('a flight past the field at low height'),
+    ];
+  },
+  get limits() {
+    return [
+      msg(
+        'Pressure altitude may stand up to 900 ft off the height above the field, unless the flight itself stood there.',
+      ),
+      msg(
+        'An approach broken off above the decision height and not flown again is not told from a low pass.',
+      ),
+      msg('Rows of up to 60 s; positions and altitude must both be there while low.'),
+      msg('Fields are those of the table (large and medium airports) and where the flight itself stood.'),
+    ];
+  },
   say({ value, evidence }) {
-    return (
-      `Came down to ${formatQuantity(value, 'ft')} above the field (${evidence.field}), ` +
-      `${formatQuantity(Number(evidence.distance), 'NM')} from it, and climbed ${formatQuantity(Number(evidence.climb), 'ft')}.`
+    const [height, climb] = [formatQuantity(value, 'ft'), formatQuantity(Number(evidence.climb), 'ft')];
+    const distance = formatQuantity(Number(evidence.distance), 'NM');
+    const field = evidenceWord(evidence.field);
+    return msg(
+      str`Came down to ${height} above the field (${field}), ${distance} from it, and climbed ${climb}.`,
     );
   },
   *detect(track, context, o) {

@@ -1,80 +1,12 @@
 import { cleanAltitude } from '../track/clean.js';
 import type { Track } from '../track/track.js';
 import { formatDuration, formatQuantity } from '../units.js';
+import { msg, str } from '../words.js';
 import { defineDetector, type Confidence, type Context, type Hit, type ValuesOf } from './detector.js';
 import { fieldsOf } from './ground.js';
+import { holdingOptions as options } from './holding-options.js';
 import { overlap, patternsOf, type Pattern } from './patterns.js';
 
-const options = {
-  shortest: {
-    label: 'Shortest loop',
-    unit: 's',
-    default: 210,
-    min: 60,
-    max: 600,
-    source:
-      'ICAO Doc 8168: two turns at rate one and two legs of one minute are 240 s; legs are shortened by up to a quarter against the wind',
-  },
-  longest: {
-    label: 'Longest loop',
-    unit: 's',
-    default: 480,
-    min: 120,
-    max: 1200,
-    source:
-      'ICAO Doc 8168: legs of 1.5 minutes and turns with 25° of bank at 300 kt are 400 s; DME legs somewhat more',
-  },
-  length: {
-    label: 'Longest loop',
-    unit: 'NM',
-    default: 40,
-    min: 5,
-    max: 100,
-    source: 'five minutes at Mach 0.83, the highest holding speed (ICAO Doc 8168)',
-  },
-  elongation: {
-    label: 'Length over width, at least',
-    unit: 'ratio',
-    default: 1.15,
-    min: 1,
-    max: 5,
-    step: 0.05,
-    source: 'more than a circle; a racetrack with one-minute legs has 1.6, sampling rounds it',
-  },
-  climb: {
-    label: 'Most climb within',
-    unit: 'ft',
-    default: 500,
-    min: 0,
-    max: 5000,
-    source:
-      'a hold is level or steps down (patent US 11,935,419); circuits climb 500 ft and more in each round',
-  },
-  descent: {
-    label: 'Fastest mean descent',
-    unit: 'ft/min',
-    default: 1200,
-    min: 100,
-    max: 6000,
-    source: 'ICAO Doc 8168: highest descent rate in reversal and racetrack procedures, 365 m/min',
-  },
-  height: {
-    label: 'Lowest height above the nearest airport',
-    unit: 'ft',
-    default: 1000,
-    min: 0,
-    max: 5000,
-    source: 'ICAO Doc 8168: least obstacle clearance in a holding area, 300 m',
-  },
-  speed: {
-    label: 'Lowest mean ground speed',
-    unit: 'kt',
-    default: 70,
-    min: 0,
-    max: 200,
-    source: 'slowest holding of category A aircraft (90 kt) against 20 kt of wind',
-  },
-} as const;
 type Values = ValuesOf<typeof options>;
 
 /** kt; rows that go faster have wrong times (adsbtrack): their shape alone can be judged. */
@@ -135,7 +67,9 @@ function hitOf(track: Track, p: Pattern): Hit {
     },
     ...(p.speed > IMPOSSIBLE && {
       untested: [
-        'the time of a loop: the rows’ times give a speed that no aircraft has, the shape alone was judged',
+        msg(
+          'the time of a loop: the rows’ times give a speed that no aircraft has, the shape alone was judged',
+        ),
       ],
     }),
   };
@@ -154,9 +88,14 @@ export function holdsOf(track: Track, context: Context, o: Values): Pattern[] {
 
 export const holding = defineDetector({
   id: 'holding',
-  title: 'Holding pattern',
-  about:
-    'Closed loops in one direction, longer than wide, of the time that two turns and two legs of a holding procedure take, level or stepping down.',
+  get title() {
+    return msg('Holding pattern');
+  },
+  get about() {
+    return msg(
+      'Closed loops in one direction, longer than wide, of the time that two turns and two legs of a holding procedure take, level or stepping down.',
+    );
+  },
   category: 'flight',
   unit: 'count',
   needs: ['time', 'lat', 'lon'],
@@ -172,24 +111,39 @@ export const holding = defineDetector({
     altitudeFrom: 'ft',
     altitudeTo: 'ft',
   },
-  alternatives: [
-    'a turn of 360° or a delaying loop under radar vectors',
-    'a racetrack flown for other work: patrol, refuelling, survey',
-  ],
-  limits: [
-    'Rows of up to 60 s. Of a single loop the last leg is not counted: short ones in strong wind are missed.',
-    'A single loop within five minutes of the landing is taken for the way to it.',
-    'Where the times of the rows make it faster than 900 kt, the shape alone is judged, with low confidence.',
-    'A shuttle that climbs in the pattern is not found.',
-    'Without an airport in the table nearby, low circuits are told from holds by their climbs alone.',
-  ],
+  get alternatives() {
+    return [
+      msg('a turn of 360° or a delaying loop under radar vectors'),
+      msg('a racetrack flown for other work: patrol, refuelling, survey'),
+    ];
+  },
+  get limits() {
+    return [
+      msg(
+        'Rows of up to 60 s. Of a single loop the last leg is not counted: short ones in strong wind are missed.',
+      ),
+      msg('A single loop within five minutes of the landing is taken for the way to it.'),
+      msg(
+        'Where the times of the rows make it faster than 900 kt, the shape alone is judged, with low confidence.',
+      ),
+      msg('A shuttle that climbs in the pattern is not found.'),
+      msg('Without an airport in the table nearby, low circuits are told from holds by their climbs alone.'),
+    ];
+  },
   say({ value, evidence }) {
     const loops = formatQuantity(value, 'count', 1);
-    return (
-      `${loops} loops to the ${evidence.side} in ${formatDuration(Number(evidence.duration))}, ` +
-      `${formatDuration(Number(evidence.loopTime))} and ${formatQuantity(Number(evidence.loopLength), 'NM')} each, ` +
-      `from ${formatQuantity(Number(evidence.altitudeFrom), 'ft')} to ${formatQuantity(Number(evidence.altitudeTo), 'ft')}.`
-    );
+    const duration = formatDuration(Number(evidence.duration));
+    const each = formatDuration(Number(evidence.loopTime));
+    const length = formatQuantity(Number(evidence.loopLength), 'NM');
+    const from = formatQuantity(Number(evidence.altitudeFrom), 'ft');
+    const to = formatQuantity(Number(evidence.altitudeTo), 'ft');
+    return evidence.side === 'left'
+      ? msg(
+          str`${loops} loops to the left in ${duration}, ${each} and ${length} each, from ${from} to ${to}.`,
+        )
+      : msg(
+          str`${loops} loops to the right in ${duration}, ${each} and ${length} each, from ${from} to ${to}.`,
+        );
   },
   *detect(track, context, o) {
     for (const hold of holdsOf(track, context, o)) yield hitOf(track, hold);

@@ -1,6 +1,7 @@
 import { cleanAltitude } from '../track/clean.js';
 import type { Track } from '../track/track.js';
 import { formatQuantity } from '../units.js';
+import { msg, str } from '../words.js';
 import { defineDetector, type Confidence, type Hit } from './detector.js';
 import { evidenceOf } from './evidence.js';
 import { flewAsJet, JET_SPEED } from './jet.js';
@@ -100,72 +101,106 @@ function hitOf(track: Track, run: Run, altitudes: Float32Array, sparse: boolean,
       trueAirspeed: track.trueAirspeed[run.at],
       jetSpeed: run.verdict < 0 ? JET_SPEED : undefined,
     }),
-    ...(sparse && { alternatives: ['a single wrong row: the record is too sparse to confirm it'] }),
-    ...(!track.has('trueAirspeed') && { untested: ['wind: the file has no true airspeed'] }),
+    ...(sparse && { alternatives: [msg('a single wrong row: the record is too sparse to confirm it')] }),
+    ...(!track.has('trueAirspeed') && { untested: [msg('wind: the file has no true airspeed')] }),
   };
 }
 
 export const implausibleSpeed = defineDetector({
   id: 'implausible-speed',
-  title: 'Implausible ground speed',
-  about:
-    'The reported ground speed is below 100 kt above 5,000 ft in an aircraft that flies at jet speeds elsewhere in the record, or above 900 kt.',
+  get title() {
+    return msg('Implausible ground speed');
+  },
+  get about() {
+    return msg(
+      'The reported ground speed is below 100 kt above 5,000 ft in an aircraft that flies at jet speeds elsewhere in the record, or above 900 kt.',
+    );
+  },
   category: 'data',
   unit: 'kt',
   needs: ['time', 'groundSpeed', 'altitude'],
   options: {
     slow: {
-      label: 'Slowest ground speed of a jet aloft',
+      get label() {
+        return msg('Slowest ground speed of a jet aloft');
+      },
       unit: 'kt',
       default: 100,
       min: 20,
       max: 250,
-      source: 'Below the stall speed of airliners; in 1,244 cruise segments none below 120 kt (measured)',
+      get source() {
+        return msg(
+          'Below the stall speed of airliners; in 1,244 cruise segments none below 120 kt (measured)',
+        );
+      },
     },
     altitude: {
-      label: 'Above this altitude',
+      get label() {
+        return msg('Above this altitude');
+      },
       unit: 'ft',
       default: 5000,
       min: 1000,
       max: 40000,
-      source: 'Above circuits and most helicopters (published cases: 14,025, 8,950 and 38,000 ft)',
+      get source() {
+        return msg('Above circuits and most helicopters (published cases: 14,025, 8,950 and 38,000 ft)');
+      },
     },
     fast: {
-      label: 'Fastest ground speed',
+      get label() {
+        return msg('Fastest ground speed');
+      },
       unit: 'kt',
       default: 900,
       min: 300,
       max: 3000,
-      source: 'adsbtrack: 900 kt',
+      get source() {
+        return msg('adsbtrack: 900 kt');
+      },
     },
     rows: {
-      label: 'Rows that must agree',
+      get label() {
+        return msg('Rows that must agree');
+      },
       unit: 'count',
       default: 3,
       min: 1,
       max: 60,
-      source:
-        'Single rows are often decoded wrongly; a record too sparse for three is reported with low confidence',
+      get source() {
+        return msg(
+          'Single rows are often decoded wrongly; a record too sparse for three is reported with low confidence',
+        );
+      },
     },
   },
   evidenceUnits: { altitude: 'ft', rows: 'count', limit: 'kt', trueAirspeed: 'kt', jetSpeed: 'kt' },
-  alternatives: [
-    'the aircraft’s navigation receiver computed a wrong speed, as it does from wrong positions',
-    'a very strong headwind low down',
-    'rows of another aircraft, or a unit other than knots',
-  ],
-  limits: [
-    'Only flights that show jet speeds (350 kt or more in five rows) are judged slow: helicopters, gliders, light aircraft and turboprops never are.',
-    'A speed of exactly 0 is taken as missing.',
-    'Holds from three rows in the event; with rows of 60 s it must last two minutes. Fewer rows only where the record itself is sparse.',
-  ],
+  get alternatives() {
+    return [
+      msg('the aircraft’s navigation receiver computed a wrong speed, as it does from wrong positions'),
+      msg('a very strong headwind low down'),
+      msg('rows of another aircraft, or a unit other than knots'),
+    ];
+  },
+  get limits() {
+    return [
+      msg(
+        'Only flights that show jet speeds (350 kt or more in five rows) are judged slow: helicopters, gliders, light aircraft and turboprops never are.',
+      ),
+      msg('A speed of exactly 0 is taken as missing.'),
+      msg(
+        'Holds from three rows in the event; with rows of 60 s it must last two minutes. Fewer rows only where the record itself is sparse.',
+      ),
+    ];
+  },
   say({ value, evidence }) {
     const speed = formatQuantity(value, 'kt');
-    const altitude =
-      evidence.altitude === undefined ? '' : ` at ${formatQuantity(Number(evidence.altitude), 'ft')}`;
+    const known = evidence.altitude !== undefined;
+    const where = known ? msg(str`${speed} at ${formatQuantity(Number(evidence.altitude), 'ft')}`) : speed;
     return evidence.side === 'slow'
-      ? `Reported ground speed down to ${speed}${altitude}, too slow for an aircraft that flies at jet speeds elsewhere in this record`
-      : `Reported ground speed up to ${speed}${altitude}, faster than aircraft fly`;
+      ? msg(
+          str`Reported ground speed down to ${where}, too slow for an aircraft that flies at jet speeds elsewhere in this record`,
+        )
+      : msg(str`Reported ground speed up to ${where}, faster than aircraft fly`);
   },
   *detect(track, _context, limits) {
     const altitudes = cleanAltitude(track).values;

@@ -1,5 +1,6 @@
 import type { Track } from '../track/track.js';
 import { formatDuration, formatQuantity } from '../units.js';
+import { msg, str } from '../words.js';
 import { defineDetector, type Hit } from './detector.js';
 import { evidenceOf } from './evidence.js';
 import { airborneAltitude, type RateSeries } from './vertical-rate.js';
@@ -80,55 +81,87 @@ function hitOf(series: RateSeries, bust: Bust, { level, by }: Level): Hit {
 
 export const levelBust = defineDetector({
   id: 'level-bust',
-  title: 'Level bust',
-  about:
-    'The altitude leaves the selected or planned level, once reached, by more than the tolerance, and comes back to it.',
+  get title() {
+    return msg('Level bust');
+  },
+  get about() {
+    return msg(
+      'The altitude leaves the selected or planned level, once reached, by more than the tolerance, and comes back to it.',
+    );
+  },
   category: 'flight',
   unit: 'ft',
   needs: ['time', 'altitude'],
   options: {
     tolerance: {
-      label: 'Tolerance',
+      get label() {
+        return msg('Tolerance');
+      },
       unit: 'ft',
       default: 300,
       min: 50,
       max: 2000,
       step: 50,
-      source: 'level bust: 300 ft or more (EUROCONTROL HEIDI; 200 ft in RVSM airspace)',
+      get source() {
+        return msg('level bust: 300 ft or more (EUROCONTROL HEIDI; 200 ft in RVSM airspace)');
+      },
     },
     seconds: {
-      label: 'Shortest time',
+      get label() {
+        return msg('Shortest time');
+      },
       unit: 's',
       default: 10,
       min: 0,
       max: 600,
-      source: 'engineering: a few rows',
+      get source() {
+        return msg('engineering: a few rows');
+      },
     },
     longest: {
-      label: 'Longest time',
+      get label() {
+        return msg('Longest time');
+      },
       unit: 's',
       default: 600,
       min: 60,
       max: 7200,
-      source: 'engineering: longer away from a level is flight at another',
+      get source() {
+        return msg('engineering: longer away from a level is flight at another');
+      },
     },
   },
   evidenceUnits: { deviation: 'ft', level: 'ft', duration: 's' },
-  alternatives: [
-    'a clearance to another level that was not selected, or a resolution advisory',
-    'turbulence or waves',
-    'a planned level that was changed in flight',
-  ],
-  limits: [
-    'Needs a selected altitude in the file or a planned level with the route; without either nothing is looked at.',
-    'Below the transition altitude the selected altitude is above sea level and the recorded one is pressure altitude.',
-    'Rows of up to 30 s.',
-  ],
+  get alternatives() {
+    return [
+      msg('a clearance to another level that was not selected, or a resolution advisory'),
+      msg('turbulence or waves'),
+      msg('a planned level that was changed in flight'),
+    ];
+  },
+  get limits() {
+    return [
+      msg(
+        'Needs a selected altitude in the file or a planned level with the route; without either nothing is looked at.',
+      ),
+      msg(
+        'Below the transition altitude the selected altitude is above sea level and the recorded one is pressure altitude.',
+      ),
+      msg('Rows of up to 30 s.'),
+    ];
+  },
   say({ value, evidence }) {
-    return (
-      `${formatQuantity(Math.abs(value), 'ft')} ${value > 0 ? 'above' : 'below'} the ${evidence.by} of ` +
-      `${formatQuantity(Number(evidence.level), 'ft')}, for ${formatDuration(Number(evidence.duration))}, and back.`
-    );
+    const off = formatQuantity(Math.abs(value), 'ft');
+    const level = formatQuantity(Number(evidence.level), 'ft');
+    const duration = formatDuration(Number(evidence.duration));
+    if (evidence.by === 'planned level') {
+      return value > 0
+        ? msg(str`${off} above the planned level of ${level}, for ${duration}, and back.`)
+        : msg(str`${off} below the planned level of ${level}, for ${duration}, and back.`);
+    }
+    return value > 0
+      ? msg(str`${off} above the selected altitude of ${level}, for ${duration}, and back.`)
+      : msg(str`${off} below the selected altitude of ${level}, for ${duration}, and back.`);
   },
   *detect(track, context, { tolerance, seconds, longest }) {
     const series = airborneAltitude(track);

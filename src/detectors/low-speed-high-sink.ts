@@ -1,8 +1,10 @@
 import { median } from '../track/median.js';
 import type { Track } from '../track/track.js';
 import { formatQuantity } from '../units.js';
+import { msg, str } from '../words.js';
 import { speedOf, standardAir, type SpeedBasis } from './airspeed.js';
 import { defineDetector, type Context, type Hit } from './detector.js';
+import { evidenceWord } from './evidence-words.js';
 import { evidenceOf } from './evidence.js';
 import { distrustOf } from './oscillation-find.js';
 import { basesOf } from './oscillation-series.js';
@@ -93,7 +95,7 @@ function hitOf(series: RateSeries, slow: Slow, usual: number, basis: SpeedBasis)
       altitudeTo: series.altitude[slow.to],
     }),
     ...(basis === 'ground speed' && {
-      untested: ['airspeed: the file has none, ground speed was taken and differs from it by the wind'],
+      untested: [msg('airspeed: the file has none, ground speed was taken and differs from it by the wind')],
     }),
   };
 }
@@ -114,37 +116,54 @@ function speedsOf(
 
 export const lowSpeedHighSink = defineDetector({
   id: 'low-speed-high-sink',
-  title: 'Low speed with high sink',
-  about: 'The aircraft is much slower than it usually flies, and sinks fast at the same time.',
+  get title() {
+    return msg('Low speed with high sink');
+  },
+  get about() {
+    return msg('The aircraft is much slower than it usually flies, and sinks fast at the same time.');
+  },
   category: 'flight',
   unit: 'ft/min',
   needs: ['time', 'altitude'],
   options: {
     share: {
-      label: 'Speed, of the flight’s own median',
+      get label() {
+        return msg('Speed, of the flight’s own median');
+      },
       unit: '%',
       default: 50,
       min: 10,
       max: 90,
-      source:
-        'climb and cruise are flown at twice the lowest speed of flight or more (CS-25: climb above 1.2, approach above 1.23 of it); equivalent airspeed',
+      get source() {
+        return msg(
+          'climb and cruise are flown at twice the lowest speed of flight or more (CS-25: climb above 1.2, approach above 1.23 of it); equivalent airspeed',
+        );
+      },
     },
     sink: {
-      label: 'Rate of sink',
+      get label() {
+        return msg('Rate of sink');
+      },
       unit: 'ft/min',
       default: 3000,
       min: 500,
       max: 20_000,
       step: 100,
-      source: 'alarm of AirSupport’s flight tracking; a glide at low speed sinks 1,500 ft/min or less',
+      get source() {
+        return msg('alarm of AirSupport’s flight tracking; a glide at low speed sinks 1,500 ft/min or less');
+      },
     },
     seconds: {
-      label: 'Shortest time',
+      get label() {
+        return msg('Shortest time');
+      },
       unit: 's',
       default: 10,
       min: 2,
       max: 120,
-      source: 'engineering: a few rows',
+      get source() {
+        return msg('engineering: a few rows');
+      },
     },
   },
   evidenceUnits: {
@@ -156,20 +175,27 @@ export const lowSpeedHighSink = defineDetector({
     altitudeFrom: 'ft',
     altitudeTo: 'ft',
   },
-  alternatives: [
-    'ground speed against a strong headwind, where the file has no airspeed',
-    'a spiral, a parabola, a helicopter or a drop flight',
-    'speeds that were wrong',
-  ],
-  limits: [
-    'How the air meets the wing is not in such data: this says how slow and how fast down, and no more.',
-    'The lowest speed of the type is not known: the flight’s own median stands for it.',
-    'Rows of up to 10 s.',
-  ],
+  get alternatives() {
+    return [
+      msg('ground speed against a strong headwind, where the file has no airspeed'),
+      msg('a spiral, a parabola, a helicopter or a drop flight'),
+      msg('speeds that were wrong'),
+    ];
+  },
+  get limits() {
+    return [
+      msg(
+        'How the air meets the wing is not in such data: this says how slow and how fast down, and no more.',
+      ),
+      msg('The lowest speed of the type is not known: the flight’s own median stands for it.'),
+      msg('Rows of up to 10 s.'),
+    ];
+  },
   say({ value, evidence }) {
-    return (
-      `Sank ${formatQuantity(value, 'ft/min')} at ${formatQuantity(Number(evidence.speedShare), '%')} of the flight’s usual speed ` +
-      `(equivalent airspeed from ${evidence.speedBasis}).`
+    const share = formatQuantity(Number(evidence.speedShare), '%');
+    const basis = evidenceWord(evidence.speedBasis);
+    return msg(
+      str`Sank ${formatQuantity(value, 'ft/min')} at ${share} of the flight’s usual speed (equivalent airspeed from ${basis}).`,
     );
   },
   *detect(track, context, { share, sink, seconds }) {

@@ -1,5 +1,6 @@
 import type { Track } from '../track/track.js';
 import { formatDuration, formatQuantity } from '../units.js';
+import { msg, str } from '../words.js';
 import { defineDetector, type Hit } from './detector.js';
 import { overlap, patternsOf, type Pattern } from './patterns.js';
 
@@ -27,37 +28,54 @@ function hitOf(track: Track, p: Pattern): Hit {
 
 export const orbit = defineDetector({
   id: 'orbit',
-  title: 'Orbit',
-  about:
-    'Closed loops in one direction, one and a half or more, that are no holding pattern and no aerodrome circuit.',
+  get title() {
+    return msg('Orbit');
+  },
+  get about() {
+    return msg(
+      'Closed loops in one direction, one and a half or more, that are no holding pattern and no aerodrome circuit.',
+    );
+  },
   category: 'flight',
   unit: 'count',
   needs: ['time', 'lat', 'lon'],
   options: {
     turns: {
-      label: 'Fewest turns',
+      get label() {
+        return msg('Fewest turns');
+      },
       unit: 'count',
       default: 1.5,
       min: 0.9,
       max: 100,
       step: 0.1,
-      source: 'one and a half turns within 300 s (aircraft-circle)',
+      get source() {
+        return msg('one and a half turns within 300 s (aircraft-circle)');
+      },
     },
     diameter: {
-      label: 'Largest diameter',
+      get label() {
+        return msg('Largest diameter');
+      },
       unit: 'NM',
       default: 10.8,
       min: 1,
       max: 60,
-      source: 'radius up to 10 km (aircraft-circle)',
+      get source() {
+        return msg('radius up to 10 km (aircraft-circle)');
+      },
     },
     climb: {
-      label: 'Climb from near the ground that makes it a circuit',
+      get label() {
+        return msg('Climb from near the ground that makes it a circuit');
+      },
       unit: 'ft',
       default: 500,
       min: 100,
       max: 5000,
-      source: 'the lowest aerodrome circuits are flown at 500 ft',
+      get source() {
+        return msg('the lowest aerodrome circuits are flown at 500 ft');
+      },
     },
   },
   evidenceUnits: {
@@ -71,21 +89,29 @@ export const orbit = defineDetector({
     altitudeFrom: 'ft',
     altitudeTo: 'ft',
   },
-  alternatives: [
-    'work above one place: observation, relay, photographs, calibration',
-    'climbing or descending in a spiral, thermals',
-    'a delaying turn under radar vectors',
-  ],
-  limits: [
-    'At least three positions in a turn: rows of 10 s show turns of half a minute, rows of 60 s turns of three minutes.',
-    'Tells the path, not what it was flown for.',
-  ],
+  get alternatives() {
+    return [
+      msg('work above one place: observation, relay, photographs, calibration'),
+      msg('climbing or descending in a spiral, thermals'),
+      msg('a delaying turn under radar vectors'),
+    ];
+  },
+  get limits() {
+    return [
+      msg(
+        'At least three positions in a turn: rows of 10 s show turns of half a minute, rows of 60 s turns of three minutes.',
+      ),
+      msg('Tells the path, not what it was flown for.'),
+    ];
+  },
   say({ value, evidence }) {
-    return (
-      `${formatQuantity(value, 'count', 1)} turns to the ${evidence.side} in ` +
-      `${formatDuration(Number(evidence.duration))}, ${formatDuration(Number(evidence.loopTime))} each, ` +
-      `about ${formatQuantity(Number(evidence.diameter), 'NM')} across.`
-    );
+    const turns = formatQuantity(value, 'count', 1);
+    const duration = formatDuration(Number(evidence.duration));
+    const each = formatDuration(Number(evidence.loopTime));
+    const across = formatQuantity(Number(evidence.diameter), 'NM');
+    return evidence.side === 'left'
+      ? msg(str`${turns} turns to the left in ${duration}, ${each} each, about ${across} across.`)
+      : msg(str`${turns} turns to the right in ${duration}, ${each} each, about ${across} across.`);
   },
   *detect(track, context, { turns, diameter, climb }) {
     const holds = context.found.filter(({ kind }) => kind === 'holding');

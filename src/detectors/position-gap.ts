@@ -5,6 +5,7 @@ import { defineDetector } from './detector.js';
 import { evidenceOf } from './evidence.js';
 import { holeBetween } from './hole.js';
 import { intervalOf } from '../track/median.js';
+import { msg, str } from '../words.js';
 
 interface Silent {
   /** Rows with a position on both sides, or the first or last row of the track. */
@@ -52,29 +53,42 @@ function* silences(track: Track, threshold: number): Iterable<Silent> {
 
 export const positionGap = defineDetector({
   id: 'position-gap',
-  title: 'Gap in positions',
-  about:
-    'Rows go on, but none has a position for longer than max(60 s, 6 × the median interval between rows).',
+  get title() {
+    return msg('Gap in positions');
+  },
+  get about() {
+    return msg(
+      'Rows go on, but none has a position for longer than max(60 s, 6 × the median interval between rows).',
+    );
+  },
   category: 'data',
   unit: 's',
   needs: ['time', 'lat', 'lon'],
   tells: ['coverage-gap'],
   options: {
     minimum: {
-      label: 'Shortest gap',
+      get label() {
+        return msg('Shortest gap');
+      },
       unit: 's',
       default: MIN_GAP,
       min: 5,
       max: 7200,
-      source: 'Pik et al. count gaps from 60 s',
+      get source() {
+        return msg('Pik et al. count gaps from 60 s');
+      },
     },
     long: {
-      label: 'Long gap: caution',
+      get label() {
+        return msg('Long gap: caution');
+      },
       unit: 's',
       default: 900,
       min: 60,
       max: 36000,
-      source: 'ICAO Annex 6 Part I, 3.5: an operator knows the position at least every 15 minutes',
+      get source() {
+        return msg('ICAO Annex 6 Part I, 3.5: an operator knows the position at least every 15 minutes');
+      },
     },
   },
   evidenceUnits: {
@@ -86,24 +100,34 @@ export const positionGap = defineDetector({
     altitudeBefore: 'ft',
     altitudeAfter: 'ft',
   },
-  alternatives: [
-    'the aircraft sent no position: its navigation receiver had none or said that it was not good enough',
-    'a position was sent and rejected by the receivers or the provider',
-    'the transponder answers radar only (Mode S without ADS-B)',
-  ],
-  limits: [
-    'Altitude, speed and heading of these rows may be good; where the aircraft was, they do not say.',
-    'Holds at every sampling; a file that leaves out rows without position shows a gap in coverage instead.',
-  ],
+  get alternatives() {
+    return [
+      msg(
+        'the aircraft sent no position: its navigation receiver had none or said that it was not good enough',
+      ),
+      msg('a position was sent and rejected by the receivers or the provider'),
+      msg('the transponder answers radar only (Mode S without ADS-B)'),
+    ];
+  },
+  get limits() {
+    return [
+      msg('Altitude, speed and heading of these rows may be good; where the aircraft was, they do not say.'),
+      msg(
+        'Holds at every sampling; a file that leaves out rows without position shows a gap in coverage instead.',
+      ),
+    ];
+  },
   say({ value, evidence }) {
-    const { distance } = evidence;
-    const across =
-      distance === undefined
-        ? ''
-        : `; the positions on both sides are ${formatQuantity(Number(distance), 'NM')} apart`;
+    const duration = formatDuration(value);
     const count = Number(evidence.rowsWithoutPosition);
-    const rows = count === 1 ? 'one row' : `${formatQuantity(count, 'count')} rows`;
-    return `No position for ${formatDuration(value)}, though ${rows} came in that time${across}`;
+    const rows = formatQuantity(count, 'count');
+    const silence =
+      count === 1
+        ? msg(str`No position for ${duration}, though one row came in that time`)
+        : msg(str`No position for ${duration}, though ${rows} rows came in that time`);
+    if (evidence.distance === undefined) return silence;
+    const apart = formatQuantity(Number(evidence.distance), 'NM');
+    return msg(str`${silence}; the positions on both sides are ${apart} apart`);
   },
   *detect(track, context, { minimum, long }) {
     const interval = intervalOf(track);

@@ -2,6 +2,7 @@ import { fixTime } from '../track/legs.js';
 import type { Legs } from '../track/legs.js';
 import { sourceCode, type Track } from '../track/track.js';
 import { formatDuration, formatQuantity } from '../units.js';
+import { msg, str } from '../words.js';
 import { defineDetector, type Confidence, type Hit } from './detector.js';
 import { evidenceOf } from './evidence.js';
 import { crowded } from './jump-crowd.js';
@@ -49,7 +50,7 @@ function hitOf(track: Track, legs: Legs, jump: Jump, back: number, gross: number
     }),
     rows: back ? [start, to, legs.fixes[back]] : [start, to],
     ...(guess && {
-      alternatives: ['a position that the provider or a model estimated and the next one corrects'],
+      alternatives: [msg('a position that the provider or a model estimated and the next one corrects')],
     }),
   };
 }
@@ -64,56 +65,91 @@ function* hitsOf(track: Track, legs: Legs, limits: JumpLimits, gross: number): I
   }
 }
 
+function jumpWords(size: string, duration: string, reckonedMiss: number): string {
+  if (Number.isNaN(reckonedMiss)) return msg(str`The position jumped ${size} in ${duration}`);
+  const miss = formatQuantity(reckonedMiss, 'NM');
+  return msg(
+    str`The position jumped ${size} in ${duration}, ${miss} from where the reported speeds and courses lead`,
+  );
+}
+
 export const positionJump = defineDetector({
   id: 'position-jump',
-  title: 'Position jump',
-  about:
-    'Two positions after one another are further apart than can be flown in the time between them, or than the speeds and courses reported meanwhile lead.',
+  get title() {
+    return msg('Position jump');
+  },
+  get about() {
+    return msg(
+      'Two positions after one another are further apart than can be flown in the time between them, or than the speeds and courses reported meanwhile lead.',
+    );
+  },
   category: 'data',
   unit: 'NM',
   needs: ['time', 'lat', 'lon'],
   options: {
     speed: {
-      label: 'Fastest believable speed',
+      get label() {
+        return msg('Fastest believable speed');
+      },
       unit: 'kt',
       default: 900,
       min: 100,
       max: 3000,
-      source:
-        'adsbtrack: 900 kt over ground is beyond airliners in the strongest jet stream. For slower aircraft twice their own top speed (tar1090), not less than 300 kt',
+      get source() {
+        return msg(
+          'adsbtrack: 900 kt over ground is beyond airliners in the strongest jet stream. For slower aircraft twice their own top speed (tar1090), not less than 300 kt',
+        );
+      },
     },
     latency: {
-      label: 'Delivery delay that is no jump',
+      get label() {
+        return msg('Delivery delay that is no jump');
+      },
       unit: 's',
       default: 30,
       min: 0,
       max: 300,
-      source:
-        'Clocks of receivers differ and frames come late: feeds drop positions older than 15 to 30 s (OpenSky, tar1090)',
+      get source() {
+        return msg(
+          'Clocks of receivers differ and frames come late: feeds drop positions older than 15 to 30 s (OpenSky, tar1090)',
+        );
+      },
     },
     miss: {
-      label: 'Smallest miss of dead reckoning',
+      get label() {
+        return msg('Smallest miss of dead reckoning');
+      },
       unit: 'NM',
       default: 5,
       min: 1,
       max: 100,
-      source: 'RNAV 5: what an aircraft keeps for 95 % of the time (ICAO Doc 9613)',
+      get source() {
+        return msg('RNAV 5: what an aircraft keeps for 95 % of the time (ICAO Doc 9613)');
+      },
     },
     missShare: {
-      label: 'Smallest miss of dead reckoning, share of the path',
+      get label() {
+        return msg('Smallest miss of dead reckoning, share of the path');
+      },
       unit: 'ratio',
       default: 0.5,
       min: 0.1,
       max: 2,
-      source: 'A course wrong by 30° all the way misses by half the path (geometry)',
+      get source() {
+        return msg('A course wrong by 30° all the way misses by half the path (geometry)');
+      },
     },
     gross: {
-      label: 'Gross: warning',
+      get label() {
+        return msg('Gross: warning');
+      },
       unit: 'NM',
       default: 25,
       min: 1,
       max: 1000,
-      source: 'Gross navigation error in oceanic practice: 25 NM',
+      get source() {
+        return msg('Gross navigation error in oceanic practice: 25 NM');
+      },
     },
   },
   evidenceUnits: {
@@ -125,31 +161,33 @@ export const positionJump = defineDetector({
     backAfter: 's',
     jumps: 'count',
   },
-  alternatives: [
-    'a position decoded against a wrong reference, or of another aircraft with the same address',
-    'rows of two flights or two sources in one file',
-    'the aircraft sent wrong positions before or after',
-    'a wrong time: the positions are right and the clock is not',
-  ],
-  limits: [
-    'Repeated positions are left out first; otherwise each end of a stale stretch would be a jump.',
-    'Jumps shorter than the reach are not found: 1.1 NM and 30 s of flight (4 NM at 480 kt) plus 900 kt between rows, so for a jet 4 NM with rows of 1 s, 7 NM with 10 s, 19 NM with 60 s; for a light aircraft 1.5, 2 and 6 NM.',
-    'Dead reckoning needs rows with speed and course between the two positions.',
-  ],
+  get alternatives() {
+    return [
+      msg('a position decoded against a wrong reference, or of another aircraft with the same address'),
+      msg('rows of two flights or two sources in one file'),
+      msg('the aircraft sent wrong positions before or after'),
+      msg('a wrong time: the positions are right and the clock is not'),
+    ];
+  },
+  get limits() {
+    return [
+      msg('Repeated positions are left out first; otherwise each end of a stale stretch would be a jump.'),
+      msg(
+        'Jumps shorter than the reach are not found: 1.1 NM and 30 s of flight (4 NM at 480 kt) plus 900 kt between rows, so for a jet 4 NM with rows of 1 s, 7 NM with 10 s, 19 NM with 60 s; for a light aircraft 1.5, 2 and 6 NM.',
+      ),
+      msg('Dead reckoning needs rows with speed and course between the two positions.'),
+    ];
+  },
   say({ value, evidence }) {
-    const seconds = Number(evidence.seconds);
+    const size = formatQuantity(value, 'NM');
     if (evidence.jumps !== undefined) {
-      return `The position jumped to and fro ${formatQuantity(Number(evidence.jumps), 'count')} times, by up to ${formatQuantity(value, 'NM')}`;
+      const jumps = formatQuantity(Number(evidence.jumps), 'count');
+      return msg(str`The position jumped to and fro ${jumps} times, by up to ${size}`);
     }
-    const miss =
-      evidence.reckonedMiss === undefined
-        ? ''
-        : `, ${formatQuantity(Number(evidence.reckonedMiss), 'NM')} from where the reported speeds and courses lead`;
-    const back =
-      evidence.backAfter === undefined
-        ? ''
-        : `, and back after ${formatDuration(Number(evidence.backAfter))}`;
-    return `The position jumped ${formatQuantity(value, 'NM')} in ${formatDuration(seconds)}${miss}${back}`;
+    const jump = jumpWords(size, formatDuration(Number(evidence.seconds)), Number(evidence.reckonedMiss));
+    if (evidence.backAfter === undefined) return jump;
+    const after = formatDuration(Number(evidence.backAfter));
+    return msg(str`${jump}, and back after ${after}`);
   },
   *detect(track, { legs }, { gross, ...options }) {
     const limits = { ...options, speed: speedLimit(track, legs, options.speed) };

@@ -1,34 +1,59 @@
 import { defineDetector } from './detector.js';
 import { saySteep, steepHit, steepUnits } from './rapid-descent.js';
 import { airborneAltitude, steepStretches } from './vertical-rate.js';
+import { msg } from '../words.js';
 
 export const rapidClimb = defineDetector({
   id: 'rapid-climb',
-  title: 'Rapid climb',
-  about: 'The altitude rises faster than airliners climb, on average over a window.',
+  get title() {
+    return msg('Rapid climb');
+  },
+  get about() {
+    return msg('The altitude rises faster than airliners climb, on average over a window.');
+  },
   category: 'flight',
   unit: 'ft/min',
   needs: ['time', 'altitude'],
   options: {
     rate: {
-      label: 'Mean rate of climb',
+      get label() {
+        return msg('Mean rate of climb');
+      },
       unit: 'ft/min',
       default: 5000,
       min: 1000,
       max: 30_000,
       step: 100,
-      source:
-        'pycontrails takes rates above 5,000 ft/min for wrong in airline data; OpenAP WRAP climbs at 1,700 to 2,000',
+      get source() {
+        return msg(
+          'pycontrails takes rates above 5,000 ft/min for wrong in airline data; OpenAP WRAP climbs at 1,700 to 2,000',
+        );
+      },
     },
-    window: { label: 'Window', unit: 's', default: 60, min: 10, max: 600, source: 'as for rapid-descent' },
+    window: {
+      get label() {
+        return msg('Window');
+      },
+      unit: 's',
+      default: 60,
+      min: 10,
+      max: 600,
+      get source() {
+        return msg('as for rapid-descent');
+      },
+    },
   },
   evidenceUnits: steepUnits,
-  alternatives: [
-    'a light business jet or a military aircraft, whose climbs are that fast',
-    'a zoom that trades speed for height',
-    'an altitude that was wrong for longer than the cleaning removes',
-  ],
-  limits: ['Mean over the window: rows of up to 45 s.', 'Altitude is barometric.'],
+  get alternatives() {
+    return [
+      msg('a light business jet or a military aircraft, whose climbs are that fast'),
+      msg('a zoom that trades speed for height'),
+      msg('an altitude that was wrong for longer than the cleaning removes'),
+    ];
+  },
+  get limits() {
+    return [msg('Mean over the window: rows of up to 45 s.'), msg('Altitude is barometric.')];
+  },
   say: saySteep,
   *detect(track, _context, { rate, window }) {
     const series = airborneAltitude(track);

@@ -1,5 +1,6 @@
 import type { Track } from '../track/track.js';
 import { formatDuration, formatQuantity } from '../units.js';
+import { msg, str } from '../words.js';
 import { defineDetector, type Hit, type Severity } from './detector.js';
 import { evidenceOf } from './evidence.js';
 import { airborneAltitude, steepStretches, type RateSeries, type Steep } from './vertical-rate.js';
@@ -70,49 +71,75 @@ export const steepUnits = {
   rowsUsed: 'count',
 } as const;
 
-export const saySteep = ({ value, evidence }: Hit): string =>
-  `${value < 0 ? 'Down' : 'Up'} from ${formatQuantity(Number(evidence.altitudeFrom), 'ft')} to ` +
-  `${formatQuantity(Number(evidence.altitudeTo), 'ft')} in ${formatDuration(Number(evidence.duration))}, ` +
-  `up to ${formatQuantity(Math.abs(value), 'ft/min')} over the window.`;
+export function saySteep({ value, evidence }: Hit): string {
+  const from = formatQuantity(Number(evidence.altitudeFrom), 'ft');
+  const to = formatQuantity(Number(evidence.altitudeTo), 'ft');
+  const duration = formatDuration(Number(evidence.duration));
+  const rate = formatQuantity(Math.abs(value), 'ft/min');
+  return value < 0
+    ? msg(str`Down from ${from} to ${to} in ${duration}, up to ${rate} over the window.`)
+    : msg(str`Up from ${from} to ${to} in ${duration}, up to ${rate} over the window.`);
+}
 
 export const rapidDescent = defineDetector({
   id: 'rapid-descent',
-  title: 'Rapid descent',
-  about: 'The altitude falls faster than airliners descend, on average over a window.',
+  get title() {
+    return msg('Rapid descent');
+  },
+  get about() {
+    return msg('The altitude falls faster than airliners descend, on average over a window.');
+  },
   category: 'flight',
   unit: 'ft/min',
   needs: ['time', 'altitude'],
   tells: ['final-descent', 'low-speed-high-sink'],
   options: {
     rate: {
-      label: 'Mean rate of descent',
+      get label() {
+        return msg('Mean rate of descent');
+      },
       unit: 'ft/min',
       default: 4500,
       min: 1000,
       max: 30_000,
       step: 100,
-      source:
-        'half as much again as the alarm of AirSupport’s flight tracking (3,000 ft/min over 2 min); OpenAP WRAP: fastest usual descent of an airliner 13.3 m/s (2,620 ft/min)',
+      get source() {
+        return msg(
+          'half as much again as the alarm of AirSupport’s flight tracking (3,000 ft/min over 2 min); OpenAP WRAP: fastest usual descent of an airliner 13.3 m/s (2,620 ft/min)',
+        );
+      },
     },
     window: {
-      label: 'Window',
+      get label() {
+        return msg('Window');
+      },
       unit: 's',
       default: 60,
       min: 10,
       max: 600,
-      source: 'adsbtrack: 60 s',
+      get source() {
+        return msg('adsbtrack: 60 s');
+      },
     },
   },
   evidenceUnits: steepUnits,
-  alternatives: [
-    'a steep descent flown on purpose: parabolas, display, parachute drops, military flight',
-    'an altitude that was wrong for longer than the cleaning removes',
-  ],
-  limits: [
-    'Mean over the window: rows of up to 45 s; a descent that lasts less than the window is seen only if it is faster for it.',
-    'Where the file has vertical rates, they have to confirm it; where it has none, one step between two rows is not enough.',
-    'Altitude is barometric: a fast change of pressure altitude is taken for a change of height.',
-  ],
+  get alternatives() {
+    return [
+      msg('a steep descent flown on purpose: parabolas, display, parachute drops, military flight'),
+      msg('an altitude that was wrong for longer than the cleaning removes'),
+    ];
+  },
+  get limits() {
+    return [
+      msg(
+        'Mean over the window: rows of up to 45 s; a descent that lasts less than the window is seen only if it is faster for it.',
+      ),
+      msg(
+        'Where the file has vertical rates, they have to confirm it; where it has none, one step between two rows is not enough.',
+      ),
+      msg('Altitude is barometric: a fast change of pressure altitude is taken for a change of height.'),
+    ];
+  },
   say: saySteep,
   *detect(track, _context, { rate, window }) {
     const series = airborneAltitude(track);

@@ -1,6 +1,7 @@
 import { distanceNm } from '../track/geo.js';
 import type { Track } from '../track/track.js';
 import { formatDuration, formatQuantity, formatTime } from '../units.js';
+import { msg, str } from '../words.js';
 import { arrivalOf, hasArrived } from './arrival.js';
 import { defineDetector } from './detector.js';
 import { evidenceOf } from './evidence.js';
@@ -18,33 +19,46 @@ function furthest(track: Track, place: { lat: number; lon: number }): { row: num
 
 export const returnToDeparture = defineDetector({
   id: 'return-to-departure',
-  title: 'Return to departure',
-  about: 'The track ends at the airport of departure, though another destination was planned.',
+  get title() {
+    return msg('Return to departure');
+  },
+  get about() {
+    return msg('The track ends at the airport of departure, though another destination was planned.');
+  },
   category: 'flight',
   unit: 'NM',
   needs: ['time', 'lat', 'lon', 'altitude'],
   needsRoute: true,
   options: {
     away: {
-      label: 'Distance flown away from it, at least',
+      get label() {
+        return msg('Distance flown away from it, at least');
+      },
       unit: 'NM',
       default: 5,
       min: 1,
       max: 500,
-      source: 'engineering: more than a circuit',
+      get source() {
+        return msg('engineering: more than a circuit');
+      },
     },
   },
   evidenceUnits: { furthest: 'NM', fromAirport: 'NM', height: 'ft', duration: 's' },
-  alternatives: ['the plan was another one', 'the track breaks off on the way past the airport'],
-  limits: [
-    'Needs a route with departure and destination in the table.',
-    'The end of the track has to be within 10 NM of the airport and 3,000 ft of its height.',
-    'Any sampling.',
-  ],
+  get alternatives() {
+    return [msg('the plan was another one'), msg('the track breaks off on the way past the airport')];
+  },
+  get limits() {
+    return [
+      msg('Needs a route with departure and destination in the table.'),
+      msg('The end of the track has to be within 10 NM of the airport and 3,000 ft of its height.'),
+      msg('Any sampling.'),
+    ];
+  },
   say({ value, evidence }) {
-    return (
-      `Ends ${formatQuantity(Number(evidence.fromAirport), 'NM')} from its departure ${evidence.airport}, ` +
-      `after ${formatDuration(Number(evidence.duration))} and at most ${formatQuantity(value, 'NM')} away from it.`
+    const from = formatQuantity(Number(evidence.fromAirport), 'NM');
+    const duration = formatDuration(Number(evidence.duration));
+    return msg(
+      str`Ends ${from} from its departure ${evidence.airport}, after ${duration} and at most ${formatQuantity(value, 'NM')} away from it.`,
     );
   },
   *detect(track, context, { away }) {

@@ -2,7 +2,9 @@ import { isDefined } from '../route/measure.js';
 import { distanceNm } from '../track/geo.js';
 import type { Track } from '../track/track.js';
 import { formatDuration, formatQuantity, formatTime } from '../units.js';
+import { msg, str } from '../words.js';
 import { defineDetector, type Confidence, type Context, type Hit, type Severity } from './detector.js';
+import { evidenceWord } from './evidence-words.js';
 
 /** Ends of the route around which traffic is vectored off it. */
 type Ends = readonly { readonly lat: number; readonly lon: number }[];
@@ -92,46 +94,69 @@ function confidenceOf(context: Context, nm: number): Confidence {
 
 export const routeDeviation = defineDetector({
   id: 'route-deviation',
-  title: 'Route deviation',
-  about: 'The track is outside the band around the planned line for longer than the band’s own tolerance.',
+  get title() {
+    return msg('Route deviation');
+  },
+  get about() {
+    return msg(
+      'The track is outside the band around the planned line for longer than the band’s own tolerance.',
+    );
+  },
   category: 'flight',
   unit: 'NM',
   needs: ['time', 'lat', 'lon'],
   needsRoute: true,
   options: {
     band: {
-      label: 'Half width of the band',
+      get label() {
+        return msg('Half width of the band');
+      },
       unit: 'NM',
       default: 5,
       min: 0.1,
       max: 100,
       step: 0.1,
-      source: 'RNAV 5: ±5 NM for 95 % of the flight time (ICAO Doc 9613)',
+      get source() {
+        return msg('RNAV 5: ±5 NM for 95 % of the flight time (ICAO Doc 9613)');
+      },
     },
     gross: {
-      label: 'Gross navigation error',
+      get label() {
+        return msg('Gross navigation error');
+      },
       unit: 'NM',
       default: 25,
       min: 1,
       max: 500,
-      source: 'gross navigation error, 25 NM lateral (ICAO NAT Doc 007)',
+      get source() {
+        return msg('gross navigation error, 25 NM lateral (ICAO NAT Doc 007)');
+      },
     },
     sustained: {
-      label: 'Shortest time outside',
+      get label() {
+        return msg('Shortest time outside');
+      },
       unit: 's',
       default: 180,
       min: 0,
       max: 3600,
-      source: '5 % of an hour, the share of time that RNAV 5 leaves outside its band',
+      get source() {
+        return msg('5 % of an hour, the share of time that RNAV 5 leaves outside its band');
+      },
     },
     terminal: {
-      label: 'Terminal area around departure and destination',
+      get label() {
+        return msg('Terminal area around departure and destination');
+      },
       unit: 'NM',
       default: 30,
       min: 0,
       max: 100,
-      source:
-        'en-route tolerances end 30 NM from the airport (ICAO Doc 8168, GNSS receivers change to terminal mode there); inside, departures and arrivals are vectored and only a gross error is told',
+      get source() {
+        return msg(
+          'en-route tolerances end 30 NM from the airport (ICAO Doc 8168, GNSS receivers change to terminal mode there); inside, departures and arrivals are vectored and only a gross error is told',
+        );
+      },
     },
   },
   evidenceUnits: {
@@ -142,24 +167,36 @@ export const routeDeviation = defineDetector({
     toDestination: 'NM',
     shareOfRoute: '%',
   },
-  alternatives: [
-    'the filed route is another line: a great circle is not a filed route',
-    'radar vectors, a direct clearance or a way around weather',
-    'positions that are wrong',
-  ],
-  limits: [
-    'Only rows with a position of their own count: no, stale or suspect positions give no deviation.',
-    'Time without a deviation that is longer than the shortest time outside ends an excursion: what was flown in it is not known.',
-    'Time outside is counted while there is a position that is not stale; the rest is said as undefined.',
-    'Rows further apart than the shortest time outside cannot show a short excursion.',
-  ],
+  get alternatives() {
+    return [
+      msg('the filed route is another line: a great circle is not a filed route'),
+      msg('radar vectors, a direct clearance or a way around weather'),
+      msg('positions that are wrong'),
+    ];
+  },
+  get limits() {
+    return [
+      msg('Only rows with a position of their own count: no, stale or suspect positions give no deviation.'),
+      msg(
+        'Time without a deviation that is longer than the shortest time outside ends an excursion: what was flown in it is not known.',
+      ),
+      msg(
+        'Time outside is counted while there is a position that is not stale; the rest is said as undefined.',
+      ),
+      msg('Rows further apart than the shortest time outside cannot show a short excursion.'),
+    ];
+  },
   say({ value, evidence }) {
     const undefinedTime = Number(evidence.undefinedTime);
-    return (
-      `Up to ${formatQuantity(value, 'NM')} ${evidence.side} of the ${evidence.line}, ` +
-      `outside the band for ${formatDuration(Number(evidence.timeOutside))}` +
-      (undefinedTime > 0 ? ` (and ${formatDuration(undefinedTime)} more for which it is not known).` : '.')
-    );
+    const size = formatQuantity(value, 'NM');
+    const line = evidenceWord(evidence.line);
+    const outside = formatDuration(Number(evidence.timeOutside));
+    const off =
+      evidence.side === 'left'
+        ? msg(str`Up to ${size} left of the ${line}, outside the band for ${outside}`)
+        : msg(str`Up to ${size} right of the ${line}, outside the band for ${outside}`);
+    if (!(undefinedTime > 0)) return `${off}.`;
+    return msg(str`${off} (and ${formatDuration(undefinedTime)} more for which it is not known).`);
   },
   *detect(track, context, { band, gross, sustained, terminal }): Iterable<Hit> {
     const { route, deviation } = context;

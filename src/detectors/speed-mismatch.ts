@@ -1,68 +1,99 @@
 import { median } from '../track/median.js';
 import { formatQuantity } from '../units.js';
+import { msg, str } from '../words.js';
 import { defineDetector } from './detector.js';
 import { evidenceOf } from './evidence.js';
 import { mismatches, speedDifference, velocitySteps } from './velocity-steps.js';
 
 export const speedMismatch = defineDetector({
   id: 'speed-mismatch',
-  title: 'Reported and derived speed disagree',
-  about:
-    'Over five or more fixes at least 10 s apart and two minutes, the median speed between positions differs from the reported ground speed by more than 50 kt and a quarter.',
+  get title() {
+    return msg('Reported and derived speed disagree');
+  },
+  get about() {
+    return msg(
+      'Over five or more fixes at least 10 s apart and two minutes, the median speed between positions differs from the reported ground speed by more than 50 kt and a quarter.',
+    );
+  },
   category: 'data',
   unit: 'kt',
   needs: ['time', 'lat', 'lon', 'groundSpeed'],
   options: {
     difference: {
-      label: 'Smallest median difference',
+      get label() {
+        return msg('Smallest median difference');
+      },
       unit: 'kt',
       default: 50,
       min: 10,
       max: 500,
-      source:
-        'Single pairs at 10 s differ by 10 kt in the median and by 90 kt in one of twenty (137,854 pairs, measured); hence the median of five',
+      get source() {
+        return msg(
+          'Single pairs at 10 s differ by 10 kt in the median and by 90 kt in one of twenty (137,854 pairs, measured); hence the median of five',
+        );
+      },
     },
     share: {
-      label: 'Smallest median difference, share of the reported speed',
+      get label() {
+        return msg('Smallest median difference, share of the reported speed');
+      },
       unit: 'ratio',
       default: 0.25,
       min: 0.05,
       max: 2,
-      source:
-        'Positions and speeds of one receiver agree within NACv 1, 10 m/s (RTCA DO-260B); the rest is for clocks',
+      get source() {
+        return msg(
+          'Positions and speeds of one receiver agree within NACv 1, 10 m/s (RTCA DO-260B); the rest is for clocks',
+        );
+      },
     },
     duration: {
-      label: 'Shortest time',
+      get label() {
+        return msg('Shortest time');
+      },
       unit: 's',
       default: 120,
       min: 10,
       max: 3600,
-      source:
-        'Resampled and filled files hold a position for up to a minute and catch up later; two minutes outlast that (engineering)',
+      get source() {
+        return msg(
+          'Resampled and filled files hold a position for up to a minute and catch up later; two minutes outlast that (engineering)',
+        );
+      },
     },
     fixes: {
-      label: 'Fixes that must agree on it',
+      get label() {
+        return msg('Fixes that must agree on it');
+      },
       unit: 'count',
       default: 5,
       min: 3,
       max: 60,
-      source: 'Median over at least five independent fixes (two of them may be wrong)',
+      get source() {
+        return msg('Median over at least five independent fixes (two of them may be wrong)');
+      },
     },
   },
   evidenceUnits: { derived: 'kt', reported: 'kt', fixes: 'count' },
-  alternatives: [
-    'positions that are repeated, late or moved, so that the way between them is not the way flown',
-    'a speed that a feed repeats, or airspeed in the column of ground speed',
-    'an aircraft that turns tightly between sparse rows',
-  ],
-  limits: [
-    'Speed below 50 kt, on the ground and in turns of more than 30° between fixes is not compared.',
-    'Holds with rows up to 60 s apart for straight flight; a mismatch shows once it lasts two minutes with rows of 1 or 10 s, five with 60 s.',
-  ],
+  get alternatives() {
+    return [
+      msg('positions that are repeated, late or moved, so that the way between them is not the way flown'),
+      msg('a speed that a feed repeats, or airspeed in the column of ground speed'),
+      msg('an aircraft that turns tightly between sparse rows'),
+    ];
+  },
+  get limits() {
+    return [
+      msg('Speed below 50 kt, on the ground and in turns of more than 30° between fixes is not compared.'),
+      msg(
+        'Holds with rows up to 60 s apart for straight flight; a mismatch shows once it lasts two minutes with rows of 1 or 10 s, five with 60 s.',
+      ),
+    ];
+  },
   say({ evidence }) {
     const derived = formatQuantity(Number(evidence.derived), 'kt');
     const reported = formatQuantity(Number(evidence.reported), 'kt');
-    return `The positions move at ${derived} in the median, the reported ground speed is ${reported}`;
+    return msg(str`The positions move at ${derived} in the median, the reported ground speed is ${reported}`);
   },
   *detect(track, { legs }, { duration, ...limits }) {
     const steps = velocitySteps(track, legs);

@@ -1,5 +1,6 @@
 import { NO_SQUAWK, type Track } from '../track/track.js';
 import { formatDuration } from '../units.js';
+import { msg, str } from '../words.js';
 import { defineDetector } from './detector.js';
 
 interface Spell {
@@ -38,26 +39,40 @@ const octal = (code: number): string => String(code).padStart(4, '0');
 
 export const squawkChange = defineDetector({
   id: 'squawk-change',
-  title: 'Squawk change',
-  about: 'The transponder code changes from one that lasted to another that lasts.',
+  get title() {
+    return msg('Squawk change');
+  },
+  get about() {
+    return msg('The transponder code changes from one that lasted to another that lasts.');
+  },
   category: 'flight',
   unit: 'code',
   needs: ['time', 'squawk'],
   options: {
     persist: {
-      label: 'Shortest time of a code',
+      get label() {
+        return msg('Shortest time of a code');
+      },
       unit: 's',
       default: 30,
       min: 0,
       max: 3600,
-      source: 'engineering: longer than dialling a code takes, and than runs of bit errors last',
+      get source() {
+        return msg('engineering: longer than dialling a code takes, and than runs of bit errors last');
+      },
     },
   },
   evidenceUnits: { from: 'code', to: 'code', lastedBefore: 's', gap: 's' },
-  alternatives: ['handed over to another unit of air traffic control, which is ordinary'],
-  limits: ['Two messages of each code, at least the shortest time apart.'],
+  get alternatives() {
+    return [msg('handed over to another unit of air traffic control, which is ordinary')];
+  },
+  get limits() {
+    return [msg('Two messages of each code, at least the shortest time apart.')];
+  },
   say: ({ evidence }) =>
-    `Squawk changed from ${evidence.from} to ${evidence.to} (after ${formatDuration(Number(evidence.lastedBefore))}).`,
+    msg(
+      str`Squawk changed from ${evidence.from} to ${evidence.to} (after ${formatDuration(Number(evidence.lastedBefore))}).`,
+    ),
   *detect(track, _context, { persist }) {
     const codes = lastingCodes(track, persist);
     for (let k = 1; k < codes.length; k++) {

@@ -4,6 +4,7 @@ import { statusCode } from '../track/status.js';
 import type { PositionStatus } from '../track/status.js';
 import type { Track } from '../track/track.js';
 import { formatDuration, formatQuantity } from '../units.js';
+import { msg, str } from '../words.js';
 import { defineDetector } from './detector.js';
 import { evidenceOf } from './evidence.js';
 import { holeBetween } from './hole.js';
@@ -53,31 +54,46 @@ function flown(track: Track, { start, end }: Range): number {
 
 export const stalePosition = defineDetector({
   id: 'stale-position',
-  title: 'Stale position',
-  about:
-    'One and the same position is repeated, or older by its own time, for longer than a minute while the aircraft moves.',
+  get title() {
+    return msg('Stale position');
+  },
+  get about() {
+    return msg(
+      'One and the same position is repeated, or older by its own time, for longer than a minute while the aircraft moves.',
+    );
+  },
   category: 'data',
   unit: 's',
   needs: ['time', 'lat', 'lon'],
   tells: ['frozen-record'],
   options: {
     minimum: {
-      label: 'Shortest time at one position',
+      get label() {
+        return msg('Shortest time at one position');
+      },
       unit: 's',
       default: 60,
       min: 20,
       max: 3600,
-      source:
-        'As for gaps (Pik et al., 60 s). The status of each second turns stale after 20 s already (readsb)',
+      get source() {
+        return msg(
+          'As for gaps (Pik et al., 60 s). The status of each second turns stale after 20 s already (readsb)',
+        );
+      },
     },
     long: {
-      label: 'Long: caution',
+      get label() {
+        return msg('Long: caution');
+      },
       unit: 's',
       default: 300,
       min: 20,
       max: 36000,
-      source:
-        'OpenSky state vectors carry a position for at most 300 s; longer is no matter of their delivery',
+      get source() {
+        return msg(
+          'OpenSky state vectors carry a position for at most 300 s; longer is no matter of their delivery',
+        );
+      },
     },
   },
   evidenceUnits: {
@@ -88,22 +104,31 @@ export const stalePosition = defineDetector({
     altitudeBefore: 'ft',
     altitudeAfter: 'ft',
   },
-  alternatives: [
-    'the feed repeats its last position while none comes in',
-    'the aircraft hovers or stands, and its reported speed is wrong',
-    'the aircraft itself sends one position over and over',
-  ],
-  limits: [
-    'Where the file has no time of the position, only repetition shows its age; a file that drops repeated rows shows a gap instead.',
-    'Aircraft on the ground or slower than 30 kt are not judged. Without a reported speed, the next position decides whether it moved.',
-    'Holds from rows of 30 s on: three rows must repeat a position.',
-  ],
+  get alternatives() {
+    return [
+      msg('the feed repeats its last position while none comes in'),
+      msg('the aircraft hovers or stands, and its reported speed is wrong'),
+      msg('the aircraft itself sends one position over and over'),
+    ];
+  },
+  get limits() {
+    return [
+      msg(
+        'Where the file has no time of the position, only repetition shows its age; a file that drops repeated rows shows a gap instead.',
+      ),
+      msg(
+        'Aircraft on the ground or slower than 30 kt are not judged. Without a reported speed, the next position decides whether it moved.',
+      ),
+      msg('Holds from rows of 30 s on: three rows must repeat a position.'),
+    ];
+  },
   say({ value, evidence }) {
-    const meanwhile =
-      evidence.flown === undefined
-        ? ''
-        : `, in which the reported speed covers ${formatQuantity(Number(evidence.flown), 'NM')}`;
-    return `The position stayed the same for ${formatDuration(value)}${meanwhile}`;
+    const duration = formatDuration(value);
+    if (evidence.flown === undefined) return msg(str`The position stayed the same for ${duration}`);
+    const flown = formatQuantity(Number(evidence.flown), 'NM');
+    return msg(
+      str`The position stayed the same for ${duration}, in which the reported speed covers ${flown}`,
+    );
   },
   *detect(track, context, { minimum, long }) {
     for (const run of staleRuns(track, context.status)) {

@@ -1,5 +1,6 @@
 import { distanceNm, turn } from '../track/geo.js';
 import { formatDuration, formatQuantity } from '../units.js';
+import { msg, str } from '../words.js';
 import { defineDetector, type Hit } from './detector.js';
 import { linesOf, type Line } from './lines.js';
 import { coarseTurningOf, type Turning } from './turns.js';
@@ -114,55 +115,82 @@ function hitOf(turning: Turning, { lines, offsets }: Grid, spacing: number): Hit
 
 export const survey = defineDetector({
   id: 'survey',
-  title: 'Survey pattern',
-  about:
-    'Straight lines to and fro, parallel and side by side, more of them than the two of a holding pattern.',
+  get title() {
+    return msg('Survey pattern');
+  },
+  get about() {
+    return msg(
+      'Straight lines to and fro, parallel and side by side, more of them than the two of a holding pattern.',
+    );
+  },
   category: 'flight',
   unit: 'count',
   needs: ['time', 'lat', 'lon'],
   tells: ['orbit', 'figure-eight', 'holding'],
   options: {
     lines: {
-      label: 'Fewest different lines',
+      get label() {
+        return msg('Fewest different lines');
+      },
       unit: 'count',
       default: 5,
       min: 3,
       max: 50,
-      source: 'a racetrack has two; with its entry, the downwind and the final of an arrival there are four',
+      get source() {
+        return msg(
+          'a racetrack has two; with its entry, the downwind and the final of an arrival there are four',
+        );
+      },
     },
     angle: {
-      label: 'Lines are parallel within',
+      get label() {
+        return msg('Lines are parallel within');
+      },
       unit: '°',
       default: 10,
       min: 1,
       max: 30,
-      source: 'engineering: course of a line in the wind, over means of 20 s',
+      get source() {
+        return msg('engineering: course of a line in the wind, over means of 20 s');
+      },
     },
     beside: {
-      label: 'Share of a line that lies beside the one before',
+      get label() {
+        return msg('Share of a line that lies beside the one before');
+      },
       unit: 'ratio',
       default: 0.5,
       min: 0.1,
       max: 1,
       step: 0.05,
-      source: 'engineering: a grid covers an area; lines that hardly meet are a route with corners',
+      get source() {
+        return msg('engineering: a grid covers an area; lines that hardly meet are a route with corners');
+      },
     },
     spacing: {
-      label: 'Least spacing of different lines',
+      get label() {
+        return msg('Least spacing of different lines');
+      },
       unit: 'NM',
       default: 0.1,
       min: 0.02,
       max: 5,
       step: 0.01,
-      source: 'photogrammetry at 60 % side lap from 1,000 ft and up: 200 m and more',
+      get source() {
+        return msg('photogrammetry at 60 % side lap from 1,000 ft and up: 200 m and more');
+      },
     },
     pause: {
-      label: 'Longest time from one line to the next',
+      get label() {
+        return msg('Longest time from one line to the next');
+      },
       unit: 's',
       default: 480,
       min: 30,
       max: 3600,
-      source: 'longest loop of a holding pattern, as there',
+      get source() {
+        return msg('longest loop of a holding pattern, as there');
+      },
     },
   },
   evidenceUnits: {
@@ -175,19 +203,26 @@ export const survey = defineDetector({
     duration: 's',
     fromFirstToLast: 'NM',
   },
-  alternatives: [
-    'a search, spraying, calibration of navigation aids, or glider flight along a ridge',
-    'several passes at one airport',
-  ],
-  limits: [
-    'Lines of two minutes at least (a minute with rows of up to 15 s); rows of up to 45 s.',
-    'Tells the path, not what it was flown for.',
-  ],
+  get alternatives() {
+    return [
+      msg('a search, spraying, calibration of navigation aids, or glider flight along a ridge'),
+      msg('several passes at one airport'),
+    ];
+  },
+  get limits() {
+    return [
+      msg('Lines of two minutes at least (a minute with rows of up to 15 s); rows of up to 45 s.'),
+      msg('Tells the path, not what it was flown for.'),
+    ];
+  },
   say({ value, evidence }) {
-    return (
-      `${formatQuantity(value, 'count')} parallel lines of ${formatQuantity(Number(evidence.length), 'NM')} (course ` +
-      `${formatQuantity(Number(evidence.course), '°')} and back), ${formatQuantity(Number(evidence.spacing), 'NM', 2)} apart, ` +
-      `in ${formatDuration(Number(evidence.duration))}.`
+    const lines = formatQuantity(value, 'count');
+    const length = formatQuantity(Number(evidence.length), 'NM');
+    const course = formatQuantity(Number(evidence.course), '°');
+    const spacing = formatQuantity(Number(evidence.spacing), 'NM', 2);
+    const duration = formatDuration(Number(evidence.duration));
+    return msg(
+      str`${lines} parallel lines of ${length} (course ${course} and back), ${spacing} apart, in ${duration}.`,
     );
   },
   *detect(track, context, { lines, ...rules }) {
