@@ -119,7 +119,7 @@ export class FlightSummary extends LitElement {
   private renderStatus({ status, duration, rows, positions }: Summary) {
     const parts = positionStatuses.filter((name) => status[name] > 0);
     const words = parts.map(
-      (name) => `${statusWords[name]} ${formatDuration(status[name])} (${percent(status[name] / duration)})`,
+      (name) => `${statusWords[name]()} ${formatDuration(status[name])} (${percent(status[name] / duration)})`,
     );
     return html`${msg(str`${positions.toLocaleString('en-US')} of ${rows.toLocaleString('en-US')} rows`)}<small
         >${words.join(' · ')}</small

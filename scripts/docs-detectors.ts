@@ -45,7 +45,7 @@ const evidenceLine = ({ evidenceUnits }: Detector): string =>
     .join(', ');
 
 function needsLine({ needs, needsRoute }: Detector): string {
-  const columns = needs.map((column) => columnWords[column]).join(', ');
+  const columns = needs.map((column) => columnWords[column]()).join(', ');
   return `Needs: ${columns}${needsRoute ? ', and a planned route' : ''}.`;
 }
 

@@ -1,5 +1,7 @@
 /** Exact factors between the units that aviation files, thresholds and GeoJSON speak. */
 
+import { msg, str } from './words.js';
+
 /** Metres in a foot (international foot, exact). */
 export const FOOT = 0.3048;
 /** Metres in a nautical mile (exact, ICAO Annex 5). */
@@ -45,8 +47,9 @@ export function formatClock(seconds: number): string {
 export function formatDuration(seconds: number): string {
   if (!Number.isFinite(seconds)) return '—';
   const s = Math.round(seconds);
-  if (s < 60) return `${s} s`;
-  if (s < 3600) return s % 60 ? `${Math.floor(s / 60)} min ${s % 60} s` : `${s / 60} min`;
+  if (s < 60) return msg(str`${s} s`);
+  if (s < 3600) return s % 60 ? msg(str`${Math.floor(s / 60)} min ${s % 60} s`) : msg(str`${s / 60} min`);
   const minutes = Math.round(s / 60);
-  return minutes % 60 ? `${Math.floor(minutes / 60)} h ${minutes % 60} min` : `${minutes / 60} h`;
+  const hours = Math.floor(minutes / 60);
+  return minutes % 60 ? msg(str`${hours} h ${minutes % 60} min`) : msg(str`${hours} h`);
 }

@@ -8,6 +8,7 @@ import type { Range } from '../track/ranges.js';
 import { phasesOf, phaseSpans, type PhaseSpan } from '../track/phases.js';
 import type { PositionStatus } from '../track/status.js';
 import type { Track } from '../track/track.js';
+import { msg, str } from '../words.js';
 import { contextOf, lazy } from './context.js';
 import { findingFrom } from './finding.js';
 import { whyNot } from './needs.js';
@@ -99,7 +100,8 @@ function run(
       own.push(findingFrom(hit, detector, track, taken));
     }
   } catch (error) {
-    return `it failed: ${error instanceof Error ? error.message : String(error)}`;
+    const reason = error instanceof Error ? error.message : String(error);
+    return msg(str`it failed: ${reason}`);
   } finally {
     found.push(...own);
   }

@@ -1,10 +1,11 @@
 import { detectors as allDetectors } from '../detectors/index.js';
 import type { Detector, Finding } from '../detectors/detector.js';
 import type { Airports } from '../route/airports.js';
-import { placeOf, placeWords, type Place } from '../route/place.js';
+import { placeName, placeOf, placeWords, type Place } from '../route/place.js';
 import { MIN_GAP, positionStatuses, type PositionStatus } from '../track/status.js';
 import type { Track } from '../track/track.js';
-import { formatClock, formatTime } from '../units.js';
+import { formatClock, formatQuantity, formatTime } from '../units.js';
+import { msg, str } from '../words.js';
 
 export interface DescribeOptions {
   /** With it, positions that are stale or not believed name no place. */
@@ -30,7 +31,8 @@ export function describe(
   const detector = detectors.find((candidate) => candidate.id === finding.kind);
   const words = (detector?.say(finding) ?? finding.kind).replace(/\.\s*$/, '');
   const places = airports ? placesOf(finding, track, airports, options.status) : {};
-  return `${whenAndWhere(finding, track, places)}: ${decapitalized(words)}${basisWords(finding, track)}.`;
+  const what = decapitalized(words) + basisWords(finding, track);
+  return msg(str`${whenAndWhere(finding, track, places)}: ${what}.`);
 }
 
 /** `The position` → `the position`; `GNSS` stays. */
@@ -38,7 +40,6 @@ const decapitalized = (text: string): string =>
   /^[A-Z][a-z ]/.test(text) ? text[0].toLowerCase() + text.slice(1) : text;
 
 const day = (time: number): string => formatTime(time).slice(0, 10);
-const near = (place: Place): string => placeWords(place).replace(/^at /, '');
 
 /** `At 04:25:00 UTC, 12 NM NW of UATE Aktau`, `From … to …`; with the day where it is not the day on which the flight begins. */
 function whenAndWhere({ startTime, endTime }: Finding, track: Track, { from, to }: Places): string {
@@ -46,13 +47,15 @@ function whenAndWhere({ startTime, endTime }: Finding, track: Track, { from, to 
     (day(time) === day(after) ? '' : `${day(time)} `) + formatClock(time);
   const start = clock(startTime, track.time[0]);
   const end = clock(endTime, startTime);
-  const one = from && (!to || samePlace(from, to)) ? `, ${placeWords(from)}` : '';
+  const one = from && (!to || samePlace(from, to)) ? placeWords(from) : '';
   if (formatClock(startTime) === formatClock(endTime) && endTime - startTime < 1) {
-    return `At ${start} UTC${one}`;
+    return one ? msg(str`At ${start} UTC, ${one}`) : msg(str`At ${start} UTC`);
   }
-  if (from && to && one) return `From ${start} to ${end} UTC${one}`;
-  const at = (place?: Place) => (place ? ` (${near(place)})` : '');
-  return `From ${start}${at(from)} to ${end} UTC${at(to)}`;
+  if (from && to && one) return msg(str`From ${start} to ${end} UTC, ${one}`);
+  const begin = from ? msg(str`${start} (${placeName(from)})`) : start;
+  return to
+    ? msg(str`From ${begin} to ${end} UTC (${placeName(to)})`)
+    : msg(str`From ${begin} to ${end} UTC`);
 }
 
 /** A row whose own position can be told as where something was. */
@@ -93,16 +96,17 @@ function samePlace(a: Place, b: Place): boolean {
   return a.airport === b.airport && Math.abs(a.distance - b.distance) < SAME_PLACE;
 }
 
-const share = (count: number, all: number): string =>
-  count === all ? '' : `${count.toLocaleString('en-US')} of ${all.toLocaleString('en-US')} rows `;
-
 /** What a reader must know of the rows on which the finding rests. */
 export function basisWords({ basis }: Finding, { meta }: Track): string {
-  const all = Object.values(basis).reduce((sum, count) => sum + count, 0);
+  const { modeled = 0, estimated = 0 } = basis;
+  const rows = Object.values(basis).reduce((sum, count) => sum + count, 0);
+  const all = formatQuantity(rows, 'count');
   const notes = meta.notice ? [meta.notice] : [];
-  if (basis.modeled && basis.modeled < all) notes.push(`${share(basis.modeled, all)}modeled`);
-  else if (basis.modeled && !meta.notice) notes.push('modeled rows');
-  if (basis.estimated)
-    notes.push(`${share(basis.estimated, all)}estimated positions`.replace('rows est', 'rows with est'));
+  if (modeled && modeled < rows) {
+    notes.push(msg(str`${formatQuantity(modeled, 'count')} of ${all} rows modeled`));
+  } else if (modeled && !meta.notice) notes.push(msg('modeled rows'));
+  if (estimated && estimated < rows) {
+    notes.push(msg(str`${formatQuantity(estimated, 'count')} of ${all} rows with estimated positions`));
+  } else if (estimated) notes.push(msg('estimated positions'));
   return notes.length > 0 ? ` (${notes.join('; ')})` : '';
 }

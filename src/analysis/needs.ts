@@ -1,30 +1,31 @@
 import type { Detector } from '../detectors/detector.js';
 import type { Route } from '../route/route.js';
 import { columnTypes, type Column, type Track } from '../track/track.js';
+import { msg, str } from '../words.js';
 
 /** What a person calls each column. */
-export const columnWords: Readonly<Record<Column, string>> = {
-  time: 'time',
-  lat: 'latitude',
-  lon: 'longitude',
-  altitude: 'altitude',
-  geoAltitude: 'geometric altitude',
-  groundSpeed: 'ground speed',
-  course: 'course',
-  heading: 'heading',
-  indicatedAirspeed: 'indicated airspeed',
-  trueAirspeed: 'true airspeed',
-  verticalRate: 'vertical rate',
-  selectedAltitude: 'selected altitude',
-  squawk: 'squawk',
-  emergency: 'emergency status',
-  onGround: 'on-ground flag',
-  positionTime: 'position time',
-  source: 'source',
-  nic: 'NIC (position integrity)',
-  nacp: 'NACp (position accuracy)',
-  sil: 'SIL (source integrity)',
-  row: 'row',
+export const columnWords: Readonly<Record<Column, () => string>> = {
+  time: () => msg('time'),
+  lat: () => msg('latitude'),
+  lon: () => msg('longitude'),
+  altitude: () => msg('altitude'),
+  geoAltitude: () => msg('geometric altitude'),
+  groundSpeed: () => msg('ground speed'),
+  course: () => msg('course'),
+  heading: () => msg('heading'),
+  indicatedAirspeed: () => msg('indicated airspeed'),
+  trueAirspeed: () => msg('true airspeed'),
+  verticalRate: () => msg('vertical rate'),
+  selectedAltitude: () => msg('selected altitude'),
+  squawk: () => msg('squawk'),
+  emergency: () => msg('emergency status'),
+  onGround: () => msg('on-ground flag'),
+  positionTime: () => msg('position time'),
+  source: () => msg('source'),
+  nic: () => msg('NIC (position integrity)'),
+  nacp: () => msg('NACp (position accuracy)'),
+  sil: () => msg('SIL (source integrity)'),
+  row: () => msg('row'),
 };
 
 /** Whether the column is there and says something in at least one row. */
@@ -42,7 +43,15 @@ function hasValues(track: Track, column: Column): boolean {
 export function whyNot(detector: Detector, track: Track, route?: Route): string | undefined {
   const lacking = detector.needs.filter((column) => !hasValues(track, column));
   if (lacking.length > 0) {
-    return `the file has no ${lacking.map((column) => columnWords[column]).join(', no ')} for this flight`;
+    return lackingWords(lacking);
   }
-  return detector.needsRoute && !route ? 'no planned route is given' : undefined;
+  return detector.needsRoute && !route ? msg('no planned route is given') : undefined;
+}
+
+/** `the file has no time, no altitude for this flight`. */
+function lackingWords(columns: readonly Column[]): string {
+  const all = columns
+    .map((column) => columnWords[column]())
+    .reduce((list, name) => msg(str`${list}, no ${name}`));
+  return msg(str`the file has no ${all} for this flight`);
 }

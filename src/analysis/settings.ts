@@ -1,4 +1,5 @@
 import type { Detector, Option } from '../detectors/detector.js';
+import { msg, str } from '../words.js';
 import type { Settings } from './analyze.js';
 
 /** A setting that no detector has, or outside its limits: what was expected, what was found. */
@@ -6,15 +7,17 @@ export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
 
-const list = (words: readonly string[]): string => words.join(', ') || 'none';
+const list = (words: readonly string[]): string => words.join(', ') || msg('none');
 
 function checkValue(name: string, option: Option, value: unknown): void {
   if (typeof value !== 'number' || !Number.isFinite(value)) {
-    throw new SettingsError(`Setting ${name}: expected a number, got ${JSON.stringify(value)}.`);
+    throw new SettingsError(msg(str`Setting ${name}: expected a number, got ${JSON.stringify(value)}.`));
   }
   if (value < option.min || value > option.max) {
     const unit = option.unit && option.unit !== 'count' ? ` ${option.unit}` : '';
-    throw new SettingsError(`Setting ${name}: expected ${option.min} to ${option.max}${unit}, got ${value}.`);
+    throw new SettingsError(
+      msg(str`Setting ${name}: expected ${option.min} to ${option.max}${unit}, got ${value}.`),
+    );
   }
 }
 
@@ -22,14 +25,14 @@ function checkDetector(detector: Detector, values: unknown): void {
   if (typeof values !== 'object' || values === null || Array.isArray(values)) {
     const got = JSON.stringify(values);
     throw new SettingsError(
-      `Settings of ${detector.id}: expected an object of options and numbers, got ${got}.`,
+      msg(str`Settings of ${detector.id}: expected an object of options and numbers, got ${got}.`),
     );
   }
   for (const [name, value] of Object.entries(values)) {
     const option = Object.hasOwn(detector.options, name) ? detector.options[name] : undefined;
     if (!option) {
       const known = list(Object.keys(detector.options));
-      throw new SettingsError(`Detector ${detector.id} has no option “${name}”; it has: ${known}.`);
+      throw new SettingsError(msg(str`Detector ${detector.id} has no option “${name}”; it has: ${known}.`));
     }
     checkValue(`${detector.id}.${name}`, option, value);
   }
@@ -38,13 +41,13 @@ function checkDetector(detector: Detector, values: unknown): void {
 /** @throws SettingsError at the first setting that is unknown or outside its limits. */
 export function checkSettings(settings: unknown, detectors: readonly Detector[]): Settings {
   if (typeof settings !== 'object' || settings === null || Array.isArray(settings)) {
-    throw new SettingsError('Settings: expected an object of detectors, got something else.');
+    throw new SettingsError(msg('Settings: expected an object of detectors, got something else.'));
   }
   for (const [id, values] of Object.entries(settings)) {
     const detector = detectors.find((candidate) => candidate.id === id);
     if (!detector) {
       throw new SettingsError(
-        `There is no detector “${id}”; there are: ${list(detectors.map((d) => d.id))}.`,
+        msg(str`There is no detector “${id}”; there are: ${list(detectors.map((d) => d.id))}.`),
       );
     }
     checkDetector(detector, values);
@@ -72,10 +75,10 @@ export function valuesFor(detector: Detector, settings: Settings = {}): Record<s
 /** `altitude-oscillation.hysteresis=300` as settings. @throws SettingsError */
 export function parseSetting(text: string): Settings {
   const match = /^([a-z0-9-]+)\.([A-Za-z0-9]+)=(.+)$/.exec(text.trim());
-  if (!match) throw new SettingsError(`Setting “${text}”: expected detector.option=value.`);
+  if (!match) throw new SettingsError(msg(str`Setting “${text}”: expected detector.option=value.`));
   const value = Number(match[3]);
   if (!Number.isFinite(value)) {
-    throw new SettingsError(`Setting ${match[1]}.${match[2]}: expected a number, got “${match[3]}”.`);
+    throw new SettingsError(msg(str`Setting ${match[1]}.${match[2]}: expected a number, got “${match[3]}”.`));
   }
   return { [match[1]]: { [match[2]]: value } };
 }

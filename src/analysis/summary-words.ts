@@ -1,18 +1,20 @@
-import { severities } from '../detectors/detector.js';
+import { severities, type Severity } from '../detectors/detector.js';
+import { evidenceWord } from '../detectors/evidence-words.js';
 import { placeWords } from '../route/place.js';
 import { positionStatuses, type PositionStatusName } from '../track/status.js';
 import { formatClock, formatDuration, formatQuantity, formatTime } from '../units.js';
+import { msg, str } from '../words.js';
 import type { Summary, Whereabouts } from './summary.js';
 
 /** What each position status is called in a sentence. */
-export const statusWords: Readonly<Record<PositionStatusName, string>> = {
-  observed: 'observed',
-  stale: 'stale',
-  estimated: 'estimated',
-  modeled: 'modeled',
-  suspect: 'suspect',
-  noPosition: 'no position',
-  noContact: 'no contact',
+export const statusWords: Readonly<Record<PositionStatusName, () => string>> = {
+  observed: () => msg('observed'),
+  stale: () => msg('stale'),
+  estimated: () => msg('estimated'),
+  modeled: () => msg('modeled'),
+  suspect: () => msg('suspect'),
+  noPosition: () => msg('no position'),
+  noContact: () => msg('no contact'),
 };
 
 const percent = (share: number): string => formatQuantity(100 * share, '%');
@@ -20,7 +22,7 @@ const percent = (share: number): string => formatQuantity(100 * share, '%');
 /** `J2-8243 (E190, 4K-AZ65)`; by what the file says if it has no callsign. */
 export function flightName({ flight }: Summary): string {
   const { callsign, registration, icao24, aircraftType, id } = flight;
-  const name = callsign ?? registration ?? (icao24 ? `Aircraft ${icao24}` : `Flight ${id}`);
+  const name = callsign ?? registration ?? (icao24 ? msg(str`Aircraft ${icao24}`) : msg(str`Flight ${id}`));
   const about = [aircraftType, registration, icao24].filter((text) => text && !name.includes(text));
   return about.length > 0 ? `${name} (${about.join(', ')})` : name;
 }
@@ -29,7 +31,7 @@ export function flightName({ flight }: Summary): string {
 export function spanWords({ start, end, duration }: Summary): string {
   const day = (time: number) => formatTime(time).slice(0, 10);
   const until = (day(end) === day(start) ? '' : `${day(end)} `) + formatClock(end);
-  return `${day(start)} ${formatClock(start)} to ${until} UTC, ${formatDuration(duration)}`;
+  return msg(str`${day(start)} ${formatClock(start)} to ${until} UTC, ${formatDuration(duration)}`);
 }
 
 /** `observed 93.1%, no contact 6.9%`; statuses that do not occur are left out. */
@@ -39,9 +41,9 @@ export function statusShares({ status, duration }: Summary): string {
       .filter((name) => status[name] > 0)
       .map(
         (name) =>
-          `${statusWords[name]} ${percent(status[name] / duration)} (${formatDuration(status[name])})`,
+          `${statusWords[name]()} ${percent(status[name] / duration)} (${formatDuration(status[name])})`,
       )
-      .join(', ') || 'no time passes'
+      .join(', ') || msg('no time passes')
   );
 }
 
@@ -51,26 +53,41 @@ export function deviationWords({ deviation, flight }: Summary): string {
   const share = percent(deviation.undefinedShare);
   const basis = flight.notice ? ` (${flight.notice})` : '';
   if (!deviation.max)
-    return `undefined throughout: no position that could be compared with the route${basis}`;
-  const { nm, side, time } = deviation.max;
-  const greatest = `greatest ${formatQuantity(nm, 'NM')} ${side} of the route at ${formatClock(time)} UTC`;
-  return `${greatest}; 95% of the compared time within ${formatQuantity(deviation.p95, 'NM')}; undefined for ${share} of the flight${basis}`;
+    return msg('undefined throughout: no position that could be compared with the route') + basis;
+  const greatest = greatestWords(deviation.max);
+  const p95 = formatQuantity(deviation.p95, 'NM');
+  return (
+    msg(str`${greatest}; 95% of the compared time within ${p95}; undefined for ${share} of the flight`) +
+    basis
+  );
+}
+
+function greatestWords({ nm, side, time }: { nm: number; side: 'left' | 'right'; time: number }): string {
+  const [size, clock] = [formatQuantity(nm, 'NM'), formatClock(time)];
+  return side === 'left'
+    ? msg(str`greatest ${size} left of the route at ${clock} UTC`)
+    : msg(str`greatest ${size} right of the route at ${clock} UTC`);
 }
 
 /** `06:27:58 UTC at 43.8834, 51.0094, 3 NM NW of UATE Aktau`. */
 export function whereaboutsWords({ time, lat, lon, place }: Whereabouts): string {
-  const near = place ? `, ${placeWords(place)}` : '';
-  return `${formatClock(time)} UTC, ${lat.toFixed(4)}°, ${lon.toFixed(4)}°${near}`;
+  const at = msg(str`${formatClock(time)} UTC, ${lat.toFixed(4)}°, ${lon.toFixed(4)}°`);
+  return place ? `${at}, ${placeWords(place)}` : at;
 }
+
+const counted: Readonly<Record<Severity, (count: number) => string>> = {
+  advisory: (count) => (count === 1 ? msg(str`${count} advisory`) : msg(str`${count} advisories`)),
+  caution: (count) => (count === 1 ? msg(str`${count} caution`) : msg(str`${count} cautions`)),
+  warning: (count) => (count === 1 ? msg(str`${count} warning`) : msg(str`${count} warnings`)),
+};
 
 /** `1 warning, 2 cautions, no advisory`, the gravest first. */
 export function countWords({ findings }: Summary): string {
-  const plural = { advisory: 'advisories', caution: 'cautions', warning: 'warnings' };
   const parts = [...severities]
     .reverse()
     .filter((severity) => findings[severity] > 0)
-    .map((severity) => `${findings[severity]} ${findings[severity] === 1 ? severity : plural[severity]}`);
-  return parts.join(', ') || 'none';
+    .map((severity) => counted[severity](findings[severity]));
+  return parts.join(', ') || msg('none');
 }
 
 /** The flight in short sentences, for a screen reader and for a report. */
@@ -78,11 +95,14 @@ export function summarySentences(summary: Summary): string[] {
   const { flight, plan, first, last, deviation, rows, positions } = summary;
   const sentences = [`${flightName(summary)}: ${spanWords(summary)}.`];
   if (flight.notice) sentences.push(`${flight.notice[0].toUpperCase()}${flight.notice.slice(1)}.`);
-  sentences.push(`${positions} of ${rows} rows have a position: ${statusShares(summary)}.`);
-  if (plan) sentences.push(`Planned: ${plan.id} (${plan.kind}, ${formatQuantity(plan.length, 'NM')}).`);
-  if (deviation) sentences.push(`Deviation: ${deviationWords(summary)}.`);
-  if (first) sentences.push(`First position: ${whereaboutsWords(first)}.`);
-  if (last) sentences.push(`Last position: ${whereaboutsWords(last)}.`);
-  sentences.push(`Findings: ${countWords(summary)}.`);
+  sentences.push(msg(str`${positions} of ${rows} rows have a position: ${statusShares(summary)}.`));
+  if (plan) {
+    const kind = evidenceWord(plan.kind);
+    sentences.push(msg(str`Planned: ${plan.id} (${kind}, ${formatQuantity(plan.length, 'NM')}).`));
+  }
+  if (deviation) sentences.push(msg(str`Deviation: ${deviationWords(summary)}.`));
+  if (first) sentences.push(msg(str`First position: ${whereaboutsWords(first)}.`));
+  if (last) sentences.push(msg(str`Last position: ${whereaboutsWords(last)}.`));
+  sentences.push(msg(str`Findings: ${countWords(summary)}.`));
   return sentences;
 }

@@ -1,5 +1,6 @@
 import type { Vicinity } from '../detectors/detector.js';
 import type { Airports } from '../route/airports.js';
+import { msg, str } from '../words.js';
 
 /** NM around an airport where the user gives no radius: what a terminal area reaches. */
 export const VICINITY_RADIUS = 30;
@@ -8,7 +9,7 @@ export const VICINITY_RADIUS = 30;
 export function vicinityOf(code: string, radius: number, airports: Airports): Vicinity {
   const airport = airports.find(code);
   if (!airport)
-    throw new RangeError(`Airport “${code}” is unknown; expected an ICAO or IATA code such as UATE.`);
-  if (!(radius > 0)) throw new RangeError(`Radius ${radius}: expected NM greater than 0.`);
+    throw new RangeError(msg(str`Airport “${code}” is unknown; expected an ICAO or IATA code such as UATE.`));
+  if (!(radius > 0)) throw new RangeError(msg(str`Radius ${radius}: expected NM greater than 0.`));
   return { airport, radius };
 }

@@ -1,8 +1,9 @@
 import { msg, str } from '../words.js';
 
 /**
- * Evidence that is no number is a word of a fixed list, or a code. The finding carries the English word, which is data (it
- * stands so in JSON, GeoJSON and CSV); sentences and tables say it in the reader's language.
+ * Evidence that is no number is a word of a fixed list, or a code; so are severity, confidence and source. The finding
+ * carries the English word, which is data (it stands so in JSON, GeoJSON and CSV); sentences and tables say it in the
+ * reader's language.
  */
 const vocabulary: Readonly<Record<string, () => string>> = {
   left: () => msg('left'),
@@ -59,6 +60,18 @@ const vocabulary: Readonly<Record<string, () => string>> = {
   'positions lost': () => msg('positions lost'),
   'positions repeated': () => msg('positions repeated'),
   'sources disagree': () => msg('sources disagree'),
+
+  advisory: () => msg('advisory'),
+  caution: () => msg('caution'),
+  warning: () => msg('warning'),
+  low: () => msg('low'),
+  medium: () => msg('medium'),
+  high: () => msg('high'),
+  unknown: () => msg('unknown'),
+  radar: () => msg('radar'),
+  reported: () => msg('reported'),
+  estimated: () => msg('estimated'),
+  modeled: () => msg('modeled'),
 };
 
 const scope = /^within (\S+) NM of (\S+)$/;

@@ -1,6 +1,7 @@
 import type { PositionStatusName } from '../track/status.js';
 import { positionStatuses } from '../track/status.js';
 import { FOOT, formatTime } from '../units.js';
+import { msg, str } from '../words.js';
 import type { TrackAnalysis } from './geojson-track.js';
 import { partsOf } from './parts.js';
 import { statusAt, valuesOf } from './values.js';
@@ -36,6 +37,16 @@ const arrays = [
 export const trackSchema = (): string =>
   `<Schema id="row">${arrays.map(([name, , type]) => `<gx:SimpleArrayField name="${name}" type="${type}"/>`).join('')}</Schema>`;
 
+const positions: Readonly<Record<PositionStatusName, (title: string) => string>> = {
+  observed: (title) => msg(str`${title}, observed positions`),
+  stale: (title) => msg(str`${title}, stale positions`),
+  estimated: (title) => msg(str`${title}, estimated positions`),
+  modeled: (title) => msg(str`${title}, modeled positions`),
+  suspect: (title) => msg(str`${title}, suspect positions`),
+  noPosition: (title) => title,
+  noContact: (title) => title,
+};
+
 /** One placemark for each status of positions that occurs, so that modeled and doubtful positions are told apart and can be hidden. */
 export function trackPlacemarks(analysis: TrackAnalysis, title: string, description: string): string[] {
   const { track, status } = analysis;
@@ -49,7 +60,7 @@ export function trackPlacemarks(analysis: TrackAnalysis, title: string, descript
     if (own.length === 0) return [];
     const tracks = own.map((rows) => gxTrack(analysis, rows, hasHeight(rows[0])));
     return [
-      `<Placemark>${element('name', `${title}, ${name} positions`)}${element('description', description)}<styleUrl>#${name}</styleUrl>`,
+      `<Placemark>${element('name', positions[name](title))}${element('description', description)}<styleUrl>#${name}</styleUrl>`,
       tracks.length === 1
         ? tracks[0]
         : `<gx:MultiTrack><gx:interpolate>0</gx:interpolate>\n${tracks.join('\n')}\n</gx:MultiTrack>`,

@@ -5,15 +5,16 @@ import { summarize } from '../analysis/summary.js';
 import type { Finding } from '../detectors/detector.js';
 import type { Airports } from '../route/airports.js';
 import { densify, type Route } from '../route/route.js';
+import { msg, str } from '../words.js';
 import { trackPlacemarks, trackSchema, trackStyles } from './kml-track.js';
 import { hasPosition } from './parts.js';
 import { element } from './xml.js';
 
-const altitudes: Readonly<Record<string, string>> = {
-  pressure: 'Altitudes are pressure altitudes (1013.25 hPa), not heights above the sea.',
-  geometric: 'Altitudes are geometric (GNSS) heights.',
-  'mean sea level': 'Altitudes are above mean sea level.',
-  unknown: 'The file does not say what its altitudes are measured from.',
+const altitudes: Readonly<Record<string, () => string>> = {
+  pressure: () => msg('Altitudes are pressure altitudes (1013.25 hPa), not heights above the sea.'),
+  geometric: () => msg('Altitudes are geometric (GNSS) heights.'),
+  'mean sea level': () => msg('Altitudes are above mean sea level.'),
+  unknown: () => msg('The file does not say what its altitudes are measured from.'),
 };
 
 /** A KML 2.2 document with gx:Track for each flight, its planned line and a place for each finding. */
@@ -39,9 +40,9 @@ function flightFolder(analysis: Analysis, airports?: Airports): string {
   const without = summary.rows - summary.positions;
   const description = [
     ...summarySentences(summary),
-    altitudes[track.meta.altitudeReference],
-    ...(without > 0 ? [`${without} rows have no position and are not in this file.`] : []),
-    `File: ${track.meta.file}.`,
+    altitudes[track.meta.altitudeReference](),
+    ...(without > 0 ? [msg(str`${without} rows have no position and are not in this file.`)] : []),
+    msg(str`File: ${track.meta.file}.`),
   ].join('\n');
   return [
     `<Folder>${element('name', title)}${element('description', description)}`,

@@ -2,9 +2,11 @@ import type { Analysis, Settings } from '../analysis/analyze.js';
 import { describe } from '../analysis/describe.js';
 import { valuesFor } from '../analysis/settings.js';
 import type { Detector, Finding } from '../detectors/detector.js';
+import { evidenceWord } from '../detectors/evidence-words.js';
 import type { Airports } from '../route/airports.js';
 import { sources, type Track } from '../track/track.js';
 import { formatQuantity, type Unit } from '../units.js';
+import { msg, str } from '../words.js';
 import { bullets, escapeMarkdown as md, table } from './markdown.js';
 
 /** Rows listed one by one at most. */
@@ -17,17 +19,20 @@ function rowsWords({ start, end, rows, basis }: Finding, { row }: Track): string
   const kinds = sources
     .filter((source) => basis[source])
     .map((source) => {
-      const words = `${source} ${basis[source]} of ${all}`;
+      const words = msg(str`${evidenceWord(source)} ${basis[source]} of ${all}`);
       return source === 'modeled' || source === 'estimated' ? `**${words}**` : words;
     });
-  return `lines ${row[start]} to ${row[end]} of the file${list}; rows by source: ${kinds.join(', ') || 'none'}`;
+  const bySource = kinds.join(', ') || msg('none');
+  return msg(
+    str`Rests on lines ${row[start]} to ${row[end]} of the file${list}; rows by source: ${bySource}.`,
+  );
 }
 
 /** `12.3 NM (changed)`. */
 function thresholdRows(detector: Detector, settings: Settings): string[][] {
   const values = valuesFor(detector, settings);
   return Object.entries(detector.options).map(([name, option]) => {
-    const changed = values[name] === option.default ? '' : ` (default ${option.default})`;
+    const changed = values[name] === option.default ? '' : ` (${msg(str`default ${option.default}`)})`;
     return [md(option.label), md(quantity(values[name], option.unit) + changed), md(option.source)];
   });
 }
@@ -41,7 +46,7 @@ function quantity(value: number, unit: Unit): string {
 function evidenceRows({ evidence }: Finding, detector?: Detector): string[][] {
   return Object.entries(evidence).map(([name, value]) => {
     const unit = detector?.evidenceUnits[name] ?? '';
-    return [md(name), md(typeof value === 'number' ? quantity(value, unit) : value)];
+    return [md(name), md(typeof value === 'number' ? quantity(value, unit) : evidenceWord(value))];
   });
 }
 
@@ -54,18 +59,18 @@ export function findingSection(
 ): string {
   const detector = detectors.find(({ id }) => id === finding.kind);
   const untested = finding.untested?.length
-    ? [`Could not be tested: ${md(finding.untested.join('; '))}.`]
+    ? [msg(str`Could not be tested: ${md(finding.untested.join('; '))}.`)]
     : [];
   return [
     `### ${number}. ${md(detector?.title ?? finding.kind)}\n`,
     `${md(describe(finding, track, airports, { status, detectors }))}\n`,
     bullets([
-      `Severity: ${finding.severity}; confidence: ${finding.confidence}.`,
-      `Rests on ${rowsWords(finding, track)}.`,
-      `Other explanations: ${md(finding.alternatives.join('; ')) || 'none listed'}.`,
+      msg(str`Severity: ${evidenceWord(finding.severity)}; confidence: ${evidenceWord(finding.confidence)}.`),
+      rowsWords(finding, track),
+      msg(str`Other explanations: ${md(finding.alternatives.join('; ')) || msg('none listed')}.`),
       ...untested,
     ]),
-    table(['Evidence', 'Value'], evidenceRows(finding, detector)),
+    table([msg('Evidence'), msg('Value')], evidenceRows(finding, detector)),
   ].join('\n');
 }
 
@@ -75,8 +80,8 @@ export function methodSection(detector: Detector, settings: Settings): string {
     `### ${md(detector.title)} (\`${detector.id}\`)\n`,
     `${md(detector.about)}\n`,
     ...(Object.keys(detector.options).length > 0
-      ? [table(['Threshold', 'Value', 'Source'], thresholdRows(detector, settings))]
+      ? [table([msg('Threshold'), msg('Value'), msg('Source')], thresholdRows(detector, settings))]
       : []),
-    bullets(detector.limits.map((limit) => `Limit: ${md(limit)}`)),
+    bullets(detector.limits.map((limit) => msg(str`Limit: ${md(limit)}`))),
   ].join('\n');
 }

@@ -7,9 +7,10 @@ import { detectors as allDetectors } from '../detectors/index.js';
 import type { FileReport } from '../formats/report.js';
 import type { Airports } from '../route/airports.js';
 import { typed } from '../route/coordinates.js';
-import { bands } from '../route/deviation.js';
+import { bands, type Deviation } from '../route/deviation.js';
 import { positionStatuses } from '../track/status.js';
 import { formatClock, formatDuration, formatQuantity, formatTime } from '../units.js';
+import { msg, str } from '../words.js';
 import { bullets, escapeMarkdown as md, table } from './markdown.js';
 import { findingSection, methodSection } from './report-finding.js';
 
@@ -41,24 +42,24 @@ export function analysisReport(analysis: Analysis, options: ReportOptions = {}):
     `# ${md(flightName(summary))}\n`,
     ...(notice
       ? [
-          `**${md(notice[0].toUpperCase() + notice.slice(1))}.** Whatever rests on modeled rows was not measured.\n`,
+          `**${md(notice[0].toUpperCase() + notice.slice(1))}.** ${msg('Whatever rests on modeled rows was not measured.')}\n`,
         ]
       : []),
-    ...(options.made === undefined ? [] : [`Report made ${formatTime(options.made)}.\n`]),
-    '## Summary\n',
+    ...(options.made === undefined ? [] : [msg(str`Report made ${formatTime(options.made)}.`) + '\n']),
+    `## ${msg('Summary')}\n`,
     bullets(summarySentences(summary).map(md)),
-    '## Source\n',
+    `## ${msg('Source')}\n`,
     ...(about.length > 0 ? about.map(fileSection) : [`${md(analysis.track.meta.file)}\n`]),
-    '## Position status\n',
+    `## ${msg('Position status')}\n`,
     statusTable(analysis),
-    ...(analysis.route ? ['## Planned route and deviation\n', routeSection(analysis)] : []),
-    `## Findings (${findings.length})\n`,
+    ...(analysis.route ? [`## ${msg('Planned route and deviation')}\n`, routeSection(analysis)] : []),
+    `## ${msg(str`Findings (${findings.length})`)}\n`,
     ...findings.map((finding, i) => findingSection(finding, i + 1, analysis, list)),
-    ...(findings.length === 0 ? ['None.\n'] : []),
+    ...(findings.length === 0 ? [`${msg('None.')}\n`] : []),
     ...(notRun.length > 0
-      ? ['## Not looked for\n', bullets(notRun.map(({ kind, why }) => md(`${kind}: ${why}`)))]
+      ? [`## ${msg('Not looked for')}\n`, bullets(notRun.map(({ kind, why }) => md(`${kind}: ${why}`)))]
       : []),
-    '## How it was looked for\n',
+    `## ${msg('How it was looked for')}\n`,
     ...looked.map((detector) => methodSection(detector, settings)),
   ].join('\n');
 }
@@ -66,16 +67,25 @@ export function analysisReport(analysis: Analysis, options: ReportOptions = {}):
 function fileSection(file: FileReport | FailedFile): string {
   if ('error' in file) return bullets([`${md(file.name)}: ${md(file.error.message)}`]);
   const { name, bytes, sha256, format, reason, rows, used, setAside, problems, repairs } = file;
-  const told = (kind: string, { message, count, row }: FileReport['problems'][number]) =>
-    `${kind}: ${md(message)} (${count} ${count === 1 ? 'row' : 'rows'}${row > 0 ? `, first line ${row}` : ''})`;
   return bullets([
-    `File: ${md(name)}, ${formatQuantity(bytes, '')} bytes`,
-    `SHA-256 of the file as given: ${sha256 ? `\`${sha256}\`` : 'not computed'}`,
-    `Read as ${md(format)}: ${md(reason)}`,
-    `Rows: ${rows}, of which ${used} used and ${setAside} set aside`,
-    ...repairs.map((repair) => told('Changed on the way in', repair)),
-    ...problems.map((problem) => told('Problem', problem)),
+    msg(str`File: ${md(name)}, ${formatQuantity(bytes, '')} bytes`),
+    msg(str`SHA-256 of the file as given: ${sha256 ? `\`${sha256}\`` : msg('not computed')}`),
+    msg(str`Read as ${md(format)}: ${md(reason)}`),
+    msg(str`Rows: ${rows}, of which ${used} used and ${setAside} set aside`),
+    ...repairs.map((repair) => msg(str`Changed on the way in: ${toldWords(repair)}`)),
+    ...problems.map((problem) => msg(str`Problem: ${toldWords(problem)}`)),
   ]);
+}
+
+/** What a reader met, in how many rows and where first. */
+function toldWords({ message, count, row }: FileReport['problems'][number]): string {
+  const what = md(message);
+  if (row > 0) {
+    return count === 1
+      ? msg(str`${what} (${count} row, first line ${row})`)
+      : msg(str`${what} (${count} rows, first line ${row})`);
+  }
+  return count === 1 ? msg(str`${what} (${count} row)`) : msg(str`${what} (${count} rows)`);
 }
 
 function statusTable({ status, track }: Analysis): string {
@@ -83,11 +93,13 @@ function statusTable({ status, track }: Analysis): string {
   const rows = positionStatuses
     .filter((name) => status.seconds[name] > 0)
     .map((name) => [
-      statusWords[name],
+      statusWords[name](),
       formatDuration(status.seconds[name]),
       formatQuantity((100 * status.seconds[name]) / all, '%'),
     ]);
-  return `${table(['Position', 'Time', 'Share'], rows)}\nNo contact: no rows for more than ${formatDuration(status.gapThreshold)}.\n`;
+  const threshold = formatDuration(status.gapThreshold);
+  const note = msg(str`No contact: no rows for more than ${threshold}.`);
+  return `${table([msg('Position'), msg('Time'), msg('Share')], rows)}\n${note}\n`;
 }
 
 function routeSection({ route, deviation }: Analysis): string {
@@ -96,16 +108,23 @@ function routeSection({ route, deviation }: Analysis): string {
     md(point.airport?.icao ?? point.name),
     typed(point),
   ]);
+  const [title, length] = [md(route!.title), formatQuantity(route!.length, 'NM')];
+  const about =
+    route!.kind === 'great circle'
+      ? msg(
+          str`${title}: ${length}. Legs are shortest lines on the WGS 84 ellipsoid; no filed route is known.`,
+        )
+      : msg(
+          str`${title}: ${length}. Legs are shortest lines on the WGS 84 ellipsoid; the line was given by the user.`,
+        );
   return [
-    `${md(route!.title)}: ${formatQuantity(route!.length, 'NM')}. Legs are shortest lines on the WGS 84 ellipsoid; ${
-      route!.kind === 'great circle' ? 'no filed route is known.' : 'the line was given by the user.'
-    }\n`,
-    table(['Point', 'Name', 'Latitude, longitude'], points),
+    `${about}\n`,
+    table([msg('Point'), msg('Name'), msg('Latitude, longitude')], points),
     ...(deviation ? [deviationSection(deviation)] : []),
   ].join('\n');
 }
 
-function deviationSection(deviation: NonNullable<Analysis['deviation']>): string {
+function deviationSection(deviation: Deviation): string {
   const { max, p95, undefinedShare, minutesOutside } = deviation;
   const outside = bands.map(({ id, title, halfWidth, source }) => [
     `${title}, ±${halfWidth} NM`,
@@ -114,12 +133,23 @@ function deviationSection(deviation: NonNullable<Analysis['deviation']>): string
   ]);
   return [
     bullets([
-      max
-        ? `Greatest: ${formatQuantity(max.nm, 'NM', 2)} ${max.side} of the route at ${formatClock(max.time)} UTC, by the geodesic from the nearest point of the route.`
-        : 'Greatest: none, since no position could be compared with the route.',
-      `95% of the compared time within ${formatQuantity(p95, 'NM')}.`,
-      `Undefined for ${formatQuantity(100 * undefinedShare, '%')} of the flight: no position of its own.`,
+      max ? greatestWords(max) : msg('Greatest: none, since no position could be compared with the route.'),
+      msg(str`95% of the compared time within ${formatQuantity(p95, 'NM')}.`),
+      msg(
+        str`Undefined for ${formatQuantity(100 * undefinedShare, '%')} of the flight: no position of its own.`,
+      ),
     ]),
-    table(['Band', 'Time outside', 'Source'], outside),
+    table([msg('Band'), msg('Time outside'), msg('Source')], outside),
   ].join('\n');
+}
+
+function greatestWords({ nm, side, time }: NonNullable<Deviation['max']>): string {
+  const [size, clock] = [formatQuantity(nm, 'NM', 2), formatClock(time)];
+  return side === 'left'
+    ? msg(
+        str`Greatest: ${size} left of the route at ${clock} UTC, by the geodesic from the nearest point of the route.`,
+      )
+    : msg(
+        str`Greatest: ${size} right of the route at ${clock} UTC, by the geodesic from the nearest point of the route.`,
+      );
 }

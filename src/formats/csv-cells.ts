@@ -2,6 +2,7 @@ import type { TrackBuilder } from '../track/builder.js';
 import type { Tally } from '../track/builder-tally.js';
 import { columnTypes } from '../track/track.js';
 import type { Column, Columns } from '../track/track.js';
+import { msg, str } from '../words.js';
 import type { CellBytes } from './csv-bytes.js';
 import type { UsedColumn } from './csv-time.js';
 import { factorOf, ownUnit, quantities } from './dialect.js';
@@ -68,13 +69,17 @@ export abstract class CellColumn {
 
   protected refuse(cell: string | undefined, line: number, expected: string): boolean {
     if (cell === undefined) {
-      this.context.report.problem(line, `The row ends before its ${this.name}, which is taken as missing.`);
+      this.context.report.problem(
+        line,
+        msg(str`The row ends before its ${this.name}, which is taken as missing.`),
+      );
       return false;
     }
     if (isMissingText(cell)) return true;
     // One entry a column, with the first such cell as the example: others would differ in every row.
-    const found = `${expected}, found "${cell.trim().slice(0, 30)}"`;
-    this.#complaint ??= `${this.name}: expected ${found} or the like; such cells are taken as missing.`;
+    this.#complaint ??= msg(
+      str`${this.name}: expected ${expected}, found "${cell.trim().slice(0, 30)}" or the like; such cells are taken as missing.`,
+    );
     this.context.report.problem(line, this.#complaint);
     return false;
   }
@@ -82,7 +87,7 @@ export abstract class CellColumn {
   protected sentinel(line: number, text: string): void {
     let tally = this.#tallies.get(text);
     if (!tally) {
-      const message = `${this.name} ${text} was taken as missing.`;
+      const message = msg(str`${this.name} ${text} was taken as missing.`);
       tally = this.context.report.repairTally('sentinel-missing', message, 'sentinel-missing');
       this.#tallies.set(text, tally);
     }
@@ -129,7 +134,7 @@ export class NumberColumn extends CellColumn {
     this.#sentinels = context.keepSentinels ? [] : (used.missing ?? []).map(Number);
     const quantity = quantities[used.to];
     if (this.#scale === 1 || !quantity) return;
-    this.converted = `${used.name} was converted from ${used.unit} to ${ownUnit(quantity)}.`;
+    this.converted = msg(str`${used.name} was converted from ${used.unit} to ${ownUnit(quantity)}.`);
   }
 
   override fill(pending: PendingRows): void {
@@ -147,7 +152,7 @@ export class NumberColumn extends CellColumn {
   put(cell: string | undefined, values: Columns[Column], at: number, line: number): boolean {
     const value = cell === undefined ? NaN : parseDecimal(cell, this.#point);
     values[at] = value * this.#scale;
-    if (value !== value) return this.refuse(cell, line, 'a number');
+    if (value !== value) return this.refuse(cell, line, msg('a number'));
     if (this.#sentinels.includes(value)) {
       values[at] = this.missing;
       this.sentinel(line, String(value));
@@ -181,8 +186,8 @@ export class AngleColumn extends NumberColumn {
   #turn(cell: string | undefined, values: Columns[Column], at: number, line: number): boolean {
     const value = values[at];
     values[at] = Math.abs(value) < FARTHEST_TURN ? ((value % 360) + 360) % 360 : this.missing;
-    if (values[at] !== values[at]) return this.refuse(cell, line, 'degrees');
-    const message = `${this.name} outside 0 to 360° was brought into the circle (−47 is 313).`;
+    if (values[at] !== values[at]) return this.refuse(cell, line, msg('degrees'));
+    const message = msg(str`${this.name} outside 0 to 360° was brought into the circle (−47 is 313).`);
     this.context.report.repair('other', line, message);
     return true;
   }

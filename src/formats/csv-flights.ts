@@ -1,4 +1,5 @@
 import type { FlightKey, TrackBuilder } from '../track/builder.js';
+import { msg, str } from '../words.js';
 import { isMissingText } from './csv-cells.js';
 import type { UsedColumn } from './csv-time.js';
 import type { Target } from './dialect.js';
@@ -77,9 +78,10 @@ export class FlightColumns {
 
   #flight(cells: readonly string[]): number {
     if (++this.#count > MOST_FLIGHTS) {
-      const where = `the columns that name the flight hold more than ${MOST_FLIGHTS} different values`;
       throw new ReadError(
-        `Expected rows of aircraft, but ${where}; choose other columns for callsign and address.`,
+        msg(
+          str`Expected rows of aircraft, but the columns that name the flight hold more than ${MOST_FLIGHTS} different values; choose other columns for callsign and address.`,
+        ),
       );
     }
     const key: { -readonly [K in keyof FlightKey]: FlightKey[K] } = { ...this.#common };

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { msg, str } from '../words.js';
 import type { Dialect } from './dialect.js';
 import { dialects } from './dialects.js';
 import { parseDecimal } from './numbers.js';
@@ -98,10 +99,23 @@ function describe(
   const rest = header.filter(
     (name) => name && !Object.hasOwn(dialect.columns, name) && !isRule(dialect, name),
   );
-  const more = rest.length > 12 ? `, … (${rest.length} in all)` : '';
-  const unread = rest.length ? `; not read: ${rest.slice(0, 12).join(', ')}${more}` : '';
-  const reason = `The header in line ${line} names the columns of ${dialect.title} (${used.join(', ')}${unread})${comma ? '; its numbers have decimal commas' : ''}.`;
+  const names = namesWords(used, rest);
+  const reason = comma
+    ? msg(
+        str`The header in line ${line} names the columns of ${dialect.title} (${names}); its numbers have decimal commas.`,
+      )
+    : msg(str`The header in line ${line} names the columns of ${dialect.title} (${names}).`);
   return { ...found, dialect, headerLine: line, start: end, startLine: line + 1, reason };
+}
+
+/** Columns that are read, and a dozen of those that are not. */
+function namesWords(used: readonly string[], rest: readonly string[]): string {
+  const read = used.join(', ');
+  if (rest.length === 0) return read;
+  const listed = rest.slice(0, 12).join(', ');
+  return rest.length > 12
+    ? msg(str`${read}; not read: ${listed}, … (${rest.length} in all)`)
+    : msg(str`${read}; not read: ${listed}`);
 }
 
 const isRule = (dialect: Dialect, name: string): boolean =>
@@ -113,7 +127,7 @@ export function headUnder(text: string, dialect: Dialect): CsvHead | undefined {
   const comments = lines.filter((line) => line.text.startsWith('#')).map((line) => line.text.slice(1).trim());
   const delimiter = dialect.delimiter ?? guessDelimiter(lines);
   const names = Object.keys(dialect.columns).filter((name) => !/^#\d+$/.test(name));
-  const reason = `Read as ${dialect.title}, as chosen by hand.`;
+  const reason = msg(str`Read as ${dialect.title}, as chosen by hand.`);
   const none = { dialect, delimiter, comments, header: [], headerLine: 0, start: 0, startLine: 1, reason };
   if (dialect.headerLine === 0 || (dialect.headerLine === undefined && !names.length)) return none;
   const found = lines.find(({ text: content, line }) =>

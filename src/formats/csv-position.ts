@@ -1,6 +1,7 @@
 import type { CellContext, PendingRows } from './csv-cells.js';
 import { isMissingText, fillPlain } from './csv-cells.js';
 import type { Columns } from '../track/track.js';
+import { msg, str } from '../words.js';
 import type { UsedColumn } from './csv-time.js';
 import { factorOf } from './dialect.js';
 import type { Target } from './dialect.js';
@@ -88,27 +89,29 @@ export class PositionColumns {
       report.repair(
         'sentinel-missing',
         line,
-        'The position 0°, 0° was taken as missing.',
+        msg('The position 0°, 0° was taken as missing.'),
         'sentinel-missing',
       );
       return NaN;
     }
     if (!(lat >= -90 && lat <= 90 && lon >= -180 && lon <= 360)) return NaN;
     if (lon <= 180) return lon;
-    report.repair('other', line, 'Longitudes over 180° were counted from the other side (190 is −170).');
+    report.repair('other', line, msg('Longitudes over 180° were counted from the other side (190 is −170).'));
     return lon - 360;
   }
 
   /** Whether cells that give no position may do so; the report names them where not. */
   #allowed(north: string | undefined, east: string | undefined, line: number): boolean {
     if (north === undefined || east === undefined) {
-      this.#context.report.problem(line, 'The row ends before its position, which is taken as missing.');
+      this.#context.report.problem(line, msg('The row ends before its position, which is taken as missing.'));
       return false;
     }
     if (isMissingText(north) && isMissingText(east)) return true;
     if (parseDecimal(north, this.#point) === 0 && parseDecimal(east, this.#point) === 0) return true;
     const found = `"${north.trim().slice(0, 20)}", "${east.trim().slice(0, 20)}"`;
-    this.#complaint ??= `Expected a latitude and a longitude, found ${found} or the like; such positions are taken as missing.`;
+    this.#complaint ??= msg(
+      str`Expected a latitude and a longitude, found ${found} or the like; such positions are taken as missing.`,
+    );
     this.#context.report.problem(line, this.#complaint);
     return false;
   }

@@ -1,3 +1,4 @@
+import { msg, str } from '../words.js';
 import { fits, guessDelimiter, headerNames, headLines } from './csv-head.js';
 import { ReadError } from './report.js';
 
@@ -9,18 +10,30 @@ const notTracks: readonly {
 }[] = [
   {
     needs: ['date', 'flight number|flight', 'from', 'to'],
-    what: 'a flight log book (one line a flight, no positions)',
-    instead: "export the flight's own track",
+    get what() {
+      return msg('a flight log book (one line a flight, no positions)');
+    },
+    get instead() {
+      return msg("export the flight's own track");
+    },
   },
   {
     needs: ['hex', 'count_good_aircraft', 'count_bad_aircraft'],
-    what: 'a table of interference by H3 cell (gpsjam.org)',
-    instead: 'open the track of one aircraft',
+    get what() {
+      return msg('a table of interference by H3 cell (gpsjam.org)');
+    },
+    get instead() {
+      return msg('open the track of one aircraft');
+    },
   },
   {
     needs: ['h3|h3_index|h3index|h3_cell'],
-    what: 'a table by H3 cell',
-    instead: 'open the track of one aircraft',
+    get what() {
+      return msg('a table by H3 cell');
+    },
+    get instead() {
+      return msg('open the track of one aircraft');
+    },
   },
   {
     needs: [
@@ -28,34 +41,52 @@ const notTracks: readonly {
       'latitude_deg|latitude|lat',
       'iata|iata_code|elevation_ft|municipality',
     ],
-    what: 'a table of airports',
-    instead: 'type the airports into the route field',
+    get what() {
+      return msg('a table of airports');
+    },
+    get instead() {
+      return msg('type the airports into the route field');
+    },
   },
   {
     needs: ['first_seen|firstseen|real_to|schd_to|destination|estarrivalairport', 'callsign|flight|icao24'],
-    what: 'a list of flights (one line a flight, no positions)',
-    instead: "export the flight's own track",
+    get what() {
+      return msg('a list of flights (one line a flight, no positions)');
+    },
+    get instead() {
+      return msg("export the flight's own track");
+    },
   },
   {
     needs: ['x (nm)', 'y (nm)'],
-    what: 'positions relative to a radar whose place the file does not say',
-    instead: 'export latitude and longitude',
+    get what() {
+      return msg('positions relative to a radar whose place the file does not say');
+    },
+    get instead() {
+      return msg('export latitude and longitude');
+    },
   },
 ];
 
-const EXPECTED = 'Expected a track: a table with a header that names a time and positions';
+const expected = (): string => msg('Expected a track: a table with a header that names a time and positions');
 
 /** Why a text that no dialect knows is no track, in one sentence. */
 export function explainCsv(text: string): ReadError {
   const lines = headLines(text, 30);
   const first = lines.find((line) => line.text.trim() && !line.text.startsWith('#'));
   if (!first)
-    return new ReadError(`${EXPECTED}; found an empty file (or comments alone). Nothing to read.`, 1);
+    return new ReadError(
+      msg(str`${expected()}; found an empty file (or comments alone). Nothing to read.`),
+      1,
+    );
   for (const { text: content, line } of lines.slice(0, 5)) {
     const header = headerNames(content, guessDelimiter(lines));
     const known = notTracks.find(({ needs }) => fitsNames(needs, header));
     if (known && !(hasTime(header) && hasPosition(header))) {
-      return new ReadError(`${EXPECTED}; found ${known.what} in line ${line}: ${known.instead}.`, line);
+      return new ReadError(
+        msg(str`${expected()}; found ${known.what} in line ${line}: ${known.instead}.`),
+        line,
+      );
     }
   }
   return unknownHeader(headerNames(first.text, guessDelimiter(lines)), first.line);
@@ -72,17 +103,25 @@ const hasTime = (header: readonly string[]): boolean => header.some((name) => TI
 function unknownHeader(header: readonly string[], line: number): ReadError {
   const shown = header.slice(0, 12).join(', ').slice(0, 160);
   if (header.length < 2) {
-    return new ReadError(`${EXPECTED}; found text without columns in line ${line}. Open another file.`, line);
-  }
-  if (header.every((name) => name === '' || /^[-+.\d:]+$/.test(name))) {
     return new ReadError(
-      `${EXPECTED}; found numbers without a header in line ${line}. Set the columns by hand.`,
+      msg(str`${expected()}; found text without columns in line ${line}. Open another file.`),
       line,
     );
   }
-  const lack = hasTime(header) ? 'that no dialect knows' : 'without a time';
+  if (header.every((name) => name === '' || /^[-+.\d:]+$/.test(name))) {
+    return new ReadError(
+      msg(str`${expected()}; found numbers without a header in line ${line}. Set the columns by hand.`),
+      line,
+    );
+  }
   return new ReadError(
-    `${EXPECTED}; found a header ${lack} in line ${line}: ${shown}. Set the columns by hand.`,
+    hasTime(header)
+      ? msg(
+          str`${expected()}; found a header that no dialect knows in line ${line}: ${shown}. Set the columns by hand.`,
+        )
+      : msg(
+          str`${expected()}; found a header without a time in line ${line}: ${shown}. Set the columns by hand.`,
+        ),
     line,
   );
 }

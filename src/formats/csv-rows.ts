@@ -1,6 +1,7 @@
 import type { TrackBuilder } from '../track/builder.js';
 import { columnTypes, sources } from '../track/track.js';
 import type { Column } from '../track/track.js';
+import { msg, str } from '../words.js';
 import { CellBytes } from './csv-bytes.js';
 import { fillPlain, isMissingText, NumberColumn } from './csv-cells.js';
 import type { CellColumn, CellContext, PendingRows } from './csv-cells.js';
@@ -79,7 +80,7 @@ export class RowReader {
   /** Takes rows; each that is no comment and not blank is counted as used or as set aside. */
   read({ rows, line, spans, openQuote, text }: RowBatch): void {
     if (openQuote) {
-      const message = 'A quote that is never closed: quotes were read as they stand from this line on.';
+      const message = msg('A quote that is never closed: quotes were read as they stand from this line on.');
       this.#report.problem(line, message);
     }
     this.#inBytes = text !== undefined && this.#bytes.load(text, rows);
@@ -123,13 +124,13 @@ export class RowReader {
     const width = this.#header.length;
     if (!width) return undefined;
     if (row.length > width && !this.#pairs.size && row.slice(width).some((cell) => cell.trim())) {
-      return `The row has more cells than the header (${width}), so it is not clear which is which.`;
+      return msg(str`The row has more cells than the header (${width}), so it is not clear which is which.`);
     }
-    if (row[0] === '' && row.every(isMissingText)) return 'The row is empty.';
+    if (row[0] === '' && row.every(isMissingText)) return msg('The row is empty.');
     if (row[0].length !== this.#header[0].length || row[0].toLowerCase() !== this.#header[0])
       return undefined;
     const repeated = this.#header.every((name, i) => (row[i] ?? '').trim().toLowerCase() === name);
-    return repeated ? 'The row repeats the header.' : undefined;
+    return repeated ? msg('The row repeats the header.') : undefined;
   }
 
   /** Reads the columns of the rows that wait for it. */
@@ -162,7 +163,7 @@ export class RowReader {
     for (let i = bad.indexOf(1); i >= 0; i = bad.indexOf(1, i + 1)) {
       if (this.#anything(this.#at + i)) continue;
       this.#builder.drop(this.#builder.length - length + i);
-      this.#report.setAside(this.#lines[i], 'Nothing in the row beside its time can be read.');
+      this.#report.setAside(this.#lines[i], msg('Nothing in the row beside its time can be read.'));
       dropped++;
     }
     this.#report.used(length - dropped);

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { msg } from '../words.js';
 import { ReadError } from './report.js';
 
 /** Rows that were complete in one piece of the text. */
@@ -84,9 +85,10 @@ function dropEnd(rows: string[][], text: string, last: boolean): string[][] {
 }
 
 function tooLong(line: number): ReadError {
-  const expected = 'Expected a table with one row a line';
   return new ReadError(
-    `${expected}, found more than a million characters without a line end; is this a text file?`,
+    msg(
+      'Expected a table with one row a line, found more than a million characters without a line end; is this a text file?',
+    ),
     line,
   );
 }

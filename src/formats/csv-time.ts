@@ -1,3 +1,4 @@
+import { msg, str } from '../words.js';
 import type { CsvHead } from './csv-head.js';
 import type { Dialect, DialectColumn, Target } from './dialect.js';
 import { parseDecimal } from './numbers.js';
@@ -103,7 +104,7 @@ export class RowTime {
     const seconds = this.#reader.read(text) - this.#ahead(cells);
     if (!isPossible(seconds)) return NaN;
     if (this.#reader.assumed && !this.#offset) {
-      this.#report.repair('time-zone-assumed', line, 'Times without a zone were taken as UTC.');
+      this.#report.repair('time-zone-assumed', line, msg('Times without a zone were taken as UTC.'));
     }
     return seconds;
   }
@@ -122,12 +123,12 @@ export class RowTime {
   /** Why a row was given no time. */
   complaint(cells: readonly string[]): string {
     const text = this.#text(cells).trim();
-    if (!text) return 'The row has no time.';
+    if (!text) return msg('The row has no time.');
     const seconds = this.#reader.read(text) - this.#ahead(cells);
     this.#example ??= text.slice(0, 30);
-    if (seconds !== seconds) return `The row's time cannot be read: "${this.#example}" or the like.`;
-    if (seconds >= LATEST) return "The row's time is after the year 2100; is it in milliseconds?";
-    return "The row's time is before 1973: a count from a start, or a clock that was never set.";
+    if (seconds !== seconds) return msg(str`The row's time cannot be read: "${this.#example}" or the like.`);
+    if (seconds >= LATEST) return msg("The row's time is after the year 2100; is it in milliseconds?");
+    return msg("The row's time is before 1973: a count from a start, or a clock that was never set.");
   }
 }
 

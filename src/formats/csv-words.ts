@@ -1,5 +1,6 @@
 import { columnTypes, NO_SQUAWK, sources, UNKNOWN } from '../track/track.js';
 import type { Column, Columns } from '../track/track.js';
+import { msg } from '../words.js';
 import { AngleColumn, CellColumn, isMissingText, NumberColumn, fillPlain } from './csv-cells.js';
 import type { CellContext, PendingRows } from './csv-cells.js';
 import { TimeColumn } from './csv-time.js';
@@ -25,10 +26,10 @@ class SquawkColumn extends CellColumn {
       return true;
     }
     const code = this.#hex ? squawkFromHexDigits(parseDecimal(cell)) : parseSquawk(cell);
-    if (code === NO_SQUAWK) return this.refuse(cell, line, 'four octal digits');
+    if (code === NO_SQUAWK) return this.refuse(cell, line, msg('four octal digits'));
     values[at] = code;
     if (code < 1000 && cell.length < 4 && !this.#hex) {
-      const message = 'Squawks of fewer than four digits were read with leading zeros (416 is 0416).';
+      const message = msg('Squawks of fewer than four digits were read with leading zeros (416 is 0416).');
       this.context.report.repair('squawk-padded', line, message);
     }
     return true;
@@ -72,7 +73,8 @@ class WordColumn extends CellColumn {
     }
     const code = this.#lastCode;
     values[at] = code < 0 ? this.missing : code;
-    return code >= 0 || this.refuse(cell, line, this.column === 'source' ? 'a source' : 'true or false');
+    if (code >= 0) return true;
+    return this.refuse(cell, line, this.column === 'source' ? msg('a source') : msg('true or false'));
   }
 
   #codeOf(cell: string): number {
@@ -100,7 +102,7 @@ class CodeColumn extends CellColumn {
     const value = cell === undefined ? NaN : parseDecimal(cell);
     const valid = Number.isInteger(value) && value >= 0 && value < 12;
     values[at] = valid ? value : this.missing;
-    return valid || this.refuse(cell, line, 'a whole number from 0 to 11');
+    return valid || this.refuse(cell, line, msg('a whole number from 0 to 11'));
   }
 }
 
@@ -130,7 +132,7 @@ class MomentColumn extends CellColumn {
   put(cell: string | undefined, values: Columns[Column], at: number, line: number): boolean {
     const value = cell === undefined || cell === '' ? NaN : this.#reader.read(cell);
     values[at] = value;
-    return value === value || this.refuse(cell, line, 'a time');
+    return value === value || this.refuse(cell, line, msg('a time'));
   }
 }
 

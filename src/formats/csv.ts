@@ -1,9 +1,10 @@
 import { TrackBuilder } from '../track/builder.js';
+import { msg, str } from '../words.js';
 import { commented } from './csv-flights.js';
 import { findHead, headUnder } from './csv-head.js';
 import type { CsvHead } from './csv-head.js';
 import { explainCsv } from './csv-refusal.js';
-import { SAME_TIME } from './row-writer.js';
+import { sameTime } from './row-writer.js';
 import { RowReader } from './csv-rows.js';
 import { rowBatches } from './csv-stream.js';
 import type { Dialect } from './dialect.js';
@@ -31,8 +32,10 @@ export async function readCsv(input: Input, options: ReadOptions = {}): Promise<
   const builder = new TrackBuilder(metaOf(input, head));
   const keepSentinels = options.undo?.includes('sentinel-missing');
   const reader = new RowReader(head, builder, report, keepSentinels);
-  if (!reader.hasTime) throw noColumn(head, 'a time (a column of times, or of dates and one of clock times)');
-  if (!reader.hasValues) throw noColumn(head, 'anything beside the time: a position, an altitude, a speed');
+  if (!reader.hasTime)
+    throw noColumn(head, msg('a time (a column of times, or of dates and one of clock times)'));
+  if (!reader.hasValues)
+    throw noColumn(head, msg('anything beside the time: a position, an altitude, a speed'));
   for await (const batch of rowBatches(
     after(first.slice(head.start), pieces),
     head.delimiter,
@@ -46,7 +49,7 @@ export async function readCsv(input: Input, options: ReadOptions = {}): Promise<
     keepTogether: options.undo?.includes('flights-split') === true,
   });
   report.built(built);
-  report.problems(SAME_TIME, built.sameTime);
+  report.problems(sameTime(), built.sameTime);
   return { tracks: built.tracks, report: report.finish(input.name, input.size) };
 }
 
@@ -88,14 +91,20 @@ function refused(text: string, dialect: Dialect | undefined): ReadError {
   if (!dialect) return explainCsv(text);
   const names = Object.keys(dialect.columns).join(', ');
   return new ReadError(
-    `Expected a header with the columns of ${dialect.title} (${names}), found none of them; choose another dialect.`,
+    msg(
+      str`Expected a header with the columns of ${dialect.title} (${names}), found none of them; choose another dialect.`,
+    ),
   );
 }
 
 function noColumn({ header, headerLine }: CsvHead, what: string): ReadError {
-  const found = header.length ? `only ${header.slice(0, 12).join(', ')}` : 'none';
+  const found = header.slice(0, 12).join(', ');
   return new ReadError(
-    `Expected columns for ${what}; found ${found} in line ${headerLine}. Set the columns by hand.`,
+    header.length
+      ? msg(
+          str`Expected columns for ${what}; found only ${found} in line ${headerLine}. Set the columns by hand.`,
+        )
+      : msg(str`Expected columns for ${what}; found none in line ${headerLine}. Set the columns by hand.`),
     headerLine,
   );
 }

@@ -1,5 +1,6 @@
 import { FOOT, FOOT_PER_MINUTE, KNOT, NAUTICAL_MILE, STATUTE_MILE } from '../units.js';
 import type { AltitudeReference, Column, TrackMeta } from '../track/track.js';
+import { msg } from '../words.js';
 import type { TimeFormat } from './time.js';
 
 /** Units that a column of a file may be in, by what it measures, with the factor to the track's own unit. */
@@ -41,35 +42,35 @@ export function factorOf(target: Target, unit: DialectUnit | undefined): number 
 
 /** What a column of a file tells: a column of the track, or who the row is about, or a part of its time. */
 export const targets = {
-  time: 'time',
-  date: 'date (the clock stands in a column of its own)',
-  clock: 'clock time (the date stands in a column of its own)',
-  utcOffset: 'what the clock is ahead of UTC, +05:00',
-  lat: 'latitude',
-  lon: 'longitude',
-  position: 'latitude and longitude in one cell',
-  altitude: 'altitude',
-  geoAltitude: 'geometric (GNSS) altitude',
-  groundSpeed: 'ground speed',
-  course: 'track over the ground',
-  heading: 'heading',
-  indicatedAirspeed: 'indicated airspeed',
-  trueAirspeed: 'true airspeed',
-  verticalRate: 'vertical rate',
-  selectedAltitude: 'selected altitude',
-  squawk: 'squawk',
-  emergency: 'emergency status',
-  onGround: 'on the ground',
-  positionTime: 'time of the position',
-  source: 'source of the position',
-  nic: 'NIC',
-  nacp: 'NACp',
-  sil: 'SIL',
-  callsign: 'callsign',
-  icao24: 'ICAO 24-bit address',
-  registration: 'registration',
-  aircraftType: 'aircraft type',
-  flightId: 'id of the flight in this file',
+  time: () => msg('time'),
+  date: () => msg('date (the clock stands in a column of its own)'),
+  clock: () => msg('clock time (the date stands in a column of its own)'),
+  utcOffset: () => msg('what the clock is ahead of UTC, +05:00'),
+  lat: () => msg('latitude'),
+  lon: () => msg('longitude'),
+  position: () => msg('latitude and longitude in one cell'),
+  altitude: () => msg('altitude'),
+  geoAltitude: () => msg('geometric (GNSS) altitude'),
+  groundSpeed: () => msg('ground speed'),
+  course: () => msg('track over the ground'),
+  heading: () => msg('heading'),
+  indicatedAirspeed: () => msg('indicated airspeed'),
+  trueAirspeed: () => msg('true airspeed'),
+  verticalRate: () => msg('vertical rate'),
+  selectedAltitude: () => msg('selected altitude'),
+  squawk: () => msg('squawk'),
+  emergency: () => msg('emergency status'),
+  onGround: () => msg('on the ground'),
+  positionTime: () => msg('time of the position'),
+  source: () => msg('source of the position'),
+  nic: () => msg('NIC'),
+  nacp: () => msg('NACp'),
+  sil: () => msg('SIL'),
+  callsign: () => msg('callsign'),
+  icao24: () => msg('ICAO 24-bit address'),
+  registration: () => msg('registration'),
+  aircraftType: () => msg('aircraft type'),
+  flightId: () => msg('id of the flight in this file'),
 } as const;
 export type Target = keyof typeof targets;
 

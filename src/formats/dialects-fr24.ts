@@ -1,3 +1,4 @@
+import { msg } from '../words.js';
 import type { Dialect, DialectColumn } from './dialect.js';
 
 /** Flightradar24's CSV layouts. Altitudes are pressure altitudes in ft, speeds over the ground in kt. */
@@ -24,7 +25,9 @@ export const sourceNames = {
 export const fr24Dialects: readonly Dialect[] = [
   {
     id: 'fr24-csv',
-    title: 'Flightradar24 export',
+    get title() {
+      return msg('Flightradar24 export');
+    },
     needs: ['timestamp|utc', 'position', 'altitude', 'speed', 'direction'],
     columns: {
       timestamp: { to: 'time', time: 'unix' },
@@ -41,7 +44,9 @@ export const fr24Dialects: readonly Dialect[] = [
   },
   {
     id: 'fr24-granular',
-    title: 'Flightradar24 granular data',
+    get title() {
+      return msg('Flightradar24 granular data');
+    },
     needs: ['network_time|time', 'hex', 'latitude', 'longitude', 'no_position', 'altitude'],
     columns: {
       network_time: { to: 'time', time: 'iso' },
@@ -70,12 +75,18 @@ export const fr24Dialects: readonly Dialect[] = [
         is: { no_position: 'N' },
         missing: ['lat', 'lon'],
         missingIfZero: ['altitude', 'squawk', 'groundSpeed', 'course', 'verticalRate'],
-        why: 'The row says that it has no position (no_position N); what it writes as 0 is not in that frame.',
+        get why() {
+          return msg(
+            'The row says that it has no position (no_position N); what it writes as 0 is not in that frame.',
+          );
+        },
       },
       {
         is: { on_ground: 'A', speed: '0' },
         missingIfZero: ['groundSpeed', 'course', 'verticalRate'],
-        why: 'Speed 0 of an aircraft in the air means that the frame carries no velocity.',
+        get why() {
+          return msg('Speed 0 of an aircraft in the air means that the frame carries no velocity.');
+        },
       },
     ],
     altitudeReference: 'pressure',
@@ -87,7 +98,9 @@ export const fr24Dialects: readonly Dialect[] = [
   },
   {
     id: 'fr24-granular-2026',
-    title: 'Flightradar24 granular data without positions',
+    get title() {
+      return msg('Flightradar24 granular data without positions');
+    },
     needs: ['timestamp', 'altitude', 'ground_speed', 'vertical_speed'],
     columns: {
       timestamp: { to: 'time', time: 'iso' },
@@ -107,7 +120,9 @@ export const fr24Dialects: readonly Dialect[] = [
   },
   {
     id: 'fr24-playback',
-    title: 'Flightradar24 playback, flattened',
+    get title() {
+      return msg('Flightradar24 playback, flattened');
+    },
     needs: ['timestamp', 'lat', 'lng', 'altitude', 'speed', 'heading'],
     columns: {
       timestamp: { to: 'time' },
@@ -123,7 +138,9 @@ export const fr24Dialects: readonly Dialect[] = [
   },
   {
     id: 'fr24-playback-units',
-    title: 'Flightradar24 playback, flattened, with units in the names',
+    get title() {
+      return msg('Flightradar24 playback, flattened, with units in the names');
+    },
     needs: ['timestamp', 'latitude', 'longitude', 'altitude_feet|altitude_meters', 'speed_kts|speed_kmh'],
     columns: {
       timestamp: { to: 'time' },
@@ -142,7 +159,9 @@ export const fr24Dialects: readonly Dialect[] = [
   },
   {
     id: 'fr24-api',
-    title: 'Flightradar24 API as CSV',
+    get title() {
+      return msg('Flightradar24 API as CSV');
+    },
     needs: ['timestamp', 'lat', 'lon', 'alt', 'gspeed', 'track'],
     columns: {
       timestamp: { to: 'time' },
@@ -164,7 +183,9 @@ export const fr24Dialects: readonly Dialect[] = [
   },
   {
     id: 'fr24-archive',
-    title: 'Flightradar24 archive positions',
+    get title() {
+      return msg('Flightradar24 archive positions');
+    },
     needs: ['snapshot_id', 'altitude', 'heading', 'latitude', 'longitude', 'speed', 'squawk'],
     columns: {
       timestamp: { to: 'time' },
@@ -183,7 +204,9 @@ export const fr24Dialects: readonly Dialect[] = [
   },
   {
     id: 'fr24-events',
-    title: 'Flightradar24 positions by event time',
+    get title() {
+      return msg('Flightradar24 positions by event time');
+    },
     needs: ['event_time', 'longitude', 'latitude', 'altitude', 'speed'],
     columns: {
       event_time: { to: 'time' },

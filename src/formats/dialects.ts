@@ -1,10 +1,13 @@
+import { msg } from '../words.js';
 import type { Dialect } from './dialect.js';
 import { fr24Dialects } from './dialects-fr24.js';
 
 /** The CSV that this project writes: all columns in the track's own units, times ISO 8601 UTC. */
 const crosstrack: Dialect = {
   id: 'crosstrack-csv',
-  title: 'Crosstrack CSV',
+  get title() {
+    return msg('Crosstrack CSV');
+  },
   needs: ['time', 'lat', 'lon', 'altitude', 'groundspeed', 'course', 'source'],
   columns: {
     time: { to: 'time', time: 'iso' },
@@ -37,7 +40,9 @@ const crosstrack: Dialect = {
 /** State vectors of the OpenSky Network, SI units (opensky-network.org, Trino table state_vectors_data4). */
 const opensky: Dialect = {
   id: 'opensky-csv',
-  title: 'OpenSky state vectors',
+  get title() {
+    return msg('OpenSky state vectors');
+  },
   needs: ['time', 'icao24', 'lat', 'lon', 'baroaltitude|geoaltitude|velocity|vertrate'],
   columns: {
     time: { to: 'time' },
@@ -60,7 +65,9 @@ const opensky: Dialect = {
 /** What the traffic library (traffic-viz.github.io) writes: ft, kt, ft/min. */
 const traffic: Dialect = {
   id: 'traffic-csv',
-  title: 'traffic library CSV',
+  get title() {
+    return msg('traffic library CSV');
+  },
   needs: ['timestamp', 'latitude', 'longitude', 'altitude|geoaltitude', 'groundspeed|track|vertical_rate'],
   columns: {
     timestamp: { to: 'time' },
@@ -94,7 +101,9 @@ const traffic: Dialect = {
 /** EUROCONTROL reference trajectories (package trrrj): distances in m, altitudes in ft, speeds in kt. */
 const reference: Dialect = {
   id: 'eurocontrol-reference',
-  title: 'EUROCONTROL reference trajectories',
+  get title() {
+    return msg('EUROCONTROL reference trajectories');
+  },
   needs: ['flight_id', 'timestamp', 'latitude', 'longitude', 'altitude', 'speed_gnd|track_gnd'],
   columns: {
     flight_id: { to: 'flightId' },
@@ -114,7 +123,9 @@ const reference: Dialect = {
 /** EUROCONTROL correlated position reports: what surveillance saw, −1 and 0 where it did not. */
 const cpr: Dialect = {
   id: 'eurocontrol-cpr',
-  title: 'EUROCONTROL correlated position reports',
+  get title() {
+    return msg('EUROCONTROL correlated position reports');
+  },
   needs: ['flight_id', 'time', 'lat', 'lon', 'alt', 'speed_gnd|track_gnd'],
   columns: {
     flight_id: { to: 'flightId' },
@@ -136,7 +147,9 @@ const cpr: Dialect = {
 /** The flight log of Garmin's G1000 family: what the units line above its header says. */
 const garmin: Dialect = {
   id: 'garmin-g1000',
-  title: 'Garmin G1000 flight log',
+  get title() {
+    return msg('Garmin G1000 flight log');
+  },
   needs: ['lcl date', 'lcl time', 'utcofst', 'latitude', 'longitude'],
   columns: {
     'lcl date': { to: 'date' },

@@ -1,5 +1,6 @@
 import type { FlightKey } from '../track/builder.js';
 import type { Source } from '../track/track.js';
+import { msg } from '../words.js';
 import { sourceNames } from './dialects-fr24.js';
 import type { Format, Input, ReadOptions, ReadResult } from './format.js';
 import { at, isList, isObject, readJson, text } from './json.js';
@@ -10,15 +11,17 @@ import { RowWriter } from './row-writer.js';
 /** Flightradar24's playback (`result.response.data.flight.track`) and the flight tracks of its API (`[{fr24_id, tracks}]`). */
 export const fr24Json: Format = {
   id: 'fr24-json',
-  title: 'Flightradar24 playback or API (JSON)',
+  get title() {
+    return msg('Flightradar24 playback or API (JSON)');
+  },
   extensions: ['json'],
   matches(head) {
     if (/"fr24_id"\s*:/.test(head) && /"tracks"\s*:\s*\[/.test(head)) {
-      return 'JSON with the keys "fr24_id" and "tracks" of the Flightradar24 API.';
+      return msg('JSON with the keys "fr24_id" and "tracks" of the Flightradar24 API.');
     }
     const playback = /"track"\s*:\s*\[/.test(head) && /"(flight|response)"\s*:\s*\{/.test(head);
     return playback || /^\s*\{\s*"result"\s*:\s*\{\s*"re(quest|sponse)"\s*:/.test(head)
-      ? 'JSON with the keys "flight" and "track" of a Flightradar24 playback.'
+      ? msg('JSON with the keys "flight" and "track" of a Flightradar24 playback.')
       : undefined;
   },
   read,
@@ -30,12 +33,12 @@ async function read(input: Input, options: ReadOptions): Promise<ReadResult> {
   const playback = isList(at(flight, 'track'));
   const writer = new RowWriter(input, options, {
     format: fr24Json.id,
-    reason: playback ? 'JSON of a Flightradar24 playback.' : 'JSON of the Flightradar24 API.',
+    reason: playback ? msg('JSON of a Flightradar24 playback.') : msg('JSON of the Flightradar24 API.'),
     altitudeReference: 'pressure',
   });
   if (playback) addPlayback(writer, flight as JsonObject);
   else addFlights(writer, file);
-  return writer.finish('track points with a timestamp');
+  return writer.finish(msg('track points with a timestamp'));
 }
 
 function addPlayback(writer: RowWriter, flight: JsonObject): void {
@@ -69,12 +72,12 @@ function setExtended(writer: RowWriter, ems: Json | undefined): void {
 function addFlights(writer: RowWriter, file: Json): void {
   const flights = isList(file) ? file : [file];
   if (!flights.some((flight) => isList(at(flight, 'tracks')))) {
-    throw new ReadError(`Expected a list "tracks" or "track", found none.`);
+    throw new ReadError(msg('Expected a list "tracks" or "track", found none.'));
   }
   let row = 0;
   for (const flight of flights) {
     const tracks = at(flight, 'tracks');
-    if (!isList(tracks)) writer.report.problem(0, 'A flight has no "tracks".');
+    if (!isList(tracks)) writer.report.problem(0, msg('A flight has no "tracks".'));
     else for (const point of tracks) addApiPoint(writer, text(at(flight, 'fr24_id')), point, ++row);
   }
 }
@@ -93,14 +96,14 @@ function addApiPoint(writer: RowWriter, group: string | undefined, point: Json, 
 function begin(writer: RowWriter, key: FlightKey, point: Json, row: number): boolean {
   const time = isObject(point) ? writer.time(point.timestamp, row) : NaN;
   if (Number.isFinite(time)) writer.begin(key, row, time);
-  else writer.setAside(row, 'The point has no time in "timestamp".');
+  else writer.setAside(row, msg('The point has no time in "timestamp".'));
   return Number.isFinite(time);
 }
 
 function setSquawk(writer: RowWriter, squawk: Json | undefined, row: number): void {
   if (squawk === undefined || squawk === null || squawk === '') return;
   if (Number(squawk) === 0 && !writer.undone('sentinel-missing')) {
-    writer.report.repair('sentinel-missing', row, 'Squawk 0 was taken as none.', 'sentinel-missing');
+    writer.report.repair('sentinel-missing', row, msg('Squawk 0 was taken as none.'), 'sentinel-missing');
   } else writer.squawk(squawk);
 }
 

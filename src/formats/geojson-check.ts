@@ -1,3 +1,4 @@
+import { msg, str } from '../words.js';
 import { at, isList, isObject } from './json.js';
 import type { Json, JsonObject } from './json.js';
 import { ReadError } from './report.js';
@@ -20,14 +21,14 @@ export class GeoJsonCheck {
     if (type === 'FeatureCollection') {
       const features = at(file, 'features');
       if (isList(features) && features.every(isObject)) return features;
-      throw this.#wrong('a list of objects in "features"', 'something else');
+      throw this.#wrong(msg('a list of objects in "features"'), msg('something else'));
     }
     if (type === 'Feature' && isObject(file)) return [file];
     const geometry =
       typeof type === 'string' && ('coordinates' in (file as JsonObject) || type.startsWith('Geometry'));
     throw geometry
-      ? this.#wrong('a Feature with times', `a bare ${type}, which can hold none`)
-      : this.#wrong('a GeoJSON Feature or FeatureCollection', 'something else');
+      ? this.#wrong(msg('a Feature with times'), msg(str`a bare ${type}, which can hold none`))
+      : this.#wrong(msg('a GeoJSON Feature or FeatureCollection'), msg('something else'));
   }
 
   /** @throws ReadError for a position off the Earth or not finite, and for lists that are not parallel to the positions */
@@ -37,7 +38,8 @@ export class GeoJsonCheck {
     const coordinates = at(feature, 'geometry', 'coordinates');
     const multi = at(feature, 'geometry', 'type') === 'MultiLineString';
     const parts = (multi ? coordinates : [coordinates]) as readonly Json[];
-    if (!isList(parts) || !parts.every(isList)) throw this.#wrong('lists of coordinates', 'something else');
+    if (!isList(parts) || !parts.every(isList))
+      throw this.#wrong(msg('lists of coordinates'), msg('something else'));
     const lengths = (parts as readonly (readonly Json[])[]).map((part) => part.length);
     return {
       positions: parts.flat().map((position, i) => this.position(position, i, number)),
@@ -47,14 +49,15 @@ export class GeoJsonCheck {
 
   position(position: Json | undefined, i: number, feature: number): readonly number[] {
     this.#feature = feature;
-    if (!isList(position) || position.length < 2) throw this.#wrong(`[lon, lat] at ${i + 1}`, show(position));
+    if (!isList(position) || position.length < 2)
+      throw this.#wrong(msg(str`[lon, lat] at ${i + 1}`), show(position));
     const numbers = position.slice(0, 3).map((part) => (part === null ? NaN : part));
     const [lon, lat, height = 0] = numbers;
     const finite = [lon, lat].every(Number.isFinite) && (Number.isFinite(height) || Number.isNaN(height));
-    if (!finite) throw this.#wrong(`finite numbers in coordinate ${i + 1}`, show(position));
+    if (!finite) throw this.#wrong(msg(str`finite numbers in coordinate ${i + 1}`), show(position));
     if (Math.abs(lon as number) > 180 || Math.abs(lat as number) > 90) {
       throw this.#wrong(
-        `longitude within ±180 and latitude within ±90 in coordinate ${i + 1}`,
+        msg(str`longitude within ±180 and latitude within ±90 in coordinate ${i + 1}`),
         show(position),
       );
     }
@@ -71,9 +74,12 @@ export class GeoJsonCheck {
   parallel(lists: Json | undefined, length: number, what: string): ReadonlyMap<string, readonly Json[]> {
     const checked = new Map<string, readonly Json[]>();
     for (const [key, list] of Object.entries(isObject(lists) ? lists : {})) {
-      if (!isList(list)) throw this.#wrong(`a list in ${what}.${key}`, show(list));
+      if (!isList(list)) throw this.#wrong(msg(str`a list in ${what}.${key}`), show(list));
       if (list.length !== length) {
-        throw this.#wrong(`${length} values in ${what}.${key}, parallel to the others`, `${list.length}`);
+        throw this.#wrong(
+          msg(str`${length} values in ${what}.${key}, parallel to the others`),
+          `${list.length}`,
+        );
       }
       checked.set(key, list);
     }
@@ -100,14 +106,20 @@ export class GeoJsonCheck {
   #checkParts(list: readonly (readonly Json[])[], lengths: readonly number[], key: string): void {
     const part = list.findIndex(({ length }, p) => length !== lengths[p]);
     if (part < 0) return;
-    const expected = `${lengths[part]} values in coordinateProperties.${key}, part ${part + 1}`;
+    const [count, number] = [lengths[part], part + 1];
+    const expected = msg(str`${count} values in coordinateProperties.${key}, part ${number}`);
     throw this.#wrong(expected, `${list[part].length}`);
   }
 
   #wrong(expected: string, found: string): ReadError {
-    const where = this.#feature ? ` in feature ${this.#feature}` : '';
-    return new ReadError(`Expected ${expected}${where}, found ${found}.`, this.#feature);
+    const feature = this.#feature;
+    return new ReadError(
+      feature
+        ? msg(str`Expected ${expected} in feature ${feature}, found ${found}.`)
+        : msg(str`Expected ${expected}, found ${found}.`),
+      feature,
+    );
   }
 }
 
-const show = (value: Json | undefined): string => (JSON.stringify(value) ?? 'nothing').slice(0, 60);
+const show = (value: Json | undefined): string => (JSON.stringify(value) ?? msg('nothing')).slice(0, 60);

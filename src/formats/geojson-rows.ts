@@ -1,5 +1,6 @@
 import type { FlightKey } from '../track/builder.js';
 import { FOOT } from '../units.js';
+import { msg, str } from '../words.js';
 import type { GeoJsonCheck } from './geojson-check.js';
 import { inTimeOrder, listsOf, setColumns } from './geojson-columns.js';
 import type { Lists } from './geojson-columns.js';
@@ -54,7 +55,7 @@ function tellOthers({ report }: RowWriter, { others }: Lists): void {
   if (!others.length) return;
   report.problem(
     0,
-    `Lists that are no column of a track, or say no unit, were left out: ${others.join(', ')}.`,
+    msg(str`Lists that are no column of a track, or say no unit, were left out: ${others.join(', ')}.`),
   );
 }
 
@@ -67,7 +68,7 @@ function addRow(
   const record = writers.nextRow();
   const time = writer.time(lists.times?.[i], record);
   if (!Number.isFinite(time)) {
-    writer.setAside(record, 'The coordinate has no time that can be read.');
+    writer.setAside(record, msg('The coordinate has no time that can be read.'));
     return;
   }
   writer.begin(key, lineOf(lists.rows?.[i]) ?? record, time);
@@ -100,7 +101,7 @@ export function addPoint(
   const writer = writers.writer(properties, false);
   const time = writer.time(properties[name], record);
   if (!Number.isFinite(time)) {
-    writer.setAside(record, 'The point has no time that can be read.');
+    writer.setAside(record, msg('The point has no time that can be read.'));
     return;
   }
   writer.begin(keyOf(properties), record, time);

@@ -1,3 +1,4 @@
+import { msg, str } from '../words.js';
 import type { Format, Input, ReadOptions, ReadResult } from './format.js';
 import { GeoJsonCheck } from './geojson-check.js';
 import { addLine, addPoint } from './geojson-rows.js';
@@ -5,7 +6,6 @@ import { GeoJsonWriters } from './geojson-writers.js';
 import { at, isList, isObject, readJson } from './json.js';
 import type { JsonObject } from './json.js';
 import { ReadError } from './report.js';
-import { counted } from './words.js';
 
 /**
  * GeoJSON with times: lines with `properties.coordinateProperties` (lists parallel to the coordinates, `times` first), as
@@ -13,28 +13,30 @@ import { counted } from './words.js';
  */
 export const geojson: Format = {
   id: 'geojson',
-  title: 'GeoJSON track',
+  get title() {
+    return msg('GeoJSON track');
+  },
   extensions: ['geojson', 'json'],
   matches(head) {
     const feature = /"type"\s*:\s*"(Feature(Collection)?|(Multi)?(LineString|Point)|GeometryCollection)"/;
-    return /^\s*\{/.test(head) && feature.test(head) ? reason : undefined;
+    return /^\s*\{/.test(head) && feature.test(head) ? reason() : undefined;
   },
   read,
 };
 
-const reason = 'A JSON object with a GeoJSON type.';
+const reason = () => msg('A JSON object with a GeoJSON type.');
 
 async function read(input: Input, options: ReadOptions): Promise<ReadResult> {
   const check = new GeoJsonCheck();
   const features = check.features(await readJson(input, options));
-  const writers = new GeoJsonWriters(input, options, { format: geojson.id, reason });
+  const writers = new GeoJsonWriters(input, options, { format: geojson.id, reason: reason() });
   const single = features.filter(isTimedLine).length === 1;
   features.forEach((feature, i) => {
     if (isTimedLine(feature)) addLine(writers, check, feature, i + 1, single ? undefined : `line ${i + 1}`);
     else if (isRecord(feature)) addPoint(writers, check, feature, i + 1);
   });
   if (!writers.sawRows) throw withoutTimes(features);
-  return writers.finish('coordinates with a time');
+  return writers.finish(msg('coordinates with a time'));
 }
 
 const isLine = (feature: JsonObject): boolean =>
@@ -52,10 +54,16 @@ const isRecord = (feature: JsonObject): boolean =>
   feature.properties.role === undefined &&
   feature.properties.kind === undefined;
 
+const linesWords = (count: number) => (count === 1 ? msg(str`${count} line`) : msg(str`${count} lines`));
+const featuresWords = (count: number) =>
+  count === 1 ? msg(str`${count} feature`) : msg(str`${count} features`);
+
 function withoutTimes(features: readonly JsonObject[]): ReadError {
   const lines = features.filter(isLine).length;
-  const found = lines ? counted(lines, 'line') : counted(features.length, 'feature');
+  const found = lines ? linesWords(lines) : featuresWords(features.length);
   return new ReadError(
-    `Expected times in properties.coordinateProperties.times or in points, found ${found} without times; a line without times can be given as a route.`,
+    msg(
+      str`Expected times in properties.coordinateProperties.times or in points, found ${found} without times; a line without times can be given as a route.`,
+    ),
   );
 }

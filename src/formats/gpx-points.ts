@@ -3,6 +3,7 @@ import type { Feature } from 'geojson';
 import type { Document, Element } from '@xmldom/xmldom';
 import type { FlightKey } from '../track/builder.js';
 import { FOOT, KNOT } from '../units.js';
+import { msg } from '../words.js';
 import type { GpxPart } from './gpx-parts.js';
 import { callsignOf } from './kml-name.js';
 import { decimal } from './row-writer.js';
@@ -120,9 +121,9 @@ function addPoint(
 ): void {
   const seconds = writer.time(time, line);
   const [lon, lat, metres] = place;
-  if (!Number.isFinite(seconds)) writer.setAside(line, 'The point has no time that can be read.');
+  if (!Number.isFinite(seconds)) writer.setAside(line, msg('The point has no time that can be read.'));
   else if (!(Math.abs(lat) <= 90 && Math.abs(lon) <= 180))
-    writer.setAside(line, 'The point has no position.');
+    writer.setAside(line, msg('The point has no position.'));
   else {
     writer.begin(key, line, seconds);
     writer.position(lat, lon);

@@ -1,5 +1,6 @@
 import IGCParser from 'igc-parser';
 import type { FlightKey } from '../track/builder.js';
+import { msg, str } from '../words.js';
 
 /** The records of an IGC file that its fixes need: the date, the extensions of the fixes, who flew. */
 export class IgcHeader {
@@ -44,7 +45,7 @@ export class IgcHeader {
   #takeDate(line: string): boolean {
     const date = this.#checked(line) ? /(\d{2})(\d{2})(\d{2})/.exec(line) : null;
     const day = date ? Date.parse(isoDay(date[1], date[2], date[3])) : NaN;
-    if (Number.isNaN(day)) this.broken ||= 'The date (HFDTE) is no date.';
+    if (Number.isNaN(day)) this.broken ||= msg('The date (HFDTE) is no date.');
     else this.setDay(day);
     return !Number.isNaN(day);
   }
@@ -57,7 +58,8 @@ export class IgcHeader {
   /** Whether igc-parser can read a record. */
   #checked(line: string): boolean {
     const { errors } = IGCParser.parse(`AXXX\nHFDTE010100\n${line}`, { lenient: true });
-    if (errors.length) this.broken = `The ${/^I/.test(line) ? 'I' : line.slice(0, 5)} record cannot be read.`;
+    const record = /^I/.test(line) ? 'I' : line.slice(0, 5);
+    if (errors.length) this.broken = msg(str`The ${record} record cannot be read.`);
     return errors.length === 0;
   }
 }

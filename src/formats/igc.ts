@@ -1,6 +1,7 @@
 import IGCParser from 'igc-parser';
 import type { FlightKey } from '../track/builder.js';
 import { FOOT } from '../units.js';
+import { msg } from '../words.js';
 import type { Format, Input, ReadOptions, ReadResult } from './format.js';
 import { IgcHeader } from './igc-header.js';
 import { lineBatches } from './lines.js';
@@ -10,16 +11,18 @@ import { RowWriter } from './row-writer.js';
 /** IGC flight recorder files: the B records (fixes). Read in blocks of lines, each by igc-parser. */
 export const igc: Format = {
   id: 'igc',
-  title: 'IGC flight recorder',
+  get title() {
+    return msg('IGC flight recorder');
+  },
   extensions: ['igc'],
   matches(head) {
     const record = /^\s*A[A-Z0-9]{3}/.test(head) && /^(HFDTE|H[FOP]|B\d{6}|I\d{2}\d{4}[A-Z]{3})/m.test(head);
-    return record || (/^HFDTE/m.test(head) && /^B\d{6}\d{7}[NS]/m.test(head)) ? reason : undefined;
+    return record || (/^HFDTE/m.test(head) && /^B\d{6}\d{7}[NS]/m.test(head)) ? reason() : undefined;
   },
   read,
 };
 
-const reason = 'Its lines are records of an IGC file (A, HFDTE, B).';
+const reason = () => msg('Its lines are records of an IGC file (A, HFDTE, B).');
 
 /** Fixes given to igc-parser at once. */
 const BLOCK = 4096;
@@ -36,7 +39,7 @@ async function read(input: Input, options: ReadOptions): Promise<ReadResult> {
   const scan = await scanned(input, options);
   const writer = new RowWriter(input, options, {
     format: igc.id,
-    reason,
+    reason: reason(),
     altitudeReference: scan.pressure ? 'pressure' : 'geometric',
   });
   const blocks = new Blocks(writer, scan);
@@ -44,12 +47,12 @@ async function read(input: Input, options: ReadOptions): Promise<ReadResult> {
     lines.forEach((line, i) => blocks.take(line.trimEnd(), first + i));
   }
   blocks.flush();
-  if (!writer.sawRows) throw new ReadError(`Expected B records (fixes), found none.`);
+  if (!writer.sawRows) throw new ReadError(msg('Expected B records (fixes), found none.'));
   if (!blocks.dated) {
-    throw new ReadError(`Expected the date (HFDTE record) before the fixes, found none.`);
+    throw new ReadError(msg('Expected the date (HFDTE record) before the fixes, found none.'));
   }
   // A logger writes one file a flight: gaps do not part it.
-  return writer.finish('B records (fixes) after a date (HFDTE)', { keepTogether: true });
+  return writer.finish(msg('B records (fixes) after a date (HFDTE)'), { keepTogether: true });
 }
 
 /** Whether any fix has an altitude other than 00000, which is what loggers write that have no such altitude. */
@@ -91,7 +94,7 @@ class Blocks {
 
   take(line: string, number: number): void {
     if (line.startsWith('B') && !POSSIBLE_TIME.test(line)) {
-      this.#writer.setAside(number, 'The B record cannot be read.');
+      this.#writer.setAside(number, msg('The B record cannot be read.'));
     } else if (line.startsWith('B')) {
       if (this.#fixes.push({ line: number, text: line }) === BLOCK) this.flush();
     } else if (this.#header.wants(line)) {
@@ -106,7 +109,8 @@ class Blocks {
     this.#fixes = [];
     if (fixes.length === 0) return;
     if (!this.dated) {
-      for (const { line } of fixes) this.#writer.setAside(line, 'The fix stands before the date (HFDTE).');
+      for (const { line } of fixes)
+        this.#writer.setAside(line, msg('The fix stands before the date (HFDTE).'));
       return;
     }
     const before = this.#before === undefined ? [] : [{ line: 0, text: this.#before }];
@@ -122,7 +126,7 @@ class Blocks {
     );
     let good = 0;
     fixes.forEach((fix, i) => {
-      if (failed.has(i + 1)) this.#writer.setAside(fix.line, 'The B record cannot be read.');
+      if (failed.has(i + 1)) this.#writer.setAside(fix.line, msg('The B record cannot be read.'));
       else this.#add(fix, records[good++]);
     });
     const last = records.at(-1);
@@ -142,7 +146,7 @@ class Blocks {
       Math.abs(record.latitude) > 90 ||
       Math.abs(record.longitude) > 180
     ) {
-      this.#writer.setAside(line, 'The B record has no possible time or position.');
+      this.#writer.setAside(line, msg('The B record has no possible time or position.'));
       return;
     }
     const writer = this.#writer;
@@ -162,13 +166,13 @@ class Blocks {
     const writer = this.#writer;
     if (pressure) writer.set('altitude', pressureAltitude ?? 0, 1 / FOOT);
     if (gnss && valid) writer.set(pressure ? 'geoAltitude' : 'altitude', gpsAltitude ?? 0, 1 / FOOT);
-    if (!pressure) this.#missing(line, 'Pressure altitude 00000 in every fix');
-    if (!gnss) this.#missing(line, 'GNSS altitude 00000 in every fix');
-    else if (!valid) this.#missing(line, 'The GNSS altitude of a fix in two dimensions (V)');
+    if (!pressure) this.#missing(line, msg('Pressure altitude 00000 in every fix was taken as missing.'));
+    if (!gnss) this.#missing(line, msg('GNSS altitude 00000 in every fix was taken as missing.'));
+    else if (!valid)
+      this.#missing(line, msg('The GNSS altitude of a fix in two dimensions (V) was taken as missing.'));
   }
 
-  #missing(line: number, what: string): void {
-    const message = `${what} was taken as missing.`;
+  #missing(line: number, message: string): void {
     this.#writer.report.repair('sentinel-missing', line, message, 'sentinel-missing');
   }
 }

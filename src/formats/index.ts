@@ -1,3 +1,4 @@
+import { msg, str } from '../words.js';
 import { csv, readCsv } from './csv.js';
 import { explainCsv } from './csv-refusal.js';
 import type { Format, Input, ReadOptions, ReadResult } from './format.js';
@@ -29,16 +30,66 @@ export const formats: readonly Format[] = [
 
 /** File signatures of what people drop beside tracks; what is packed is unpacked before it comes here. */
 const signatures: readonly { readonly bytes: readonly number[]; readonly what: string }[] = [
-  { bytes: [0x1f, 0x8b], what: 'gzip data inside gzip data; unpack it first' },
-  { bytes: [0x50, 0x4b], what: 'a zip archive (or a spreadsheet); unpack it, or save it as CSV' },
-  { bytes: [0x25, 0x50, 0x44, 0x46], what: 'a PDF document; get the track as CSV, KML, GPX or JSON' },
-  { bytes: [0x89, 0x50, 0x4e, 0x47], what: 'a PNG picture; get the track as CSV, KML, GPX or JSON' },
-  { bytes: [0xff, 0xd8, 0xff], what: 'a JPEG picture; get the track as CSV, KML, GPX or JSON' },
-  { bytes: [0x50, 0x41, 0x52, 0x31], what: 'a Parquet table; save it as CSV' },
-  { bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], what: 'an SQLite database; export the track as CSV' },
-  { bytes: [0x37, 0x7a, 0xbc, 0xaf], what: 'a 7z archive; unpack it first' },
-  { bytes: [0x42, 0x5a, 0x68], what: 'bzip2 data; unpack it first' },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], what: 'an old Office document; save it as CSV' },
+  {
+    bytes: [0x1f, 0x8b],
+    get what() {
+      return msg('gzip data inside gzip data; unpack it first');
+    },
+  },
+  {
+    bytes: [0x50, 0x4b],
+    get what() {
+      return msg('a zip archive (or a spreadsheet); unpack it, or save it as CSV');
+    },
+  },
+  {
+    bytes: [0x25, 0x50, 0x44, 0x46],
+    get what() {
+      return msg('a PDF document; get the track as CSV, KML, GPX or JSON');
+    },
+  },
+  {
+    bytes: [0x89, 0x50, 0x4e, 0x47],
+    get what() {
+      return msg('a PNG picture; get the track as CSV, KML, GPX or JSON');
+    },
+  },
+  {
+    bytes: [0xff, 0xd8, 0xff],
+    get what() {
+      return msg('a JPEG picture; get the track as CSV, KML, GPX or JSON');
+    },
+  },
+  {
+    bytes: [0x50, 0x41, 0x52, 0x31],
+    get what() {
+      return msg('a Parquet table; save it as CSV');
+    },
+  },
+  {
+    bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65],
+    get what() {
+      return msg('an SQLite database; export the track as CSV');
+    },
+  },
+  {
+    bytes: [0x37, 0x7a, 0xbc, 0xaf],
+    get what() {
+      return msg('a 7z archive; unpack it first');
+    },
+  },
+  {
+    bytes: [0x42, 0x5a, 0x68],
+    get what() {
+      return msg('bzip2 data; unpack it first');
+    },
+  },
+  {
+    bytes: [0xd0, 0xcf, 0x11, 0xe0],
+    get what() {
+      return msg('an old Office document; save it as CSV');
+    },
+  },
 ];
 
 /**
@@ -47,7 +98,7 @@ const signatures: readonly { readonly bytes: readonly number[]; readonly what: s
  */
 export async function readFile(input: Input, options: ReadOptions = {}): Promise<ReadResult> {
   const head = await headBytes(input);
-  if (!head.length) throw new ReadError('Expected a track file, found an empty one; nothing to read.');
+  if (!head.length) throw new ReadError(msg('Expected a track file, found an empty one; nothing to read.'));
   refuseBinary(head);
   const result = options.dialect
     ? await readCsv(input, options)
@@ -65,7 +116,7 @@ export function formatOf(head: string, name: string): Format {
 
 function refuseBinary(head: Uint8Array): void {
   const known = signatures.find(({ bytes }) => bytes.every((byte, i) => head[i] === byte));
-  if (known) throw new ReadError(`Expected a track as text, found ${known.what}.`);
+  if (known) throw new ReadError(msg(str`Expected a track as text, found ${known.what}.`));
   const text = decodeHead(head.subarray(0, 4096));
   let control = 0;
   for (let i = 0; i < text.length; i++) {
@@ -74,26 +125,31 @@ function refuseBinary(head: Uint8Array): void {
   }
   // Text has no control characters; a few may come from a damaged byte.
   if (control <= text.length / 50) return;
-  throw new ReadError('Expected a track as text, found binary data; get the track as CSV, KML, GPX or JSON.');
+  throw new ReadError(
+    msg('Expected a track as text, found binary data; get the track as CSV, KML, GPX or JSON.'),
+  );
 }
 
-const EXPECTED = 'Expected a track as CSV, JSON, KML, GPX, IGC or BaseStation messages';
+const expected = (): string => msg('Expected a track as CSV, JSON, KML, GPX, IGC or BaseStation messages');
 
 function explain(head: string): ReadError {
   const start = head.trimStart().slice(0, 200);
-  if (!start) return new ReadError(`${EXPECTED}; found nothing but blank lines.`, 1);
+  if (!start) return new ReadError(msg(str`${expected()}; found nothing but blank lines.`), 1);
   if (/^<(!doctype html|html|head|body)/i.test(start)) {
     return new ReadError(
-      `${EXPECTED}; found a web page: download the track itself, not the page that shows it.`,
+      msg(str`${expected()}; found a web page: download the track itself, not the page that shows it.`),
       1,
     );
   }
   if (start.startsWith('<')) {
-    const root = /<([\w:.-]+)[\s>/]/.exec(head.replace(/<[?!][^>]*>/g, ''))?.[1] ?? 'no element';
-    return new ReadError(`${EXPECTED}; found XML of another kind (<${root.slice(0, 40)}>).`, 1);
+    const root = /<([\w:.-]+)[\s>/]/.exec(head.replace(/<[?!][^>]*>/g, ''))?.[1] ?? msg('no element');
+    return new ReadError(msg(str`${expected()}; found XML of another kind (<${root.slice(0, 40)}>).`), 1);
   }
   if (/^[[{]/.test(start)) {
-    return new ReadError(`${EXPECTED}; found JSON of a kind that no reader knows: ${oneLine(start)}…`, 1);
+    return new ReadError(
+      msg(str`${expected()}; found JSON of a kind that no reader knows: ${oneLine(start)}…`),
+      1,
+    );
   }
   return explainCsv(head);
 }
@@ -102,10 +158,11 @@ const oneLine = (text: string): string => text.slice(0, 80).replace(/\s+/g, ' ')
 
 function nothingUsable({ report }: ReadResult): ReadError {
   const [problem] = report.problems;
-  const why = problem ? ` The first trouble, in line ${problem.row}: ${problem.message}` : '';
-  const found = report.rows ? `none of its ${report.rows} rows can be used` : 'it has no rows';
-  return new ReadError(
-    `Expected rows of a track, but ${found} (read as ${report.format}).${why}`,
-    problem?.row ?? 0,
-  );
+  const { rows, format } = report;
+  const none = rows
+    ? msg(str`Expected rows of a track, but none of its ${rows} rows can be used (read as ${format}).`)
+    : msg(str`Expected rows of a track, but it has no rows (read as ${format}).`);
+  if (!problem) return new ReadError(none);
+  const { row, message } = problem;
+  return new ReadError(msg(str`${none} The first trouble, in line ${row}: ${message}`), row);
 }

@@ -1,3 +1,4 @@
+import { msg, str } from '../words.js';
 import type { Input, ReadOptions } from './format.js';
 import { ReadError } from './report.js';
 import { limitedText } from './lines.js';
@@ -31,9 +32,13 @@ function parseJson(text: string, line = 0): Json {
   try {
     return JSON.parse(text) as Json;
   } catch (error) {
-    const what = error instanceof SyntaxError ? oneLine(error.message) : 'it is nested too deeply';
-    const where = line ? ` at line ${line}` : '';
-    throw new ReadError(`Expected JSON, found an error${where} (${what}); the file may be cut off.`, line);
+    const what = error instanceof SyntaxError ? oneLine(error.message) : msg('it is nested too deeply');
+    throw new ReadError(
+      line
+        ? msg(str`Expected JSON, found an error at line ${line} (${what}); the file may be cut off.`)
+        : msg(str`Expected JSON, found an error (${what}); the file may be cut off.`),
+      line,
+    );
   }
 }
 

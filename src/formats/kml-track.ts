@@ -2,6 +2,7 @@ import type { Feature, Geometry, Position } from 'geojson';
 import type { Document, Element } from '@xmldom/xmldom';
 import { FOOT } from '../units.js';
 import type { FlightKey } from '../track/builder.js';
+import { msg } from '../words.js';
 import type { RowWriter } from './row-writer.js';
 import { lineOf, tagged, textOf } from './xml.js';
 
@@ -67,7 +68,7 @@ export function addGxTracks(
 }
 
 function setTrackAside(writer: RowWriter, track: Element, rows: number): void {
-  const why = 'The <gx:Track> has not as many times as positions: which belong together cannot be told.';
+  const why = msg('The <gx:Track> has not as many times as positions: which belong together cannot be told.');
   for (let i = 0; i < rows; i++) writer.setAside(lineOf(track), why);
 }
 
@@ -117,9 +118,9 @@ export function begin(
   const time = writer.time(when, line);
   const [lon, lat] = place;
   const missing = place.length <= 1 && Number.isNaN(lon);
-  if (!Number.isFinite(time)) writer.setAside(line, 'The point has no time that can be read.');
+  if (!Number.isFinite(time)) writer.setAside(line, msg('The point has no time that can be read.'));
   else if (missing || !(Math.abs(lat) <= 90 && Math.abs(lon) <= 180)) {
-    writer.setAside(line, 'The point has no position that can be read.');
+    writer.setAside(line, msg('The point has no position that can be read.'));
   } else {
     writer.begin(key, line, time);
     return writer.position(lat, lon);
@@ -139,13 +140,13 @@ export function setAltitude(
   zeroUnknown = false,
 ): void {
   if (/^relativeTo/.test(mode)) {
-    writer.report.problem(line, 'Heights above the ground were left out: they are no altitudes.');
+    writer.report.problem(line, msg('Heights above the ground were left out: they are no altitudes.'));
   } else if (
     metres === 0 &&
     (zeroUnknown || mode === 'clampToGround') &&
     !writer.undone('sentinel-missing')
   ) {
-    const why = 'Altitude 0, which is written where it is unknown too, was taken as missing.';
+    const why = msg('Altitude 0, which is written where it is unknown too, was taken as missing.');
     writer.report.repair('sentinel-missing', line, why, 'sentinel-missing');
   } else if (Number.isFinite(metres)) writer.set('altitude', metres, 1 / FOOT);
 }

@@ -1,13 +1,13 @@
 import { kml as toGeoJson } from '@tmcw/togeojson';
 import type { Feature, Geometry } from 'geojson';
 import type { Document, Element } from '@xmldom/xmldom';
+import { msg, str } from '../words.js';
 import type { Format, Input, ReadOptions, ReadResult } from './format.js';
 import { callsignOf } from './kml-name.js';
 import { addPlacemarkPoint, isTimedPoint } from './kml-point.js';
 import { addGxTracks, arraysOf, makeParallel, tracksOf } from './kml-track.js';
 import { ReadError } from './report.js';
 import { RowWriter } from './row-writer.js';
-import { counted } from './words.js';
 import { lineOf, readXml, tagged, textOf } from './xml.js';
 import type { XmlDocument } from './xml.js';
 
@@ -17,13 +17,15 @@ import type { XmlDocument } from './xml.js';
  */
 export const kml: Format = {
   id: 'kml',
-  title: 'KML track',
+  get title() {
+    return msg('KML track');
+  },
   extensions: ['kml', 'kmz'],
-  matches: (head) => (/<(\w+:)?kml[\s>]/.test(head) ? reason : undefined),
+  matches: (head) => (/<(\w+:)?kml[\s>]/.test(head) ? reason() : undefined),
   read,
 };
 
-const reason = 'An XML file whose root is <kml>.';
+const reason = () => msg('An XML file whose root is <kml>.');
 
 async function read(input: Input, options: ReadOptions): Promise<ReadResult> {
   return converted(input, options, await readXml(input, options, 'kml'));
@@ -37,14 +39,14 @@ function converted(input: Input, options: ReadOptions, { document, text }: XmlDo
   const pressure = /<b>Altitude:<\/b>/.test(text);
   const writer = new RowWriter(input, options, {
     format: kml.id,
-    reason,
+    reason: reason(),
     // Flightradar24 writes the transponder's altitude; others do not say which altitude theirs is.
     altitudeReference: pressure ? 'pressure' : 'unknown',
   });
   addFeatures(writer, document, placemarks, features);
   if (!writer.sawRows) throw withoutTimes(placemarks);
   // What was drawn as one track is one flight, whatever its gaps.
-  return writer.finish('points with a time and a position', { keepTogether: true });
+  return writer.finish(msg('points with a time and a position'), { keepTogether: true });
 }
 
 interface Placemark {
@@ -71,7 +73,7 @@ function addFeatures(
     } else if (hasLine(element)) {
       writer.report.problem(
         lineOf(element),
-        'A line without times was left out: it is no record of a flight.',
+        msg('A line without times was left out: it is no record of a flight.'),
       );
     }
   });
@@ -79,10 +81,16 @@ function addFeatures(
 
 const hasLine = (placemark: Element): boolean => tagged(placemark, 'LineString').length > 0;
 
+const linesWords = (count: number) => (count === 1 ? msg(str`${count} line`) : msg(str`${count} lines`));
+const placemarksWords = (count: number) =>
+  count === 1 ? msg(str`${count} placemark`) : msg(str`${count} placemarks`);
+
 function withoutTimes(placemarks: readonly Placemark[]): ReadError {
   const lines = placemarks.filter(({ element }) => hasLine(element)).length;
-  const found = lines ? counted(lines, 'line') : counted(placemarks.length, 'placemark');
+  const found = lines ? linesWords(lines) : placemarksWords(placemarks.length);
   return new ReadError(
-    `Expected a <gx:Track> or points with a <TimeStamp>, found ${found} without times; a path without times cannot be examined.`,
+    msg(
+      str`Expected a <gx:Track> or points with a <TimeStamp>, found ${found} without times; a path without times cannot be examined.`,
+    ),
   );
 }

@@ -1,3 +1,4 @@
+import { msg, str } from '../words.js';
 import type { Input, ReadOptions } from './format.js';
 import { ReadError } from './report.js';
 import { textOf } from './text.js';
@@ -22,7 +23,7 @@ export async function* lineBatches(input: Input, options: ReadOptions): AsyncGen
     rest = lines.pop()!;
     if (rest.length > LONGEST_LINE) {
       const line = first + lines.length;
-      throw new ReadError(`Expected lines, found one of more than 16 MB at line ${line}.`, line);
+      throw new ReadError(msg(str`Expected lines, found one of more than 16 MB at line ${line}.`), line);
     }
     if (lines.length) yield { lines, first };
     first += lines.length;
@@ -47,7 +48,7 @@ export async function limitedText(
     if (length > most) {
       const limit = Math.round(most / 2 ** 20);
       throw new ReadError(
-        `Expected at most ${limit} MB of ${what}, found more; split the file, or export it as CSV.`,
+        msg(str`Expected at most ${limit} MB of ${what}, found more; split the file, or export it as CSV.`),
       );
     }
     parts.push(part);

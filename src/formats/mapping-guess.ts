@@ -1,3 +1,4 @@
+import { msg } from '../words.js';
 import { cellsOf, commaDecimals, guessDelimiter, headerNames, headLines } from './csv-head.js';
 import type { HeadLine } from './csv-head.js';
 import { quantities } from './dialect.js';
@@ -142,7 +143,9 @@ export function guessDialect(text: string): Guess {
   });
   const dialect: Dialect = {
     id: 'by-hand',
-    title: 'Columns set by hand',
+    get title() {
+      return msg('Columns set by hand');
+    },
     columns: chosen(columns),
     altitudeReference: 'unknown',
     delimiter,

@@ -1,4 +1,5 @@
 import { columnTypes } from '../track/track.js';
+import { msg, str } from '../words.js';
 import { readCsv } from './csv.js';
 import { dialectUnits, factorOf, ownUnit, quantities, targets } from './dialect.js';
 import type { Dialect, DialectColumn, Target } from './dialect.js';
@@ -35,7 +36,7 @@ export function dialectFromJson(text: string): Dialect {
   try {
     json = JSON.parse(text);
   } catch {
-    throw new ReadError('Expected a column mapping as JSON, found text that is no JSON.');
+    throw new ReadError(msg('Expected a column mapping as JSON, found text that is no JSON.'));
   }
   return checkDialect(json);
 }
@@ -44,7 +45,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function expect(condition: unknown, what: string, where: string): asserts condition {
-  if (!condition) throw new ReadError(`Expected ${what} at "${where}" of the column mapping.`);
+  if (!condition) throw new ReadError(msg(str`Expected ${what} at "${where}" of the column mapping.`));
 }
 
 const choices: Readonly<Record<string, readonly unknown[]>> = {
@@ -70,31 +71,32 @@ const known = new Set([
 
 /** @throws ReadError where the value is no dialect */
 export function checkDialect(value: unknown): Dialect {
-  expect(isObject(value), 'an object with "columns"', '');
-  for (const name of Object.keys(value)) expect(known.has(name), `one of ${[...known].join(', ')}`, name);
+  expect(isObject(value), msg('an object with "columns"'), '');
+  for (const name of Object.keys(value))
+    expect(known.has(name), msg(str`one of ${[...known].join(', ')}`), name);
   for (const [name, allowed] of Object.entries(choices)) {
     const is = value[name];
-    expect(is === undefined || allowed.includes(is), `one of ${JSON.stringify(allowed)}`, name);
+    expect(is === undefined || allowed.includes(is), msg(str`one of ${JSON.stringify(allowed)}`), name);
   }
   const {
     id = 'by-hand',
-    title = 'Columns set by hand',
+    title = msg('Columns set by hand'),
     altitudeReference = 'unknown',
     headerLine,
     zone,
   } = value;
-  expect(typeof id === 'string' && /^[\w-]{1,60}$/.test(id), 'a short name', 'id');
-  expect(typeof title === 'string' && title.length <= 200, 'a text', 'title');
+  expect(typeof id === 'string' && /^[\w-]{1,60}$/.test(id), msg('a short name'), 'id');
+  expect(typeof title === 'string' && title.length <= 200, msg('a text'), 'title');
   expect(
     headerLine === undefined || (Number.isInteger(headerLine) && (headerLine as number) >= 0),
-    'a line, or 0',
+    msg('a line, or 0'),
     'headerLine',
   );
   const offset = typeof zone === 'string' ? offsetSeconds(zone) : zone === undefined ? 0 : NaN;
-  expect(offset === offset, 'a zone such as Z or +02:00', 'zone');
+  expect(offset === offset, msg('a zone such as Z or +02:00'), 'zone');
   expect(
     !(value['decimal'] === ',' && value['delimiter'] === ','),
-    'another delimiter beside comma decimals',
+    msg('another delimiter beside comma decimals'),
     'decimal',
   );
   checkColumns(value['columns'], 'columns');
@@ -106,31 +108,31 @@ export function checkDialect(value: unknown): Dialect {
 }
 
 function checkColumns(value: unknown, where: string): asserts value is Record<string, DialectColumn> {
-  expect(isObject(value) && Object.keys(value).length > 0, 'an object with a column at least', where);
+  expect(isObject(value) && Object.keys(value).length > 0, msg('an object with a column at least'), where);
   for (const [name, column] of Object.entries(value)) checkColumn(column, `${where}.${name}`);
 }
 
 function checkColumn(value: unknown, where: string): void {
-  expect(isObject(value), 'an object with "to"', where);
+  expect(isObject(value), msg('an object with "to"'), where);
   const { to, unit, time, missing, values } = value;
   expect(
     typeof to === 'string' && Object.hasOwn(targets, to),
-    `one of ${Object.keys(targets).join(', ')}`,
+    msg(str`one of ${Object.keys(targets).join(', ')}`),
     `${where}.to`,
   );
   const target = to as Target;
   const offered = unitsOf(target);
   const unitFits =
     unit === undefined || (typeof unit === 'string' && factorOf(target, unit as never) !== undefined);
-  expect(unitFits, offered.length ? `one of ${offered.join(', ')}` : 'no unit', `${where}.unit`);
+  expect(unitFits, offered.length ? msg(str`one of ${offered.join(', ')}`) : msg('no unit'), `${where}.unit`);
   expect(
     time === undefined || isTimeFormat(time),
-    `one of ${timeFormats.join(', ')} or a pattern like YYYY-MM-DD hh:mm:ss`,
+    msg(str`one of ${timeFormats.join(', ')} or a pattern like YYYY-MM-DD hh:mm:ss`),
     `${where}.time`,
   );
   checkNames(missing, `${where}.missing`);
   const words = isObject(values) && Object.values(values).every((word) => typeof word === 'string');
-  expect(values === undefined || words, 'an object of texts', `${where}.values`);
+  expect(values === undefined || words, msg('an object of texts'), `${where}.values`);
 }
 
 const isTimeFormat = (value: unknown): boolean =>
@@ -140,22 +142,22 @@ const isTimeFormat = (value: unknown): boolean =>
 
 function checkNames(value: unknown, where: string): void {
   const fine = Array.isArray(value) && value.every((name) => typeof name === 'string');
-  expect(value === undefined || fine, 'a list of texts', where);
+  expect(value === undefined || fine, msg('a list of texts'), where);
 }
 
 function checkRules(value: unknown): void {
-  expect(value === undefined || Array.isArray(value), 'a list', 'rules');
+  expect(value === undefined || Array.isArray(value), msg('a list'), 'rules');
   for (const [i, rule] of ((value as unknown[]) ?? []).entries()) {
     const where = `rules.${i}`;
     expect(
       isObject(rule) && isObject(rule['is']) && typeof rule['why'] === 'string',
-      'an object with "is" and "why"',
+      msg('an object with "is" and "why"'),
       where,
     );
     for (const list of [rule['missing'], rule['missingIfZero']]) {
       checkNames(list, where);
       for (const name of (list as string[]) ?? [])
-        expect(Object.hasOwn(columnTypes, name), 'columns of the track', where);
+        expect(Object.hasOwn(columnTypes, name), msg('columns of the track'), where);
     }
   }
 }
@@ -186,7 +188,7 @@ export async function previewDialect(text: string, dialect: Dialect, lines = 40)
     const result = await readCsv(input, { dialect: checkDialect(dialect) });
     if (result.tracks.length) return { result };
     const [problem] = result.report.problems;
-    return { refusal: problem?.message ?? 'There are no rows.', result };
+    return { refusal: problem?.message ?? msg('There are no rows.'), result };
   } catch (error) {
     if (error instanceof ReadError) return { refusal: error.message };
     throw error;

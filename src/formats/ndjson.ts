@@ -1,3 +1,4 @@
+import { msg, str } from '../words.js';
 import type { Format, Input, ReadOptions, ReadResult } from './format.js';
 import { at, isList, isObject, text } from './json.js';
 import type { Json, JsonObject } from './json.js';
@@ -13,24 +14,27 @@ import { lineBatches } from './lines.js';
  */
 export const ndjson: Format = {
   id: 'aircraft-ndjson',
-  title: 'Aircraft as one JSON object a line (readsb fields)',
+  get title() {
+    return msg('Aircraft as one JSON object a line (readsb fields)');
+  },
   extensions: ['ndjson', 'jsonl', 'json'],
   matches(head) {
     const line = head.trimStart().split('\n', 1)[0];
     const lone = /"hex"\s*:/.test(line) && /"now"\s*:/.test(line);
     const many = /"now"\s*:/.test(line) && /"aircraft"\s*:\s*\[/.test(line);
     if (!line.startsWith('{') || !(lone || many)) return undefined;
-    return `The first line is a JSON object with the keys "now" and ${lone ? '"hex"' : '"aircraft"'}.`;
+    const key = lone ? '"hex"' : '"aircraft"';
+    return msg(str`The first line is a JSON object with the keys "now" and ${key}.`);
   },
   read,
 };
 
-const reason = 'The first line is a JSON object with the key "now" and aircraft of readsb.';
+const reason = () => msg('The first line is a JSON object with the key "now" and aircraft of readsb.');
 
 async function read(input: Input, options: ReadOptions): Promise<ReadResult> {
   const meta = {
     format: ndjson.id,
-    reason,
+    reason: reason(),
     altitudeReference: 'pressure',
     headingReference: 'true',
   } as const;
@@ -40,16 +44,16 @@ async function read(input: Input, options: ReadOptions): Promise<ReadResult> {
   }
   if (writer.rows > 0 && !writer.hasSeveralTimes) {
     throw new ReadError(
-      'Expected aircraft at several times, found one snapshot; a track needs a series of them.',
+      msg('Expected aircraft at several times, found one snapshot; a track needs a series of them.'),
     );
   }
-  return writer.finish('lines with a JSON object each that has "now" and "hex"');
+  return writer.finish(msg('lines with a JSON object each that has "now" and "hex"'));
 }
 
 function addLine(writer: RowWriter, line: string, row: number): void {
   const object = parsed(line);
   if (!isObject(object)) {
-    writer.setAside(row, 'The line is not a whole JSON object.');
+    writer.setAside(row, msg('The line is not a whole JSON object.'));
     return;
   }
   const aircraft = object.aircraft;
@@ -69,7 +73,10 @@ function addAircraft(writer: RowWriter, aircraft: Json, now: Json | undefined, r
   const time = writer.time(now, row);
   const hex = text(at(aircraft, 'hex'));
   if (!isObject(aircraft) || !Number.isFinite(time) || !hex) {
-    writer.setAside(row, hex ? 'The object has no time in "now".' : 'The object has no address in "hex".');
+    writer.setAside(
+      row,
+      hex ? msg('The object has no time in "now".') : msg('The object has no address in "hex".'),
+    );
     return;
   }
   writer.begin(keyOf(aircraft, hex), row, time);

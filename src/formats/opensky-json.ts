@@ -1,5 +1,6 @@
 import type { Source } from '../track/track.js';
 import { FOOT, FOOT_PER_MINUTE, KNOT } from '../units.js';
+import { msg } from '../words.js';
 import type { Format, Input, ReadOptions, ReadResult } from './format.js';
 import { at, isList, isObject, readJsonDocuments, text } from './json.js';
 import type { Json, JsonObject } from './json.js';
@@ -12,15 +13,17 @@ import { RowWriter } from './row-writer.js';
  */
 export const openskyJson: Format = {
   id: 'opensky-json',
-  title: 'OpenSky API (states or track)',
+  get title() {
+    return msg('OpenSky API (states or track)');
+  },
   extensions: ['json', 'ndjson', 'jsonl'],
   matches(head) {
     if (!/^\s*[[{]/.test(head)) return undefined;
     if (/"states"\s*:\s*(\[|null)/.test(head) && /"time"\s*:/.test(head)) {
-      return 'A JSON object with the keys "time" and "states" of OpenSky.';
+      return msg('A JSON object with the keys "time" and "states" of OpenSky.');
     }
     if (!/"path"\s*:\s*\[/.test(head) || !/"icao24"\s*:/.test(head)) return undefined;
-    return 'A JSON object with the keys "icao24" and "path" of OpenSky.';
+    return msg('A JSON object with the keys "icao24" and "path" of OpenSky.');
   },
   read,
 };
@@ -38,26 +41,28 @@ async function read(input: Input, options: ReadOptions): Promise<ReadResult> {
   const tracks = answers.filter((answer) => isList(at(answer, 'path')));
   const writer = new RowWriter(input, options, {
     format: openskyJson.id,
-    reason: `JSON with "${tracks.length ? 'path' : 'states'}" of OpenSky.`,
+    reason: tracks.length ? msg('JSON with "path" of OpenSky.') : msg('JSON with "states" of OpenSky.'),
     altitudeReference: 'pressure',
   });
   if (tracks.length) addTracks(writer, tracks);
   else addSnapshots(writer, answers);
-  return writer.finish('states with a time and an address, or a path with times');
+  return writer.finish(msg('states with a time and an address, or a path with times'));
 }
 
 function addSnapshots(writer: RowWriter, answers: readonly Json[]): void {
   const filled = answers.filter((answer) => (at(answer, 'states', 'length') as number) > 0);
   if (new Set(filled.map((answer) => at(answer, 'time'))).size === 1) {
     throw new ReadError(
-      'Expected states of several times, found one snapshot; a track needs a series of them, one answer after the other.',
+      msg(
+        'Expected states of several times, found one snapshot; a track needs a series of them, one answer after the other.',
+      ),
     );
   }
   let row = 0;
   for (const answer of answers) {
     const states = at(answer, 'states');
     if (!isList(states)) {
-      if (states !== null) writer.report.problem(0, 'An answer has no "states".');
+      if (states !== null) writer.report.problem(0, msg('An answer has no "states".'));
       continue;
     }
     for (const state of states) addState(writer, state, at(answer, 'time'), ++row);
@@ -68,7 +73,7 @@ function addState(writer: RowWriter, state: Json, now: Json | undefined, row: nu
   const time = writer.time(now, row);
   const icao24 = isList(state) ? text(state[ADDRESS]) : undefined;
   if (!isList(state) || !icao24 || !Number.isFinite(time)) {
-    writer.setAside(row, icao24 ? 'The answer has no time.' : 'The state has no address.');
+    writer.setAside(row, icao24 ? msg('The answer has no time.') : msg('The state has no address.'));
     return;
   }
   writer.begin({ icao24, callsign: text(state[CALLSIGN]) }, row, time);
@@ -103,7 +108,7 @@ function addTracks(writer: RowWriter, tracks: readonly Json[]): void {
 function addPoint(writer: RowWriter, track: JsonObject, group: string, point: Json, row: number): void {
   const time = isList(point) ? writer.time(point[0], row) : NaN;
   if (!isList(point) || !Number.isFinite(time)) {
-    writer.setAside(row, 'The point has no time.');
+    writer.setAside(row, msg('The point has no time.'));
     return;
   }
   const callsign = text(track.callsign) ?? text(track.calllsign);
@@ -116,4 +121,8 @@ function addPoint(writer: RowWriter, track: JsonObject, group: string, point: Js
 }
 
 const converted = (writer: RowWriter, row: number): void =>
-  writer.report.repair('unit-converted', row, 'Metres and m/s were converted to feet, knots and ft/min.');
+  writer.report.repair(
+    'unit-converted',
+    row,
+    msg('Metres and m/s were converted to feet, knots and ft/min.'),
+  );

@@ -1,4 +1,5 @@
 import type { Source } from '../track/track.js';
+import { msg } from '../words.js';
 import type { Format, Input, ReadOptions, ReadResult } from './format.js';
 import { at, isList, isObject, readJson, text } from './json.js';
 import type { Json, JsonObject } from './json.js';
@@ -13,16 +14,18 @@ import { EARLIEST_UNIX, LATEST } from './time.js';
  */
 export const readsb: Format = {
   id: 'readsb-trace',
-  title: 'readsb trace (ADS-B Exchange, adsb.lol)',
+  get title() {
+    return msg('readsb trace (ADS-B Exchange, adsb.lol)');
+  },
   extensions: ['json', 'json.gz'],
   matches(head) {
     if (!/^\s*\{/.test(head) || !/"trace"\s*:\s*\[/.test(head) || !/"icao"\s*:/.test(head)) return undefined;
-    return reason;
+    return reason();
   },
   read,
 };
 
-const reason = 'A JSON object with the keys "icao" and "trace" of a readsb trace.';
+const reason = () => msg('A JSON object with the keys "icao" and "trace" of a readsb trace.');
 
 /** Places in a trace point. */
 const [SECONDS, LAT, LON, ALTITUDE, SPEED, TRACK, FLAGS, RATE, AIRCRAFT, SOURCE, GEOMETRIC, , IAS] =
@@ -42,19 +45,21 @@ async function read(input: Input, options: ReadOptions): Promise<ReadResult> {
   const isStart = typeof start === 'number' && start >= EARLIEST_UNIX && start <= LATEST;
   if (!isObject(file) || !isList(trace) || !isStart) {
     throw new ReadError(
-      'Expected "trace" as a list and "timestamp" in Unix seconds, found neither or one alone; get the whole trace_full file.',
+      msg(
+        'Expected "trace" as a list and "timestamp" in Unix seconds, found neither or one alone; get the whole trace_full file.',
+      ),
     );
   }
   const writer = new RowWriter(input, options, {
     format: readsb.id,
-    reason,
+    reason: reason(),
     altitudeReference: 'pressure',
     headingReference: 'true',
   });
   const leg: Leg = { number: 0, seen: false };
   trace.forEach((point, i) => addPoint(writer, file, start, point, i + 1, leg));
   // Where readsb has marked legs, its marks part the flights: it knew every message, the trace holds but some.
-  return writer.finish('points with a time in "trace"', { keepTogether: leg.number > 0 });
+  return writer.finish(msg('points with a time in "trace"'), { keepTogether: leg.number > 0 });
 }
 
 function addPoint(
@@ -68,7 +73,7 @@ function addPoint(
   const seconds = at(point, SECONDS);
   const time = typeof seconds === 'number' ? writer.time(start + seconds, row) : NaN;
   if (!isList(point) || !Number.isFinite(time)) {
-    writer.setAside(row, 'The point has no time.');
+    writer.setAside(row, msg('The point has no time.'));
     return;
   }
   const flags = Number(point[FLAGS]) || 0;
@@ -89,7 +94,7 @@ function addPoint(
   if (flags & STALE) {
     writer.report.problem(
       row,
-      'readsb marks the point as stale: no position was received in the 20 s before it.',
+      msg('readsb marks the point as stale: no position was received in the 20 s before it.'),
     );
   }
 }
@@ -100,7 +105,7 @@ function nextLeg(writer: RowWriter, leg: Leg, flags: number, row: number): void 
     writer.report.repair(
       'flights-split',
       row,
-      'readsb marks the beginning of a new leg here.',
+      msg('readsb marks the beginning of a new leg here.'),
       'flights-split',
     );
   }

@@ -1,5 +1,6 @@
 import type { Built } from '../track/builder.js';
 import { Tally } from '../track/builder-tally.js';
+import { msg } from '../words.js';
 import type { FileReport, Problem, Repair } from './report.js';
 
 type RepairKind = Repair['kind'];
@@ -76,15 +77,21 @@ export class ReportBuilder {
 
   /** Takes over what the track builder did. */
   built({ sorted, disorder, joined, miscalled, split }: Built): void {
-    this.#take('sorted', 'Rows earlier than the row before them: the rows were put in time order.', sorted);
-    const late =
-      'Rows up to 10 s earlier than the row before them, as receivers with other clocks write them: put in time order.';
+    const early = msg('Rows earlier than the row before them: the rows were put in time order.');
+    this.#take('sorted', early, sorted);
+    const late = msg(
+      'Rows up to 10 s earlier than the row before them, as receivers with other clocks write them: put in time order.',
+    );
     this.#take('clock-disorder', late, disorder);
-    const same = 'Rows that repeat another of the same flight and time in every value were joined with it.';
+    const same = msg(
+      'Rows that repeat another of the same flight and time in every value were joined with it.',
+    );
     this.#take('duplicate-joined', same, joined, 'duplicate-joined');
-    const other = 'Rows with another callsign than those just before and after were kept with these.';
+    const other = msg('Rows with another callsign than those just before and after were kept with these.');
     this.#take('other', other, miscalled);
-    const parted = 'A new flight of the same aircraft and callsign begins after a ground stop or a long gap.';
+    const parted = msg(
+      'A new flight of the same aircraft and callsign begins after a ground stop or a long gap.',
+    );
     this.#take('flights-split', parted, split, 'flights-split');
   }
 
@@ -114,12 +121,10 @@ export class ReportBuilder {
   }
 }
 
-const OTHERS = 'Other problems, too many different ones to list.';
-
 function tallyOf(tallies: Map<string, Tally>, message: string): Tally {
   const known = tallies.get(message);
   if (known) return known;
-  const key = tallies.size < 200 ? message : OTHERS;
+  const key = tallies.size < 200 ? message : msg('Other problems, too many different ones to list.');
   const tally = tallies.get(key) ?? new Tally();
   tallies.set(key, tally);
   return tally;

@@ -3,12 +3,12 @@ import type { BuildOptions, FlightKey } from '../track/builder.js';
 import type { Tally } from '../track/builder-tally.js';
 import { emergencies, NO_SQUAWK, sourceCode } from '../track/track.js';
 import type { AltitudeReference, Column, Source, Track, TrackMeta } from '../track/track.js';
+import { msg, str } from '../words.js';
 import type { Input, ReadOptions, ReadResult } from './format.js';
 import { ReportBuilder } from './report-builder.js';
 import { parseDecimal, parseSquawk } from './numbers.js';
 import { ReadError } from './report.js';
 import { fits } from './row-ranges.js';
-import { counted } from './words.js';
 import { EARLIEST_UNIX, LATEST, parseIso } from './time.js';
 
 interface WriterMeta {
@@ -19,8 +19,8 @@ interface WriterMeta {
   readonly notice?: string;
 }
 
-export const SAME_TIME =
-  'The row has the time of the row before it and other values; both are kept, in the order of the file.';
+export const sameTime = (): string =>
+  msg('The row has the time of the row before it and other values; both are kept, in the order of the file.');
 
 /** Year 5138 in seconds, 1973 in milliseconds: no time of a flight lies on both sides. */
 const MILLISECONDS = 1e11;
@@ -50,7 +50,7 @@ export class RowWriter {
     this.#input = input;
     this.#options = options;
     this.report = report;
-    this.#zoneless = report.repairTally('time-zone-assumed', 'Times without a zone were read as UTC.');
+    this.#zoneless = report.repairTally('time-zone-assumed', msg('Times without a zone were read as UTC.'));
     this.#builder = new TrackBuilder({ file: input.name, format, ...meta });
   }
 
@@ -103,7 +103,7 @@ export class RowWriter {
 
   #fromCount(count: number, line: number): number {
     if (!(count >= MILLISECONDS)) return count;
-    this.report.repair('unit-converted', line, 'Times in milliseconds were read as seconds.');
+    this.report.repair('unit-converted', line, msg('Times in milliseconds were read as seconds.'));
     return count / 1000;
   }
 
@@ -116,8 +116,12 @@ export class RowWriter {
   }
 
   #wrong(column: Column, number: number): void {
-    const what = Number.isNaN(number) ? 'is not a number' : 'lies outside its range';
-    this.report.problem(this.#line, `The value for ${column} ${what}; it is taken as missing.`);
+    this.report.problem(
+      this.#line,
+      Number.isNaN(number)
+        ? msg(str`The value for ${column} is not a number; it is taken as missing.`)
+        : msg(str`The value for ${column} lies outside its range; it is taken as missing.`),
+    );
   }
 
   /** A position has both parts or none. */
@@ -131,7 +135,7 @@ export class RowWriter {
     if (lat != null || lon != null) {
       this.report.problem(
         this.#line,
-        'The position is not on Earth or not whole; the row is kept without one.',
+        msg('The position is not on Earth or not whole; the row is kept without one.'),
       );
     }
     return false;
@@ -142,14 +146,14 @@ export class RowWriter {
     if (value === null || value === undefined || value === '') return;
     const code = parseSquawk(String(value));
     if (code === NO_SQUAWK) {
-      this.report.problem(this.#line, 'The squawk is not four octal digits; it is taken as missing.');
+      this.report.problem(this.#line, msg('The squawk is not four octal digits; it is taken as missing.'));
       return;
     }
     if (String(value).trim().length < 4) {
       this.report.repair(
         'squawk-padded',
         this.#line,
-        'Squawks that had lost their leading zeros were padded.',
+        msg('Squawks that had lost their leading zeros were padded.'),
       );
     }
     this.#builder.set('squawk', code);
@@ -159,7 +163,7 @@ export class RowWriter {
     const index = emergencies.indexOf(value as (typeof emergencies)[number]);
     if (index >= 0) this.#builder.set('emergency', index);
     else if (value != null)
-      this.report.problem(this.#line, 'The emergency status is none of the known ones.');
+      this.report.problem(this.#line, msg('The emergency status is none of the known ones.'));
   }
 
   source(source: Source): void {
@@ -180,16 +184,20 @@ export class RowWriter {
 
   #countSameTimes({ time, row, length }: Track): void {
     for (let i = 1; i < length; i++) {
-      if (time[i] === time[i - 1]) this.report.problem(row[i], SAME_TIME);
+      if (time[i] === time[i - 1]) this.report.problem(row[i], sameTime());
     }
   }
 
   #nothing(expected: string): ReadError {
     const { row, why } = this.#firstAside;
-    const found = this.#aside
-      ? `${counted(this.#aside, 'row')} that cannot be used (${why.replace(/\.$/, '')})`
-      : 'none';
-    return new ReadError(`Expected ${expected}, found ${found}.`, row);
+    const [count, first] = [this.#aside, why.replace(/\.$/, '')];
+    if (count === 0) return new ReadError(msg(str`Expected ${expected}, found none.`), row);
+    return new ReadError(
+      count === 1
+        ? msg(str`Expected ${expected}, found ${count} row that cannot be used (${first}).`)
+        : msg(str`Expected ${expected}, found ${count} rows that cannot be used (${first}).`),
+      row,
+    );
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Tally } from '../track/builder-tally.js';
+import { msg } from '../words.js';
 import type { RowWriter } from './row-writer.js';
 
 /** Places of the fields of a BaseStation message. */
@@ -34,9 +35,6 @@ const WINDOW = 1;
 /** Lines of an aircraft that are remembered to find those that stand in the file twice. */
 const REMEMBERED = 16;
 
-const REPEATED = 'Lines that repeat another exactly were joined with it.';
-const JOINED = 'Messages of one aircraft within 1 s were joined into one row.';
-
 interface Open {
   line: number;
   /** Of the message that opened the row: the window is measured from it. */
@@ -63,8 +61,14 @@ export class SbsJoin {
 
   constructor(writer: RowWriter) {
     this.#writer = writer;
-    this.#joined = writer.report.repairTally('other', JOINED);
-    this.#repeated = writer.report.repairTally('duplicate-joined', REPEATED);
+    this.#joined = writer.report.repairTally(
+      'other',
+      msg('Messages of one aircraft within 1 s were joined into one row.'),
+    );
+    this.#repeated = writer.report.repairTally(
+      'duplicate-joined',
+      msg('Lines that repeat another exactly were joined with it.'),
+    );
   }
 
   take(address: string, time: number, fields: readonly string[], line: string, row: number): void {

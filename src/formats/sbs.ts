@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { msg } from '../words.js';
 import type { Format, Input, ReadOptions, ReadResult } from './format.js';
 import { lineBatches } from './lines.js';
 import { RowWriter } from './row-writer.js';
@@ -10,23 +11,29 @@ import { cells, SbsJoin } from './sbs-join.js';
  */
 export const sbs: Format = {
   id: 'sbs',
-  title: 'BaseStation messages (SBS-1, port 30003)',
+  get title() {
+    return msg('BaseStation messages (SBS-1, port 30003)');
+  },
   extensions: ['sbs', 'csv', 'txt', 'log'],
   matches(head) {
     const line = head.split('\n').find((text) => text.trim() !== '') ?? '';
-    return MESSAGE.test(line) && line.split(',').length >= 11 ? reason : undefined;
+    return MESSAGE.test(line) && line.split(',').length >= 11 ? reason() : undefined;
   },
   read,
 };
 
-const reason = 'The first line is a BaseStation message (MSG,1 to 8).';
+const reason = () => msg('The first line is a BaseStation message (MSG,1 to 8).');
 /** The message types of the BaseStation socket: transmissions, and what the program itself tells. */
 const MESSAGE = /^\s*(MSG,[1-8]|(SEL|ID|AIR|STA|CLK),\d*),/;
 /** Fields up to the first fact; adsbhub and others write 22 or more. */
 const FEWEST = 11;
 
 async function read(input: Input, options: ReadOptions): Promise<ReadResult> {
-  const writer = new RowWriter(input, options, { format: sbs.id, reason, altitudeReference: 'pressure' });
+  const writer = new RowWriter(input, options, {
+    format: sbs.id,
+    reason: reason(),
+    altitudeReference: 'pressure',
+  });
   const join = new SbsJoin(writer);
   for await (const { lines, first } of lineBatches(input, options)) {
     // fastMode: the format has no quotes, so that each line stays one record and keeps its number.
@@ -38,7 +45,7 @@ async function read(input: Input, options: ReadOptions): Promise<ReadResult> {
     data.forEach((fields, i) => takeLine(writer, join, fields, lines[i], first + i));
   }
   join.flush();
-  return writer.finish('BaseStation messages with an address and a time');
+  return writer.finish(msg('BaseStation messages with an address and a time'));
 }
 
 function takeLine(
@@ -57,16 +64,18 @@ function takeLine(
   const time = timeOf(writer, fields, row);
   if (Number.isFinite(time))
     join.take(addressOf(writer, fields[cells.address], row), time, fields, line, row);
-  else writer.setAside(row, 'The message has no date and time.');
+  else writer.setAside(row, msg('The message has no date and time.'));
 }
 
 function whyNot(fields: readonly string[]): string {
   if (fields.length < FEWEST || !/^(MSG|SEL|ID|AIR|STA|CLK)$/.test(fields[0].trim())) {
-    return 'The line is no whole BaseStation message.';
+    return msg('The line is no whole BaseStation message.');
   }
-  if (!/^~?[0-9a-f]{1,6}$/i.test(fields[cells.address].trim())) return 'The message names no aircraft.';
+  if (!/^~?[0-9a-f]{1,6}$/i.test(fields[cells.address].trim())) {
+    return msg('The message names no aircraft.');
+  }
   for (let i = cells.callsign; i <= cells.onGround; i++) if (isFact(fields, i)) return '';
-  return 'The message says nothing about the flight.';
+  return msg('The message says nothing about the flight.');
 }
 
 const flags: readonly number[] = [cells.alert, cells.emergency, cells.identify];
@@ -88,7 +97,7 @@ function addressOf(writer: RowWriter, field: string, row: number): string {
   writer.report.repair(
     'other',
     row,
-    'Addresses that had lost their leading zeros were padded to six digits.',
+    msg('Addresses that had lost their leading zeros were padded to six digits.'),
   );
   return address.padStart(6, '0');
 }

@@ -1,3 +1,4 @@
+import { msg, str } from '../words.js';
 import type { Input } from './format.js';
 import { ReadError } from './report.js';
 import { gunzip, inflate } from './unpack-inflate.js';
@@ -64,7 +65,7 @@ async function unpackAt(
   if (!packing) return [input];
   if (depth >= limits.depth) {
     throw new ReadError(
-      `Expected at most ${limits.depth} archives inside one another, found more; unpack it first.`,
+      msg(str`Expected at most ${limits.depth} archives inside one another, found more; unpack it first.`),
     );
   }
   if (packing === 'gzip') return unpackAt(gunzipped(input, options, limits), options, limits, depth + 1);
@@ -120,14 +121,21 @@ const isAbort = (error: unknown): boolean => error instanceof Error && error.nam
 
 const broken = (packing: Packing): ReadError =>
   new ReadError(
-    `Expected a whole ${packing} archive, found one that is cut off or damaged; get the file again.`,
+    msg(str`Expected a whole ${packing} archive, found one that is cut off or damaged; get the file again.`),
   );
 
 function refuseBomb(packed: number, expanded: number, most: number, limits: UnpackLimits): void {
   const tooDense = expanded > limits.freeOfRatio && expanded > packed * limits.ratio;
   if (expanded <= most && !tooDense) return;
-  const limit = tooDense ? `${limits.ratio} times its size` : `${Math.round(most / 2 ** 20)} MB`;
-  throw new ReadError(`Expected an archive that expands to at most ${limit}, found one beyond that.`);
+  throw new ReadError(
+    tooDense
+      ? msg(
+          str`Expected an archive that expands to at most ${limits.ratio} times its size, found one beyond that.`,
+        )
+      : msg(
+          str`Expected an archive that expands to at most ${Math.round(most / 2 ** 20)} MB, found one beyond that.`,
+        ),
+  );
 }
 
 /** Folders, what systems leave behind, and what KMZ files carry beside their doc.kml. */
@@ -136,7 +144,7 @@ const notTracks = /\/$|(^|\/)(__MACOSX\/|\.|Thumbs\.db$)|\.(png|jpe?g|gif|webp|s
 async function zipEntries(input: Input, limits: UnpackLimits): Promise<Input[]> {
   const bytes = await allBytes(input, limits.zip);
   const entries = listed(bytes, limits).filter(({ name }) => !notTracks.test(name));
-  if (entries.length === 0) throw new ReadError('Expected track files in the archive, found none.');
+  if (entries.length === 0) throw new ReadError(msg('Expected track files in the archive, found none.'));
   return entries.map((entry) => ({
     name: `${input.name}/${entry.name}`,
     size: entry.size,
@@ -152,7 +160,7 @@ function listed(bytes: Uint8Array, limits: UnpackLimits): ZipEntry[] {
       expanded += entry.size;
       refuseBomb(bytes.length, expanded, limits.zip, limits);
       if (entries.push(entry) > limits.entries) {
-        throw new ReadError(`Expected at most ${limits.entries} files in the archive, found more.`);
+        throw new ReadError(msg(str`Expected at most ${limits.entries} files in the archive, found more.`));
       }
     }
   } catch (error) {
@@ -164,8 +172,11 @@ function listed(bytes: Uint8Array, limits: UnpackLimits): ZipEntry[] {
 /** No more than the directory states, and exactly that. */
 async function* entryBytes(bytes: Uint8Array, entry: ZipEntry): AsyncGenerator<Uint8Array> {
   if (entry.encrypted || (entry.method !== 0 && entry.method !== 8)) {
-    const what = entry.encrypted ? 'a password' : 'another compression';
-    throw new ReadError(`Expected a plain zip archive, found one with ${what}; unpack it first.`);
+    throw new ReadError(
+      entry.encrypted
+        ? msg('Expected a plain zip archive, found one with a password; unpack it first.')
+        : msg('Expected a plain zip archive, found one with another compression; unpack it first.'),
+    );
   }
   try {
     const packed = (async function* () {

@@ -1,5 +1,6 @@
 import { DOMParser } from '@xmldom/xmldom';
 import type { Document, Element, Node } from '@xmldom/xmldom';
+import { msg, str } from '../words.js';
 import type { Input, ReadOptions } from './format.js';
 import { ReadError } from './report.js';
 import { limitedText } from './lines.js';
@@ -38,7 +39,7 @@ export async function readXmlText(input: Input, options: ReadOptions, most: numb
 export function parseXml(text: string, root: string, linesBefore = 0): Document {
   const document = parsed(text, linesBefore);
   const name = document.documentElement?.localName;
-  if (name !== root) throw new ReadError(`Expected <${root}>, found <${name ?? 'nothing'}>.`, 1);
+  if (name !== root) throw new ReadError(msg(str`Expected <${root}>, found <${name ?? msg('nothing')}>.`), 1);
   refuseUnwalkable(document);
   return document;
 }
@@ -47,7 +48,10 @@ function refuseDoctype(text: string): void {
   const start = PROLOG.exec(text.replace(/^\uFEFF/, ''))?.[0].length ?? 0;
   if (!/^\uFEFF?<!DOCTYPE/i.test(text.slice(start, start + 12))) return;
   const line = text.slice(0, start).split('\n').length;
-  throw new ReadError(`Expected plain XML, found a document type (<!DOCTYPE …>), which is not read.`, line);
+  throw new ReadError(
+    msg('Expected plain XML, found a document type (<!DOCTYPE …>), which is not read.'),
+    line,
+  );
 }
 
 function parsed(text: string, linesBefore: number): Document {
@@ -68,9 +72,13 @@ function parsed(text: string, linesBefore: number): Document {
 function malformed(error: unknown, first: string, linesBefore: number): ReadError {
   const known = Number((error as { locator?: { lineNumber?: number } }).locator?.lineNumber ?? 0);
   const line = known > 0 ? known + linesBefore : 0;
-  const what = (first || 'it cannot be parsed').replace(/[\s\p{Cc}]+/gu, ' ').slice(0, 120);
-  const where = line > 0 ? ` at line ${line}` : '';
-  return new ReadError(`Expected well-formed XML, found an error${where}: ${what}.`, line);
+  const what = first ? first.replace(/[\s\p{Cc}]+/gu, ' ').slice(0, 120) : msg('it cannot be parsed');
+  return new ReadError(
+    line > 0
+      ? msg(str`Expected well-formed XML, found an error at line ${line}: ${what}.`)
+      : msg(str`Expected well-formed XML, found an error: ${what}.`),
+    line,
+  );
 }
 
 /** More attributes of a root than any program writes; togeojson walks the document once for each. */
@@ -82,7 +90,7 @@ function refuseUnwalkable(document: Document): void {
   const attributes = document.documentElement?.attributes.length ?? 0;
   if (attributes > MOST_ATTRIBUTES) {
     throw new ReadError(
-      `Expected an XML root with few attributes, found ${attributes}; this is no track.`,
+      msg(str`Expected an XML root with few attributes, found ${attributes}; this is no track.`),
       1,
     );
   }
@@ -91,7 +99,9 @@ function refuseUnwalkable(document: Document): void {
     if (node.firstChild) {
       node = node.firstChild;
       if (++depth > DEEPEST) {
-        throw new ReadError(`Expected XML nested at most ${DEEPEST} deep, found more; this is no track.`);
+        throw new ReadError(
+          msg(str`Expected XML nested at most ${DEEPEST} deep, found more; this is no track.`),
+        );
       }
     } else {
       while (node && !node.nextSibling) {

@@ -1,3 +1,4 @@
+import { msg, str } from '../words.js';
 import { quoted, RouteError } from './route-error.js';
 
 export interface Position {
@@ -38,18 +39,28 @@ export function coordinatesIn(word: string): Position | undefined {
 
 /** @throws RouteError where the numbers are no place on Earth. */
 export function checked(lat: number, lon: number, word: string): Position {
-  const where = word && ` in ${quoted(word)}`;
+  const where = quoted(word);
   if (!(Math.abs(lat) <= 90)) {
-    throw new RouteError(`Expected a latitude from -90 to 90 degrees${where}, got ${said(lat)}.`, word);
+    throw new RouteError(
+      word
+        ? msg(str`Expected a latitude from -90 to 90 degrees in ${where}, got ${said(lat)}.`)
+        : msg(str`Expected a latitude from -90 to 90 degrees, got ${said(lat)}.`),
+      word,
+    );
   }
   if (!(Math.abs(lon) <= 180)) {
-    throw new RouteError(`Expected a longitude from -180 to 180 degrees${where}, got ${said(lon)}.`, word);
+    throw new RouteError(
+      word
+        ? msg(str`Expected a longitude from -180 to 180 degrees in ${where}, got ${said(lon)}.`)
+        : msg(str`Expected a longitude from -180 to 180 degrees, got ${said(lon)}.`),
+      word,
+    );
   }
   return { lat, lon };
 }
 
 const said = (value: number) =>
-  Number.isFinite(value) ? String(value) : 'no such number of degrees or minutes';
+  Number.isFinite(value) ? String(value) : msg('no such number of degrees or minutes');
 
 /** As a user may type it: five decimals (1 m), without needless zeros. */
 export const typed = ({ lat, lon }: Position): string =>

@@ -1,6 +1,7 @@
 import type { PositionStatus } from '../track/status.js';
 import type { Track } from '../track/track.js';
 import { NAUTICAL_MILE } from '../units.js';
+import { msg } from '../words.js';
 import { exactDistance } from './exact.js';
 import { lineOf } from './line.js';
 import { definedRows, dwellOf, earthCentred, measure, NO_LEG } from './measure.js';
@@ -20,27 +21,43 @@ export interface Band {
 export const bands: readonly Band[] = [
   {
     id: 'rnp1',
-    title: 'RNP 1',
+    get title() {
+      return msg('RNP 1');
+    },
     halfWidth: 1,
-    source: 'ICAO Doc 9613 (PBN Manual), RNP 1: within 1 NM for 95 % of the flight time',
+    get source() {
+      return msg('ICAO Doc 9613 (PBN Manual), RNP 1: within 1 NM for 95 % of the flight time');
+    },
   },
   {
     id: 'airway',
-    title: 'Airway',
+    get title() {
+      return msg('Airway');
+    },
     halfWidth: 4,
-    source: '14 CFR 71.75: a federal airway reaches 4 NM to each side of its center line',
+    get source() {
+      return msg('14 CFR 71.75: a federal airway reaches 4 NM to each side of its center line');
+    },
   },
   {
     id: 'rnav5',
-    title: 'RNAV 5',
+    get title() {
+      return msg('RNAV 5');
+    },
     halfWidth: 5,
-    source: 'ICAO Doc 9613 (PBN Manual), RNAV 5: within 5 NM for 95 % of the flight time',
+    get source() {
+      return msg('ICAO Doc 9613 (PBN Manual), RNAV 5: within 5 NM for 95 % of the flight time');
+    },
   },
   {
     id: 'gross',
-    title: 'Gross navigation error',
+    get title() {
+      return msg('Gross navigation error');
+    },
     halfWidth: 25,
-    source: 'ICAO NAT Doc 007 to 2016: 25 NM or more off the cleared track (10 NM in later monitoring)',
+    get source() {
+      return msg('ICAO NAT Doc 007 to 2016: 25 NM or more off the cleared track (10 NM in later monitoring)');
+    },
   },
 ];
 

@@ -1,4 +1,5 @@
 import { NAUTICAL_MILE } from '../units.js';
+import { msg, str } from '../words.js';
 import { typed } from './coordinates.js';
 import { metresBetween } from './geodesic.js';
 import { quoted, RouteError } from './route-error.js';
@@ -23,7 +24,9 @@ export interface RouteParts {
 export function makeRoute(points: readonly Waypoint[], { kind, level, title }: RouteParts): Route {
   if (points.length > MOST_POINTS) {
     throw new RouteError(
-      `Expected at most ${MOST_POINTS} points; got ${points.length}: simplify the line, or open it as a track.`,
+      msg(
+        str`Expected at most ${MOST_POINTS} points; got ${points.length}: simplify the line, or open it as a track.`,
+      ),
     );
   }
   let metres = 0;
@@ -45,11 +48,15 @@ export function makeRoute(points: readonly Waypoint[], { kind, level, title }: R
 function legMetres(from: Waypoint, to: Waypoint, leg: number): number {
   const metres = metresBetween(from.lat, from.lon, to.lat, to.lon);
   if (metres > 0 && metres < LONGEST_LEG) return metres;
-  const what = `leg ${leg}, ${quoted(from.name || typed(from))} to ${quoted(to.name || typed(to))}`;
+  const [a, b] = [from, to].map((point) => quoted(point.name || typed(point)));
   throw new RouteError(
     metres === 0
-      ? `Expected two different points one after the other; got the same one twice as ${what}.`
-      : `Expected legs shorter than half the Earth; got ${what}: name a point between.`,
+      ? msg(
+          str`Expected two different points one after the other; got the same one twice as leg ${leg}, ${a} to ${b}.`,
+        )
+      : msg(
+          str`Expected legs shorter than half the Earth; got leg ${leg}, ${a} to ${b}: name a point between.`,
+        ),
   );
 }
 
@@ -62,9 +69,9 @@ function titleOf(points: readonly Waypoint[], kind: Route['kind']): string {
   const line =
     points.length <= NAMED
       ? points.map(labelOf).join(' – ')
-      : `${labelOf(first)} – ${points.length - 2} waypoints – ${labelOf(last)}`;
-  if (kind === 'great circle') return `Great circle ${line}`;
-  return kind === 'drawn line' ? `Drawn line ${line}` : line;
+      : msg(str`${labelOf(first)} – ${points.length - 2} waypoints – ${labelOf(last)}`);
+  if (kind === 'great circle') return msg(str`Great circle ${line}`);
+  return kind === 'drawn line' ? msg(str`Drawn line ${line}`) : line;
 }
 
 /** A text that reads as this route again: airports by code, other points by coordinates after their name. */

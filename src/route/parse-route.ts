@@ -1,3 +1,4 @@
+import { msg, str } from '../words.js';
 import type { Airport, Airports } from './airports.js';
 import { coordinatesIn } from './coordinates.js';
 import { makeRoute } from './make-route.js';
@@ -6,8 +7,6 @@ import { routeWords } from './route-words.js';
 import type { Route, Waypoint } from './route.js';
 
 const level = /^FL?(\d{2,3})$/i;
-const expected =
-  'an ICAO or IATA airport code, coordinates such as 41.68,48.45, or a named waypoint such as MKL@42.82,47.65';
 
 /**
  * `UBBB-URMG`, `GYD GRV`, `UBBB 41.6767,48.45 MKL@42.8212,47.6454 URMG`, `4330N04542E`, `43.5N 045.7E`;
@@ -34,19 +33,28 @@ function waypointOf(word: string, i: number, isEnd: boolean, airports: Airports)
   const position = coordinatesIn(word.slice(at + 1));
   if (position) return { name: at > 0 ? word.slice(0, at) : '', ...position };
   const airport = airports.find(word);
-  if (!airport) throw new RouteError(`Expected ${expected}; got ${quoted(word)} as waypoint ${i + 1}.`, word);
+  if (!airport) throw new RouteError(unknown(word, i + 1), word);
   if (!isEnd && word.toUpperCase() !== airport.icao)
     throw new RouteError(beaconOrAirport(word, airport), word);
   return { name: airport.icao, lat: airport.lat, lon: airport.lon, airport };
 }
 
+const unknown = (word: string, number: number): string =>
+  msg(
+    str`Expected an ICAO or IATA airport code, coordinates such as 41.68,48.45, or a named waypoint such as MKL@42.82,47.65; got ${quoted(word)} as waypoint ${number}.`,
+  );
+
 /** Between two airports three letters name a radio beacon as a rule: MKL is one at Makhachkala and an airport in Tennessee. */
 function beaconOrAirport(word: string, { icao, city, country }: Airport): string {
   const where = [city, country].filter(Boolean).join(', ');
-  return `Expected a waypoint that is no beacon's name; got ${quoted(word)}: write ${icao} for the airport (${where}), ${word}@latitude,longitude for a beacon.`;
+  return msg(
+    str`Expected a waypoint that is no beacon's name; got ${quoted(word)}: write ${icao} for the airport (${where}), ${word}@latitude,longitude for a beacon.`,
+  );
 }
 
 function tooFew(text: string, points: readonly Waypoint[]): string {
-  const got = points.length ? `only one point in ${quoted(text)}` : text.trim() ? quoted(text) : 'nothing';
-  return `Expected at least two points, such as UBBB-URMG; got ${got}.`;
+  if (points.length)
+    return msg(str`Expected at least two points, such as UBBB-URMG; got only one point in ${quoted(text)}.`);
+  if (!text.trim()) return msg('Expected at least two points, such as UBBB-URMG; got nothing.');
+  return msg(str`Expected at least two points, such as UBBB-URMG; got ${quoted(text)}.`);
 }

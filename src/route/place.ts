@@ -1,4 +1,5 @@
 import { bearingDeg } from '../track/geo.js';
+import { msg, str } from '../words.js';
 import type { Airport, Airports } from './airports.js';
 
 /** Where a position is, told by the nearest airport. */
@@ -10,7 +11,17 @@ export interface Place {
   readonly bearing: number;
 }
 
-const compass = ['N', 'NE', 'E', 'SE', 'S', 'SW', 'W', 'NW'];
+/** Clockwise from north, an eighth of the circle each. */
+const compass: readonly (() => string)[] = [
+  () => msg('N'),
+  () => msg('NE'),
+  () => msg('E'),
+  () => msg('SE'),
+  () => msg('S'),
+  () => msg('SW'),
+  () => msg('W'),
+  () => msg('NW'),
+];
 /** Farther away an airport says little about where something is. NM. */
 const FARTHEST = 60;
 /** Nearer than this the side of the airport on which one is means nothing. NM. */
@@ -44,9 +55,14 @@ export function airportName(airport: Airport): string {
   return `${airport.icao || airport.iata} ${named ? short || airport.name : towns[0]}`.trim();
 }
 
-/** `12 NM NW of UATE Aktau`; `at UATE Aktau` within a mile. */
-export function placeWords(place: Place): string {
-  if (place.distance < AT) return `at ${airportName(place.airport)}`;
-  const side = compass[Math.round(place.bearing / 45) % 8];
-  return `${Math.round(place.distance)} NM ${side} of ${airportName(place.airport)}`;
+/** `12 NM NW of UATE Aktau`; `UATE Aktau` within a mile. */
+export function placeName(place: Place): string {
+  const airport = airportName(place.airport);
+  if (place.distance < AT) return airport;
+  const side = compass[Math.round(place.bearing / 45) % 8]();
+  return msg(str`${Math.round(place.distance)} NM ${side} of ${airport}`);
 }
+
+/** `12 NM NW of UATE Aktau`; `at UATE Aktau` within a mile. */
+export const placeWords = (place: Place): string =>
+  place.distance < AT ? msg(str`at ${placeName(place)}`) : placeName(place);

@@ -1,3 +1,4 @@
+import { msg, str } from '../words.js';
 import type { Airports } from './airports.js';
 import { checked } from './coordinates.js';
 import { makeRoute } from './make-route.js';
@@ -6,8 +7,10 @@ import type { Route, Waypoint } from './route.js';
 
 /** NM: radius of an aerodrome traffic zone around a runway longer than 1,850 m (UK Air Navigation Order 2016, art. 5). */
 const AT_AIRPORT = 2.5;
-const expected =
-  'Expected a GeoJSON line: a LineString or MultiLineString, alone, in a Feature or in a FeatureCollection';
+const expected = (): string =>
+  msg(
+    'Expected a GeoJSON line: a LineString or MultiLineString, alone, in a Feature or in a FeatureCollection',
+  );
 
 type Json = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
@@ -20,26 +23,29 @@ export function routeFromGeoJson(json: unknown, airports: Airports): Route {
   const lines = linesIn(json);
   const points = withoutRepeats(lines.flatMap(pointsOf));
   if (points.length < 2) {
-    throw new RouteError(`${expected}, of at least two different points; got ${points.length}.`);
+    throw new RouteError(msg(str`${expected()}, of at least two different points; got ${points.length}.`));
   }
   const name = nameOf(json);
   const ends = points.map((point, i) =>
     i === 0 || i === points.length - 1 ? atAirport(point, airports) : point,
   );
-  return makeRoute(ends, { kind: 'drawn line', ...(name && { title: `Drawn line ${quoted(name)}` }) });
+  return makeRoute(ends, {
+    kind: 'drawn line',
+    ...(name && { title: msg(str`Drawn line ${quoted(name)}`) }),
+  });
 }
 
 /** Coordinate arrays of every line, in order. */
 function linesIn(json: unknown): unknown[] {
-  if (!isObject(json)) throw new RouteError(`${expected}; got ${typeof json}.`);
+  if (!isObject(json)) throw new RouteError(msg(str`${expected()}; got ${typeof json}.`));
   const { type, geometry, features, coordinates, geometries } = json;
-  if (type === 'Feature') return linesIn(geometry ?? { type: 'a Feature without geometry' });
+  if (type === 'Feature') return linesIn(geometry ?? { type: msg('a Feature without geometry') });
   if (type === 'LineString') return [coordinates];
   if (type === 'MultiLineString' && Array.isArray(coordinates)) return coordinates;
   const members = type === 'FeatureCollection' ? features : type === 'GeometryCollection' ? geometries : null;
-  if (!Array.isArray(members)) throw new RouteError(`${expected}; got ${quoted(String(type))}.`);
+  if (!Array.isArray(members)) throw new RouteError(msg(str`${expected()}; got ${quoted(String(type))}.`));
   const lines = members.filter((member) => isLine(member)).flatMap(linesIn);
-  if (lines.length === 0) throw new RouteError(`${expected}; got a ${type} without a line.`);
+  if (lines.length === 0) throw new RouteError(msg(str`${expected()}; got a ${type} without a line.`));
   return lines;
 }
 
@@ -51,17 +57,19 @@ function isLine(member: unknown): boolean {
 }
 
 function pointsOf(line: unknown): Waypoint[] {
-  if (!Array.isArray(line)) throw new RouteError(`${expected}; got a line without coordinates.`);
+  if (!Array.isArray(line)) throw new RouteError(msg(str`${expected()}; got a line without coordinates.`));
   return line.map((position: unknown, i) => {
     const [lon, lat] = Array.isArray(position) ? (position as unknown[]) : [];
     if (typeof lon !== 'number' || typeof lat !== 'number') {
       throw new RouteError(
-        `Expected [longitude, latitude] as position ${i + 1} of the line; got ${quoted(JSON.stringify(position))}.`,
+        msg(
+          str`Expected [longitude, latitude] as position ${i + 1} of the line; got ${quoted(JSON.stringify(position))}.`,
+        ),
       );
     }
     // Lines across the antimeridian are often written beyond 180 degrees.
     const turned = Math.abs(lon) > 180 && Math.abs(lon) <= 540 ? lon - 360 * Math.sign(lon) : lon;
-    return { name: '', ...checked(lat, turned, `position ${i + 1}`) };
+    return { name: '', ...checked(lat, turned, msg(str`position ${i + 1}`)) };
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis/analyze.js';
 import type { FileReport } from '../formats/report.js';
 import { makeTrack, type Track } from '../track/track.js';
+import { msg, str } from '../words.js';
 import {
   impossible,
   type AnalysisData,
@@ -127,7 +128,7 @@ export class FlightWorker {
   terminate(): void {
     this.#line?.terminate();
     this.#line = undefined;
-    this.#failAll(new DOMException('The worker was ended.', 'AbortError'));
+    this.#failAll(new DOMException(msg('The worker was ended.'), 'AbortError'));
   }
 
   #rebuild({ flight, ...rest }: AnalysisData): Analysis | undefined {
@@ -171,9 +172,9 @@ export class FlightWorker {
     const line = this.#spawn();
     line.onmessage = ({ data }: MessageEvent<Reply>) => this.#receive(data);
     line.onerror = (event) => {
-      const message = event.message || 'its script could not be loaded';
+      const message = event.message || msg('its script could not be loaded');
       this.#line = undefined;
-      this.#failAll(new WorkerError({ message: `The worker stopped: ${message}.`, row: 0 }));
+      this.#failAll(new WorkerError({ message: msg(str`The worker stopped: ${message}.`), row: 0 }));
     };
     return line;
   }

@@ -4,6 +4,7 @@ import { vicinityOf } from '../analysis/vicinity.js';
 import type { Airports } from '../route/airports.js';
 import { parseRoute, routeFromGeoJson, type Route } from '../route/route.js';
 import type { Track } from '../track/track.js';
+import { msg, str } from '../words.js';
 import { sha256Of, sourceOf } from './input.js';
 import { errorData, impossible, type AnalyzeRequest, type Reply, type Request } from './protocol.js';
 import { packAnalysis, packTracks } from './transfer.js';
@@ -107,7 +108,7 @@ export class Session {
     let breathed = performance.now();
     for (const id of flights) {
       const track = this.#tracks.get(id);
-      if (!track) throw new RangeError(`Flight ${id} is not loaded.`);
+      if (!track) throw new RangeError(msg(str`Flight ${id} is not loaded.`));
       const { data, transfer } = packAnalysis(analyze(track, options));
       this.#post({ type: 'analysis', job, analysis: data }, transfer);
       if (performance.now() - breathed > STRIDE) {
