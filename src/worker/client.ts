@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis/analyze.js';
 import type { FileReport } from '../formats/report.js';
+import { language } from '../language.js';
 import { makeTrack, type Track } from '../track/track.js';
 import { msg, str } from '../words.js';
 import {
@@ -91,7 +92,7 @@ export class FlightWorker {
       }
     });
     if (onHash) this.#hashes.set(job.number, onHash);
-    this.#post({ type: 'open', job: job.number, files, how });
+    this.#post({ type: 'open', job: job.number, files, how, language: language() });
     try {
       await job.done;
     } catch (error) {
@@ -113,7 +114,7 @@ export class FlightWorker {
       analyses.push(analysis);
       onAnalysis?.(analysis);
     });
-    this.#post({ type: 'analyze', job: job.number, flights, how });
+    this.#post({ type: 'analyze', job: job.number, flights, how, language: language() });
     await job.done;
     return analyses;
   }

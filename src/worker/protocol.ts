@@ -28,18 +28,24 @@ export interface OpenRequest {
   readonly dialect?: Dialect;
 }
 
+/**
+ * `language`: reports, refusals, routes and what a finding's alternatives are called are worded in the worker, by the
+ * readers and detectors themselves; it takes the page's language with every job, so that no order has to be kept.
+ */
 export type Request =
   | {
       readonly type: 'open';
       readonly job: number;
       readonly files: readonly File[];
       readonly how: OpenRequest;
+      readonly language: string;
     }
   | {
       readonly type: 'analyze';
       readonly job: number;
       readonly flights: readonly string[];
       readonly how: AnalyzeRequest;
+      readonly language: string;
     }
   | { readonly type: 'cancel'; readonly job: number }
   | { readonly type: 'close'; readonly flights: readonly string[] };

@@ -2,6 +2,7 @@ import { analyze } from '../analysis/analyze.js';
 import { readAll } from '../analysis/read-all.js';
 import { vicinityOf } from '../analysis/vicinity.js';
 import type { Airports } from '../route/airports.js';
+import { setLanguage } from '../language.js';
 import { parseRoute, routeFromGeoJson, type Route } from '../route/route.js';
 import type { Track } from '../track/track.js';
 import { msg, str } from '../words.js';
@@ -33,9 +34,9 @@ export class Session {
   async handle(request: Request): Promise<void> {
     switch (request.type) {
       case 'open':
-        return this.#run(request.job, (signal) => this.#open(request, signal));
+        return this.#run(request, (signal) => this.#open(request, signal));
       case 'analyze':
-        return this.#run(request.job, (signal) => this.#analyze(request, signal));
+        return this.#run(request, (signal) => this.#analyze(request, signal));
       case 'cancel':
         return this.#jobs.get(request.job)?.abort();
       case 'close':
@@ -46,10 +47,12 @@ export class Session {
   }
 
   /** A failure is told, unless the page has cancelled and no longer listens. */
-  async #run(job: number, work: Work): Promise<void> {
+  async #run({ job, language }: Open | Analyze, work: Work): Promise<void> {
     const controller = new AbortController();
     this.#jobs.set(job, controller);
     try {
+      // A language that cannot be loaded here leaves the texts in the one before.
+      await setLanguage(language).catch(() => undefined);
       await work(controller.signal);
     } catch (error) {
       if (!controller.signal.aborted) this.#post({ type: 'failed', job, error: errorData(error) }, []);
