@@ -13,4 +13,5 @@ export { FlightRoute } from './flight-route.js';
 export { FlightSettings } from './flight-settings.js';
 export { FlightSummary } from './flight-summary.js';
 export { FlightViewer } from './flight-viewer.js';
+export { languages, setLanguage } from '../src/language.js';
 export { FlightWorker } from '../src/worker/client.js';

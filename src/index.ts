@@ -90,6 +90,9 @@ export { findingsCsv, trackCsv } from './export/csv.js';
 export { analysisKml } from './export/kml.js';
 export { analysisReport } from './export/report.js';
 
+// Texts: English stands in the code, other languages are loaded when they are asked for.
+export { language, languages, setLanguage } from './language.js';
+
 // Quantities: exact factors, and numbers for people.
 export { formatClock, formatDuration, formatQuantity, formatTime } from './units.js';
 export type { Unit } from './units.js';

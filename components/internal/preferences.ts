@@ -1,3 +1,4 @@
+import { languages } from '../../src/language.js';
 import type { MapOptions } from '../events.js';
 import { aviationUnits, type DisplayUnits } from './chart-units.js';
 import { colorings } from './map-scale.js';
@@ -7,6 +8,8 @@ export interface Preferences {
   readonly theme: 'auto' | 'light' | 'dark';
   readonly units: DisplayUnits;
   readonly timeZone: string;
+  /** Code of one of the `languages`; '' for the system's. */
+  readonly language: string;
   /** How the map is drawn. */
   readonly map: MapOptions;
   /** Shares of the second pane. */
@@ -18,6 +21,7 @@ export const defaultPreferences: Preferences = {
   theme: 'auto',
   units: aviationUnits,
   timeZone: 'UTC',
+  language: '',
   map: {
     colorBy: 'altitude',
     ribs: false,
@@ -45,6 +49,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   ...unitChoices,
   theme: ['auto', 'light', 'dark'],
   timeZone: ['UTC', 'local', 'aircraft'],
+  language: ['', ...languages],
   colorBy: colorings,
 };
 /** Numbers that are no share of the page. */

@@ -4,6 +4,7 @@ import type { Analysis, Settings } from '../../src/analysis/analyze.js';
 import type { Dialect } from '../../src/formats/dialect.js';
 import type { FileReport } from '../../src/formats/report.js';
 import type { Vicinity } from '../../src/detectors/detector.js';
+import { language } from '../../src/language.js';
 import { routeFits } from '../../src/route/fits.js';
 import { FlightWorker, type OpenedFile } from '../../src/worker/client.js';
 import type { FileProblem, ReadProgress } from '../flight-files.js';
@@ -64,6 +65,8 @@ export class FlightSession implements ReactiveController {
   undone: ReadonlyMap<string, readonly string[]> = new Map();
 
   readonly #host: ReactiveControllerHost;
+  /** The language in which the files were read. */
+  #told = language();
   /** Files as they were given, by name, so that they can be read again. */
   readonly #files = new Map<string, GivenFile>();
   #worker = new FlightWorker();
@@ -139,6 +142,13 @@ export class FlightSession implements ReactiveController {
     return given.length > 0;
   }
 
+  /** After a change of language: reports and findings carry words. */
+  async retell() {
+    if (this.#told === language() || this.#files.size === 0) return;
+    this.#worker.close(this.analyses.map(({ track }) => track.meta.id));
+    await this.reopen();
+  }
+
   /** One reading at a time: what was under way is left. */
   #begin(name: string): AbortController {
     this.cancel();
@@ -151,12 +161,14 @@ export class FlightSession implements ReactiveController {
 
   #end(reading: AbortController) {
     if (this.#reading === reading) this.progress = null;
+    void this.retell();
     this.#host.requestUpdate();
   }
 
   #read(files: readonly File[], signal: AbortSignal, dialect?: Dialect): Promise<readonly OpenedFile[]> {
     const undo = files.flatMap((file) => this.undone.get(file.name) ?? []);
     const names: string[] = [];
+    this.#told = language();
     return this.#worker.open(files, {
       signal,
       undo,

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import './language.js'; // every element has the theme, and speaks the page's language
 
 /**
  * Colours and type of all elements. `light-dark()` follows the `color-scheme` of the element or of the page around it,
