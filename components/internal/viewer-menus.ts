@@ -1,6 +1,8 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { msg } from '@lit/localize';
+import { languages } from '../../src/language.js';
 import { aviationUnits, metricUnits, type DisplayUnits } from './chart-units.js';
+import { languageName } from './language.js';
 import { leaveMenu, placeMenu } from './menu.js';
 import { unitChoices, type Preferences } from './preferences.js';
 import { elementKeys, type Shortcut } from './shortcuts.js';
@@ -30,8 +32,17 @@ const select = (
     </select>
   </label>`;
 
-/** Units each by itself, time zone, theme. */
-export const viewMenu = ({ units, timeZone, theme }: Preferences, change: Change) => html`
+/** Each language by its own name, so that it is found by whoever reads no other. */
+const languageChoice = (language: string, change: Change) =>
+  select(
+    msg('Language'),
+    language,
+    [['', msg('as the system')], ...languages.map((code) => [code, languageName(code)] as const)],
+    (code) => change({ language: code }),
+  );
+
+/** Units each by itself, time zone, language where there is a choice, theme. */
+export const viewMenu = ({ units, timeZone, language, theme }: Preferences, change: Change) => html`
   <div
     class="menu"
     id="view-menu"
@@ -65,6 +76,7 @@ export const viewMenu = ({ units, timeZone, theme }: Preferences, change: Change
       ],
       (zone) => change({ timeZone: zone }),
     )}
+    ${languages.length > 1 ? languageChoice(language, change) : nothing}
     ${select(
       msg('Theme'),
       theme,
