@@ -41,6 +41,7 @@ import { AddressController } from './internal/address-controller.js';
 import { controls } from './internal/controls.js';
 import type { FlightPanel, TabId } from './internal/flight-panel.js';
 import type { FlightSplit } from './internal/flight-split.js';
+import { LanguageController } from './internal/language-controller.js';
 import {
   defaultPreferences,
   loadPreferences,
@@ -123,6 +124,7 @@ export class FlightViewer extends LitElement {
   private readonly stage = new Stage();
   private readonly address = new AddressController(this);
   protected readonly printing = new PrintController(this);
+  private readonly speech = new LanguageController(this, () => this.session.retell());
   private readonly cursor = new Cursor(() => [this.map, this.chart, this.player]);
   /** Address of the file that was opened last; '' before the first and after a file of the user's own. */
   private opened = '';
@@ -358,6 +360,7 @@ export class FlightViewer extends LitElement {
   private prefer(change: Partial<Preferences>) {
     this.preferences = { ...this.preferences, ...change };
     if (change.theme) this.theme = change.theme;
+    if (change.language !== undefined) this.speech.choose(change.language);
     if (this.app) savePreferences(this.preferences);
   }
 
