@@ -5,6 +5,7 @@ import { localized, msg, str } from '@lit/localize';
 import type { Analysis } from '../src/analysis/analyze.js';
 import { eventsOf } from '../src/analysis/parts.js';
 import { severities } from '../src/detectors/detector.js';
+import { evidenceWord } from '../src/detectors/evidence-words.js';
 import { formatTime } from '../src/units.js';
 import { FlightAlignEvent, FlightCloseEvent, FlightSelectEvent, FlightShowEvent } from './events.js';
 import { controls } from './internal/controls.js';
@@ -206,11 +207,11 @@ export class FlightList extends LitElement {
       </button>
       <span
         class=${worst ?? ''}
-        title=${worst ? msg(str`${findings.length} findings, gravest: ${worst}`) : msg('No findings')}
+        title=${worst ? msg(str`${findings.length} findings, gravest: ${evidenceWord(worst)}`) : msg('No findings')}
       >
         ${worst ? html`<span aria-hidden="true">${severitySigns[worst]}</span> ${findings.length}` : '–'}
         <span class="visually-hidden"
-          >${worst ? msg(str`findings, gravest: ${worst}`) : msg('no findings')}</span
+          >${worst ? msg(str`findings, gravest: ${evidenceWord(worst)}`) : msg('no findings')}</span
         >
       </span>
       <button

@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { localized, msg, str } from '@lit/localize';
+import { evidenceWord } from '../src/detectors/evidence-words.js';
 import type { Route } from '../src/route/route.js';
 import { formatQuantity } from '../src/units.js';
 import { FlightRouteEvent } from './events.js';
@@ -99,7 +100,7 @@ export class FlightRoute extends LitElement {
       <p>
         <strong>${plan.title}</strong><br />
         <span class="hint"
-          >${msg(str`${plan.kind}, ${formatQuantity(plan.length, 'NM')} on the WGS 84 ellipsoid`)}${
+          >${msg(str`${evidenceWord(plan.kind)}, ${formatQuantity(plan.length, 'NM')} on the WGS 84 ellipsoid`)}${
             plan.kind === 'great circle'
               ? html`<br />${msg('The shortest line between the two airports. It is not a filed route.')}`
               : nothing

@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { localized, msg, str } from '@lit/localize';
 import type { Settings } from '../src/analysis/analyze.js';
 import type { Detector, Option } from '../src/detectors/detector.js';
+import { evidenceWord } from '../src/detectors/evidence-words.js';
 import { detectors as allDetectors } from '../src/detectors/index.js';
 import { FlightNearEvent, FlightSettingsEvent } from './events.js';
 import { controls } from './internal/controls.js';
@@ -189,7 +190,7 @@ export class FlightSettings extends LitElement {
         .value=${String(value)}
         @change=${(event: Event) => this.set(detector, name, option, event)}
       />
-      <span class="hint">${option.unit}</span>
+      <span class="hint">${evidenceWord(option.unit)}</span>
       <span class="hint row">
         <span>${msg(str`Default ${option.default}: ${option.source}`)}</span>
         ${

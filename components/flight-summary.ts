@@ -4,6 +4,7 @@ import { localized, msg, str } from '@lit/localize';
 import type { Analysis } from '../src/analysis/analyze.js';
 import { summarize, type Summary, type Whereabouts } from '../src/analysis/summary.js';
 import { flightName, spanWords, statusWords } from '../src/analysis/summary-words.js';
+import { evidenceWord } from '../src/detectors/evidence-words.js';
 import type { Airports } from '../src/route/airports.js';
 import { placeWords } from '../src/route/place.js';
 import { positionStatuses } from '../src/track/status.js';
@@ -86,7 +87,9 @@ export class FlightSummary extends LitElement {
 
   private renderPlan({ plan }: Summary) {
     const what = plan
-      ? html`${plan.id}<small>${plan.kind}, ${formatShown(plan.length, 'distance', this.units)}</small>`
+      ? html`${plan.id}<small
+            >${evidenceWord(plan.kind)}, ${formatShown(plan.length, 'distance', this.units)}</small
+          >`
       : html`<small>${msg('No route given: set one to see the deviation.')}</small>`;
     return html`<dt>${msg('Plan')}</dt>
       <dd>${what}</dd>`;
@@ -119,7 +122,8 @@ export class FlightSummary extends LitElement {
   private renderStatus({ status, duration, rows, positions }: Summary) {
     const parts = positionStatuses.filter((name) => status[name] > 0);
     const words = parts.map(
-      (name) => `${statusWords[name]()} ${formatDuration(status[name])} (${percent(status[name] / duration)})`,
+      (name) =>
+        `${statusWords[name]()} ${formatDuration(status[name])} (${percent(status[name] / duration)})`,
     );
     return html`${msg(str`${positions.toLocaleString('en-US')} of ${rows.toLocaleString('en-US')} rows`)}<small
         >${words.join(' · ')}</small

@@ -13,7 +13,7 @@ const ROOM = 24;
 
 const ratio = (): number => devicePixelRatio || 1;
 const length = ({ finding }: Placed) => finding.endTime - finding.startTime;
-const titles = new Map(detectors.map(({ id, title }) => [id, title]));
+const byId = new Map(detectors.map((detector) => [detector.id, detector]));
 
 /** The findings as bars over time: a sign for the severity, the title where there is room. */
 export class FindingBars {
@@ -93,7 +93,7 @@ export class FindingBars {
     y: number,
   ): void {
     const scale = ratio();
-    const title = titles.get(kind) ?? kind;
+    const title = byId.get(kind)?.title ?? kind;
     ctx.font = `${10 * scale}px ${colors.font}`;
     ctx.textBaseline = 'middle';
     ctx.textAlign = 'center';

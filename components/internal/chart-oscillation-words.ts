@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
 import type { Finding } from '../../src/detectors/detector.js';
+import { evidenceWord } from '../../src/detectors/evidence-words.js';
 import type { OscillationView } from '../../src/detectors/oscillation-view.js';
 import type { Track } from '../../src/track/track.js';
 import { formatDuration } from '../../src/units.js';
@@ -19,7 +20,7 @@ export function oscillationFigures({ evidence }: Finding, view: OscillationView)
   const lanchester = named('lanchesterPeriod', view.lanchesterPeriod);
   const exchange = named('energyCorrelation', NaN);
   return html`<dl>
-    ${evidence.verdict ? figure(msg('Verdict'), String(evidence.verdict)) : nothing}
+    ${evidence.verdict ? figure(msg('Verdict'), evidenceWord(evidence.verdict)) : nothing}
     ${figure(msg('Period'), formatDuration(period))}
     ${figure(msg('Lanchester’s period'), formatDuration(lanchester))}
     ${figure(msg('Ratio of the two'), formatNumber(period / lanchester, 2))}

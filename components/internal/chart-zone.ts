@@ -1,4 +1,4 @@
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { formatClock } from '../../src/units.js';
 
 /** A way of saying times, always with its label. */
@@ -43,7 +43,7 @@ function signed(seconds: number): string {
 /** The nautical zone of a longitude: whole hours, 15° each (Bowditch, The American Practical Navigator, ch. 17). */
 function zoneOfLongitude(lon: number): Zone {
   const seconds = Math.round(lon / 15) * 3600;
-  return { label: msg('UTC') + signed(seconds) + ' ' + msg('(by longitude)'), offset: () => seconds };
+  return { label: msg(str`UTC${signed(seconds)} (by longitude)`), offset: () => seconds };
 }
 
 /**
@@ -64,10 +64,24 @@ export function zoneOf(timeZone: string, lon = NaN): Zone {
 /** `08:25:00` in the zone, without its label: say the label beside it. */
 export const clockIn = (zone: Zone, time: number): string => formatClock(time + zone.offset(time));
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const months: readonly (() => string)[] = [
+  () => msg('Jan'),
+  () => msg('Feb'),
+  () => msg('Mar'),
+  () => msg('Apr'),
+  () => msg('May'),
+  () => msg('Jun'),
+  () => msg('Jul'),
+  () => msg('Aug'),
+  () => msg('Sep'),
+  () => msg('Oct'),
+  () => msg('Nov'),
+  () => msg('Dec'),
+];
 
 /** `25 Dec 2024` in the zone. */
 export function dateIn(zone: Zone, time: number): string {
   const date = new Date((time + zone.offset(time)) * 1000);
-  return `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+  const month = months[date.getUTCMonth()]();
+  return msg(str`${date.getUTCDate()} ${month} ${date.getUTCFullYear()}`);
 }

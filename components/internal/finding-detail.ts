@@ -5,7 +5,8 @@ import { describe } from '../../src/analysis/describe.js';
 import type { Detector, Finding } from '../../src/detectors/detector.js';
 import type { Airports } from '../../src/route/airports.js';
 import { formatQuantity } from '../../src/units.js';
-import { basisWords, evidenceName, evidenceValue, linesWords } from './finding-words.js';
+import { evidenceName } from './evidence-names.js';
+import { basisWords, evidenceValue, linesWords } from './finding-words.js';
 import { severitySigns } from './theme.js';
 
 /** Lines that are named one by one; more say no more. */

@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize';
 import type { Confidence, Finding, Severity } from '../../src/detectors/detector.js';
+import { evidenceWord } from '../../src/detectors/evidence-words.js';
 import { sources, type Track } from '../../src/track/track.js';
 import { sourceWords } from './chart-status.js';
 import { formatDuration, formatQuantity, type Unit } from '../../src/units.js';
@@ -16,15 +17,9 @@ export const confidenceWords: Readonly<Record<Confidence, () => string>> = {
   high: () => msg('high confidence'),
 };
 
-/** `medianPeakToPeak` → `Median peak to peak`: evidence is named in the code's words, which are the field's. */
-export function evidenceName(key: string): string {
-  const words = key.replace(/([a-z])([A-Z0-9])/g, '$1 $2').toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
 /** A figure of the evidence: with its unit, or three significant digits where it has none. */
 export function evidenceValue(value: number | string, unit: Unit | undefined): string {
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return evidenceWord(value);
   if (!Number.isFinite(value)) return '—';
   if (unit === 'code') return String(value).padStart(4, '0');
   if (unit === 's' && value >= 120) return `${formatQuantity(value, 's')} (${formatDuration(value)})`;

@@ -1,7 +1,7 @@
 import { msg, str } from '../words.js';
 
 /**
- * Evidence that is no number is a word of a fixed list, or a code; so are severity, confidence and source. The finding
+ * Evidence that is no number is a word of a fixed list, or a code; so are severity, confidence, source and units without a sign. The finding
  * carries the English word, which is data (it stands so in JSON, GeoJSON and CSV); sentences and tables say it in the
  * reader's language.
  */
@@ -31,6 +31,9 @@ const vocabulary: Readonly<Record<string, () => string>> = {
   'true airspeed from indicated, standard atmosphere': () =>
     msg('true airspeed from indicated, standard atmosphere'),
   'ground speed': () => msg('ground speed'),
+
+  speed: () => msg('speed'),
+  'dead reckoning': () => msg('dead reckoning'),
 
   'file order': () => msg('file order'),
   'reversed file': () => msg('reversed file'),
@@ -67,6 +70,10 @@ const vocabulary: Readonly<Record<string, () => string>> = {
   low: () => msg('low'),
   medium: () => msg('medium'),
   high: () => msg('high'),
+  'mean sea level': () => msg('mean sea level'),
+  count: () => msg('count'),
+  ratio: () => msg('ratio'),
+  code: () => msg('code'),
   unknown: () => msg('unknown'),
   radar: () => msg('radar'),
   reported: () => msg('reported'),
