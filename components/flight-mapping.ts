@@ -169,7 +169,7 @@ export class FlightMapping extends LitElement {
           @change=${(event: Event) => this.setTarget(key, event)}
         >
           <option value="">${msg('not read')}</option>
-          ${Object.keys(targets).map((target) => html`<option value=${target} ?selected=${target === to}>${target}</option>`)}
+          ${Object.entries(targets).map(([target, words]) => html`<option value=${target} ?selected=${target === to}>${words()}</option>`)}
         </select>
       </td>
       <td>

@@ -98,13 +98,12 @@ export class FlightSummary extends LitElement {
   private renderDeviation({ deviation }: Summary) {
     if (!deviation) return nothing;
     const { max, p95, undefinedShare } = deviation;
-    const side = max?.side === 'left' ? msg('left') : msg('right');
     return html`<dt>${msg('Greatest deviation')}</dt>
       <dd>
         ${
           max
             ? html`<span class="big">${formatShown(max.nm, 'distance', this.units)}</span>
-                ${msg(str`${side} of the plan at ${formatClock(max.time)} UTC`)}
+                ${sideWords(max.side, formatClock(max.time))}
                 <small
                   >${msg(str`95% of the compared time within ${formatShown(p95, 'distance', this.units)}`)}</small
                 >`
@@ -142,6 +141,9 @@ export class FlightSummary extends LitElement {
       </dd>`;
   }
 }
+
+const sideWords = (side: 'left' | 'right', clock: string): string =>
+  side === 'left' ? msg(str`left of the plan at ${clock} UTC`) : msg(str`right of the plan at ${clock} UTC`);
 
 declare global {
   interface HTMLElementTagNameMap {

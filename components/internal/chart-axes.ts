@@ -68,7 +68,7 @@ export function valueAxis(state: State, series: ChartSeries, side: 'left' | 'rig
     gap: 6,
     font: `${FONT}px ${state().colors.font}`,
     stroke: color,
-    values: (_u, ticks, _i, _space, step) => valueLabels(ticks, step, series.sides?.()),
+    values: (_u, ticks, _i, _space, step) => valueLabels(ticks, step, series.initials?.()),
     grid: { show: side === 'left', stroke: () => state().colors.rule, width: 1 },
     ticks: { show: false },
   };

@@ -19,6 +19,8 @@ export interface ChartSeries {
   readonly span: number;
   /** Words for positive and negative. */
   sides?(): readonly [positive: string, negative: string];
+  /** The same as short as an axis needs. */
+  initials?(): readonly [positive: string, negative: string];
   /** 359° and 1° are neighbours: no line down the whole chart. */
   readonly wraps?: boolean;
   /** A soft area under the curve. */
@@ -119,6 +121,7 @@ export const chartSeries: readonly ChartSeries[] = [
     zero: true,
     span: 4,
     sides: () => [msg('right'), msg('left')],
+    initials: () => [msg('R'), msg('L')],
   },
   {
     id: 'alongTrack',

@@ -54,7 +54,7 @@ export function timeLabels(ticks: readonly number[], step: number, zone: Zone): 
 /** Digits after the point of a step: 2.5 has one. */
 const fractionOf = (step: number): number => String(Number(step.toPrecision(6))).split('.')[1]?.length ?? 0;
 
-/** Numbers with as many digits as the step needs; where an axis has sides, the side's first letter instead of a sign. */
+/** Numbers with as many digits as the step needs; where an axis has sides, the side's letter instead of a sign. */
 export function valueLabels(
   ticks: readonly number[],
   step: number,
@@ -63,7 +63,7 @@ export function valueLabels(
   const fraction = fractionOf(step);
   return ticks.map((tick) => {
     if (!sides || tick === 0) return formatNumber(tick, tick === 0 ? 0 : fraction);
-    return `${formatNumber(Math.abs(tick), fraction)} ${sides[tick > 0 ? 0 : 1].charAt(0).toUpperCase()}`;
+    return `${formatNumber(Math.abs(tick), fraction)} ${sides[tick > 0 ? 0 : 1]}`;
   });
 }
 

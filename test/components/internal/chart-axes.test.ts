@@ -45,7 +45,7 @@ describe('chart axes', () => {
   it('writes values with thousands, a true minus, and sides', () => {
     expect(valueLabels([-2000, 0, 10_000], 2000)).to.deep.equal(['−2,000', '0', '10,000']);
     expect(valueLabels([0, 2.5, 5], 2.5)).to.deep.equal(['0', '2.5', '5.0']);
-    expect(valueLabels([-20, 0, 20], 20, ['right', 'left'])).to.deep.equal(['20 L', '0', '20 R']);
+    expect(valueLabels([-20, 0, 20], 20, ['R', 'L'])).to.deep.equal(['20 L', '0', '20 R']);
   });
 
   it('stands a climb from the ground on zero, and keeps a cruise to itself', () => {
