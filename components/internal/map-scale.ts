@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
+import { evidenceWord } from '../../src/detectors/evidence-words.js';
 import { sources } from '../../src/track/track.js';
 import { aviationUnits, formatNumber, shownAs, type DisplayUnits, type Quantity } from './chart-units.js';
 import { rampColors, type RampName, type Scheme } from './map-ramps.js';
@@ -145,7 +146,7 @@ function titleOf(by: ColorBy, { track }: Analysis, units: DisplayUnits): string 
   if (by === 'time') return `${title} (UTC)`;
   if (by !== 'altitude') return quantity ? `${title} (${shownAs(quantity, units).unit})` : title;
   const reference = track.has('altitude') ? track.meta.altitudeReference : 'geometric';
-  return `${title} (${shownAs('altitude', units).unit}, ${reference})`;
+  return `${title} (${shownAs('altitude', units).unit}, ${evidenceWord(reference)})`;
 }
 
 /** Sides of the route in words instead of signs. */
