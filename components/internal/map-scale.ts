@@ -191,7 +191,7 @@ function kinds({ track }: Analysis, scheme: Scheme) {
     colors: sourceColors[scheme],
     bins: track.source,
     ticks: [],
-    names: [...present].sort((a, b) => a - b).map((bin) => [bin, sources[bin]] as const),
+    names: [...present].sort((a, b) => a - b).map((bin) => [bin, evidenceWord(sources[bin])] as const),
   };
 }
 
