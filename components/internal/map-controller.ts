@@ -1,4 +1,4 @@
-import { msg } from '@lit/localize';
+import { LOCALE_STATUS_EVENT, msg } from '@lit/localize';
 import type { LitElement, ReactiveController } from 'lit';
 import {
   AttributionControl,
@@ -46,6 +46,7 @@ export class MapController implements ReactiveController {
   }
 
   hostConnected(): void {
+    addEventListener(LOCALE_STATUS_EVENT, this.#retell);
     if (this.#host.hasUpdated) this.#begin();
   }
 
@@ -54,10 +55,22 @@ export class MapController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    removeEventListener(LOCALE_STATUS_EVENT, this.#retell);
+    this.#end();
+  }
+
+  #end(): void {
     this.map?.remove();
     this.map = this.overlays = undefined;
     this.problem = '';
   }
+
+  /** MapLibre is told its words when it is made: in another language the map begins anew. */
+  readonly #retell = ({ detail }: WindowEventMap[typeof LOCALE_STATUS_EVENT]) => {
+    if (detail.status !== 'ready' || !this.map) return;
+    this.#end();
+    this.#begin();
+  };
 
   #part<E extends Element>(selector: string): E {
     return this.#host.renderRoot.querySelector(selector) as E;
