@@ -8,13 +8,14 @@ import { args, findBrowser } from './browser.mjs';
 
 /**
  * @param {(tools: {url: string, browser: import('puppeteer-core').Browser, open: ReturnType<typeof openPage>}) => Promise<void>} work
- * @param {{rebuild?: boolean, headers?: Record<string, string>}} options headers: what the server sends beside its own
+ * @param {{rebuild?: boolean, headers?: Record<string, string>, config?: import('vite').InlineConfig}} options headers: what
+ *   the server sends beside its own; config: how the build differs
  */
-export async function withApp(work, { rebuild = true, headers = {} } = {}) {
+export async function withApp(work, { rebuild = true, headers = {}, config = {} } = {}) {
   // A build of its own: tests that run side by side must not empty each other's folder.
   const fresh = rebuild ? mkdtempSync(join(tmpdir(), 'crosstrack-app-')) : undefined;
   const target = fresh ? { build: { outDir: fresh, emptyOutDir: true } } : {};
-  if (fresh) await build({ logLevel: 'warn', ...target });
+  if (fresh) await build({ ...config, logLevel: 'warn', ...target });
   const server = await preview({
     preview: { port: 0, host: '127.0.0.1', headers },
     appType: 'mpa', // what is not there is answered 404, as by any server of files

@@ -1,5 +1,6 @@
 import { after, before } from 'node:test';
 import type { ElementHandle, Page } from 'puppeteer-core';
+import type { InlineConfig } from 'vite';
 import { withApp } from '../scripts/page.mjs';
 
 /** The built page in a browser, for tests that drive it as a person would. */
@@ -13,8 +14,15 @@ export interface OpenOptions {
 }
 export type Open = (options?: OpenOptions) => Promise<AppPage>;
 
+export interface AppOptions {
+  /** What the server sends beside its own. */
+  readonly headers?: Record<string, string>;
+  /** How the build differs. */
+  readonly config?: InlineConfig;
+}
+
 /** Builds and serves the app around the tests of a file. `app.open` works inside of tests. */
-export function servedApp(options: { readonly headers?: Record<string, string> } = {}): { open: Open } {
+export function servedApp(options: AppOptions = {}): { open: Open } {
   const app: { open: Open } = { open: () => Promise.reject(new Error('The app is not served yet.')) };
   let finish: (() => void) | undefined;
   let served: Promise<void> | undefined;

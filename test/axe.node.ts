@@ -4,105 +4,11 @@ import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import type Axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
-import {
-  drop,
-  flightCsv,
-  inside,
-  manyFlights,
-  pause,
-  press,
-  servedApp,
-  shown,
-  until,
-  type OpenOptions,
-} from './app.js';
+import { drop, flightCsv, pause, servedApp, shown, until, type OpenOptions } from './app.js';
+import { walk } from './walk.js';
 
 const app = servedApp();
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-type Act = (page: Page) => Promise<unknown>;
-const map = '.tools button';
-
-/**
- * States of one page, in the order in which a person could come through them: what to do to be there, what undoes it.
- * Each is looked at by axe as it stands.
- */
-const walk: readonly (readonly [string, Act, Act?])[] = [
-  ['start', () => pause(0)],
-  ...['flights', 'route', 'import', 'settings', 'findings'].map((id): readonly [string, Act] => [
-    `tab ${id}`,
-    (page) => press(page, `#tab-${id}`),
-  ]),
-  ['finding', (page) => page.keyboard.press('n')],
-  [
-    'finding with an oscillation',
-    async (page) => {
-      for (let i = 0; i < 40 && !(await page.$(inside('flight-oscillation >>> *'))); i++)
-        await page.keyboard.press('n');
-      assert.ok(await page.$(inside('flight-oscillation >>> *')), 'no finding has an oscillation view');
-    },
-    (page) => page.keyboard.press('Escape'),
-  ],
-  [
-    'map settings',
-    (page) => press(page, `${map}[aria-controls=menu]`),
-    (page) => press(page, `${map}[aria-controls=menu]`),
-  ],
-  [
-    'map settings, all on',
-    async (page) => {
-      await press(page, `${map}[aria-controls=menu]`);
-      for (const box of await page.$$(inside('#menu input[type=checkbox]:not(:disabled)'))) await box.click();
-    },
-    async (page) => {
-      for (const box of await page.$$(inside('#menu input[type=checkbox]:checked'))) await box.click();
-      await press(page, `${map}[aria-controls=menu]`);
-    },
-  ],
-  ['ruler', (page) => press(page, `${map}[aria-pressed]`), (page) => press(page, `${map}[aria-pressed]`)],
-  [
-    'curves',
-    (page) => press(page, '.bar button[aria-expanded]'),
-    (page) => press(page, '.bar button[aria-expanded]'),
-  ],
-  ['table', (page) => press(page, '.bar button:last-child'), (page) => press(page, '.bar button:last-child')],
-  ...['view-menu', 'export-menu', 'more'].map((id): readonly [string, Act, Act] => [
-    id,
-    (page) => press(page, `[popovertarget=${id}]`),
-    (page) => page.keyboard.press('Escape'),
-  ]),
-  ['help', (page) => page.keyboard.press('?'), (page) => page.keyboard.press('Escape')],
-  [
-    'drop veil',
-    (page) => drop(page, 'a.csv', '', 'dragenter'),
-    (page) => drop(page, 'a.csv', '', 'dragleave'),
-  ],
-  [
-    'error',
-    async (page) => {
-      await drop(page, 'logger.csv', table);
-      await shown(page, 'flight-files >>> [role=alert] li');
-    },
-  ],
-  [
-    'mapping',
-    async (page) => {
-      await press(page, 'flight-files >>> li .button');
-      await shown(page, 'flight-mapping >>> dialog[open] table');
-    },
-    (page) => page.keyboard.press('Escape'),
-  ],
-  [
-    '30 flights',
-    async (page) => {
-      await drop(page, 'many.csv', manyFlights(30));
-      await until(page, `viewer.analysis?.track.meta.callsign?.startsWith('TEST')`);
-      await press(page, '#tab-flights');
-    },
-  ],
-];
-const table =
-  'when;breite;laenge;hoehe (m);tempo\n2024-12-25 04:00:00;40,50;50,05;3000;200\n2024-12-25 04:00:10;40,51;50,05;3010;201\n';
 
 /** `rule: where: why`, a line for each element that axe finds fault with. */
 async function faults(page: Page): Promise<string[]> {
