@@ -138,7 +138,7 @@ export async function mapPng(map: MapLibreMap, picture: Picture): Promise<Blob> 
   foot(context, picture, clientWidth, clientHeight);
   return new Promise((resolve, reject) => {
     canvas.toBlob(
-      (blob) => (blob ? resolve(blob) : reject(new Error('The picture could not be made.'))),
+      (blob) => (blob ? resolve(blob) : reject(new Error(msg('The picture could not be made.')))),
       'image/png',
     );
   });

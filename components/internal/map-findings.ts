@@ -1,16 +1,11 @@
 import { msg } from '@lit/localize';
 import type { Feature, FeatureCollection, LineString, MultiLineString, Point } from 'geojson';
 import { severities, type Finding } from '../../src/detectors/detector.js';
+import { kindWords } from './map-kinds.js';
 import { NOT_DRAWN, firstAtRow, type MapPath } from './map-path.js';
 import type { MapTheme } from './map-theme.js';
 import { runFeatures } from './map-runs.js';
 import { severitySigns } from './theme.js';
-
-/** `altitude-oscillation` → `Altitude oscillation`. */
-export const kindWords = (kind: string): string => {
-  const words = kind.replaceAll('-', ' ').replace(/\bgnss\b/, 'GNSS');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-};
 
 /** Index into the path where a finding stands: its first row with a position, else the last one known before it. */
 export function placeOfFinding(path: MapPath, { start, end }: Pick<Finding, 'start' | 'end'>): number {

@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import { addProtocol, type LayerSpecification, type StyleSpecification } from 'maplibre-gl';
 import type { PMTiles, Protocol } from 'pmtiles';
 import { fonts } from '../basemap/style.js';
@@ -52,7 +53,7 @@ async function layerNames(tiles: PMTiles): Promise<string[]> {
   const metadata = (await tiles.getMetadata()) as { vector_layers?: { id?: unknown }[] } | null;
   const names = (metadata?.vector_layers ?? []).map(({ id }) => id).filter((id) => typeof id === 'string');
   if (!names.length)
-    throw new TypeError('Expected a PMTiles archive that names its vector layers, found none.');
+    throw new TypeError(msg('Expected a PMTiles archive that names its vector layers, found none.'));
   return names;
 }
 

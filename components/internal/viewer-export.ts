@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import type { Analysis, Settings } from '../../src/analysis/analyze.js';
 import type { FileReport } from '../../src/formats/report.js';
 import type { Airports } from '../../src/route/airports.js';
@@ -69,6 +70,6 @@ export async function exportAs(id: string, from: Exported): Promise<void> {
 
 /** Hands the map's picture to the downloads. */
 export async function exportPicture(map: FlightMap | undefined, { track }: Analysis): Promise<void> {
-  if (!map) throw new Error('Expected a map that is shown, found none.');
+  if (!map) throw new Error(msg('Expected a map that is shown, found none.'));
   saveAs(await map.exportPng(), `${track.meta.id}.png`);
 }

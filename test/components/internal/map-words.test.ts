@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { pathOf } from '../../../components/internal/map-path.js';
 import { placeAt } from '../../../components/internal/map-place.js';
 import { decimalPlace, mapSummary, nauticalPlace } from '../../../components/internal/map-words.js';
-import { isPlaced, kindWords, placeOfFinding } from '../../../components/internal/map-findings.js';
+import { isPlaced, placeOfFinding } from '../../../components/internal/map-findings.js';
+import { kindWords } from '../../../components/internal/map-kinds.js';
 import { trackFrom } from '../../../src/track/track.js';
 import { analysisOf, sampleTrack } from './map-sample.js';
 
