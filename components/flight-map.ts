@@ -119,7 +119,7 @@ export class FlightMap extends LitElement implements MapHost, LiveHost {
   /** The map as it is seen, as a PNG that names the flight, its notice, its colors and the credits. @throws Error where there is no map */
   async exportPng(): Promise<Blob> {
     const { map, theme } = this.#view;
-    if (!map || !theme) throw new Error('Expected a map that is shown, found none.');
+    if (!map || !theme) throw new Error(msg('Expected a map that is shown, found none.'));
     const credits = this.mapStyle === null ? creditLine() : '';
     return mapPng(map, { analysis: this.analysis, scale: this.#scale, theme, credits });
   }
