@@ -168,11 +168,6 @@ export class FlightMap extends LitElement implements MapHost, LiveHost {
     });
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void loadAirports().then((airports) => (this.airports = airports));
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#live?.dispose();
@@ -224,6 +219,7 @@ export class FlightMap extends LitElement implements MapHost, LiveHost {
     this.#live = new MapLive(this, map, overlays, theme);
     this.mapRestyled();
     this.#live.begin();
+    void loadAirports().then((airports) => (this.airports = airports)); // read while the map's worker begins
   }
 
   /** @internal */

@@ -28,7 +28,6 @@ import type {
 import './flight-chart.js';
 import './flight-files.js';
 import './flight-map.js';
-import './flight-mapping.js';
 import './flight-player.js';
 import './internal/flight-panel.js';
 import './internal/flight-split.js';
@@ -49,6 +48,7 @@ import {
   type Preferences,
 } from './internal/preferences.js';
 import { colorings } from './internal/map-scale.js';
+import { later, readTheRest } from './internal/later.js';
 import { isCovered } from './internal/menu.js';
 import { FlightSession, nearOf, nearText } from './internal/session.js';
 import { runShortcut, viewerShortcuts, type ViewerActions } from './internal/shortcuts.js';
@@ -63,8 +63,6 @@ import { viewerStyles } from './internal/viewer-styles.js';
 
 /** px below which everything stands in one column. */
 const NARROW = 760;
-/** Rows from which on drawing takes more than a frame or two. */
-const LONG = 100_000;
 
 /**
  * The whole tool in one tag: opens flights, computes them in a worker, and shows map, charts and findings together.
@@ -97,8 +95,9 @@ export class FlightViewer extends LitElement {
   @state() private range: readonly [number, number] | null = null;
   @state() private hiddenFlights: ReadonlySet<string> = new Set();
   @state() private tab: TabId = 'findings';
-  /** The flight in the charts. */
+  /** The flight in the charts and the side panel: a task behind the one in the map. */
   @state() private charted: Analysis | null = null;
+  private following: Promise<void> = Promise.resolve();
   @state() private aligned = false;
   /** Where a link looks from; null for the whole flight. */
   @state() private camera: Camera | null = null;
@@ -132,6 +131,7 @@ export class FlightViewer extends LitElement {
   override connectedCallback() {
     super.connectedCallback();
     if (this.src) this.session.warm(); // its script loads while the map is made
+    this.narrow = this.clientWidth > 0 && this.clientWidth < NARROW; // at once: a map that is made small loads its tiles twice
     this.width.observe(this);
     if (this.app) this.prefer(loadPreferences());
     (this.app ? window : this).addEventListener('keydown', this.key as EventListener);
@@ -154,6 +154,7 @@ export class FlightViewer extends LitElement {
   }
 
   override firstUpdated() {
+    readTheRest();
     this.show(this.address.wanted);
   }
 
@@ -171,12 +172,21 @@ export class FlightViewer extends LitElement {
     void loadAirports().then((airports) => (this.airports = airports));
   }
 
-  /** Map and charts of a long flight are drawn in two tasks, so that the page is never held up for long. */
+  /** The map first, whose worker cuts tiles meanwhile; the rest in a task of its own, so that the page is never held up for long. */
   private followWithCharts() {
-    const { analysis } = this;
-    if (analysis === this.charted) return;
-    if ((analysis?.track.length ?? 0) < LONG) this.charted = analysis;
-    else setTimeout(() => (this.charted = this.analysis));
+    if (this.analysis === this.charted) return;
+    this.following = new Promise((followed) =>
+      setTimeout(() => {
+        this.charted = this.analysis;
+        followed();
+      }),
+    );
+  }
+
+  protected override async getUpdateComplete() {
+    await super.getUpdateComplete();
+    await this.following;
+    return super.getUpdateComplete();
   }
 
   /** The flight that is shown in full. */
@@ -197,7 +207,7 @@ export class FlightViewer extends LitElement {
       <header
         @flight-files=${this.onFiles}
         @flight-url=${this.onUrl}
-        @flight-by-hand=${(event: FlightByHandEvent) => (this.byHand = session.fileOf(event.name))}
+        @flight-by-hand=${this.onByHand}
         @flight-cancel=${() => session.cancel()}
       >
         ${viewerHeader({ session, analysis, dropTarget: this.app ? document.body : this, canShare: this.app, share: this.share, help: this.help }, menus)}
@@ -262,7 +272,7 @@ export class FlightViewer extends LitElement {
         <flight-panel
           slot="end"
           .tab=${this.tab}
-          .state=${shown}
+          .state=${{ ...shown, analysis: this.charted }}
           @change=${(event: Event) => (this.tab = (event.target as FlightPanel).tab)}
         ></flight-panel>
       </flight-split>
@@ -292,6 +302,11 @@ export class FlightViewer extends LitElement {
     this.choose(ids[0]);
     if (this.session.routeNotice) this.say(this.session.routeNotice);
   }
+
+  private onByHand = ({ name }: FlightByHandEvent) => {
+    void later.mapping();
+    this.byHand = this.session.fileOf(name);
+  };
 
   private onMapping = async ({ file, dialect }: FlightMappingEvent) => {
     this.byHand = null;

@@ -26,6 +26,13 @@ export const fonts = {
 const byZoom = (...stops: (number | ExpressionSpecification)[]): ExpressionSpecification =>
   ['interpolate', ['linear'], ['zoom'], ...stops] as unknown as ExpressionSpecification;
 
+/**
+ * The same for every feature, told as a property of each. MapLibre compiles a shader for each combination of constant and
+ * own properties, and that is a good part of the time to the first picture: the colors of flights are their own, so the
+ * basemap's are told in that way too, and the two share their shaders.
+ */
+export const own = (value: string | number): ExpressionSpecification => ['case', ['has', ''], value, value];
+
 /** People a place must have to be named: fewer the nearer. */
 const populous: ExpressionSpecification = [
   '>=',
@@ -39,7 +46,7 @@ function ground(p: MapPalette): LayerSpecification[] {
     id,
     type: 'line',
     source,
-    paint: { 'line-color': p.shore, 'line-width': byZoom(0, 0.8, 4, 1.6, 9, 2.4) },
+    paint: { 'line-color': own(p.shore), 'line-width': byZoom(0, 0.8, 4, 1.6, 9, 2.4) },
   });
   return [
     { id: 'sea', type: 'background', paint: { 'background-color': p.sea } },
@@ -77,7 +84,7 @@ function detail(p: MapPalette): LayerSpecification[] {
       id: 'detail-coast',
       type: 'line',
       filter: ['!', ['has', 'sea']],
-      paint: { 'line-color': p.shore, 'line-width': byZoom(4, 1.6, 9, 2.4) },
+      paint: { 'line-color': own(p.shore), 'line-width': byZoom(4, 1.6, 9, 2.4) },
     },
     {
       ...common,
@@ -96,14 +103,14 @@ function lines(p: MapPalette): LayerSpecification[] {
       type: 'line',
       source: 'borders',
       minzoom: 4,
-      paint: { 'line-color': p.borderCasing, 'line-width': byZoom(4, 2, 9, 5) },
+      paint: { 'line-color': own(p.borderCasing), 'line-width': byZoom(4, 2, 9, 5) },
     },
     {
       id: 'borders',
       type: 'line',
       source: 'borders',
       paint: {
-        'line-color': p.border,
+        'line-color': own(p.border),
         'line-width': byZoom(1, 0.4, 5, 0.8, 9, 1.3),
         'line-dasharray': [4, 2],
       },
@@ -124,7 +131,7 @@ const waterNames = (p: MapPalette): LayerSpecification => ({
     'text-max-width': 6,
     'text-padding': 8,
   },
-  paint: { 'text-color': p.water, 'text-halo-color': p.seaHalo, 'text-halo-width': 1.2 },
+  paint: { 'text-color': own(p.water), 'text-halo-color': p.seaHalo, 'text-halo-width': 1.2 },
 });
 
 const countryNames = (p: MapPalette): LayerSpecification => ({
@@ -143,7 +150,7 @@ const countryNames = (p: MapPalette): LayerSpecification => ({
     'text-padding': 6,
     'symbol-sort-key': ['-', ['get', 'a']],
   },
-  paint: { 'text-color': p.country, 'text-halo-color': p.halo, 'text-halo-width': 1.4 },
+  paint: { 'text-color': own(p.country), 'text-halo-color': p.halo, 'text-halo-width': 1.4 },
 });
 
 const placeDots = (p: MapPalette): LayerSpecification => ({
@@ -154,8 +161,8 @@ const placeDots = (p: MapPalette): LayerSpecification => ({
   filter: populous,
   paint: {
     'circle-color': p.land,
-    'circle-stroke-color': p.placeDot,
-    'circle-stroke-width': 1.1,
+    'circle-stroke-color': own(p.placeDot),
+    'circle-stroke-width': own(1.1),
     'circle-radius': byZoom(3, ['case', ['has', 'c'], 2, 1.4], 9, ['case', ['has', 'c'], 3.4, 2.6]),
   },
 });
@@ -187,7 +194,7 @@ const placeNames = (p: MapPalette): LayerSpecification => ({
     'text-padding': 5,
     'symbol-sort-key': ['-', ['*', ['get', 'p'], ['case', ['has', 'c'], 3, 1]]],
   },
-  paint: { 'text-color': p.place, 'text-halo-color': p.halo, 'text-halo-width': 1.4 },
+  paint: { 'text-color': own(p.place), 'text-halo-color': p.halo, 'text-halo-width': 1.4 },
 });
 
 /** Natural Earth's land, borders and lakes with GeoNames' places, in the colors of a scheme. Needs no network but its own files. */

@@ -6,13 +6,9 @@ import { eventsOf } from '../../src/analysis/parts.js';
 import type { Finding } from '../../src/detectors/detector.js';
 import type { Airports } from '../../src/route/airports.js';
 import '../flight-findings.js';
-import '../flight-import.js';
-import '../flight-list.js';
-import '../flight-oscillation.js';
-import '../flight-route.js';
-import '../flight-settings.js';
 import '../flight-summary.js';
 import { controls } from './controls.js';
+import { later } from './later.js';
 import { flightColor } from './map-ramps.js';
 import type { Preferences } from './preferences.js';
 import type { FlightSession } from './session.js';
@@ -115,6 +111,18 @@ export class FlightPanel extends LitElement {
 
   @property() tab: TabId = 'findings';
   @property({ attribute: false }) state: PanelState | null = null;
+
+  private reading: Promise<unknown> = Promise.resolve();
+
+  override willUpdate() {
+    if (this.tab !== 'findings' || this.state?.finding) this.reading = later[this.tab]();
+  }
+
+  protected override async getUpdateComplete() {
+    const complete = await super.getUpdateComplete();
+    await this.reading;
+    return complete;
+  }
 
   override render() {
     const { state } = this;

@@ -18,6 +18,9 @@ import { ensureMapWorker } from './map-worker.js';
 /** A style of the user's: its address, the style itself, or a PMTiles archive (address or file); null is the embedded basemap. */
 export type MapStyle = string | StyleSpecification | File | null;
 
+/** West, south, east, north of a map without a flight: about where the bundled one lies, whose tiles are then there already. */
+const START: [number, number, number, number] = [45.1, 39.7, 52, 44.7];
+
 export interface MapHost extends LitElement {
   readonly mapStyle: MapStyle;
   /** The map is there (again): fill it. */
@@ -106,7 +109,7 @@ export class MapController implements ReactiveController {
     const map = new MapLibreMap({
       container: this.#part<HTMLElement>('.canvas'),
       style: basemapStyle(scheme),
-      bounds: [44, 39, 54, 46],
+      bounds: START,
       attributionControl: false,
       maxPitch: 80,
       dragRotate: true,

@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
-import { fonts } from '../basemap/style.js';
+import { fonts, own } from '../basemap/style.js';
 import { sourceIds } from './map-sources.js';
 import type { MapTheme } from './map-theme.js';
 import { graticuleLayers, rulerLayers } from './map-tool-layers.js';
@@ -26,7 +26,7 @@ function routeLayers(t: MapTheme): LayerSpecification[] {
       type: 'line',
       source: sourceIds.route,
       layout: round,
-      paint: { 'line-color': t.route, 'line-width': width(1.8), 'line-dasharray': [6, 2, 1.2, 2] },
+      paint: { 'line-color': own(t.route), 'line-width': width(1.8), 'line-dasharray': [6, 2, 1.2, 2] },
     },
     {
       id: 'flight-ribs',
@@ -89,6 +89,10 @@ function lineLayers(t: MapTheme): LayerSpecification[] {
   ];
 }
 
+/** Smaller where a whole flight is in view, so that the marks do not hide what they mark. */
+const near = (far: number | ExpressionSpecification, close: number | ExpressionSpecification) =>
+  ['interpolate', ['linear'], ['zoom'], 5.5, far, 8, close] as ExpressionSpecification;
+
 /** Code, and below it the name where there is room or the route asks for it. */
 const airportName = (named: ExpressionSpecification | boolean): ExpressionSpecification => [
   'format',
@@ -115,7 +119,7 @@ function airportLayers(t: MapTheme): LayerSpecification[] {
       filter: ['any', ['get', 'end'], ['>=', ['zoom'], 7]],
       paint: {
         'circle-color': t.surface,
-        'circle-radius': ['case', ['get', 'end'], 4.5, 2.6],
+        'circle-radius': near(['case', ['get', 'end'], 4.5, 2.6], ['case', ['get', 'end'], 4.5, 2.6]),
         'circle-stroke-width': ['case', ['get', 'end'], 2, 1.3],
         'circle-stroke-color': ['case', ['get', 'end'], t.route, t.dim],
       },
@@ -143,10 +147,6 @@ function airportLayers(t: MapTheme): LayerSpecification[] {
     },
   ];
 }
-
-/** Smaller where a whole flight is in view, so that the marks do not hide what they mark. */
-const near = (far: number | ExpressionSpecification, close: number | ExpressionSpecification) =>
-  ['interpolate', ['linear'], ['zoom'], 5.5, far, 8, close] as ExpressionSpecification;
 
 function findingLayers(t: MapTheme): LayerSpecification[] {
   return [

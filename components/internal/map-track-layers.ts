@@ -1,4 +1,5 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
+import { own } from '../basemap/style.js';
 import type { MapTheme } from './map-theme.js';
 
 /** Width of a line that is `px` wide where a whole flight is in view, and thicker near. */
@@ -31,7 +32,7 @@ export function trackLayers(source: string, theme: MapTheme): LayerSpecification
       source,
       filter: ['all', only('observed'), ['!', ['has', 'bare']]] as FilterSpecification,
       layout: round,
-      paint: { 'line-color': theme.casing, 'line-width': width(6), 'line-opacity': 0.75 },
+      paint: { 'line-color': own(theme.casing), 'line-width': width(6), 'line-opacity': 0.75 },
     },
     {
       id: `${source}-observed`,

@@ -1,0 +1,15 @@
+/** Parts of the viewer whose code the first picture does not wait for: each is read when it is first wanted. */
+export const later = {
+  findings: () => import('../flight-oscillation.js'),
+  flights: () => import('../flight-list.js'),
+  route: () => import('../flight-route.js'),
+  import: () => import('../flight-import.js'),
+  settings: () => import('../flight-settings.js'),
+  mapping: () => import('../flight-mapping.js'),
+};
+
+/** ms after which the rest is read: a page whose server has gone meanwhile has all its parts. */
+const REST = 2000;
+
+export const readTheRest = (): void =>
+  void setTimeout(() => Object.values(later).forEach((read) => void read()), REST);
