@@ -36,6 +36,18 @@ export async function setLanguage(code: string): Promise<void> {
   }
 }
 
+/** The first of the wanted languages that there is: `de-AT` is told in `de` where there is no own file for it. */
+export function languageFor(wanted: readonly string[]): string | undefined {
+  for (const code of wanted) {
+    const parts = code.split('-');
+    for (let n = parts.length; n > 0; n--) {
+      const found = languages.find((one) => one.toLowerCase() === parts.slice(0, n).join('-').toLowerCase());
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
 /**
  * lit-localize tells `window` of every change, so that elements render anew. A worker and Node have neither elements nor a
  * window: there it is one to which nobody listens.

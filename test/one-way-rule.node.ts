@@ -17,7 +17,7 @@ const below: Readonly<Record<string, readonly string[]>> = {
   formats: ['units', 'track'],
   route: ['units', 'track'],
   detectors: ['units', 'track', 'route'],
-  analysis: ['units', 'track', 'formats', 'route', 'detectors'],
+  analysis: ['language', 'units', 'track', 'formats', 'route', 'detectors'],
   case: ['units', 'track', 'formats', 'route', 'detectors', 'analysis'],
   export: ['units', 'track', 'formats', 'route', 'detectors', 'analysis', 'case'],
   worker: ['language', 'units', 'track', 'formats', 'route', 'detectors', 'analysis', 'case', 'export'],

@@ -1,7 +1,7 @@
 import { LOCALE_STATUS_EVENT } from '@lit/localize';
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { language } from '../../src/language.js';
-import { languageFor, speak } from './language.js';
+import { language, languageFor } from '../../src/language.js';
+import { speak } from './language.js';
 
 interface LanguageHost extends ReactiveElement {
   /** Whether the page is the tool's own, so that its language is too. */

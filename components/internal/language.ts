@@ -1,16 +1,4 @@
-import { languages, setLanguage } from '../../src/language.js';
-
-/** The first of the wanted languages that there is: `de-AT` is told in `de` where there is no own file for it. */
-export function languageFor(wanted: readonly string[]): string | undefined {
-  for (const code of wanted) {
-    const parts = code.split('-');
-    for (let n = parts.length; n > 0; n--) {
-      const found = languages.find((one) => one.toLowerCase() === parts.slice(0, n).join('-').toLowerCase());
-      if (found) return found;
-    }
-  }
-  return undefined;
-}
+import { languageFor, setLanguage } from '../../src/language.js';
 
 /** What a language calls itself: `Deutsch`. */
 export function languageName(code: string): string {

@@ -1,6 +1,7 @@
 import { detectors as allDetectors } from '../detectors/index.js';
 import type { Detector, Finding } from '../detectors/detector.js';
 import type { Airports } from '../route/airports.js';
+import { language } from '../language.js';
 import { placeName, placeOf, placeWords, type Place } from '../route/place.js';
 import { MIN_GAP, positionStatuses, type PositionStatus } from '../track/status.js';
 import type { Track } from '../track/track.js';
@@ -35,9 +36,9 @@ export function describe(
   return msg(str`${whenAndWhere(finding, track, places)}: ${what}.`);
 }
 
-/** `The position` → `the position`; `GNSS` stays. */
+/** `The position` → `the position`; `GNSS` stays. In English alone: elsewhere a noun may stand first. */
 const decapitalized = (text: string): string =>
-  /^[A-Z][a-z ]/.test(text) ? text[0].toLowerCase() + text.slice(1) : text;
+  language() === 'en' && /^[A-Z][a-z ]/.test(text) ? text[0].toLowerCase() + text.slice(1) : text;
 
 const day = (time: number): string => formatTime(time).slice(0, 10);
 

@@ -9,6 +9,7 @@ import { detectors } from '../detectors/index.js';
 import { severities, type Severity, type Vicinity } from '../detectors/detector.js';
 import type { Airports } from '../route/airports.js';
 import { RouteError, parseRoute, routeFromGeoJson, type Route } from '../route/route.js';
+import { msg, str } from '../words.js';
 import { UsageError } from './command.js';
 import { outputFormats, type OutputFormat } from './output.js';
 
@@ -48,7 +49,7 @@ export async function analyzeArguments(
     allowPositionals: true,
     strict: true,
   });
-  if (positionals.length === 0) throw new UsageError('Expected at least one file to analyze, got none.');
+  if (positionals.length === 0) throw new UsageError(msg('Expected at least one file to analyze, got none.'));
   const failOn = values['fail-on'];
   try {
     const route = values.route === undefined ? undefined : await routeOf(values.route, airports);
@@ -73,13 +74,15 @@ export async function analyzeArguments(
 
 function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find((candidate) => candidate === value);
-  if (!found) throw new UsageError(`${option}: expected ${allowed.join(', ')}, got “${value}”.`);
+  if (!found) throw new UsageError(msg(str`${option}: expected ${allowed.join(', ')}, got “${value}”.`));
   return found;
 }
 
 const textFile = (option: string, path: string): Promise<string> =>
   readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`${option} ${path}: expected a file that can be read, found none (${error.code}).`);
+    throw new UsageError(
+      msg(str`${option} ${path}: expected a file that can be read, found none (${error.code}).`),
+    );
   });
 
 async function jsonFile(option: string, path: string): Promise<unknown> {
@@ -87,7 +90,7 @@ async function jsonFile(option: string, path: string): Promise<unknown> {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    throw new UsageError(`${option} ${path}: expected JSON (${(error as Error).message}).`);
+    throw new UsageError(msg(str`${option} ${path}: expected JSON (${(error as Error).message}).`));
   }
 }
 
@@ -119,7 +122,7 @@ function nearOf(
   airports: Airports,
 ): Vicinity | undefined {
   if (code === undefined) {
-    if (radius !== undefined) throw new UsageError('--radius needs --near: around which airport?');
+    if (radius !== undefined) throw new UsageError(msg('--radius needs --near: around which airport?'));
     return undefined;
   }
   return vicinityOf(code, radius === undefined ? VICINITY_RADIUS : Number(radius), airports);

@@ -3,6 +3,7 @@ import { readAll } from '../analysis/read-all.js';
 import { severities, type Severity } from '../detectors/detector.js';
 import type { FileReport } from '../formats/report.js';
 import { loadAirports, type Airports } from '../route/airports.js';
+import { msg, str } from '../words.js';
 import { analyzeArguments, type AnalyzeArguments } from './analyze-options.js';
 import type { Command, Exit, Terminal } from './command.js';
 import { safe } from './layout.js';
@@ -38,8 +39,8 @@ function failed(name: string, error: unknown, { err }: Terminal): Result {
 
 function tellProblems({ name, problems }: FileReport, { err }: Terminal): void {
   for (const { row, message, count } of problems) {
-    const times = count > 1 ? ` (${count} rows)` : '';
-    err(`${safe(`${lineOf(name, row)}: ${message}${times}`)}\n`);
+    const told = count > 1 ? msg(str`${message} (${count} rows)`) : message;
+    err(`${safe(`${lineOf(name, row)}: ${told}`)}\n`);
   }
 }
 

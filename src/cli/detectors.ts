@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
+import { evidenceWord } from '../detectors/evidence-words.js';
 import { detectors } from '../detectors/index.js';
 import type { Detector, Option } from '../detectors/detector.js';
 import { formatQuantity } from '../units.js';
+import { msg, str } from '../words.js';
 import type { Command, Terminal } from './command.js';
 import { labeled, painter } from './layout.js';
 
@@ -14,7 +16,10 @@ export const detectorsCommand: Command = async (args, terminal) => {
 };
 
 function detectorText({ id, title, about, category, options }: Detector, { width, color }: Terminal): string {
-  const lines = [`${painter(color)(id, 'bold')}  ${title} (${category})`, labeled('', about, 2, width)];
+  const lines = [
+    `${painter(color)(id, 'bold')}  ${title} (${evidenceWord(category)})`,
+    labeled('', about, 2, width),
+  ];
   for (const [name, option] of Object.entries(options)) {
     lines.push(labeled(`    --set ${id}.${name}=${option.default}`, '', 0, width).trimEnd());
     lines.push(labeled('', optionWords(option), 8, width));
@@ -24,7 +29,7 @@ function detectorText({ id, title, about, category, options }: Detector, { width
 
 function optionWords({ label, unit, min, max, source }: Option): string {
   const quantity = (value: number) => formatQuantity(value, unit, decimals(value));
-  return `${label}, ${quantity(min)} to ${quantity(max)}. Default from: ${source}`;
+  return msg(str`${label}, ${quantity(min)} to ${quantity(max)}. Default from: ${source}`);
 }
 
 /** How many the number is written with: 0.001 has three. */

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { formats } from '../formats/index.js';
+import { msg } from '../words.js';
 import type { Command } from './command.js';
 import { labeled } from './layout.js';
 
@@ -18,7 +19,7 @@ export const formatsCommand: Command = async (args, terminal) => {
         terminal.width,
       );
     terminal.out(
-      `${list.map(line).join('\n')}\n\nEach may be packed as .gz or .zip. The content decides, not the name.\n`,
+      `${list.map(line).join('\n')}\n\n${msg('Each may be packed as .gz or .zip. The content decides, not the name.')}\n`,
     );
   }
   return 0;

@@ -1,6 +1,8 @@
+import { msg } from '../words.js';
 import type { Terminal } from './command.js';
 
-const help = `crosstrack: where a flight left its plan, and what its track can and cannot prove
+const help = (): string =>
+  msg(`crosstrack: where a flight left its plan, and what its track can and cannot prove
 
   npm run -s crosstrack -- analyze FILE…     read and analyze tracks
   npm run -s crosstrack -- formats           file formats that can be read
@@ -25,6 +27,6 @@ analyze
 
 Results go to standard output, problems to standard error.
 Exit: 0 done, 1 --fail-on reached, 2 input or usage that cannot be used (files that can be read are still analyzed).
-`;
+`);
 
-export const showHelp = ({ out }: Terminal): void => out(help);
+export const showHelp = ({ out }: Terminal): void => out(help());

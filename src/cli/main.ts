@@ -1,3 +1,4 @@
+import { languageFor, setLanguage } from '../language.js';
 import { run } from './run.js';
 
 const { stdin, stdout, stderr, argv, env } = process;
@@ -7,6 +8,11 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit();
 });
+
+// As the terminal is set up: `de_AT.UTF-8`.
+const set = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
+const wanted = languageFor([set.split('.')[0].replaceAll('_', '-')]);
+if (wanted) await setLanguage(wanted);
 
 process.exitCode = await run(argv.slice(2), {
   stdin,

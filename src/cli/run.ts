@@ -1,3 +1,4 @@
+import { msg, str } from '../words.js';
 import { analyzeCommand } from './analyze.js';
 import { UsageError, type Command, type Exit, type Terminal } from './command.js';
 import { detectorsCommand } from './detectors.js';
@@ -23,16 +24,15 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   if (before.includes('--help') || before.includes('-h')) return (showHelp(terminal), 0);
   if (name === '--version' || name === '-v') return (showVersion(terminal), 0);
   try {
-    if (name === undefined) throw new UsageError('Expected a command: analyze, formats or detectors.');
+    if (name === undefined) throw new UsageError(msg('Expected a command: analyze, formats or detectors.'));
     if (!Object.hasOwn(commands, name)) {
-      throw new UsageError(`Expected a command (analyze, formats, detectors), got “${name}”.`);
+      throw new UsageError(msg(str`Expected a command (analyze, formats, detectors), got “${name}”.`));
     }
     return await commands[name](rest, terminal);
   } catch (error) {
     if (!isUsage(error)) throw error;
-    terminal.err(
-      `crosstrack: ${error.message.replaceAll('\n', ' ')}\nTry: npm run -s crosstrack -- --help\n`,
-    );
+    const hint = msg('Try: npm run -s crosstrack -- --help');
+    terminal.err(`crosstrack: ${error.message.replaceAll('\n', ' ')}\n${hint}\n`);
     return 2;
   }
 }

@@ -7,6 +7,7 @@ import { createGunzip } from 'node:zlib';
 import type { Source } from '../analysis/read-all.js';
 import { ReadError } from '../formats/report.js';
 import { unpack, type Decompress } from '../formats/unpack.js';
+import { msg, str } from '../words.js';
 
 /** A source of the terminal also tells its hash, once it has been read. */
 export interface FileSource extends Source {
@@ -56,7 +57,7 @@ async function standardInput(stdin: AsyncIterable<Uint8Array>): Promise<FileSour
   const chunks: Uint8Array[] = [];
   for await (const chunk of stdin) chunks.push(chunk);
   const size = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
-  return source('standard input', size, () => Readable.from(chunks));
+  return source(msg('standard input'), size, () => Readable.from(chunks));
 }
 
 /** Only where the user names an address: nothing else here uses the network. */
@@ -67,7 +68,7 @@ async function download(url: string): Promise<FileSource> {
       return new Uint8Array(await response.arrayBuffer());
     })
     .catch((error: Error) => {
-      throw new ReadError(`Expected a file at ${url}, found none (${error.message}).`);
+      throw new ReadError(msg(str`Expected a file at ${url}, found none (${error.message}).`));
     });
   return source(nameOf(url), bytes.length, () => Readable.from([bytes]));
 }
@@ -91,7 +92,7 @@ export async function sourcesOf(path: string, stdin: AsyncIterable<Uint8Array>):
   if (isUrl(path)) return [await download(path)];
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
     throw new ReadError(
-      `Expected a file or a folder that can be read, found none at ${path} (${error.code}).`,
+      msg(str`Expected a file or a folder that can be read, found none at ${path} (${error.code}).`),
     );
   });
   if (!found.isDirectory()) return [await fileSource(path, nameOf(path))];

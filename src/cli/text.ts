@@ -9,35 +9,43 @@ import {
   statusShares,
   whereaboutsWords,
 } from '../analysis/summary-words.js';
-import { summarize } from '../analysis/summary.js';
+import { summarize, type Summary } from '../analysis/summary.js';
 import type { Finding, Severity } from '../detectors/detector.js';
+import { evidenceWord } from '../detectors/evidence-words.js';
 import type { FileReport } from '../formats/report.js';
 import type { Airports } from '../route/airports.js';
 import { formatQuantity } from '../units.js';
+import { msg, str } from '../words.js';
 import type { Terminal } from './command.js';
 import { labeled, painter, safe } from './layout.js';
 
 const LABEL = 13;
 const colors = { advisory: 'cyan', caution: 'yellow', warning: 'red' } as const;
-const plural = (count: number, one: string): string =>
-  `${formatQuantity(count, '')} ${one}${count === 1 ? '' : 's'}`;
+const rowsWords = (count: number): string => {
+  const number = formatQuantity(count, '');
+  return count === 1 ? msg(str`${number} row`) : msg(str`${number} rows`);
+};
+/** A label at the beginning of a line. */
+const label = (text: string): string => `  ${text}`;
 
 /** What was read from one file. */
 export function fileText(report: FileReport, { width, color }: Terminal): string {
   const { name, format, rows, used, setAside, sha256, repairs } = report;
   const lines = [
     painter(color)(safe(name), 'bold'),
-    labeled('  read as', safe(`${format}: ${report.reason}`), LABEL, width),
+    labeled(label(msg('read as')), safe(`${format}: ${report.reason}`), LABEL, width),
     labeled(
-      '  rows',
-      `${formatQuantity(rows, '')}: ${formatQuantity(used, '')} used, ${formatQuantity(setAside, '')} set aside`,
+      label(msg('rows')),
+      msg(
+        str`${formatQuantity(rows, '')}: ${formatQuantity(used, '')} used, ${formatQuantity(setAside, '')} set aside`,
+      ),
       LABEL,
       width,
     ),
     ...repairs.map((r) =>
-      labeled('  repaired', safe(`${r.message} (${plural(r.count, 'row')})`), LABEL, width),
+      labeled(label(msg('repaired')), safe(`${r.message} (${rowsWords(r.count)})`), LABEL, width),
     ),
-    labeled('  sha256', sha256, LABEL, width),
+    labeled(label('sha256'), sha256, LABEL, width),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -48,25 +56,25 @@ export function flightText(analysis: Analysis, airports: Airports, terminal: Ter
   const paint = painter(color);
   const summary = summarize(analysis, airports);
   const { plan, first, last, flight } = summary;
-  const row = (label: string, text: string | undefined | false) =>
-    text ? [labeled(`  ${label}`, safe(text), LABEL, width)] : [];
+  const row = (title: string, text: string | undefined | false) =>
+    text ? [labeled(label(title), safe(text), LABEL, width)] : [];
   return [
     `${paint(safe(flightName(summary)), 'bold')}  ${spanWords(summary)}`,
-    ...row('notice', flight.notice),
+    ...row(msg('notice'), flight.notice),
+    ...row(msg('positions'), positionsWords(summary)),
+    ...row(msg('first'), first && whereaboutsWords(first)),
+    ...row(msg('last'), last && whereaboutsWords(last)),
     ...row(
-      'positions',
-      `${formatQuantity(summary.positions, '')} of ${plural(summary.rows, 'row')}: ${statusShares(summary)}`,
+      msg('planned'),
+      plan && `${plan.id}, ${evidenceWord(plan.kind)}, ${formatQuantity(plan.length, 'NM')}`,
     ),
-    ...row('first', first && whereaboutsWords(first)),
-    ...row('last', last && whereaboutsWords(last)),
-    ...row('planned', plan && `${plan.id}, ${plan.kind}, ${formatQuantity(plan.length, 'NM')}`),
-    ...row('deviation', deviationWords(summary)),
-    ...row('findings', countWords(summary)),
+    ...row(msg('deviation'), deviationWords(summary)),
+    ...row(msg('findings'), countWords(summary)),
     ...eventsOf(analysis.findings).flatMap((event) => [
       findingText(event, analysis, airports, terminal),
       ...(event.parts ?? []).map((part) => findingText(part, analysis, airports, terminal)),
     ]),
-    ...row('not run', notRunWords(analysis)),
+    ...row(msg('not run'), notRunWords(analysis)),
     '',
   ].join('\n');
 }
@@ -77,11 +85,14 @@ function findingText(finding: Finding, analysis: Analysis, airports: Airports, t
   const message = safe(describe(finding, track, airports, { status }));
   const what = `${finding.kind}: ${message}`;
   if (finding.partOf) return labeled(`${' '.repeat(LABEL)}·`, what, LABEL + 2, width);
-  const text = labeled(`    ${finding.severity.padEnd(9)}`, what, LABEL, width);
-  return text.replace(
-    finding.severity,
-    painter(color)(finding.severity, colors[finding.severity as Severity]),
-  );
+  const severity = evidenceWord(finding.severity);
+  const text = labeled(`    ${severity.padEnd(9)}`, what, LABEL, width);
+  return text.replace(severity, painter(color)(severity, colors[finding.severity as Severity]));
+}
+
+function positionsWords(summary: Summary): string {
+  const [some, all] = [formatQuantity(summary.positions, ''), rowsWords(summary.rows)];
+  return msg(str`${some} of ${all}: ${statusShares(summary)}`);
 }
 
 /** `route-deviation (no planned route is given); …`, those with the same reason together. */

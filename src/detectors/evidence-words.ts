@@ -1,5 +1,6 @@
 import { msg, str } from '../words.js';
 
+
 /**
  * Evidence that is no number is a word of a fixed list, or a code; so are severity, confidence, source and units without a sign. The finding
  * carries the English word, which is data (it stands so in JSON, GeoJSON and CSV); sentences and tables say it in the
@@ -74,6 +75,8 @@ const vocabulary: Readonly<Record<string, () => string>> = {
   count: () => msg('count'),
   ratio: () => msg('ratio'),
   code: () => msg('code'),
+  data: () => msg('data'),
+  flight: () => msg('flight'),
   unknown: () => msg('unknown'),
   radar: () => msg('radar'),
   reported: () => msg('reported'),
