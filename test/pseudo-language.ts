@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { StrResult } from '@lit/localize';
 import { generateMsgId } from '@lit/localize/internal/id-generation.js';
 import ts from 'typescript';
 
@@ -36,7 +37,9 @@ export function textsInSources(): Text[] {
 
 function textOf(node: ts.Expression, path: string): Text {
   if (ts.isStringLiteralLike(node)) return { strings: [node.text], tagged: false };
-  if (!ts.isTaggedTemplateExpression(node)) throw new Error(`${path}: a text that cannot be translated`);
+  // Templates of HTML would bring a DOM into the worker, which words reports.
+  if (!ts.isTaggedTemplateExpression(node) || !ts.isIdentifier(node.tag) || node.tag.text !== 'str')
+    throw new Error(`${path}: a text that cannot be translated`);
   const { template } = node;
   if (ts.isNoSubstitutionTemplateLiteral(template)) return { strings: [template.text], tagged: true };
   const strings = [template.head.text, ...template.templateSpans.map(({ literal }) => literal.text)];
@@ -48,22 +51,22 @@ export const foreign = (text: string): string =>
   text.replace(/[A-Za-z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0));
 
 /** As `npm run messages` would write them: plain strings, and strings with the places of their values. */
-function templatesOf(texts: readonly Text[]): Record<string, unknown> {
-  const entries = texts.map(({ strings, tagged }) => {
+export function pseudoTemplates(): Record<string, string | StrResult> {
+  const entries = textsInSources().map(({ strings, tagged }): [string, string | StrResult] => {
     const marked = strings.map(foreign);
     marked[0] = `⟦${marked[0]}`;
     marked[marked.length - 1] += '⟧';
     const values = strings.slice(1).map((_, i) => i);
-    const template = tagged ? { strTag: true, strings: marked, values } : marked[0];
-    return [generateMsgId([...strings], false), template];
+    const template = { strTag: true, strings: marked as unknown as TemplateStringsArray, values } as const;
+    return [generateMsgId([...strings], false), tagged ? template : marked[0]];
   });
-  return Object.fromEntries(entries) as Record<string, unknown>;
+  return Object.fromEntries(entries);
 }
 
 /** What a build takes in place of the table of languages: one that has the foreign one. */
 export function pseudoLocales(): string {
   const folder = mkdtempSync(join(tmpdir(), 'crosstrack-language-'));
-  const templates = JSON.stringify(templatesOf(textsInSources()));
+  const templates = JSON.stringify(pseudoTemplates());
   writeFileSync(join(folder, 'pseudo.js'), `export const templates = ${templates};`);
   writeFileSync(
     join(folder, 'index.js'),

@@ -3,6 +3,7 @@ import { describe } from '../analysis/describe.js';
 import { flightName, summarySentences } from '../analysis/summary-words.js';
 import { summarize } from '../analysis/summary.js';
 import type { Finding } from '../detectors/detector.js';
+import { evidenceWord } from '../detectors/evidence-words.js';
 import type { Airports } from '../route/airports.js';
 import { densify, type Route } from '../route/route.js';
 import { msg, str } from '../words.js';
@@ -73,7 +74,7 @@ function findingPlacemark(finding: Finding, { track, status }: Analysis, airport
   const place =
     row > finding.end ? '' : `<Point><coordinates>${track.lon[row]},${track.lat[row]}</coordinates></Point>`;
   return [
-    `<Placemark>${element('name', `${finding.kind} (${finding.severity})`)}`,
+    `<Placemark>${element('name', `${finding.kind} (${evidenceWord(finding.severity)})`)}`,
     element('description', describe(finding, track, airports, { status })),
     `${place}</Placemark>`,
   ].join('');
