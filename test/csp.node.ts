@@ -108,7 +108,7 @@ test('a hostile link does nothing but open the page', { timeout: 180_000 }, asyn
       const page = await watched({ hash, ready: false });
       let dialogs = 0;
       page.on('dialog', (dialog) => (dialogs++, void dialog.dismiss()));
-      await until(page, `viewer && !viewer.session.progress && viewer.updateComplete`);
+      await until(page, `viewer?.session && !viewer.session.progress && viewer.updateComplete`);
       await pause(400);
       const state = await page.evaluate(`[{}.polluted, Object.polluted, typeof {}.hasOwnProperty,
         document.querySelector('flight-viewer').shadowRoot.querySelectorAll('img, script').length].join()`);
