@@ -27,6 +27,22 @@ async function crosstrack(...args: string[]) {
   return ran(args);
 }
 
+describe('a language', () => {
+  it('is the nearest of those that are wanted and that there are', async () => {
+    const { languageFor, languages } = await import('../src/language.js');
+    assert.deepEqual(languages, ['en', PSEUDO]);
+    assert.equal(languageFor(['en-xa']), PSEUDO);
+    assert.equal(languageFor(['de', 'en-GB-oxendict']), 'en');
+    assert.equal(languageFor(['de', '', 'e']), undefined);
+  });
+
+  it('that there is not leaves the one before', async () => {
+    const { language, setLanguage } = await import('../src/language.js');
+    await assert.rejects(setLanguage('xx'), /RangeError.*“xx”/);
+    assert.equal(language(), PSEUDO);
+  });
+});
+
 describe('in another language', () => {
   it('every detector tells its rule, its options and its limits', () => {
     for (const { id, title, about, alternatives, limits, options } of detectors) {

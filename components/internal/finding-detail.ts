@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import type { Analysis, Settings } from '../../src/analysis/analyze.js';
 import { describe } from '../../src/analysis/describe.js';
 import type { Detector, Finding } from '../../src/detectors/detector.js';
@@ -11,6 +11,8 @@ import { severitySigns } from './theme.js';
 
 /** Lines that are named one by one; more say no more. */
 const MOST_LINES = 24;
+/** Stands for the file's name in a sentence. */
+const FILE = '\u0000';
 
 export interface DetailParts {
   readonly finding: Finding;
@@ -47,14 +49,14 @@ function evidence({ evidence: named, unit }: Finding, detector?: Detector): Temp
 
 function restsOn(finding: Finding, { track }: Analysis): TemplateResult {
   const modeled = Boolean(finding.basis.modeled);
-  const lines = finding.rows?.slice(0, MOST_LINES).map((row) => track.row[row].toLocaleString('en-US'));
+  // One sentence to translate, whatever the order of its parts; the file's name stands in an element of its own.
+  const [lines, rows] = [linesWords(finding, track), basisWords(finding)];
+  const [before, after] = msg(str`${lines} of ${FILE} (rows: ${rows})`).split(FILE);
+  const each = finding.rows?.slice(0, MOST_LINES).map((row) => track.row[row].toLocaleString('en-US'));
   const more = (finding.rows?.length ?? 0) > MOST_LINES ? ' …' : '';
   return html`<h3>${msg('Rests on')}</h3>
-    <p>
-      ${linesWords(finding, track)} ${msg('of')} <span class="file">${track.meta.file}</span> (${msg('rows')}:
-      ${basisWords(finding)})
-    </p>
-    ${lines?.length ? html`<p class="dim">${msg('Above all lines')} ${lines.join(', ')}${more}</p>` : nothing}
+    <p>${before}<span class="file">${track.meta.file}</span>${after}</p>
+    ${each?.length ? html`<p class="dim">${msg(str`Above all lines ${each.join(', ')}`)}${more}</p>` : nothing}
     ${
       modeled
         ? html`<p class="notice">
@@ -94,8 +96,8 @@ function rule({ id, about, options }: Detector, settings?: Settings): TemplateRe
     <p>${about}</p>
     ${entries.map(([name, option]) => {
       const now = settings?.[id]?.[name] ?? option.default;
-      const changed =
-        now !== option.default ? ` (${msg('default')} ${formatQuantity(option.default, option.unit)})` : '';
+      const usual = formatQuantity(option.default, option.unit);
+      const changed = now !== option.default ? ` (${msg(str`default ${usual}`)})` : '';
       return html`<p class="threshold">
         <span>${option.label}</span> <b>${formatQuantity(now, option.unit)}</b>${changed}
         <small>${option.source}</small>
