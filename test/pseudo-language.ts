@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { StrResult } from '@lit/localize';
@@ -66,6 +66,7 @@ export function pseudoTemplates(): Record<string, string | StrResult> {
 /** What a build takes in place of the table of languages: one that has the foreign one. */
 export function pseudoLocales(): string {
   const folder = mkdtempSync(join(tmpdir(), 'crosstrack-language-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const templates = JSON.stringify(pseudoTemplates());
   writeFileSync(join(folder, 'pseudo.js'), `export const templates = ${templates};`);
   writeFileSync(
