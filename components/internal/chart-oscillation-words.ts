@@ -19,13 +19,21 @@ export function oscillationFigures({ evidence }: Finding, view: OscillationView)
   const period = named('period', view.peakPeriod);
   const lanchester = named('lanchesterPeriod', view.lanchesterPeriod);
   const exchange = named('energyCorrelation', NaN);
+  const seen = formatDuration(view.peakPeriod);
   return html`<dl>
-    ${evidence.verdict ? figure(msg('Verdict'), evidenceWord(evidence.verdict)) : nothing}
-    ${figure(msg('Period'), formatDuration(period))}
-    ${figure(msg('Lanchester’s period'), formatDuration(lanchester))}
-    ${figure(msg('Ratio of the two'), formatNumber(period / lanchester, 2))}
-    ${figure(msg('Height against speed'), Number.isFinite(exchange) ? formatNumber(exchange, 2) : '—')}
-  </dl>`;
+      ${evidence.verdict ? figure(msg('Verdict'), evidenceWord(evidence.verdict)) : nothing}
+      ${figure(msg('Period'), formatDuration(period))}
+      ${figure(msg('Lanchester’s period'), formatDuration(lanchester))}
+      ${figure(msg('Ratio of the two'), formatNumber(period / lanchester, 2))}
+      ${figure(msg('Height against speed'), Number.isFinite(exchange) ? formatNumber(exchange, 2) : '—')}
+    </dl>
+    ${
+      seen === formatDuration(period)
+        ? nothing
+        : html`<p>
+            ${msg(str`The pictures show the whole oscillation, with a period of ${seen}; the finding was measured on a part of it.`)}
+          </p>`
+    }`;
 }
 
 const names: Readonly<Record<string, () => string>> = {

@@ -5,7 +5,7 @@ import type { Track } from '../track/track.js';
 import { distanceNm } from '../track/geo.js';
 import type { Context, Vicinity } from './detector.js';
 import { assess, type Oscillation, type OscillationRules } from './oscillation.js';
-import { cycleGroups, type CycleRules } from './oscillation-cycles.js';
+import { cycleGroups, type CycleGroup, type CycleRules } from './oscillation-cycles.js';
 import { altitudeSeries, type AltitudeSeries } from './oscillation-series.js';
 import { turningPoints, type TurningPoints } from './oscillation-turning-points.js';
 
@@ -38,6 +38,22 @@ export function swingsOf(track: Track, context: Context, hysteresis: number, par
   return { series, turns: turningPoints(series.time, series.altitude, hysteresis, holeOf(series)) };
 }
 
+export interface GroupedSwings extends Swings {
+  readonly groups: readonly CycleGroup[];
+}
+
+/** Every group of cycles in the rows. */
+export function groupedSwings(
+  track: Track,
+  context: Context,
+  settings: OscillationSettings,
+  part?: Range,
+): GroupedSwings {
+  const { series, turns } = swingsOf(track, context, settings.hysteresis, part);
+  const interval = medianInterval(series.time);
+  return { series, turns, groups: cycleGroups(series, turns, { ...settings, interval }) };
+}
+
 /** Every group of cycles in the rows, with its verdict. */
 export function oscillations(
   track: Track,
@@ -45,12 +61,9 @@ export function oscillations(
   settings: OscillationSettings,
   part?: Range,
 ): Oscillation[] {
-  const { series, turns } = swingsOf(track, context, settings.hysteresis, part);
+  const { series, turns, groups } = groupedSwings(track, context, settings, part);
   const distrusted = distrustOf(context);
-  const interval = medianInterval(series.time);
-  return cycleGroups(series, turns, { ...settings, interval }).map((group) =>
-    assess(track, series, turns, group, settings, distrusted),
-  );
+  return groups.map((group) => assess(track, series, turns, group, settings, distrusted));
 }
 
 /** Rows from the first to the last of each visit to a vicinity; rows without a position belong to the visit around them. */

@@ -2,18 +2,18 @@ import type { Range } from '../track/ranges.js';
 import type { Track } from '../track/track.js';
 import type { SpeedBasis } from './airspeed.js';
 import type { Context, Vicinity } from './detector.js';
-import type { Oscillation, Verdict } from './oscillation.js';
-import { lanchesterPeriod } from './oscillation-cycles.js';
+import { sampled, type Oscillation, type Verdict } from './oscillation.js';
+import { lanchesterPeriod, type CycleGroup } from './oscillation-cycles.js';
 import {
   distrustOf,
+  groupedSwings,
   oscillations,
   swingsOf,
   visitsTo,
+  type GroupedSwings,
   type OscillationSettings,
 } from './oscillation-find.js';
 import { oscillationOptions } from './oscillation-options.js';
-import { pointsOf } from './oscillation-points.js';
-import { spectrumOf } from './oscillation-spectrum.js';
 
 /** The thresholds as they stand by default. */
 export const defaultOscillationSettings = Object.fromEntries(
@@ -73,28 +73,69 @@ export interface OscillationView {
   };
 }
 
-/** @param rows the rows of a finding; the picture shows them alone. Undefined where they hold no two turning points. */
+type Found = GroupedSwings & { readonly group: CycleGroup };
+
+const overlap = (a: Range, b: Range): number => Math.min(a.end, b.end) - Math.max(a.start, b.start);
+
+/** The group of cycles that begins and ends with the rows, or the one that shares most of them. */
+function groupFor(
+  track: Track,
+  context: Context,
+  rows: Range,
+  settings: OscillationSettings,
+): Found | undefined {
+  // As the detector looked: a turn at the end of the rows shows only by what comes after it.
+  const swings = groupedSwings(track, context, settings);
+  const rangeOf = ({ first, last }: CycleGroup): Range => ({
+    start: swings.series.rows[swings.turns.at[first]],
+    end: swings.series.rows[swings.turns.at[last]],
+  });
+  let [best, most] = [undefined as CycleGroup | undefined, 0];
+  for (const group of swings.groups) {
+    const shared = overlap(rangeOf(group), rows);
+    if (shared > most) [best, most] = [group, shared];
+  }
+  return best && { ...swings, group: best };
+}
+
+/** Rows without a group of cycles: all that turns in them, as one. */
+function wholeOf(
+  track: Track,
+  context: Context,
+  rows: Range,
+  settings: OscillationSettings,
+): Found | undefined {
+  const around = { start: Math.max(0, rows.start - 1), end: Math.min(track.length - 1, rows.end) };
+  const { series, turns } = swingsOf(track, context, settings.hysteresis, around);
+  const last = turns.at.length - 1;
+  if (last < 1) return undefined;
+  const period = (2 * (series.time[turns.at[last]] - series.time[turns.at[0]])) / last;
+  const group: CycleGroup = { first: 0, last, period, halfCycles: last, runs: [[0, last]] };
+  return { series, turns, groups: [group], group };
+}
+
+/**
+ * What is seen is what was measured: the points, the spectrum and the period of a finding's picture are those of its
+ * group of cycles in the whole flight, so that its period is the finding's own.
+ * @param rows the rows of a finding. Undefined where they hold no two turning points.
+ */
 export function oscillationView(
   track: Track,
   context: Context,
   rows: Range,
   settings: OscillationSettings = defaultOscillationSettings,
 ): OscillationView | undefined {
-  const around = { start: Math.max(0, rows.start - 1), end: Math.min(track.length - 1, rows.end) };
-  const { series, turns } = swingsOf(track, context, settings.hysteresis, around);
-  if (turns.at.length < 2) return undefined;
-  const from = turns.at[0];
-  const to = series.rows.length - 1;
-  const longest = oscillationIn(track, context, rows, settings).longest;
-  const cycle = longest?.medianCycle ?? (2 * (series.time[to] - series.time[from])) / turns.at.length;
-  const points = pointsOf(track, series, from, to, cycle, distrustOf(context));
-  const run = [points.time[0], points.time[points.time.length - 1]] as const;
-  const { frequency, power, period } = spectrumOf(points, [run], cycle, settings.shortest, settings.longest);
+  const found = groupFor(track, context, rows, settings) ?? wholeOf(track, context, rows, settings);
+  if (!found) return undefined;
+  const { series, turns, group } = found;
+  const { points, spectrum } = sampled(track, series, turns, group, settings, distrustOf(context));
+  const { frequency, power, period } = spectrum;
+  const turning = Array.from({ length: group.last - group.first + 1 }, (_, i) => group.first + i);
   return {
-    turningPoints: Array.from(turns.at, (at, k) => ({
-      row: series.rows[at],
-      time: series.time[at],
-      altitude: series.altitude[at],
+    turningPoints: turning.map((k) => ({
+      row: series.rows[turns.at[k]],
+      time: series.time[turns.at[k]],
+      altitude: series.altitude[turns.at[k]],
       maximum: turns.isMaximum[k] === 1,
     })),
     detrended: { time: points.time, value: points.height },

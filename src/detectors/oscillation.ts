@@ -3,9 +3,9 @@ import type { SpeedBasis } from './airspeed.js';
 import type { CycleGroup } from './oscillation-cycles.js';
 import { lanchesterPeriod } from './oscillation-cycles.js';
 import { dampingRatio, energyExchange, logDecrement, type EnergyExchange } from './oscillation-energy.js';
-import { pointsOf } from './oscillation-points.js';
+import { pointsOf, type OscillationPoints } from './oscillation-points.js';
 import type { AltitudeSeries } from './oscillation-series.js';
-import { spectrumOf } from './oscillation-spectrum.js';
+import { spectrumOf, type Spectrum } from './oscillation-spectrum.js';
 import type { TurningPoints } from './oscillation-turning-points.js';
 
 export type Verdict = 'phugoid-like' | 'manoeuvre' | 'noise' | 'insufficient';
@@ -109,6 +109,22 @@ function judge(o: Omit<Oscillation, 'verdict' | 'why'>, rules: OscillationRules)
   return [inBand && traded ? 'phugoid-like' : 'manoeuvre'];
 }
 
+/** Points and spectrum of one group of cycles: what its figures are taken from, and what its picture shows. */
+export function sampled(
+  track: Track,
+  series: AltitudeSeries,
+  turns: TurningPoints,
+  group: CycleGroup,
+  rules: OscillationRules,
+  distrusted: (row: number) => boolean,
+): { readonly points: OscillationPoints; readonly spectrum: Spectrum } {
+  const [from, to] = [turns.at[group.first], turns.at[group.last]];
+  const points = pointsOf(track, series, from, to, group.period, distrusted);
+  const when = (k: number) => series.time[turns.at[k]];
+  const runs = group.runs.map(([a, b]) => [when(a), when(b)] as const);
+  return { points, spectrum: spectrumOf(points, runs, group.period, rules.shortest, rules.longest) };
+}
+
 /** Measures one group of cycles and says which of the four it is. */
 export function assess(
   track: Track,
@@ -118,12 +134,8 @@ export function assess(
   rules: OscillationRules,
   distrusted: (row: number) => boolean,
 ): Oscillation {
-  const from = turns.at[group.first];
-  const to = turns.at[group.last];
-  const points = pointsOf(track, series, from, to, group.period, distrusted);
-  const when = (k: number) => series.time[turns.at[k]];
-  const runs = group.runs.map(([a, b]) => [when(a), when(b)] as const);
-  const spectrum = spectrumOf(points, runs, group.period, rules.shortest, rules.longest);
+  const [from, to] = [turns.at[group.first], turns.at[group.last]];
+  const { points, spectrum } = sampled(track, series, turns, group, rules, distrusted);
   const { time, size } = halfCyclesOf(series, turns, group, rules.longest);
   const lanchester = lanchesterPeriod(points.meanSpeed);
   const decrement = logDecrement(time, size, spectrum.period);

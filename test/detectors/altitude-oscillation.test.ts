@@ -159,6 +159,17 @@ describe('the picture of an oscillation', () => {
     expect(Math.abs(view.energy.total[middle])).to.be.below(100);
   });
 
+  it('shows the period of the finding, also where a pause or the end of the rows cuts it', () => {
+    const track = phugoid({ ...of, seconds: 2400, noise: 40 });
+    const holed = without(track, (i) => (i > 700 && i < 900) || i > 1850);
+    const [hit] = look(altitudeOscillation, holed);
+    const view = oscillationView(holed, contextFor(holed), hit)!;
+    expect(view.peakPeriod).to.equal(hit.evidence.period);
+    expect(view.lanchesterPeriod).to.equal(hit.evidence.lanchesterPeriod);
+    expect(view.turningPoints.at(0)!.row).to.equal(hit.start);
+    expect(view.turningPoints.at(-1)!.row).to.equal(hit.end);
+  });
+
   it('is undefined where nothing turns', () => {
     const track = fly([{ seconds: 600 }]);
     expect(oscillationView(track, contextFor(track), { start: 0, end: 500 })).to.equal(undefined);
