@@ -232,7 +232,7 @@ export class FlightViewer extends LitElement {
       camera,
     };
     const nothingOpen = !analysis && !session.progress && session.overlays.length === 0;
-    if (nothingOpen && (this.asked || !this.src)) return viewerEmpty(this.renderRoot as ShadowRoot);
+    if (nothingOpen && (this.asked || !this.src)) return this.renderEmpty();
     return html`
       <flight-split
         class="main"
@@ -277,6 +277,11 @@ export class FlightViewer extends LitElement {
         ></flight-panel>
       </flight-split>
     `;
+  }
+
+  private renderEmpty() {
+    const own = this.src.split('/').pop() ?? '';
+    return viewerEmpty(this.renderRoot as ShadowRoot, own, () => void this.show({}));
   }
 
   private onCursor = (event: FlightCursorEvent) =>

@@ -42,6 +42,20 @@ const manyFlights = () => {
   return lines.join('\n');
 };
 
+/** Puppeteer knows not all of the media features that the browser does. */
+const emulate = async (page, name, value) =>
+  (await page.createCDPSession()).send('Emulation.setEmulatedMedia', { features: [{ name, value }] });
+
+/** Switches in the map's menu, by how their names begin. */
+async function mapSettings(page, ...names) {
+  await (await inside(page, 'flight-map >>> [aria-controls=menu]')).click();
+  for (const name of names) {
+    for (const label of await page.$$('flight-viewer >>> flight-map >>> #menu label'))
+      if ((await label.evaluate(({ textContent }) => textContent.trim())).startsWith(name))
+        await label.click();
+  }
+}
+
 const states = {
   'light-1400': [{}],
   'dark-1400': [{ dark: true }],
@@ -74,6 +88,41 @@ const states = {
   help: [{}, (page) => page.keyboard.press('?')],
   export: [{}, async (page) => (await inside(page, '[popovertarget=export-menu]')).click()],
   view: [{ dark: true }, async (page) => (await inside(page, '[popovertarget=view-menu]')).click()],
+  map: [{}, (page) => mapSettings(page, 'Bands', 'Ribs', 'Graticule')],
+  curtain: [{}, (page) => mapSettings(page, 'Altitude curtain')],
+  globe: [{ dark: true }, (page) => mapSettings(page, 'Globe', 'Graticule')],
+  ruler: [
+    {},
+    async (page) => {
+      await (await inside(page, 'flight-map >>> [aria-label^=Ruler]')).click();
+      const { x, y, width, height } = await (await inside(page, 'flight-map >>> canvas')).boundingBox();
+      for (const [across, down] of [
+        [0.42, 0.75],
+        [0.62, 0.35],
+      ])
+        await page.mouse.click(x + width * across, y + height * down);
+    },
+  ],
+  oscillation: [
+    {},
+    async (page) => {
+      for (const row of await page.$$('flight-viewer >>> flight-findings >>> .choose')) {
+        if (!/altitude oscillation/i.test(await row.evaluate(({ textContent }) => textContent))) continue;
+        await row.click();
+        break;
+      }
+    },
+  ],
+  empty: [
+    {},
+    async (page) => {
+      await tab(page, 'flights');
+      await (await inside(page, 'flight-list >>> [aria-label^=Close]')).click();
+    },
+  ],
+  print: [{}, (page) => page.emulateMediaType('print')],
+  contrast: [{}, (page) => emulate(page, 'prefers-contrast', 'more')],
+  forced: [{}, (page) => emulate(page, 'forced-colors', 'active')],
   aktau: [{ hash: '#range=2024-12-25T06:07:00Z/2024-12-25T06:27:58Z&t=2024-12-25T06:20:00Z' }],
 };
 

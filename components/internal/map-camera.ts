@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Analysis } from '../../src/analysis/analyze.js';
 import type { Camera } from '../events.js';
 import { reducedMotion } from './map-controller.js';
 import { spanOfFinding } from './map-findings.js';
@@ -8,11 +9,14 @@ import type { Finding } from '../../src/detectors/detector.js';
 
 type Box = [number, number, number, number];
 
-/** Room at the edges, less on a small map; more at the left where the legend lies. */
+/** Width of the buttons at the right edge, with the gap beside them. px. */
+const BUTTONS = 60;
+
+/** Room at the edges, less on a small map, but never so little that the flight ends under the buttons. */
 function padding(map: MapLibreMap): { top: number; bottom: number; left: number; right: number } {
   const { clientWidth, clientHeight } = map.getContainer();
   const side = Math.min(72, clientWidth * 0.09, clientHeight * 0.14);
-  return { top: side, bottom: side + 8, left: side, right: side };
+  return { top: side, bottom: side + 8, left: side, right: Math.max(side, BUTTONS) };
 }
 
 function fit(map: MapLibreMap, [west, south, east, north]: Box, maxZoom: number, animate: boolean): void {
@@ -23,9 +27,14 @@ function fit(map: MapLibreMap, [west, south, east, north]: Box, maxZoom: number,
   map.fitBounds([west, south, east, north], { ...options, animate: moved, duration: moved ? 700 : 0 });
 }
 
-/** The whole flight and its route. */
-export function fitFlight(map: MapLibreMap, flight: MapFlight, animate = false): void {
-  const box = extentOf(flight);
+/** The whole flight and its route, and with them the other flights, if any are given. */
+export function fitFlight(
+  map: MapLibreMap,
+  flight: MapFlight,
+  animate = false,
+  others: readonly Analysis[] = [],
+): void {
+  const box = extentOf(flight, others);
   if (box) fit(map, box, 12, animate);
 }
 

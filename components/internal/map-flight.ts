@@ -89,8 +89,14 @@ export function othersData(
   return { type: 'FeatureCollection', features };
 }
 
-/** West, south, east, north of the flight and of its planned ends; undefined where there is nothing to see. */
-export function extentOf({ analysis, path }: MapFlight): [number, number, number, number] | undefined {
+/**
+ * West, south, east, north of the flight and of its planned ends, and of other flights on the copy of the world next to it;
+ * undefined where there is nothing to see.
+ */
+export function extentOf(
+  { analysis, path }: MapFlight,
+  others: readonly Analysis[] = [],
+): [number, number, number, number] | undefined {
   const box = boundsOf(path);
   if (!box) return undefined;
   const [west, south, east, north] = box;
@@ -99,6 +105,12 @@ export function extentOf({ analysis, path }: MapFlight): [number, number, number
   for (const { lon, lat } of analysis.route?.points ?? []) {
     lons.push(lon - 360 * Math.round((lon - (west + east) / 2) / 360));
     lats.push(lat);
+  }
+  for (const other of others) {
+    const [w, s, e, n] = boundsOf(flightOf(other).path) ?? box;
+    const shift = 360 * Math.round(((w + e) / 2 - (west + east) / 2) / 360);
+    lons.push(w - shift, e - shift);
+    lats.push(s, n);
   }
   return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
 }

@@ -148,6 +148,7 @@ function airportLayers(t: MapTheme): LayerSpecification[] {
   ];
 }
 
+/** The signs lie uppermost and are placed first: names keep clear of them. */
 function findingLayers(t: MapTheme): LayerSpecification[] {
   return [
     {
@@ -161,20 +162,6 @@ function findingLayers(t: MapTheme): LayerSpecification[] {
         'circle-stroke-width': ['case', ['get', 'chosen'], 2.6, 1.6],
         'circle-stroke-color': ['get', 'color'],
       },
-    },
-    {
-      id: 'flight-finding-signs',
-      type: 'symbol',
-      source: sourceIds.findings,
-      layout: {
-        'text-field': ['get', 'sign'],
-        'text-font': fonts.medium,
-        'text-size': near(8.5, 11),
-        'text-allow-overlap': true,
-        'text-ignore-placement': true,
-        'symbol-sort-key': ['get', 'rank'],
-      },
-      paint: { 'text-color': ['get', 'color'] },
     },
     {
       id: 'flight-finding-names',
@@ -193,6 +180,20 @@ function findingLayers(t: MapTheme): LayerSpecification[] {
         'symbol-sort-key': ['-', ['get', 'rank']],
       },
       paint: { 'text-color': ['get', 'color'], 'text-halo-color': t.halo, 'text-halo-width': 1.6 },
+    },
+    {
+      id: 'flight-finding-signs',
+      type: 'symbol',
+      source: sourceIds.findings,
+      layout: {
+        'text-field': ['get', 'sign'],
+        'text-font': fonts.medium,
+        'text-size': near(8.5, 11),
+        'text-allow-overlap': true,
+        'text-padding': 5,
+        'symbol-sort-key': ['get', 'rank'],
+      },
+      paint: { 'text-color': ['get', 'color'] },
     },
   ];
 }

@@ -111,13 +111,17 @@ export class MapLive {
     this.#look(changed);
   }
 
-  /** Brings into view what is new: another flight, not another route of the same; then a chosen finding. */
+  /**
+   * Brings into view what is new: files with many flights are seen whole, then the flight that is chosen (not another route
+   * of the same), then a chosen finding.
+   */
   #look(changed: PropertyValues): void {
-    const { flight, finding, camera } = this.#host.shown();
+    const { flight, finding, camera, others } = this.#host.shown();
     if (!flight) return;
     if (camera && (changed.has('camera') || changed.has('analysis'))) return lookFrom(this.map, camera);
     const before = changed.get('analysis') as Analysis | null | undefined;
-    if (changed.has('analysis') && before?.track !== flight.analysis.track) this.fit();
+    if (changed.has('analysis') && before?.track !== flight.analysis.track)
+      fitFlight(this.map, flight, false, changed.has('flightOrder') ? others : []);
     if (changed.has('finding') && finding) this.fitFinding(finding);
   }
 

@@ -101,11 +101,10 @@ export const mapStyles = css`
   }
   .place {
     position: absolute;
-    left: 50%;
-    bottom: 0;
-    transform: translateX(-50%);
+    left: 132px; /* beside the scales, before the credits */
+    bottom: 5px;
     padding: 1px 8px 2px;
-    border-radius: 4px 4px 0 0;
+    border-radius: 4px;
     background: color-mix(in srgb, var(--_surface) 82%, transparent);
     color: var(--_text-dim);
     font-size: 11px;
@@ -127,8 +126,18 @@ export const mapStyles = css`
     background: var(--_raised);
     z-index: 3;
   }
-  @container (width < 700px) {
+  @container (width < 920px) {
     .place {
+      bottom: 26px;
+    }
+  }
+  @container (width < 560px) {
+    .place {
+      display: none;
+    }
+  }
+  @media print {
+    .maplibregl-ctrl-top-right {
       display: none;
     }
   }
@@ -216,7 +225,7 @@ export const mapStyles = css`
     filter: invert(1);
   }
   .maplibregl-ctrl-scale {
-    background: none;
+    background: color-mix(in srgb, var(--_surface) 75%, transparent); /* a name of a place may lie below */
     border-width: 0 1px 1px;
     border-color: var(--_text-dim);
     color: var(--_text);

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import { formatTime } from '../../src/units.js';
 import type { FlightFiles } from '../flight-files.js';
@@ -59,8 +59,8 @@ export function viewerNotice(analysis: Analysis | null) {
   </div>`;
 }
 
-/** Before anything is open. */
-export const viewerEmpty = (host: ShadowRoot | HTMLElement) => html`
+/** Before anything is open; `again` opens the page's own flight, named `own`. */
+export const viewerEmpty = (host: ShadowRoot | HTMLElement, own: string, again: () => void) => html`
   <div class="empty">
     <strong>${msg('Drop a track file here')}</strong>
     <span>
@@ -73,5 +73,10 @@ export const viewerEmpty = (host: ShadowRoot | HTMLElement) => html`
     >
       ${msg('Open a track file…')}
     </button>
+    ${
+      own
+        ? html`<button class="button" type="button" @click=${again}>${msg(str`Show ${own} again`)}</button>`
+        : nothing
+    }
   </div>
 `;

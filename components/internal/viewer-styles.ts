@@ -93,6 +93,11 @@ export const viewerStyles = css`
     text-align: center;
     color: var(--_text-dim);
   }
+  .empty {
+    margin: 24px;
+    border: 2px dashed var(--_rule);
+    border-radius: 12px;
+  }
   .empty strong {
     color: var(--_text);
     font-size: 18px;
