@@ -1,5 +1,6 @@
 import type { Analysis } from '../../src/analysis/analyze.js';
 import { firstAtOrAfter } from '../../src/track/runs.js';
+import { placesOf } from './chart-place.js';
 import { shownAs, type DisplayUnits } from './chart-units.js';
 import type { Span } from './chart-zoom.js';
 
@@ -7,18 +8,19 @@ import type { Span } from './chart-zoom.js';
 export type ChartAxis = 'time' | 'route';
 
 /** Distance along the route in the screen's unit, one a row; NaN where the row has no place along it. */
-export function alongOf({ deviation, track }: Analysis, units: DisplayUnits): Float32Array {
+export function alongOf(analysis: Analysis, units: DisplayUnits): Float32Array {
   const { factor } = shownAs('distance', units);
-  return deviation?.alongTrack.map((nm) => nm * factor) ?? new Float32Array(track.length).fill(NaN);
+  return placesOf(analysis)?.map((nm) => nm * factor) ?? new Float32Array(analysis.track.length).fill(NaN);
 }
 
 /** Distance of one row along the route in the screen's unit; NaN where it has no place along it. */
-export const placeAlong = ({ deviation }: Analysis, row: number, units: DisplayUnits): number =>
-  row < 0 ? NaN : (deviation?.alongTrack[row] ?? NaN) * shownAs('distance', units).factor;
+export const placeAlong = (analysis: Analysis, row: number, units: DisplayUnits): number =>
+  row < 0 ? NaN : (placesOf(analysis)?.[row] ?? NaN) * shownAs('distance', units).factor;
 
 /** Least and greatest distance along the route between two times, in the screen's unit. */
-export function alongSpan({ deviation, track }: Analysis, span: Span, units: DisplayUnits): Span {
-  const along = deviation?.alongTrack;
+export function alongSpan(analysis: Analysis, span: Span, units: DisplayUnits): Span {
+  const { track } = analysis;
+  const along = placesOf(analysis);
   let [min, max] = [Infinity, -Infinity];
   const end = firstAtOrAfter(track.time, span[1] + 1e-6);
   for (let i = firstAtOrAfter(track.time, span[0]); along && i < end; i++) {
@@ -34,11 +36,12 @@ export function alongSpan({ deviation, track }: Analysis, span: Span, units: Dis
  * has several: the one nearest in time to `near` is taken.
  */
 export function rowAlong(
-  { deviation, track }: Analysis,
+  analysis: Analysis,
   distance: number,
   { span, units, near }: { span: Span; units: DisplayUnits; near: number | null },
 ): number {
-  const along = deviation?.alongTrack;
+  const { track } = analysis;
+  const along = placesOf(analysis);
   if (!along) return -1;
   const nm = distance / shownAs('distance', units).factor;
   const end = firstAtOrAfter(track.time, span[1] + 1e-6);

@@ -8,19 +8,26 @@ import { clipped, write } from './chart-paint.js';
 import type { Frame } from './chart-paths.js';
 import { paintPhases, phasesFor } from './chart-phase-lane.js';
 import type { ChartState } from './chart-state.js';
+import { paintRoute } from './chart-route-lane.js';
 import { LANE, StatusLane } from './chart-status-lane.js';
+import { shownAs } from './chart-units.js';
 
 /** CSS pixels: below the findings, and below each other lane. */
 const SPACE = 7;
 const GAP = 3;
-/** CSS pixels above the axis where there is no lane: without any, uPlot would not size its axes. */
-const BARE = 4;
+/** CSS pixels above the axis where the one lane is the route. */
+const ROUTE = LANE + SPACE;
 /** CSS pixels of a lane's name. */
 const NAME = 10;
 
 const ratio = (): number => devicePixelRatio || 1;
 
-const names = { findings: () => msg('Findings'), phase: () => msg('Phase'), position: () => msg('Position') };
+const names = {
+  findings: () => msg('Findings'),
+  phase: () => msg('Phase'),
+  position: () => msg('Position'),
+};
+const routeName = () => msg('Route');
 
 /** The lanes under the charts, on the same axis: findings, phases, position status, and the axis itself. */
 export class ChartLanes {
@@ -89,7 +96,7 @@ export class ChartLanes {
 
   /** CSS pixels. */
   height(): number {
-    return (this.timed ? this.tops().end : BARE) + AXIS;
+    return (this.timed ? this.tops().end : ROUTE) + AXIS;
   }
 
   private data(): uPlot.AlignedData {
@@ -125,7 +132,7 @@ export class ChartLanes {
   }
 
   private gutterFor(u: uPlot): number {
-    const labels = this.timed ? Object.values(names).map((name) => name()) : [];
+    const labels = this.timed ? Object.values(names).map((name) => name()) : [routeName()];
     return this.state().gutter.take('left', widest(u, this.state, labels, NAME) + 12);
   }
 
@@ -133,20 +140,23 @@ export class ChartLanes {
     const state = this.state();
     const frame = this.frame();
     this.nameAxis(u.ctx, state, frame);
-    if (!this.timed) return;
-    const { phase, position } = this.tops();
     const down = (pixels: number) => frame.top + pixels * ratio();
+    const name = (text: string, top: number) =>
+      write(u.ctx, state, text, frame.left - 7 * ratio(), down(top + LANE / 2), {
+        align: 'right',
+        size: NAME,
+      });
+    if (!this.timed) {
+      paintRoute(u.ctx, state, frame, frame.top);
+      return name(routeName(), 0);
+    }
+    const { phase, position } = this.tops();
     const spans = this.phased ? phasesFor(state.analysis) : undefined;
     clipped(u, (ctx) => {
       this.bars.paint(ctx, state, frame);
       if (spans) paintPhases(ctx, state, frame, down(phase), spans);
       this.status.paint(ctx, state, frame, down(position));
     });
-    const name = (text: string, top: number) =>
-      write(u.ctx, state, text, frame.left - 7 * ratio(), down(top + LANE / 2), {
-        align: 'right',
-        size: NAME,
-      });
     if (this.bars.height) name(names.findings(), 0);
     if (this.phased) name(names.phase(), phase);
     name(names.position(), position);
@@ -154,8 +164,15 @@ export class ChartLanes {
 
   /** The zone stands at the end of the line of dates: a time without it is worth nothing. */
   private nameAxis(ctx: CanvasRenderingContext2D, state: ChartState, frame: Frame): void {
-    const distance = () => `${msg('along the route')}, ${state.units.distance}`;
     const [x, y] = [frame.left + frame.width, frame.top + frame.height + 30 * ratio()];
-    write(ctx, state, this.timed ? state.zone.label : distance(), x, y, { align: 'right' });
+    write(ctx, state, this.timed ? state.zone.label : distanceName(state), x, y, { align: 'right' });
   }
+}
+
+/** Where rows lie outside of the route's length, what their distance means. */
+function distanceName({ analysis: { route }, units, ends }: ChartState): string {
+  const length = (route?.length ?? Infinity) * shownAs('distance', units).factor;
+  const outside = ends[0] < -0.5 || ends[1] > length + 0.5;
+  const name = `${msg('along the route')}, ${units.distance}`;
+  return outside ? `${name} (${msg('beyond its ends: on the first or last leg continued')})` : name;
 }

@@ -15,12 +15,16 @@ import {
   paintZero,
 } from './chart-paint.js';
 import type { Frame } from './chart-paths.js';
+import { paintOutside } from './chart-route-lane.js';
 import type { ChartPair } from './chart-series.js';
 import type { ChartState } from './chart-state.js';
 import { ChartTrace } from './chart-trace.js';
 import { valueRange } from './chart-ticks.js';
 
 type Range = [number, number];
+
+/** CSS pixels of a head that stands over its plot where there is little height: the curve begins below it. */
+const HEAD = 17;
 
 /** One chart of the stack: a curve or two, their axes, and uPlot to draw them. */
 export class ChartPlot {
@@ -111,7 +115,7 @@ export class ChartPlot {
       height: target.clientHeight,
       legend: { show: false },
       cursor: { show: false },
-      padding: [12, right, 7, 0],
+      padding: [() => (state().compact ? HEAD : 12), right, 7, 0],
       scales: {
         x: { time: false, range: () => [...state().ends] },
         left: { range: () => this.ranges[0] },
@@ -154,6 +158,7 @@ export class ChartPlot {
     const { series } = trace;
     clipped(u, (ctx) => {
       if (state.axis === 'time') paintFinding(ctx, state, frame);
+      else paintOutside(ctx, state, frame);
       if (series.id === 'crossTrack') paintBands(ctx, state, frame);
       if (series.zero) paintZero(ctx, state, frame, series);
       if (series.id === 'altitude') paintLevel(ctx, state, frame);

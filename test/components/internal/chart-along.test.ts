@@ -28,4 +28,27 @@ describe('chart-along', () => {
     expect(placeAlong(analysis, 180, aviationUnits)).to.be.NaN;
     expect(alongSpan(nowhere, all.span, aviationUnits)).to.deep.equal([0, 1]);
   });
+
+  it('sets what lies outside of the route where it was, on the first and the last leg continued', () => {
+    const points = [
+      { name: 'A', lat: 0, lon: 0 },
+      { name: 'B', lat: 0, lon: 10 },
+    ];
+    const length = 601.08; // 10 degrees of the equator
+    // Half a degree before the start, in the middle, abeam the end, and half a degree beyond it.
+    const lon = [-0.5, 5, 10, 10.5];
+    const nearest = Float32Array.from([0, 300.54, length, length]);
+    const flown = {
+      ...flightAnalysis(),
+      track: { ...flightAnalysis().track, lat: new Float64Array(4), lon: Float64Array.from(lon) },
+      deviation: { alongTrack: nearest },
+      route: { points, length },
+    } as unknown as Analysis;
+    const [before, middle, abeam, beyond] = alongOf(flown, aviationUnits);
+    expect(before).to.be.closeTo(-30, 0.1);
+    expect(middle).to.be.closeTo(300.54, 1e-3);
+    expect(abeam).to.be.closeTo(length, 0.01);
+    expect(beyond).to.be.closeTo(length + 30, 0.1);
+    expect(placeAlong(flown, 3, metricUnits)).to.be.closeTo((length + 30) * 1.852, 0.2);
+  });
 });
