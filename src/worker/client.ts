@@ -2,22 +2,21 @@ import type { Analysis } from '../analysis/analyze.js';
 import type { FileReport } from '../formats/report.js';
 import { language } from '../language.js';
 import { makeTrack, type Track } from '../track/track.js';
-import { msg, str } from '../words.js';
-import {
-  impossible,
-  type AnalysisData,
-  type AnalyzeRequest,
-  type ErrorData,
-  type OpenRequest,
-  type Reply,
-  type Request,
-} from './protocol.js';
+import { Jobs, type Line } from './jobs.js';
+import { keyOf, type AnalyzeRequest, type ErrorData, type OpenRequest, type Reply } from './protocol.js';
 import { spawn } from './spawn.js';
 
-/** What came of one file. */
+export { WorkerError, type Line } from './jobs.js';
+
+/** What came of one file. `source` is its place in the list given: an archive gives several. */
 export type OpenedFile =
-  | { readonly name: string; readonly report: FileReport; readonly tracks: readonly Track[] }
-  | { readonly name: string; readonly error: ErrorData };
+  | {
+      readonly name: string;
+      readonly source: number;
+      readonly report: FileReport;
+      readonly tracks: readonly Track[];
+    }
+  | { readonly name: string; readonly source: number; readonly error: ErrorData };
 
 export interface OpenOptions extends OpenRequest {
   readonly signal?: AbortSignal;
@@ -29,178 +28,142 @@ export interface OpenOptions extends OpenRequest {
   readonly onHash?: (index: number, sha256: string) => void;
 }
 
+export interface StageOptions extends OpenOptions {
+  /** Ids of flights that leave when the new ones are taken: the new ones may have the same. */
+  readonly instead?: readonly string[];
+}
+
 export interface AnalyzeOptions extends AnalyzeRequest {
   readonly signal?: AbortSignal;
   /** Each analysis as soon as it is there. */
   readonly onAnalysis?: (analysis: Analysis) => void;
 }
 
-/** An error that crossed from the worker. */
-export class WorkerError extends Error {
-  override readonly name = 'WorkerError';
-  readonly row: number;
-  constructor({ message, row }: ErrorData) {
-    super(message);
-    this.row = row;
-  }
+/** Flights that have been read and can be computed, but are not open yet. One of `take` and `drop` ends it. */
+export interface Staged {
+  readonly files: readonly OpenedFile[];
+  analyze(flights: readonly string[], options?: AnalyzeOptions): Promise<readonly Analysis[]>;
+  /** Opens these flights (all, unless told), and lets go of the rest and of those whose place they take. */
+  take(flights?: readonly string[]): void;
+  /** Lets go of all: what was open stays as it was. */
+  drop(): void;
 }
 
-/** The part of a Worker that is used: tests may put a channel in its place. */
-export type Line = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
-
-interface Job {
-  receive(reply: Reply): void;
-  fail(error: unknown): void;
-}
+/** Flights by id, with the key under which the worker has each. */
+type Flights = Map<string, { readonly key: string; readonly track: Track }>;
 
 /**
  * The page's side of the worker. Reading and analyzing are promises with progress and abort; a reply that comes after its
- * job was aborted is refused. The worker is started at the first request.
+ * job was aborted is refused. The worker is started at the first request; another that takes the place of one that ended is
+ * told the flights that are open.
  */
 export class FlightWorker {
-  readonly #spawn: () => Line;
-  readonly #jobs = new Map<number, Job>();
-  readonly #hashes = new Map<number, (index: number, sha256: string) => void>();
-  readonly #tracks = new Map<string, Track>();
-  #line: Line | undefined;
-  #last = 0;
+  readonly #jobs: Jobs;
+  readonly #flights: Flights = new Map();
 
   constructor(start: () => Line = spawn) {
-    this.#spawn = start;
+    this.#jobs = new Jobs(start, () => {
+      const flights = [...this.#flights.values()].map(({ key, track }) => ({ key, track: track.data }));
+      return flights.length > 0 ? { type: 'load', flights } : undefined;
+    });
   }
 
   /** Starts the worker before it is needed: its script loads while the file does. */
   warm(): void {
-    this.#line ??= this.#start();
+    this.#jobs.warm();
   }
 
   /** Reads files. One that cannot be read stands in the result with its error; the others are opened. */
   async open(files: readonly File[], options: OpenOptions = {}): Promise<readonly OpenedFile[]> {
-    const { signal, onProgress, onFile, onHash, ...how } = options;
+    const staged = await this.stage(files, options);
+    staged.take();
+    return staged.files;
+  }
+
+  /** Reads files whose flights do not stand beside the open ones until they are taken. */
+  async stage(files: readonly File[], options: StageOptions = {}): Promise<Staged> {
+    const { signal, onProgress, onFile, onHash, instead = [], ...how } = options;
     const opened: OpenedFile[] = [];
-    const add = (file: OpenedFile, index: number) => {
-      opened[index] = file;
-      onFile?.(file, index);
-    };
-    const job = this.#begin(signal, (reply) => {
+    const flights: Flights = new Map();
+    const job = this.#jobs.begin(signal, (reply) => {
       if (reply.type === 'progress') onProgress?.(reply);
-      if (reply.type === 'unreadable') add({ name: reply.name, error: reply.error }, reply.file);
-      if (reply.type === 'read') {
-        const tracks = reply.tracks.map(makeTrack);
-        for (const track of tracks) this.#tracks.set(track.meta.id, track);
-        add({ name: reply.report.name, report: reply.report, tracks }, reply.file);
-      }
+      const file = openedFile(reply);
+      if (!file || !('file' in reply)) return;
+      for (const track of 'tracks' in file ? file.tracks : [])
+        flights.set(track.meta.id, { key: keyOf(job.number, track.meta.id), track });
+      opened[reply.file] = file;
+      onFile?.(file, reply.file);
     });
-    if (onHash) this.#hashes.set(job.number, onHash);
-    this.#post({ type: 'open', job: job.number, files, how, language: language() });
-    try {
-      await job.done;
-    } catch (error) {
-      this.#hashes.delete(job.number);
-      this.close(opened.flatMap((file) => ('tracks' in file ? file.tracks.map((t) => t.meta.id) : [])));
+    if (onHash) this.#jobs.onHash(job.number, onHash);
+    const leaving = new Set(instead);
+    const taken = [...this.#flights.keys()].filter((id) => !leaving.has(id));
+    const work = { ...how, taken };
+    this.#jobs.post({ type: 'open', job: job.number, files, how: work, language: language() });
+    await job.done.catch((error: unknown) => {
+      this.#release(flights, [...flights.keys()]);
       throw error;
-    }
-    return opened;
+    });
+    return {
+      files: opened,
+      analyze: (ids, how) => this.#analyze(flights, ids, how),
+      take: (ids) => this.#take(flights, instead, ids),
+      drop: () => this.#release(flights, [...flights.keys()]),
+    };
   }
 
   /** Computes loaded flights (anew) with a route and settings, without reading them again. In the order of `flights`. */
-  async analyze(flights: readonly string[], options: AnalyzeOptions = {}): Promise<readonly Analysis[]> {
-    const { signal, onAnalysis, ...how } = options;
-    const analyses: Analysis[] = [];
-    const job = this.#begin(signal, (reply) => {
-      if (reply.type !== 'analysis') return;
-      const analysis = this.#rebuild(reply.analysis);
-      if (!analysis) return;
-      analyses.push(analysis);
-      onAnalysis?.(analysis);
-    });
-    this.#post({ type: 'analyze', job: job.number, flights, how, language: language() });
-    await job.done;
-    return analyses;
+  analyze(flights: readonly string[], options: AnalyzeOptions = {}): Promise<readonly Analysis[]> {
+    return this.#analyze(this.#flights, flights, options);
   }
 
   /** Lets go of flights, here and in the worker. */
   close(flights: readonly string[]): void {
-    for (const id of flights) this.#tracks.delete(id);
-    if (this.#line && flights.length > 0) this.#post({ type: 'close', flights });
+    this.#release(this.#flights, flights);
   }
 
-  /** Ends the worker and every open job. The next request starts another, which knows no flight. */
+  /** Ends the worker and every open job. The next request starts another. */
   terminate(): void {
-    this.#line?.terminate();
-    this.#line = undefined;
-    this.#failAll(new DOMException(msg('The worker was ended.'), 'AbortError'));
+    this.#jobs.terminate();
   }
 
-  #rebuild({ flight, ...rest }: AnalysisData): Analysis | undefined {
-    const track = this.#tracks.get(flight);
-    return track && { track, ...rest };
-  }
-
-  /** A job with its number and the promise of its end. */
-  #begin(signal: AbortSignal | undefined, receive: (reply: Reply) => void) {
-    signal?.throwIfAborted();
-    const number = ++this.#last;
-    const done = new Promise<void>((resolve, reject) => {
-      const end = (settle: () => void) => {
-        this.#jobs.delete(number);
-        signal?.removeEventListener('abort', abort);
-        settle();
-      };
-      const abort = () => {
-        end(() => reject(signal?.reason));
-        this.#post({ type: 'cancel', job: number });
-      };
-      signal?.addEventListener('abort', abort);
-      this.#jobs.set(number, {
-        fail: (error) => end(() => reject(error)),
-        receive: (reply) => {
-          if (reply.type === 'done') end(resolve);
-          else if (reply.type === 'failed') end(() => reject(new WorkerError(reply.error)));
-          else receive(reply);
-        },
-      });
+  async #analyze(flights: Flights, ids: readonly string[], options: AnalyzeOptions = {}) {
+    const { signal, onAnalysis, ...how } = options;
+    const analyses: Analysis[] = [];
+    const job = this.#jobs.begin(signal, (reply) => {
+      if (reply.type !== 'analysis') return;
+      const { flight, ...rest } = reply.analysis;
+      const known = flights.get(flight);
+      if (!known) return;
+      const analysis = { track: known.track, ...rest };
+      analyses.push(analysis);
+      onAnalysis?.(analysis);
     });
-    return { number, done };
+    const keys = ids.map((id) => flights.get(id)?.key ?? id);
+    this.#jobs.post({ type: 'analyze', job: job.number, flights: keys, how, language: language() });
+    await job.done;
+    return analyses;
   }
 
-  #post(request: Request): void {
-    this.#line ??= this.#start();
-    this.#line.postMessage(request);
-  }
-
-  #start(): Line {
-    const line = this.#spawn();
-    line.onmessage = ({ data }: MessageEvent<Reply>) => this.#receive(data);
-    line.onerror = (event) => {
-      const message = event.message || msg('its script could not be loaded');
-      this.#line = undefined;
-      this.#failAll(new WorkerError({ message: msg(str`The worker stopped: ${message}.`), row: 0 }));
-    };
-    return line;
-  }
-
-  #receive(reply: Reply): void {
-    switch (reply.type) {
-      case 'hash':
-        return this.#hashes.get(reply.job)?.(reply.file, reply.sha256);
-      case 'read':
-        // Read before the worker saw the cancel: nobody wants these flights.
-        if (!this.#jobs.has(reply.job)) return this.close(reply.tracks.map((track) => track.meta.id));
-        return this.#jobs.get(reply.job)?.receive(reply);
-      case 'progress':
-      case 'unreadable':
-      case 'analysis':
-      case 'done':
-      case 'failed':
-        return this.#jobs.get(reply.job)?.receive(reply);
-      default:
-        return impossible(reply);
+  #take(staged: Flights, instead: readonly string[], ids: readonly string[] = [...staged.keys()]): void {
+    this.close(instead);
+    for (const id of ids) {
+      const flight = staged.get(id);
+      if (flight) this.#flights.set(id, flight);
+      staged.delete(id);
     }
+    this.#release(staged, [...staged.keys()]);
   }
 
-  #failAll(error: unknown): void {
-    for (const job of [...this.#jobs.values()]) job.fail(error);
-    this.#hashes.clear();
+  #release(flights: Flights, ids: readonly string[]): void {
+    const keys = ids.flatMap((id) => flights.get(id)?.key ?? []);
+    for (const id of ids) flights.delete(id);
+    if (keys.length > 0) this.#jobs.tell({ type: 'close', flights: keys });
   }
+}
+
+function openedFile(reply: Reply): OpenedFile | undefined {
+  if (reply.type === 'unreadable') return { name: reply.name, source: reply.source, error: reply.error };
+  if (reply.type !== 'read') return undefined;
+  const { report, source, tracks } = reply;
+  return { name: report.name, source, report, tracks: tracks.map(makeTrack) };
 }

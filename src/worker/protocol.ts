@@ -3,7 +3,15 @@ import type { Dialect } from '../formats/dialect.js';
 import type { FileReport } from '../formats/report.js';
 import type { TrackData } from '../track/track.js';
 
-/** What the page and its worker say to each other. Every message but `close` belongs to a job, numbered by the page. */
+/** What the page and its worker say to each other. Every message but `load` and `close` belongs to a job, numbered by the page. */
+
+/**
+ * The name under which the worker keeps a flight. Ids are unique among the flights that are open; a file that is read again
+ * gives the same ids, so that until the new flights take the place of the old there are two of each.
+ */
+export const keyOf = (job: number, flight: string): string => `${job}/${flight}`;
+/** The flight's id in a key. */
+export const flightOf = (key: string): string => key.slice(key.indexOf('/') + 1);
 
 /** How an error crosses: a class does not. */
 export interface ErrorData {
@@ -28,6 +36,17 @@ export interface OpenRequest {
   readonly dialect?: Dialect;
 }
 
+/** What is asked of the worker: with the ids that the new flights must not have. */
+export interface OpenWork extends OpenRequest {
+  readonly taken: readonly string[];
+}
+
+/** A flight that the page has and its worker has not (yet, or no longer). */
+export interface GivenFlight {
+  readonly key: string;
+  readonly track: TrackData;
+}
+
 /**
  * `language`: reports, refusals, routes and what a finding's alternatives are called are worded in the worker, by the
  * readers and detectors themselves; it takes the page's language with every job, so that no order has to be kept.
@@ -37,17 +56,20 @@ export type Request =
       readonly type: 'open';
       readonly job: number;
       readonly files: readonly File[];
-      readonly how: OpenRequest;
+      readonly how: OpenWork;
       readonly language: string;
     }
   | {
       readonly type: 'analyze';
       readonly job: number;
+      /** Keys. */
       readonly flights: readonly string[];
       readonly how: AnalyzeRequest;
       readonly language: string;
     }
   | { readonly type: 'cancel'; readonly job: number }
+  | { readonly type: 'load'; readonly flights: readonly GivenFlight[] }
+  /** Keys. */
   | { readonly type: 'close'; readonly flights: readonly string[] };
 
 /** An analysis without its track, which the page has. */
@@ -66,6 +88,8 @@ export type Reply =
       readonly type: 'read';
       readonly job: number;
       readonly file: number;
+      /** Place in the list of files that were given; an archive gives several of one. */
+      readonly source: number;
       readonly report: FileReport;
       readonly tracks: readonly TrackData[];
     }
@@ -73,6 +97,7 @@ export type Reply =
       readonly type: 'unreadable';
       readonly job: number;
       readonly file: number;
+      readonly source: number;
       readonly name: string;
       readonly error: ErrorData;
     }

@@ -4,10 +4,18 @@ import { vicinityOf } from '../analysis/vicinity.js';
 import type { Airports } from '../route/airports.js';
 import { setLanguage } from '../language.js';
 import { parseRoute, routeFromGeoJson, type Route } from '../route/route.js';
-import type { Track } from '../track/track.js';
+import { makeTrack, type Track } from '../track/track.js';
 import { msg, str } from '../words.js';
 import { sha256Of, sourceOf } from './input.js';
-import { errorData, impossible, type AnalyzeRequest, type Reply, type Request } from './protocol.js';
+import {
+  errorData,
+  flightOf,
+  impossible,
+  keyOf,
+  type AnalyzeRequest,
+  type Reply,
+  type Request,
+} from './protocol.js';
 import { packAnalysis, packTracks } from './transfer.js';
 
 type Post = (reply: Reply, transfer: ArrayBuffer[]) => void;
@@ -22,6 +30,7 @@ const STRIDE = 50;
 export class Session {
   readonly #post: Post;
   readonly #airports: () => Promise<Airports>;
+  /** By key. */
   readonly #tracks = new Map<string, Track>();
   readonly #jobs = new Map<number, AbortController>();
 
@@ -39,6 +48,9 @@ export class Session {
         return this.#run(request, (signal) => this.#analyze(request, signal));
       case 'cancel':
         return this.#jobs.get(request.job)?.abort();
+      case 'load':
+        for (const { key, track } of request.flights) this.#tracks.set(key, makeTrack(track));
+        return;
       case 'close':
         return this.#close(request.flights);
       default:
@@ -63,21 +75,25 @@ export class Session {
 
   async #open({ job, files, how }: Open, signal: AbortSignal): Promise<void> {
     const own: string[] = [];
-    const taken = new Set(this.#tracks.keys());
+    const taken = new Set(how.taken);
     const onProgress = this.#progress(job);
     const sourceOfFile: number[] = [];
     try {
       for await (const outcome of readAll(files.map(sourceOf), { ...how, signal, taken, onProgress })) {
-        const file = sourceOfFile.push(outcome.source) - 1;
+        const { source } = outcome;
+        const file = sourceOfFile.push(source) - 1;
         if ('error' in outcome) {
           const error = errorData(outcome.error);
-          this.#post({ type: 'unreadable', job, file, name: outcome.name, error }, []);
+          this.#post({ type: 'unreadable', job, file, source, name: outcome.name, error }, []);
           continue;
         }
-        for (const track of outcome.tracks) this.#tracks.set(track.meta.id, track);
-        own.push(...outcome.tracks.map((track) => track.meta.id));
+        for (const track of outcome.tracks) {
+          const key = keyOf(job, track.meta.id);
+          this.#tracks.set(key, track);
+          own.push(key);
+        }
         const { data, transfer } = packTracks(outcome.tracks.map((track) => track.data));
-        this.#post({ type: 'read', job, file, report: outcome.report, tracks: data }, transfer);
+        this.#post({ type: 'read', job, file, source, report: outcome.report, tracks: data }, transfer);
       }
     } catch (error) {
       this.#close(own);
@@ -108,10 +124,12 @@ export class Session {
       ...(near && { near }),
       settings: how.settings ?? {},
     };
+    const absent = flights.find((key) => !this.#tracks.has(key));
+    if (absent !== undefined) throw new RangeError(msg(str`Flight ${flightOf(absent)} is not loaded.`));
     let breathed = performance.now();
-    for (const id of flights) {
-      const track = this.#tracks.get(id);
-      if (!track) throw new RangeError(msg(str`Flight ${id} is not loaded.`));
+    for (const key of flights) {
+      const track = this.#tracks.get(key);
+      if (!track) continue; // closed meanwhile
       const { data, transfer } = packAnalysis(analyze(track, options));
       this.#post({ type: 'analysis', job, analysis: data }, transfer);
       if (performance.now() - breathed > STRIDE) {
@@ -123,8 +141,8 @@ export class Session {
     this.#post({ type: 'done', job }, []);
   }
 
-  #close(flights: readonly string[]): void {
-    for (const id of flights) this.#tracks.delete(id);
+  #close(keys: readonly string[]): void {
+    for (const key of keys) this.#tracks.delete(key);
   }
 
   #progress(job: number): (name: string, done: number, total: number) => void {

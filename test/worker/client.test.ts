@@ -115,6 +115,50 @@ for (const [where, make] of [
       expect(await failure(worker.analyze([id]))).to.be.instanceOf(WorkerError);
     });
 
+    it('reads a file again under the same ids, and changes nothing until it is taken', async () => {
+      const ids = idsOf(await worker.open([flightFile('a.csv', 'AAA1')]));
+      const [before] = await worker.analyze(ids);
+      const again = await worker.stage([flightFile('a.csv', 'AAA1', 42, 200)], { instead: ids });
+      expect(idsOf(again.files)).to.deep.equal(ids);
+      const [staged] = await again.analyze(ids);
+      expect(staged.track.length).to.equal(200);
+      expect(staged.findings.every(({ id }) => !id.includes('-2-'))).to.equal(true);
+      expect((await worker.analyze(ids))[0].track).to.equal(before.track);
+      again.take();
+      expect((await worker.analyze(ids))[0].track).to.equal(staged.track);
+    });
+
+    it('lets go of what was read and is not taken', async () => {
+      const ids = idsOf(await worker.open([flightFile('a.csv', 'AAA1')]));
+      const dropped = await worker.stage([flightFile('a.csv', 'AAA1'), flightFile('b.csv', 'BBB2')], {
+        instead: ids,
+      });
+      dropped.drop();
+      expect(await failure(dropped.analyze(idsOf(dropped.files)))).to.be.instanceOf(WorkerError);
+      const half = await worker.stage([flightFile('b.csv', 'BBB2'), flightFile('c.csv', 'CCC3')]);
+      const [b, c] = idsOf(half.files);
+      half.take([c]);
+      expect(await worker.analyze([...ids, c])).to.have.length(2);
+      expect(await failure(worker.analyze([b]))).to.be.instanceOf(WorkerError);
+    });
+
+    it('knows the open flights again after it was ended', async () => {
+      const ids = idsOf(await worker.open([flightFile('a.csv', 'AAA1')]));
+      const [before] = await worker.analyze(ids, { route: 'UBBB-URMG' });
+      worker.terminate();
+      const [after] = await worker.analyze(ids, { route: 'UBBB-URMG' });
+      expect(after.deviation).to.deep.equal(before.deviation);
+      expect(after.track).to.equal(before.track);
+    });
+
+    it('computes the others when one is closed meanwhile', async () => {
+      const ids = idsOf(await worker.open([flightFile('a.csv', 'AAA1'), flightFile('b.csv', 'BBB2', 43)]));
+      const computing = worker.analyze(ids);
+      worker.close([ids[1]]);
+      const analyses = await computing;
+      expect(analyses[0].track.meta.id).to.equal(ids[0]);
+    });
+
     it('stops within 200 ms when asked, and opens the next file as if nothing had been', async () => {
       const before = idsOf(await worker.open([flightFile('before.csv', 'AAA1')]));
       const controller = new AbortController();
@@ -162,7 +206,7 @@ describe('the page side of the worker', () => {
       tracks: [{ meta: { id }, length: 0, columns: {} }],
     };
     fake.onmessage?.call(fake as unknown as Worker, new MessageEvent('message', { data: reply }));
-    expect(fake.sent.at(-1)).to.deep.equal({ type: 'close', flights: [id] });
+    expect(fake.sent.at(-1)).to.deep.equal({ type: 'close', flights: [`1/${id}`] });
   });
 
   it('fails its open jobs when the worker stops, and starts another for the next', async () => {

@@ -1,0 +1,134 @@
+import { msg, str } from '../words.js';
+import { impossible, keyOf, type ErrorData, type Reply, type Request } from './protocol.js';
+
+/** An error that crossed from the worker. */
+export class WorkerError extends Error {
+  override readonly name = 'WorkerError';
+  readonly row: number;
+  constructor({ message, row }: ErrorData) {
+    super(message);
+    this.row = row;
+  }
+}
+
+/** The part of a Worker that is used: tests may put a channel in its place. */
+export type Line = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
+
+interface Job {
+  receive(reply: Reply): void;
+  fail(error: unknown): void;
+}
+
+/**
+ * The line to a worker and the jobs that it has been given: requests go out with a number, replies come back to whom they
+ * belong. The worker is started at the first request, and again at the next after it has ended.
+ */
+export class Jobs {
+  readonly #spawn: () => Line;
+  readonly #greet: () => Request | undefined;
+  readonly #jobs = new Map<number, Job>();
+  readonly #hashes = new Map<number, (index: number, sha256: string) => void>();
+  #line: Line | undefined;
+  #last = 0;
+
+  /** `greet`: what every new worker is told first. */
+  constructor(start: () => Line, greet: () => Request | undefined) {
+    this.#spawn = start;
+    this.#greet = greet;
+  }
+
+  /** Starts the worker before it is needed: its script loads while the file does. */
+  warm(): void {
+    this.#line ??= this.#start();
+  }
+
+  /** A new job, its number and the promise of its end. */
+  begin(signal: AbortSignal | undefined, receive: (reply: Reply) => void) {
+    signal?.throwIfAborted();
+    const number = ++this.#last;
+    const done = new Promise<void>((resolve, reject) => {
+      const end = (settle: () => void) => {
+        this.#jobs.delete(number);
+        signal?.removeEventListener('abort', abort);
+        settle();
+      };
+      const abort = () => {
+        end(() => reject(signal?.reason));
+        this.tell({ type: 'cancel', job: number });
+      };
+      signal?.addEventListener('abort', abort);
+      this.#jobs.set(number, {
+        fail: (error) => end(() => reject(error)),
+        receive: (reply) => {
+          if (reply.type === 'done') end(resolve);
+          else if (reply.type === 'failed') end(() => reject(new WorkerError(reply.error)));
+          else receive(reply);
+        },
+      });
+    });
+    return { number, done };
+  }
+
+  /** Hashes come when the job is done. */
+  onHash(job: number, listener: (index: number, sha256: string) => void): void {
+    this.#hashes.set(job, listener);
+  }
+
+  post(request: Request): void {
+    this.warm();
+    this.#line?.postMessage(request);
+  }
+
+  /** Posts what a worker need not know that has not been started. */
+  tell(request: Request): void {
+    this.#line?.postMessage(request);
+  }
+
+  /** Ends the worker and every open job. */
+  terminate(): void {
+    this.#line?.terminate();
+    this.#line = undefined;
+    this.#failAll(new DOMException(msg('The worker was ended.'), 'AbortError'));
+  }
+
+  #start(): Line {
+    const line = this.#spawn();
+    line.onmessage = ({ data }: MessageEvent<Reply>) => this.#receive(data);
+    line.onerror = (event) => {
+      const message = event.message || msg('its script could not be loaded');
+      this.#line = undefined;
+      this.#failAll(new WorkerError({ message: msg(str`The worker stopped: ${message}.`), row: 0 }));
+    };
+    const greeting = this.#greet();
+    if (greeting) line.postMessage(greeting);
+    return line;
+  }
+
+  #receive(reply: Reply): void {
+    const job = this.#jobs.get(reply.job);
+    switch (reply.type) {
+      case 'hash':
+        return this.#hashes.get(reply.job)?.(reply.file, reply.sha256);
+      case 'read':
+        if (job) return job.receive(reply);
+        // Read before the worker saw the cancel: nobody wants these flights.
+        return this.tell({
+          type: 'close',
+          flights: reply.tracks.map(({ meta }) => keyOf(reply.job, meta.id)),
+        });
+      case 'progress':
+      case 'unreadable':
+      case 'analysis':
+      case 'done':
+      case 'failed':
+        return job?.receive(reply);
+      default:
+        return impossible(reply);
+    }
+  }
+
+  #failAll(error: unknown): void {
+    for (const job of [...this.#jobs.values()]) job.fail(error);
+    this.#hashes.clear();
+  }
+}
