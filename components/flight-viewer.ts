@@ -2,28 +2,21 @@ import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { localized, msg, str } from '@lit/localize';
 import type { Analysis } from '../src/analysis/analyze.js';
-import { eventsOf } from '../src/analysis/parts.js';
 import type { Finding } from '../src/detectors/detector.js';
 import { loadAirports, type Airports } from '../src/route/airports.js';
 import type {
   FlightAlignEvent,
-  Camera,
-  FlightByHandEvent,
   FlightCameraEvent,
   FlightCloseEvent,
   FlightCursorEvent,
-  FlightFilesEvent,
   FlightFindingEvent,
   FlightMapEvent,
-  FlightMappingEvent,
   FlightNearEvent,
   FlightRangeEvent,
   FlightRouteEvent,
   FlightSelectEvent,
   FlightSettingsEvent,
-  FlightShowEvent,
   FlightUndoEvent,
-  FlightUrlEvent,
 } from './events.js';
 import './flight-chart.js';
 import './flight-files.js';
@@ -47,17 +40,19 @@ import {
   savePreferences,
   type Preferences,
 } from './internal/preferences.js';
-import { colorings } from './internal/map-scale.js';
-import { later, readTheRest } from './internal/later.js';
+import { readTheRest } from './internal/later.js';
 import { isCovered } from './internal/menu.js';
-import { FlightSession, nearOf, nearText } from './internal/session.js';
+import { FlightSession } from './internal/session.js';
 import { runShortcut, viewerShortcuts, type ViewerActions } from './internal/shortcuts.js';
 import { Cursor } from './internal/cursor.js';
 import { Stage } from './internal/viewer-stage.js';
 import { theme } from './internal/theme.js';
+import { ViewerChoice } from './internal/viewer-choice.js';
 import { exportAs, exportPicture } from './internal/viewer-export.js';
 import { viewerEmpty, viewerHeader, viewerNotice } from './internal/viewer-header.js';
+import { follow, viewOf } from './internal/viewer-link.js';
 import { exportMenu, helpSheet, viewMenu } from './internal/viewer-menus.js';
+import { ViewerOpening } from './internal/viewer-opening.js';
 import { PrintController } from './internal/viewer-print.js';
 import { viewerStyles } from './internal/viewer-styles.js';
 
@@ -88,23 +83,13 @@ export class FlightViewer extends LitElement {
   /** The page is this tool's: it keeps the view in the address, remembers choices, and takes keys pressed anywhere. */
   @property({ type: Boolean }) app = false;
 
-  @state() private preferences: Preferences = defaultPreferences;
-  @state() private chosen = '';
-  /** Id of the chosen finding: what it says may change with the route and the settings. */
-  @state() private findingId = '';
-  @state() private range: readonly [number, number] | null = null;
-  @state() private hiddenFlights: ReadonlySet<string> = new Set();
+  /** @internal */
+  @state() preferences: Preferences = defaultPreferences;
   @state() private tab: TabId = 'findings';
   /** The flight in the charts and the side panel: a task behind the one in the map. */
   @state() private charted: Analysis | null = null;
   private following: Promise<void> = Promise.resolve();
-  @state() private aligned = false;
-  /** Where a link looks from; null for the whole flight. */
-  @state() private camera: Camera | null = null;
-  /** Where the user has moved the map to. */
-  private moved: Camera | null = null;
   @state() private toast = '';
-  @state() private byHand: File | null = null;
   @state() private airports: Airports | null = null;
   private loading = false;
   /** Whether what the attributes name has been asked for. */
@@ -115,7 +100,15 @@ export class FlightViewer extends LitElement {
   @query('flight-player') private player?: FlightPlayer;
   @query('flight-files') private files!: FlightFiles;
 
-  private readonly session = new FlightSession(this);
+  /** @internal */
+  readonly session = new FlightSession(this);
+  /** @internal */
+  readonly cursor = new Cursor(() => [this.map, this.chart, this.player]);
+  /** @internal */
+  readonly choice = new ViewerChoice(this);
+  private readonly opening = new ViewerOpening(this);
+  /** @internal */
+  opened = '';
   @property({ type: Boolean, reflect: true }) private narrow = false;
   private readonly width = new ResizeObserver(
     ([{ contentRect }]) => (this.narrow = contentRect.width < NARROW),
@@ -124,9 +117,6 @@ export class FlightViewer extends LitElement {
   private readonly address = new AddressController(this);
   protected readonly printing = new PrintController(this);
   private readonly speech = new LanguageController(this, () => this.session.retell());
-  private readonly cursor = new Cursor(() => [this.map, this.chart, this.player]);
-  /** Address of the file that was opened last; '' before the first and after a file of the user's own. */
-  private opened = '';
 
   override connectedCallback() {
     super.connectedCallback();
@@ -191,46 +181,33 @@ export class FlightViewer extends LitElement {
 
   /** The flight that is shown in full. */
   get analysis(): Analysis | null {
-    const { analyses } = this.session;
-    return analyses.find(({ track }) => track.meta.id === this.chosen) ?? analyses[0] ?? null;
-  }
-
-  private get finding(): Finding | null {
-    return this.analysis?.findings.find(({ id }) => id === this.findingId) ?? null;
+    return this.choice.analysis;
   }
 
   override render() {
-    const { session, preferences, analysis } = this;
+    const { session, opening, preferences, analysis } = this;
     const menus = html`${viewMenu(preferences, (change) => this.prefer(change))}
     ${exportMenu((id) => void this.save(id))}`;
     return html`
       <header
-        @flight-files=${this.onFiles}
-        @flight-url=${this.onUrl}
-        @flight-by-hand=${this.onByHand}
+        @flight-files=${opening.files}
+        @flight-url=${opening.url}
+        @flight-by-hand=${opening.columns}
         @flight-cancel=${() => session.cancel()}
       >
         ${viewerHeader({ session, analysis, dropTarget: this.app ? document.body : this, canShare: this.app, share: this.share, help: this.help }, menus)}
       </header>
       ${viewerNotice(analysis)} ${this.renderMain()} ${helpSheet(this.shortcuts())}
-      <flight-mapping .file=${this.byHand} @flight-mapping=${this.onMapping}></flight-mapping>
+      <flight-mapping .file=${opening.byHand} @flight-mapping=${opening.mapping}></flight-mapping>
       <div role="status">${this.toast ? html`<div class="toast">${this.toast}</div>` : nothing}</div>
     `;
   }
 
   private renderMain() {
-    const { analysis, session, preferences, finding, range, hiddenFlights, aligned, airports, camera } = this;
-    const shown = {
-      session,
-      analysis,
-      preferences,
-      finding,
-      range,
-      hiddenFlights,
-      aligned,
-      airports,
-      camera,
-    };
+    const { analysis, session, choice, preferences, airports } = this;
+    const { finding, range, hidden: hiddenFlights, aligned, camera } = choice;
+    const looked = { finding, range, hiddenFlights, aligned, camera };
+    const shown = { session, analysis, preferences, airports, ...looked };
     const nothingOpen = !analysis && !session.progress && session.overlays.length === 0;
     if (nothingOpen && (this.asked || !this.src)) return this.renderEmpty();
     return html`
@@ -246,15 +223,15 @@ export class FlightViewer extends LitElement {
         @keydown=${this.cursor.keyed}
         @click=${this.cursor.click}
         @flight-finding=${(event: FlightFindingEvent) => this.chooseFinding(event.finding)}
-        @flight-range=${(event: FlightRangeEvent) => (this.range = event.range)}
-        @flight-select=${(event: FlightSelectEvent) => this.choose(event.flight)}
+        @flight-range=${(event: FlightRangeEvent) => choice.set({ range: event.range })}
+        @flight-select=${(event: FlightSelectEvent) => choice.choose(event.flight)}
         @flight-route=${(event: FlightRouteEvent) => void session.setRoute(event.route)}
         @flight-settings=${(event: FlightSettingsEvent) => void session.setSettings(event.settings)}
         @flight-near=${(event: FlightNearEvent) => void session.setSettings(session.settings, event.near)}
         @flight-undo=${(event: FlightUndoEvent) => void session.setUndo(event.file, event.undo)}
-        @flight-show=${this.onShow}
-        @flight-camera=${(event: FlightCameraEvent) => (this.moved = event.camera)}
-        @flight-align=${(event: FlightAlignEvent) => (this.aligned = event.aligned)}
+        @flight-show=${choice.show}
+        @flight-camera=${(event: FlightCameraEvent) => (choice.moved = event.camera)}
+        @flight-align=${(event: FlightAlignEvent) => choice.set({ aligned: event.aligned })}
         @flight-map=${({ options }: FlightMapEvent) => this.prefer({ map: { ...this.preferences.map, ...options } })}
         @flight-close=${(event: FlightCloseEvent) => this.close(event.flight)}
       >
@@ -291,90 +268,27 @@ export class FlightViewer extends LitElement {
     );
 
   private chooseFinding(finding: Finding | null) {
-    this.findingId = finding?.id ?? '';
     if (finding) this.tab = 'findings';
-    this.address.write();
+    this.choice.chooseFinding(finding);
   }
 
-  private onFiles = async (event: FlightFilesEvent) => {
-    this.took(await this.session.give(event.files, event.add), '');
-  };
-
-  /** Shows the first of the flights that were opened; `from` is the address that a link can name. */
-  private took(ids: readonly string[], from: string) {
-    if (ids.length === 0) return;
-    this.opened = from;
-    this.choose(ids[0]);
-    if (this.session.routeNotice) this.say(this.session.routeNotice);
-  }
-
-  private onByHand = ({ name }: FlightByHandEvent) => {
-    void later.mapping();
-    this.byHand = this.session.fileOf(name);
-  };
-
-  private onMapping = async ({ file, dialect }: FlightMappingEvent) => {
-    this.byHand = null;
-    this.took(await this.session.open([file], false, dialect), '');
-  };
-
-  private onUrl = async ({ url, add }: FlightUrlEvent) => {
-    this.took(await this.session.openUrl(url, add), url);
-  };
-
-  private onShow = ({ flight, shown }: FlightShowEvent) => {
-    const hidden = new Set(this.hiddenFlights);
-    if (shown) hidden.delete(flight);
-    else hidden.add(flight);
-    this.hiddenFlights = hidden;
-  };
-
-  private choose(flight: string) {
-    this.chosen = flight;
-    this.findingId = '';
-    this.camera = this.moved = null;
-    this.range = null;
-    this.cursor.hold(null);
+  /** @internal */
+  linkChanged() {
     this.address.write();
   }
 
   private close(flight: string) {
-    const shown = this.analysis?.track.meta.id === flight;
-    this.session.close(flight);
-    if (shown) this.choose(this.analysis?.track.meta.id ?? ''); // its finding and its time are no other's
+    this.choice.close(flight);
     if (this.analysis) return;
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector<HTMLElement>('.empty .button')?.focus(),
     );
   }
 
-  /** Opens what a link or the attributes name, at the moment that the link names. @internal */
-  async show({
-    src = this.src,
-    route = this.route,
-    near = this.near,
-    settings = {},
-    flight,
-    time,
-    range,
-    finding,
-    camera,
-    colorBy,
-  }: View) {
-    Object.assign(this.session, { route, settings, near: near ? nearOf(near) : null });
+  /** Opens what a link or the attributes name. @internal */
+  show(view: View): Promise<void> {
     this.asked = true;
-    if (!src) return;
-    this.opened = src;
-    if (colorBy && colorings.some((name) => name === colorBy))
-      this.preferences = { ...this.preferences, map: { ...this.preferences.map, colorBy } };
-    const ids = await this.session.openUrl(src, false);
-    if (ids.length === 0) return;
-    this.chosen = flight && ids.includes(flight) ? flight : ids[0];
-    this.range = range ?? null;
-    this.camera = this.moved = camera ?? null;
-    this.findingId = finding ?? '';
-    await this.updateComplete;
-    this.cursor.hold(time ?? null);
+    return follow(this, view);
   }
 
   private prefer(change: Partial<Preferences>) {
@@ -384,22 +298,9 @@ export class FlightViewer extends LitElement {
     if (this.app) savePreferences(this.preferences);
   }
 
-  /** What a link to this view says. A file that the user dropped has no address: it stays on this computer. @internal */
+  /** @internal */
   get view(): View {
-    const { route, settings, analyses, near } = this.session;
-    const { colorBy } = this.preferences.map;
-    return {
-      ...(this.opened && this.opened !== this.src && { src: this.opened }),
-      ...(typeof route === 'string' && route !== this.route && { route }),
-      ...(nearText(near) !== this.near && { near: nearText(near) }),
-      ...(analyses.length > 1 && this.chosen && { flight: this.chosen }),
-      ...(this.cursor.time !== null && { time: this.cursor.time }),
-      ...(this.range && { range: this.range }),
-      ...(this.moved && { camera: this.moved }),
-      ...(this.finding && { finding: this.finding.id }),
-      ...(colorBy !== defaultPreferences.map.colorBy && { colorBy }),
-      ...(Object.keys(settings).length > 0 && { settings }),
-    };
+    return viewOf(this);
   }
 
   private share = async () => {
@@ -412,7 +313,8 @@ export class FlightViewer extends LitElement {
     }
   };
 
-  private say(text: string) {
+  /** @internal */
+  say(text: string) {
     this.toast = text;
     setTimeout(() => (this.toast = ''), 4000);
   }
@@ -438,9 +340,7 @@ export class FlightViewer extends LitElement {
   }
 
   private step(by: 1 | -1) {
-    const findings = eventsOf(this.analysis?.findings ?? []);
-    const now = findings.findIndex(({ id }) => id === this.finding?.id);
-    const next = findings[now < 0 ? (by > 0 ? 0 : findings.length - 1) : now + by];
+    const next = this.choice.next(by);
     if (next) this.chooseFinding(next);
   }
 
