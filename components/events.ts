@@ -175,6 +175,7 @@ export class FlightNearEvent extends FlightEvent {
 /** The user turned repairs of a file off: the ids of the reader's switches that undo them. */
 export class FlightUndoEvent extends FlightEvent {
   static readonly type = 'flight-undo';
+  /** The id that the file's report has, or its name where it has none. */
   readonly file: string;
   readonly undo: readonly string[];
   constructor(file: string, undo: readonly string[]) {

@@ -24,6 +24,8 @@ export interface FileProblem {
   readonly row: number;
   /** Whether it is a table whose columns the user could name by hand. */
   readonly table?: boolean;
+  /** The file as it was given, where there is one. */
+  readonly file?: File;
 }
 
 /**

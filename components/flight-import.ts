@@ -7,6 +7,15 @@ import { controls } from './internal/controls.js';
 import { saveAs } from './internal/save.js';
 import { theme } from './internal/theme.js';
 
+/** A report among others: two files may have one name. */
+export interface ListedReport extends FileReport {
+  /** What the file goes by in `undone` and in events; its name, unless told. */
+  readonly id?: string;
+  /** What tells it from others of its name, in words. */
+  readonly apart?: string;
+}
+
+const keyOf = ({ id, name }: ListedReport) => id ?? name;
 const count = (value: number) => value.toLocaleString('en-US');
 
 /**
@@ -77,8 +86,8 @@ export class FlightImport extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) reports: readonly FileReport[] = [];
-  /** Switches that are on, by file name. */
+  @property({ attribute: false }) reports: readonly ListedReport[] = [];
+  /** Switches that are on, by the file's id, or by its name where it has none. */
   @property({ attribute: false }) undone: ReadonlyMap<string, readonly string[]> = new Map();
 
   override render() {
@@ -89,9 +98,10 @@ export class FlightImport extends LitElement {
       </div>`;
   }
 
-  private renderFile(report: FileReport) {
-    return html`<section aria-label=${report.name}>
-      <h2>${report.name}</h2>
+  private renderFile(report: ListedReport) {
+    const { name, apart } = report;
+    return html`<section aria-label=${apart ? `${name}, ${apart}` : name}>
+      <h2>${name}${apart ? html` <span class="hint">${apart}</span>` : nothing}</h2>
       <p class="hint">${report.reason}</p>
       <dl>
         <dt>${msg('rows')}</dt>
@@ -127,9 +137,9 @@ export class FlightImport extends LitElement {
       ><strong>${times > 0 ? count(times) : ''}</strong>`;
   }
 
-  private renderRepair(report: FileReport, repair: Repair) {
+  private renderRepair(report: ListedReport, repair: Repair) {
     const { undo } = repair;
-    const on = undo !== undefined && (this.undone.get(report.name)?.includes(undo) ?? false);
+    const on = undo !== undefined && (this.undone.get(keyOf(report))?.includes(undo) ?? false);
     return html`<li>
       ${this.renderWhat(repair)}
       ${
@@ -139,7 +149,7 @@ export class FlightImport extends LitElement {
               class="button"
               type="button"
               aria-pressed=${on ? 'true' : 'false'}
-              @click=${() => this.toggle(report.name, undo)}
+              @click=${() => this.toggle(keyOf(report), undo)}
             >
               ${on ? msg('Undone') : msg('Undo')}
             </button>`
@@ -154,7 +164,8 @@ export class FlightImport extends LitElement {
   }
 
   private save() {
-    const blob = new Blob([JSON.stringify(this.reports, null, 2)], { type: 'application/json' });
+    const reports = this.reports.map(({ id: _id, apart: _apart, ...report }) => report);
+    const blob = new Blob([JSON.stringify(reports, null, 2)], { type: 'application/json' });
     saveAs(blob, 'import-report.json');
   }
 }

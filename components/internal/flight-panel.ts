@@ -193,7 +193,7 @@ export class FlightPanel extends LitElement {
           .error=${session.routeError}
         ></flight-route>`;
       case 'import':
-        return html`<flight-import .reports=${session.reports} .undone=${session.undone}></flight-import>`;
+        return html`<flight-import .reports=${session.listed} .undone=${session.undone}></flight-import>`;
       case 'settings':
         return html`<flight-settings
           .settings=${session.settings}

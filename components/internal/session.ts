@@ -1,97 +1,65 @@
 import { msg, str } from '@lit/localize';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Analysis, Settings } from '../../src/analysis/analyze.js';
 import type { Dialect } from '../../src/formats/dialect.js';
-import type { FileReport } from '../../src/formats/report.js';
-import type { Vicinity } from '../../src/detectors/detector.js';
 import { language } from '../../src/language.js';
 import { routeFits } from '../../src/route/fits.js';
-import { FlightWorker, type OpenedFile } from '../../src/worker/client.js';
+import type { OpenedFile, Staged } from '../../src/worker/client.js';
 import type { FileProblem, ReadProgress } from '../flight-files.js';
+import { fetched, nameOfUrl } from './fetched.js';
 import { geoJsonKind } from './geojson-kind.js';
+import { idsOf, openFiles, shownFlights, type GivenFile, type OpenFile } from './open-files.js';
+import { OpenFlights } from './open-flights.js';
+import { Reading } from './reading.js';
 
-export interface Near {
-  readonly airport: string;
-  /** NM. */
-  readonly radius: Vicinity['radius'];
-}
+export { nearOf, nearText } from './near.js';
 
-interface GivenFile {
-  readonly file: File;
-  /** Where the user named its columns. */
-  readonly dialect: Dialect | undefined;
-}
-
-/** The last part of an address, as the name of a file. */
-function nameOfUrl(url: string): string {
-  const last = url.split(/[?#]/)[0].split('/').pop() || url;
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last; // a percent sign that stands for itself
-  }
-}
-
-/** `UATE 30` → 30 NM around UATE; null where the text is not of that form. */
-export function nearOf(text: string): Near | null {
-  const [, airport, radius = '30'] = /^\s*([A-Za-z]{3,4})(?:\s+(\d+))?\s*$/.exec(text) ?? [];
-  return airport ? { airport: airport.toUpperCase(), radius: Number(radius) } : null;
-}
-export const nearText = (near: Near | null): string => (near ? `${near.airport} ${near.radius}` : '');
-
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+const namedTable = /\.(gz|zip|kmz|kml|gpx|igc|(geo)?json)$/i;
+/** A text that no reader knows may be a table: its columns can be named by hand. */
+const mayBeTable = ({ name, size }: File) => size > 0 && !namedTable.test(name);
+const flightsOf = (files: readonly OpenFile[]) => files.flatMap(shownFlights);
 
 /**
- * What is open and how it is computed: files in, analyses out. Owns the worker; asks its host to render when anything changed.
+ * What is open: files in, analyses out. Owns the worker; asks its host to render when anything changed.
  * A file that cannot be read, a cancel, or a route that is none changes nothing of what was there.
  */
-export class FlightSession implements ReactiveController {
-  analyses: readonly Analysis[] = [];
-  reports: readonly FileReport[] = [];
-  problems: readonly FileProblem[] = [];
-  progress: ReadProgress | null = null;
-  /** Whether flights are being computed (anew). */
-  computing = false;
-  route: string | object = '';
-  routeError = '';
-  /** What became of the route without the user's doing; '' most of the time. */
-  routeNotice = '';
-  settings: Settings = {};
-  settingsError = '';
-  near: Near | null = null;
+export class FlightSession extends OpenFlights implements ReactiveController {
   /** GeoJSON that lies on the map. */
   overlays: readonly object[] = [];
-  /** Switches that undo repairs, by file name. */
-  undone: ReadonlyMap<string, readonly string[]> = new Map();
-
-  readonly #host: ReactiveControllerHost;
   /** The language in which the files were read. */
   #told = language();
-  /** Files as they were given, by name, so that they can be read again. */
-  readonly #files = new Map<string, GivenFile>();
-  #worker = new FlightWorker();
-  #reading: AbortController | null = null;
-  #analyzing: AbortController | null = null;
+  /** Files given so far. */
+  #given = 0;
+  /** Whether the element was taken away while flights were computed. */
+  #interrupted = false;
+  readonly #reading = new Reading(() => this.host.requestUpdate());
 
   constructor(host: ReactiveControllerHost) {
-    this.#host = host;
+    super(host);
     host.addController(this);
   }
 
   hostDisconnected() {
+    this.#interrupted = this.computing;
     this.cancel();
-    this.#worker.terminate();
-    this.#worker = new FlightWorker();
+    this.worker.terminate();
+  }
+
+  get progress(): ReadProgress | null {
+    return this.#reading.progress;
+  }
+
+  get problems(): readonly FileProblem[] {
+    return this.#reading.problems;
   }
 
   /** Starts the worker before there is a file for it. */
   warm() {
-    this.#worker.warm();
+    this.worker.warm();
   }
 
   cancel() {
-    this.#reading?.abort();
-    this.#analyzing?.abort();
+    this.#reading.cancel();
+    this.stopComputing();
   }
 
   /** Takes whatever the user gave: track files are read, a line without times is the route, other GeoJSON lies on the map. */
@@ -103,231 +71,136 @@ export class FlightSession implements ReactiveController {
       else if (given?.kind === 'overlay') this.overlays = [...this.overlays, given.json];
       else tracks.push(file);
     }
-    this.#host.requestUpdate();
+    this.host.requestUpdate();
     return tracks.length > 0 ? this.open(tracks, add) : [];
   }
 
   /** Reads files and computes their flights. Resolves to the new flights' ids, in the order of the files. */
   async open(files: readonly File[], add: boolean, dialect?: Dialect): Promise<readonly string[]> {
-    const reading = this.#begin(files[0]?.name ?? '');
-    try {
-      const opened = await this.#read(files, reading.signal, dialect);
-      const ids = opened.flatMap((file) =>
-        'tracks' in file ? file.tracks.map((track) => track.meta.id) : [],
-      );
-      if (!add) this.#letGoOfRoute(opened);
-      const analyses = await this.#compute(ids, reading.signal);
-      this.#take(opened, analyses, add);
-      for (const file of files) this.#files.set(file.name, { file, dialect });
-      this.#offerTables(files);
-      return ids;
-    } catch (error) {
-      if (!reading.signal.aborted)
-        this.problems = [{ name: files[0]?.name ?? '', message: messageOf(error), row: 0 }];
-      return [];
-    } finally {
-      this.#end(reading);
-    }
-  }
-
-  /** Reads everything again after the worker that knew the flights was ended; flights that were closed stay closed. */
-  async reopen(): Promise<boolean> {
-    const given = [...this.#files.values()];
-    const kept = new Set(this.analyses.map(({ track }) => track.meta.id));
-    const guessed = given.flatMap(({ file, dialect }) => (dialect ? [] : file));
-    this.analyses = [];
-    if (guessed.length > 0) await this.open(guessed, true);
-    for (const { file, dialect } of given) if (dialect) await this.open([file], true, dialect);
-    for (const { track } of this.analyses) if (!kept.has(track.meta.id)) this.close(track.meta.id);
-    return given.length > 0;
-  }
-
-  /** After a change of language: reports and findings carry words. */
-  async retell() {
-    if (this.#told === language() || this.#files.size === 0) return;
-    this.#worker.close(this.analyses.map(({ track }) => track.meta.id));
-    await this.reopen();
-  }
-
-  /** One reading at a time: what was under way is left. */
-  #begin(name: string): AbortController {
-    this.cancel();
-    this.problems = [];
-    this.routeNotice = '';
-    this.progress = { name, bytes: 0, total: 0 };
-    this.#host.requestUpdate();
-    return (this.#reading = new AbortController());
-  }
-
-  #end(reading: AbortController) {
-    if (this.#reading === reading) this.progress = null;
-    void this.retell();
-    this.#host.requestUpdate();
-  }
-
-  #read(files: readonly File[], signal: AbortSignal, dialect?: Dialect): Promise<readonly OpenedFile[]> {
-    const undo = files.flatMap((file) => this.undone.get(file.name) ?? []);
-    const names: string[] = [];
-    this.#told = language();
-    return this.#worker.open(files, {
-      signal,
-      undo,
+    const given = files.map((file) => ({
+      number: ++this.#given,
+      file,
+      undo: [],
       ...(dialect && { dialect }),
-      onProgress: ({ name, done, total }) => {
-        this.progress = { name, bytes: done, total };
-        this.#host.requestUpdate();
-      },
-      onFile: (file, index) => (names[index] = file.name),
-      onHash: (index, sha256) => this.#hash(names[index], sha256),
-    });
-  }
-
-  #take(opened: readonly OpenedFile[], analyses: readonly Analysis[], add: boolean) {
-    this.problems = opened.flatMap((file) => ('error' in file ? [{ name: file.name, ...file.error }] : []));
-    const reports = opened.flatMap((file) => ('report' in file ? [file.report] : []));
-    if (reports.length === 0) return;
-    if (!add) {
-      // After the element was away the new flights have the ids of the old: the worker that knew those is gone.
-      const ids = new Set(analyses.map(({ track }) => track.meta.id));
-      this.#worker.close(this.analyses.map(({ track }) => track.meta.id).filter((id) => !ids.has(id)));
-      this.#files.clear();
-    }
-    const again = new Set(reports.map((report) => report.name));
-    this.reports = [...(add ? this.reports.filter(({ name }) => !again.has(name)) : []), ...reports];
-    this.analyses = add ? [...this.analyses, ...analyses] : analyses;
-  }
-
-  /** A text that no reader knows may be a table: its columns can be named by hand. */
-  #offerTables(files: readonly File[]) {
-    const text = new Set(
-      files
-        .filter(({ name, size }) => size > 0 && !/\.(gz|zip|kmz|kml|gpx|igc|(geo)?json)$/i.test(name))
-        .map(({ name }) => name),
-    );
-    this.problems = this.problems.map((problem) => ({ ...problem, table: text.has(problem.name) }));
-  }
-
-  /** A file that was given, by its name. */
-  fileOf(name: string): File | null {
-    return this.#files.get(name)?.file ?? null;
-  }
-
-  /** A route that was planned for the flight before makes no sense for one elsewhere. */
-  #letGoOfRoute(opened: readonly OpenedFile[]) {
-    const route = this.analyses[0]?.route;
-    const tracks = opened.flatMap((file) => ('tracks' in file ? file.tracks : []));
-    if (!route || tracks.length === 0 || tracks.some((track) => routeFits(route, track))) return;
-    this.route = '';
-    this.routeNotice = msg(
-      str`${route.id} was let go: no flight of the new file comes near its beginning or end.`,
-    );
-  }
-
-  /** A file's hash comes after its rows. */
-  #hash(name: string, sha256: string) {
-    this.reports = this.reports.map((report) => (report.name === name ? { ...report, sha256 } : report));
-    this.#host.requestUpdate();
-  }
-
-  #compute(ids: readonly string[], signal: AbortSignal) {
-    const { settings, near, route } = this;
-    return this.#worker.analyze(ids, { signal, settings, ...(route && { route }), ...(near && { near }) });
-  }
-
-  /** Computes everything anew, without reading. */
-  async #recompute(): Promise<string> {
-    this.#analyzing?.abort();
-    const analyzing = (this.#analyzing = new AbortController());
-    this.computing = true;
-    this.#host.requestUpdate();
-    try {
-      const analyses = await this.#compute(
-        this.analyses.map(({ track }) => track.meta.id),
-        analyzing.signal,
-      );
-      this.analyses = analyses;
-      return '';
-    } catch (error) {
-      return analyzing.signal.aborted ? '' : messageOf(error);
-    } finally {
-      if (this.#analyzing === analyzing) this.computing = false;
-      this.#host.requestUpdate();
-    }
-  }
-
-  async setRoute(route: string | object) {
-    const before = this.route;
-    this.routeNotice = '';
-    this.route = route;
-    this.routeError = await this.#recompute();
-    if (this.routeError) this.route = before;
-    this.#host.requestUpdate();
-  }
-
-  async setSettings(settings: Settings, near = this.near) {
-    const before = { settings: this.settings, near: this.near };
-    Object.assign(this, { settings, near });
-    this.settingsError = await this.#recompute();
-    if (this.settingsError) Object.assign(this, before);
-    this.#host.requestUpdate();
-  }
-
-  /** How many findings of a detector one flight has at each value of one of its options. */
-  async count(
-    flight: string,
-    detector: string,
-    option: string,
-    values: readonly number[],
-  ): Promise<readonly number[]> {
-    const counts: number[] = [];
-    for (const value of values) {
-      const settings = { ...this.settings, [detector]: { ...this.settings[detector], [option]: value } };
-      const { route, near } = this;
-      const [analysis] = await this.#worker.analyze([flight], {
-        settings,
-        ...(route && { route }),
-        ...(near && { near }),
-      });
-      counts.push(analysis?.findings.filter(({ kind }) => kind === detector).length ?? NaN);
-    }
-    return counts;
-  }
-
-  close(flight: string) {
-    this.#worker.close([flight]);
-    const file = this.analyses.find(({ track }) => track.meta.id === flight)?.track.meta.file;
-    this.analyses = this.analyses.filter(({ track }) => track.meta.id !== flight);
-    if (file !== undefined && !this.analyses.some(({ track }) => track.meta.file === file)) {
-      this.reports = this.reports.filter(({ name }) => name !== file);
-      this.#files.delete(file);
-    }
-    this.#host.requestUpdate();
-  }
-
-  /** Reads a file again with other switches. */
-  async setUndo(name: string, undo: readonly string[]) {
-    this.undone = new Map(this.undone).set(name, undo);
-    const given = this.#files.get(name);
-    if (!given) return;
-    for (const { track } of this.analyses.filter(({ track }) => track.meta.file === name))
-      this.close(track.meta.id);
-    await this.open([given.file], true, given.dialect);
+    }));
+    return this.#read(files[0]?.name ?? '', (signal) => this.#exchange(given, add ? [] : this.files, signal));
   }
 
   /** Fetches a file of the page's own or one whose address the user gave, and opens it. */
   async openUrl(url: string, add: boolean): Promise<readonly string[]> {
     const name = nameOfUrl(url);
-    const reading = this.#begin(name);
-    try {
-      const response = await fetch(url, { signal: reading.signal });
-      if (!response.ok) throw new Error(msg(str`the server answered ${response.status}`));
-      return await this.open([new File([await response.blob()], name)], add);
-    } catch (error) {
-      const message = msg(str`${name} could not be fetched: ${messageOf(error)}.`);
-      if (!reading.signal.aborted) this.problems = [{ name, message, row: 0 }];
+    const file = await this.#reading.run(name, null, (signal) => fetched(url, signal));
+    return file ? this.open([file], add) : [];
+  }
+
+  /** Reads a file again with other switches. */
+  async setUndo(id: string, undo: readonly string[]) {
+    const file = this.files.find((file) => file.id === id);
+    if (file) await this.#reread([{ ...file.given, undo }]);
+  }
+
+  /** After the element was away: its worker has ended. Resolves to whether anything is open. */
+  async reopen(): Promise<boolean> {
+    const unhashed = this.files.filter((_, i) => this.reports[i].sha256 === '');
+    if (unhashed.length > 0) await this.#reread(unhashed.map(({ given }) => given));
+    if (this.#interrupted) await this.recompute();
+    this.#interrupted = false;
+    return this.files.length > 0;
+  }
+
+  /** After a change of language: reports and findings carry words. */
+  async retell() {
+    if (this.#told === language() || this.files.length === 0 || this.progress) return;
+    await this.#reread(this.files.map(({ given }) => given));
+  }
+
+  /** A file that could not be read, by the name or id that its problem has. */
+  fileOf(name: string): File | null {
+    return this.problems.find((problem) => problem.file?.name === name)?.file ?? null;
+  }
+
+  async #read(name: string, work: (signal: AbortSignal) => Promise<readonly string[]>) {
+    const ids = await this.#reading.run(name, [], work);
+    void this.retell(); // another language may have been chosen meanwhile
+    return ids;
+  }
+
+  /** Each file takes the place of its own former reading once it is there. */
+  #reread(given: readonly GivenFile[]) {
+    const files = [...new Map(given.map((file) => [file.number, file])).values()];
+    return this.#read(files[0].file.name, async (signal) => {
+      for (const file of files) {
+        const former = this.files.filter((open) => open.given.number === file.number);
+        await this.#exchange([file], former, signal);
+      }
       return [];
+    });
+  }
+
+  /** Reads and computes, then opens all at once in the place of the files that leave. Resolves to the ids of the new flights. */
+  async #exchange(given: readonly GivenFile[], leave: readonly OpenFile[], signal: AbortSignal) {
+    const staged = await this.#stage(given, leave, signal);
+    this.#reading.problems = [...this.#reading.problems, ...problemsOf(given, staged.files)];
+    const come = this.#wanted(given, staged.files, leave);
+    try {
+      if (come.length > 0) await this.#open(come, staged, leave, signal);
     } finally {
-      this.#end(reading);
+      staged.drop(); // what was not taken
     }
+    return flightsOf(come);
+  }
+
+  async #open(come: readonly OpenFile[], staged: Staged, leave: readonly OpenFile[], signal: AbortSignal) {
+    const ids = flightsOf(come);
+    const notice = leave.length > 0 ? this.#noticeOfRoute(staged.files) : '';
+    const { settings, near } = this;
+    const route = notice ? '' : this.route;
+    const analyses = await this.compute(staged, ids, signal, { settings, near, route });
+    staged.take(ids);
+    Object.assign(this, { route, routeNotice: notice });
+    this.put(come, analyses, new Set(leave.map(({ id }) => id)));
+  }
+
+  async #stage(
+    given: readonly GivenFile[],
+    leave: readonly OpenFile[],
+    signal: AbortSignal,
+  ): Promise<Staged> {
+    this.#told = language();
+    const [{ undo, dialect }] = given; // the same for all that are read at once
+    const staged: Staged = await this.worker.stage(
+      given.map(({ file }) => file),
+      {
+        signal,
+        undo,
+        ...(dialect && { dialect }),
+        instead: flightsOf(leave),
+        onProgress: ({ name, done, total }) => this.#reading.tell(name, done, total),
+        onHash: (index, sha256) => this.setHash(idsOf(given, staged.files)[index], sha256),
+      },
+    );
+    return staged;
+  }
+
+  /** Of an archive that is read again, those of its files that are still open. */
+  #wanted(given: readonly GivenFile[], opened: readonly OpenedFile[], leave: readonly OpenFile[]) {
+    const files = openFiles(given, opened, this.files);
+    const again = leave.some((old) => old.given.number === given[0].number);
+    return again ? files.filter(({ id }) => this.files.some((open) => open.id === id)) : files;
+  }
+
+  /** A route that was planned for the flight before makes no sense for one elsewhere. */
+  #noticeOfRoute(opened: readonly OpenedFile[]): string {
+    const route = this.analyses[0]?.route;
+    const tracks = opened.flatMap((file) => ('tracks' in file ? file.tracks : []));
+    if (!route || tracks.length === 0 || tracks.some((track) => routeFits(route, track))) return '';
+    return msg(str`${route.id} was let go: no flight of the new file comes near its beginning or end.`);
   }
 }
+
+const problemsOf = (given: readonly GivenFile[], opened: readonly OpenedFile[]): FileProblem[] =>
+  opened.flatMap((read) => {
+    if (!('error' in read)) return [];
+    const { file } = given[read.source];
+    return [{ name: read.name, ...read.error, file, table: read.name === file.name && mayBeTable(file) }];
+  });
