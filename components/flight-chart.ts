@@ -5,21 +5,17 @@ import type { Analysis } from '../src/analysis/analyze.js';
 import type { Finding } from '../src/detectors/detector.js';
 import { FlightCursorEvent, FlightFindingEvent, FlightRangeEvent } from './events.js';
 import type { ChartAxis } from './internal/chart-along.js';
-import { chartChoice, type ChartChoice } from './internal/chart-choice.js';
-import { chartColors, type ChartColors } from './internal/chart-colors.js';
+import { chartChoice, choiceMenu, type ChartChoice } from './internal/chart-choice.js';
+import { ChartDrawing } from './internal/chart-drawing.js';
 import { ChartInteraction } from './internal/chart-interaction.js';
-import { defaultSeries, pairsOf, type ChartPair } from './internal/chart-series.js';
-import { ChartStack } from './internal/chart-stack.js';
-import { Gutter, type ChartState } from './internal/chart-state.js';
+import { defaultSeries, type ChartPair } from './internal/chart-series.js';
+import type { ChartStack } from './internal/chart-stack.js';
 import { chartStyles } from './internal/chart-styles.js';
 import { chartTable } from './internal/chart-table.js';
 import { chartBar, chartBoxes } from './internal/chart-template.js';
 import { aviationUnits, type DisplayUnits } from './internal/chart-units.js';
-import { showMoment } from './internal/chart-readout.js';
-import { markCompact } from './internal/chart-room.js';
 import { ResizeController, SchemeController } from './internal/chart-watch.js';
 import { ChartView } from './internal/chart-view.js';
-import { zoneOf, type Zone } from './internal/chart-zone.js';
 import type { Span } from './internal/chart-zoom.js';
 import { controls } from './internal/controls.js';
 import { theme } from './internal/theme.js';
@@ -69,18 +65,12 @@ export class FlightChart extends LitElement {
   private at: number | null = null;
   /** @internal */
   readonly view = new ChartView();
-  private charts: readonly ChartPair[] = [];
-  private hovered: Finding | null = null;
-  /** @internal */
-  stack?: ChartStack;
-  private colors?: ChartColors;
-  private zone: Zone = zoneOf('UTC');
-  private gutter = new Gutter(() => this.widened());
+  private readonly drawing = new ChartDrawing(this);
   private readonly interaction = new ChartInteraction(this);
 
   constructor() {
     super();
-    new ResizeController(this, () => this.resized());
+    new ResizeController(this, () => this.drawing.resized());
     new SchemeController(this, () => this.refreshTheme());
   }
 
@@ -91,7 +81,7 @@ export class FlightChart extends LitElement {
   set cursor(time: number | null) {
     if (time === this.at) return;
     this.at = time;
-    this.showCursor();
+    this.drawing.showCursor();
   }
 
   /** The stretch shown, Unix seconds; null for the whole flight. */
@@ -105,45 +95,48 @@ export class FlightChart extends LitElement {
 
   /** Reads the colours anew: needed only where a `--flight-…` property is changed by script. */
   refreshTheme(): void {
-    this.colors = undefined;
-    this.stack?.redraw();
+    this.drawing.forgetColors();
+    this.drawing.stack?.redraw();
   }
 
-  private readonly chartState = (): ChartState => {
-    const { others, aligned, units, zone, finding, gutter } = this;
-    const { axis, span, ends } = this.view;
-    const given = { analysis: this.analysis!, others, aligned, units, zone, finding, gutter };
-    const colors = (this.colors ??= chartColors(this));
-    return { ...given, axis, span, ends, colors, compact: this.hasAttribute('compact') };
-  };
+  /**
+   * The charts as they are seen, with flight, times, notice, units and legend, for print: a PNG of two pixels to each
+   * of the screen's. Charts that are small here are larger there; the cursor is left out.
+   */
+  async exportPng(): Promise<Blob> {
+    if (!this.drawing.stack) throw new Error(msg('Expected a flight in the charts, found none.'));
+    return this.drawing.png();
+  }
+
+  /** @internal */
+  get stack(): ChartStack | undefined {
+    return this.drawing.stack;
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.stack?.destroy();
-    this.stack = undefined;
+    this.drawing.end();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.colors = undefined;
+    this.drawing.forgetColors();
     if (this.hasUpdated) this.requestUpdate('analysis');
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { analysis, axis, units } = this;
     if (!redrawing.some((name) => changed.has(name))) return;
-    if (changed.has('analysis')) [this.hovered, this.page] = [null, 0];
+    if (changed.has('analysis')) this.page = 0;
     this.view.change({ analysis, axis, units });
-    this.zone = zoneOf(
-      this.timeZone,
-      analysis?.track.lon.find((value) => value === value),
-    );
-    this.charts = analysis ? pairsOf(analysis, this.series) : [];
+    this.drawing.prepare();
   }
 
   protected override render(): unknown {
-    const { analysis, charts, tableShown, choosing } = this;
+    const { analysis, tableShown, choosing, drawing } = this;
     if (!analysis?.track.length) return html`<p class="empty">${msg('No flight is open.')}</p>`;
+    const { charts } = drawing;
+    const turn = (page: number) => (this.page = page);
     return html`
       ${chartBar({
         notice: analysis.track.meta.notice,
@@ -151,53 +144,32 @@ export class FlightChart extends LitElement {
         choosing,
         tableShown,
         reset: () => this.chooseEnds(this.view.wholeEnds),
-        toggleChoice: () => (this.choosing = !choosing),
         toggleTable: () => (this.tableShown = !tableShown),
       })}
-      ${choosing ? this.renderChoice(analysis) : nothing}
+      ${choiceMenu(
+        (open) => (this.choosing = open),
+        choosing ? this.renderChoice(analysis, charts) : nothing,
+      )}
       ${chartBoxes(charts, analysis, this.units, this.view.full, this.interaction.key)}
-      ${tableShown ? chartTable(this.chartState(), charts.flat(), this.page, (page) => (this.page = page)) : nothing}
+      ${tableShown ? chartTable(drawing.state(), charts.flat(), this.page, turn) : nothing}
       <span class="scheme-mark"></span>
     `;
   }
 
-  private renderChoice(analysis: Analysis): unknown {
-    const charts = this.charts.map((pair) => pair.map(({ id }) => id).join('+'));
+  private renderChoice(analysis: Analysis, pairs: readonly ChartPair[]): unknown {
+    const charts = pairs.map((pair) => pair.map(({ id }) => id).join('+'));
     return chartChoice(analysis, { charts, axis: this.view.axis }, (choice) => this.chooseCurves(choice));
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     const area = this.renderRoot.querySelector<HTMLElement>('.stack');
     this.interaction.attach(area);
-    if (!area || redrawing.some((name) => changed.has(name))) this.rebuild(area);
+    if (!area || redrawing.some((name) => changed.has(name))) this.drawing.rebuild(area);
     else if (changed.has('finding')) this.stack?.redraw();
-    this.resized();
+    if (changed.has('analysis')) this.drawing.hover(null);
+    this.drawing.resized();
     if (this.tableShown && changed.has('tableShown' as never))
       this.renderRoot.querySelector('.table')?.scrollIntoView({ block: 'nearest' });
-  }
-
-  private rebuild(area: HTMLElement | null): void {
-    this.stack?.destroy();
-    this.gutter = new Gutter(() => this.widened());
-    this.stack = area ? new ChartStack(area, this.charts, this.chartState) : undefined;
-  }
-
-  private widened(): void {
-    this.style.setProperty('--_gutter', `${this.gutter.left}px`);
-    this.stack?.redraw();
-    this.showCursor();
-  }
-
-  /** Charts that would be lower than this share their heads with their plots. */
-  private resized(): void {
-    const { stack } = this;
-    if (stack && markCompact(this, this.charts.length, stack.footHeight)) stack.refresh();
-    stack?.resize();
-    this.showCursor();
-  }
-
-  private showCursor(): void {
-    if (this.stack) showMoment(this.renderRoot, this.stack, this.chartState(), this.at, this.hovered);
   }
 
   /** @internal */
@@ -217,8 +189,7 @@ export class FlightChart extends LitElement {
 
   /** Past render(), but for the button that shows all again and the table. */
   private showView(zoomedBefore: boolean): void {
-    this.stack?.refresh();
-    this.showCursor();
+    this.drawing.stretched();
     if (this.tableShown || zoomedBefore !== this.view.zoomed) this.requestUpdate();
   }
 
@@ -236,10 +207,7 @@ export class FlightChart extends LitElement {
 
   /** @internal */
   hover(finding: Finding | null): void {
-    if (finding === this.hovered) return;
-    this.hovered = finding;
-    this.renderRoot.querySelector('.stack')?.classList.toggle('on-finding', finding !== null);
-    this.showCursor();
+    this.drawing.hover(finding);
   }
 }
 

@@ -326,6 +326,7 @@ export class FlightViewer extends LitElement {
     const { reports: files, settings } = this.session;
     try {
       if (id === 'png') await exportPicture(this.map, analysis);
+      else if (id === 'charts') await exportPicture(this.chart, analysis, 'charts');
       else await exportAs(id, { analysis, airports, files, settings });
     } catch (error) {
       this.say(msg(str`The export failed: ${error instanceof Error ? error.message : String(error)}`));

@@ -4,6 +4,7 @@ import type { Analysis } from '../../src/analysis/analyze.js';
 import type { ChartAxis } from './chart-along.js';
 import { qnhLimits } from '../../src/track/altimetry.js';
 import { qnhOf, seriesOf, type ChartSeries } from './chart-series.js';
+import { leaveMenu, placeMenu } from './menu.js';
 
 /** What the charts show: `altitude`, or two curves in one chart: `altitude+groundSpeed`. */
 export interface ChartChoice {
@@ -17,6 +18,29 @@ const MOST_CHARTS = 6;
 const noted = (series: ChartSeries): string =>
   series.id === 'geoAltitude' ? `${series.title()} (${msg('geometric')})` : series.title();
 
+/**
+ * Holds the form over the charts, so that they keep their height and the choice is seen on them at once. Escape and a
+ * click beside it close it, the focus goes back to its button.
+ */
+export const choiceMenu = (opened: (open: boolean) => void, form: unknown): TemplateResult =>
+  html`<div
+    class="choice"
+    id="choice"
+    popover
+    role="group"
+    aria-label=${msg('Curves')}
+    @beforetoggle=${(event: ToggleEvent) => {
+      leaveMenu(event);
+      opened(event.newState === 'open');
+    }}
+    @toggle=${placeMenu}
+    @keydown=${(event: KeyboardEvent) => {
+      if (event.key === 'Escape') event.stopPropagation(); // it closes the form, and lets go of nothing else
+    }}
+  >
+    ${form}
+  </div>`;
+
 /** The form in which the reader chooses the curves of each chart and the horizontal axis. */
 export function chartChoice(
   analysis: Analysis,
@@ -28,8 +52,7 @@ export function chartChoice(
   const set = (i: number, chart: string | null) =>
     choose({ axis, charts: charts.flatMap((one, k) => (k === i ? (chart ?? []) : one)) });
   const unused = available.find(({ id }) => !charts.some((chart) => chart.split('+').includes(id)));
-  return html`<div class="choice" role="group" aria-label=${msg('Curves')}>
-    ${charts.map((chart, i) => chartRow(chart, i, available, (next) => set(i, next), charts.length > 1))}
+  return html` ${charts.map((chart, i) => chartRow(chart, i, available, (next) => set(i, next), charts.length > 1))}
     <div class="row">
       <button
         class="button"
@@ -51,8 +74,7 @@ export function chartChoice(
             >`
           : nothing
       }
-    </div>
-  </div>`;
+    </div>`;
 }
 
 /** The pressure altitude stays what it is; with a QNH typed in, its curve is what an altimeter set to it shows. */

@@ -40,7 +40,7 @@ export class ChartLanes {
   constructor(target: HTMLElement, state: () => ChartState) {
     this.state = state;
     this.bars.pack(state(), target.clientWidth);
-    this.u = makePlot(this.options(target.clientWidth), this.data(), target);
+    this.u = makePlot(this.options(target.clientWidth), this.data(), target, state().pixels);
   }
 
   refresh(): void {
@@ -87,6 +87,11 @@ export class ChartLanes {
     const phase = this.bars.height ? this.bars.height + SPACE - GAP : 0;
     const position = phase + (this.phased ? LANE + GAP : 0);
     return { phase, position, end: position + LANE + SPACE };
+  }
+
+  /** What they are painted on. */
+  get canvas(): HTMLCanvasElement {
+    return this.u.ctx.canvas;
   }
 
   /** CSS pixels, with the room for labels on both sides. */

@@ -118,8 +118,10 @@ export function pathsOf(curve: Curve, { rows, linked }: Drawn, frame: Frame, roo
     const link = linked[i] === 1;
     const dotted = isModeled(curve, row) || (link && isModeled(curve, last));
     pen.move(link ? (dotted ? 'modeled' : 'solid') : 'none', x, y);
-    if (isReported(curve, row)) pen.reported.push(x, y);
-    else if (roomy && !isModeled(curve, row)) pen.dots.push(x, y);
+    const inside = x >= frame.left && x <= frame.left + frame.width;
+    if (isReported(curve, row)) {
+      if (inside) pen.reported.push(x, y);
+    } else if (roomy && !isModeled(curve, row)) pen.dots.push(x, y);
     last = row;
   }
   pen.end();

@@ -23,6 +23,9 @@ import { valueRange } from './chart-ticks.js';
 
 type Range = [number, number];
 
+/** CSS pixels of half a ring with its line. */
+const RING = 4;
+
 /** CSS pixels of a head that stands over its plot where there is little height: the curve begins below it. */
 const HEAD = 17;
 
@@ -38,7 +41,7 @@ export class ChartPlot {
     this.state = state;
     this.traces = pair.map((series, i) => new ChartTrace(series, state, i > 0));
     this.measure(target.clientWidth);
-    this.u = makePlot(this.options(target), this.data(), target);
+    this.u = makePlot(this.options(target), this.data(), target, state().pixels);
     for (const { dot } of this.traces) this.u.over.append(dot);
   }
 
@@ -46,6 +49,11 @@ export class ChartPlot {
   refresh(): void {
     this.measure(this.u.width);
     this.u.setData(this.data(), true);
+  }
+
+  /** What it is painted on. */
+  get canvas(): HTMLCanvasElement {
+    return this.u.ctx.canvas;
   }
 
   /** Colours or the chosen finding have changed. */
@@ -170,12 +178,14 @@ export class ChartPlot {
   private paintOver(u: uPlot): void {
     const state = this.state();
     clipped(u, (ctx) =>
-      this.traces.forEach(({ paths }, i) => {
-        if (!paths) return;
-        paintDots(ctx, this.color(i), paths.dots);
-        paintReported(ctx, state, this.color(i), paths.reported);
-      }),
+      this.traces.forEach(({ paths }, i) => paths && paintDots(ctx, this.color(i), paths.dots)),
     );
+    // A ring on the first or last moment is a whole one.
+    const rings = (ctx: CanvasRenderingContext2D) =>
+      this.traces.forEach(
+        ({ paths }, i) => paths && paintReported(ctx, state, this.color(i), paths.reported),
+      );
+    clipped(u, rings, RING);
     const [{ paths }] = this.traces;
     if (paths) paintModeledLabel(u.ctx, state, this.frame(0), paths);
   }

@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import { qnhCorrection } from '../../src/track/altimetry.js';
 import type { Column, Track } from '../../src/track/track.js';
-import { formatShown, type DisplayUnits, type Quantity } from './chart-units.js';
+import type { Quantity } from './chart-units.js';
 
 /** One curve that a chart can show. */
 export interface ChartSeries {
@@ -182,11 +182,4 @@ export function pairsOf(analysis: Analysis, charts: readonly string[]): ChartPai
   return charts
     .map((chart) => chart.split('+', 2).flatMap((id) => has.get(id) ?? atQnh(id, analysis) ?? []))
     .filter((curves) => curves.length > 0);
-}
-
-/** A value of a curve for people: `14,025 ft`, `12.3 NM left`. */
-export function formatValue(series: ChartSeries, value: number, units: DisplayUnits): string {
-  if (!series.sides || !Number.isFinite(value)) return formatShown(value, series.quantity, units);
-  const [positive, negative] = series.sides();
-  return `${formatShown(Math.abs(value), series.quantity, units)} ${value < 0 ? negative : positive}`;
 }

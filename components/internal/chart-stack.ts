@@ -3,9 +3,10 @@ import { placeAlong } from './chart-along.js';
 import { ChartLanes } from './chart-lanes.js';
 import { ChartPlot } from './chart-plot.js';
 import { momentAt, type Moment } from './chart-rows.js';
-import { formatValue, type ChartPair } from './chart-series.js';
+import type { ChartPair } from './chart-series.js';
 import type { ChartState } from './chart-state.js';
 import type { ChartTrace } from './chart-trace.js';
+import { formatExtent, formatValue } from './chart-values.js';
 import type { Span } from './chart-zoom.js';
 
 /** CSS pixels above the lanes, as in the styles. */
@@ -112,7 +113,9 @@ export class ChartStack {
       plot.mark(moment?.row ?? -1);
       plot.traces.forEach((trace, i) => {
         readouts[i].classList.toggle('live', moment !== null);
-        readouts[i].textContent = moment ? this.value(trace, moment.row) : this.extent(trace);
+        readouts[i].textContent = moment
+          ? this.value(trace, moment.row)
+          : formatExtent(trace.series, trace.extent, this.state().units);
       });
     }
     return moment;
@@ -143,15 +146,5 @@ export class ChartStack {
 
   private value(trace: ChartTrace, row: number): string {
     return formatValue(trace.series, trace.value(row), this.state().units);
-  }
-
-  /** What stands beside a chart while no cursor is on it: least and greatest in view. */
-  private extent({ extent: [min, max], series }: ChartTrace): string {
-    if (min !== min) return '—';
-    const { units } = this.state();
-    const [low, high] = [formatValue(series, min, units), formatValue(series, max, units)];
-    if (low === high) return high;
-    const unit = / \S+$/.exec(high)?.[0] ?? '';
-    return `${!series.sides && unit && low.endsWith(unit) ? low.slice(0, -unit.length) : low} – ${high}`;
   }
 }

@@ -24,6 +24,8 @@ export interface ChartState {
   readonly gutter: Gutter;
   /** There is little height: fewer rows of findings. */
   readonly compact: boolean;
+  /** Pixels to each CSS pixel where a picture is made; undefined on the screen. */
+  readonly pixels?: number;
 }
 
 /** CSS pixels: half a label of the horizontal axis. */

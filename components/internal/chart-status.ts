@@ -59,20 +59,28 @@ const tiles: Readonly<Record<PositionStatusName, Painter | null>> = {
 /** CSS pixels of a tile. */
 const TILE = 5;
 
-/** The pattern of a status for `fillStyle`; null where nothing is to be filled (no contact). */
+/**
+ * The pattern of a status for `fillStyle`; null where nothing is to be filled (no contact).
+ * @param unit of the context's coordinates to a CSS pixel
+ */
 export function statusPattern(
   ctx: CanvasRenderingContext2D,
   status: PositionStatusName,
   color: string,
+  unit = devicePixelRatio || 1,
 ): CanvasPattern | null {
   const paint = tiles[status];
   if (!paint) return null;
-  const ratio = devicePixelRatio || 1;
+  // On a picture larger than the screen the tile is drawn as large as it will be seen, and stays sharp.
+  const larger = ctx.getTransform().a;
+  const ratio = unit * larger;
   const tile = document.createElement('canvas');
   const size = (tile.width = tile.height = Math.round(TILE * ratio));
   const tileCtx = tile.getContext('2d')!;
   tileCtx.fillStyle = tileCtx.strokeStyle = color;
   tileCtx.lineWidth = ratio;
   paint(tileCtx, size);
-  return ctx.createPattern(tile, 'repeat');
+  const pattern = ctx.createPattern(tile, 'repeat');
+  pattern?.setTransform(new DOMMatrix().scale(1 / larger));
+  return pattern;
 }

@@ -41,9 +41,16 @@ export const compactStyles = css`
 /** The form of the curves and the table of the values. */
 export const tableStyles = css`
   .choice {
-    padding: 6px 14px 10px;
-    border-bottom: 1px solid var(--_rule);
-    background: var(--_raised);
+    position: fixed;
+    inset: auto;
+    margin: 0;
+    max-width: calc(100vw - 16px);
+    padding: 8px 14px;
+    border: 1px solid var(--_rule);
+    border-radius: 8px;
+    background: var(--_surface);
+    color: var(--_text);
+    box-shadow: 0 8px 28px rgb(0 0 0 / 0.2);
     font-size: 12px;
   }
   .row {

@@ -3,9 +3,10 @@ import { msg, str } from '@lit/localize';
 import { positionStatuses } from '../../src/track/status.js';
 import { sources } from '../../src/track/track.js';
 import { firstAtOrAfter } from '../../src/track/runs.js';
-import { formatValue, type ChartSeries } from './chart-series.js';
+import type { ChartSeries } from './chart-series.js';
 import type { ChartState } from './chart-state.js';
 import { sourceWords, statusWords } from './chart-status.js';
+import { formatValue } from './chart-values.js';
 import { clockIn, dateIn } from './chart-zone.js';
 
 /** Rows of one page: more are slow to lay out and slower to hear. */

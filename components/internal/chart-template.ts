@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import type { ChartPair } from './chart-series.js';
-import { shownAs, type DisplayUnits } from './chart-units.js';
+import type { DisplayUnits } from './chart-units.js';
+import { seriesNote } from './chart-values.js';
 import type { Span } from './chart-zoom.js';
 
 interface Bar {
@@ -11,7 +12,6 @@ interface Bar {
   readonly choosing: boolean;
   readonly tableShown: boolean;
   reset(): void;
-  toggleChoice(): void;
   toggleTable(): void;
 }
 
@@ -23,7 +23,7 @@ export function chartBar(bar: Bar): TemplateResult {
     <span class="readout" part="readout"></span>
     ${bar.notice ? html`<span class="notice">${bar.notice}</span>` : nothing}
     ${bar.zoomed ? html`<button class="button" @click=${bar.reset}>${msg('Show all')}</button>` : nothing}
-    ${toggle(msg('Curves'), bar.choosing, bar.toggleChoice)}
+    <button class="button" popovertarget="choice" aria-expanded=${bar.choosing}>${msg('Curves')}</button>
     ${toggle(msg('Show as table'), bar.tableShown, bar.toggleTable)}
   </div>`;
 }
@@ -57,8 +57,7 @@ function lane(pair: ChartPair, analysis: Analysis, units: DisplayUnits): Templat
   return html`<div class="lane" part="chart">
     <div class="head">
       ${pair.map((series, i) => {
-        const { unit } = shownAs(series.quantity, units);
-        const note = [unit, series.note?.(analysis)].filter(Boolean).join(', ');
+        const note = seriesNote(series, analysis, units);
         const second = i ? ' second' : '';
         const key =
           pair.length > 1 ? html`<span class=${`key${second}`} aria-hidden="true"></span>` : nothing;

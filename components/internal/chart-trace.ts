@@ -106,9 +106,9 @@ export class ChartTrace {
   }
 
   private rowsOf(analysis: Analysis, width: number): Drawn {
-    const { span } = this.state();
+    const { span, pixels = devicePixelRatio || 1 } = this.state();
     const curve = this.curve(analysis);
-    const slots = Math.max(50, Math.round(width * (devicePixelRatio || 1)));
+    const slots = Math.max(50, Math.round(width * pixels));
     return curve ? drawnRows(curve, span[0], span[1], slots) : nothing;
   }
 }

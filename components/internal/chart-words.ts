@@ -2,7 +2,8 @@ import { msg, str } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import { describe } from '../../src/analysis/describe.js';
 import type { Finding } from '../../src/detectors/detector.js';
-import { sources, type Source } from '../../src/track/track.js';
+import { firstAtOrAfter } from '../../src/track/runs.js';
+import { sourceCode, sources, type Source } from '../../src/track/track.js';
 import { formatDuration } from '../../src/units.js';
 import type { Moment } from './chart-rows.js';
 import type { ChartState } from './chart-state.js';
@@ -31,6 +32,18 @@ export function spanWords({ span: [start, end], zone }: ChartState): string {
   const last = from === to ? '' : `${to}, `;
   const ends = `${from}, ${clockIn(zone, start)} – ${last}${clockIn(zone, end)} ${zone.label}`;
   return `${ends} · ${formatDuration(end - start)}`;
+}
+
+const MODELED = sourceCode('modeled');
+
+/** How many rows in view are modeled; empty where none is. */
+export function modeledWords({ analysis: { track }, span }: ChartState): string {
+  const [start, end] = [firstAtOrAfter(track.time, span[0]), firstAtOrAfter(track.time, span[1] + 1e-6)];
+  let modeled = 0;
+  for (let i = start; i < end; i++) if (track.source[i] === MODELED) modeled++;
+  if (!modeled) return '';
+  const [some, all] = [modeled, end - start].map((count) => count.toLocaleString('en-US'));
+  return msg(str`${some} of ${all} rows are modeled, not recorded`);
 }
 
 /** A finding under the pointer, in the sentence of the list. */

@@ -14,7 +14,8 @@ export function placeMenu(event: Event): void {
   const button = openerOf(menu);
   if (!button || (event as ToggleEvent).newState !== 'open') return;
   const box = button.getBoundingClientRect();
-  menu.style.top = `${box.bottom + 4}px`;
+  const lowest = Math.max(8, innerHeight - menu.offsetHeight - 8);
+  menu.style.top = `${Math.min(box.bottom + 4, lowest)}px`;
   menu.style.left = `${Math.max(8, Math.min(box.left, innerWidth - menu.offsetWidth - 8))}px`;
 }
 

@@ -2,7 +2,6 @@ import { msg } from '@lit/localize';
 import type { Analysis, Settings } from '../../src/analysis/analyze.js';
 import type { FileReport } from '../../src/formats/report.js';
 import type { Airports } from '../../src/route/airports.js';
-import type { FlightMap } from '../flight-map.js';
 import { saveAs } from './save.js';
 
 /** Everything that an export is made from. */
@@ -68,8 +67,12 @@ export async function exportAs(id: string, from: Exported): Promise<void> {
   saveAs(new Blob([text].flat(), { type }), `${from.analysis.track.meta.id}.${extension}`);
 }
 
-/** Hands the map's picture to the downloads. */
-export async function exportPicture(map: FlightMap | undefined, { track }: Analysis): Promise<void> {
-  if (!map) throw new Error(msg('Expected a map that is shown, found none.'));
-  saveAs(await map.exportPng(), `${track.meta.id}.png`);
+/** Hands the picture of the map or of the charts to the downloads. */
+export async function exportPicture(
+  shown: { exportPng(): Promise<Blob> } | undefined,
+  { track }: Analysis,
+  what?: 'charts',
+): Promise<void> {
+  if (!shown) throw new Error(msg('Expected a map that is shown, found none.'));
+  saveAs(await shown.exportPng(), `${[track.meta.id, what].filter(Boolean).join('.')}.png`);
 }

@@ -109,7 +109,8 @@ export const exportMenu = (save: (id: string) => void) => html`
         ['json', msg('Analysis, JSON')],
         ['report', msg('Report, Markdown')],
         ['kml', msg('Track, KML')],
-        ['png', msg('Map, PNG')],
+        ['png', msg('Picture of the map (PNG)')],
+        ['charts', msg('Picture of the charts (PNG)')],
       ] as const
     ).map(
       ([id, title]) =>

@@ -20,7 +20,7 @@ export const statusWords: Readonly<Record<PositionStatusName, () => string>> = {
 const percent = (share: number): string => formatQuantity(100 * share, '%');
 
 /** `J2-8243 (E190, 4K-AZ65)`; by what the file says if it has no callsign. */
-export function flightName({ flight }: Summary): string {
+export function flightName({ flight }: Pick<Summary, 'flight'>): string {
   const { callsign, registration, icao24, aircraftType, id } = flight;
   const name = callsign ?? registration ?? (icao24 ? msg(str`Aircraft ${icao24}`) : msg(str`Flight ${id}`));
   const about = [aircraftType, registration, icao24].filter((text) => text && !name.includes(text));
