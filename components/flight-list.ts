@@ -1,16 +1,16 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { localized, msg, str } from '@lit/localize';
 import type { Analysis } from '../src/analysis/analyze.js';
-import { eventsOf } from '../src/analysis/parts.js';
-import { severities } from '../src/detectors/detector.js';
-import { evidenceWord } from '../src/detectors/evidence-words.js';
-import { formatTime } from '../src/units.js';
-import { FlightAlignEvent, FlightCloseEvent, FlightSelectEvent, FlightShowEvent } from './events.js';
+import type { FlightSelectEvent } from './events.js';
+import { FlightAlignEvent, FlightCloseEvent, FlightShowEvent } from './events.js';
 import { controls } from './internal/controls.js';
-import { worstOf } from './internal/severity.js';
-import { severitySigns, theme } from './internal/theme.js';
+import { moveInRows } from './internal/list-keys.js';
+import { foundRows, orders, type Order } from './internal/list-rows.js';
+import { idOf, listRow } from './internal/list-row.js';
+import { listStyles } from './internal/list-styles.js';
+import { theme } from './internal/theme.js';
 
 /** A flight as the list shows it. */
 export interface ListedFlight {
@@ -18,21 +18,14 @@ export interface ListedFlight {
   /** CSS color of its line on the map. */
   readonly color: string;
   readonly shown: boolean;
+  /** What tells its file from others of the same name, in words. */
+  readonly apart?: string;
 }
 
-type Order = 'findings' | 'time' | 'name';
 /** Rows drawn before "show more": a file of a thousand flights must not build a thousand rows. */
 const PAGE = 100;
-
-const nameOf = ({ track: { meta } }: Analysis) =>
-  meta.callsign ?? meta.registration ?? meta.icao24 ?? meta.id;
-const rank = ({ findings }: Analysis) =>
-  severities.indexOf(worstOf(findings) ?? 'advisory') * 1e6 + findings.length;
-const orders: Record<Order, (a: ListedFlight, b: ListedFlight) => number> = {
-  findings: (a, b) => rank(b.analysis) - rank(a.analysis),
-  time: (a, b) => a.analysis.track.time[0] - b.analysis.track.time[0],
-  name: (a, b) => nameOf(a.analysis).localeCompare(nameOf(b.analysis)),
-};
+/** Flights that are seen without searching and sorting. */
+const FEW = 8;
 
 /**
  * The flights that are open: searched, sorted by their gravest findings, hidden and shown, chosen, closed.
@@ -40,83 +33,12 @@ const orders: Record<Order, (a: ListedFlight, b: ListedFlight) => number> = {
  * @fires {FlightSelectEvent} flight-select - The user chose a flight.
  * @fires {FlightShowEvent} flight-show - The user hid or showed a flight.
  * @fires {FlightAlignEvent} flight-align - The user chose how the flights are laid over one another.
- * @fires {FlightCloseEvent} flight-close - The user closed a flight.
+ * @fires {FlightCloseEvent} flight-close - The user closed a flight; one event for each.
  */
 @localized()
 @customElement('flight-list')
 export class FlightList extends LitElement {
-  static override styles = [
-    theme,
-    controls,
-    css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        gap: 10px;
-      }
-      .tools {
-        display: flex;
-        gap: 6px;
-      }
-      .tools .field:first-child {
-        flex: 1;
-      }
-      ul {
-        margin: 0;
-        padding: 0;
-        list-style: none;
-      }
-      li {
-        display: grid;
-        grid-template-columns: auto 1fr auto auto;
-        align-items: center;
-        gap: 8px;
-        border-bottom: 1px solid var(--_rule);
-      }
-      .choose {
-        display: grid;
-        gap: 0 8px;
-        padding: 8px 0;
-        border: 0;
-        background: none;
-        text-align: start;
-        cursor: pointer;
-        min-width: 0;
-      }
-      .choose[aria-pressed='true'] .name {
-        color: var(--_accent);
-        text-decoration: underline;
-        text-underline-offset: 3px;
-      }
-      .name {
-        font-weight: 600;
-      }
-      .hint {
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      .align {
-        display: flex;
-        align-items: center;
-        gap: 8px;
-      }
-      input[type='checkbox'] {
-        width: 16px;
-        height: 16px;
-        margin: 0;
-      }
-      .advisory {
-        color: var(--_advisory);
-      }
-      .caution {
-        color: var(--_caution);
-      }
-      .warning {
-        color: var(--_warning);
-      }
-    `,
-  ];
+  static override styles = [theme, controls, listStyles];
 
   @property({ attribute: false }) flights: readonly ListedFlight[] = [];
   /** Whether the other flights are drawn as if they began with the chosen one. */
@@ -126,47 +48,22 @@ export class FlightList extends LitElement {
   @state() private query = '';
   @state() private order: Order = 'findings';
   @state() private limit = PAGE;
+  /** Id of the row that the Tab key leads to. */
+  @state() private current = '';
 
   override render() {
-    const query = this.query.trim().toLowerCase();
-    const found = this.flights
-      .filter(({ analysis: { track } }) =>
-        Object.values(track.meta).some((text) => String(text).toLowerCase().includes(query)),
-      )
-      .sort(orders[this.order]);
+    const { flights } = this;
+    const found = foundRows(flights, this.query, this.order);
+    const rows = found.slice(0, this.limit);
+    const stop = [this.current, this.chosen, ...rows.slice(0, 1).map(idOf)].find((id) =>
+      rows.some((flight) => idOf(flight) === id),
+    );
+    const files = new Set(flights.map(({ analysis, apart }) => `${analysis.track.meta.file}\n${apart}`));
     return html`
-      <div class="tools">
-        <input
-          class="field"
-          type="search"
-          placeholder=${msg('Search flights')}
-          aria-label=${msg('Search flights')}
-          .value=${this.query}
-          @input=${this.search}
-        />
-        <select class="field" aria-label=${msg('Order')} @change=${this.sort}>
-          <option value="findings">${msg('gravest first')}</option>
-          <option value="time">${msg('by time')}</option>
-          <option value="name">${msg('by name')}</option>
-        </select>
-      </div>
-      ${
-        this.flights.length > 1
-          ? html`<label class="align"
-              ><input type="checkbox" .checked=${this.aligned} @change=${this.align} />
-              ${msg('Charts: lay the flights over one another from their beginnings')}</label
-            >`
-          : nothing
-      }
-      <p class="hint visually-hidden" aria-live="polite">
-        ${msg(str`${found.length} of ${this.flights.length} flights`)}
-      </p>
-      <ul>
-        ${repeat(
-          found.slice(0, this.limit),
-          ({ analysis }) => analysis.track.meta.id,
-          (flight) => this.renderFlight(flight),
-        )}
+      ${flights.length > FEW || this.query ? this.renderTools() : nothing}
+      ${flights.length > 1 ? this.renderAll(found) : nothing}
+      <ul aria-label=${msg('Flights')} @keydown=${this.key} @focusin=${this.focused}>
+        ${repeat(rows, idOf, (flight) => listRow(flight, { chosen: idOf(flight) === this.chosen, stop: idOf(flight) === stop, files: files.size, tell: this.tell }))}
       </ul>
       ${found.length === 0 ? html`<p class="hint">${msg('No flight matches.')}</p>` : nothing}
       ${
@@ -179,56 +76,93 @@ export class FlightList extends LitElement {
     `;
   }
 
-  private renderFlight({ analysis, color, shown }: ListedFlight) {
-    const { track } = analysis;
-    const findings = eventsOf(analysis.findings);
-    const { id, file } = track.meta;
-    const name = nameOf(analysis);
-    const worst = worstOf(findings);
-    return html`<li>
+  private renderTools() {
+    return html`<div class="tools">
       <input
-        type="checkbox"
-        aria-label=${msg(str`Show ${name}`)}
-        .style=${color ? `accent-color: ${color}` : ''}
-        .checked=${shown}
-        @change=${(event: Event) => this.dispatchEvent(new FlightShowEvent(id, (event.target as HTMLInputElement).checked))}
+        class="field"
+        type="search"
+        placeholder=${msg('Search flights')}
+        aria-label=${msg('Search flights')}
+        .value=${this.query}
+        @input=${this.search}
       />
-      <button
-        class="choose"
-        type="button"
-        aria-pressed=${id === this.chosen ? 'true' : 'false'}
-        @click=${() => this.dispatchEvent(new FlightSelectEvent(id))}
-      >
-        <span class="name">${name}</span>
-        <span class="hint"
-          >${formatTime(track.time[0])} · ${msg(str`${track.length.toLocaleString('en-US')} rows`)} ·
-          ${file}</span
-        >
-      </button>
-      <span
-        class=${worst ?? ''}
-        title=${worst ? msg(str`${findings.length} findings, gravest: ${evidenceWord(worst)}`) : msg('No findings')}
-      >
-        ${worst ? html`<span aria-hidden="true">${severitySigns[worst]}</span> ${findings.length}` : '–'}
-        <span class="visually-hidden"
-          >${worst ? msg(str`findings, gravest: ${evidenceWord(worst)}`) : msg('no findings')}</span
-        >
-      </span>
-      <button
-        class="button plain icon"
-        type="button"
-        aria-label=${msg(str`Close ${name}`)}
-        @click=${() => this.close(id)}
-      >
-        ✕
-      </button>
-    </li>`;
+      <select class="field" aria-label=${msg('Order')} @change=${this.sort}>
+        ${orders().map(([id, title]) => html`<option value=${id} ?selected=${id === this.order}>${title}</option>`)}
+      </select>
+    </div>`;
   }
 
-  /** The button that was pressed goes with its flight: the focus stays in the list. */
+  /** What is done with all flights at once; hiding and showing with those that were found. */
+  private renderAll(found: readonly ListedFlight[]) {
+    const shown = found.filter((flight) => flight.shown).length;
+    const all = this.flights.length;
+    const words =
+      found.length < all
+        ? msg(str`${found.length} of ${all} flights`)
+        : shown < all
+          ? msg(str`${shown} of ${all} flights shown`)
+          : msg(str`${all} flights`);
+    return html`
+      <div class="all">
+        <label class="show"
+          ><input
+            type="checkbox"
+            aria-label=${msg('Show all flights of the list')}
+            .checked=${shown === found.length}
+            .indeterminate=${shown > 0 && shown < found.length}
+            @change=${(event: Event) => this.showAll(found, (event.target as HTMLInputElement).checked)}
+          /><span aria-live="polite">${words}</span></label
+        >
+        <button class="button plain" type="button" @click=${() => this.closeAll(this.chosen)}>
+          ${msg('Close all but the chosen')}
+        </button>
+        <button class="button plain" type="button" @click=${() => this.closeAll()}>
+          ${msg('Close all')}
+        </button>
+      </div>
+      <label
+        ><input type="checkbox" .checked=${this.aligned} @change=${this.align} />
+        ${msg('Charts: lay the flights over one another from their beginnings')}</label
+      >
+    `;
+  }
+
+  private readonly tell = (event: FlightShowEvent | FlightSelectEvent | FlightCloseEvent) => {
+    if (event instanceof FlightCloseEvent) this.close(event.flight);
+    else this.dispatchEvent(event);
+  };
+
+  /** The button that was pressed goes with its flight: the focus goes to the one that takes its place. */
   private close(id: string) {
-    this.renderRoot.querySelector<HTMLElement>('[type=search]')?.focus();
+    const rows = [...this.renderRoot.querySelectorAll('li')];
+    const at = rows.findIndex((row) => row.contains((this.renderRoot as ShadowRoot).activeElement));
+    const next = rows[at + 1] ?? rows[at - 1];
+    next?.querySelector<HTMLElement>('.choose')?.focus();
     this.dispatchEvent(new FlightCloseEvent(id));
+  }
+
+  /** The chosen one last: so that no other is shown in full in between. */
+  private closeAll(but = '') {
+    const ids = this.flights.map(idOf).filter((id) => id !== but);
+    for (const id of ids) if (id !== this.chosen) this.dispatchEvent(new FlightCloseEvent(id));
+    if (ids.includes(this.chosen)) this.dispatchEvent(new FlightCloseEvent(this.chosen));
+  }
+
+  private showAll(found: readonly ListedFlight[], shown: boolean) {
+    for (const flight of found)
+      if (flight.shown !== shown) this.dispatchEvent(new FlightShowEvent(idOf(flight), shown));
+  }
+
+  private key(event: KeyboardEvent) {
+    if (moveInRows(event, event.currentTarget as Element)) return;
+    const id = (event.target as Element).closest('li')?.dataset.flight;
+    if (event.key !== 'Delete' || id === undefined) return;
+    event.preventDefault();
+    this.close(id);
+  }
+
+  private focused(event: FocusEvent) {
+    this.current = (event.target as Element).closest('li')?.dataset.flight ?? '';
   }
 
   private align(event: Event) {

@@ -7,9 +7,11 @@ import type { Finding } from '../../src/detectors/detector.js';
 import type { Airports } from '../../src/route/airports.js';
 import '../flight-findings.js';
 import '../flight-summary.js';
+import type { ListedFlight } from '../flight-list.js';
 import { controls } from './controls.js';
 import { later } from './later.js';
 import { flightColor } from './map-ramps.js';
+import { memo } from './memo.js';
 import type { Preferences } from './preferences.js';
 import type { FlightSession } from './session.js';
 import { theme } from './theme.js';
@@ -177,11 +179,7 @@ export class FlightPanel extends LitElement {
           ></flight-findings>`;
       case 'flights':
         return html`<flight-list
-          .flights=${session.analyses.map((one, i) => ({
-            analysis: one,
-            color: `light-dark(${flightColor(i, 'light')}, ${flightColor(i, 'dark')})`,
-            shown: !hiddenFlights.has(one.track.meta.id),
-          }))}
+          .flights=${this.listed(session.analyses, session.order, hiddenFlights, session.apart)}
           .chosen=${analysis?.track.meta.id ?? ''}
           ?aligned=${aligned}
         ></flight-list>`;
@@ -203,6 +201,23 @@ export class FlightPanel extends LitElement {
         ></flight-settings>`;
     }
   }
+
+  private readonly listed = memo(
+    (
+      analyses: readonly Analysis[],
+      order: readonly string[],
+      hidden: ReadonlySet<string>,
+      apart: ReadonlyMap<string, string>,
+    ): readonly ListedFlight[] => {
+      const places = new Map(order.map((id, place) => [id, place]));
+      return analyses.map((analysis) => {
+        const { id } = analysis.track.meta;
+        const place = places.get(id) ?? 0;
+        const color = `light-dark(${flightColor(place, 'light')}, ${flightColor(place, 'dark')})`;
+        return { analysis, color, shown: !hidden.has(id), apart: apart.get(id) ?? '' };
+      });
+    },
+  );
 
   private choose(tab: TabId) {
     this.tab = tab;

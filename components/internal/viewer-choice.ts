@@ -85,11 +85,13 @@ export class ViewerChoice {
     return findings[now < 0 ? (by > 0 ? 0 : findings.length - 1) : now + by];
   }
 
-  /** What was shown of a flight that is closed is no other's. */
+  /** What was shown of a flight that is closed is no other's; the one after it is shown. */
   close(flight: string): void {
+    const { session } = this.#host;
     const shown = this.analysis?.track.meta.id === flight;
-    this.#host.session.close(flight);
-    if (shown) this.choose(this.analysis?.track.meta.id ?? '');
+    const at = session.analyses.findIndex(({ track }) => track.meta.id === flight);
+    session.close(flight);
+    if (shown) this.choose((session.analyses[at] ?? session.analyses.at(-1))?.track.meta.id ?? '');
   }
 
   readonly show = ({ flight, shown }: FlightShowEvent): void => {

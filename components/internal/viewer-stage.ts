@@ -3,6 +3,7 @@ import type { Analysis } from '../../src/analysis/analyze.js';
 import type { Finding } from '../../src/detectors/detector.js';
 import type { Camera } from '../events.js';
 import type { FlightMap } from '../flight-map.js';
+import { sameItems } from './map-same.js';
 import { memo } from './memo.js';
 import type { Preferences } from './preferences.js';
 import type { FlightSession } from './session.js';
@@ -25,11 +26,17 @@ export interface StageState {
 
 /** Map and charts of a viewer. Lists that go to them stay the same objects while nothing in them has changed. */
 export class Stage {
-  readonly #order = memo((all: readonly Analysis[]) => all.map(({ track }) => track.meta.id));
   readonly #others = memo((all: readonly Analysis[], chosen: Analysis | null, hidden: ReadonlySet<string>) =>
     all.filter((one) => one !== chosen && !hidden.has(one.track.meta.id)),
   );
-  readonly #overlaid = memo((others: readonly Analysis[]) => others.slice(0, OVERLAID));
+  #laid: readonly Analysis[] = [];
+
+  /** The same list again where a flight was closed that is not in it: the charts are not drawn anew for it. */
+  #overlaid(others: readonly Analysis[]): readonly Analysis[] {
+    const first = others.slice(0, OVERLAID);
+    if (!sameItems(first, this.#laid)) this.#laid = first;
+    return this.#laid;
+  }
 
   map({ session, analysis, preferences, finding, range, hiddenFlights, camera }: StageState) {
     const { map, units } = preferences;
@@ -37,7 +44,7 @@ export class Stage {
       slot="start"
       .analysis=${analysis && hiddenFlights.has(analysis.track.meta.id) ? null : analysis}
       .others=${this.#others(session.analyses, analysis, hiddenFlights)}
-      .flightOrder=${this.#order(session.analyses)}
+      .flightOrder=${session.order}
       .finding=${finding}
       .range=${range}
       .camera=${camera}

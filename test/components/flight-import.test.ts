@@ -31,6 +31,26 @@ describe('flight-import', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('shows two files of one name apart, each with its own switches', async () => {
+    const two = [
+      { ...report, name: 'track.csv', id: '1.0', apart: '8.0 kB' },
+      { ...report, name: 'track.csv', id: '2.0', apart: '9.1 kB' },
+    ];
+    const element = await fixture<FlightImport>(
+      html`<flight-import .reports=${two} .undone=${new Map([['2.0', ['sort']]])}></flight-import>`,
+    );
+    const sections = [...element.renderRoot.querySelectorAll('section')];
+    expect(sections.map((section) => section.getAttribute('aria-label'))).to.deep.equal([
+      'track.csv, 8.0 kB',
+      'track.csv, 9.1 kB',
+    ]);
+    const buttons = sections.map((section) => section.querySelector('li button')!);
+    expect(buttons.map((button) => button.getAttribute('aria-pressed'))).to.deep.equal(['false', 'true']);
+    const off = heard(element, 'flight-undo');
+    (buttons[0] as HTMLElement).click();
+    expect((await off).file).to.equal('1.0');
+  });
+
   it('turns a repair off and on again', async () => {
     const element = await fixture<FlightImport>(html`<flight-import .reports=${[report]}></flight-import>`);
     const button = () => element.renderRoot.querySelector<HTMLButtonElement>('li button')!;
