@@ -47,12 +47,31 @@ export const horizontalAxis = (state: State): uPlot.Axis => ({
   ticks: { stroke: () => state().colors.rule, width: 1, size: 5 },
 });
 
+/** Widths of labels by font: while zooming, the same few are asked for again and again. */
+const widths = new Map<string, Map<string, number>>();
+/** More labels than a chart shows in a long session. */
+const MOST_WIDTHS = 2000;
+
 /** The widest of some labels, CSS pixels. */
 export function widest(u: uPlot, state: State, labels: readonly (string | null)[], size = FONT): number {
-  u.ctx.save();
-  u.ctx.font = `${size}px ${state().colors.font}`;
-  const width = Math.max(0, ...labels.map((label) => u.ctx.measureText(label ?? '').width));
-  u.ctx.restore();
+  const font = `${size}px ${state().colors.font}`;
+  const known = widths.get(font) ?? new Map<string, number>();
+  if (known.size === 0 || known.size > MOST_WIDTHS) widths.set(font, known);
+  if (known.size > MOST_WIDTHS) known.clear();
+  let most = 0;
+  for (const label of labels) {
+    let width = known.get(label ?? '');
+    if (width === undefined) known.set(label ?? '', (width = widthOf(u.ctx, label ?? '', font)));
+    if (width > most) most = width;
+  }
+  return most;
+}
+
+function widthOf(ctx: CanvasRenderingContext2D, label: string, font: string): number {
+  ctx.save();
+  ctx.font = font;
+  const { width } = ctx.measureText(label);
+  ctx.restore();
   return width;
 }
 

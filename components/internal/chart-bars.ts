@@ -18,9 +18,18 @@ const byId = new Map(detectors.map((detector) => [detector.id, detector]));
 /** The findings as bars over time: a sign for the severity, the title where there is room. */
 export class FindingBars {
   private placed: Placed[] = [];
+  /** What the rows were given for: zooming changes nothing in it. */
+  private packed?: {
+    readonly findings: readonly Finding[];
+    readonly width: number;
+    readonly compact: boolean;
+  };
 
   /** Rows are given for the whole flight, so that they do not jump while zooming. `width` in CSS pixels. */
   pack({ analysis: { findings, track }, compact }: ChartState, width: number): void {
+    const before = this.packed;
+    if (before?.findings === findings && before.width === width && before.compact === compact) return;
+    this.packed = { findings, width, compact };
     const whole = track.time[track.length - 1] - track.time[0] || 1;
     // Long ones first: where rows must be shared, the short ones lie on top.
     this.placed = packed(

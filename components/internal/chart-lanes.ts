@@ -43,10 +43,11 @@ export class ChartLanes {
     this.u = makePlot(this.options(target.clientWidth), this.data(), target, state().pixels);
   }
 
-  refresh(): void {
+  /** @returns whether the lanes take another height, which `resize` gives them */
+  refresh(): boolean {
     this.bars.pack(this.state(), this.u.width);
-    this.u.setSize({ width: this.u.width, height: this.height() });
     this.u.setData(this.data(), true);
+    return this.height() !== this.u.height;
   }
 
   redraw(): void {

@@ -17,7 +17,7 @@ export interface Frame {
 export interface CurvePaths {
   readonly solid: Path2D;
   readonly modeled: Path2D;
-  /** Under the solid line, down to the foot of the chart. */
+  /** Under the solid line, down to the foot of the chart; empty where the curve has none. */
   readonly area: Path2D;
   /** Canvas pixels, x and y in turn. */
   readonly reported: readonly number[];
@@ -50,9 +50,11 @@ class Pen {
   /** Where the present stretch of one style began. */
   private from = NaN;
   private readonly frame: Frame;
+  private readonly filled: boolean;
 
-  constructor(frame: Frame) {
+  constructor(frame: Frame, filled: boolean) {
     this.frame = frame;
+    this.filled = filled;
   }
 
   move(style: Style, x: number, y: number): void {
@@ -60,7 +62,7 @@ class Pen {
     else if (style === 'none') this.lone();
     if (style === 'solid') {
       this.solid.lineTo(x, y);
-      this.area.lineTo(x, y);
+      if (this.filled) this.area.lineTo(x, y);
     } else if (style === 'modeled') {
       this.modeled.lineTo(x, y);
       this.measure(x);
@@ -81,7 +83,7 @@ class Pen {
     if (style === 'modeled') this.modeled.moveTo(this.x, this.y);
     if (style !== 'solid') return;
     this.solid.moveTo(this.x, this.y);
-    this.area.moveTo(this.x, this.y);
+    if (this.filled) this.area.moveTo(this.x, this.y);
   }
 
   /** A value that no line touches is still seen. */
@@ -90,6 +92,7 @@ class Pen {
   }
 
   private closeArea(): void {
+    if (!this.filled) return;
     const foot = this.frame.top + this.frame.height;
     this.area.lineTo(this.x, foot);
     this.area.lineTo(this.from, foot);
@@ -106,9 +109,15 @@ class Pen {
   }
 }
 
-/** The lines of a curve. `room`: canvas pixels a value needs for a dot of its own. */
-export function pathsOf(curve: Curve, { rows, linked }: Drawn, frame: Frame, room: number): CurvePaths {
-  const pen = new Pen(frame);
+/** The lines of a curve. `room`: canvas pixels a value needs for a dot of its own; `filled`: with the area under it. */
+export function pathsOf(
+  curve: Curve,
+  { rows, linked }: Drawn,
+  frame: Frame,
+  room: number,
+  filled = true,
+): CurvePaths {
+  const pen = new Pen(frame, filled);
   const roomy = rows.length * room < frame.width;
   let last = -1;
   for (let i = 0; i < rows.length; i++) {

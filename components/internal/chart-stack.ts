@@ -53,8 +53,7 @@ export class ChartStack {
   /** The stretch shown, the units or the zone have changed. */
   refresh(): void {
     for (const { plot } of this.lanes) plot.refresh();
-    this.foot.refresh();
-    this.resize();
+    if (this.foot.refresh()) this.resize(); // a gesture lays nothing out anew
   }
 
   redraw(): void {

@@ -7,6 +7,8 @@ import { statusPattern, statusWords } from './chart-status.js';
 /** CSS pixels: height of the lane, and the room a word needs beside itself. */
 export const LANE = 14;
 const ROOM = 12;
+/** CSS pixels: no status is said in less, so that no text is measured. */
+const LEAST = 30;
 
 const ratio = (): number => devicePixelRatio || 1;
 
@@ -22,7 +24,9 @@ export class StatusLane {
   paint(ctx: CanvasRenderingContext2D, state: ChartState, frame: Frame, top: number): void {
     const [left, right] = [frame.left - 2, frame.left + frame.width + 2];
     let drawnTo = -Infinity;
+    const [begin, finish] = frame.x;
     for (const span of state.analysis.status.spans) {
+      if (span.end < begin || span.start > finish) continue;
       const from = Math.max(left, xOf(frame, span.start));
       const to = Math.min(right, xOf(frame, span.end));
       // A million short spans are one pixel after another: what lies wholly within a drawn pixel is left out.
@@ -60,6 +64,7 @@ export class StatusLane {
     y: number,
     width: number,
   ): void {
+    if (width < LEAST * ratio()) return;
     const word = statusWords[status]();
     ctx.font = `${10 * ratio()}px ${state.colors.font}`;
     const half = ctx.measureText(word).width / 2;

@@ -56,19 +56,21 @@ export class ChartTrace {
   build(frame: Frame): CurvePaths | undefined {
     const curve = this.curve(this.state().analysis);
     const room = DOT_ROOM * (devicePixelRatio || 1);
-    return (this.paths = curve && pathsOf(curve, this.drawn, frame, room));
+    return (this.paths = curve && pathsOf(curve, this.drawn, frame, room, this.series.area === true));
   }
 
   /** The lines of another flight. */
   pathsOfOther(other: Analysis, frame: Frame, width: number): CurvePaths | undefined {
     const curve = this.curve(other);
-    return curve && pathsOf(curve, this.rowsOf(other, width), frame, Infinity);
+    return curve && pathsOf(curve, this.rowsOf(other, width), frame, Infinity, false);
   }
 
   /** The line of a part of the flight, between two times. */
   pathsOfPart(start: number, end: number, frame: Frame): CurvePaths | undefined {
     const curve = this.curve(this.state().analysis);
-    return curve && pathsOf(curve, drawnRows(curve, start, end, Math.round(frame.width)), frame, Infinity);
+    return (
+      curve && pathsOf(curve, drawnRows(curve, start, end, Math.round(frame.width)), frame, Infinity, false)
+    );
   }
 
   /** Puts the mark of the cursor on the curve; nothing is drawn anew. `frame` in CSS pixels of the plot. */

@@ -49,10 +49,19 @@ const shown: Readonly<Record<string, Shown>> = {
 export const shownAs = (quantity: Quantity, units: DisplayUnits): Shown =>
   shown[quantity === 'angle' ? '°' : units[quantity]];
 
+const formats: Intl.NumberFormat[] = [];
+
+/** One for each number of digits: making them takes longer than all else in a readout. */
+const formatWith = (fraction: number): Intl.NumberFormat =>
+  (formats[fraction] ??= new Intl.NumberFormat('en-US', {
+    minimumFractionDigits: fraction,
+    maximumFractionDigits: fraction,
+  }));
+
 /** `−1,344`: a number of the screen, with a true minus sign. */
 export const formatNumber = (value: number, fraction = 0): string =>
-  value
-    .toLocaleString('en-US', { minimumFractionDigits: fraction, maximumFractionDigits: fraction })
+  formatWith(fraction)
+    .format(value)
     .replace(/^-0(?=$|\.0+$)/, '0')
     .replace('-', '−');
 
