@@ -77,20 +77,13 @@ export class FlightSession extends OpenFlights implements ReactiveController {
 
   /** Reads files and computes their flights. Resolves to the new flights' ids, in the order of the files. */
   async open(files: readonly File[], add: boolean, dialect?: Dialect): Promise<readonly string[]> {
-    const given = files.map((file) => ({
-      number: ++this.#given,
-      file,
-      undo: [],
-      ...(dialect && { dialect }),
-    }));
-    return this.#read(files[0]?.name ?? '', (signal) => this.#exchange(given, add ? [] : this.files, signal));
+    return this.#read(files[0]?.name ?? '', (signal) => this.#add(files, add, signal, dialect));
   }
 
   /** Fetches a file of the page's own or one whose address the user gave, and opens it. */
   async openUrl(url: string, add: boolean): Promise<readonly string[]> {
-    const name = nameOfUrl(url);
-    const file = await this.#reading.run(name, null, (signal) => fetched(url, signal));
-    return file ? this.open([file], add) : [];
+    // One reading from the request to the last flight: between two the page would be empty for a moment.
+    return this.#read(nameOfUrl(url), async (signal) => this.#add([await fetched(url, signal)], add, signal));
   }
 
   /** Reads a file again with other switches. */
@@ -135,6 +128,16 @@ export class FlightSession extends OpenFlights implements ReactiveController {
       }
       return [];
     });
+  }
+
+  #add(files: readonly File[], add: boolean, signal: AbortSignal, dialect?: Dialect) {
+    const given = files.map((file) => ({
+      number: ++this.#given,
+      file,
+      undo: [],
+      ...(dialect && { dialect }),
+    }));
+    return this.#exchange(given, add ? [] : this.files, signal);
   }
 
   /** Reads and computes, then opens all at once in the place of the files that leave. Resolves to the ids of the new flights. */
