@@ -10,7 +10,7 @@ import {
 import { basemapShortNote, credits } from '../basemap/credits.js';
 import { BasemapDetail } from '../basemap/detail.js';
 import { basemapStyle } from '../basemap/style.js';
-import { MapOverlays } from './map-overlays.js';
+import { MapOverlays, withOverlays } from './map-overlays.js';
 import { isPmtiles, pmtilesStyle } from './map-pmtiles.js';
 import { schemeOf, themeOf, type MapTheme } from './map-theme.js';
 import { ensureMapWorker } from './map-worker.js';
@@ -105,10 +105,11 @@ export class MapController implements ReactiveController {
     return themeOf(this.#host, scheme);
   }
 
-  #makeMap({ scheme }: MapTheme): MapLibreMap {
+  #makeMap(theme: MapTheme): MapLibreMap {
     const map = new MapLibreMap({
       container: this.#part<HTMLElement>('.canvas'),
-      style: basemapStyle(scheme),
+      style: withOverlays(basemapStyle(theme.scheme), theme),
+      validateStyle: false, // it is our own, and a test holds it
       bounds: START,
       attributionControl: false,
       maxPitch: 80,
@@ -143,7 +144,10 @@ export class MapController implements ReactiveController {
         ? await pmtilesStyle(style, theme.scheme)
         : (style ?? basemapStyle(theme.scheme));
       if (this.map === map && this.#host.mapStyle === style)
-        map.setStyle(chosen as string | StyleSpecification, { diff: false });
+        map.setStyle(chosen as string | StyleSpecification, {
+          diff: false,
+          validate: style !== null,
+        });
     } catch (error) {
       this.#host.mapFailed(error instanceof Error ? error.message : String(error));
     }

@@ -1,5 +1,11 @@
 import type { Feature, FeatureCollection } from 'geojson';
-import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import type {
+  GeoJSONSource,
+  GeoJSONSourceSpecification,
+  LayerSpecification,
+  Map as MapLibreMap,
+  StyleSpecification,
+} from 'maplibre-gl';
 import { basemapStyle } from '../basemap/style.js';
 import { overlayLayers } from './map-layers.js';
 import { sourceIds, type SourceName } from './map-sources.js';
@@ -12,6 +18,26 @@ const empty: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 const isEmpty = (data: OverlayData | undefined): boolean =>
   !data || (data.type === 'FeatureCollection' && data.features.length === 0);
+
+const source = (data: OverlayData): GeoJSONSourceSpecification => ({ type: 'geojson', data, maxzoom: 16 });
+
+/**
+ * A style with all overlays in it, empty. The first style has them from the beginning: for each layer that is added later
+ * MapLibre writes out the whole style, and that is time before the first picture.
+ */
+export const withOverlays = (style: StyleSpecification, theme: MapTheme): StyleSpecification => ({
+  ...style,
+  sources: {
+    ...style.sources,
+    ...Object.fromEntries(Object.values(sourceIds).map((id) => [id, source(empty)])),
+  },
+  layers: [
+    ...style.layers,
+    ...overlayLayers(theme).map(
+      (layer) => ({ ...layer, layout: { ...layer.layout, visibility: 'none' } }) as LayerSpecification,
+    ),
+  ],
+});
 
 /** What the element draws over the basemap. It keeps the data, so that a new style or a lost context loses nothing. */
 export class MapOverlays {
@@ -91,9 +117,11 @@ export class MapOverlays {
     this.#sending.clear();
     this.#waiting.clear();
     for (const [name, id] of Object.entries(sourceIds) as [SourceName, string][]) {
-      if (this.#map.getSource(id)) continue;
-      const data = this.#data.get(name) ?? empty;
-      this.#map.addSource(id, { type: 'geojson', data, maxzoom: 16 });
+      if (this.#map.getSource(id)) {
+        if (!isEmpty(this.#data.get(name))) this.#send(name);
+        continue;
+      }
+      this.#map.addSource(id, source(this.#data.get(name) ?? empty));
     }
     for (const layer of overlayLayers(this.#theme)) {
       if (!this.#map.getLayer(layer.id)) this.#map.addLayer(layer);

@@ -2,7 +2,10 @@ import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import axe from 'axe-core';
 import type { GeoJSONSource } from 'maplibre-gl';
+import { basemapStyle } from '../../components/basemap/style.js';
 import '../../components/flight-map.js';
+import { withOverlays } from '../../components/internal/map-overlays.js';
+import { themeOf } from '../../components/internal/map-theme.js';
 import type { FlightMap } from '../../components/flight-map.js';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import { sourceCode, trackFrom } from '../../src/track/track.js';
@@ -70,6 +73,19 @@ describe('flight-map', () => {
     expect(element.maplibre!.getBounds().contains([49, 41.5])).to.equal(true);
     expect(element.maplibre!.getBounds().contains([45.7, 43.4])).to.equal(true);
   });
+
+  for (const scheme of ['light', 'dark'] as const)
+    it(`begins with a style that MapLibre finds valid: ${scheme}`, async () => {
+      const element = await shown({});
+      const map = element.maplibre!;
+      const errors: string[] = [];
+      map.on('error', ({ error }) => errors.push(error.message));
+      const style = withOverlays(basemapStyle(scheme), themeOf(element, scheme));
+      map.setStyle(style, { diff: false, validate: true });
+      await new Promise((resolve) => void map.once('style.load', resolve));
+      expect(errors).to.deep.equal([]);
+      expect(map.getStyle().layers).to.have.length(style.layers.length);
+    });
 
   it('shows the track in pixels, over the basemap of its own files', async () => {
     const element = await shown({ analysis: analysisOf(sampleTrack()) });
