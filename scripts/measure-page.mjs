@@ -188,6 +188,24 @@ await withApp(async ({ open, browser }) => {
   console.log(
     `moving the cursor over the charts: ${moves.length} tasks over 50 ms${cursor && moves.length ? `, longest ${Math.round(Math.max(...moves))} ms` : ''}`,
   );
+
+  await page.evaluate(() => {
+    const zooms = (window.zooms = { steps: [], tasks: [] });
+    new PerformanceObserver((list) =>
+      zooms.tasks.push(...list.getEntries().map(({ duration }) => duration)),
+    ).observe({ type: 'longtask' });
+    const { port1, port2 } = new MessageChannel();
+    const begun = [];
+    port1.onmessage = () => zooms.steps.push(performance.now() - begun.shift());
+    const begin = () => (begun.push(performance.now()), port2.postMessage(0)); // answered when the frame is done
+    addEventListener('wheel', begin, { capture: true, passive: true });
+  });
+  for (let i = 0; i < 60; i++) await page.mouse.wheel({ deltaY: i % 20 < 10 ? -100 : 100 });
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  const { steps, tasks } = await page.evaluate(() => window.zooms);
+  console.log(
+    `zooming the charts by the wheel, ${steps.length} steps: ${middle(steps).toFixed(1)} ms the middle step with its painting, ${tasks.length} tasks over 50 ms${tasks.length ? `, longest ${Math.round(Math.max(...tasks))} ms` : ''}`,
+  );
 });
 await new Promise((resolve) => bare.httpServer.close(resolve));
 rmSync(root, { recursive: true });
