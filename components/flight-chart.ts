@@ -18,6 +18,7 @@ import { ResizeController, SchemeController } from './internal/chart-watch.js';
 import { ChartView } from './internal/chart-view.js';
 import type { Span } from './internal/chart-zoom.js';
 import { controls } from './internal/controls.js';
+import { badgeStyles, noticeBadge } from './internal/notice.js';
 import { theme } from './internal/theme.js';
 
 /** Properties whose change makes the charts anew. */
@@ -39,7 +40,7 @@ const redrawing = ['analysis', 'series', 'axis', 'units', 'timeZone', 'others', 
 @localized()
 @customElement('flight-chart')
 export class FlightChart extends LitElement {
-  static override styles = [theme, controls, ...chartStyles];
+  static override styles = [theme, controls, ...chartStyles, badgeStyles];
 
   /** The flight; null shows an empty state. */
   @property({ attribute: false }) analysis: Analysis | null = null;
@@ -58,6 +59,8 @@ export class FlightChart extends LitElement {
   @property({ attribute: 'time-zone' }) timeZone = 'UTC';
   /** The wheel zooms only with Ctrl or ⌘, so that a page around can be scrolled. */
   @property({ type: Boolean }) cooperative = false;
+  /** The page around shows the track's notice in full: here a word stands for it. */
+  @property({ type: Boolean, attribute: 'brief-notice' }) briefNotice = false;
   @state() private tableShown = false;
   @state() private choosing = false;
   @state() private page = 0;
@@ -139,7 +142,7 @@ export class FlightChart extends LitElement {
     const turn = (page: number) => (this.page = page);
     return html`
       ${chartBar({
-        notice: analysis.track.meta.notice,
+        notice: this.briefNotice ? noticeBadge(analysis) : analysis.track.meta.notice,
         zoomed: this.view.zoomed,
         choosing,
         tableShown,

@@ -113,14 +113,12 @@ export class FlightList extends LitElement {
             @change=${(event: Event) => this.showAll(found, (event.target as HTMLInputElement).checked)}
           /><span aria-live="polite">${words}</span></label
         >
-        <button class="button plain" type="button" @click=${() => this.closeAll(this.chosen)}>
-          ${msg('Close all but the chosen')}
+        <button class="button" type="button" @click=${() => this.closeAll(this.chosen)}>
+          ${msg('Close the others')}
         </button>
-        <button class="button plain" type="button" @click=${() => this.closeAll()}>
-          ${msg('Close all')}
-        </button>
+        <button class="button" type="button" @click=${() => this.closeAll()}>${msg('Close all')}</button>
       </div>
-      <label
+      <label class="align"
         ><input type="checkbox" .checked=${this.aligned} @change=${this.align} />
         ${msg('Charts: lay the flights over one another from their beginnings')}</label
       >

@@ -19,6 +19,7 @@ import { MapLive, type LiveHost, type MapState } from './internal/map-live.js';
 import { menuStyles } from './internal/map-menu-styles.js';
 import { menu } from './internal/map-menu.js';
 import { notes } from './internal/map-notes.js';
+import { badgeStyles, noticeBadge } from './internal/notice.js';
 import { sameItems } from './internal/map-same.js';
 import { colorScale, type ColorBy, type ColorScale } from './internal/map-scale.js';
 import { mapStyles } from './internal/map-styles.js';
@@ -51,7 +52,15 @@ const lists = {
  */
 @customElement('flight-map')
 export class FlightMap extends LitElement implements MapHost, LiveHost {
-  static override styles = [unsafeCSS(maplibreStyles), theme, controls, legendStyles, menuStyles, mapStyles];
+  static override styles = [
+    unsafeCSS(maplibreStyles),
+    theme,
+    controls,
+    legendStyles,
+    menuStyles,
+    mapStyles,
+    badgeStyles,
+  ];
 
   @property({ attribute: false }) analysis: Analysis | null = null;
   /** Flights drawn lightly beside it. */
@@ -85,6 +94,9 @@ export class FlightMap extends LitElement implements MapHost, LiveHost {
   @property({ type: Number }) exaggeration = 8;
   /** The earth as a ball instead of a plane. */
   @property({ type: Boolean }) globe = false;
+
+  /** The page around shows the track's notice in full: here a word stands for it. */
+  @property({ type: Boolean, attribute: 'brief-notice' }) briefNotice = false;
 
   @state() private airports?: Airports;
   @state() private legendOpen = true;
@@ -142,11 +154,15 @@ export class FlightMap extends LitElement implements MapHost, LiveHost {
 
   #notes(analysis: Analysis | null) {
     return notes({
-      notice: analysis ? noticeOf(analysis) : undefined,
+      notice: analysis ? this.#notice(analysis) : undefined,
       failure: this.failure,
       legend: analysis ? legend(legendParts(this.shown()), this.legendOpen, this.#foldLegend) : undefined,
       measured: this.measured,
     });
+  }
+
+  #notice(analysis: Analysis) {
+    return this.briefNotice && analysis.track.meta.notice ? noticeBadge(analysis) : noticeOf(analysis);
   }
 
   #menu() {

@@ -10,6 +10,7 @@ import { placeWords } from '../src/route/place.js';
 import { positionStatuses } from '../src/track/status.js';
 import { formatClock, formatDuration } from '../src/units.js';
 import { aviationUnits, formatShown, type DisplayUnits } from './internal/chart-units.js';
+import { badgeStyles, noticeBadge } from './internal/notice.js';
 import { theme } from './internal/theme.js';
 
 const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
@@ -22,6 +23,7 @@ const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
 export class FlightSummary extends LitElement {
   static override styles = [
     theme,
+    badgeStyles,
     css`
       h2 {
         margin: 0;
@@ -68,14 +70,17 @@ export class FlightSummary extends LitElement {
   @property({ attribute: false }) airports: Airports | null = null;
   @property({ attribute: false }) units: DisplayUnits = aviationUnits;
 
+  /** The page around shows the track's notice in full: here a word stands for it. */
+  @property({ type: Boolean, attribute: 'brief-notice' }) briefNotice = false;
+
   override render() {
     if (!this.analysis) return nothing;
     const summary = summarize(this.analysis, this.airports ?? undefined);
     const { flight } = summary;
     return html`
-      <h2>${flightName(summary)}</h2>
+      <h2>${flightName(summary)}${this.briefNotice ? html` ${noticeBadge(this.analysis)}` : nothing}</h2>
       <p class="when">${spanWords(summary)}</p>
-      ${flight.notice ? html`<p class="notice">${flight.notice[0].toUpperCase()}${flight.notice.slice(1)}</p>` : nothing}
+      ${flight.notice && !this.briefNotice ? html`<p class="notice">${flight.notice[0].toUpperCase()}${flight.notice.slice(1)}</p>` : nothing}
       <dl>
         ${this.renderPlan(summary)} ${this.renderDeviation(summary)}
         <dt>${msg('Positions')}</dt>

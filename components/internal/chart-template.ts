@@ -7,7 +7,7 @@ import { seriesNote } from './chart-values.js';
 import type { Span } from './chart-zoom.js';
 
 interface Bar {
-  readonly notice?: string;
+  readonly notice?: unknown;
   readonly zoomed: boolean;
   readonly choosing: boolean;
   readonly tableShown: boolean;

@@ -168,6 +168,7 @@ export class FlightPanel extends LitElement {
     switch (this.tab) {
       case 'findings':
         return html`<flight-summary
+            brief-notice
             .analysis=${analysis}
             .airports=${airports}
             .units=${preferences.units}

@@ -1,7 +1,6 @@
 import { html } from 'lit';
 import { msg, str } from '@lit/localize';
 import { evidenceWord } from '../../src/detectors/evidence-words.js';
-import { formatTime } from '../../src/units.js';
 import { FlightCloseEvent, FlightSelectEvent, FlightShowEvent } from '../events.js';
 import type { ListedFlight } from '../flight-list.js';
 import { rowOf, type ListRow } from './list-rows.js';
@@ -19,10 +18,10 @@ export interface RowState {
 
 export const idOf = ({ analysis }: ListedFlight): string => analysis.track.meta.id;
 
-function details({ analysis: { track }, apart }: ListedFlight, files: number): string {
-  const rows = msg(str`${track.length.toLocaleString('en-US')} rows`);
-  const file = files > 1 ? [track.meta.file, apart] : [];
-  return [formatTime(track.time[0]), rows, ...file].filter(Boolean).join(' · ');
+function details({ analysis, apart }: ListedFlight, files: number): string {
+  const { when, length } = rowOf(analysis);
+  const file = files > 1 ? [analysis.track.meta.file, apart] : [];
+  return [when, msg(str`${length} rows`), ...file].filter(Boolean).join(' · ');
 }
 
 const gravity = ({ worst, findings }: ListRow) =>

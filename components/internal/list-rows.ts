@@ -2,6 +2,7 @@ import { msg } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import { eventsOf } from '../../src/analysis/parts.js';
 import { severities, type Severity } from '../../src/detectors/detector.js';
+import { formatTime } from '../../src/units.js';
 import { worstOf } from './severity.js';
 
 /** What the list says of a flight, and finds and sorts it by: made once, for a list of hundreds is drawn often. */
@@ -9,6 +10,9 @@ export interface ListRow {
   readonly name: string;
   /** Unix seconds. */
   readonly start: number;
+  readonly when: string;
+  /** How many rows the flight has, in digits. */
+  readonly length: string;
   /** Findings, those of one event counted as one. */
   readonly findings: number;
   readonly worst: Severity | undefined;
@@ -40,6 +44,8 @@ function makeRow({ track, findings }: Analysis): ListRow {
   return {
     name: meta.callsign ?? meta.registration ?? meta.icao24 ?? meta.id,
     start: track.time[0],
+    when: formatTime(track.time[0]).replace('T', ' ').replace('Z', ' UTC'),
+    length: track.length.toLocaleString('en-US'),
     findings: events.length,
     worst,
     rank: severities.indexOf(worst ?? 'advisory') * 1e6 + findings.length,

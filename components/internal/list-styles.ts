@@ -16,7 +16,7 @@ export const listStyles = css`
   .all {
     display: flex;
     align-items: center;
-    gap: 2px 8px;
+    gap: 4px 6px;
     flex-wrap: wrap;
   }
   .all label {
@@ -70,7 +70,13 @@ export const listStyles = css`
   /* Wider than its box, for fingers. */
   .show {
     align-self: stretch;
+  }
+  .show,
+  .align {
     padding: 0 6px;
+  }
+  input[type='checkbox'] {
+    flex: none;
   }
   input[type='checkbox'] {
     width: 16px;
@@ -90,7 +96,8 @@ export const listStyles = css`
     color: var(--_warning);
   }
   @media (pointer: coarse) {
-    .show {
+    .show,
+    .align {
       padding: 0 10px;
     }
   }

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 /** What lies over the map's corner. */
 export interface Notes {
   /** That the track is not what was recorded. */
-  readonly notice?: string;
+  readonly notice?: unknown;
   /** Why something that was asked for is not shown. */
   readonly failure: string;
   readonly legend?: TemplateResult;

@@ -59,6 +59,11 @@ export const mapStyles = css`
   .notice::first-letter {
     text-transform: uppercase;
   }
+  .notice:has(.badge) {
+    padding: 0;
+    border: 0;
+    border-radius: 9px;
+  }
   .reading {
     font-size: 13px;
     font-weight: 600;

@@ -42,6 +42,7 @@ export class Stage {
     const { map, units } = preferences;
     return html`<flight-map
       slot="start"
+      brief-notice
       .analysis=${analysis && hiddenFlights.has(analysis.track.meta.id) ? null : analysis}
       .others=${this.#others(session.analyses, analysis, hiddenFlights)}
       .flightOrder=${session.order}
@@ -66,6 +67,7 @@ export class Stage {
     return html`<div slot="end" class="charts">
       <flight-player .analysis=${analysis} .timeZone=${timeZone}></flight-player>
       <flight-chart
+        brief-notice
         .analysis=${analysis}
         .others=${this.#overlaid(this.#others(session.analyses, analysis, hiddenFlights))}
         ?aligned=${aligned}

@@ -109,7 +109,7 @@ describe('flight-list', () => {
       [...element.renderRoot.querySelectorAll<HTMLButtonElement>('.all button')].find((one) =>
         one.textContent!.includes(words),
       )!;
-    button('all but').click();
+    button('the others').click();
     expect(closed).to.deep.equal(['QUIET1', 'GRAVE3']);
     closed.length = 0;
     [...element.renderRoot.querySelectorAll<HTMLButtonElement>('.all button')].at(-1)!.click();
