@@ -51,6 +51,16 @@ describe('flight-viewer', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('has one map from its first render to its flight', async () => {
+    const src = URL.createObjectURL(flight('AHY1'));
+    const element = await fixture<FlightViewer>(html`<flight-viewer src=${src}></flight-viewer>`);
+    const map = inside(element, 'flight-map');
+    expect(map).to.exist;
+    await waitUntil(() => element.analysis, 'the flight is open', { timeout: 10000 });
+    expect(inside(element, 'flight-map')).to.equal(map);
+    URL.revokeObjectURL(src);
+  });
+
   it('opens a dropped file: flight, findings, map and charts', async () => {
     const element = await open(flight('AHY1'));
     const { analysis } = element;
