@@ -167,6 +167,10 @@ export class FlightPanel extends LitElement {
   }: PanelState) {
     switch (this.tab) {
       case 'findings':
+        if (!analysis)
+          return html`<p class="hint">
+            ${session.progress ? msg('What is found in the flight will stand here.') : msg('No flight is open.')}
+          </p>`;
         return html`<flight-summary
             brief-notice
             .analysis=${analysis}
