@@ -4,3 +4,6 @@
  * module loaded (a getter or a function, not a constant).
  */
 export { msg, str } from '@lit/localize';
+
+/** What somebody else wrote (a file, a server), to be put before a full stop of one's own: it may have brought its own. */
+export const beforeStop = (text: string): string => text.replace(/[.\s]+$/u, '');

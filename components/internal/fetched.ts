@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
+import { beforeStop } from '../../src/words.js';
 import { messageOf } from './message-of.js';
-import { sentence } from './sentence.js';
 
 /** The last part of an address, as the name of a file. */
 export function nameOfUrl(url: string): string {
@@ -20,6 +20,6 @@ export async function fetched(url: string, signal: AbortSignal): Promise<File> {
     if (!response.ok) throw new Error(msg(str`the server answered ${response.status}`));
     return new File([await response.blob()], name);
   } catch (error) {
-    throw new Error(sentence(msg(str`${name} could not be fetched: ${messageOf(error)}.`)));
+    throw new Error(msg(str`${name} could not be fetched: ${beforeStop(messageOf(error))}.`));
   }
 }

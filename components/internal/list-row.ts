@@ -18,10 +18,11 @@ export interface RowState {
 
 export const idOf = ({ analysis }: ListedFlight): string => analysis.track.meta.id;
 
-function details({ analysis, apart }: ListedFlight, files: number): string {
+/** When and how long; the file in a line of its own, so that what tells it from another is not cut off. */
+function details({ analysis, apart }: ListedFlight, files: number): string[] {
   const { when, length } = rowOf(analysis);
-  const file = files > 1 ? [analysis.track.meta.file, apart] : [];
-  return [when, msg(str`${length} rows`), ...file].filter(Boolean).join(' · ');
+  const file = [analysis.track.meta.file, apart].filter(Boolean).join(' · ');
+  return [`${when} · ${msg(str`${length} rows`)}`, ...(files > 1 ? [file] : [])];
 }
 
 const gravity = ({ worst, findings }: ListRow) =>
@@ -60,7 +61,7 @@ export function listRow(flight: ListedFlight, { chosen, stop, files, tell }: Row
       @click=${() => tell(new FlightSelectEvent(id))}
     >
       <span class="name">${row.name}</span>
-      <span class="hint" title=${about}>${about}</span>
+      ${about.map((line) => html`<span class="hint" title=${line}>${line}</span>`)}
     </button>
     ${gravity(row)}
     <button

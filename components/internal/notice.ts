@@ -34,6 +34,10 @@ export const badgeStyles = css`
     font-weight: 600;
     white-space: nowrap;
   }
+  .notice:has(.badge) {
+    flex: none;
+    overflow: visible;
+  }
   .badge::before {
     content: '△ ';
     content: '△ ' / '';

@@ -3,7 +3,7 @@ import { evidenceWord } from '../detectors/evidence-words.js';
 import { placeWords } from '../route/place.js';
 import { positionStatuses, type PositionStatusName } from '../track/status.js';
 import { formatClock, formatDuration, formatQuantity, formatTime } from '../units.js';
-import { msg, str } from '../words.js';
+import { beforeStop, msg, str } from '../words.js';
 import type { Summary, Whereabouts } from './summary.js';
 
 /** What each position status is called in a sentence. */
@@ -94,7 +94,8 @@ export function countWords({ findings }: Summary): string {
 export function summarySentences(summary: Summary): string[] {
   const { flight, plan, first, last, deviation, rows, positions } = summary;
   const sentences = [`${flightName(summary)}: ${spanWords(summary)}.`];
-  if (flight.notice) sentences.push(`${flight.notice[0].toUpperCase()}${flight.notice.slice(1)}.`);
+  if (flight.notice)
+    sentences.push(`${flight.notice[0].toUpperCase()}${beforeStop(flight.notice.slice(1))}.`);
   sentences.push(msg(str`${positions} of ${rows} rows have a position: ${statusShares(summary)}.`));
   if (plan) {
     const kind = evidenceWord(plan.kind);

@@ -10,7 +10,7 @@ import { typed } from '../route/coordinates.js';
 import { bands, type Deviation } from '../route/deviation.js';
 import { positionStatuses } from '../track/status.js';
 import { formatClock, formatDuration, formatQuantity, formatTime } from '../units.js';
-import { msg, str } from '../words.js';
+import { beforeStop, msg, str } from '../words.js';
 import { bullets, escapeMarkdown as md, table } from './markdown.js';
 import { findingSection, methodSection } from './report-finding.js';
 
@@ -42,7 +42,7 @@ export function analysisReport(analysis: Analysis, options: ReportOptions = {}):
     `# ${md(flightName(summary))}\n`,
     ...(notice
       ? [
-          `**${md(notice[0].toUpperCase() + notice.slice(1))}.** ${msg('Whatever rests on modeled rows was not measured.')}\n`,
+          `**${md(notice[0].toUpperCase() + beforeStop(notice.slice(1)))}.** ${msg('Whatever rests on modeled rows was not measured.')}\n`,
         ]
       : []),
     ...(options.made === undefined ? [] : [msg(str`Report made ${formatTime(options.made)}.`) + '\n']),

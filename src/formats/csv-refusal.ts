@@ -101,7 +101,8 @@ const hasPosition = (header: readonly string[]): boolean => header.some((name) =
 const hasTime = (header: readonly string[]): boolean => header.some((name) => TIME.test(name));
 
 function unknownHeader(header: readonly string[], line: number): ReadError {
-  const shown = header.slice(0, 12).join(', ').slice(0, 160);
+  const names = header.slice(0, 12).join(', ');
+  const shown = names.length > 160 || header.length > 12 ? `${names.slice(0, 160)}…` : names;
   if (header.length < 2) {
     return new ReadError(
       msg(str`${expected()}; found text without columns in line ${line}. Open another file.`),
@@ -117,10 +118,10 @@ function unknownHeader(header: readonly string[], line: number): ReadError {
   return new ReadError(
     hasTime(header)
       ? msg(
-          str`${expected()}; found a header that no dialect knows in line ${line}: ${shown}. Set the columns by hand.`,
+          str`${expected()}; found a header that no dialect knows in line ${line}: “${shown}”. Set the columns by hand.`,
         )
       : msg(
-          str`${expected()}; found a header without a time in line ${line}: ${shown}. Set the columns by hand.`,
+          str`${expected()}; found a header without a time in line ${line}: “${shown}”. Set the columns by hand.`,
         ),
     line,
   );

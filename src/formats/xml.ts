@@ -1,6 +1,6 @@
 import { DOMParser } from '@xmldom/xmldom';
 import type { Document, Element, Node } from '@xmldom/xmldom';
-import { msg, str } from '../words.js';
+import { beforeStop, msg, str } from '../words.js';
 import type { Input, ReadOptions } from './format.js';
 import { ReadError } from './report.js';
 import { limitedText } from './lines.js';
@@ -72,7 +72,7 @@ function parsed(text: string, linesBefore: number): Document {
 function malformed(error: unknown, first: string, linesBefore: number): ReadError {
   const known = Number((error as { locator?: { lineNumber?: number } }).locator?.lineNumber ?? 0);
   const line = known > 0 ? known + linesBefore : 0;
-  const what = first ? first.replace(/[\s\p{Cc}]+/gu, ' ').slice(0, 120) : msg('it cannot be parsed');
+  const what = first ? beforeStop(first.replace(/[\s\p{Cc}]+/gu, ' ').slice(0, 120)) : msg('it cannot be parsed');
   return new ReadError(
     line > 0
       ? msg(str`Expected well-formed XML, found an error at line ${line}: ${what}.`)

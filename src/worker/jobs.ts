@@ -1,4 +1,4 @@
-import { msg, str } from '../words.js';
+import { beforeStop, msg, str } from '../words.js';
 import { impossible, keyOf, type ErrorData, type Reply, type Request } from './protocol.js';
 
 /** An error that crossed from the worker. */
@@ -95,7 +95,7 @@ export class Jobs {
     const line = this.#spawn();
     line.onmessage = ({ data }: MessageEvent<Reply>) => this.#receive(data);
     line.onerror = (event) => {
-      const message = event.message || msg('its script could not be loaded');
+      const message = beforeStop(event.message) || msg('its script could not be loaded');
       this.#line = undefined;
       this.#failAll(new WorkerError({ message: msg(str`The worker stopped: ${message}.`), row: 0 }));
     };
