@@ -223,7 +223,7 @@ export class FlightViewer extends LitElement {
         @keydown=${this.cursor.keyed}
         @click=${this.cursor.click}
         @flight-finding=${(event: FlightFindingEvent) => this.chooseFinding(event.finding)}
-        @flight-range=${(event: FlightRangeEvent) => choice.set({ range: event.range })}
+        @flight-range=${(event: FlightRangeEvent) => choice.zoom(event.range)}
         @flight-select=${(event: FlightSelectEvent) => choice.choose(event.flight)}
         @flight-route=${(event: FlightRouteEvent) => void session.setRoute(event.route)}
         @flight-settings=${(event: FlightSettingsEvent) => void session.setSettings(event.settings)}

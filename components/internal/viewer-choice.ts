@@ -6,6 +6,9 @@ import type { Camera, FlightShowEvent } from '../events.js';
 import type { Cursor } from './cursor.js';
 import type { FlightSession } from './session.js';
 
+/** ms without another step after which a zoom of the charts has come to rest: steps of a wheel follow more closely. */
+const REST = 150;
+
 interface ChoiceHost extends ReactiveControllerHost {
   readonly session: FlightSession;
   readonly cursor: Cursor;
@@ -30,6 +33,7 @@ export class ViewerChoice {
   camera: Camera | null = null;
   /** Where the user has moved the map to. */
   moved: Camera | null = null;
+  #resting?: ReturnType<typeof setTimeout>;
 
   constructor(host: ChoiceHost) {
     this.#host = host;
@@ -50,6 +54,15 @@ export class ViewerChoice {
     this.#host.requestUpdate();
   }
 
+  /**
+   * The charts are zoomed. The map is told when they have come to rest: to draw the part of a long flight anew at each
+   * step costs more than all the charts.
+   */
+  zoom(range: ViewerChoice['range']): void {
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.set({ range }), REST);
+  }
+
   choose(flight: string): void {
     this.look({ flight });
     this.#host.cursor.hold(null);
@@ -68,6 +81,7 @@ export class ViewerChoice {
     range?: ViewerChoice['range'];
     camera?: Camera | null;
   }): void {
+    clearTimeout(this.#resting);
     Object.assign(this, { flight, findingId: finding, range, camera, moved: camera });
     this.#host.requestUpdate();
   }
