@@ -155,9 +155,12 @@ export class FlightByHandEvent extends FlightEvent {
   static readonly type = 'flight-by-hand';
   /** Name of a file that could not be read. */
   readonly name: string;
-  constructor(name: string) {
+  /** The file itself, where it is at hand: another may have the same name. */
+  readonly file: File | null;
+  constructor(name: string, file: File | null = null) {
     super(FlightByHandEvent.type);
     this.name = name;
+    this.file = file;
   }
 }
 

@@ -29,9 +29,9 @@ export class ViewerOpening {
     this.#took(await this.#host.session.openUrl(url, add), url);
   };
 
-  readonly columns = ({ name }: FlightByHandEvent): void => {
+  readonly columns = ({ name, file }: FlightByHandEvent): void => {
     void later.mapping();
-    this.#ask(this.#host.session.fileOf(name));
+    this.#ask(file ?? this.#host.session.fileOf(name));
   };
 
   readonly mapping = async ({ file, dialect }: FlightMappingEvent): Promise<void> => {
