@@ -1,13 +1,15 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { localized, msg, str } from '@lit/localize';
 import type { Settings } from '../src/analysis/analyze.js';
 import type { Detector, Option } from '../src/detectors/detector.js';
-import { evidenceWord } from '../src/detectors/evidence-words.js';
 import { detectors as allDetectors } from '../src/detectors/index.js';
 import { FlightNearEvent, FlightSettingsEvent } from './events.js';
 import { controls } from './internal/controls.js';
-import { stabilityCurve, stabilityStyles, trialValues } from './internal/stability.js';
+import { nearForm } from './internal/settings-near.js';
+import { optionRow, type Curve } from './internal/settings-option.js';
+import { settingsStyles } from './internal/settings-styles.js';
+import { stabilityStyles, trialValues } from './internal/stability.js';
 import { theme } from './internal/theme.js';
 
 /** Counts the findings of a detector at each value of one of its options. */
@@ -16,11 +18,6 @@ export type CountFindings = (
   option: string,
   values: readonly number[],
 ) => Promise<readonly number[]>;
-
-interface Curve {
-  readonly values: readonly number[];
-  readonly counts: readonly number[];
-}
 
 /**
  * The thresholds of the detectors: each with its unit, its default and where the default comes from.
@@ -31,73 +28,7 @@ interface Curve {
 @localized()
 @customElement('flight-settings')
 export class FlightSettings extends LitElement {
-  static override styles = [
-    theme,
-    controls,
-    stabilityStyles,
-    css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        gap: 8px;
-      }
-      details {
-        border-bottom: 1px solid var(--_rule);
-        padding-bottom: 8px;
-      }
-      summary {
-        padding: 4px 0;
-        font-weight: 600;
-        cursor: pointer;
-      }
-      summary small {
-        font-weight: 400;
-        color: var(--_accent);
-      }
-      p {
-        margin: 0 0 8px;
-      }
-      .near {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 6px;
-        padding-bottom: 8px;
-        border-bottom: 1px solid var(--_rule);
-      }
-      .near .field {
-        width: 64px;
-      }
-      .option {
-        display: grid;
-        grid-template-columns: 1fr 92px 4.5em;
-        gap: 2px 8px;
-        align-items: center;
-        margin-bottom: 10px;
-      }
-      .option > :nth-child(n + 4) {
-        grid-column: 1 / -1;
-      }
-      .field {
-        width: 100%;
-        text-align: end;
-      }
-      .row {
-        display: flex;
-        justify-content: space-between;
-        gap: 8px;
-      }
-      .link {
-        padding: 0;
-        border: 0;
-        background: none;
-        color: var(--_accent);
-        font-size: 12px;
-        text-decoration: underline;
-        cursor: pointer;
-      }
-    `,
-  ];
+  static override styles = [theme, controls, stabilityStyles, settingsStyles];
 
   @property({ attribute: false }) settings: Settings = {};
   @property({ attribute: false }) detectors: readonly Detector[] = allDetectors;
@@ -123,44 +54,9 @@ export class FlightSettings extends LitElement {
           ${msg('All defaults')}
         </button>
       </div>
-      ${this.renderNear()}
+      ${nearForm(this.near, (near) => this.dispatchEvent(new FlightNearEvent(near)))}
       ${this.detectors.filter(({ options }) => Object.keys(options).length > 0).map((detector) => this.renderDetector(detector))}
     `;
-  }
-
-  private renderNear() {
-    const { airport = '', radius = 30 } = this.near ?? {};
-    return html`<form class="near" @submit=${this.setNear}>
-      <span>${msg('Look at the altitude also within')}</span>
-      <input
-        class="field"
-        name="radius"
-        type="number"
-        min="1"
-        max="500"
-        required
-        aria-label=${msg('Distance, NM')}
-        .value=${String(radius)}
-      />
-      <span>${msg('NM of')}</span>
-      <input
-        class="field"
-        name="airport"
-        maxlength="4"
-        spellcheck="false"
-        placeholder="UATE"
-        aria-label=${msg('Airport, ICAO or IATA code')}
-        .value=${airport}
-      />
-      <button class="button" type="submit">${msg('Set')}</button>
-    </form>`;
-  }
-
-  private setNear(event: SubmitEvent) {
-    event.preventDefault();
-    const data = new FormData(event.target as HTMLFormElement);
-    const airport = String(data.get('airport')).trim().toUpperCase();
-    this.dispatchEvent(new FlightNearEvent(airport ? { airport, radius: Number(data.get('radius')) } : null));
   }
 
   private renderDetector(detector: Detector) {
@@ -175,42 +71,16 @@ export class FlightSettings extends LitElement {
   }
 
   private renderOption(detector: Detector, name: string, option: Option) {
-    const value = this.settings[detector.id]?.[name] ?? option.default;
     const id = `${detector.id}.${name}`;
-    const curve = this.curves.get(id);
-    return html`<div class="option">
-      <label for=${id}>${option.label}</label>
-      <input
-        class="field"
-        id=${id}
-        type="number"
-        min=${option.min}
-        max=${option.max}
-        step=${option.step ?? 'any'}
-        .value=${String(value)}
-        @change=${(event: Event) => this.set(detector, name, option, event)}
-      />
-      <span class="hint">${evidenceWord(option.unit)}</span>
-      <span class="hint row">
-        <span>${msg(str`Default ${option.default}: ${option.source}`)}</span>
-        ${
-          value !== option.default
-            ? html`<button class="link" type="button" @click=${() => this.reset(detector.id, name)}>
-                ${msg('reset')}
-              </button>`
-            : nothing
-        }
-        ${
-          this.count && !curve
-            ? html`<button class="link" type="button" @click=${() => this.draw(detector, name, option)}>
-                ${msg('how stable?')}
-              </button>`
-            : nothing
-        }
-      </span>
-      ${curve === 'computing' ? html`<span class="hint">${msg('Computing…')}</span>` : nothing}
-      ${curve && curve !== 'computing' ? stabilityCurve(option, curve.values, curve.counts) : nothing}
-    </div>`;
+    return optionRow({
+      id,
+      option,
+      value: this.settings[detector.id]?.[name] ?? option.default,
+      curve: this.curves.get(id),
+      set: (event) => this.set(detector, name, option, event),
+      reset: () => this.reset(detector.id, name),
+      draw: this.count && (() => void this.draw(detector, name, option)),
+    });
   }
 
   private set(detector: Detector, name: string, option: Option, event: Event) {
