@@ -20,6 +20,7 @@ const bundled = [
   'axe-core',
   '@tmcw/togeojson',
   '@xmldom/xmldom',
+  '@photostructure/tz-lookup',
 ];
 /** What is imported by name from CommonJS: Node finds these names by itself, an ES module has to list them. */
 const named = { '@xmldom/xmldom': ['DOMParser'] };

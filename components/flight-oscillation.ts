@@ -24,7 +24,8 @@ import {
 } from './internal/chart-oscillation-words.js';
 import { aviationUnits, shownAs, type DisplayUnits } from './internal/chart-units.js';
 import { ResizeController, SchemeController } from './internal/chart-watch.js';
-import { clockIn, zoneOf } from './internal/chart-zone.js';
+import { zoneFor } from './internal/chart-place-zone.js';
+import { clockIn } from './internal/chart-zone.js';
 import { controls } from './internal/controls.js';
 import { theme } from './internal/theme.js';
 
@@ -70,10 +71,7 @@ export class FlightOscillation extends LitElement {
   }
 
   private get zone() {
-    return zoneOf(
-      this.timeZone,
-      this.analysis?.track.lon.find((value) => value === value),
-    );
+    return zoneFor(this, this.timeZone, this.analysis?.track);
   }
 
   private get rules() {

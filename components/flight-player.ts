@@ -6,7 +6,8 @@ import { FlightCursorEvent, FlightFindingEvent } from './events.js';
 import { ClockController } from './internal/chart-clock.js';
 import { icons, playerStyles } from './internal/chart-player-styles.js';
 import { stepTime } from './internal/chart-rows.js';
-import { clockIn, dateIn, zoneOf, type Zone } from './internal/chart-zone.js';
+import { zoneFor } from './internal/chart-place-zone.js';
+import { clockIn, dateIn, labelAt, zoneOf, type Zone } from './internal/chart-zone.js';
 import { controls } from './internal/controls.js';
 import { theme } from './internal/theme.js';
 
@@ -37,6 +38,7 @@ export class FlightPlayer extends LitElement {
 
   @query('input') private scrubber?: HTMLInputElement;
   @query('.clock') private label?: HTMLElement;
+  @query('.zone') private zoneLabel?: HTMLElement;
 
   private head: number | null = null;
   private zone: Zone = zoneOf('UTC');
@@ -74,8 +76,7 @@ export class FlightPlayer extends LitElement {
       this.head = null;
       this.playing = false;
     }
-    const lon = this.analysis?.track.lon.find((value) => value === value);
-    this.zone = zoneOf(this.timeZone, lon);
+    this.zone = zoneFor(this, this.timeZone, this.analysis?.track);
   }
 
   protected override updated(): void {
@@ -130,9 +131,7 @@ export class FlightPlayer extends LitElement {
         />
         ${this.renderMarks()}
       </div>
-      <span class="time" part="time"
-        ><span class="clock"></span> <span class="zone">${this.zone.label}</span></span
-      >
+      <span class="time" part="time"><span class="clock"></span> <span class="zone"></span></span>
       <select class="field" aria-label=${msg('Speed')} @change=${this.speedChosen}>
         ${this.speeds.map(
           (speed) =>
@@ -167,7 +166,9 @@ export class FlightPlayer extends LitElement {
     this.scrubber.value = String(time - this.start);
     const clock = this.analysis?.track.length ? clockIn(this.zone, time) : '—';
     if (this.label.textContent !== clock) this.label.textContent = clock;
-    const words = `${clock} ${this.zone.label}, ${this.analysis?.track.length ? dateIn(this.zone, time) : ''}`;
+    const zone = labelAt(this.zone, time);
+    if (this.zoneLabel && this.zoneLabel.textContent !== zone) this.zoneLabel.textContent = zone;
+    const words = `${clock} ${zone}, ${this.analysis?.track.length ? dateIn(this.zone, time) : ''}`;
     this.scrubber.setAttribute('aria-valuetext', words);
   }
 

@@ -9,6 +9,7 @@ import { ChartStack } from './chart-stack.js';
 import { Gutter, type ChartState } from './chart-state.js';
 import type { DisplayUnits } from './chart-units.js';
 import type { ChartView } from './chart-view.js';
+import { zoneFor } from './chart-place-zone.js';
 import { zoneOf, type Zone } from './chart-zone.js';
 
 /** What is drawn: the properties of <flight-chart>. */
@@ -23,6 +24,7 @@ export interface Drawn extends HTMLElement {
   readonly cursor: number | null;
   readonly view: ChartView;
   readonly renderRoot: HTMLElement | DocumentFragment;
+  requestUpdate(name?: PropertyKey): void;
 }
 
 /** Everything that <flight-chart> draws past render(): the stack of charts, and the cursor on it. */
@@ -52,10 +54,7 @@ export class ChartDrawing {
   /** Before charts are rendered for another flight, unit, zone, axis or choice of curves. */
   prepare(): void {
     const { analysis, timeZone, series } = this.host;
-    this.zone = zoneOf(
-      timeZone,
-      analysis?.track.lon.find((value) => value === value),
-    );
+    this.zone = zoneFor(this.host, timeZone, analysis?.track);
     this.charts = analysis ? pairsOf(analysis, series) : [];
   }
 

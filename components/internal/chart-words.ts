@@ -8,7 +8,7 @@ import { formatDuration } from '../../src/units.js';
 import type { Moment } from './chart-rows.js';
 import type { ChartState } from './chart-state.js';
 import { statusWords } from './chart-status.js';
-import { clockIn, dateIn } from './chart-zone.js';
+import { clockIn, dateIn, labelAt } from './chart-zone.js';
 import { severitySigns } from './theme.js';
 
 /** `06:07:12 UTC · no position · modeled values · line 1,234`. */
@@ -16,7 +16,7 @@ export function momentWords({ analysis, zone }: ChartState, { time, row, status 
   const line = row < 0 ? '' : ` · ${msg(str`line ${analysis.track.row[row].toLocaleString('en-US')}`)}`;
   const kind = row < 0 ? undefined : sourceWords[sources[analysis.track.source[row]]];
   const said = kind && status !== 'modeled' ? ` · ${kind()}` : '';
-  return `${clockIn(zone, time)} ${zone.label} · ${statusWords[status]()}${said}${line}`;
+  return `${clockIn(zone, time)} ${labelAt(zone, time)} · ${statusWords[status]()}${said}${line}`;
 }
 
 /** Rows that are no recording say so at the cursor. */

@@ -4,6 +4,8 @@ import { formatClock } from '../../src/units.js';
 /** A way of saying times, always with its label. */
 export interface Zone {
   readonly label: string;
+  /** The label at one moment, where it is not the same at all. */
+  labelAt?(time: number): string;
   /** Seconds to add to UTC at a moment. */
   offset(time: number): number;
 }
@@ -18,7 +20,7 @@ function secondsOf(name: string): number {
 }
 
 /** Offsets change only at quarter hours (in all of the present database): one look-up for each quarter. */
-function namedZone(timeZone: string): Zone {
+export function namedZone(timeZone: string): Zone {
   const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
   const known = new Map<number, number>();
   const offset = (time: number): number => {
@@ -34,25 +36,24 @@ function namedZone(timeZone: string): Zone {
 }
 
 /** `+4`, `−3`, `+5:30`. */
-function signed(seconds: number): string {
+export function signed(seconds: number): string {
   const minutes = Math.abs(seconds) / 60;
   const rest = minutes % 60 ? `:${String(minutes % 60).padStart(2, '0')}` : '';
   return `${seconds < 0 ? '−' : '+'}${Math.floor(minutes / 60)}${rest}`;
 }
 
 /** The nautical zone of a longitude: whole hours, 15° each (Bowditch, The American Practical Navigator, ch. 17). */
-function zoneOfLongitude(lon: number): Zone {
+export function zoneOfLongitude(lon: number): Zone {
+  if (!Number.isFinite(lon)) return utc;
   const seconds = Math.round(lon / 15) * 3600;
   return { label: msg(str`UTC${signed(seconds)} (by longitude)`), offset: () => seconds };
 }
 
 /**
- * `UTC`; `local`: where the reader is; `aircraft`: by the longitude `lon` of the flight, as no border table is carried;
- * or a name of the time zone database. What cannot be understood is UTC, and says so.
+ * `UTC`; `local`: where the reader is; or a name of the time zone database. What cannot be understood is UTC, and says so.
  */
-export function zoneOf(timeZone: string, lon = NaN): Zone {
+export function zoneOf(timeZone: string): Zone {
   if (timeZone === 'UTC' || timeZone === '') return utc;
-  if (timeZone === 'aircraft') return Number.isFinite(lon) ? zoneOfLongitude(lon) : utc;
   const name = timeZone === 'local' ? Intl.DateTimeFormat().resolvedOptions().timeZone : timeZone;
   try {
     return name === 'UTC' ? utc : namedZone(name);
@@ -60,6 +61,9 @@ export function zoneOf(timeZone: string, lon = NaN): Zone {
     return utc;
   }
 }
+
+/** What to say beside a time of day. */
+export const labelAt = (zone: Zone, time: number): string => zone.labelAt?.(time) ?? zone.label;
 
 /** `08:25:00` in the zone, without its label: say the label beside it. */
 export const clockIn = (zone: Zone, time: number): string => formatClock(time + zone.offset(time));

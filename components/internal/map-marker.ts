@@ -85,7 +85,7 @@ export class CursorMarker {
     const { track, status } = analysis;
     const moment = momentAt(analysis, at);
     const row = moment && moment.row >= 0 ? moment.row : before;
-    const words = [formatClock(moment?.time ?? at)];
+    const words = [`${formatClock(moment?.time ?? at)} UTC`];
     const altitude =
       track.altitude[row] === track.altitude[row] ? track.altitude[row] : track.geoAltitude[row];
     if (altitude === altitude) words.push(formatShown(altitude, 'altitude', units));

@@ -72,7 +72,7 @@ export const viewMenu = ({ units, timeZone, language, theme }: Preferences, chan
       [
         ['UTC', 'UTC'],
         ['local', msg('my time zone')],
-        ['aircraft', msg("the aircraft's longitude")],
+        ['aircraft', msg('where the aircraft was')],
       ],
       (zone) => change({ timeZone: zone }),
     )}

@@ -169,7 +169,7 @@ describe('flight-map', () => {
     for (let i = 0; i < 60; i++) element.cursor = analysis.track.time[0] + i * 7;
     await aTimeout(100);
     expect([renders, loads]).to.deep.equal([0, 0]);
-    expect(label(element)).to.include('04:20:10');
+    expect(label(element)).to.include('04:20:10 UTC');
   });
 
   it('says that the position is the last one known, in a gap', async () => {

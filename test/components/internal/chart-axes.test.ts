@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { timeLabels, timeTicks, valueLabels, valueRange } from '../../../components/internal/chart-ticks.js';
 import { formatShown, metricUnits, aviationUnits } from '../../../components/internal/chart-units.js';
-import { clockIn, dateIn, utc, zoneOf } from '../../../components/internal/chart-zone.js';
+import { clockIn, dateIn, utc, zoneOf, zoneOfLongitude } from '../../../components/internal/chart-zone.js';
 
 const T = Date.parse('2024-12-25T03:55:00Z') / 1000;
 
@@ -32,14 +32,14 @@ describe('chart axes', () => {
   it('knows named zones, the reader’s, and the one of a longitude', () => {
     expect(clockIn(zoneOf('Asia/Baku'), T)).to.equal('07:55:00');
     expect(dateIn(zoneOf('Pacific/Kiritimati'), T + 43_200)).to.equal('26 Dec 2024');
-    expect(zoneOf('aircraft', 50.1).label).to.equal('UTC+3 (by longitude)');
-    expect(clockIn(zoneOf('aircraft', -52.6), T)).to.equal('23:55:00');
+    expect(zoneOfLongitude(50.1).label).to.equal('UTC+3 (by longitude)');
+    expect(clockIn(zoneOfLongitude(-52.6), T)).to.equal('23:55:00');
     expect(zoneOf('local').label).to.equal(Intl.DateTimeFormat().resolvedOptions().timeZone);
   });
 
   it('falls back to UTC, and says so', () => {
     expect(zoneOf('Mars/Olympus').label).to.equal('UTC');
-    expect(zoneOf('aircraft', NaN).label).to.equal('UTC');
+    expect(zoneOfLongitude(NaN).label).to.equal('UTC');
   });
 
   it('writes values with thousands, a true minus, and sides', () => {
