@@ -1,37 +1,23 @@
-import { msg, str } from '@lit/localize';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Dialect } from '../../src/formats/dialect.js';
 import { language } from '../../src/language.js';
-import { routeFits } from '../../src/route/fits.js';
-import type { OpenedFile, Staged } from '../../src/worker/client.js';
 import type { FileProblem, ReadProgress } from '../flight-files.js';
+import { Exchange } from './exchange.js';
 import { fetched, nameOfUrl } from './fetched.js';
 import { geoJsonKind } from './geojson-kind.js';
-import { idsOf, openFiles, shownFlights, type GivenFile, type OpenFile } from './open-files.js';
-import { OpenFlights } from './open-flights.js';
-import { Reading } from './reading.js';
-
-export { nearOf, nearText } from './near.js';
-
-const namedTable = /\.(gz|zip|kmz|kml|gpx|igc|(geo)?json)$/i;
-/** A text that no reader knows may be a table: its columns can be named by hand. */
-const mayBeTable = ({ name, size }: File) => size > 0 && !namedTable.test(name);
-const flightsOf = (files: readonly OpenFile[]) => files.flatMap(shownFlights);
+import type { GivenFile } from './open-files.js';
 
 /**
  * What is open: files in, analyses out. Owns the worker; asks its host to render when anything changed.
  * A file that cannot be read, a cancel, or a route that is none changes nothing of what was there.
  */
-export class FlightSession extends OpenFlights implements ReactiveController {
+export class FlightSession extends Exchange implements ReactiveController {
   /** GeoJSON that lies on the map. */
   overlays: readonly object[] = [];
-  /** The language in which the files were read. */
-  #told = language();
   /** Files given so far. */
   #given = 0;
   /** Whether the element was taken away while flights were computed. */
   #interrupted = false;
-  readonly #reading = new Reading(() => this.host.requestUpdate());
 
   constructor(host: ReactiveControllerHost) {
     super(host);
@@ -45,11 +31,11 @@ export class FlightSession extends OpenFlights implements ReactiveController {
   }
 
   get progress(): ReadProgress | null {
-    return this.#reading.progress;
+    return this.reading.progress;
   }
 
   get problems(): readonly FileProblem[] {
-    return this.#reading.problems;
+    return this.reading.problems;
   }
 
   /** Starts the worker before there is a file for it. */
@@ -58,7 +44,7 @@ export class FlightSession extends OpenFlights implements ReactiveController {
   }
 
   cancel() {
-    this.#reading.cancel();
+    this.reading.cancel();
     this.stopComputing();
   }
 
@@ -103,7 +89,7 @@ export class FlightSession extends OpenFlights implements ReactiveController {
 
   /** After a change of language: reports and findings carry words. */
   async retell() {
-    if (this.#told === language() || this.files.length === 0 || this.progress) return;
+    if (this.told === language() || this.files.length === 0 || this.progress) return;
     await this.#reread(this.files.map(({ given }) => given));
   }
 
@@ -113,7 +99,7 @@ export class FlightSession extends OpenFlights implements ReactiveController {
   }
 
   async #read(name: string, work: (signal: AbortSignal) => Promise<readonly string[]>) {
-    const ids = await this.#reading.run(name, [], work);
+    const ids = await this.reading.run(name, [], work);
     void this.retell(); // another language may have been chosen meanwhile
     return ids;
   }
@@ -124,7 +110,7 @@ export class FlightSession extends OpenFlights implements ReactiveController {
     return this.#read(files[0].file.name, async (signal) => {
       for (const file of files) {
         const former = this.files.filter((open) => open.given.number === file.number);
-        await this.#exchange([file], former, signal);
+        await this.exchange([file], former, signal);
       }
       return [];
     });
@@ -137,73 +123,6 @@ export class FlightSession extends OpenFlights implements ReactiveController {
       undo: [],
       ...(dialect && { dialect }),
     }));
-    return this.#exchange(given, add ? [] : this.files, signal);
-  }
-
-  /** Reads and computes, then opens all at once in the place of the files that leave. Resolves to the ids of the new flights. */
-  async #exchange(given: readonly GivenFile[], leave: readonly OpenFile[], signal: AbortSignal) {
-    const staged = await this.#stage(given, leave, signal);
-    this.#reading.problems = [...this.#reading.problems, ...problemsOf(given, staged.files)];
-    const come = this.#wanted(given, staged.files, leave);
-    try {
-      if (come.length > 0) await this.#open(come, staged, leave, signal);
-    } finally {
-      staged.drop(); // what was not taken
-    }
-    return flightsOf(come);
-  }
-
-  async #open(come: readonly OpenFile[], staged: Staged, leave: readonly OpenFile[], signal: AbortSignal) {
-    const ids = flightsOf(come);
-    const notice = leave.length > 0 ? this.#noticeOfRoute(staged.files) : '';
-    const { settings, near } = this;
-    const route = notice ? '' : this.route;
-    const analyses = await this.compute(staged, ids, signal, { settings, near, route });
-    staged.take(ids);
-    Object.assign(this, { route, routeNotice: notice });
-    this.put(come, analyses, new Set(leave.map(({ id }) => id)));
-  }
-
-  async #stage(
-    given: readonly GivenFile[],
-    leave: readonly OpenFile[],
-    signal: AbortSignal,
-  ): Promise<Staged> {
-    this.#told = language();
-    const [{ undo, dialect }] = given; // the same for all that are read at once
-    const staged: Staged = await this.worker.stage(
-      given.map(({ file }) => file),
-      {
-        signal,
-        undo,
-        ...(dialect && { dialect }),
-        instead: flightsOf(leave),
-        onProgress: ({ name, done, total }) => this.#reading.tell(name, done, total),
-        onHash: (index, sha256) => this.setHash(idsOf(given, staged.files)[index], sha256),
-      },
-    );
-    return staged;
-  }
-
-  /** Of an archive that is read again, those of its files that are still open. */
-  #wanted(given: readonly GivenFile[], opened: readonly OpenedFile[], leave: readonly OpenFile[]) {
-    const files = openFiles(given, opened, this.files);
-    const again = leave.some((old) => old.given.number === given[0].number);
-    return again ? files.filter(({ id }) => this.files.some((open) => open.id === id)) : files;
-  }
-
-  /** A route that was planned for the flight before makes no sense for one elsewhere. */
-  #noticeOfRoute(opened: readonly OpenedFile[]): string {
-    const route = this.analyses[0]?.route;
-    const tracks = opened.flatMap((file) => ('tracks' in file ? file.tracks : []));
-    if (!route || tracks.length === 0 || tracks.some((track) => routeFits(route, track))) return '';
-    return msg(str`${route.id} was let go: no flight of the new file comes near its beginning or end.`);
+    return this.exchange(given, add ? [] : this.files, signal);
   }
 }
-
-const problemsOf = (given: readonly GivenFile[], opened: readonly OpenedFile[]): FileProblem[] =>
-  opened.flatMap((read) => {
-    if (!('error' in read)) return [];
-    const { file } = given[read.source];
-    return [{ name: read.name, ...read.error, file, table: read.name === file.name && mayBeTable(file) }];
-  });

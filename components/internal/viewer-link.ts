@@ -2,7 +2,8 @@ import type { View } from './address.js';
 import type { Cursor } from './cursor.js';
 import { colorings } from './map-scale.js';
 import { defaultPreferences, type Preferences } from './preferences.js';
-import { nearOf, nearText, type FlightSession } from './session.js';
+import { nearOf, nearText } from './near.js';
+import type { FlightSession } from './session.js';
 import type { ViewerChoice } from './viewer-choice.js';
 
 interface LinkedViewer {
