@@ -323,7 +323,8 @@ export class FlightViewer extends LitElement {
     const { analysis, airports } = this;
     if (!analysis || !airports) return;
     this.renderRoot.querySelector<HTMLElement>('#export-menu')?.hidePopover();
-    const { reports: files, settings } = this.session;
+    const { settings } = this.session;
+    const files = this.session.reportsOf(analysis);
     try {
       if (id === 'png') await exportPicture(this.map, analysis);
       else if (id === 'charts') await exportPicture(this.chart, analysis, 'charts');

@@ -94,6 +94,50 @@ describe('flight-viewer', () => {
     expect(deep<HTMLElement>(element, 'flight-panel', '#tab-flights').textContent).to.contain('1');
   });
 
+  it('shows two files of one name apart, and closes one without the other', async () => {
+    const named = (file: File) => new File([file], 'track.csv');
+    const element = await open(named(flight('AHY1')));
+    drop(element, [named(flight('AHY22'))], true);
+    await waitUntil(() => element.analysis!.track.meta.callsign === 'AHY22', 'added', { timeout: 10000 });
+    const panel = inside<HTMLElementTagNameMap['flight-panel']>(element, 'flight-panel');
+    const texts = async (tab: string, list: string, selector: string) => {
+      deep<HTMLElement>(element, 'flight-panel', `#tab-${tab}`).click();
+      await panel.updateComplete;
+      await element.updateComplete;
+      const root = deep<HTMLElementTagNameMap['flight-list']>(element, 'flight-panel', list).renderRoot;
+      return [...root.querySelectorAll(selector)].map((one) => one.textContent!.replace(/\s+/g, ' ').trim());
+    };
+    expect(await texts('import', 'flight-import', 'h2')).to.deep.equal([
+      'track.csv no. 1',
+      'track.csv no. 2',
+    ]);
+    expect(await texts('flights', 'flight-list', '.hint:last-child')).to.deep.equal([
+      'track.csv · no. 1',
+      'track.csv · no. 2',
+    ]);
+    const { FlightCloseEvent } = await import('../../components/events.js');
+    panel.dispatchEvent(new FlightCloseEvent(element.analysis!.track.meta.id));
+    expect(element.analysis!.track.meta.callsign).to.equal('AHY1');
+    expect(await texts('import', 'flight-import', 'h2')).to.deep.equal(['track.csv']);
+  });
+
+  it('does not draw the charts anew when a flight is closed that is not in them', async () => {
+    const element = await open(...Array.from({ length: 15 }, (_, i) => flight(`AHY${i}`, 40 + i / 10)));
+    const chart = inside<HTMLElementTagNameMap['flight-chart']>(element, 'flight-chart');
+    await waitUntil(() => chart.others.length === 12);
+    const { others } = chart;
+    const { FlightCloseEvent } = await import('../../components/events.js');
+    const panel = inside(element, 'flight-panel');
+    const { analyses } = inside<HTMLElementTagNameMap['flight-panel']>(element, 'flight-panel').state!
+      .session;
+    panel.dispatchEvent(new FlightCloseEvent(analyses[14].track.meta.id));
+    await element.updateComplete;
+    expect(chart.others).to.equal(others);
+    panel.dispatchEvent(new FlightCloseEvent(analyses[3].track.meta.id));
+    await element.updateComplete;
+    expect(chart.others).to.not.equal(others);
+  });
+
   it('moves every cursor when one element reports a moment, without rendering anew', async () => {
     const element = await open(flight('AHY1'));
     const chart = inside<HTMLElementTagNameMap['flight-chart']>(element, 'flight-chart');
