@@ -55,27 +55,52 @@ export class FindingBars {
   }
 
   paint(ctx: CanvasRenderingContext2D, state: ChartState, frame: Frame): void {
-    for (const { finding, row } of this.placed) {
+    for (const [index, { finding, row }] of this.placed.entries()) {
       const [from, to] = this.ends(finding, frame, ratio());
       if (to < frame.left || from > frame.left + frame.width) continue;
-      this.paintBar(ctx, state, frame, finding, frame.top + (row * ROW + 1) * ratio());
+      this.paintBar(ctx, state, frame, index, frame.top + (row * ROW + 1) * ratio());
     }
   }
 
   /** Ends of a bar in the frame's pixels; never narrower than its sign. */
   private ends(finding: Finding, frame: Frame, scale: number): [number, number] {
-    const from = xOf(frame, finding.startTime);
-    return [from, Math.max(xOf(frame, finding.endTime), from + (SIGN - 2) * scale)];
+    const least = (SIGN - 2) * scale;
+    const right = frame.left + frame.width;
+    const [start, end] = [xOf(frame, finding.startTime), xOf(frame, finding.endTime)];
+    // At the end of the axis the sign stands before it: half a sign is none.
+    const from = start > right - least && start <= right ? right - least : start;
+    return [from, Math.max(end, from + least)];
+  }
+
+  /** The longest part of a bar in view on which no shorter one lies: there its sign and name are. */
+  private free(index: number, frame: Frame, scale: number): [number, number] {
+    const { finding, row } = this.placed[index];
+    const [from, to] = this.ends(finding, frame, scale);
+    const [left, right] = [Math.max(from, frame.left), Math.min(to, frame.left + frame.width)];
+    if (right - left < ROOM * scale) return [left, right];
+    const above = this.placed
+      .slice(index + 1)
+      .filter((one) => one.row === row)
+      .map((one) => this.ends(one.finding, frame, scale))
+      .filter(([a, b]) => b > left && a < right)
+      .sort(([a], [b]) => a - b);
+    let [best, begin]: [[number, number], number] = [[left, left], left];
+    for (const [a, b] of [...above, [right, right]]) {
+      if (a - begin > best[1] - best[0]) best = [begin, a];
+      begin = Math.max(begin, b);
+    }
+    return best;
   }
 
   private paintBar(
     ctx: CanvasRenderingContext2D,
     state: ChartState,
     frame: Frame,
-    finding: Finding,
+    index: number,
     top: number,
   ): void {
     const scale = ratio();
+    const { finding } = this.placed[index];
     const [from, to] = this.ends(finding, frame, scale);
     const height = (ROW - 3) * scale;
     const color = state.colors.severity[finding.severity];
@@ -89,8 +114,7 @@ export class FindingBars {
     ctx.fillStyle = faded(color, chosen ? 0.4 : 0.15);
     ctx.fill();
     if (chosen) ctx.stroke();
-    const start = Math.max(from, frame.left);
-    const end = Math.min(to, frame.left + frame.width);
+    const [start, end] = this.free(index, frame, scale);
     this.name(ctx, state, finding, [start, end - start], top + (height + scale) / 2);
   }
 

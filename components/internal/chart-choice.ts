@@ -18,6 +18,15 @@ const MOST_CHARTS = 6;
 const noted = (series: ChartSeries): string =>
   series.id === 'geoAltitude' ? `${series.title()} (${msg('geometric')})` : series.title();
 
+/** Under its button and no further to the right: what lies beside the charts is not theirs. */
+function placeForm(event: Event): void {
+  placeMenu(event);
+  const form = event.target as HTMLElement;
+  const button = (form.getRootNode() as ShadowRoot).querySelector('[popovertarget=choice]');
+  const { right } = (button ?? form).getBoundingClientRect();
+  form.style.left = `${Math.max(8, right - form.offsetWidth)}px`;
+}
+
 /**
  * Holds the form over the charts, so that they keep their height and the choice is seen on them at once. Escape and a
  * click beside it close it, the focus goes back to its button.
@@ -33,7 +42,7 @@ export const choiceMenu = (opened: (open: boolean) => void, form: unknown): Temp
       leaveMenu(event);
       opened(event.newState === 'open');
     }}
-    @toggle=${placeMenu}
+    @toggle=${placeForm}
     @keydown=${(event: KeyboardEvent) => {
       if (event.key === 'Escape') event.stopPropagation(); // it closes the form, and lets go of nothing else
     }}

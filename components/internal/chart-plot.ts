@@ -23,6 +23,12 @@ import { valueRange } from './chart-ticks.js';
 
 type Range = [number, number];
 
+/**
+ * CSS pixels of a line with more than one value to a pixel: not a blot, and painted in a tenth of the time (measured:
+ * 0.1 ms for 2,200 values against 2.5 ms at 1.5 pixels).
+ */
+const DENSE = 1;
+
 /** CSS pixels of half a ring with its line. */
 const RING = 4;
 
@@ -142,8 +148,9 @@ export class ChartPlot {
     const scale = i > 0 && !this.shared ? 'right' : 'left';
     const area = () => (trace.series.area && i === 0 ? faded(color(), 0.09) : 'transparent');
     const common = { scale, stroke: color, pxAlign: 0, points: { show: false } };
-    const recorded: uPlot.Series.PathBuilder = () => {
+    const recorded: uPlot.Series.PathBuilder = (u, index) => {
       const paths = trace.build(this.frame(i));
+      u.series[index].width = trace.isDense(u.width) ? DENSE : i ? 1.25 : 1.5;
       return paths ? { stroke: paths.solid, fill: paths.area, flags: 0 } : null;
     };
     const modeled: uPlot.Series.PathBuilder = () =>

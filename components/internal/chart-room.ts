@@ -2,6 +2,9 @@
 const BAR = 38;
 const ROOMY = 92;
 
+/** CSS pixels that a chart has at least, whatever else the element shows. */
+export const leastLane = (compact: boolean): number => (compact ? 46 : ROOMY);
+
 /**
  * Marks an element as `compact` that has been given so little height that its charts must stand closer. Where its height
  * follows from its content there is always room, so it is measured without the mark.

@@ -59,11 +59,31 @@ export function paintRoute(
   }
   const [first, last] = [nameOf(state, 'first'), nameOf(state, 'last')];
   const word = { color: state.colors.route, size: 11, weight: 600 };
-  if (start >= left - 1 && start < right) write(ctx, state, first, start + 9 * ratio(), y, word);
-  if (end > left && end <= right + 1)
+  if (start >= left - 1 && start < right) {
+    plate(ctx, state, first, start + 9 * ratio(), y, 0);
+    write(ctx, state, first, start + 9 * ratio(), y, word);
+  }
+  if (end > left && end <= right + 1) {
+    plate(ctx, state, last, end - 9 * ratio(), y, 1);
     write(ctx, state, last, end - 9 * ratio(), y, { ...word, align: 'right' });
+  }
   outsideWord(ctx, state, msg(str`before ${first}`), left, Math.min(right, start - 9 * ratio()), y);
   outsideWord(ctx, state, msg(str`beyond ${last}`), Math.max(left, end + 9 * ratio()), right, y);
+}
+
+/** Room for a name on the line; `align` 0 to the right of a place, 1 to the left. */
+function plate(
+  ctx: CanvasRenderingContext2D,
+  state: ChartState,
+  name: string,
+  x: number,
+  y: number,
+  align: 0 | 1,
+): void {
+  ctx.font = `600 ${11 * ratio()}px ${state.colors.font}`;
+  const width = ctx.measureText(name).width + 6 * ratio();
+  ctx.fillStyle = state.colors.surface;
+  ctx.fillRect(x - align * width + (align ? 3 : -3) * ratio(), y - 3 * ratio(), width, 6 * ratio());
 }
 
 /** A word in the middle of the room between two places, where it fits. */

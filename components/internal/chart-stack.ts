@@ -2,6 +2,7 @@ import type { Finding } from '../../src/detectors/detector.js';
 import { placeAlong } from './chart-along.js';
 import { ChartLanes } from './chart-lanes.js';
 import { ChartPlot } from './chart-plot.js';
+import { leastLane } from './chart-room.js';
 import { momentAt, type Moment } from './chart-rows.js';
 import type { ChartPair } from './chart-series.js';
 import type { ChartState } from './chart-state.js';
@@ -69,7 +70,9 @@ export class ChartStack {
   /** Takes the size of the boxes: the lanes under the charts first, the charts share what is left. */
   resize(): void {
     this.foot.resize(this.footBox.clientWidth);
-    this.footBox.style.height = `${this.foot.height() + FOOT_PADDING}px`;
+    const foot = this.foot.height() + FOOT_PADDING;
+    this.footBox.style.height = `${foot}px`;
+    this.area.style.minHeight = `${this.lanes.length * leastLane(this.state().compact) + foot}px`;
     for (const { plot, target } of this.lanes) plot.resize(target.clientWidth, target.clientHeight);
   }
 

@@ -11,7 +11,6 @@ export const compactStyles = css`
   }
   :host([compact]) .stack {
     flex: 1 1 0;
-    min-height: min-content;
   }
   :host([compact]) .lane {
     position: relative;

@@ -47,7 +47,7 @@ export const chartStyles = [
       position: relative;
       display: flex;
       flex-direction: column;
-      flex: 1 0 auto;
+      flex: 1 1 auto;
       overflow: hidden;
       touch-action: pan-y;
       user-select: none;

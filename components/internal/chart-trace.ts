@@ -36,6 +36,11 @@ export class ChartTrace {
     return [this.drawn.min, this.drawn.max];
   }
 
+  /** Whether there are more values to draw than CSS pixels. */
+  isDense(width: number): boolean {
+    return this.drawn.rows.length > width;
+  }
+
   value(row: number): number {
     return row < 0 ? NaN : (this.series.values(this.state().analysis)?.[row] ?? NaN);
   }

@@ -1,7 +1,8 @@
 import { msg } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import { evidenceWord } from '../../src/detectors/evidence-words.js';
-import { sources } from '../../src/track/track.js';
+import { sources, type Source } from '../../src/track/track.js';
+import { sourceWords } from './chart-status.js';
 import { aviationUnits, formatNumber, shownAs, type DisplayUnits, type Quantity } from './chart-units.js';
 import { rampColors, type RampName, type Scheme } from './map-ramps.js';
 import { NO_BIN } from './map-runs.js';
@@ -184,6 +185,9 @@ const sourceColors: Record<Scheme, readonly string[]> = {
   dark: ['#a9afb6', '#6cb2ff', '#5cc8ea', '#f2b344', '#8fce6a', '#a99cf5', '#f2f4f6', '#f08ada'],
 };
 
+const sourceName = (source: Source): string =>
+  source === 'unknown' ? msg('unknown') : sourceWords[source]();
+
 function kinds({ track }: Analysis, scheme: Scheme) {
   const present = new Set<number>();
   for (let i = 0; i < track.length; i++) present.add(track.source[i]);
@@ -191,7 +195,7 @@ function kinds({ track }: Analysis, scheme: Scheme) {
     colors: sourceColors[scheme],
     bins: track.source,
     ticks: [],
-    names: [...present].sort((a, b) => a - b).map((bin) => [bin, evidenceWord(sources[bin])] as const),
+    names: [...present].sort((a, b) => a - b).map((bin) => [bin, sourceName(sources[bin])] as const),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Cursor } from './cursor.js';
 import type { FlightSession } from './session.js';
 
 /** ms without another step after which a zoom of the charts has come to rest: steps of a wheel follow more closely. */
-const REST = 150;
+const REST = 250;
 
 interface ChoiceHost extends ReactiveControllerHost {
   readonly session: FlightSession;

@@ -1,4 +1,5 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
 import '../../components/flight-chart.js';
 import type { FlightChart } from '../../components/flight-chart.js';
 import { metricUnits } from '../../components/internal/chart-units.js';
@@ -320,6 +321,38 @@ describe('<flight-chart>', () => {
     expect(element.series).to.deep.equal(['altitude+verticalRate', 'groundSpeed']);
     expect(changes.length).to.equal(2);
     await expect(element).to.be.accessible();
+  });
+
+  it('closes the form of the curves with Escape, and the focus goes back to its button', async () => {
+    const element = await chart();
+    const above: string[] = [];
+    element.addEventListener('keydown', ({ key }) => above.push(key));
+    const button = $(element, '[popovertarget=choice]');
+    button.focus();
+    await sendKeys({ press: 'Enter' });
+    await element.updateComplete;
+    expect($(element, '#choice').matches(':popover-open')).to.equal(true);
+    expect(button.getAttribute('aria-expanded')).to.equal('true');
+    await sendKeys({ press: 'Tab' });
+    expect(element.shadowRoot!.activeElement!.localName).to.equal('select');
+    await sendKeys({ press: 'Escape' });
+    await element.updateComplete;
+    expect($(element, '#choice').matches(':popover-open')).to.equal(false);
+    expect(element.shadowRoot!.activeElement).to.equal(button);
+    expect(button.getAttribute('aria-expanded')).to.equal('false');
+    expect(element.renderRoot.querySelector('select')).to.equal(null);
+    expect(above).not.to.contain('Escape');
+  });
+
+  it('keeps its axis in sight where its height is given', async () => {
+    const element = await chart();
+    element.style.height = '425px'; // enough for heads of their own, too little for charts of their usual height
+    await nextFrame();
+    await nextFrame();
+    const foot = $(element, '.foot').getBoundingClientRect();
+    expect(element.hasAttribute('compact')).to.equal(false);
+    expect(foot.bottom).to.be.at.most(element.getBoundingClientRect().bottom + 1);
+    expect($(element, '.lane').clientHeight).to.be.below(124);
   });
 
   it('stands on the distance along the route where there is one', async () => {

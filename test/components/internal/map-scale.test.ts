@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { metricUnits } from '../../../components/internal/chart-units.js';
 import { binsOf, colorScale, domainOf, niceStep } from '../../../components/internal/map-scale.js';
 import { NO_BIN } from '../../../components/internal/map-runs.js';
-import { sourceCode, trackFrom } from '../../../src/track/track.js';
+import { sourceCode, sources, trackFrom } from '../../../src/track/track.js';
 import { analysisOf, sampleTrack } from './map-sample.js';
 
 describe('domainOf', () => {
@@ -74,7 +74,23 @@ describe('colorScale', () => {
     const source = [sourceCode('adsb'), sourceCode('mlat'), sourceCode('adsb')];
     const track = trackFrom({ time: [0, 5, 10], lat: [1, 2, 3], lon: [1, 2, 3], source });
     const names = colorScale(analysisOf(track), 'source', 'dark', '#123456').names!;
-    expect(names.map(([, name]) => name)).to.deep.equal(['adsb', 'mlat']);
+    expect(names.map(([, name]) => name)).to.deep.equal(['ADS-B', 'MLAT']);
+  });
+
+  it('names every source in words for people', () => {
+    const rows = sources.map((_, i) => i);
+    const track = trackFrom({ time: rows, lat: rows, lon: rows, source: rows });
+    const names = colorScale(analysisOf(track), 'source', 'light', '#123456').names!;
+    expect(names.map(([, name]) => name)).to.deep.equal([
+      'unknown',
+      'ADS-B',
+      'MLAT',
+      'estimated',
+      'radar',
+      'GNSS logger',
+      'reported',
+      'modeled',
+    ]);
   });
 
   it('takes the color it is given for status', () => {
