@@ -201,6 +201,12 @@ export interface MapOptions {
   readonly globe: boolean;
 }
 
+/** What a reader's choices hold of the map. */
+export interface MapChoices extends MapOptions {
+  /** Address of a MapLibre style or a PMTiles archive; '' for the built-in basemap. */
+  readonly basemap: string;
+}
+
 /** Where a map is looked at from; degrees, and MapLibre's zoom. */
 export interface Camera {
   readonly lon: number;
@@ -223,8 +229,8 @@ export class FlightCameraEvent extends FlightEvent {
 /** The user changed how the map is drawn: what changed, by the map's property names. */
 export class FlightMapEvent extends FlightEvent {
   static readonly type = 'flight-map';
-  readonly options: Partial<MapOptions>;
-  constructor(options: Partial<MapOptions>) {
+  readonly options: Partial<MapChoices>;
+  constructor(options: Partial<MapChoices>) {
     super(FlightMapEvent.type);
     this.options = options;
   }

@@ -172,7 +172,7 @@ export class FlightMap extends LitElement implements MapHost, LiveHost {
       options: this,
       hasRoute: this.analysis?.route !== undefined,
       hasGaps: this.#flight !== undefined && hasGaps(this.#flight.path),
-      ownBasemap: this.mapStyle === null,
+      mapStyle: this.mapStyle,
       toggle: () => (this.menuOpen = !this.menuOpen),
       close: () => this.#closeMenu(),
       change: (options) => this.#change(options),
@@ -180,7 +180,7 @@ export class FlightMap extends LitElement implements MapHost, LiveHost {
       fit: () => this.#live?.fit(true),
       save: () =>
         void this.exportPng().then((png) => saveAs(png, `${this.analysis?.track.meta.id ?? 'map'}.png`)),
-      basemap: (file) => (this.mapStyle = file),
+      basemap: (style) => this.#chooseBasemap(style),
     });
   }
 
@@ -269,6 +269,12 @@ export class FlightMap extends LitElement implements MapHost, LiveHost {
   #change(options: Partial<MapOptions>): void {
     Object.assign(this, options);
     this.dispatchEvent(new FlightMapEvent(options));
+  }
+
+  /** An address is a choice that can be kept; a file is there until the page is left. */
+  #chooseBasemap(style: string | File | null): void {
+    this.mapStyle = style;
+    if (!(style instanceof File)) this.dispatchEvent(new FlightMapEvent({ basemap: style ?? '' }));
   }
 
   /** @internal */

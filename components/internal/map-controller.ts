@@ -1,4 +1,4 @@
-import { LOCALE_STATUS_EVENT, msg } from '@lit/localize';
+import { LOCALE_STATUS_EVENT, msg, str } from '@lit/localize';
 import type { LitElement, ReactiveController } from 'lit';
 import {
   AttributionControl,
@@ -124,6 +124,7 @@ export class MapController implements ReactiveController {
     const customAttribution = [...credits(), basemapShortNote()];
     map.addControl(new AttributionControl({ customAttribution }), 'bottom-right');
     foldAttribution(map);
+    map.on('error', ({ error }) => this.#host.mapFailed(error.message));
     return map;
   }
 
@@ -135,16 +136,23 @@ export class MapController implements ReactiveController {
     this.#host.mapRestyled();
   }
 
+  /** A style is fetched before it takes the place of the one there is: MapLibre would throw that away first. */
+  async #styleOf(style: MapStyle, { scheme }: MapTheme): Promise<StyleSpecification> {
+    if (isPmtiles(style)) return pmtilesStyle(style, scheme);
+    if (typeof style !== 'string') return (style as StyleSpecification | null) ?? basemapStyle(scheme);
+    const response = await fetch(style);
+    if (!response.ok) throw new Error(msg(str`the server answered ${response.status}`));
+    return (await response.json()) as StyleSpecification;
+  }
+
   /** Another basemap under the same overlays. A PMTiles archive is asked first what it holds. */
   async setStyle(style: MapStyle): Promise<void> {
     const { map, theme } = this;
     if (!map || !theme) return;
     try {
-      const chosen = isPmtiles(style)
-        ? await pmtilesStyle(style, theme.scheme)
-        : (style ?? basemapStyle(theme.scheme));
+      const chosen = await this.#styleOf(style, theme);
       if (this.map === map && this.#host.mapStyle === style)
-        map.setStyle(chosen as string | StyleSpecification, {
+        map.setStyle(chosen, {
           diff: false,
           validate: style !== null,
         });

@@ -62,6 +62,9 @@ export const menuStyles = css`
     font-size: 13px;
     box-shadow: 0 4px 16px rgb(0 0 0 / 16%);
   }
+  .menu > * {
+    flex-shrink: 0;
+  }
   .menu label {
     display: flex;
     align-items: center;
@@ -87,6 +90,23 @@ export const menuStyles = css`
   }
   .menu .button {
     justify-content: center;
+  }
+  .menu .address {
+    display: flex;
+    align-items: flex-end;
+    gap: 6px;
+  }
+  .menu .address label {
+    flex: 1;
+    display: grid;
+    gap: 3px;
+    padding: 0;
+    font-size: 12px;
+    color: var(--_text-dim);
+  }
+  .menu .address .field {
+    min-width: 0;
+    width: 100%;
   }
   .menu .file:focus-within {
     outline: var(--_focus);

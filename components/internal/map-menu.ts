@@ -1,18 +1,17 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import { basemapNote } from '../basemap/credits.js';
 import type { MapOptions } from '../events.js';
 import { icons } from './map-icons.js';
+import { basemapChoice, type BasemapMenu } from './map-menu-basemap.js';
 import { colorings, coloringTitles } from './map-scale.js';
 
 /** What the menu shows and what it does. */
-export interface Menu {
+export interface Menu extends BasemapMenu {
   readonly open: boolean;
   readonly measuring: boolean;
   readonly options: MapOptions;
   readonly hasRoute: boolean;
   readonly hasGaps: boolean;
-  readonly ownBasemap: boolean;
   toggle(): void;
   /** Closes the panel and gives the focus back to its button. */
   close(): void;
@@ -20,7 +19,6 @@ export interface Menu {
   measure(): void;
   fit(): void;
   save(): void;
-  basemap(file: File | null): void;
 }
 
 type Switch = 'ribs' | 'bands' | 'connectors' | 'graticule' | 'curtain' | 'globe';
@@ -70,27 +68,6 @@ const exaggeration = (menu: Menu): TemplateResult => html`
   </label>
 `;
 
-const chosenFile = (event: Event): File | null => (event.target as HTMLInputElement).files?.[0] ?? null;
-
-const basemap = (menu: Menu): TemplateResult => html`
-  <label class="button file">
-    ${msg('Basemap from a PMTiles file…')}
-    <input
-      class="visually-hidden"
-      type="file"
-      accept=".pmtiles"
-      @change=${(event: Event) => menu.basemap(chosenFile(event))}
-    />
-  </label>
-  ${
-    menu.ownBasemap
-      ? nothing
-      : html`<button class="button" type="button" @click=${() => menu.basemap(null)}>
-          ${msg('Back to the built-in basemap')}
-        </button>`
-  }
-`;
-
 function closeOn(event: KeyboardEvent, menu: Menu): void {
   if (event.key !== 'Escape') return;
   event.stopPropagation();
@@ -112,8 +89,7 @@ const panel = (menu: Menu): TemplateResult => html`
     ${checkbox(menu, 'curtain', msg('Altitude curtain (3-D)'))}
     ${menu.options.curtain ? exaggeration(menu) : nothing}
     <button class="button" type="button" @click=${menu.save}>${msg('Save the map as PNG')}</button>
-    ${basemap(menu)}
-    <p class="hint">${basemapNote()}</p>
+    ${basemapChoice(menu)}
   </div>
 `;
 

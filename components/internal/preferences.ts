@@ -1,5 +1,5 @@
 import { languages } from '../../src/language.js';
-import type { MapOptions } from '../events.js';
+import type { MapChoices } from '../events.js';
 import { aviationUnits, type DisplayUnits } from './chart-units.js';
 import { colorings } from './map-scale.js';
 
@@ -11,7 +11,7 @@ export interface Preferences {
   /** Code of one of the `languages`; '' for the system's. */
   readonly language: string;
   /** How the map is drawn. */
-  readonly map: MapOptions;
+  readonly map: MapChoices;
   /** Shares of the second pane. */
   readonly side: number;
   readonly charts: number;
@@ -31,6 +31,7 @@ export const defaultPreferences: Preferences = {
     curtain: false,
     exaggeration: 8,
     globe: false,
+    basemap: '',
   },
   side: 0.28,
   charts: 0.52,
@@ -55,7 +56,11 @@ const words: Readonly<Record<string, readonly string[]>> = {
 /** Numbers that are no share of the page. */
 const limits: Readonly<Record<string, readonly [number, number]>> = { exaggeration: [1, 30] };
 
+const isHttps = (value: unknown): boolean =>
+  typeof value === 'string' && URL.canParse(value) && new URL(value).protocol === 'https:';
+
 const fits = (name: string, value: unknown): boolean => {
+  if (name === 'basemap') return value === '' || isHttps(value);
   if (typeof value === 'string') return words[name]?.includes(value) ?? false;
   const [min, max] = limits[name] ?? [0, 1];
   return typeof value !== 'number' || (value >= min && value <= max);

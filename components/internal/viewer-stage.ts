@@ -52,6 +52,7 @@ export class Stage {
       .units=${units}
       .colorBy=${map.colorBy as FlightMap['colorBy']}
       .exaggeration=${map.exaggeration}
+      .mapStyle=${map.basemap || null}
       ?ribs=${map.ribs}
       ?bands=${map.bands}
       ?connectors=${map.connectors}

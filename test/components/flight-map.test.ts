@@ -381,6 +381,38 @@ describe('flight-map', () => {
     );
   });
 
+  it('takes the address of a style in its menu, tells of the choice, and goes back', async () => {
+    const style = {
+      version: 8,
+      sources: {},
+      layers: [{ id: 'plain', type: 'background', paint: { 'background-color': '#eeeeee' } }],
+    };
+    const address = URL.createObjectURL(new Blob([JSON.stringify(style)]));
+    const element = await shown({ analysis: analysisOf(sampleTrack()) });
+    const chosen: unknown[] = [];
+    element.addEventListener('flight-map', ({ options }) => chosen.push(options.basemap));
+    element.shadowRoot!.querySelector<HTMLElement>('[aria-controls=menu]')!.click();
+    await element.updateComplete;
+    const form = element.shadowRoot!.querySelector<HTMLFormElement>('#menu form')!;
+    form.querySelector('input')!.value = address;
+    form.requestSubmit();
+    await waitUntil(() => element.maplibre!.getLayer('plain') && element.maplibre!.getLayer('flight-route'));
+    [...element.shadowRoot!.querySelectorAll<HTMLElement>('#menu button')]
+      .find(({ textContent }) => textContent!.includes('built-in'))!
+      .click();
+    await waitUntil(() => element.maplibre!.getLayer('land'));
+    expect(chosen).to.deep.equal([address, '']);
+    URL.revokeObjectURL(address);
+  });
+
+  it('keeps the map there is where the address has no style', async () => {
+    const element = await shown({ analysis: analysisOf(sampleTrack()) });
+    element.mapStyle = '/no-such-style.json';
+    await waitUntil(() => element.shadowRoot!.querySelector('.over [role=alert]'), 'a sentence is shown');
+    expect(element.shadowRoot!.querySelector('.over [role=alert]')!.textContent).to.include('404');
+    expect(element.maplibre!.getLayer('land')).to.exist;
+  });
+
   it('says why a basemap cannot be shown, and keeps the one there is', async () => {
     const element = await shown({ analysis: analysisOf(sampleTrack()) });
     element.mapStyle = new File(['not an archive'], 'wrong.pmtiles');

@@ -20,6 +20,12 @@ const cases: readonly (readonly [string, object])[] = [
     '{"map":{"globe":true,"colorBy":"<img>","exaggeration":99,"extra":1}}',
     { map: { ...defaultPreferences.map, globe: true } },
   ],
+  ['{"map":{"basemap":"javascript:alert(1)"}}', {}],
+  ['{"map":{"basemap":"http://example.org/style.json"}}', {}],
+  [
+    '{"map":{"basemap":"https://example.org/style.json"}}',
+    { map: { ...defaultPreferences.map, basemap: 'https://example.org/style.json' } },
+  ],
   [
     '{"units":{"altitude":"m","speed":"furlongs"}}',
     { units: { ...defaultPreferences.units, altitude: 'm' } },
