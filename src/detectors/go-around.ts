@@ -1,6 +1,7 @@
 import type { Track } from '../track/track.js';
 import { formatQuantity, formatTime } from '../units.js';
 import { msg, str } from '../words.js';
+import { alignment, isAligned } from './alignment.js';
 import { approachesOf, type Approach } from './approaches.js';
 import { defineDetector, type Context, type Hit, type ValuesOf } from './detector.js';
 import { evidenceWord } from './evidence-words.js';
@@ -50,31 +51,7 @@ const options = {
       );
     },
   },
-  offset: {
-    get label() {
-      return msg('Greatest distance of the approach line from the field');
-    },
-    unit: 'NM',
-    default: 1,
-    min: 0.2,
-    max: 5,
-    step: 0.1,
-    get source() {
-      return msg('half a runway, and what parallel runways lie from the reference point');
-    },
-  },
-  runwayAngle: {
-    get label() {
-      return msg('Angle to the runway, where one is known');
-    },
-    unit: '°',
-    default: 30,
-    min: 5,
-    max: 90,
-    get source() {
-      return msg('largest offset of a final approach, ICAO Doc 8168 (30° for category A and B)');
-    },
-  },
+  ...alignment,
   within: {
     get label() {
       return msg('Time until the next approach');
@@ -89,12 +66,6 @@ const options = {
   },
 } as const;
 type Values = ValuesOf<typeof options>;
-
-/** The aircraft was on a line to the field, low, and not down on it. */
-export function isAligned(a: Approach, o: Pick<Values, 'height' | 'offset' | 'runwayAngle'>): boolean {
-  if (a.height > o.height || a.offset > o.offset) return false;
-  return !(a.runwayAngle > o.runwayAngle);
-}
 
 /** Down on the ground, as far as the flag or the flight's own ground can tell. */
 export function touched(a: Approach): boolean {

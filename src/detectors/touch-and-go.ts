@@ -1,10 +1,11 @@
 import { formatQuantity, formatTime } from '../units.js';
 import { msg, str } from '../words.js';
+import { alignment, isAligned } from './alignment.js';
 import { approachesOf } from './approaches.js';
 import { defineDetector } from './detector.js';
 import { evidenceWord } from './evidence-words.js';
 import { evidenceOf } from './evidence.js';
-import { isAligned, touched } from './go-around.js';
+import { touched } from './go-around.js';
 import { groundName } from './ground.js';
 
 export const touchAndGo = defineDetector({
@@ -47,31 +48,7 @@ export const touchAndGo = defineDetector({
         );
       },
     },
-    offset: {
-      get label() {
-        return msg('Greatest distance of the approach line from the field');
-      },
-      unit: 'NM',
-      default: 1,
-      min: 0.2,
-      max: 5,
-      step: 0.1,
-      get source() {
-        return msg('half a runway, and what parallel runways lie from the reference point');
-      },
-    },
-    runwayAngle: {
-      get label() {
-        return msg('Angle to the runway, where one is known');
-      },
-      unit: '°',
-      default: 30,
-      min: 5,
-      max: 90,
-      get source() {
-        return msg('largest offset of a final approach, ICAO Doc 8168');
-      },
-    },
+    ...alignment,
   },
   evidenceUnits: {
     slowest: 'kt',
