@@ -18,6 +18,7 @@ const byId = new Map(detectors.map((detector) => [detector.id, detector]));
 /** The findings as bars over time: a sign for the severity, the title where there is room. */
 export class FindingBars {
   private placed: Placed[] = [];
+  private mostRows = 0;
   /** What the rows were given for: zooming changes nothing in it. */
   private packed?: {
     readonly findings: readonly Finding[];
@@ -31,17 +32,16 @@ export class FindingBars {
     if (before?.findings === findings && before.width === width && before.compact === compact) return;
     this.packed = { findings, width, compact };
     const whole = track.time[track.length - 1] - track.time[0] || 1;
+    const least = (SIGN / Math.max(100, width)) * whole;
+    this.mostRows = rowCount(packed(findings, least, MOST_ROWS));
     // Long ones first: where rows must be shared, the short ones lie on top.
-    this.placed = packed(
-      findings,
-      (SIGN / Math.max(100, width)) * whole,
-      compact ? COMPACT_ROWS : MOST_ROWS,
-    ).sort((a, b) => length(b) - length(a));
+    const placed = packed(findings, least, compact ? COMPACT_ROWS : MOST_ROWS);
+    this.placed = placed.sort((a, b) => length(b) - length(a));
   }
 
-  /** CSS pixels. */
-  get height(): number {
-    return this.placed.length ? rowCount(this.placed) * ROW : 0;
+  /** CSS pixels; `roomy`: with all rows, whatever room there is now. */
+  height(roomy = false): number {
+    return this.placed.length ? (roomy ? this.mostRows : rowCount(this.placed)) * ROW : 0;
   }
 
   /** The finding whose bar is at a place, `frame` and place in CSS pixels; the shortest of several. */

@@ -86,7 +86,8 @@ export class ChartDrawing {
   /** Charts that would be lower than there is room for share their heads with their plots. */
   resized(): void {
     const { stack } = this;
-    if (stack && markCompact(this.host, this.charts.length, stack.footHeight)) stack.refresh();
+    const bar = this.host.renderRoot.querySelector('.bar');
+    if (stack && markCompact(this.host, bar, this.charts.length, stack.roomyFoot)) stack.refresh();
     stack?.resize();
     this.showCursor();
   }

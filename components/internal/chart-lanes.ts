@@ -84,8 +84,9 @@ export class ChartLanes {
   }
 
   /** CSS pixels from the top of the lanes to each of them. */
-  private tops(): { readonly phase: number; readonly position: number; readonly end: number } {
-    const phase = this.bars.height ? this.bars.height + SPACE - GAP : 0;
+  private tops(roomy = false): { readonly phase: number; readonly position: number; readonly end: number } {
+    const bars = this.bars.height(roomy);
+    const phase = bars ? bars + SPACE - GAP : 0;
     const position = phase + (this.phased ? LANE + GAP : 0);
     return { phase, position, end: position + LANE + SPACE };
   }
@@ -100,9 +101,9 @@ export class ChartLanes {
     return this.u.width;
   }
 
-  /** CSS pixels. */
-  height(): number {
-    return (this.timed ? this.tops().end : ROUTE) + AXIS;
+  /** CSS pixels; `roomy`: where there is room for all rows of findings. */
+  height(roomy = false): number {
+    return (this.timed ? this.tops(roomy).end : ROUTE) + AXIS;
   }
 
   private data(): uPlot.AlignedData {
@@ -163,7 +164,7 @@ export class ChartLanes {
       if (spans) paintPhases(ctx, state, frame, down(phase), spans);
       this.status.paint(ctx, state, frame, down(position));
     });
-    if (this.bars.height) name(names.findings(), 0);
+    if (this.bars.height()) name(names.findings(), 0);
     if (this.phased) name(names.phase(), phase);
     name(names.position(), position);
   }

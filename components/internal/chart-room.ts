@@ -1,5 +1,4 @@
-/** CSS pixels: the line above the charts, and the least height of a chart with a heading line of its own. */
-const BAR = 38;
+/** CSS pixels: the least height of a chart with a heading line of its own. */
 const ROOMY = 92;
 
 /** CSS pixels that a chart has at least, whatever else the element shows. */
@@ -8,13 +7,14 @@ export const leastLane = (compact: boolean): number => (compact ? 46 : ROOMY);
 /**
  * Marks an element as `compact` that has been given so little height that its charts must stand closer. Where its height
  * follows from its content there is always room, so it is measured without the mark.
+ * @param bar the line above the charts; @param foot CSS pixels of the lanes under them where there is room
  * @returns whether the mark has changed
  */
-export function markCompact(host: HTMLElement, charts: number, foot: number): boolean {
+export function markCompact(host: HTMLElement, bar: Element | null, charts: number, foot: number): boolean {
   const before = host.hasAttribute('compact');
   host.removeAttribute('compact');
   const given = host.clientHeight;
-  const compact = given > 0 && given < BAR + charts * ROOMY + foot;
+  const compact = given > 0 && given < (bar?.clientHeight ?? 0) + charts * ROOMY + foot;
   host.toggleAttribute('compact', compact);
   return compact !== before;
 }

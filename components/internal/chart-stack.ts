@@ -62,9 +62,9 @@ export class ChartStack {
     this.foot.redraw();
   }
 
-  /** CSS pixels that the lanes under the charts take. */
-  get footHeight(): number {
-    return this.foot.height();
+  /** CSS pixels that the lanes under the charts take where there is room. */
+  get roomyFoot(): number {
+    return this.foot.height(true) + FOOT_PADDING;
   }
 
   /** Takes the size of the boxes: the lanes under the charts first, the charts share what is left. */

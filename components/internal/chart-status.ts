@@ -2,16 +2,7 @@ import { msg } from '@lit/localize';
 import type { PositionStatusName } from '../../src/track/status.js';
 import type { Source } from '../../src/track/track.js';
 
-/** What is known about the position, in words for the reader. */
-export const statusWords: Readonly<Record<PositionStatusName, () => string>> = {
-  observed: () => msg('observed'),
-  stale: () => msg('stale'),
-  estimated: () => msg('estimated'),
-  modeled: () => msg('modeled'),
-  suspect: () => msg('suspect'),
-  noPosition: () => msg('no position'),
-  noContact: () => msg('no contact'),
-};
+export { statusWords } from '../../src/analysis/summary-words.js';
 
 /** Where a row comes from, in words for the reader. */
 export const sourceWords: Readonly<Record<Source, () => string>> = {
@@ -24,6 +15,10 @@ export const sourceWords: Readonly<Record<Source, () => string>> = {
   reported: () => msg('reported'),
   modeled: () => msg('modeled'),
 };
+
+/** The same where a source is named alone. */
+export const sourceName = (source: Source): string =>
+  source === 'unknown' ? msg('unknown') : sourceWords[source]();
 
 type Painter = (ctx: CanvasRenderingContext2D, size: number) => void;
 

@@ -67,6 +67,18 @@ export const tableStyles = css`
   .row .field {
     height: 26px;
   }
+  @media (max-width: 520px) {
+    .row {
+      gap: 4px 6px;
+    }
+    .row .name {
+      min-width: 0;
+    }
+    .row select {
+      flex: 1 1 0;
+      width: 0;
+    }
+  }
   .row label {
     display: inline-flex;
     align-items: center;

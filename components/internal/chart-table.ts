@@ -5,7 +5,7 @@ import { sources } from '../../src/track/track.js';
 import { firstAtOrAfter } from '../../src/track/runs.js';
 import type { ChartSeries } from './chart-series.js';
 import type { ChartState } from './chart-state.js';
-import { sourceWords, statusWords } from './chart-status.js';
+import { sourceName, statusWords } from './chart-status.js';
 import { formatValue } from './chart-values.js';
 import { clockIn, dateIn } from './chart-zone.js';
 
@@ -34,7 +34,7 @@ function rowOf(
     <td>${track.row[i].toLocaleString('en-US')}</td>
     ${series.map((one, k) => html`<td>${formatValue(one, columns[k]?.[i] ?? NaN, state.units)}</td>`)}
     <td class="word">${statusWords[positionStatuses[status.ofRow[i]]]()}</td>
-    <td class="word">${sourceWords[sources[track.source[i]]]()}</td>
+    <td class="word">${sourceName(sources[track.source[i]])}</td>
   </tr>`;
 }
 

@@ -1,8 +1,8 @@
 import { msg } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import { evidenceWord } from '../../src/detectors/evidence-words.js';
-import { sources, type Source } from '../../src/track/track.js';
-import { sourceWords } from './chart-status.js';
+import { sources } from '../../src/track/track.js';
+import { sourceName } from './chart-status.js';
 import { aviationUnits, formatNumber, shownAs, type DisplayUnits, type Quantity } from './chart-units.js';
 import { rampColors, type RampName, type Scheme } from './map-ramps.js';
 import { NO_BIN } from './map-runs.js';
@@ -184,9 +184,6 @@ const sourceColors: Record<Scheme, readonly string[]> = {
   light: ['#6d7278', '#0b62c4', '#0e7a8f', '#a05a00', '#3d7a1c', '#5b4bb0', '#1f2a36', '#a3368f'],
   dark: ['#a9afb6', '#6cb2ff', '#5cc8ea', '#f2b344', '#8fce6a', '#a99cf5', '#f2f4f6', '#f08ada'],
 };
-
-const sourceName = (source: Source): string =>
-  source === 'unknown' ? msg('unknown') : sourceWords[source]();
 
 function kinds({ track }: Analysis, scheme: Scheme) {
   const present = new Set<number>();
