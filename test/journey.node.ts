@@ -108,7 +108,7 @@ test('a journey through the page', { timeout: 240_000 }, async (t) => {
     await page.mouse.down();
     await page.mouse.move(box.x + box.width * 0.7, box.y + 20, { steps: 5 });
     await page.mouse.up();
-    await pause(300);
+    await pause(700); // the map follows when the zoom has come to rest
     const range = await viewer<[number, number] | null>(
       page,
       `viewer.shadowRoot.querySelector('flight-map').range`,
