@@ -120,7 +120,7 @@ export class FlightList extends LitElement {
       </div>
       <label class="align"
         ><input type="checkbox" .checked=${this.aligned} @change=${this.align} />
-        ${msg('Charts: lay the flights over one another from their beginnings')}</label
+        ${msg('Charts: let all flights begin together')}</label
       >
     `;
   }

@@ -59,6 +59,7 @@ export const viewerShortcuts = (actions: ViewerActions) => (): readonly Shortcut
 export const elementKeys = () => [
   { key: '← →', title: msg('In the charts: step a row; with Shift ten rows; Home and End: first and last') },
   { key: '+ − 0', title: msg('In the charts and on the map: zoom in, out, all') },
-  { key: '↑ ↓', title: msg('In the list of findings: the one before, the next; Enter chooses') },
+  { key: '↑ ↓', title: msg('In a list of findings or flights: the one before, the next; Enter chooses') },
+  { key: 'Delete', title: msg('In the list of flights: closes the flight') },
   { key: 'Tab', title: msg('From part to part; Enter on a bar between two parts folds it') },
 ];
