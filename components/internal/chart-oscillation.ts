@@ -59,7 +59,7 @@ function overTime(
 const seriesOf = ({ color, width = 1.5, dash }: Line): uPlot.Series => ({
   stroke: color,
   width,
-  ...(dash && { dash }),
+  ...(dash && { dash: dash.map((length) => length * ratio()) }),
   pxAlign: 0,
   gaps: realGaps,
   points: { show: false },

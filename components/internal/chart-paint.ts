@@ -60,18 +60,26 @@ export function paintFinding(ctx: CanvasRenderingContext2D, state: ChartState, f
   ctx.fillRect(to - hair, frame.top, hair, frame.height);
 }
 
+/** CSS pixels between the names of two bands, and of a band that has room for its own. */
+const NAME_ROOM = 13;
+const BAND_ROOM = 34;
+
 /** Tolerances around the planned line, each named where there is room. */
 export function paintBands(ctx: CanvasRenderingContext2D, state: ChartState, frame: Frame): void {
+  const [top, foot] = [frame.top, frame.top + frame.height];
+  const x = frame.left + frame.width - 6 * ratio();
+  const named: number[] = [];
   for (const { halfWidth, title } of bands) {
     const [high, low] = [yOf(frame, halfWidth), yOf(frame, -halfWidth)];
     ctx.fillStyle = faded(state.colors.route, 0.07);
     ctx.fillRect(frame.left, high, frame.width, low - high);
-    if (low - high < 34 * ratio()) continue;
-    write(ctx, state, title, frame.left + frame.width - 6 * ratio(), high + 8 * ratio(), {
-      align: 'right',
-      size: 10,
-      color: state.colors.route,
-    });
+    // At the edge that is in sight: a name cut by the frame is none.
+    const y = high >= top ? high + 8 * ratio() : low - 8 * ratio();
+    const seen = high >= top || low <= foot;
+    if (!seen || Math.min(low, foot) - Math.max(high, top) < BAND_ROOM * ratio()) continue;
+    if (named.some((other) => Math.abs(other - y) < NAME_ROOM * ratio())) continue;
+    named.push(y);
+    write(ctx, state, title, x, y, { align: 'right', size: 10, color: state.colors.route });
   }
 }
 

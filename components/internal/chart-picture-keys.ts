@@ -104,15 +104,25 @@ function planKeys(state: ChartState, charts: readonly ChartPair[]): Key[] {
   return keys;
 }
 
-function otherKeys({ others, colors }: ChartState): Key[] {
-  if (!others.length) return [];
-  const names = others.slice(0, MOST_NAMES).map(({ track: { meta } }) => meta.callsign ?? meta.id);
-  const rest = others.length - names.length;
+/** Flights that lie behind the chosen one in the stretch shown. */
+const othersSeen = ({ others, axis, aligned, span }: ChartState) =>
+  others.filter(
+    ({ track: { time, length } }) =>
+      axis === 'route' || aligned || (time[0] <= span[1] && time[length - 1] >= span[0]),
+  );
+
+function otherKeys(state: ChartState): Key[] {
+  const seen = othersSeen(state);
+  if (!seen.length) return [];
+  const names = seen.flatMap(({ track: { meta } }) => meta.callsign ?? []).slice(0, MOST_NAMES);
+  const rest = seen.length - names.length;
   const listed = names.join(', ');
-  const words = rest
-    ? msg(str`other flights: ${listed} and ${rest} more`)
-    : msg(str`other flights: ${listed}`);
-  return [{ words, paint: stroke(faded(colors.dim, 0.6), 1.25) }];
+  const words = !names.length
+    ? msg(str`other flights: ${rest}`)
+    : rest
+      ? msg(str`other flights: ${listed} and ${rest} more`)
+      : msg(str`other flights: ${listed}`);
+  return [{ words, paint: stroke(faded(state.colors.dim, 0.6), 1.25) }];
 }
 
 /** The chosen finding: a band over time, a part of the curve along the route. */

@@ -29,6 +29,9 @@ type Range = [number, number];
  */
 const DENSE = 1;
 
+/** Dots of a modeled line, in canvas pixels. */
+const dotted = (): number[] => [0.1, 4.5].map((length) => length * (devicePixelRatio || 1));
+
 /** CSS pixels of half a ring with its line. */
 const RING = 4;
 
@@ -153,11 +156,13 @@ export class ChartPlot {
       u.series[index].width = trace.isDense(u.width) ? DENSE : i ? 1.25 : 1.5;
       return paths ? { stroke: paths.solid, fill: paths.area, flags: 0 } : null;
     };
-    const modeled: uPlot.Series.PathBuilder = () =>
-      trace.paths ? { stroke: trace.paths.modeled, fill: null, flags: 0 } : null;
+    const modeled: uPlot.Series.PathBuilder = (u, index) => {
+      u.series[index].dash = dotted(); // uPlot takes the canvas's pixels: without more, dots would touch on fine screens
+      return trace.paths ? { stroke: trace.paths.modeled, fill: null, flags: 0 } : null;
+    };
     return [
       { ...common, width: i ? 1.25 : 1.5, fill: area, paths: recorded },
-      { ...common, width: 2, dash: [0.1, 4.5], cap: 'round', paths: modeled },
+      { ...common, width: 2, cap: 'round', paths: modeled },
     ];
   }
 
