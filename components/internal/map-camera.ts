@@ -12,11 +12,20 @@ type Box = [number, number, number, number];
 /** Width of the buttons at the right edge, with the gap beside them. px. */
 const BUTTONS = 60;
 
-/** Room at the edges, less on a small map, but never so little that the flight ends under the buttons. */
+/** px between the map's left edge and the open legend's right one; 0 where it is folded, or where the map has no room beside it. */
+function legendWidth(container: HTMLElement): number {
+  const legend = container.parentNode?.querySelector<HTMLElement>('.over details[open]');
+  if (!legend || container.clientWidth < 3.5 * legend.offsetWidth) return 0;
+  return legend.getBoundingClientRect().right - container.getBoundingClientRect().left;
+}
+
+/** Room at the edges, less on a small map, but never so little that the flight ends under the legend or the buttons. */
 function padding(map: MapLibreMap): { top: number; bottom: number; left: number; right: number } {
-  const { clientWidth, clientHeight } = map.getContainer();
+  const container = map.getContainer();
+  const { clientWidth, clientHeight } = container;
   const side = Math.min(72, clientWidth * 0.09, clientHeight * 0.14);
-  return { top: side, bottom: side + 8, left: side, right: Math.max(side, BUTTONS) };
+  const left = Math.max(side, legendWidth(container) + 16);
+  return { top: side, bottom: side + 8, left, right: Math.max(side, BUTTONS) };
 }
 
 function fit(map: MapLibreMap, [west, south, east, north]: Box, maxZoom: number, animate: boolean): void {

@@ -3,6 +3,7 @@ import { pathOf } from '../../../components/internal/map-path.js';
 import { placeAt } from '../../../components/internal/map-place.js';
 import { decimalPlace, mapSummary, nauticalPlace } from '../../../components/internal/map-words.js';
 import { isPlaced, placeOfFinding } from '../../../components/internal/map-findings.js';
+import { detectors } from '../../../src/detectors/index.js';
 import { kindWords } from '../../../components/internal/map-kinds.js';
 import { trackFrom } from '../../../src/track/track.js';
 import { analysisOf, sampleTrack } from './map-sample.js';
@@ -76,8 +77,9 @@ describe('findings on the map', () => {
     expect(isPlaced(path, { start: 25, end: 35 }), 'into known ground').to.equal(true);
   });
 
-  it('are named as people write', () => {
-    expect(kindWords('altitude-oscillation')).to.equal('Altitude oscillation');
-    expect(kindWords('gnss-interference')).to.equal('GNSS interference');
+  it('have the names that the list has', () => {
+    for (const { id, title } of detectors)
+      expect(kindWords(id)).to.equal(id === 'gnss-interference' ? 'Signs of GNSS interference' : title);
+    expect(kindWords('of-my-own')).to.equal('Of my own');
   });
 });
