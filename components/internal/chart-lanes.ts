@@ -8,9 +8,8 @@ import { clipped, write } from './chart-paint.js';
 import type { Frame } from './chart-paths.js';
 import { paintPhases, phasesFor } from './chart-phase-lane.js';
 import type { ChartState } from './chart-state.js';
-import { paintRoute } from './chart-route-lane.js';
+import { distanceName, paintRoute } from './chart-route-lane.js';
 import { LANE, StatusLane } from './chart-status-lane.js';
-import { shownAs } from './chart-units.js';
 
 /** CSS pixels: below the findings, and below each other lane. */
 const SPACE = 7;
@@ -174,12 +173,4 @@ export class ChartLanes {
     const [x, y] = [frame.left + frame.width, frame.top + frame.height + 30 * ratio()];
     write(ctx, state, this.timed ? state.zone.label : distanceName(state), x, y, { align: 'right' });
   }
-}
-
-/** Where rows lie outside of the route's length, what their distance means. */
-function distanceName({ analysis: { route }, units, ends }: ChartState): string {
-  const length = (route?.length ?? Infinity) * shownAs('distance', units).factor;
-  const outside = ends[0] < -0.5 || ends[1] > length + 0.5;
-  const name = `${msg('along the route')}, ${units.distance}`;
-  return outside ? `${name} (${msg('beyond its ends: on the first or last leg continued')})` : name;
 }

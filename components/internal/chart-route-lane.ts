@@ -99,3 +99,11 @@ function outsideWord(
   if (ctx.measureText(word).width + 8 * ratio() > to - from) return;
   write(ctx, state, word, (from + to) / 2, y, { align: 'center', size: 10 });
 }
+
+/** Where rows lie outside of the route's length, what their distance means. */
+export function distanceName({ analysis: { route }, units, ends }: ChartState): string {
+  const length = (route?.length ?? Infinity) * shownAs('distance', units).factor;
+  const outside = ends[0] < -0.5 || ends[1] > length + 0.5;
+  const name = `${msg('along the route')}, ${units.distance}`;
+  return outside ? `${name} (${msg('beyond its ends: on the first or last leg continued')})` : name;
+}
