@@ -15,7 +15,7 @@ const app = servedApp({
 
 /** What is the same in every language: units, codes, keys, names of people's work and of places, and what stands in files. */
 const data = [
-  'ft kt NM km min deg rad hPa UTC FL Tab Escape UBBX',
+  'ft kt NM km min deg rad hPa UTC FL UBBX',
   'Crosstrack OurAirports GeoNames English UBBB URMG UATE URML UBTT Baku Grozny Aktau Makhachkala Uytash',
   'CC BY|Natural Earth|Pseudo-Accents|https://|SHA-256|[0-9a-f]{64}',
   '[Rr]?econstruction from published figures|\\w+\\.(csv|png)|AHY8243|E190|4K-AZ65|TEST\\d+|4a1\\d{3}',

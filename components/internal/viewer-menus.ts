@@ -119,6 +119,14 @@ export const exportMenu = (save: (id: string) => void) => html`
   </div>
 `;
 
+/** What stands on keys that write nothing, in the reader's language. */
+const keyNames: Readonly<Record<string, () => string>> = {
+  ' ': () => msg('Space'),
+  Escape: () => msg('Escape'),
+  Delete: () => msg('Delete'),
+  Tab: () => msg('Tab'),
+};
+
 /** All keys, in a dialog that `?` opens. */
 export const helpSheet = (shortcuts: readonly Shortcut[]) => html`
   <dialog id="help" aria-labelledby="help-title">
@@ -127,7 +135,7 @@ export const helpSheet = (shortcuts: readonly Shortcut[]) => html`
       <dl>
         ${[...shortcuts, ...elementKeys()].map(
           ({ key, title }) =>
-            html`<dt><kbd>${key === ' ' ? msg('Space') : key}</kbd></dt>
+            html`<dt><kbd>${keyNames[key]?.() ?? key}</kbd></dt>
               <dd>${title}</dd>`,
         )}
       </dl>

@@ -1,6 +1,5 @@
 import { msg, str } from '../words.js';
 
-
 /**
  * Evidence that is no number is a word of a fixed list, or a code; so are severity, confidence, source and units without a sign. The finding
  * carries the English word, which is data (it stands so in JSON, GeoJSON and CSV); sentences and tables say it in the

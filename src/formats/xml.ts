@@ -72,7 +72,9 @@ function parsed(text: string, linesBefore: number): Document {
 function malformed(error: unknown, first: string, linesBefore: number): ReadError {
   const known = Number((error as { locator?: { lineNumber?: number } }).locator?.lineNumber ?? 0);
   const line = known > 0 ? known + linesBefore : 0;
-  const what = first ? beforeStop(first.replace(/[\s\p{Cc}]+/gu, ' ').slice(0, 120)) : msg('it cannot be parsed');
+  const what = first
+    ? beforeStop(first.replace(/[\s\p{Cc}]+/gu, ' ').slice(0, 120))
+    : msg('it cannot be parsed');
   return new ReadError(
     line > 0
       ? msg(str`Expected well-formed XML, found an error at line ${line}: ${what}.`)
