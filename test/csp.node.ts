@@ -68,7 +68,9 @@ test('a session under a strict policy breaks no rule and asks nobody', { timeout
     }
     const names = (await page.evaluate('window.names')) as string[];
     assert.deepEqual(
-      names.map((name) => /^[\w-]+\.(geojson|csv|findings\.csv|json|md|kml|(charts\.)?png)$/.test(name) || name),
+      names.map(
+        (name) => /^[\w-]+\.(geojson|csv|findings\.csv|json|md|kml|(charts\.)?png)$/.test(name) || name,
+      ),
       names.map(() => true),
     );
     assert.deepEqual(await violations(page), []);
