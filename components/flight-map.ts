@@ -133,7 +133,8 @@ export class FlightMap extends LitElement implements MapHost, LiveHost {
     const { map, theme } = this.#view;
     if (!map || !theme) throw new Error(msg('Expected a map that is shown, found none.'));
     const credits = this.mapStyle === null ? creditLine() : '';
-    return mapPng(map, { analysis: this.analysis, scale: this.#scale, theme, credits });
+    const legend = legendParts(this.shown());
+    return mapPng(map, { analysis: this.analysis, scale: this.#scale, theme, credits, legend });
   }
 
   override render() {

@@ -2,6 +2,8 @@ import { msg } from '@lit/localize';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import { formatTime } from '../../src/units.js';
+import { LINE, PictureLegend } from './map-export-lines.js';
+import type { LegendParts } from './map-legend.js';
 import type { ColorScale } from './map-scale.js';
 import type { MapTheme } from './map-theme.js';
 import { noticeOf } from './map-words.js';
@@ -12,10 +14,13 @@ export interface Picture {
   readonly scale?: ColorScale;
   readonly theme: MapTheme;
   readonly credits: string;
+  /** What the lines mean. */
+  readonly legend: LegendParts;
 }
 
 const PAD = 10;
-const LINE = 17;
+/** Pixels for each px of the page, at least: fine enough for print. */
+const FINE = 2;
 /** ms to wait for what is still being loaded. */
 const PATIENCE = 5000;
 
@@ -62,9 +67,14 @@ function caption(context: CanvasRenderingContext2D, picture: Picture): void {
   const texts = [...lines, ...(scale && scale.by !== 'status' ? [scale.title] : [])];
   if (!texts.length) return;
   context.font = `13px ${FONT}`;
-  const width = Math.max(200, ...texts.map((text) => context.measureText(text).width)) + 2 * PAD;
-  const height = texts.length * LINE + (bar ? 26 : 0) + 2 * PAD;
-  box(context, theme, PAD, PAD, width, height);
+  const legend = new PictureLegend(picture.legend);
+  const widest = Math.max(
+    200,
+    legend.width(context),
+    ...texts.map((text) => context.measureText(text).width),
+  );
+  const height = texts.length * LINE + (bar ? 30 : 0) + legend.height + 2 * PAD;
+  box(context, theme, PAD, PAD, widest + 2 * PAD, height);
   context.textBaseline = 'top';
   for (const [i, text] of texts.entries()) {
     context.font = `${i === 0 ? 'bold ' : ''}13px ${FONT}`;
@@ -73,6 +83,8 @@ function caption(context: CanvasRenderingContext2D, picture: Picture): void {
     context.fillText(text, 2 * PAD, 2 * PAD + i * LINE);
   }
   if (bar) drawBar(context, scale, theme, 2 * PAD, 2 * PAD + texts.length * LINE + 3);
+  context.font = `13px ${FONT}`;
+  legend.draw(context, theme, 2 * PAD, 2 * PAD + texts.length * LINE + (bar ? 30 : 0));
 }
 
 const FONT = 'system-ui, sans-serif';
@@ -85,7 +97,7 @@ function box(
   w: number,
   h: number,
 ): void {
-  context.globalAlpha = 0.9;
+  context.globalAlpha = 0.94;
   context.fillStyle = theme.surface;
   context.fillRect(x, y, w, h);
   context.globalAlpha = 1;
@@ -127,10 +139,13 @@ function foot(
   context.fillText(credits, width - length - 6, height - 9);
 }
 
-/** The map as it is seen, with what a reader of the picture alone must know: flight, times, notice, colors, credits. */
+/** The map as it is seen, but never coarser than for print, with what a reader of the picture alone must know: flight, times, notice, colors, credits. */
 export async function mapPng(map: MapLibreMap, picture: Picture): Promise<Blob> {
+  const ratio = map.getPixelRatio();
+  const finer = ratio < FINE;
+  if (finer) map.setPixelRatio(FINE);
   await settled(map);
-  const canvas = await snapshot(map);
+  const canvas = await snapshot(map).finally(() => finer && map.setPixelRatio(ratio));
   const context = canvas.getContext('2d')!;
   const { clientWidth, clientHeight } = map.getCanvas();
   context.scale(canvas.width / clientWidth, canvas.height / clientHeight);

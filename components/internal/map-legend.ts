@@ -87,18 +87,44 @@ function bar({ colors, ticks, title }: ColorScale): TemplateResult {
   `;
 }
 
-function lines(parts: LegendParts): TemplateResult[] {
+/** A line of the legend: how it is drawn, of what color (`track`: the flight's own), and what it means. */
+export interface LegendLine {
+  readonly kind: PositionStatusName | 'connector' | 'none' | 'route' | 'band' | 'other';
+  readonly color: 'track' | 'dim' | 'route';
+  readonly words: string;
+}
+
+export function legendLines(parts: LegendParts): LegendLine[] {
   const names = statusNames();
-  const color = parts.scale && parts.scale.by === 'status' ? parts.scale.colors[0] : 'currentColor';
-  const rows = [...parts.statuses].map((name) => row(name, color, names[name]));
-  if (parts.connectors) rows.push(row('connector', 'var(--_text-dim)', msg('not flown data')));
-  else if (parts.gaps) rows.push(row('none', 'none', msg('gap: no line is drawn')));
-  if (parts.route) rows.push(row('route', 'var(--_route)', msg('planned route')));
-  if (parts.bands.length)
-    rows.push(row('band', 'var(--_route)', msg(str`bands ±${parts.bands.join(', ')} NM`)));
-  if (parts.others) rows.push(row('other', 'var(--_text-dim)', msg('other flights, each its color')));
-  if (parts.curtain) rows.push(row('none', 'none', msg(str`curtain: altitude, height ×${parts.curtain}`)));
+  const rows: LegendLine[] = [...parts.statuses].map((kind) => ({
+    kind,
+    color: 'track',
+    words: names[kind],
+  }));
+  const add = (kind: LegendLine['kind'], color: LegendLine['color'], words: string) =>
+    rows.push({ kind, color, words });
+  if (parts.connectors) add('connector', 'dim', msg('not flown data'));
+  else if (parts.gaps) add('none', 'dim', msg('gap: no line is drawn'));
+  if (parts.route) add('route', 'route', msg('planned route'));
+  if (parts.bands.length) add('band', 'route', msg(str`bands ±${parts.bands.join(', ')} NM`));
+  if (parts.others) add('other', 'dim', msg('other flights, each its color'));
+  if (parts.curtain) add('none', 'dim', msg(str`curtain: altitude, height ×${parts.curtain}`));
   return rows;
+}
+
+/** The color of the flight's line where it is one for all of it; otherwise the text's stands for the scale. */
+export const trackColor = ({ scale }: LegendParts, text: string): string =>
+  scale && scale.by === 'status' ? scale.colors[0] : text;
+
+function lines(parts: LegendParts): TemplateResult[] {
+  const colors = {
+    track: trackColor(parts, 'currentColor'),
+    dim: 'var(--_text-dim)',
+    route: 'var(--_route)',
+  };
+  return legendLines(parts).map(({ kind, color, words }) =>
+    row(kind, kind === 'none' ? 'none' : colors[color], words),
+  );
 }
 
 /** Colors with their unit and the line styles that are there: always on, small, and it folds. */

@@ -440,7 +440,12 @@ describe('flight-map', () => {
 
   it('makes a PNG of the map, not an empty one', async () => {
     const element = await shown({ analysis: analysisOf(sampleTrack()) });
-    expect((await element.exportPng()).type).to.equal('image/png');
+    const png = await element.exportPng();
+    expect(png.type).to.equal('image/png');
+    const { width } = await createImageBitmap(png);
+    const ratio = Math.max(2, devicePixelRatio); // for print, whatever the screen has
+    expect(width).to.be.closeTo(element.maplibre!.getCanvas().clientWidth * ratio, 2);
+    expect(element.maplibre!.getPixelRatio()).to.equal(devicePixelRatio);
     expect(await pixelsOf(element, 50.6, 41.6)).to.deep.equal([0xd6, 0xe3, 0xea]);
   });
 
