@@ -150,12 +150,16 @@ describe('unpack', () => {
     expect(await refusal(other, 'a.zip')).to.contain('found one with another compression');
   });
 
+  /** Where the text lies unpacked: the head before it holds the time of day, which may have any byte. */
+  const commaIn = (archive: Uint8Array) =>
+    new TextDecoder('latin1').decode(archive).indexOf('time,lat') + 'time'.length;
+
   it('tells damaged contents by their checksum', async () => {
     const packed = zipSync({ a: bytes('time,lat') }, { level: 0 });
-    packed[packed.indexOf(0x2c)] = 0x3b;
+    packed[commaIn(packed)] = 0x3b;
     expect(await refusal(packed, 'a.zip')).to.contain('damaged');
     const gzip = gzipSync(bytes('time,lat'), { level: 0 });
-    gzip[gzip.indexOf(0x2c)] = 0x3b;
+    gzip[commaIn(gzip)] = 0x3b;
     expect(await refusal(gzip, 'a.gz')).to.contain('damaged');
     expect(await refusal(gzip, 'a.gz', platform)).to.contain('damaged');
   });
