@@ -14,7 +14,8 @@ import { MapController, type MapHost, type MapStyle } from './internal/map-contr
 import { mapPng } from './internal/map-export.js';
 import { flightOf, type MapFlight } from './internal/map-flight.js';
 import type { GeoJsonLayer } from './internal/map-geojson-layers.js';
-import { hasGaps, legend, legendParts, legendStyles } from './internal/map-legend.js';
+import { legendStyles } from './internal/map-legend-styles.js';
+import { hasGaps, legend, legendParts } from './internal/map-legend.js';
 import { MapLive, type LiveHost, type MapState } from './internal/map-live.js';
 import { menuStyles } from './internal/map-menu-styles.js';
 import { menu } from './internal/map-menu.js';
