@@ -31,6 +31,7 @@ const redrawing = ['analysis', 'series', 'axis', 'units', 'timeZone', 'others', 
  * @fires flight-range - The stretch shown was changed: drag, wheel, pinch, double click, `+` `-` `0`.
  * @fires flight-finding - A finding's bar was clicked (again: null), or Enter pressed on it.
  * @fires change - The user chose other curves or another axis: `series` and `axis` say which.
+ * @slot empty - In place of the words where no flight is open.
  * @csspart bar - The line above the charts: readout and buttons.
  * @csspart readout - Time and status at the cursor.
  * @csspart chart - One chart with its heading.
@@ -137,7 +138,8 @@ export class FlightChart extends LitElement {
 
   protected override render(): unknown {
     const { analysis, tableShown, choosing, drawing } = this;
-    if (!analysis?.track.length) return html`<p class="empty">${msg('No flight is open.')}</p>`;
+    if (!analysis?.track.length)
+      return html`<slot name="empty"><p class="empty">${msg('No flight is open.')}</p></slot>`;
     const { charts } = drawing;
     const turn = (page: number) => (this.page = page);
     return html`

@@ -1,4 +1,5 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
+import { msg } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import type { Finding } from '../../src/detectors/detector.js';
 import type { Camera } from '../events.js';
@@ -76,7 +77,14 @@ export class Stage {
         .range=${range}
         .units=${units}
         .timeZone=${timeZone}
-      ></flight-chart>
+        >${
+          session.progress
+            ? html`<p slot="empty" class="hint waiting">
+                ${msg('The curves of the flight will stand here.')}
+              </p>`
+            : nothing
+        }</flight-chart
+      >
     </div>`;
   }
 }

@@ -98,6 +98,9 @@ export const viewerStyles = css`
     border: 2px dashed var(--_rule);
     border-radius: 12px;
   }
+  .waiting {
+    margin: 40px 14px;
+  }
   .empty strong {
     color: var(--_text);
     font-size: 18px;
