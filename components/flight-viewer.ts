@@ -40,7 +40,9 @@ import {
   savePreferences,
   type Preferences,
 } from './internal/preferences.js';
+import { nameOfUrl } from './internal/fetched.js';
 import { readTheRest } from './internal/later.js';
+import { messageOf } from './internal/message-of.js';
 import { isCovered } from './internal/menu.js';
 import { FlightSession } from './internal/session.js';
 import { runShortcut, viewerShortcuts, type ViewerActions } from './internal/shortcuts.js';
@@ -107,7 +109,7 @@ export class FlightViewer extends LitElement {
   /** @internal */
   readonly choice = new ViewerChoice(this);
   private readonly opening = new ViewerOpening(this);
-  /** @internal */
+  /** Address of the file that was opened last; '' before the first and after a file of the user's own. @internal */
   opened = '';
   @property({ type: Boolean, reflect: true }) private narrow = false;
   private readonly width = new ResizeObserver(
@@ -128,7 +130,7 @@ export class FlightViewer extends LitElement {
     if (this.hasUpdated) void this.back();
   }
 
-  /** Put into a page again: the worker has ended, so the files are read again; everything else is still here. */
+  /** Put into a page again: what was cut off when it was taken away is taken up; everything else is still here. */
   private async back() {
     const { time } = this.cursor;
     if (!(await this.session.reopen())) return this.show(this.view);
@@ -257,7 +259,7 @@ export class FlightViewer extends LitElement {
   }
 
   private renderEmpty() {
-    const own = this.src.split('/').pop() ?? '';
+    const own = this.src && nameOfUrl(this.src);
     return viewerEmpty(this.renderRoot as ShadowRoot, own, () => void this.show({}));
   }
 
@@ -330,7 +332,7 @@ export class FlightViewer extends LitElement {
       else if (id === 'charts') await exportPicture(this.chart, analysis, 'charts');
       else await exportAs(id, { analysis, airports, files, settings });
     } catch (error) {
-      this.say(msg(str`The export failed: ${error instanceof Error ? error.message : String(error)}`));
+      this.say(msg(str`The export failed: ${messageOf(error)}`));
     }
   }
 

@@ -117,7 +117,8 @@ export class FlightPanel extends LitElement {
   private reading: Promise<unknown> = Promise.resolve();
 
   override willUpdate() {
-    if (this.tab !== 'findings' || this.state?.finding) this.reading = later[this.tab]();
+    if (this.tab !== 'findings' || this.state?.finding)
+      this.reading = later[this.tab]().catch(() => undefined);
   }
 
   protected override async getUpdateComplete() {

@@ -11,5 +11,6 @@ export const later = {
 /** ms after which the rest is read: a page whose server has gone meanwhile has all its parts. */
 const REST = 2000;
 
+/** What cannot be read now is asked for again when it is wanted. */
 export const readTheRest = (): void =>
-  void setTimeout(() => Object.values(later).forEach((read) => void read()), REST);
+  void setTimeout(() => Object.values(later).forEach((read) => read().catch(() => undefined)), REST);

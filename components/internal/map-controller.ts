@@ -11,6 +11,7 @@ import { basemapShortNote, credits } from '../basemap/credits.js';
 import { BasemapDetail } from '../basemap/detail.js';
 import { basemapStyle } from '../basemap/style.js';
 import { MapOverlays, withOverlays } from './map-overlays.js';
+import { messageOf } from './message-of.js';
 import { isPmtiles, pmtilesStyle } from './map-pmtiles.js';
 import { schemeOf, themeOf, type MapTheme } from './map-theme.js';
 import { ensureMapWorker } from './map-worker.js';
@@ -157,7 +158,7 @@ export class MapController implements ReactiveController {
           validate: style !== null,
         });
     } catch (error) {
-      this.#host.mapFailed(error instanceof Error ? error.message : String(error));
+      this.#host.mapFailed(messageOf(error));
     }
   }
 }
