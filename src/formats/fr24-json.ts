@@ -102,7 +102,7 @@ function begin(writer: RowWriter, key: FlightKey, point: Json, row: number): boo
 
 function setSquawk(writer: RowWriter, squawk: Json | undefined, row: number): void {
   if (squawk === undefined || squawk === null || squawk === '') return;
-  if (Number(squawk) === 0 && !writer.undone('sentinel-missing')) {
+  if (typeof squawk !== 'object' && Number(squawk) === 0 && !writer.undone('sentinel-missing')) {
     writer.report.repair('sentinel-missing', row, msg('Squawk 0 was taken as none.'), 'sentinel-missing');
   } else writer.squawk(squawk);
 }

@@ -40,7 +40,7 @@ async function read(input: Input, options: ReadOptions): Promise<ReadResult> {
 }
 
 const isLine = (feature: JsonObject): boolean =>
-  /^(Multi)?LineString$/.test(String(at(feature, 'geometry', 'type')));
+  ['LineString', 'MultiLineString'].includes(at(feature, 'geometry', 'type') as string);
 
 /** A line with times; or none at all, where every row of a flight is without a position. */
 const isTimedLine = (feature: JsonObject): boolean =>

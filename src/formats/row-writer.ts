@@ -144,12 +144,13 @@ export class RowWriter {
   /** A transponder code: four octal digits, as text or as a number that has lost its leading zeros. */
   squawk(value: unknown): void {
     if (value === null || value === undefined || value === '') return;
-    const code = parseSquawk(String(value));
+    const said = typeof value === 'object' ? '' : String(value); // an object's own toString may be anything
+    const code = parseSquawk(said);
     if (code === NO_SQUAWK) {
       this.report.problem(this.#line, msg('The squawk is not four octal digits; it is taken as missing.'));
       return;
     }
-    if (String(value).trim().length < 4) {
+    if (said.trim().length < 4) {
       this.report.repair(
         'squawk-padded',
         this.#line,
