@@ -15,7 +15,7 @@ const bundledFlights = (): Plugin => ({
 /** Beside the app, modules with fixed names for other pages: all elements, or one alone. */
 const elements = ['map', 'chart', 'findings', 'oscillation', 'files', 'player', 'viewer'];
 const modules = Object.fromEntries(
-  elements.map((name) => [`flight-${name}`, `components/flight-${name}.ts`]),
+  elements.map((name) => [`flight-${name}`, `components/${name}/flight-${name}.ts`]),
 );
 
 /** The dev server hands JSON over as a module of JavaScript, which the browser refuses to an import that says `json`. */

@@ -14,7 +14,7 @@ import Papa from 'papaparse';
 import { analyze } from '../src/analysis/analyze.js';
 import { sourcesOf } from '../src/cli/source.js';
 import { readFile } from '../src/formats/index.js';
-import { loadAirports } from '../src/route/airports.js';
+import { loadAirports } from '../src/route/airports/index.js';
 import { parseRoute, type Route } from '../src/route/route.js';
 import { makeTrack, type Column, type Track } from '../src/track/track.js';
 import { compare, fastest, type Comparison } from './bench-compare.js';

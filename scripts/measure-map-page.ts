@@ -1,9 +1,9 @@
 /** The page that scripts/measure-map.mjs drives: one and the same track on a bare MapLibre map and in the element. */
 import { Map as MapLibreMap } from 'maplibre-gl';
-import '../components/flight-map.js';
-import { basemapStyle } from '../components/basemap/style.js';
-import { ensureMapWorker } from '../components/internal/map-worker.js';
-import { loadAirports } from '../src/route/airports.js';
+import '../components/map/flight-map.js';
+import { basemapStyle } from '../components/map/basemap/style.js';
+import { ensureMapWorker } from '../components/map/map-worker.js';
+import { loadAirports } from '../src/route/airports/index.js';
 import { positionStatus } from '../src/track/status.js';
 import { trackFrom, type Track } from '../src/track/track.js';
 

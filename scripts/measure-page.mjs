@@ -24,7 +24,7 @@ async function buildBare() {
     join(root, 'bare.ts'),
     `import { Map, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
-import { basemapStyle } from '../../components/basemap/style.js';
+import { basemapStyle } from '../../components/map/basemap/style.js';
 setWorkerUrl(workerUrl);
 const box = document.getElementById('map')!;
 box.style.cssText = 'width:${BOX.width}px;height:${BOX.height}px';

@@ -30,32 +30,32 @@ export type { Legs } from './track/legs.js';
 export { positionStatus, positionStatuses } from './track/status.js';
 export type { PositionStatus, PositionStatusName, StatusOptions, StatusSpan } from './track/status.js';
 export type { Range } from './track/ranges.js';
-export { cleanAltitude } from './track/clean.js';
+export { cleanAltitude } from './track/clean/index.js';
 export { decimate } from './track/decimate.js';
 
 // Files: what can be read, and what reading did.
 export { formats, readFile } from './formats/index.js';
-export type { Format, Input, ReadOptions, ReadResult } from './formats/format.js';
-export { dialects } from './formats/dialects.js';
-export type { Dialect, DialectColumn, DialectRule } from './formats/dialect.js';
-export { checkDialect, dialectFromJson, dialectToJson } from './formats/mapping.js';
-export { ReadError } from './formats/report.js';
-export type { FileReport, Problem, Repair } from './formats/report.js';
-export { unpack } from './formats/unpack.js';
+export type { Format, Input, ReadOptions, ReadResult } from './formats/base/format.js';
+export { dialects } from './formats/csv/dialects.js';
+export type { Dialect, DialectColumn, DialectRule } from './formats/base/dialect.js';
+export { checkDialect, dialectFromJson, dialectToJson } from './formats/csv/mapping.js';
+export { ReadError } from './formats/base/report.js';
+export type { FileReport, Problem, Repair } from './formats/base/report.js';
+export { unpack } from './formats/unpack/index.js';
 
 // Plans: what the flight is compared with.
-export { airportsOf, loadAirports } from './route/airports.js';
-export type { Airport, Airports, Runway } from './route/airports.js';
+export { airportsOf, loadAirports } from './route/airports/index.js';
+export type { Airport, Airports, Runway } from './route/airports/index.js';
 export { RouteError, densify, parseRoute, routeFromGeoJson } from './route/route.js';
 export type { Route, Waypoint } from './route/route.js';
-export { bands, deviationFrom } from './route/deviation.js';
-export type { Band, Deviation } from './route/deviation.js';
-export { airportName, placeOf, placeWords } from './route/place.js';
-export type { Place } from './route/place.js';
+export { bands, deviationFrom } from './route/deviation/index.js';
+export type { Band, Deviation } from './route/deviation/index.js';
+export { airportName, placeOf, placeWords } from './route/nearest-airport.js';
+export type { Place } from './route/nearest-airport.js';
 
 // Detectors: what is looked for. One's own may stand beside them.
 export { detectors } from './detectors/index.js';
-export { defineDetector, severities } from './detectors/detector.js';
+export { defineDetector, severities } from './finding/detector.js';
 export type {
   Basis,
   Confidence,
@@ -69,7 +69,7 @@ export type {
   Severity,
   ValuesOf,
   Vicinity,
-} from './detectors/detector.js';
+} from './finding/detector.js';
 
 // Analysis: everything joined, in numbers, words and JSON.
 export { analyze } from './analysis/analyze.js';
@@ -91,8 +91,8 @@ export { analysisKml } from './export/kml.js';
 export { analysisReport } from './export/report.js';
 
 // Texts: English stands in the code, other languages are loaded when they are asked for.
-export { language, languages, setLanguage } from './language.js';
+export { language, languages, setLanguage } from './base/language.js';
 
 // Quantities: exact factors, and numbers for people.
-export { formatClock, formatDuration, formatQuantity, formatTime } from './units.js';
-export type { Unit } from './units.js';
+export { formatClock, formatDuration, formatQuantity, formatTime } from './base/units.js';
+export type { Unit } from './base/units.js';

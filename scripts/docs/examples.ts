@@ -1,10 +1,10 @@
-import type { Detector } from '../../src/detectors/detector.js';
+import type { Detector } from '../../src/finding/detector.js';
 import { altitudeOscillation } from '../../src/detectors/altitude-oscillation.js';
 import { contextFor, type Around } from '../../test/detectors/context.js';
 import { circuits, eight, grid, hold, orbits } from '../../test/detectors/shapes.js';
 import { fly, phugoid, without, type Piece } from '../../test/detectors/synthetic.js';
-import type { Airport } from '../../src/route/airports.js';
-import { deviationFrom, type Deviation } from '../../src/route/deviation.js';
+import type { Airport } from '../../src/route/airports/index.js';
+import { deviationFrom, type Deviation } from '../../src/route/deviation/index.js';
 import type { Route } from '../../src/route/route.js';
 import { destination, distanceNm } from '../../src/track/geo.js';
 import { positionStatus } from '../../src/track/status.js';

@@ -1,4 +1,4 @@
-import type { Hit } from '../../src/detectors/detector.js';
+import type { Hit } from '../../src/finding/detector.js';
 import { turn } from '../../src/track/geo.js';
 import type { Example } from './examples.js';
 

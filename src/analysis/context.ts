@@ -1,6 +1,6 @@
-import type { Context, Finding, Vicinity } from '../detectors/detector.js';
-import type { Airports } from '../route/airports.js';
-import { deviationFrom, type Deviation } from '../route/deviation.js';
+import type { Context, Finding, Vicinity } from '../finding/detector.js';
+import type { Airports } from '../route/airports/index.js';
+import { deviationFrom, type Deviation } from '../route/deviation/index.js';
 import type { Route } from '../route/route.js';
 import type { Legs } from '../track/legs.js';
 import type { Range } from '../track/ranges.js';

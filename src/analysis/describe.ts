@@ -1,12 +1,12 @@
 import { detectors as allDetectors } from '../detectors/index.js';
-import type { Detector, Finding } from '../detectors/detector.js';
-import type { Airports } from '../route/airports.js';
-import { language } from '../language.js';
-import { placeName, placeOf, placeWords, type Place } from '../route/place.js';
+import type { Detector, Finding } from '../finding/detector.js';
+import type { Airports } from '../route/airports/index.js';
+import { language } from '../base/language.js';
+import { placeName, placeOf, placeWords, type Place } from '../route/nearest-airport.js';
 import { MIN_GAP, positionStatuses, type PositionStatus } from '../track/status.js';
 import type { Track } from '../track/track.js';
-import { formatClock, formatQuantity, formatTime } from '../units.js';
-import { msg, str } from '../words.js';
+import { formatClock, formatQuantity, formatTime } from '../base/units.js';
+import { msg, str } from '../base/words.js';
 
 export interface DescribeOptions {
   /** With it, positions that are stale or not believed name no place. */

@@ -1,6 +1,6 @@
-import type { Basis, Detector, Finding, Hit } from '../detectors/detector.js';
+import type { Basis, Detector, Finding, Hit } from '../finding/detector.js';
 import { sources, type Source, type Track } from '../track/track.js';
-import { formatTime } from '../units.js';
+import { formatTime } from '../base/units.js';
 
 /** How many of the rows that a hit rests on are of which source. */
 function basisOf(track: Track, hit: Hit): Basis {

@@ -1,11 +1,11 @@
-import type { Finding } from '../detectors/detector.js';
-import type { FileReport, Problem, Repair } from '../formats/report.js';
-import type { Airports } from '../route/airports.js';
-import type { Deviation } from '../route/deviation.js';
+import type { Finding } from '../finding/detector.js';
+import type { FileReport, Problem, Repair } from '../formats/base/report.js';
+import type { Airports } from '../route/airports/index.js';
+import type { Deviation } from '../route/deviation/index.js';
 import type { Route } from '../route/route.js';
 import type { PositionStatusName } from '../track/status.js';
 import type { Track } from '../track/track.js';
-import { formatTime } from '../units.js';
+import { formatTime } from '../base/units.js';
 import type { Analysis } from './analyze.js';
 import { describe } from './describe.js';
 import { summarize } from './summary.js';

@@ -1,7 +1,7 @@
-import type { Detector } from '../detectors/detector.js';
+import type { Detector } from '../finding/detector.js';
 import type { Route } from '../route/route.js';
 import { columnTypes, type Column, type Track } from '../track/track.js';
-import { msg, str } from '../words.js';
+import { msg, str } from '../base/words.js';
 
 /** What a person calls each column. */
 export const columnWords: Readonly<Record<Column, () => string>> = {

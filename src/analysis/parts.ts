@@ -1,4 +1,4 @@
-import type { Detector, Finding } from '../detectors/detector.js';
+import type { Detector, Finding } from '../finding/detector.js';
 
 /** Share of its own time that a finding must lie within another to be the same event. */
 const MOST = 0.5;

@@ -1,6 +1,6 @@
-import type { Input, ReadOptions } from '../formats/format.js';
+import type { Input, ReadOptions } from '../formats/base/format.js';
 import { readFile } from '../formats/index.js';
-import type { FileReport } from '../formats/report.js';
+import type { FileReport } from '../formats/base/report.js';
 import type { Track } from '../track/track.js';
 import { withFile, withUniqueIds } from './unique.js';
 

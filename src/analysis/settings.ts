@@ -1,5 +1,5 @@
-import type { Detector, Option } from '../detectors/detector.js';
-import { msg, str } from '../words.js';
+import type { Detector, Option } from '../finding/detector.js';
+import { msg, str } from '../base/words.js';
 import type { Settings } from './analyze.js';
 
 /** A setting that no detector has, or outside its limits: what was expected, what was found. */

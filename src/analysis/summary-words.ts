@@ -1,9 +1,9 @@
-import { severities, type Severity } from '../detectors/detector.js';
-import { evidenceWord } from '../detectors/evidence-words.js';
-import { placeWords } from '../route/place.js';
+import { severities, type Severity } from '../finding/detector.js';
+import { evidenceWord } from '../finding/evidence-words.js';
+import { placeWords } from '../route/nearest-airport.js';
 import { positionStatuses, type PositionStatusName } from '../track/status.js';
-import { formatClock, formatDuration, formatQuantity, formatTime } from '../units.js';
-import { beforeStop, msg, str } from '../words.js';
+import { formatClock, formatDuration, formatQuantity, formatTime } from '../base/units.js';
+import { beforeStop, msg, str } from '../base/words.js';
 import type { Summary, Whereabouts } from './summary.js';
 
 /** What each position status is called in a sentence. */

@@ -1,6 +1,6 @@
-import { severities, type Severity } from '../detectors/detector.js';
-import type { Airports } from '../route/airports.js';
-import { placeOf, type Place } from '../route/place.js';
+import { severities, type Severity } from '../finding/detector.js';
+import type { Airports } from '../route/airports/index.js';
+import { placeOf, type Place } from '../route/nearest-airport.js';
 import { positionStatuses, type PositionStatusName } from '../track/status.js';
 import type { TrackMeta } from '../track/track.js';
 import type { Analysis } from './analyze.js';

@@ -1,6 +1,6 @@
-import type { Vicinity } from '../detectors/detector.js';
-import type { Airports } from '../route/airports.js';
-import { msg, str } from '../words.js';
+import type { Vicinity } from '../finding/detector.js';
+import type { Airports } from '../route/airports/index.js';
+import { msg, str } from '../base/words.js';
 
 /** NM around an airport where the user gives no radius: what a terminal area reaches. */
 export const VICINITY_RADIUS = 30;

@@ -3,13 +3,13 @@ import { parseArgs } from 'node:util';
 import { SettingsError, checkSettings, mergeSettings, parseSetting } from '../analysis/settings.js';
 import type { Settings } from '../analysis/analyze.js';
 import { VICINITY_RADIUS, vicinityOf } from '../analysis/vicinity.js';
-import type { Dialect } from '../formats/dialect.js';
-import { dialectFromJson } from '../formats/mapping.js';
+import type { Dialect } from '../formats/base/dialect.js';
+import { dialectFromJson } from '../formats/csv/mapping.js';
 import { detectors } from '../detectors/index.js';
-import { severities, type Severity, type Vicinity } from '../detectors/detector.js';
-import type { Airports } from '../route/airports.js';
+import { severities, type Severity, type Vicinity } from '../finding/detector.js';
+import type { Airports } from '../route/airports/index.js';
 import { RouteError, parseRoute, routeFromGeoJson, type Route } from '../route/route.js';
-import { msg, str } from '../words.js';
+import { msg, str } from '../base/words.js';
 import { UsageError } from './command.js';
 import { outputFormats, type OutputFormat } from './output.js';
 

@@ -1,9 +1,9 @@
 import { analyze } from '../analysis/analyze.js';
 import { readAll } from '../analysis/read-all.js';
-import { severities, type Severity } from '../detectors/detector.js';
-import type { FileReport } from '../formats/report.js';
-import { loadAirports, type Airports } from '../route/airports.js';
-import { msg, str } from '../words.js';
+import { severities, type Severity } from '../finding/detector.js';
+import type { FileReport } from '../formats/base/report.js';
+import { loadAirports, type Airports } from '../route/airports/index.js';
+import { msg, str } from '../base/words.js';
 import { analyzeArguments, type AnalyzeArguments } from './analyze-options.js';
 import type { Command, Exit, Terminal } from './command.js';
 import { safe } from './layout.js';

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { evidenceWord } from '../detectors/evidence-words.js';
+import { evidenceWord } from '../finding/evidence-words.js';
 import { detectors } from '../detectors/index.js';
-import type { Detector, Option } from '../detectors/detector.js';
-import { formatQuantity } from '../units.js';
-import { msg, str } from '../words.js';
+import type { Detector, Option } from '../finding/detector.js';
+import { formatQuantity } from '../base/units.js';
+import { msg, str } from '../base/words.js';
 import type { Command, Terminal } from './command.js';
 import { labeled, painter } from './layout.js';
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { formats } from '../formats/index.js';
-import { msg } from '../words.js';
+import { msg } from '../base/words.js';
 import type { Command } from './command.js';
 import { labeled } from './layout.js';
 

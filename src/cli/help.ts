@@ -1,4 +1,4 @@
-import { msg } from '../words.js';
+import { msg } from '../base/words.js';
 import type { Terminal } from './command.js';
 
 const help = (): string =>

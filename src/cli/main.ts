@@ -1,4 +1,4 @@
-import { languageFor, setLanguage } from '../language.js';
+import { languageFor, setLanguage } from '../base/language.js';
 import { run } from './run.js';
 
 const { stdin, stdout, stderr, argv, env } = process;

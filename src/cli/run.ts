@@ -1,4 +1,4 @@
-import { msg, str } from '../words.js';
+import { msg, str } from '../base/words.js';
 import { analyzeCommand } from './analyze.js';
 import { UsageError, type Command, type Exit, type Terminal } from './command.js';
 import { detectorsCommand } from './detectors.js';

@@ -5,9 +5,9 @@ import { basename, join, relative } from 'node:path';
 import { Readable, pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { Source } from '../analysis/read-all.js';
-import { ReadError } from '../formats/report.js';
-import { unpack, type Decompress } from '../formats/unpack.js';
-import { msg, str } from '../words.js';
+import { ReadError } from '../formats/base/report.js';
+import { unpack, type Decompress } from '../formats/unpack/index.js';
+import { msg, str } from '../base/words.js';
 
 /** A source of the terminal also tells its hash, once it has been read. */
 export interface FileSource extends Source {

@@ -10,12 +10,12 @@ import {
   whereaboutsWords,
 } from '../analysis/summary-words.js';
 import { summarize, type Summary } from '../analysis/summary.js';
-import type { Finding, Severity } from '../detectors/detector.js';
-import { evidenceWord } from '../detectors/evidence-words.js';
-import type { FileReport } from '../formats/report.js';
-import type { Airports } from '../route/airports.js';
-import { formatQuantity } from '../units.js';
-import { msg, str } from '../words.js';
+import type { Finding, Severity } from '../finding/detector.js';
+import { evidenceWord } from '../finding/evidence-words.js';
+import type { FileReport } from '../formats/base/report.js';
+import type { Airports } from '../route/airports/index.js';
+import { formatQuantity } from '../base/units.js';
+import { msg, str } from '../base/words.js';
 import type { Terminal } from './command.js';
 import { labeled, painter, safe } from './layout.js';
 

@@ -1,7 +1,7 @@
 import type { Range } from '../track/ranges.js';
 import type { Track } from '../track/track.js';
-import { formatDuration, formatQuantity } from '../units.js';
-import { msg, str } from '../words.js';
+import { formatDuration, formatQuantity } from '../base/units.js';
+import { msg, str } from '../base/words.js';
 import {
   defineDetector,
   type Confidence,
@@ -9,11 +9,11 @@ import {
   type Hit,
   type Severity,
   type ValuesOf,
-} from './detector.js';
-import { evidenceWord } from './evidence-words.js';
-import type { Oscillation } from './oscillation.js';
-import { oscillations, visitsTo, type OscillationSettings } from './oscillation-find.js';
-import { oscillationOptions } from './oscillation-options.js';
+} from '../finding/detector.js';
+import { evidenceWord } from '../finding/evidence-words.js';
+import type { Oscillation } from '../derived/oscillation/assess.js';
+import { oscillations, visitsTo, type OscillationSettings } from '../derived/oscillation/find.js';
+import { oscillationOptions } from '../derived/oscillation/options.js';
 
 /** ft; vertical separation of traffic (ICAO Doc 4444, 5.3.2). */
 const SEPARATION = 1000;

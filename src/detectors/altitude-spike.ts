@@ -1,13 +1,13 @@
-import { cleanAltitude } from '../track/clean.js';
-import { altitudeHampel } from '../track/hampel.js';
-import type { Cleaned, HampelOptions } from '../track/hampel.js';
+import { cleanAltitude } from '../track/clean/index.js';
+import { altitudeHampel } from '../track/clean/hampel.js';
+import type { Cleaned, HampelOptions } from '../track/clean/hampel.js';
 import type { Range } from '../track/ranges.js';
 import { joinRuns, runsOfMask } from '../track/runs.js';
 import type { Track } from '../track/track.js';
-import { formatQuantity } from '../units.js';
-import { msg, str } from '../words.js';
-import { defineDetector } from './detector.js';
-import { evidenceOf } from './evidence.js';
+import { formatQuantity } from '../base/units.js';
+import { msg, str } from '../base/words.js';
+import { defineDetector } from '../finding/detector.js';
+import { evidenceOf } from '../finding/evidence.js';
 
 /** s; wrong altitudes nearer to each other than this are told as one finding. */
 const JOIN = 60;

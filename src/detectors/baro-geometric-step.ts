@@ -1,10 +1,10 @@
-import { cleanAltitude } from '../track/clean.js';
+import { cleanAltitude } from '../track/clean/index.js';
 import { median } from '../track/median.js';
 import type { Track } from '../track/track.js';
-import { formatQuantity } from '../units.js';
-import { msg, str } from '../words.js';
-import { defineDetector } from './detector.js';
-import { evidenceOf } from './evidence.js';
+import { formatQuantity } from '../base/units.js';
+import { msg, str } from '../base/words.js';
+import { defineDetector } from '../finding/detector.js';
+import { evidenceOf } from '../finding/evidence.js';
 
 /** Values on each side of a step, of which the median counts. */
 const SIDE = 5;

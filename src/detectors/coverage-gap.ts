@@ -1,10 +1,10 @@
 import { intervalOf } from '../track/median.js';
 import { GAP_INTERVALS, MIN_GAP } from '../track/status.js';
-import { formatDuration, formatQuantity } from '../units.js';
-import { msg, str } from '../words.js';
-import { defineDetector } from './detector.js';
-import { evidenceOf } from './evidence.js';
-import { holeBetween } from './hole.js';
+import { formatDuration, formatQuantity } from '../base/units.js';
+import { msg, str } from '../base/words.js';
+import { defineDetector } from '../finding/detector.js';
+import { evidenceOf } from '../finding/evidence.js';
+import { holeBetween } from '../derived/series/gap-sides.js';
 
 export const coverageGap = defineDetector({
   id: 'coverage-gap',

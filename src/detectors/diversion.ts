@@ -1,10 +1,10 @@
 import { distanceNm } from '../track/geo.js';
 import type { Track } from '../track/track.js';
-import { formatQuantity, formatTime } from '../units.js';
-import { msg, str } from '../words.js';
-import { arrivalOf, hasArrived, type Arrival } from './arrival.js';
-import { defineDetector, type Context } from './detector.js';
-import { evidenceOf } from './evidence.js';
+import { formatQuantity, formatTime } from '../base/units.js';
+import { msg, str } from '../base/words.js';
+import { arrivalOf, hasArrived, type Arrival } from '../derived/ground/arrival.js';
+import { defineDetector, type Context } from '../finding/detector.js';
+import { evidenceOf } from '../finding/evidence.js';
 
 export interface Turned {
   /** Row nearest to the planned destination. */

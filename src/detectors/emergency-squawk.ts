@@ -1,8 +1,8 @@
 import { emergencies, NO_SQUAWK, sourceCode, UNKNOWN, type Track } from '../track/track.js';
-import { formatDuration } from '../units.js';
-import { msg, str } from '../words.js';
-import { defineDetector, type Hit } from './detector.js';
-import { evidenceWord } from './evidence-words.js';
+import { formatDuration } from '../base/units.js';
+import { msg, str } from '../base/words.js';
+import { defineDetector, type Hit } from '../finding/detector.js';
+import { evidenceWord } from '../finding/evidence-words.js';
 
 /** Codes that mean an emergency everywhere (ICAO Doc 4444, 8.5). */
 const meanings: Readonly<Record<number, string>> = {

@@ -1,10 +1,10 @@
 import { distanceNm } from '../track/geo.js';
-import { formatDuration, formatQuantity } from '../units.js';
-import { msg, str } from '../words.js';
-import { crossingOf, meanOf, type Place } from './crossing.js';
-import { defineDetector, type Hit } from './detector.js';
-import { runsOneWay, turnOf, type Run } from './loops.js';
-import { coarseTurningOf, turningOf, type Turning } from './turns.js';
+import { formatDuration, formatQuantity } from '../base/units.js';
+import { msg, str } from '../base/words.js';
+import { crossingOf, meanOf, type Place } from '../derived/path/crossing.js';
+import { defineDetector, type Hit } from '../finding/detector.js';
+import { runsOneWay, turnOf, type Run } from '../derived/path/loops.js';
+import { coarseTurningOf, turningOf, type Turning } from '../derived/path/turning.js';
 
 /** Two lobes that turn opposite ways around one crossing. Indices into the turning. */
 interface Eight {

@@ -1,10 +1,10 @@
 import type { Track } from '../track/track.js';
-import { FOOT, FOOT_PER_MINUTE, KNOT, formatDuration, formatQuantity } from '../units.js';
-import { msg, str } from '../words.js';
-import { arrivalOf, type Arrival } from './arrival.js';
-import { defineDetector, type Context, type Hit, type Severity } from './detector.js';
-import { evidenceOf } from './evidence.js';
-import { airborneAltitude, type RateSeries } from './vertical-rate.js';
+import { FOOT, FOOT_PER_MINUTE, KNOT, formatDuration, formatQuantity } from '../base/units.js';
+import { msg, str } from '../base/words.js';
+import { arrivalOf, type Arrival } from '../derived/ground/arrival.js';
+import { defineDetector, type Context, type Hit, type Severity } from '../finding/detector.js';
+import { evidenceOf } from '../finding/evidence.js';
+import { airborneAltitude, type RateSeries } from '../derived/series/vertical-rate.js';
 
 interface Final {
   /** Indices into the series, both included. */

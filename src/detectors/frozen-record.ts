@@ -1,9 +1,9 @@
 import { MOVING } from '../track/legs.js';
 import { columnNames, type Column, type Track } from '../track/track.js';
-import { formatDuration, formatQuantity } from '../units.js';
-import { msg, str } from '../words.js';
-import { defineDetector } from './detector.js';
-import { evidenceOf } from './evidence.js';
+import { formatDuration, formatQuantity } from '../base/units.js';
+import { msg, str } from '../base/words.js';
+import { defineDetector } from '../finding/detector.js';
+import { evidenceOf } from '../finding/evidence.js';
 
 /** What a moving aircraft changes from one message to the next. */
 const moving: readonly Column[] = [

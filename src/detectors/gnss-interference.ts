@@ -1,12 +1,12 @@
 import { hasPosition, type Track } from '../track/track.js';
-import { formatDuration, formatQuantity } from '../units.js';
-import { msg, str } from '../words.js';
-import { defineDetector, type Confidence, type Hit } from './detector.js';
-import { evidenceWord } from './evidence-words.js';
-import { evidenceOf } from './evidence.js';
-import { indicatorsOf, untestedIn } from './gnss-indicators.js';
-import type { IndicatorKind } from './gnss-signs.js';
-import { clustersOf, weigh, windowOf, type Cluster } from './gnss-window.js';
+import { formatDuration, formatQuantity } from '../base/units.js';
+import { msg, str } from '../base/words.js';
+import { defineDetector, type Confidence, type Hit } from '../finding/detector.js';
+import { evidenceWord } from '../finding/evidence-words.js';
+import { evidenceOf } from '../finding/evidence.js';
+import { indicatorsOf, untestedIn } from '../derived/gnss/indicators.js';
+import type { IndicatorKind } from '../derived/gnss/signs.js';
+import { clustersOf, weigh, windowOf, type Cluster } from '../derived/gnss/window.js';
 
 function confidenceOf(score: number): Confidence {
   return score >= 5 ? 'high' : score === 4 ? 'medium' : 'low';

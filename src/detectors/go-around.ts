@@ -1,12 +1,12 @@
 import type { Track } from '../track/track.js';
-import { formatQuantity, formatTime } from '../units.js';
-import { msg, str } from '../words.js';
-import { alignment, isAligned } from './alignment.js';
-import { approachesOf, type Approach } from './approaches.js';
-import { defineDetector, type Context, type Hit, type ValuesOf } from './detector.js';
-import { evidenceWord } from './evidence-words.js';
-import { evidenceOf } from './evidence.js';
-import { groundName } from './ground.js';
+import { formatQuantity, formatTime } from '../base/units.js';
+import { msg, str } from '../base/words.js';
+import { alignment, isAligned } from '../derived/ground/approach-options.js';
+import { approachesOf, type Approach } from '../derived/ground/approaches.js';
+import { defineDetector, type Context, type Hit, type ValuesOf } from '../finding/detector.js';
+import { evidenceWord } from '../finding/evidence-words.js';
+import { evidenceOf } from '../finding/evidence.js';
+import { groundName } from '../derived/ground/ground.js';
 
 const options = {
   height: {

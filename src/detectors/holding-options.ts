@@ -1,4 +1,4 @@
-import { msg } from '../words.js';
+import { msg } from '../base/words.js';
 
 /** Thresholds of the holding; each says where it comes from. */
 export const holdingOptions = {

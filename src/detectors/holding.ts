@@ -1,11 +1,17 @@
-import { cleanAltitude } from '../track/clean.js';
+import { cleanAltitude } from '../track/clean/index.js';
 import type { Track } from '../track/track.js';
-import { formatDuration, formatQuantity } from '../units.js';
-import { msg, str } from '../words.js';
-import { defineDetector, type Confidence, type Context, type Hit, type ValuesOf } from './detector.js';
-import { fieldsOf } from './ground.js';
+import { formatDuration, formatQuantity } from '../base/units.js';
+import { msg, str } from '../base/words.js';
+import {
+  defineDetector,
+  type Confidence,
+  type Context,
+  type Hit,
+  type ValuesOf,
+} from '../finding/detector.js';
+import { fieldsOf } from '../derived/ground/ground.js';
 import { holdingOptions as options } from './holding-options.js';
-import { overlap, patternsOf, type Pattern } from './patterns.js';
+import { overlap, patternsOf, type Pattern } from '../derived/path/loop-patterns.js';
 
 type Values = ValuesOf<typeof options>;
 

@@ -1,10 +1,10 @@
-import { cleanAltitude } from '../track/clean.js';
+import { cleanAltitude } from '../track/clean/index.js';
 import type { Track } from '../track/track.js';
-import { formatQuantity } from '../units.js';
-import { msg, str } from '../words.js';
-import { defineDetector, type Confidence, type Hit } from './detector.js';
-import { evidenceOf } from './evidence.js';
-import { flewAsJet, JET_SPEED } from './jet.js';
+import { formatQuantity } from '../base/units.js';
+import { msg, str } from '../base/words.js';
+import { defineDetector, type Confidence, type Hit } from '../finding/detector.js';
+import { evidenceOf } from '../finding/evidence.js';
+import { flewAsJet, JET_SPEED } from '../derived/speed/top-speed.js';
 
 interface Limits {
   readonly slow: number;

@@ -13,7 +13,7 @@ import { levelBust } from './level-bust.js';
 import { finalDescent } from './final-descent.js';
 import { diversion } from './diversion.js';
 import { returnToDeparture } from './return-to-departure.js';
-import type { Detector } from './detector.js';
+import type { Detector } from '../finding/detector.js';
 import { holding } from './holding.js';
 import { orbit } from './orbit.js';
 import { goAround } from './go-around.js';

@@ -1,5 +1,5 @@
 import type { Track } from '../track/track.js';
-import type { Hit } from './detector.js';
+import type { Hit } from '../finding/detector.js';
 
 /** s between jumps of one crowd, and how many make one. */
 const APART = 60;

@@ -1,9 +1,9 @@
 import type { Track } from '../track/track.js';
-import { formatDuration, formatQuantity } from '../units.js';
-import { msg, str } from '../words.js';
-import { defineDetector, type Hit } from './detector.js';
-import { evidenceOf } from './evidence.js';
-import { airborneAltitude, type RateSeries } from './vertical-rate.js';
+import { formatDuration, formatQuantity } from '../base/units.js';
+import { msg, str } from '../base/words.js';
+import { defineDetector, type Hit } from '../finding/detector.js';
+import { evidenceOf } from '../finding/evidence.js';
+import { airborneAltitude, type RateSeries } from '../derived/series/vertical-rate.js';
 
 /** A level that has to be held from one moment to another. */
 interface Level {

@@ -1,14 +1,14 @@
 import { median } from '../track/median.js';
 import type { Track } from '../track/track.js';
-import { formatQuantity } from '../units.js';
-import { msg, str } from '../words.js';
-import { speedOf, standardAir, type SpeedBasis } from './airspeed.js';
-import { defineDetector, type Context, type Hit } from './detector.js';
-import { evidenceWord } from './evidence-words.js';
-import { evidenceOf } from './evidence.js';
-import { distrustOf } from './oscillation-find.js';
-import { basesOf } from './oscillation-series.js';
-import { airborneAltitude, steepStretches, type RateSeries } from './vertical-rate.js';
+import { formatQuantity } from '../base/units.js';
+import { msg, str } from '../base/words.js';
+import { speedOf, standardAir, type SpeedBasis } from '../derived/speed/airspeed.js';
+import { defineDetector, type Context, type Hit } from '../finding/detector.js';
+import { evidenceWord } from '../finding/evidence-words.js';
+import { evidenceOf } from '../finding/evidence.js';
+import { distrustOf } from '../derived/oscillation/find.js';
+import { basesOf } from '../derived/oscillation/series.js';
+import { airborneAltitude, steepStretches, type RateSeries } from '../derived/series/vertical-rate.js';
 
 /**
  * kt: what each row's speed would be at sea level for the same lift (equivalent airspeed, V·√(ρ/ρ0) in standard air).

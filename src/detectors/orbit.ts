@@ -1,8 +1,8 @@
 import type { Track } from '../track/track.js';
-import { formatDuration, formatQuantity } from '../units.js';
-import { msg, str } from '../words.js';
-import { defineDetector, type Hit } from './detector.js';
-import { overlap, patternsOf, type Pattern } from './patterns.js';
+import { formatDuration, formatQuantity } from '../base/units.js';
+import { msg, str } from '../base/words.js';
+import { defineDetector, type Hit } from '../finding/detector.js';
+import { overlap, patternsOf, type Pattern } from '../derived/path/loop-patterns.js';
 
 function hitOf(track: Track, p: Pattern): Hit {
   return {

@@ -1,11 +1,11 @@
 import { GAP_INTERVALS, MIN_GAP } from '../track/status.js';
 import type { Track } from '../track/track.js';
-import { formatDuration, formatQuantity } from '../units.js';
-import { defineDetector } from './detector.js';
-import { evidenceOf } from './evidence.js';
-import { holeBetween } from './hole.js';
+import { formatDuration, formatQuantity } from '../base/units.js';
+import { defineDetector } from '../finding/detector.js';
+import { evidenceOf } from '../finding/evidence.js';
+import { holeBetween } from '../derived/series/gap-sides.js';
 import { intervalOf } from '../track/median.js';
-import { msg, str } from '../words.js';
+import { msg, str } from '../base/words.js';
 
 interface Silent {
   /** Rows with a position on both sides, or the first or last row of the track. */

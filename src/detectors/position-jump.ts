@@ -1,12 +1,19 @@
 import { fixTime } from '../track/legs.js';
 import type { Legs } from '../track/legs.js';
 import { sourceCode, type Track } from '../track/track.js';
-import { formatDuration, formatQuantity } from '../units.js';
-import { msg, str } from '../words.js';
-import { defineDetector, type Confidence, type Hit } from './detector.js';
-import { evidenceOf } from './evidence.js';
+import { formatDuration, formatQuantity } from '../base/units.js';
+import { msg, str } from '../base/words.js';
+import { defineDetector, type Confidence, type Hit } from '../finding/detector.js';
+import { evidenceOf } from '../finding/evidence.js';
 import { crowded } from './jump-crowd.js';
-import { isShort, jumpAt, returnOf, speedLimit, type Jump, type JumpLimits } from './jump-test.js';
+import {
+  isShort,
+  jumpAt,
+  returnOf,
+  speedLimit,
+  type Jump,
+  type JumpLimits,
+} from '../derived/speed/jump-test.js';
 
 const guessed = [sourceCode('estimated'), sourceCode('modeled')];
 

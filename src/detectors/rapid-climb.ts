@@ -1,7 +1,7 @@
-import { defineDetector } from './detector.js';
+import { defineDetector } from '../finding/detector.js';
 import { saySteep, steepHit, steepUnits } from './rapid-descent.js';
-import { airborneAltitude, steepStretches } from './vertical-rate.js';
-import { msg } from '../words.js';
+import { airborneAltitude, steepStretches } from '../derived/series/vertical-rate.js';
+import { msg } from '../base/words.js';
 
 export const rapidClimb = defineDetector({
   id: 'rapid-climb',

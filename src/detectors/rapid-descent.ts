@@ -1,9 +1,14 @@
 import type { Track } from '../track/track.js';
-import { formatDuration, formatQuantity } from '../units.js';
-import { msg, str } from '../words.js';
-import { defineDetector, type Hit, type Severity } from './detector.js';
-import { evidenceOf } from './evidence.js';
-import { airborneAltitude, steepStretches, type RateSeries, type Steep } from './vertical-rate.js';
+import { formatDuration, formatQuantity } from '../base/units.js';
+import { msg, str } from '../base/words.js';
+import { defineDetector, type Hit, type Severity } from '../finding/detector.js';
+import { evidenceOf } from '../finding/evidence.js';
+import {
+  airborneAltitude,
+  steepStretches,
+  type RateSeries,
+  type Steep,
+} from '../derived/series/vertical-rate.js';
 
 /** ft/min; emergency descents of airliners are flown at 6,000 to 8,000 and no faster descent is trained. */
 const CAUTION = 6000;

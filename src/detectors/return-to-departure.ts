@@ -1,10 +1,10 @@
 import { distanceNm } from '../track/geo.js';
 import type { Track } from '../track/track.js';
-import { formatDuration, formatQuantity, formatTime } from '../units.js';
-import { msg, str } from '../words.js';
-import { arrivalOf, hasArrived } from './arrival.js';
-import { defineDetector } from './detector.js';
-import { evidenceOf } from './evidence.js';
+import { formatDuration, formatQuantity, formatTime } from '../base/units.js';
+import { msg, str } from '../base/words.js';
+import { arrivalOf, hasArrived } from '../derived/ground/arrival.js';
+import { defineDetector } from '../finding/detector.js';
+import { evidenceOf } from '../finding/evidence.js';
 
 /** Row furthest from the departure, and how far. */
 function furthest(track: Track, place: { lat: number; lon: number }): { row: number; distance: number } {

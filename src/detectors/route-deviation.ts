@@ -1,10 +1,16 @@
-import { isDefined } from '../route/measure.js';
+import { isDefined } from '../route/deviation/measure.js';
 import { distanceNm } from '../track/geo.js';
 import type { Track } from '../track/track.js';
-import { formatDuration, formatQuantity, formatTime } from '../units.js';
-import { msg, str } from '../words.js';
-import { defineDetector, type Confidence, type Context, type Hit, type Severity } from './detector.js';
-import { evidenceWord } from './evidence-words.js';
+import { formatDuration, formatQuantity, formatTime } from '../base/units.js';
+import { msg, str } from '../base/words.js';
+import {
+  defineDetector,
+  type Confidence,
+  type Context,
+  type Hit,
+  type Severity,
+} from '../finding/detector.js';
+import { evidenceWord } from '../finding/evidence-words.js';
 
 /** Ends of the route around which traffic is vectored off it. */
 type Ends = readonly { readonly lat: number; readonly lon: number }[];

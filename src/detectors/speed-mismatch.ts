@@ -1,9 +1,9 @@
 import { median } from '../track/median.js';
-import { formatQuantity } from '../units.js';
-import { msg, str } from '../words.js';
-import { defineDetector } from './detector.js';
-import { evidenceOf } from './evidence.js';
-import { mismatches, speedDifference, velocitySteps } from './velocity-steps.js';
+import { formatQuantity } from '../base/units.js';
+import { msg, str } from '../base/words.js';
+import { defineDetector } from '../finding/detector.js';
+import { evidenceOf } from '../finding/evidence.js';
+import { mismatches, speedDifference, velocitySteps } from '../derived/speed/velocity-steps.js';
 
 export const speedMismatch = defineDetector({
   id: 'speed-mismatch',

@@ -1,7 +1,7 @@
 import { NO_SQUAWK, type Track } from '../track/track.js';
-import { formatDuration } from '../units.js';
-import { msg, str } from '../words.js';
-import { defineDetector } from './detector.js';
+import { formatDuration } from '../base/units.js';
+import { msg, str } from '../base/words.js';
+import { defineDetector } from '../finding/detector.js';
 
 interface Spell {
   readonly code: number;

@@ -3,11 +3,11 @@ import { joinRuns, runsOfMask } from '../track/runs.js';
 import { statusCode } from '../track/status.js';
 import type { PositionStatus } from '../track/status.js';
 import type { Track } from '../track/track.js';
-import { formatDuration, formatQuantity } from '../units.js';
-import { msg, str } from '../words.js';
-import { defineDetector } from './detector.js';
-import { evidenceOf } from './evidence.js';
-import { holeBetween } from './hole.js';
+import { formatDuration, formatQuantity } from '../base/units.js';
+import { msg, str } from '../base/words.js';
+import { defineDetector } from '../finding/detector.js';
+import { evidenceOf } from '../finding/evidence.js';
+import { holeBetween } from '../derived/series/gap-sides.js';
 
 const STALE = statusCode('stale');
 /** s; rows without a position of their own between repetitions do not part them. */

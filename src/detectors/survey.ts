@@ -1,9 +1,9 @@
 import { distanceNm, turn } from '../track/geo.js';
-import { formatDuration, formatQuantity } from '../units.js';
-import { msg, str } from '../words.js';
-import { defineDetector, type Hit } from './detector.js';
-import { linesOf, type Line } from './lines.js';
-import { coarseTurningOf, type Turning } from './turns.js';
+import { formatDuration, formatQuantity } from '../base/units.js';
+import { msg, str } from '../base/words.js';
+import { defineDetector, type Hit } from '../finding/detector.js';
+import { linesOf, type Line } from '../derived/path/straight-lines.js';
+import { coarseTurningOf, type Turning } from '../derived/path/turning.js';
 
 /** Lines that lie side by side, in the order flown. */
 interface Grid {

@@ -2,10 +2,10 @@ import { turn } from '../track/geo.js';
 import { FUTURE } from '../track/legs.js';
 import type { Legs } from '../track/legs.js';
 import type { Track } from '../track/track.js';
-import { formatQuantity } from '../units.js';
-import { msg, str } from '../words.js';
-import { defineDetector } from './detector.js';
-import { evidenceOf } from './evidence.js';
+import { formatQuantity } from '../base/units.js';
+import { msg, str } from '../base/words.js';
+import { defineDetector } from '../finding/detector.js';
+import { evidenceOf } from '../finding/evidence.js';
 
 /** What is out of order. */
 type Disorder = 'file order' | 'reversed file' | 'position time' | 'backward position';

@@ -1,12 +1,12 @@
-import { formatQuantity, formatTime } from '../units.js';
-import { msg, str } from '../words.js';
-import { alignment, isAligned } from './alignment.js';
-import { approachesOf } from './approaches.js';
-import { defineDetector } from './detector.js';
-import { evidenceWord } from './evidence-words.js';
-import { evidenceOf } from './evidence.js';
+import { formatQuantity, formatTime } from '../base/units.js';
+import { msg, str } from '../base/words.js';
+import { alignment, isAligned } from '../derived/ground/approach-options.js';
+import { approachesOf } from '../derived/ground/approaches.js';
+import { defineDetector } from '../finding/detector.js';
+import { evidenceWord } from '../finding/evidence-words.js';
+import { evidenceOf } from '../finding/evidence.js';
 import { touched } from './go-around.js';
-import { groundName } from './ground.js';
+import { groundName } from '../derived/ground/ground.js';
 
 export const touchAndGo = defineDetector({
   id: 'touch-and-go',

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analyze.js';
 import { flightJson } from '../analysis/json.js';
-import type { Airports } from '../route/airports.js';
+import type { Airports } from '../route/airports/index.js';
 import type { Column, Track } from '../track/track.js';
 import type { TrackAnalysis } from './geojson-track.js';
 import { rounded, statusAt, valuesOf, type Value } from './values.js';

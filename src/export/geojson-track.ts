@@ -1,7 +1,7 @@
 import type { Feature, LineString, MultiLineString, Position } from 'geojson';
 import type { Analysis } from '../analysis/analyze.js';
 import type { Column, Track } from '../track/track.js';
-import { FOOT } from '../units.js';
+import { FOOT } from '../base/units.js';
 import { partsOf } from './parts.js';
 import { columnsOf, columnUnits, rounded, statusAt, valuesOf, type Value } from './values.js';
 

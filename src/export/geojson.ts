@@ -1,8 +1,8 @@
 import type { Feature, FeatureCollection, Geometry, LineString, MultiLineString } from 'geojson';
 import type { Analysis } from '../analysis/analyze.js';
 import { fileJson, flightJson, type FailedFile } from '../analysis/json.js';
-import type { FileReport } from '../formats/report.js';
-import type { Airports } from '../route/airports.js';
+import type { FileReport } from '../formats/base/report.js';
+import type { Airports } from '../route/airports/index.js';
 import { densify, type Route } from '../route/route.js';
 import type { Range } from '../track/ranges.js';
 import { coordinate, trackFeature } from './geojson-track.js';

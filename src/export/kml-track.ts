@@ -1,7 +1,7 @@
 import type { PositionStatusName } from '../track/status.js';
 import { positionStatuses } from '../track/status.js';
-import { FOOT, formatTime } from '../units.js';
-import { msg, str } from '../words.js';
+import { FOOT, formatTime } from '../base/units.js';
+import { msg, str } from '../base/words.js';
 import type { TrackAnalysis } from './geojson-track.js';
 import { partsOf } from './parts.js';
 import { statusAt, valuesOf } from './values.js';

@@ -1,12 +1,12 @@
 import type { Analysis, Settings } from '../analysis/analyze.js';
 import { describe } from '../analysis/describe.js';
 import { valuesFor } from '../analysis/settings.js';
-import type { Detector, Finding } from '../detectors/detector.js';
-import { evidenceWord } from '../detectors/evidence-words.js';
-import type { Airports } from '../route/airports.js';
+import type { Detector, Finding } from '../finding/detector.js';
+import { evidenceWord } from '../finding/evidence-words.js';
+import type { Airports } from '../route/airports/index.js';
 import { sources, type Track } from '../track/track.js';
-import { formatQuantity, type Unit } from '../units.js';
-import { msg, str } from '../words.js';
+import { formatQuantity, type Unit } from '../base/units.js';
+import { msg, str } from '../base/words.js';
 import { bullets, escapeMarkdown as md, table } from './markdown.js';
 
 /** Rows listed one by one at most. */

@@ -8,7 +8,7 @@ import {
   type Column,
   type Track,
 } from '../track/track.js';
-import { formatTime, type Unit } from '../units.js';
+import { formatTime, type Unit } from '../base/units.js';
 
 export type Value = number | string | boolean | null;
 

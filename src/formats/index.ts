@@ -1,18 +1,18 @@
-import { msg, str } from '../words.js';
-import { csv, readCsv } from './csv.js';
-import { explainCsv } from './csv-refusal.js';
-import type { Format, Input, ReadOptions, ReadResult } from './format.js';
-import { fr24Json } from './fr24-json.js';
-import { geojson } from './geojson.js';
-import { gpx } from './gpx.js';
-import { igc } from './igc.js';
-import { kml } from './kml.js';
-import { ndjson } from './ndjson.js';
-import { openskyJson } from './opensky-json.js';
-import { readsb } from './readsb.js';
-import { ReadError } from './report.js';
-import { sbs } from './sbs.js';
-import { decodeHead, headBytes } from './text.js';
+import { msg, str } from '../base/words.js';
+import { csv, readCsv } from './csv/index.js';
+import { explainCsv } from './csv/refusal.js';
+import type { Format, Input, ReadOptions, ReadResult } from './base/format.js';
+import { fr24Json } from './json/fr24.js';
+import { geojson } from './json/geojson.js';
+import { gpx } from './xml/gpx.js';
+import { igc } from './lines/igc.js';
+import { kml } from './xml/kml.js';
+import { ndjson } from './json/ndjson.js';
+import { openskyJson } from './json/opensky.js';
+import { readsb } from './json/readsb.js';
+import { ReadError } from './base/report.js';
+import { sbs } from './lines/sbs.js';
+import { decodeHead, headBytes } from './base/decode.js';
 
 /** Every format that can be read, in the order in which they are asked: those that are surest of their files first. */
 export const formats: readonly Format[] = [

@@ -1,4 +1,4 @@
-import { msg, str } from '../words.js';
+import { msg, str } from '../base/words.js';
 import { quoted, RouteError } from './route-error.js';
 
 export interface Position {

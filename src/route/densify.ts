@@ -1,5 +1,5 @@
 import geodesic from 'geographiclib-geodesic';
-import { wgs84 } from './geodesic.js';
+import { wgs84 } from './earth/geodesic.js';
 import type { Route, Waypoint } from './route.js';
 
 /**

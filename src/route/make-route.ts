@@ -1,7 +1,7 @@
-import { NAUTICAL_MILE } from '../units.js';
-import { msg, str } from '../words.js';
+import { NAUTICAL_MILE } from '../base/units.js';
+import { msg, str } from '../base/words.js';
 import { typed } from './coordinates.js';
-import { metresBetween } from './geodesic.js';
+import { metresBetween } from './earth/geodesic.js';
 import { quoted, RouteError } from './route-error.js';
 import type { Route, Waypoint } from './route.js';
 

@@ -1,5 +1,5 @@
-import { msg, str } from '../words.js';
-import type { Airports } from './airports.js';
+import { msg, str } from '../base/words.js';
+import type { Airports } from './airports/index.js';
 import { checked } from './coordinates.js';
 import { makeRoute } from './make-route.js';
 import { quoted, RouteError } from './route-error.js';

@@ -1,4 +1,4 @@
-import type { Airport } from './airports.js';
+import type { Airport } from './airports/index.js';
 
 export { densify } from './densify.js';
 export { parseRoute } from './parse-route.js';

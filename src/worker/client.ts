@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analyze.js';
-import type { FileReport } from '../formats/report.js';
-import { language } from '../language.js';
+import type { FileReport } from '../formats/base/report.js';
+import { language } from '../base/language.js';
 import { makeTrack, type Track } from '../track/track.js';
 import { Jobs, type Line } from './jobs.js';
 import { keyOf, type AnalyzeRequest, type ErrorData, type OpenRequest, type Reply } from './protocol.js';

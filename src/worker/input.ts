@@ -1,8 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Source } from '../analysis/read-all.js';
-import type { Input } from '../formats/format.js';
-import { unpack, type Decompress } from '../formats/unpack.js';
+import type { Input } from '../formats/base/format.js';
+import { unpack, type Decompress } from '../formats/unpack/index.js';
 
 /**
  * Up to here the platform's own digest. It needs the whole file in memory, and Chromium copies it once more: a file of

@@ -1,4 +1,4 @@
-import { beforeStop, msg, str } from '../words.js';
+import { beforeStop, msg, str } from '../base/words.js';
 import { impossible, keyOf, type ErrorData, type Reply, type Request } from './protocol.js';
 
 /** An error that crossed from the worker. */

@@ -1,6 +1,6 @@
 import type { Analysis, Settings } from '../analysis/analyze.js';
-import type { Dialect } from '../formats/dialect.js';
-import type { FileReport } from '../formats/report.js';
+import type { Dialect } from '../formats/base/dialect.js';
+import type { FileReport } from '../formats/base/report.js';
 import type { TrackData } from '../track/track.js';
 
 /** What the page and its worker say to each other. Every message but `load` and `close` belongs to a job, numbered by the page. */

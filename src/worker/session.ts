@@ -1,11 +1,11 @@
 import { analyze } from '../analysis/analyze.js';
 import { readAll } from '../analysis/read-all.js';
 import { vicinityOf } from '../analysis/vicinity.js';
-import type { Airports } from '../route/airports.js';
-import { setLanguage } from '../language.js';
+import type { Airports } from '../route/airports/index.js';
+import { setLanguage } from '../base/language.js';
 import { parseRoute, routeFromGeoJson, type Route } from '../route/route.js';
 import { makeTrack, type Track } from '../track/track.js';
-import { msg, str } from '../words.js';
+import { msg, str } from '../base/words.js';
 import { sha256Of, sourceOf } from './input.js';
 import {
   errorData,

@@ -1,4 +1,4 @@
-import { loadAirports } from '../route/airports.js';
+import { loadAirports } from '../route/airports/index.js';
 import type { Reply, Request } from './protocol.js';
 import { Session } from './session.js';
 

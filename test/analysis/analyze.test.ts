@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { analyze } from '../../src/analysis/analyze.js';
-import type { Context, Detector } from '../../src/detectors/detector.js';
+import type { Context, Detector } from '../../src/finding/detector.js';
 import { parseRoute } from '../../src/route/route.js';
 import { positionStatuses } from '../../src/track/status.js';
 import { sourceCode, trackFrom } from '../../src/track/track.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { analyze } from '../../src/analysis/analyze.js';
 import { describe as sentence } from '../../src/analysis/describe.js';
-import type { Hit } from '../../src/detectors/detector.js';
+import type { Hit } from '../../src/finding/detector.js';
 import { sourceCode, trackFrom, type Track } from '../../src/track/track.js';
 import { T0, fewAirports, fixed, straightTrack } from './helpers.js';
 

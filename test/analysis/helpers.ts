@@ -1,5 +1,5 @@
-import { defineDetector, type Detector, type Hit } from '../../src/detectors/detector.js';
-import { airportsOf, type Airports } from '../../src/route/airports.js';
+import { defineDetector, type Detector, type Hit } from '../../src/finding/detector.js';
+import { airportsOf, type Airports } from '../../src/route/airports/index.js';
 import { trackFrom, type Track, type TrackMeta } from '../../src/track/track.js';
 
 /** 2024-12-25T04:00:00Z. */

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { analyze } from '../../src/analysis/analyze.js';
 import { eventsOf } from '../../src/analysis/parts.js';
 import { summarize } from '../../src/analysis/summary.js';
-import type { Hit } from '../../src/detectors/detector.js';
+import type { Hit } from '../../src/finding/detector.js';
 import { fewAirports, fixed, straightTrack } from './helpers.js';
 
 const run = (wholes: Partial<Hit>[], parts: Partial<Hit>[], others: Partial<Hit>[] = []) =>

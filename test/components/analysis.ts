@@ -1,6 +1,6 @@
 import { analyze, type Analysis } from '../../src/analysis/analyze.js';
-import type { Finding } from '../../src/detectors/detector.js';
-import { airportsOf } from '../../src/route/airports.js';
+import type { Finding } from '../../src/finding/detector.js';
+import { airportsOf } from '../../src/route/airports/index.js';
 import { sourceCode, trackFrom, type Track } from '../../src/track/track.js';
 
 /** Unix seconds of 2024-12-25T04:00:00Z. */

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { altitudeOscillation } from '../../src/detectors/altitude-oscillation.js';
-import { oscillationIn, oscillationView } from '../../src/detectors/oscillation-view.js';
+import { oscillationIn, oscillationView } from '../../src/derived/oscillation/view.js';
 import { trackFrom, type Column, type Track } from '../../src/track/track.js';
 import { contextFor, look } from './context.js';
 import { fly, normal, phugoid, without } from './synthetic.js';

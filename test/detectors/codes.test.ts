@@ -3,7 +3,7 @@ import { diversion } from '../../src/detectors/diversion.js';
 import { emergencySquawk } from '../../src/detectors/emergency-squawk.js';
 import { returnToDeparture } from '../../src/detectors/return-to-departure.js';
 import { squawkChange } from '../../src/detectors/squawk-change.js';
-import type { Airport } from '../../src/route/airports.js';
+import type { Airport } from '../../src/route/airports/index.js';
 import type { Route } from '../../src/route/route.js';
 import { destination } from '../../src/track/geo.js';
 import { trackFrom } from '../../src/track/track.js';

@@ -1,6 +1,6 @@
-import type { Context, Detector, Hit, Options, ValuesOf, Vicinity } from '../../src/detectors/detector.js';
-import type { Airport, Airports } from '../../src/route/airports.js';
-import type { Deviation } from '../../src/route/deviation.js';
+import type { Context, Detector, Hit, Options, ValuesOf, Vicinity } from '../../src/finding/detector.js';
+import type { Airport, Airports } from '../../src/route/airports/index.js';
+import type { Deviation } from '../../src/route/deviation/index.js';
 import type { Route } from '../../src/route/route.js';
 import { distanceNm } from '../../src/track/geo.js';
 import { legsOf } from '../../src/track/legs.js';

@@ -7,10 +7,10 @@ import { analyze } from '../../src/analysis/analyze.js';
 import { readAll } from '../../src/analysis/read-all.js';
 import { sourcesOf } from '../../src/cli/source.js';
 import { detectors } from '../../src/detectors/index.js';
-import { cleanAltitude } from '../../src/track/clean.js';
+import { cleanAltitude } from '../../src/track/clean/index.js';
 import { legsOf } from '../../src/track/legs.js';
 import type { Track } from '../../src/track/track.js';
-import { formatClock } from '../../src/units.js';
+import { formatClock } from '../../src/base/units.js';
 import { tableOf } from './context.js';
 
 const folder = process.env['CROSSTRACK_TRACKS'];

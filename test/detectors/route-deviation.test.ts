@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { routeDeviation } from '../../src/detectors/route-deviation.js';
-import type { Deviation } from '../../src/route/deviation.js';
+import type { Deviation } from '../../src/route/deviation/index.js';
 import type { Route } from '../../src/route/route.js';
 import { trackFrom } from '../../src/track/track.js';
 import { look } from './context.js';

@@ -1,6 +1,6 @@
 import { destination } from '../../src/track/geo.js';
 import { trackFrom, type Track } from '../../src/track/track.js';
-import { FOOT, GRAVITY, KNOT } from '../../src/units.js';
+import { FOOT, GRAVITY, KNOT } from '../../src/base/units.js';
 
 /** Flights with exact truth: integrated second by second through still or moving air, then sampled. */
 

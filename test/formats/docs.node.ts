@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { dialectFromJson } from '../../src/formats/mapping.js';
-import { dialects } from '../../src/formats/dialects.js';
-import { splitRules } from '../../src/track/builder-split.js';
+import { dialectFromJson } from '../../src/formats/csv/mapping.js';
+import { dialects } from '../../src/formats/csv/dialects.js';
+import { splitRules } from '../../src/track/builder/split-rules.js';
 
 const text = readFileSync(new URL('../../docs/formats.md', import.meta.url), 'utf8');
 

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { readFile } from '../../src/formats/index.js';
-import type { ReadResult } from '../../src/formats/format.js';
-import { ReadError } from '../../src/formats/report.js';
+import type { ReadResult } from '../../src/formats/base/format.js';
+import { ReadError } from '../../src/formats/base/report.js';
 import { sources } from '../../src/track/track.js';
 import { inputOf } from './input.js';
 

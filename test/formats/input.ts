@@ -1,5 +1,5 @@
-import { readFile } from '../../src/formats/format.js';
-import type { Input, ReadOptions, ReadResult } from '../../src/formats/format.js';
+import { readFile } from '../../src/formats/base/format.js';
+import type { Input, ReadOptions, ReadResult } from '../../src/formats/base/format.js';
 
 /** A file of this text (UTF-8) or these bytes, given out in pieces of `piece` bytes. */
 export function inputOf(content: string | Uint8Array, name = 'flight.csv', piece = 1 << 16): Input {

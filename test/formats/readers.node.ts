@@ -3,9 +3,9 @@ import { createReadStream, readdirSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { describe, it } from 'node:test';
 import { readFile } from '../../src/formats/index.js';
-import type { Input, ReadResult } from '../../src/formats/format.js';
-import { ReadError } from '../../src/formats/report.js';
-import { unpack } from '../../src/formats/unpack.js';
+import type { Input, ReadResult } from '../../src/formats/base/format.js';
+import { ReadError } from '../../src/formats/base/report.js';
+import { unpack } from '../../src/formats/unpack/index.js';
 import type { Track } from '../../src/track/track.js';
 
 const folder = process.env.CROSSTRACK_TRACKS;

@@ -1,4 +1,4 @@
-import { metresBetween, wgs84 } from '../../src/route/geodesic.js';
+import { metresBetween, wgs84 } from '../../src/route/earth/geodesic.js';
 import type { Waypoint } from '../../src/route/route.js';
 import { positionStatuses, type PositionStatus, type PositionStatusName } from '../../src/track/status.js';
 import { trackFrom, type Track } from '../../src/track/track.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { loadAirports, type Airports } from '../../src/route/airports.js';
-import { metresBetween } from '../../src/route/geodesic.js';
+import { loadAirports, type Airports } from '../../src/route/airports/index.js';
+import { metresBetween } from '../../src/route/earth/geodesic.js';
 import { densify, parseRoute, RouteError, routeFromGeoJson, type Route } from '../../src/route/route.js';
 
 /** text → id, kind, points. */

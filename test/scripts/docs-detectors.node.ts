@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { promisify } from 'node:util';
 import { detectors } from '../../src/detectors/index.js';
 import { examples, findIn, type Example } from '../../scripts/docs/examples.js';
-import type { Finding } from '../../src/detectors/detector.js';
+import type { Finding } from '../../src/finding/detector.js';
 import { contextFor, defaultsOf } from '../detectors/context.js';
 
 const run = promisify(execFile);

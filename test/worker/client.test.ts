@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { analyze } from '../../src/analysis/analyze.js';
-import { loadAirports } from '../../src/route/airports.js';
+import { loadAirports } from '../../src/route/airports/index.js';
 import { parseRoute } from '../../src/route/route.js';
 import { FlightWorker, WorkerError, type OpenedFile } from '../../src/worker/client.js';
 import { flightFile, line } from './helpers.js';

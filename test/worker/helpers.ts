@@ -1,4 +1,4 @@
-import { loadAirports } from '../../src/route/airports.js';
+import { loadAirports } from '../../src/route/airports/index.js';
 import type { Line } from '../../src/worker/client.js';
 import type { Reply, Request } from '../../src/worker/protocol.js';
 import { Session } from '../../src/worker/session.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sha256Of, sourceOf, streamedSha256 } from '../../src/worker/input.js';
-import type { Input } from '../../src/formats/format.js';
+import type { Input } from '../../src/formats/base/format.js';
 
 const text = 'Timestamp,UTC,Callsign,Position\n'.repeat(5000);
 

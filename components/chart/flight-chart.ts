@@ -1,0 +1,223 @@
+import { LitElement, html, nothing, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { localized, msg } from '@lit/localize';
+import type { Analysis } from '../../src/analysis/analyze.js';
+import type { Finding } from '../../src/finding/detector.js';
+import { FlightCursorEvent, FlightFindingEvent, FlightRangeEvent } from '../shared/events.js';
+import type { ChartAxis } from './plot/along-route.js';
+import { chartChoice, choiceMenu, type ChartChoice } from './curve-choice.js';
+import { ChartDrawing } from './drawing.js';
+import { ChartInteraction } from './interaction.js';
+import { defaultSeries, type ChartPair } from './plot/curves.js';
+import type { ChartStack } from './stack.js';
+import { chartStyles } from './styles.js';
+import { chartTable } from './table.js';
+import { chartBar, chartBoxes } from './template.js';
+import { aviationUnits, type DisplayUnits } from '../shared/display-units.js';
+import { ResizeController, SchemeController } from '../shared/watch.js';
+import { ChartView } from './plot/visible-range.js';
+import type { Span } from './plot/zoom.js';
+import { controls } from '../shared/controls.js';
+import { badgeStyles, noticeBadge } from '../shared/notice.js';
+import { theme } from '../shared/theme.js';
+
+/** Properties whose change makes the charts anew. */
+const redrawing = ['analysis', 'series', 'axis', 'units', 'timeZone', 'others', 'aligned'] as const;
+
+/**
+ * The curves of a flight over time, one above the other, with its findings and what is known about its position.
+ *
+ * @fires flight-cursor - The pointer or the arrow keys are at a moment; null when the pointer has left.
+ * @fires flight-range - The stretch shown was changed: drag, wheel, pinch, double click, `+` `-` `0`.
+ * @fires flight-finding - A finding's bar was clicked (again: null), or Enter pressed on it.
+ * @fires change - The user chose other curves or another axis: `series` and `axis` say which.
+ * @slot empty - In place of the words where no flight is open.
+ * @csspart bar - The line above the charts: readout and buttons.
+ * @csspart readout - Time and status at the cursor.
+ * @csspart chart - One chart with its heading.
+ * @csspart table - The values as a table.
+ * @cssprop [--flight-chart-height=124px] - Height of one chart, where the element's own height is not set.
+ */
+@localized()
+@customElement('flight-chart')
+export class FlightChart extends LitElement {
+  static override styles = [theme, controls, ...chartStyles, badgeStyles];
+
+  /** The flight; null shows an empty state. */
+  @property({ attribute: false }) analysis: Analysis | null = null;
+  /** Flights drawn lightly behind it. */
+  @property({ attribute: false }) others: readonly Analysis[] = [];
+  /** They begin where the chosen flight begins, instead of at their own time. */
+  @property({ type: Boolean }) aligned = false;
+  /** The chosen finding: a band through all charts. */
+  @property({ attribute: false }) finding: Finding | null = null;
+  /** The charts from top to bottom, each the id of a curve or of two, as `altitude+groundSpeed`. */
+  @property({ attribute: false }) series: readonly string[] = defaultSeries;
+  /** What stands on the horizontal axis: `time`, or `route` for the distance along the planned route. */
+  @property() axis: ChartAxis = 'time';
+  @property({ attribute: false }) units: DisplayUnits = aviationUnits;
+  /** `UTC`, `local`, `aircraft`, or a name of the time zone database. */
+  @property({ attribute: 'time-zone' }) timeZone = 'UTC';
+  /** The wheel zooms only with Ctrl or ⌘, so that a page around can be scrolled. */
+  @property({ type: Boolean }) cooperative = false;
+  /** The page around shows the track's notice in full: here a word stands for it. */
+  @property({ type: Boolean, attribute: 'brief-notice' }) briefNotice = false;
+  @state() private tableShown = false;
+  @state() private choosing = false;
+  @state() private page = 0;
+
+  private at: number | null = null;
+  /** @internal */
+  readonly view = new ChartView();
+  private readonly drawing = new ChartDrawing(this);
+  private readonly interaction = new ChartInteraction(this);
+
+  constructor() {
+    super();
+    new ResizeController(this, () => this.drawing.resized());
+    new SchemeController(this, () => this.refreshTheme());
+  }
+
+  /** Unix seconds of the moment that is marked; null for none. Setting it renders nothing anew. */
+  get cursor(): number | null {
+    return this.at;
+  }
+  set cursor(time: number | null) {
+    if (time === this.at) return;
+    this.at = time;
+    this.drawing.showCursor();
+  }
+
+  /** The stretch shown, Unix seconds; null for the whole flight. */
+  get range(): Span | null {
+    return this.view.range;
+  }
+  set range(range: Span | null) {
+    const before = this.view.zoomed;
+    if (this.view.show(range)) this.showView(before);
+  }
+
+  /** Reads the colours anew: needed only where a `--flight-…` property is changed by script. */
+  refreshTheme(): void {
+    this.drawing.forgetColors();
+    this.drawing.stack?.redraw();
+  }
+
+  /**
+   * The charts as they are seen, with flight, times, notice, units and legend, for print: a PNG of two pixels to each
+   * of the screen's. Charts that are small here are larger there; the cursor is left out.
+   */
+  async exportPng(): Promise<Blob> {
+    if (!this.drawing.stack) throw new Error(msg('Expected a flight in the charts, found none.'));
+    return this.drawing.png();
+  }
+
+  /** @internal */
+  get stack(): ChartStack | undefined {
+    return this.drawing.stack;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.drawing.end();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.drawing.forgetColors();
+    if (this.hasUpdated) this.requestUpdate('analysis');
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { analysis, axis, units } = this;
+    if (!redrawing.some((name) => changed.has(name))) return;
+    if (changed.has('analysis')) this.page = 0;
+    this.view.change({ analysis, axis, units });
+    this.drawing.prepare();
+  }
+
+  protected override render(): unknown {
+    const { analysis, tableShown, choosing, drawing } = this;
+    if (!analysis?.track.length)
+      return html`<slot name="empty"><p class="empty">${msg('No flight is open.')}</p></slot>`;
+    const { charts } = drawing;
+    const turn = (page: number) => (this.page = page);
+    return html`
+      ${chartBar({
+        notice: this.briefNotice ? noticeBadge(analysis) : analysis.track.meta.notice,
+        zoomed: this.view.zoomed,
+        choosing,
+        tableShown,
+        reset: () => this.chooseEnds(this.view.wholeEnds),
+        toggleTable: () => (this.tableShown = !tableShown),
+      })}
+      ${choiceMenu(
+        (open) => (this.choosing = open),
+        choosing ? this.renderChoice(analysis, charts) : nothing,
+      )}
+      ${chartBoxes(charts, analysis, this.units, this.view.full, this.interaction.key)}
+      ${tableShown ? chartTable(drawing.state(), charts.flat(), this.page, turn) : nothing}
+      <span class="scheme-mark"></span>
+    `;
+  }
+
+  private renderChoice(analysis: Analysis, pairs: readonly ChartPair[]): unknown {
+    const charts = pairs.map((pair) => pair.map(({ id }) => id).join('+'));
+    return chartChoice(analysis, { charts, axis: this.view.axis }, (choice) => this.chooseCurves(choice));
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const area = this.renderRoot.querySelector<HTMLElement>('.stack');
+    this.interaction.attach(area);
+    if (!area || redrawing.some((name) => changed.has(name))) this.drawing.rebuild(area);
+    else if (changed.has('finding')) this.stack?.redraw();
+    if (changed.has('analysis')) this.drawing.hover(null);
+    this.drawing.resized();
+    if (this.tableShown && changed.has('tableShown' as never))
+      this.renderRoot.querySelector('.table')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** @internal */
+  chooseCursor(time: number | null): void {
+    if (time === this.at) return;
+    this.cursor = time;
+    this.dispatchEvent(new FlightCursorEvent(time));
+  }
+
+  /** Zooming in time is told; in distance it is this element's own. @internal */
+  chooseEnds(ends: Span): void {
+    const before = this.view.zoomed;
+    this.view.zoom(ends);
+    this.showView(before);
+    if (this.view.axis === 'time') this.dispatchEvent(new FlightRangeEvent(this.view.range));
+  }
+
+  /** Past render(), but for the button that shows all again and the table. */
+  private showView(zoomedBefore: boolean): void {
+    this.drawing.stretched();
+    if (this.tableShown || zoomedBefore !== this.view.zoomed) this.requestUpdate();
+  }
+
+  private chooseCurves({ charts, axis }: ChartChoice): void {
+    this.series = charts;
+    this.axis = axis;
+    this.dispatchEvent(new Event('change'));
+  }
+
+  /** @internal */
+  chooseFinding(finding: Finding | null): void {
+    this.finding = finding;
+    this.dispatchEvent(new FlightFindingEvent(finding));
+  }
+
+  /** @internal */
+  hover(finding: Finding | null): void {
+    this.drawing.hover(finding);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'flight-chart': FlightChart;
+  }
+}

@@ -1,0 +1,94 @@
+import type { PositionStatusName, StatusSpan } from '../../../src/track/status.js';
+import { faded } from '../plot/colors.js';
+import { xOf, type Frame } from '../plot/paths.js';
+import type { ChartState } from '../plot/state.js';
+import { statusPattern, statusWords } from '../../shared/position-words.js';
+
+/** CSS pixels: height of the lane, and the room a word needs beside itself. */
+export const LANE = 14;
+const ROOM = 12;
+/** CSS pixels: no status is said in less, so that no text is measured. */
+const LEAST = 30;
+
+const ratio = (): number => devicePixelRatio || 1;
+
+/** What is known about the position, over time: a pattern, a colour and, where there is room, the word. */
+export class StatusLane {
+  private readonly patterns = new Map<PositionStatusName, CanvasPattern | null>();
+
+  /** The colours or the pixel ratio have changed. */
+  forget(): void {
+    this.patterns.clear();
+  }
+
+  paint(ctx: CanvasRenderingContext2D, state: ChartState, frame: Frame, top: number): void {
+    const [left, right] = [frame.left - 2, frame.left + frame.width + 2];
+    let drawnTo = -Infinity;
+    const [begin, finish] = frame.x;
+    for (const span of state.analysis.status.spans) {
+      if (span.end < begin || span.start > finish) continue;
+      const from = Math.max(left, xOf(frame, span.start));
+      const to = Math.min(right, xOf(frame, span.end));
+      // A million short spans are one pixel after another: what lies wholly within a drawn pixel is left out.
+      if (to < left || from > right || to <= drawnTo) continue;
+      const end = Math.max(to, Math.round(from) + 1);
+      this.paintSpan(ctx, state, span, from, top, end - from);
+      drawnTo = Math.max(drawnTo, Math.floor(end));
+    }
+  }
+
+  private paintSpan(
+    ctx: CanvasRenderingContext2D,
+    state: ChartState,
+    { status }: StatusSpan,
+    x: number,
+    y: number,
+    width: number,
+  ): void {
+    const color = state.colors.status[status];
+    const height = LANE * ratio();
+    ctx.fillStyle = faded(color, status === 'noContact' ? 0 : 0.08);
+    ctx.fillRect(x, y, width, height);
+    const pattern = this.pattern(ctx, state, status);
+    ctx.fillStyle = pattern ?? color;
+    if (pattern) ctx.fillRect(x, y, width, height);
+    else ctx.fillRect(x, Math.round(y + height / 2), width, Math.max(1, Math.round(ratio())));
+    this.name(ctx, state, status, x, y + height / 2, width);
+  }
+
+  private name(
+    ctx: CanvasRenderingContext2D,
+    state: ChartState,
+    status: PositionStatusName,
+    x: number,
+    y: number,
+    width: number,
+  ): void {
+    if (width < LEAST * ratio()) return;
+    const word = statusWords[status]();
+    ctx.font = `${10 * ratio()}px ${state.colors.font}`;
+    const half = ctx.measureText(word).width / 2;
+    if (2 * half + ROOM * ratio() > width) return;
+    const solid = status === 'observed';
+    const plate = half + 5 * ratio();
+    ctx.fillStyle = solid ? state.colors.status.observed : state.colors.surface;
+    ctx.fillRect(x + width / 2 - plate, y - (LANE / 2) * ratio(), 2 * plate, LANE * ratio());
+    ctx.textAlign = 'center';
+    ctx.textBaseline = 'middle';
+    ctx.fillStyle = solid ? state.colors.surface : state.colors.text;
+    ctx.fillText(word, x + width / 2, y + ratio() / 2);
+  }
+
+  private pattern(
+    ctx: CanvasRenderingContext2D,
+    state: ChartState,
+    status: PositionStatusName,
+  ): CanvasPattern | null {
+    let pattern = this.patterns.get(status);
+    if (pattern === undefined) {
+      pattern = statusPattern(ctx, status, state.colors.status[status]);
+      this.patterns.set(status, pattern);
+    }
+    return pattern;
+  }
+}

@@ -1,0 +1,94 @@
+import type uPlot from 'uplot';
+import { faded } from './colors.js';
+import type { ChartSeries } from './curves.js';
+import type { ChartState } from './state.js';
+import { timeLabels, timeSteps, timeTicks, valueLabels } from './ticks.js';
+
+const FONT = 11;
+/** CSS pixels between a label and its axis, and to the edge. */
+const AIR = 14;
+/** CSS pixels: lower plots take labels that stand closer. */
+const LOW = 50;
+/** CSS pixels of the horizontal axis: two lines of labels. */
+export const AXIS = 38;
+
+type State = () => ChartState;
+
+/** Where the horizontal axis has its lines: in time by the clock, in distance by round numbers. */
+function steps(state: State): Partial<uPlot.Axis> {
+  if (state().axis === 'route') return { space: 80 };
+  return {
+    space: 80,
+    incrs: timeSteps,
+    splits: (_u, _i, min, max, step) => timeTicks(min, max, step, state().zone),
+  };
+}
+
+/** The upright lines of a chart; the labels stand under the last lane alone. */
+export const horizontalGrid = (state: State): uPlot.Axis => ({
+  ...steps(state),
+  size: 0,
+  values: (_u, ticks) => ticks.map(() => null),
+  grid: { stroke: () => faded(state().colors.rule, 0.7), width: 1 },
+  ticks: { show: false },
+});
+
+/** The horizontal axis itself. */
+export const horizontalAxis = (state: State): uPlot.Axis => ({
+  ...steps(state),
+  size: AXIS,
+  gap: 4,
+  lineGap: 1.3,
+  font: `${FONT}px ${state().colors.font}`,
+  stroke: () => state().colors.dim,
+  values: (_u, ticks, _i, _space, step) =>
+    state().axis === 'route' ? valueLabels(ticks, step) : timeLabels(ticks, step, state().zone),
+  grid: { stroke: () => faded(state().colors.rule, 0.7), width: 1 },
+  ticks: { stroke: () => state().colors.rule, width: 1, size: 5 },
+});
+
+/** Widths of labels by font: while zooming, the same few are asked for again and again. */
+const widths = new Map<string, Map<string, number>>();
+/** More labels than a chart shows in a long session. */
+const MOST_WIDTHS = 2000;
+
+/** The widest of some labels, CSS pixels. */
+export function widest(u: uPlot, state: State, labels: readonly (string | null)[], size = FONT): number {
+  const font = `${size}px ${state().colors.font}`;
+  const known = widths.get(font) ?? new Map<string, number>();
+  if (known.size === 0 || known.size > MOST_WIDTHS) widths.set(font, known);
+  if (known.size > MOST_WIDTHS) known.clear();
+  let most = 0;
+  for (const label of labels) {
+    let width = known.get(label ?? '');
+    if (width === undefined) known.set(label ?? '', (width = widthOf(u.ctx, label ?? '', font)));
+    if (width > most) most = width;
+  }
+  return most;
+}
+
+function widthOf(ctx: CanvasRenderingContext2D, label: string, font: string): number {
+  ctx.save();
+  ctx.font = font;
+  const { width } = ctx.measureText(label);
+  ctx.restore();
+  return width;
+}
+
+/** A value axis; its room is shared with the other lanes: `10,000` is never cut. */
+export function valueAxis(state: State, series: ChartSeries, side: 'left' | 'right'): uPlot.Axis {
+  const color = () => (side === 'left' ? state().colors.dim : state().colors.second);
+  return {
+    scale: side,
+    side: side === 'left' ? 3 : 1,
+    size: (u, labels: readonly string[] | null) =>
+      state().gutter.take(side, labels?.length ? widest(u, state, labels) + AIR : 0),
+    space: (_u, _i, _min, _max, height) => (height < LOW ? 13 : 21),
+    gap: 6,
+    font: `${FONT}px ${state().colors.font}`,
+    stroke: color,
+    values: (_u, ticks, _i, _space, step) => valueLabels(ticks, step, series.initials?.()),
+    grid: { show: side === 'left', stroke: () => state().colors.rule, width: 1 },
+    ticks: { show: false },
+  };
+}

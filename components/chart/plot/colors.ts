@@ -1,0 +1,50 @@
+import type { PositionStatusName } from '../../../src/track/status.js';
+import type { Severity } from '../../../src/finding/detector.js';
+import { resolveColor } from '../../shared/theme.js';
+
+/** The theme as a canvas needs it: each colour resolved. */
+export interface ChartColors {
+  readonly surface: string;
+  readonly text: string;
+  readonly dim: string;
+  readonly rule: string;
+  readonly line: string;
+  readonly second: string;
+  readonly route: string;
+  readonly accent: string;
+  readonly severity: Readonly<Record<Severity, string>>;
+  readonly status: Readonly<Record<PositionStatusName, string>>;
+  readonly font: string;
+}
+
+export function chartColors(host: HTMLElement): ChartColors {
+  const color = (token: string) => resolveColor(host, token);
+  const [line, dim, caution, warning] = ['--_track', '--_text-dim', '--_caution', '--_warning'].map(color);
+  const advisory = color('--_advisory');
+  return {
+    surface: color('--_surface'),
+    text: color('--_text'),
+    dim,
+    rule: color('--_rule'),
+    line,
+    second: color('--_second'),
+    route: color('--_route'),
+    accent: color('--_accent'),
+    severity: { advisory, caution, warning },
+    status: {
+      observed: line,
+      stale: caution,
+      estimated: advisory,
+      modeled: dim,
+      suspect: warning,
+      noPosition: dim,
+      noContact: dim,
+    },
+    font: getComputedStyle(host).fontFamily || 'sans-serif',
+  };
+}
+
+/** The same colour, partly transparent. */
+export function faded(color: string, alpha: number): string {
+  return `color-mix(in srgb, ${color} ${alpha * 100}%, transparent)`;
+}

@@ -1,0 +1,57 @@
+import type { Analysis } from '../../../src/analysis/analyze.js';
+import type { Finding } from '../../../src/finding/detector.js';
+import type { ChartAxis } from './along-route.js';
+import type { ChartColors } from './colors.js';
+import type { DisplayUnits } from '../../shared/display-units.js';
+import type { Zone } from '../../shared/time-zone.js';
+import type { Span } from './zoom.js';
+
+/** What all lanes of one <flight-chart> draw from. The element owns it; the lanes only read. */
+export interface ChartState {
+  readonly analysis: Analysis;
+  readonly others: readonly Analysis[];
+  /** The others begin where the chosen flight begins, instead of at their own time. */
+  readonly aligned: boolean;
+  readonly axis: ChartAxis;
+  /** The rows shown: Unix seconds, from and to. */
+  readonly span: Span;
+  /** Ends of the horizontal axis: the same, or distances along the route in the screen's unit. */
+  readonly ends: Span;
+  readonly units: DisplayUnits;
+  readonly zone: Zone;
+  readonly colors: ChartColors;
+  readonly finding: Finding | null;
+  readonly gutter: Gutter;
+  /** There is little height: fewer rows of findings. */
+  readonly compact: boolean;
+  /** Pixels to each CSS pixel where a picture is made; undefined on the screen. */
+  readonly pixels?: number;
+}
+
+/** CSS pixels: half a label of the horizontal axis. */
+const LEAST_RIGHT = 20;
+
+/**
+ * Room that the labels left and right of all lanes need together, so that their plots stand exactly above one another.
+ * It grows as a lane asks for more, and tells so that the others follow.
+ */
+export class Gutter {
+  /** CSS pixels. */
+  left = 40;
+  right = LEAST_RIGHT;
+  private readonly grown: () => void;
+
+  constructor(grown: () => void) {
+    this.grown = grown;
+  }
+
+  /** CSS pixels to use on a side, given what one lane needs. */
+  take(side: 'left' | 'right', needed: number): number {
+    const rounded = Math.ceil(needed / 4) * 4;
+    if (rounded > this[side]) {
+      this[side] = rounded;
+      queueMicrotask(this.grown);
+    }
+    return this[side];
+  }
+}

@@ -1,0 +1,152 @@
+import { LitElement, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { localized, msg } from '@lit/localize';
+import { FlightByHandEvent, FlightCancelEvent, FlightFilesEvent, FlightUrlEvent } from '../shared/events.js';
+import { textFile } from './dropped-files.js';
+import { controls } from '../shared/controls.js';
+import { FileDrop } from './drop-target.js';
+import { moreWays, type MoreActions } from './open-menu.js';
+import { problemList, type ProblemActions } from './problems.js';
+import { progressBar } from './progress.js';
+import { filesStyles } from './styles.js';
+import { theme } from '../shared/theme.js';
+
+/** How far the reading is. */
+export interface ReadProgress {
+  readonly name: string;
+  readonly bytes: number;
+  /** Bytes in all; 0 where it is not known. */
+  readonly total: number;
+}
+
+/** A file that could not be read, in one sentence. */
+export interface FileProblem {
+  readonly name: string;
+  readonly message: string;
+  /** Line of the file; 0 for the file as a whole. */
+  readonly row: number;
+  /** Whether it is a table whose columns the user could name by hand. */
+  readonly table?: boolean;
+  /** The file as it was given, where there is one. */
+  readonly file?: File;
+}
+
+/**
+ * Takes track files: a button, a drop on `dropTarget`, a paste. Shows how far the reading is and what could not be read.
+ * It reads nothing itself.
+ *
+ * @fires {FlightFilesEvent} flight-files - The user gave files.
+ * @fires {FlightCancelEvent} flight-cancel - The user stopped the reading.
+ * @fires {FlightUrlEvent} flight-url - The user gave the address of a file.
+ * @fires {FlightByHandEvent} flight-by-hand - The user wants to name the columns of a file that could not be read.
+ * @csspart problems - The list of files that could not be read.
+ */
+@localized()
+@customElement('flight-files')
+export class FlightFiles extends LitElement {
+  static override styles = [theme, controls, filesStyles];
+
+  /** Null while nothing is being read. */
+  @property({ attribute: false }) progress: ReadProgress | null = null;
+  @property({ attribute: false }) problems: readonly FileProblem[] = [];
+  /** Where files may be dropped and pasted; the element itself unless told. */
+  @property({ attribute: false }) dropTarget: HTMLElement | null = null;
+  /** Whether there are flights that a drop could be added to. */
+  @property({ type: Boolean }) hasFlights = false;
+  private readonly drop = new FileDrop(this, (files, add) => this.give(files, add));
+
+  override render() {
+    return html`
+      <span class="pair">
+        <button class="button" type="button" @click=${this.pick}>${msg('Open…')}</button>
+        <button class="button icon" type="button" popovertarget="more" aria-label=${msg('More ways to open')}>
+          ▾
+        </button>
+      </span>
+      ${moreWays(this.hasFlights, this.more)}
+      <input
+        id="picker"
+        class="visually-hidden"
+        type="file"
+        multiple
+        tabindex="-1"
+        aria-label=${msg('Track files')}
+        @change=${this.picked}
+      />
+      <input
+        id="folder"
+        class="visually-hidden"
+        type="file"
+        webkitdirectory
+        tabindex="-1"
+        aria-label=${msg('A folder of track files')}
+        @change=${this.picked}
+      />
+      ${this.progress ? progressBar(this.progress, this.cancel) : nothing}
+      ${this.problems.length > 0 ? problemList(this.problems, this.actions) : nothing} ${this.drop.veil}
+    `;
+  }
+
+  /** Opens the system's file dialog. */
+  pick() {
+    this.renderRoot.querySelector<HTMLInputElement>('#picker')?.click();
+  }
+
+  private picked(event: Event) {
+    const input = event.target as HTMLInputElement;
+    const files = [...(input.files ?? [])];
+    input.value = ''; // so that the same file can be chosen again
+    this.give(files, this.keep);
+  }
+
+  private get keep(): boolean {
+    return this.renderRoot.querySelector<HTMLInputElement>('#keep')?.checked ?? false;
+  }
+
+  private readonly cancel = () => this.dispatchEvent(new FlightCancelEvent());
+
+  private readonly more: MoreActions = {
+    folder: () => this.renderRoot.querySelector<HTMLInputElement>('#folder')?.click(),
+    fetchUrl: (event) => {
+      event.preventDefault();
+      const url = String(new FormData(event.target as HTMLFormElement).get('url'));
+      this.closeMore();
+      this.dispatchEvent(new FlightUrlEvent(url, this.keep));
+    },
+    takeText: (event) => {
+      event.preventDefault();
+      const form = event.target as HTMLFormElement;
+      const text = String(new FormData(form).get('text'));
+      form.reset();
+      this.give([textFile(text)], this.keep);
+    },
+  };
+
+  private closeMore() {
+    this.renderRoot.querySelector<HTMLElement>('#more')?.hidePopover();
+  }
+
+  private give(files: readonly File[], add: boolean) {
+    this.closeMore();
+    if (files.length > 0) this.dispatchEvent(new FlightFilesEvent(files, add));
+  }
+
+  private readonly actions: ProblemActions = {
+    byHand: (problem) => {
+      this.dismiss(problem);
+      this.dispatchEvent(new FlightByHandEvent(problem.name, problem.file));
+    },
+    dismiss: (problem) => this.dismiss(problem),
+  };
+
+  private dismiss(problem: FileProblem) {
+    this.problems = this.problems.filter((other) => other !== problem);
+    this.renderRoot.querySelector<HTMLElement>('.pair .button')?.focus(); // the button pressed has gone
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'flight-files': FlightFiles;
+  }
+}

@@ -1,0 +1,229 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { localized, msg, str } from '@lit/localize';
+import type { Analysis, Settings } from '../../src/analysis/analyze.js';
+import { describe } from '../../src/analysis/describe.js';
+import { eventsOf } from '../../src/analysis/parts.js';
+import { severities, type Detector, type Finding } from '../../src/finding/detector.js';
+import { detectors as allDetectors } from '../../src/detectors/index.js';
+import type { Airports } from '../../src/route/airports/index.js';
+import { formatDuration } from '../../src/base/units.js';
+import { FlightFindingEvent } from '../shared/events.js';
+import { formatShown, aviationUnits, quantityOfUnit, type DisplayUnits } from '../shared/display-units.js';
+import { clockIn, utc } from '../shared/time-zone.js';
+import { controls } from '../shared/controls.js';
+import { findingDetail } from './detail.js';
+import { counted, everything, filtered, toggled } from './filter.js';
+import { findingStyles } from './styles.js';
+import { confidenceWords, evidenceValue, severityWords } from './words.js';
+import { severitySigns, theme } from '../shared/theme.js';
+
+/**
+ * Everything unusual that was found in a flight, in time order, each with what it rests on.
+ *
+ * @fires flight-finding - The user chose a finding, or let go of it (null).
+ * @csspart item - One finding.
+ * @csspart detail - What the chosen finding rests on.
+ */
+@localized()
+@customElement('flight-findings')
+export class FlightFindings extends LitElement {
+  static override styles = [theme, controls, findingStyles];
+
+  /** The flight; null shows nothing. */
+  @property({ attribute: false }) analysis: Analysis | null = null;
+  /** With it, findings name places. */
+  @property({ attribute: false }) airports: Airports | null = null;
+  /** The chosen finding; it is opened and brought into view. */
+  @property({ attribute: false }) finding: Finding | null = null;
+  /** Thresholds that were changed, for showing what held. */
+  @property({ attribute: false }) settings: Settings = {};
+  @property({ attribute: false }) units: DisplayUnits = aviationUnits;
+  /** Those that the analysis was made with, for their titles and rules. */
+  @property({ attribute: false }) detectors: readonly Detector[] = allDetectors;
+  @state() private filter = everything;
+  /** Id of the finding that the tab key reaches. */
+  @state() private reachable = '';
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('finding') && this.finding) this.reachable = this.finding.id;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('finding') || !this.finding) return;
+    const chosen = this.renderRoot.querySelector('.chosen');
+    chosen?.scrollIntoView({ block: 'nearest' });
+    chosen?.querySelector('.choose')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  protected override render(): unknown {
+    const { analysis } = this;
+    if (!analysis) return nothing;
+    const shown = filtered(analysis.findings, this.filter);
+    if (!analysis.findings.length) return html`${this.renderNone(analysis)} ${this.renderNotRun(analysis)}`;
+    return html`
+      ${this.renderHead(analysis, shown.length)}
+      <ul class="list" @keydown=${this.pressed}>
+        ${repeat(
+          shown,
+          ({ id }) => id,
+          (finding) => this.renderItem(finding, shown),
+        )}
+      </ul>
+      ${shown.length ? nothing : html`<p class="none">${msg('No finding of this choice.')}</p>`}
+      ${this.renderNotRun(analysis)}
+    `;
+  }
+
+  private detectorOf(kind: string): Detector | undefined {
+    return this.detectors.find(({ id }) => id === kind);
+  }
+
+  private titleOf(kind: string): string {
+    return this.detectorOf(kind)?.title ?? kind;
+  }
+
+  private renderHead({ findings }: Analysis, shown: number): TemplateResult {
+    const events = eventsOf(findings);
+    const all = events.length;
+    const bySeverity = counted(events, 'severity');
+    return html`<div class="head">
+      <h2>
+        <span role="status"
+          >${shown === all ? msg(str`Findings: ${all}`) : msg(str`Findings: ${shown} of ${all}`)}</span
+        >
+      </h2>
+      ${severities.toReversed().map((severity) => {
+        const count = bySeverity.get(severity);
+        if (!count) return nothing;
+        return html`<button
+          class="button"
+          aria-pressed=${!this.filter.hidden.has(severity)}
+          aria-label=${`${severityWords[severity]()}: ${count}`}
+          title=${severityWords[severity]()}
+          @click=${() => (this.filter = toggled(this.filter, severity))}
+        >
+          <span class=${severity}>${severitySigns[severity]}</span>${count}
+        </button>`;
+      })}
+      ${this.renderKinds(findings)}
+    </div>`;
+  }
+
+  private renderKinds(findings: readonly Finding[]): TemplateResult | typeof nothing {
+    const kinds = counted(findings, 'kind');
+    if (kinds.size < 2) return nothing;
+    const categories = counted(findings, 'category');
+    const option = (value: string, label: string) =>
+      html`<option value=${value} ?selected=${value === this.filter.of}>${label}</option>`;
+    return html`<select
+      class="field"
+      aria-label=${msg('Show')}
+      @change=${(event: Event) =>
+        (this.filter = { ...this.filter, of: (event.target as HTMLSelectElement).value })}
+    >
+      ${option('all', msg('All kinds'))}
+      ${categories.has('flight') ? option('flight', msg('About the flight')) : nothing}
+      ${categories.has('data') ? option('data', msg('About the data')) : nothing}
+      ${[...kinds].map(([kind, count]) => option(kind, `${this.titleOf(kind)} (${count})`))}
+    </select>`;
+  }
+
+  private renderItem(finding: Finding, shown: readonly Finding[]): TemplateResult {
+    const { severity, kind, confidence, startTime, id } = finding;
+    // A part of an event, chosen on a chart or the map, is shown with its event.
+    const chosen =
+      this.finding?.id === id ||
+      (this.finding?.partOf === id && !shown.some((one) => one.id === this.finding?.id));
+    const reached = shown.some((one) => one.id === this.reachable) ? this.reachable : shown[0].id;
+    return html`<li class=${chosen ? 'item chosen' : 'item'} part="item">
+      <button
+        class="choose"
+        data-id=${id}
+        tabindex=${id === reached ? 0 : -1}
+        aria-expanded=${chosen}
+        @focus=${() => (this.reachable = id)}
+        @click=${() => this.choose(finding)}
+      >
+        <span class=${severity} aria-hidden="true">${severitySigns[severity]}</span>
+        <span class="title">${this.titleOf(kind)}</span>
+        <span class="at">${clockIn(utc, startTime)} UTC</span>
+        <span class="say"
+          >${describe(finding, this.analysis!.track, this.airports ?? undefined, this.analysis!)}</span
+        >
+        <span class="meta"
+          >${severityWords[severity]()} · ${confidenceWords[confidence]()} · ${this.value(finding)}</span
+        >
+      </button>
+      ${chosen ? this.renderDetail(finding) : nothing}
+    </li>`;
+  }
+
+  private renderDetail(finding: Finding): TemplateResult {
+    // Drawn where that element is loaded too; this one does not ask for it.
+    const picture =
+      finding.kind === 'altitude-oscillation'
+        ? html`<flight-oscillation
+            .analysis=${this.analysis}
+            .finding=${finding}
+            .settings=${this.settings}
+            .units=${this.units}
+          ></flight-oscillation>`
+        : nothing;
+    return html`<div class="detail" part="detail">
+      ${picture}
+      ${findingDetail({
+        finding,
+        analysis: this.analysis!,
+        detector: this.detectorOf(finding.kind),
+        airports: this.airports ?? undefined,
+        settings: this.settings,
+      })}
+    </div>`;
+  }
+
+  private value({ value, unit }: Finding): string {
+    const quantity = quantityOfUnit(unit);
+    if (unit === 's') return formatDuration(value);
+    return quantity ? formatShown(value, quantity, this.units) : evidenceValue(value, unit);
+  }
+
+  private renderNone({ notRun }: Analysis): TemplateResult {
+    const ran = this.detectors.length - notRun.length;
+    return html`<h2>${msg('Findings')}</h2>
+      <p class="none">${msg(str`Nothing unusual was found by the ${ran} detectors that looked.`)}</p>`;
+  }
+
+  private renderNotRun({ notRun }: Analysis): TemplateResult | typeof nothing {
+    if (!notRun.length) return nothing;
+    return html`<details class="not-run">
+      <summary>${msg(str`Detectors that could not look: ${notRun.length}`)}</summary>
+      <ul>
+        ${notRun.map(({ kind, why }) => html`<li>${this.titleOf(kind)}: ${why}</li>`)}
+      </ul>
+    </details>`;
+  }
+
+  private choose(finding: Finding): void {
+    this.finding = this.finding?.id === finding.id ? null : finding;
+    this.dispatchEvent(new FlightFindingEvent(this.finding));
+  }
+
+  /** Arrow keys walk through the list; Enter and the space bar are the buttons' own. */
+  private pressed(event: KeyboardEvent): void {
+    const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>('.choose')];
+    const now = buttons.indexOf(event.target as HTMLElement);
+    const last = buttons.length - 1;
+    const to = { ArrowDown: now + 1, ArrowUp: now - 1, Home: 0, End: last }[event.key];
+    if (now < 0 || to === undefined) return;
+    event.preventDefault();
+    buttons[Math.min(last, Math.max(0, to))].focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'flight-findings': FlightFindings;
+  }
+}

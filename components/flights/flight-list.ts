@@ -1,0 +1,184 @@
+import { LitElement, html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { localized, msg, str } from '@lit/localize';
+import type { Analysis } from '../../src/analysis/analyze.js';
+import type { FlightSelectEvent } from '../shared/events.js';
+import { FlightAlignEvent, FlightCloseEvent, FlightShowEvent } from '../shared/events.js';
+import { controls } from '../shared/controls.js';
+import { moveInRows } from './row-focus.js';
+import { foundRows, orders, type Order } from './sorted-rows.js';
+import { idOf, listRow } from './row.js';
+import { listStyles } from './styles.js';
+import { theme } from '../shared/theme.js';
+
+/** A flight as the list shows it. */
+export interface ListedFlight {
+  readonly analysis: Analysis;
+  /** CSS color of its line on the map. */
+  readonly color: string;
+  readonly shown: boolean;
+  /** What tells its file from others of the same name, in words. */
+  readonly apart?: string;
+}
+
+/** Rows drawn before "show more": a file of a thousand flights must not build a thousand rows. */
+const PAGE = 100;
+/** Flights that are seen without searching and sorting. */
+const FEW = 8;
+
+/**
+ * The flights that are open: searched, sorted by their gravest findings, hidden and shown, chosen, closed.
+ *
+ * @fires {FlightSelectEvent} flight-select - The user chose a flight.
+ * @fires {FlightShowEvent} flight-show - The user hid or showed a flight.
+ * @fires {FlightAlignEvent} flight-align - The user chose how the flights are laid over one another.
+ * @fires {FlightCloseEvent} flight-close - The user closed a flight; one event for each.
+ */
+@localized()
+@customElement('flight-list')
+export class FlightList extends LitElement {
+  static override styles = [theme, controls, listStyles];
+
+  @property({ attribute: false }) flights: readonly ListedFlight[] = [];
+  /** Whether the other flights are drawn as if they began with the chosen one. */
+  @property({ type: Boolean }) aligned = false;
+  /** Id of the flight shown in full. */
+  @property() chosen = '';
+  @state() private query = '';
+  @state() private order: Order = 'findings';
+  @state() private limit = PAGE;
+  /** Id of the row that the Tab key leads to. */
+  @state() private current = '';
+
+  override render() {
+    const { flights } = this;
+    const found = foundRows(flights, this.query, this.order);
+    const rows = found.slice(0, this.limit);
+    const stop = [this.current, this.chosen, ...rows.slice(0, 1).map(idOf)].find((id) =>
+      rows.some((flight) => idOf(flight) === id),
+    );
+    const files = new Set(flights.map(({ analysis, apart }) => `${analysis.track.meta.file}\n${apart}`));
+    return html`
+      ${flights.length > FEW || this.query ? this.renderTools() : nothing}
+      ${flights.length > 1 ? this.renderAll(found) : nothing}
+      <ul aria-label=${msg('Flights')} @keydown=${this.key} @focusin=${this.focused}>
+        ${repeat(rows, idOf, (flight) => listRow(flight, { chosen: idOf(flight) === this.chosen, stop: idOf(flight) === stop, files: files.size, tell: this.tell }))}
+      </ul>
+      ${found.length === 0 ? html`<p class="hint">${msg('No flight matches.')}</p>` : nothing}
+      ${
+        found.length > this.limit
+          ? html`<button class="button" type="button" @click=${() => (this.limit += PAGE)}>
+              ${msg(str`Show more (${found.length - this.limit})`)}
+            </button>`
+          : nothing
+      }
+    `;
+  }
+
+  private renderTools() {
+    return html`<div class="tools">
+      <input
+        class="field"
+        type="search"
+        placeholder=${msg('Search flights')}
+        aria-label=${msg('Search flights')}
+        .value=${this.query}
+        @input=${this.search}
+      />
+      <select class="field" aria-label=${msg('Order')} @change=${this.sort}>
+        ${orders().map(([id, title]) => html`<option value=${id} ?selected=${id === this.order}>${title}</option>`)}
+      </select>
+    </div>`;
+  }
+
+  /** What is done with all flights at once; hiding and showing with those that were found. */
+  private renderAll(found: readonly ListedFlight[]) {
+    const shown = found.filter((flight) => flight.shown).length;
+    const all = this.flights.length;
+    const words =
+      found.length < all
+        ? msg(str`${found.length} of ${all} flights`)
+        : shown < all
+          ? msg(str`${shown} of ${all} flights shown`)
+          : msg(str`${all} flights`);
+    return html`
+      <div class="all">
+        <label class="show"
+          ><input
+            type="checkbox"
+            aria-label=${msg('Show all flights of the list')}
+            .checked=${shown === found.length}
+            .indeterminate=${shown > 0 && shown < found.length}
+            @change=${(event: Event) => this.showAll(found, (event.target as HTMLInputElement).checked)}
+          /><span aria-live="polite">${words}</span></label
+        >
+        <button class="button" type="button" @click=${() => this.closeAll(this.chosen)}>
+          ${msg('Close the others')}
+        </button>
+        <button class="button" type="button" @click=${() => this.closeAll()}>${msg('Close all')}</button>
+      </div>
+      <label class="align"
+        ><input type="checkbox" .checked=${this.aligned} @change=${this.align} />
+        ${msg('Charts: let all flights begin together')}</label
+      >
+    `;
+  }
+
+  private readonly tell = (event: FlightShowEvent | FlightSelectEvent | FlightCloseEvent) => {
+    if (event instanceof FlightCloseEvent) this.close(event.flight);
+    else this.dispatchEvent(event);
+  };
+
+  /** The button that was pressed goes with its flight: the focus goes to the one that takes its place. */
+  private close(id: string) {
+    const rows = [...this.renderRoot.querySelectorAll('li')];
+    const at = rows.findIndex((row) => row.contains((this.renderRoot as ShadowRoot).activeElement));
+    const next = rows[at + 1] ?? rows[at - 1];
+    next?.querySelector<HTMLElement>('.choose')?.focus();
+    this.dispatchEvent(new FlightCloseEvent(id));
+  }
+
+  /** The chosen one last: so that no other is shown in full in between. */
+  private closeAll(but = '') {
+    const ids = this.flights.map(idOf).filter((id) => id !== but);
+    for (const id of ids) if (id !== this.chosen) this.dispatchEvent(new FlightCloseEvent(id));
+    if (ids.includes(this.chosen)) this.dispatchEvent(new FlightCloseEvent(this.chosen));
+  }
+
+  private showAll(found: readonly ListedFlight[], shown: boolean) {
+    for (const flight of found)
+      if (flight.shown !== shown) this.dispatchEvent(new FlightShowEvent(idOf(flight), shown));
+  }
+
+  private key(event: KeyboardEvent) {
+    if (moveInRows(event, event.currentTarget as Element)) return;
+    const id = (event.target as Element).closest('li')?.dataset.flight;
+    if (event.key !== 'Delete' || id === undefined) return;
+    event.preventDefault();
+    this.close(id);
+  }
+
+  private focused(event: FocusEvent) {
+    this.current = (event.target as Element).closest('li')?.dataset.flight ?? '';
+  }
+
+  private align(event: Event) {
+    this.dispatchEvent(new FlightAlignEvent((event.target as HTMLInputElement).checked));
+  }
+
+  private search(event: Event) {
+    this.query = (event.target as HTMLInputElement).value;
+    this.limit = PAGE;
+  }
+
+  private sort(event: Event) {
+    this.order = (event.target as HTMLSelectElement).value as Order;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'flight-list': FlightList;
+  }
+}

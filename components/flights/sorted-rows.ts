@@ -1,0 +1,72 @@
+import { msg } from '@lit/localize';
+import type { Analysis } from '../../src/analysis/analyze.js';
+import { eventsOf } from '../../src/analysis/parts.js';
+import { severities, type Severity } from '../../src/finding/detector.js';
+import { formatTime } from '../../src/base/units.js';
+import { worstOf } from './worst-severity.js';
+
+/** What the list says of a flight, and finds and sorts it by: made once, for a list of hundreds is drawn often. */
+export interface ListRow {
+  readonly name: string;
+  /** Unix seconds. */
+  readonly start: number;
+  readonly when: string;
+  /** How many rows the flight has, in digits. */
+  readonly length: string;
+  /** Findings, those of one event counted as one. */
+  readonly findings: number;
+  readonly worst: Severity | undefined;
+  /** The greater, the graver. */
+  readonly rank: number;
+  /** Everything that the search looks at, in lower case. */
+  readonly text: string;
+}
+
+export type Order = 'findings' | 'time' | 'name';
+export const orders = (): readonly (readonly [Order, string])[] => [
+  ['findings', msg('gravest first')],
+  ['time', msg('by time')],
+  ['name', msg('by name')],
+];
+
+const rows = new WeakMap<Analysis, ListRow>();
+
+export function rowOf(analysis: Analysis): ListRow {
+  let row = rows.get(analysis);
+  if (!row) rows.set(analysis, (row = makeRow(analysis)));
+  return row;
+}
+
+function makeRow({ track, findings }: Analysis): ListRow {
+  const { meta } = track;
+  const events = eventsOf(findings);
+  const worst = worstOf(events);
+  return {
+    name: meta.callsign ?? meta.registration ?? meta.icao24 ?? meta.id,
+    start: track.time[0],
+    when: formatTime(track.time[0]).replace('T', ' ').replace('Z', ' UTC'),
+    length: track.length.toLocaleString('en-US'),
+    findings: events.length,
+    worst,
+    rank: severities.indexOf(worst ?? 'advisory') * 1e6 + findings.length,
+    text: Object.values(meta).join('\n').toLowerCase(),
+  };
+}
+
+const by: Readonly<Record<Order, (a: ListRow, b: ListRow) => number>> = {
+  findings: (a, b) => b.rank - a.rank,
+  time: (a, b) => a.start - b.start,
+  name: (a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }),
+};
+
+/** The flights that hold a text, in an order. */
+export function foundRows<T extends { readonly analysis: Analysis }>(
+  flights: readonly T[],
+  query: string,
+  order: Order,
+): T[] {
+  const wanted = query.trim().toLowerCase();
+  return flights
+    .filter(({ analysis }) => rowOf(analysis).text.includes(wanted))
+    .sort((a, b) => by[order](rowOf(a.analysis), rowOf(b.analysis)));
+}

@@ -1,0 +1,185 @@
+import { LOCALE_STATUS_EVENT, msg, str } from '@lit/localize';
+import type { LitElement, ReactiveController } from 'lit';
+import {
+  AttributionControl,
+  Map as MapLibreMap,
+  NavigationControl,
+  ScaleControl,
+  type StyleSpecification,
+} from 'maplibre-gl';
+import { basemapShortNote, credits } from './basemap/credits.js';
+import { BasemapDetail } from './basemap/detail.js';
+import { basemapStyle } from './basemap/style.js';
+import { MapOverlays, withOverlays } from './overlays.js';
+import { messageOf } from '../shared/error-message.js';
+import { isPmtiles, pmtilesStyle } from './basemap/pmtiles.js';
+import { schemeOf, themeOf, type MapTheme } from './core/map-theme.js';
+import { ensureMapWorker } from './map-worker.js';
+
+/** A style of the user's: its address, the style itself, or a PMTiles archive (address or file); null is the embedded basemap. */
+export type MapStyle = string | StyleSpecification | File | null;
+
+/** West, south, east, north of a map without a flight: about where the bundled one lies, whose tiles are then there already. */
+const START: [number, number, number, number] = [45.1, 39.7, 52, 44.7];
+
+export interface MapHost extends LitElement {
+  readonly mapStyle: MapStyle;
+  /** The map is there (again): fill it. */
+  mapReady(): void;
+  /** The basemap that was asked for could not be shown. */
+  mapFailed(message: string): void;
+  /** The colors have changed. */
+  mapRestyled(): void;
+}
+
+/**
+ * One MapLibre map for as long as the element is in the page. Taken out, it gives back its WebGL context (a browser has 16);
+ * put in again, it begins anew and the element fills it.
+ */
+export class MapController implements ReactiveController {
+  readonly #host: MapHost;
+  map?: MapLibreMap;
+  overlays?: MapOverlays;
+  theme?: MapTheme;
+  /** Why there is no map, in a sentence for people. */
+  problem = '';
+
+  constructor(host: MapHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    addEventListener(LOCALE_STATUS_EVENT, this.#retell);
+    if (this.#host.hasUpdated) this.#begin();
+  }
+
+  hostUpdated(): void {
+    if (!this.map && !this.problem) void Promise.resolve().then(() => this.#begin());
+  }
+
+  hostDisconnected(): void {
+    removeEventListener(LOCALE_STATUS_EVENT, this.#retell);
+    this.#end();
+  }
+
+  #end(): void {
+    this.map?.remove();
+    this.map = this.overlays = undefined;
+    this.problem = '';
+  }
+
+  /** MapLibre is told its words when it is made: in another language the map begins anew. */
+  readonly #retell = ({ detail }: WindowEventMap[typeof LOCALE_STATUS_EVENT]) => {
+    if (detail.status !== 'ready' || !this.map) return;
+    this.#end();
+    this.#begin();
+  };
+
+  #part<E extends Element>(selector: string): E {
+    return this.#host.renderRoot.querySelector(selector) as E;
+  }
+
+  #begin(): void {
+    if (!this.#host.isConnected || this.map) return;
+    ensureMapWorker();
+    this.theme = this.#readTheme();
+    try {
+      this.map = this.#makeMap(this.theme);
+    } catch {
+      // MapLibre throws GPUInitializationError where the browser gives no WebGL 2.
+      this.problem = msg(
+        'This browser gives no WebGL 2, which the map is drawn with. The charts and tables work without it.',
+      );
+      this.#host.requestUpdate();
+      return;
+    }
+    this.overlays = new MapOverlays(this.map, this.theme);
+    new BasemapDetail(this.map);
+    this.#host.mapReady();
+    if (this.#host.mapStyle !== null) void this.setStyle(this.#host.mapStyle);
+  }
+
+  #readTheme(): MapTheme {
+    const scheme = schemeOf(this.#part('.scheme'));
+    this.#part('.canvas').classList.toggle('dark', scheme === 'dark');
+    return themeOf(this.#host, scheme);
+  }
+
+  #makeMap(theme: MapTheme): MapLibreMap {
+    const map = new MapLibreMap({
+      container: this.#part<HTMLElement>('.canvas'),
+      style: withOverlays(basemapStyle(theme.scheme), theme),
+      validateStyle: false, // it is our own, and a test holds it
+      bounds: START,
+      attributionControl: false,
+      maxPitch: 80,
+      dragRotate: true,
+      cooperativeGestures: false,
+      fadeDuration: reducedMotion() ? 0 : 200,
+      locale: locale(),
+    });
+    map.addControl(new NavigationControl({ visualizePitch: true }), 'top-right');
+    map.addControl(new ScaleControl({ unit: 'nautical', maxWidth: 110 }), 'bottom-left');
+    map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 110 }), 'bottom-left');
+    const customAttribution = [...credits(), basemapShortNote()];
+    map.addControl(new AttributionControl({ customAttribution }), 'bottom-right');
+    foldAttribution(map);
+    map.on('error', ({ error }) => this.#host.mapFailed(error.message));
+    return map;
+  }
+
+  /** Reads the colors anew: the reader's system, the page or the viewer has turned from light to dark or back. */
+  restyle(): void {
+    if (!this.map) return;
+    this.theme = this.#readTheme();
+    this.overlays?.restyle(this.theme, this.#host.mapStyle === null);
+    this.#host.mapRestyled();
+  }
+
+  /** A style is fetched before it takes the place of the one there is: MapLibre would throw that away first. */
+  async #styleOf(style: MapStyle, { scheme }: MapTheme): Promise<StyleSpecification> {
+    if (isPmtiles(style)) return pmtilesStyle(style, scheme);
+    if (typeof style !== 'string') return (style as StyleSpecification | null) ?? basemapStyle(scheme);
+    const response = await fetch(style);
+    if (!response.ok) throw new Error(msg(str`the server answered ${response.status}`));
+    return (await response.json()) as StyleSpecification;
+  }
+
+  /** Another basemap under the same overlays. A PMTiles archive is asked first what it holds. */
+  async setStyle(style: MapStyle): Promise<void> {
+    const { map, theme } = this;
+    if (!map || !theme) return;
+    try {
+      const chosen = await this.#styleOf(style, theme);
+      if (this.map === map && this.#host.mapStyle === style)
+        map.setStyle(chosen, {
+          diff: false,
+          validate: style !== null,
+        });
+    } catch (error) {
+      this.#host.mapFailed(messageOf(error));
+    }
+  }
+}
+
+/** MapLibre shows the credits unfolded at first, over half of a phone's map: one touch on the sign unfolds them again. */
+function foldAttribution(map: MapLibreMap): void {
+  const credit = map.getContainer().querySelector('.maplibregl-ctrl-attrib.maplibregl-compact');
+  credit?.classList.remove('maplibregl-compact-show');
+  credit?.removeAttribute('open');
+}
+
+export const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** MapLibre's own words. */
+const locale = (): Record<string, string> => ({
+  'Map.Title': msg('Map of the flight'),
+  'NavigationControl.ZoomIn': msg('Zoom in'),
+  'NavigationControl.ZoomOut': msg('Zoom out'),
+  'NavigationControl.ResetBearing': msg('Drag to rotate the map, click to put north up'),
+  'AttributionControl.ToggleAttribution': msg('About the map’s data'),
+  'ScaleControl.NauticalMiles': 'NM',
+  'ScaleControl.Kilometers': 'km',
+  'ScaleControl.Meters': 'm',
+});

@@ -1,0 +1,40 @@
+import { resolveColor } from '../../shared/theme.js';
+import { palettes } from './palette.js';
+import type { Scheme } from './color-ramps.js';
+
+/** The theme's colors as WebGL understands them, and the land's and the sea's to go with them. */
+export interface MapTheme {
+  readonly scheme: Scheme;
+  readonly track: string;
+  readonly route: string;
+  readonly text: string;
+  readonly dim: string;
+  readonly surface: string;
+  readonly advisory: string;
+  readonly caution: string;
+  readonly warning: string;
+  /** Behind the track, so that it stands off from land and sea. */
+  readonly casing: string;
+  readonly halo: string;
+}
+
+/** Whether light or dark is on, where the host stands: by `color-scheme`, so also where a page or the viewer sets it. */
+export function schemeOf(probe: Element): Scheme {
+  return getComputedStyle(probe).color === 'rgb(255, 255, 255)' ? 'dark' : 'light';
+}
+
+export function themeOf(host: HTMLElement, scheme: Scheme): MapTheme {
+  return {
+    scheme,
+    track: resolveColor(host, '--_track'),
+    route: resolveColor(host, '--_route'),
+    text: resolveColor(host, '--_text'),
+    dim: resolveColor(host, '--_text-dim'),
+    surface: resolveColor(host, '--_surface'),
+    advisory: resolveColor(host, '--_advisory'),
+    caution: resolveColor(host, '--_caution'),
+    warning: resolveColor(host, '--_warning'),
+    casing: scheme === 'dark' ? '#0b0f13' : '#ffffff',
+    halo: palettes[scheme].halo,
+  };
+}

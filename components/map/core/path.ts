@@ -1,0 +1,116 @@
+import { firstAtOrAfter } from '../../../src/track/runs.js';
+import { positionStatuses, type PositionStatus } from '../../../src/track/status.js';
+import type { Track } from '../../../src/track/track.js';
+
+/** Style of a leg over which nothing is known, and nothing may be drawn. */
+export const NOT_DRAWN = 255;
+
+/**
+ * The rows of a track that have a position, as the map sees them: longitudes run on past ±180 so that a flight over the
+ * antimeridian is one line, and every leg knows how its position is known.
+ */
+export interface MapPath {
+  /** Rows of the track with a position. Length n. */
+  readonly rows: Uint32Array;
+  /** Degrees, unwrapped: each within 180 of the one before. Length n. */
+  readonly lon: Float64Array;
+  readonly lat: Float64Array;
+  /** Web Mercator, 0 to 1 over the world, y down; x is beyond where lon is unwrapped. Length n. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** Leg from k to k + 1: index into `positionStatuses` of its less certain end, NOT_DRAWN where there is no path. Length n. */
+  readonly leg: Uint8Array;
+}
+
+const NO_POSITION = positionStatuses.indexOf('noPosition');
+const STALE = positionStatuses.indexOf('stale');
+
+export const mercatorX = (lon: number): number => lon / 360 + 0.5;
+/** Clamped to the square world of Web Mercator (85.0511°). */
+export function mercatorY(lat: number): number {
+  const sin = Math.sin((Math.max(-85.0511, Math.min(85.0511, lat)) * Math.PI) / 180);
+  return 0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI);
+}
+export const lonOfX = (x: number): number => (x - 0.5) * 360;
+export const latOfY = (y: number): number => (Math.atan(Math.sinh((0.5 - y) * 2 * Math.PI)) * 180) / Math.PI;
+
+/** The same meridian, within 180° of `near`. */
+export const unwrapped = (lon: number, near: number): number => lon - 360 * Math.round((lon - near) / 360);
+
+/** Whether anything from row i to row j is without contact or position: then nothing is known of the way between. */
+function broken(after: Uint8Array, i: number, j: number): boolean {
+  for (let k = i; k < j; k++) if (after[k] >= NO_POSITION) return true;
+  return false;
+}
+
+function positionedRows(track: Track): Uint32Array {
+  const rows = new Uint32Array(track.length);
+  let n = 0;
+  for (let i = 0; i < track.length; i++) {
+    if (track.lat[i] === track.lat[i] && track.lon[i] === track.lon[i]) rows[n++] = i;
+  }
+  return rows.slice(0, n);
+}
+
+function coordinates(track: Track, rows: Uint32Array): Omit<MapPath, 'rows' | 'leg'> {
+  const n = rows.length;
+  const lon = new Float64Array(n);
+  const lat = new Float64Array(n);
+  const x = new Float64Array(n);
+  const y = new Float64Array(n);
+  for (let k = 0; k < n; k++) {
+    lat[k] = track.lat[rows[k]];
+    lon[k] = k ? unwrapped(track.lon[rows[k]], lon[k - 1]) : track.lon[rows[k]];
+    x[k] = mercatorX(lon[k]);
+    y[k] = mercatorY(lat[k]);
+  }
+  return { lon, lat, x, y };
+}
+
+/**
+ * A stale position does not end when the next row comes but when the aircraft was elsewhere: a leg out of one that has
+ * stood for longer than the gap threshold leads through the unknown.
+ */
+function legStyles(track: Track, status: PositionStatus, rows: Uint32Array): Uint8Array {
+  const { ofRow, after, gapThreshold } = status;
+  const leg = new Uint8Array(rows.length).fill(NOT_DRAWN);
+  let since = 0;
+  for (let k = 0; k + 1 < rows.length; k++) {
+    const [i, j] = [rows[k], rows[k + 1]];
+    const same = track.lat[i] === track.lat[j] && track.lon[i] === track.lon[j];
+    const held = track.time[j] - track.time[rows[since]] > gapThreshold;
+    if (!broken(after, i, j) && (same || ofRow[i] !== STALE || !held)) {
+      leg[k] = Math.max(ofRow[i], ofRow[j]);
+    }
+    if (!same) since = k + 1;
+  }
+  return leg;
+}
+
+export function pathOf(track: Track, status: PositionStatus): MapPath {
+  const rows = positionedRows(track);
+  return { rows, ...coordinates(track, rows), leg: legStyles(track, status, rows) };
+}
+
+/** West, south, east, north in unwrapped degrees over k = from..to, undefined where there is no position. */
+export function boundsOf(
+  path: MapPath,
+  from = 0,
+  to = path.rows.length - 1,
+): [number, number, number, number] | undefined {
+  if (to < from) return undefined;
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let k = from; k <= to; k++) {
+    west = Math.min(west, path.lon[k]);
+    east = Math.max(east, path.lon[k]);
+    south = Math.min(south, path.lat[k]);
+    north = Math.max(north, path.lat[k]);
+  }
+  return [west, south, east, north];
+}
+
+/** First k whose row is `row` or later; n where there is none. */
+export const firstAtRow = ({ rows }: MapPath, row: number): number => firstAtOrAfter(rows, row);
+
+/** First row at or after `time`; the track's length where there is none. */
+export const firstAtTime = (track: Track, time: number): number => firstAtOrAfter(track.time, time);

@@ -1,0 +1,292 @@
+import { msg } from '@lit/localize';
+import { LitElement, html, nothing, unsafeCSS, type PropertyValues } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import maplibreStyles from 'maplibre-gl/dist/maplibre-gl.css?inline';
+import type { Analysis } from '../../src/analysis/analyze.js';
+import type { Finding } from '../../src/finding/detector.js';
+import { loadAirports, type Airports } from '../../src/route/airports/index.js';
+import { creditLine } from './basemap/credits.js';
+import { FlightMapEvent, type MapOptions, type Camera } from '../shared/events.js';
+import { aviationUnits, type DisplayUnits } from '../shared/display-units.js';
+import { controls } from '../shared/controls.js';
+import { MapController, type MapHost, type MapStyle } from './controller.js';
+import { mapPng } from './picture.js';
+import { flightOf, type MapFlight } from './flight-on-map.js';
+import type { GeoJsonLayer } from './layers/user-geojson.js';
+import { legendStyles } from './legend-styles.js';
+import { hasGaps, legend, legendParts } from './legend.js';
+import { MapLive, type LiveHost, type MapState } from './live-map.js';
+import { menuStyles } from './menu-styles.js';
+import { menu } from './menu.js';
+import { notes } from './notes.js';
+import { badgeStyles, noticeBadge } from '../shared/notice.js';
+import { sameItems } from '../shared/same-items.js';
+import { colorScale, type ColorBy, type ColorScale } from './core/color-scale.js';
+import { mapStyles } from './styles.js';
+import { mapSummary, noticeOf } from './words.js';
+import { saveAs } from '../shared/save-file.js';
+import { theme } from '../shared/theme.js';
+
+export { useMapWorker } from './map-worker.js';
+export type { ColorBy } from './core/color-scale.js';
+
+const lists = {
+  attribute: false,
+  hasChanged: (a: readonly unknown[] | null, b: readonly unknown[] | null) => !sameItems(a, b),
+};
+
+/**
+ * A flight on a map that needs no network: how each part of the line is known by its style, a chosen quantity by its color,
+ * the planned route, airports and findings beside it, and nothing drawn where nothing is known.
+ *
+ * @fires flight-cursor - the pointer is over a row of the flight (its time), or has left it (null)
+ * @fires flight-finding - a finding's marker was chosen, or the chosen one let go
+ * @fires flight-select - the line of another flight was chosen
+ * @fires flight-camera - the map was moved, zoomed or turned by the user
+ * @fires flight-map - the way the map is drawn was changed in its menu
+ * @csspart legend - the legend
+ * @csspart notice - the label that says that the track is not what was recorded
+ * @csspart tools - the buttons of the map's own tools
+ * @cssprop --flight-track - color of the line where it says nothing else
+ * @cssprop --flight-route - color of the planned route and its bands
+ */
+@customElement('flight-map')
+export class FlightMap extends LitElement implements MapHost, LiveHost {
+  static override styles = [
+    unsafeCSS(maplibreStyles),
+    theme,
+    controls,
+    legendStyles,
+    menuStyles,
+    mapStyles,
+    badgeStyles,
+  ];
+
+  @property({ attribute: false }) analysis: Analysis | null = null;
+  /** Flights drawn lightly beside it. */
+  @property(lists) others: readonly Analysis[] = [];
+  /** Ids of all flights in the order of their colors, so that a flight keeps its color when another is chosen. */
+  @property(lists) flightOrder: readonly string[] = [];
+  /** The chosen finding: its rows are marked and brought into view. */
+  @property({ attribute: false }) finding: Finding | null = null;
+  /** Unix seconds; what is outside is faded. */
+  @property(lists) range: readonly [number, number] | null = null;
+  @property({ attribute: false }) units: DisplayUnits = aviationUnits;
+  /** A MapLibre style (address or object) or a PMTiles archive (address or file) in place of the embedded basemap. */
+  @property({ attribute: false }) mapStyle: MapStyle = null;
+  /** GeoJSON objects drawn over the basemap and below the flight. */
+  @property(lists) overlay: readonly GeoJsonLayer[] = [];
+  /** Where to look from instead of at the whole flight; null for that. */
+  @property({ attribute: false }) camera: Camera | null = null;
+  /** What the line's color says. */
+  @property({ attribute: 'color-by' }) colorBy: ColorBy = 'altitude';
+  /** Thin lines from the track to the route. */
+  @property({ type: Boolean }) ribs = false;
+  /** The route's lateral bands. */
+  @property({ type: Boolean }) bands = false;
+  /** Thin lines over gaps, marked as not flown data. */
+  @property({ type: Boolean }) connectors = false;
+  /** Meridians and parallels. */
+  @property({ type: Boolean }) graticule = false;
+  /** The altitude as a curtain that stands on the track. */
+  @property({ type: Boolean }) curtain = false;
+  /** Times the true height of the curtain. */
+  @property({ type: Number }) exaggeration = 8;
+  /** The earth as a ball instead of a plane. */
+  @property({ type: Boolean }) globe = false;
+
+  /** The page around shows the track's notice in full: here a word stands for it. */
+  @property({ type: Boolean, attribute: 'brief-notice' }) briefNotice = false;
+
+  @state() private airports?: Airports;
+  @state() private legendOpen = true;
+  @state() private menuOpen = false;
+  @state() private measured: string | null = null;
+  @state() private failure = '';
+  /** @internal */
+  @query('.place') readonly placeLine!: HTMLElement;
+
+  readonly #view = new MapController(this);
+  #live?: MapLive;
+  #flight?: MapFlight;
+  #scale?: ColorScale;
+  #cursor: number | null = null;
+
+  /** Unix seconds of the moment that is marked, null for none. Setting it moves the mark and draws nothing anew. */
+  @property({ attribute: false, noAccessor: true })
+  get cursor(): number | null {
+    return this.#cursor;
+  }
+  set cursor(time: number | null) {
+    if (time === this.#cursor) return;
+    this.#cursor = time;
+    this.#live?.cursor();
+  }
+
+  /** MapLibre's own map, for what this element does not offer; undefined until it is drawn. */
+  get maplibre(): MapLibreMap | undefined {
+    return this.#view.map;
+  }
+
+  /** The map as it is seen, as a PNG that names the flight, its notice, its colors and the credits. @throws Error where there is no map */
+  async exportPng(): Promise<Blob> {
+    const { map, theme } = this.#view;
+    if (!map || !theme) throw new Error(msg('Expected a map that is shown, found none.'));
+    const credits = this.mapStyle === null ? creditLine() : '';
+    const legend = legendParts(this.shown());
+    return mapPng(map, { analysis: this.analysis, scale: this.#scale, theme, credits, legend });
+  }
+
+  override render() {
+    const { analysis } = this;
+    const problem = this.#view.problem;
+    return html`
+      <span class="scheme" @transitionend=${this.#restyle}></span>
+      <p class="visually-hidden" id="summary">
+        ${mapSummary(analysis, this.#flight?.path, this.others.length)}
+      </p>
+      <div class="canvas" @keydown=${this.#key}></div>
+      <div class="over">${this.#notes(analysis)}</div>
+      ${problem ? nothing : this.#menu()}
+      <div class="place" aria-hidden="true"></div>
+      ${problem ? html`<p class="problem" role="alert">${problem}</p>` : nothing}
+    `;
+  }
+
+  #notes(analysis: Analysis | null) {
+    return notes({
+      notice: analysis ? this.#notice(analysis) : undefined,
+      failure: this.failure,
+      legend: analysis ? legend(legendParts(this.shown()), this.legendOpen, this.#foldLegend) : undefined,
+      measured: this.measured,
+    });
+  }
+
+  #notice(analysis: Analysis) {
+    return this.briefNotice && analysis.track.meta.notice ? noticeBadge(analysis) : noticeOf(analysis);
+  }
+
+  #menu() {
+    return menu({
+      open: this.menuOpen,
+      measuring: this.measured !== null,
+      options: this,
+      hasRoute: this.analysis?.route !== undefined,
+      hasGaps: this.#flight !== undefined && hasGaps(this.#flight.path),
+      mapStyle: this.mapStyle,
+      toggle: () => (this.menuOpen = !this.menuOpen),
+      close: () => this.#closeMenu(),
+      change: (options) => this.#change(options),
+      measure: () => (this.measured === null ? this.#live?.ruler.start() : this.#live?.ruler.end()),
+      fit: () => this.#live?.fit(true),
+      save: () =>
+        void this.exportPng().then((png) => saveAs(png, `${this.analysis?.track.meta.id ?? 'map'}.png`)),
+      basemap: (style) => this.#chooseBasemap(style),
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#live?.dispose();
+    this.#live = undefined;
+    this.measured = null;
+  }
+
+  override firstUpdated(): void {
+    this.legendOpen = this.clientWidth >= 520;
+  }
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('analysis')) this.#flight = this.analysis ? flightOf(this.analysis) : undefined;
+    if (changed.has('analysis') || changed.has('colorBy') || changed.has('units')) this.#rescale();
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    if (!this.#live) return;
+    if (changed.has('mapStyle')) {
+      this.failure = '';
+      void this.#view.setStyle(this.mapStyle);
+    }
+    this.#live.update(changed);
+  }
+
+  /** @internal */
+  shown(): MapState {
+    const { analysis, others, flightOrder, finding, range, units, overlay, airports, cursor } = this;
+    const { colorBy, ribs, bands, connectors, graticule, curtain, exaggeration, globe } = this;
+    const options = { colorBy, ribs, bands, connectors, graticule, curtain, exaggeration, globe };
+    const flight = { flight: this.#flight, scale: this.#scale };
+    const flights = { analysis, others, flightOrder, camera: this.camera };
+    return { ...options, ...flight, ...flights, finding, range, units, overlay, airports, cursor };
+  }
+
+  #rescale(): void {
+    const theme = this.#view.theme;
+    if (!theme) return;
+    this.#scale =
+      (this.analysis && colorScale(this.analysis, this.colorBy, theme.scheme, theme.track, this.units)) ||
+      undefined;
+  }
+
+  /** @internal */
+  mapReady(): void {
+    const { map, overlays, theme } = this.#view;
+    if (!map || !overlays || !theme) return;
+    map.getCanvas().setAttribute('aria-describedby', 'summary');
+    this.#live = new MapLive(this, map, overlays, theme);
+    this.mapRestyled();
+    this.#live.begin();
+    void loadAirports().then((airports) => (this.airports = airports)); // read while the map's worker begins
+  }
+
+  /** @internal */
+  mapRestyled(): void {
+    this.#rescale();
+    if (this.#view.theme) this.#live?.all(this.#view.theme);
+    this.requestUpdate();
+  }
+
+  /** @internal */
+  mapFailed(message: string): void {
+    this.failure = `${msg('The basemap could not be shown:')} ${message}`;
+  }
+
+  readonly #restyle = (): void => this.#view.restyle();
+  readonly #foldLegend = (event: Event): void => {
+    this.legendOpen = (event.target as HTMLDetailsElement).open;
+  };
+
+  readonly #key = (event: KeyboardEvent): void => {
+    if (!this.#live?.ruler.key(event.key)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  #closeMenu(): void {
+    this.menuOpen = false;
+    this.renderRoot.querySelector<HTMLElement>('.tools button')?.focus();
+  }
+
+  #change(options: Partial<MapOptions>): void {
+    Object.assign(this, options);
+    this.dispatchEvent(new FlightMapEvent(options));
+  }
+
+  /** An address is a choice that can be kept; a file is there until the page is left. */
+  #chooseBasemap(style: string | File | null): void {
+    this.mapStyle = style;
+    if (!(style instanceof File)) this.dispatchEvent(new FlightMapEvent({ basemap: style ?? '' }));
+  }
+
+  /** @internal */
+  rulerSays(words: string, active: boolean): void {
+    this.measured = active ? words : null;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'flight-map': FlightMap;
+  }
+}

@@ -1,0 +1,72 @@
+import { legendLines, trackColor, type LegendLine, type LegendParts } from './legend.js';
+import type { MapTheme } from './core/map-theme.js';
+
+/** px of a line of the legend. */
+export const LINE = 17;
+const SWATCH = 34;
+
+interface Pen {
+  readonly width: number;
+  readonly dashes?: readonly number[];
+  readonly round?: boolean;
+  readonly alpha?: number;
+}
+
+/** As the map's own layers draw them, and as the legend on the page does. */
+const pens: Partial<Record<LegendLine['kind'], Pen>> = {
+  observed: { width: 3.2, round: true },
+  stale: { width: 1.8, dashes: [5.4, 4] },
+  estimated: { width: 1.8, dashes: [5.4, 4] },
+  modeled: { width: 3.2, dashes: [0.01, 6], round: true },
+  connector: { width: 1, dashes: [2, 4] },
+  route: { width: 1.8, dashes: [9, 4, 1, 4], round: true },
+  band: { width: 9, alpha: 0.25 },
+  other: { width: 1.6, round: true },
+};
+
+function stroke(context: CanvasRenderingContext2D, x: number, y: number, pen: Pen): void {
+  context.save();
+  context.lineWidth = pen.width;
+  context.globalAlpha = pen.alpha ?? 1;
+  context.lineCap = pen.round ? 'round' : 'butt';
+  context.setLineDash([...(pen.dashes ?? [])]);
+  context.beginPath();
+  context.moveTo(x + 2, y);
+  context.lineTo(x + SWATCH - 2, y);
+  context.stroke();
+  context.restore();
+}
+
+/** Lines of the legend that a picture needs, with a swatch before each. */
+export class PictureLegend {
+  readonly #lines: readonly LegendLine[];
+  readonly #parts: LegendParts;
+
+  constructor(parts: LegendParts) {
+    this.#parts = parts;
+    this.#lines = legendLines(parts);
+  }
+
+  get height(): number {
+    return this.#lines.length * LINE;
+  }
+
+  /** In the context's font. */
+  width(context: CanvasRenderingContext2D): number {
+    return Math.max(0, ...this.#lines.map(({ words }) => SWATCH + 8 + context.measureText(words).width));
+  }
+
+  draw(context: CanvasRenderingContext2D, theme: MapTheme, x: number, y: number): void {
+    const colors = { track: trackColor(this.#parts, theme.text), dim: theme.dim, route: theme.route };
+    for (const [i, { kind, color, words }] of this.#lines.entries()) {
+      const middle = y + i * LINE + LINE / 2;
+      context.strokeStyle = colors[color];
+      const pen = pens[kind];
+      if (pen) stroke(context, x, middle, pen);
+      else if (kind === 'suspect') for (const dy of [-2, 2]) stroke(context, x, middle + dy, { width: 1.3 });
+      context.fillStyle = theme.text;
+      context.textBaseline = 'middle';
+      context.fillText(words, x + SWATCH + 8, middle);
+    }
+  }
+}

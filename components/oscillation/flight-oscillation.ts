@@ -1,0 +1,177 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { localized, msg } from '@lit/localize';
+import type uPlot from 'uplot';
+import type { Analysis, Settings } from '../../src/analysis/analyze.js';
+import type { Context, Finding } from '../../src/finding/detector.js';
+import {
+  defaultOscillationSettings,
+  oscillationView,
+  type OscillationView,
+} from '../../src/derived/oscillation/view.js';
+import { airportsOf } from '../../src/route/airports/index.js';
+import { legsOf } from '../../src/track/legs.js';
+import { makePlot } from '../chart/plot/uplot-canvas.js';
+import { chartColors } from '../chart/plot/colors.js';
+import { energySpan, oscillationPanels } from './panels.js';
+import type { Panel, PanelState } from './panel.js';
+import { oscillationStyles } from './styles.js';
+import { oscillationFigures, panelTitle, panelWords, turningTable } from './words.js';
+import { aviationUnits, shownAs, type DisplayUnits } from '../shared/display-units.js';
+import { ResizeController, SchemeController } from '../shared/watch.js';
+import { zoneFor } from '../shared/aircraft-time-zone.js';
+import { clockIn } from '../shared/time-zone.js';
+import { controls } from '../shared/controls.js';
+import { theme } from '../shared/theme.js';
+
+/**
+ * How an oscillation of the altitude was found: its turning points, the curve without its trend, the exchange of height
+ * and speed, and the spectrum of periods beside Lanchester's.
+ *
+ * @csspart panel - One picture.
+ */
+@localized()
+@customElement('flight-oscillation')
+export class FlightOscillation extends LitElement {
+  static override styles = [theme, controls, ...oscillationStyles];
+
+  @property({ attribute: false }) analysis: Analysis | null = null;
+  /** A finding of kind `altitude-oscillation`. */
+  @property({ attribute: false }) finding: Finding | null = null;
+  /** Thresholds that the analysis was made with, where they were changed. */
+  @property({ attribute: false }) settings: Settings = {};
+  @property({ attribute: false }) units: DisplayUnits = aviationUnits;
+  /** `UTC`, `local`, `aircraft`, or a name of the time zone database. */
+  @property({ attribute: 'time-zone' }) timeZone = 'UTC';
+
+  private view?: OscillationView;
+  private panels: readonly Panel[] = [];
+  private drawn?: PanelState;
+  private plots: uPlot[] = [];
+
+  constructor() {
+    super();
+    new ResizeController(this, () => this.resized());
+    new SchemeController(this, () => this.requestUpdate());
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.clear();
+  }
+
+  private get zone() {
+    return zoneFor(this, this.timeZone, this.analysis?.track);
+  }
+
+  private get rules() {
+    return { ...defaultOscillationSettings, ...this.settings['altitude-oscillation'] };
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('analysis') || changed.has('finding') || changed.has('settings')) this.view = this.look();
+    const { view, rules } = this;
+    this.drawn = view && {
+      view,
+      track: this.analysis!.track,
+      rows: this.finding!,
+      colors: chartColors(this),
+      zone: this.zone,
+      factor: shownAs('altitude', this.units).factor,
+      band: [rules.ratioFrom, rules.ratioTo],
+    };
+    this.panels = this.drawn ? oscillationPanels(this.drawn) : [];
+  }
+
+  /** The view of the finding's rows; undefined where they show no oscillation. */
+  private look(): OscillationView | undefined {
+    const { analysis, finding } = this;
+    if (!analysis || !finding) return undefined;
+    const { track, status, route, deviation, findings: found } = analysis;
+    const context: Context = {
+      airports: airportsOf([]),
+      found,
+      status,
+      get legs() {
+        return legsOf(track);
+      },
+      ...(route && { route }),
+      ...(deviation && { deviation }),
+    };
+    return oscillationView(track, context, finding, this.rules);
+  }
+
+  protected override render(): unknown {
+    const { view, finding, analysis } = this;
+    if (!finding || !analysis) return nothing;
+    if (!view) return html`<p>${msg('These rows show no oscillation of the altitude.')}</p>`;
+    const { notice } = analysis.track.meta;
+    return html`
+      ${oscillationFigures(finding, view)}
+      ${finding.basis.modeled && notice ? html`<p>${msg('Rests on modeled rows')}: ${notice}.</p>` : nothing}
+      ${this.panels.map(({ id }) => this.renderPanel(id, view))}
+      ${turningTable(view, analysis.track, this.zone, this.units)}
+      <span class="scheme-mark"></span>
+    `;
+  }
+
+  private renderPanel(id: string, view: OscillationView): TemplateResult {
+    const { unit } = shownAs('altitude', this.units);
+    return html`<section part="panel">
+      <h3>
+        ${panelTitle(id)} ${id === 'spectrum' ? nothing : html`<small>${unit}${this.stretch(id)}</small>`}
+      </h3>
+      ${
+        id === 'energy'
+          ? html`<p class="key">
+              <span>${msg('height')}</span><span class="kinetic">${msg('speed, as height')}</span
+              ><span class="total">${msg('sum')}</span>
+            </p>`
+          : nothing
+      }
+      <div class="plot" role="img" aria-label=${panelWords(id, view)}></div>
+    </section>`;
+  }
+
+  /** What a panel leaves out, where it does not show the whole. */
+  private stretch(id: string): string {
+    if (id !== 'energy' || !this.drawn) return '';
+    const [start, end] = energySpan(this.drawn);
+    const { zone } = this;
+    const whole = end - start >= this.finding!.endTime - this.finding!.startTime;
+    return whole ? '' : `, ${clockIn(zone, start)} – ${clockIn(zone, end)} ${zone.label}`;
+  }
+
+  protected override updated(): void {
+    this.clear();
+    const boxes = this.renderRoot.querySelectorAll<HTMLElement>('.plot');
+    this.plots = this.panels.map(({ options, data }, i) => {
+      const { clientWidth: width, clientHeight: height } = boxes[i];
+      return makePlot({ ...options, width, height }, data, boxes[i]);
+    });
+  }
+
+  private resized(): void {
+    const boxes = this.renderRoot?.querySelectorAll<HTMLElement>('.plot') ?? [];
+    this.plots.forEach((plot, i) => {
+      const { clientWidth: width, clientHeight: height } = boxes[i];
+      if (width && width !== plot.width) plot.setSize({ width, height });
+    });
+  }
+
+  private clear(): void {
+    for (const plot of this.plots) plot.destroy();
+    this.plots = [];
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'flight-oscillation': FlightOscillation;
+  }
+}

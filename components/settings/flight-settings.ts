@@ -1,0 +1,117 @@
+import { LitElement, html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { localized, msg, str } from '@lit/localize';
+import type { Settings } from '../../src/analysis/analyze.js';
+import type { Detector, Option } from '../../src/finding/detector.js';
+import { detectors as allDetectors } from '../../src/detectors/index.js';
+import { FlightNearEvent, FlightSettingsEvent } from '../shared/events.js';
+import { controls } from '../shared/controls.js';
+import { nearForm } from './vicinity-form.js';
+import { optionRow, type Curve } from './option-row.js';
+import { settingsStyles } from './styles.js';
+import { stabilityStyles, trialValues } from './stability-curve.js';
+import { theme } from '../shared/theme.js';
+
+/** Counts the findings of a detector at each value of one of its options. */
+export type CountFindings = (
+  detector: string,
+  option: string,
+  values: readonly number[],
+) => Promise<readonly number[]>;
+
+/**
+ * The thresholds of the detectors: each with its unit, its default and where the default comes from.
+ *
+ * @fires {FlightSettingsEvent} flight-settings - The user changed a threshold.
+ * @fires {FlightNearEvent} flight-near - The user chose an airport whose surroundings are looked at too.
+ */
+@localized()
+@customElement('flight-settings')
+export class FlightSettings extends LitElement {
+  static override styles = [theme, controls, stabilityStyles, settingsStyles];
+
+  @property({ attribute: false }) settings: Settings = {};
+  @property({ attribute: false }) detectors: readonly Detector[] = allDetectors;
+  /** The airport around which the altitude is also looked at by itself. */
+  @property({ attribute: false }) near: FlightNearEvent['near'] = null;
+  /** Without it no stability curves are offered. */
+  @property({ attribute: false }) count: CountFindings | null = null;
+  /** Why the last change does not hold; '' where it does. */
+  @property() error = '';
+  @state() private curves: ReadonlyMap<string, Curve | 'computing'> = new Map();
+
+  override willUpdate(changed: Map<string, unknown>) {
+    if (changed.has('count') || changed.has('settings')) this.curves = new Map();
+  }
+
+  override render() {
+    const changed = Object.keys(this.settings).length > 0;
+    return html`
+      ${this.error ? html`<p class="error" role="alert">${this.error}</p>` : nothing}
+      <div class="row">
+        <span class="hint">${msg('Every result is computed anew when a threshold changes.')}</span>
+        <button class="button" type="button" ?disabled=${!changed} @click=${() => this.tell({})}>
+          ${msg('All defaults')}
+        </button>
+      </div>
+      ${nearForm(this.near, (near) => this.dispatchEvent(new FlightNearEvent(near)))}
+      ${this.detectors.filter(({ options }) => Object.keys(options).length > 0).map((detector) => this.renderDetector(detector))}
+    `;
+  }
+
+  private renderDetector(detector: Detector) {
+    const own = Object.keys(this.settings[detector.id] ?? {}).length;
+    return html`<details>
+      <summary>
+        ${detector.title} ${own > 0 ? html`<small>${msg(str`${own} changed`)}</small>` : nothing}
+      </summary>
+      <p class="hint">${detector.about}</p>
+      ${Object.entries(detector.options).map(([name, option]) => this.renderOption(detector, name, option))}
+    </details>`;
+  }
+
+  private renderOption(detector: Detector, name: string, option: Option) {
+    const id = `${detector.id}.${name}`;
+    return optionRow({
+      id,
+      option,
+      value: this.settings[detector.id]?.[name] ?? option.default,
+      curve: this.curves.get(id),
+      set: (event) => this.set(detector, name, option, event),
+      reset: () => this.reset(detector.id, name),
+      draw: this.count && (() => void this.draw(detector, name, option)),
+    });
+  }
+
+  private set(detector: Detector, name: string, option: Option, event: Event) {
+    const input = event.target as HTMLInputElement;
+    if (!input.reportValidity() || input.value === '') return;
+    const value = input.valueAsNumber;
+    if (value === option.default) return this.reset(detector.id, name);
+    this.tell({ ...this.settings, [detector.id]: { ...this.settings[detector.id], [name]: value } });
+  }
+
+  private reset(detector: string, name: string) {
+    const { [name]: _gone, ...own } = this.settings[detector] ?? {};
+    const { [detector]: _all, ...others } = this.settings;
+    this.tell(Object.keys(own).length > 0 ? { ...others, [detector]: own } : others);
+  }
+
+  private async draw(detector: Detector, name: string, option: Option) {
+    const id = `${detector.id}.${name}`;
+    const values = trialValues(option);
+    this.curves = new Map(this.curves).set(id, 'computing');
+    const counts = (await this.count?.(detector.id, name, values)) ?? [];
+    this.curves = new Map(this.curves).set(id, { values, counts });
+  }
+
+  private tell(settings: Settings) {
+    this.dispatchEvent(new FlightSettingsEvent(settings));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'flight-settings': FlightSettings;
+  }
+}

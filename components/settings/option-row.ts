@@ -1,0 +1,55 @@
+import { html, nothing } from 'lit';
+import { msg, str } from '@lit/localize';
+import type { Option } from '../../src/finding/detector.js';
+import { evidenceWord } from '../../src/finding/evidence-words.js';
+import { stabilityCurve } from './stability-curve.js';
+
+/** How many findings there are at each value of an option. */
+export interface Curve {
+  readonly values: readonly number[];
+  readonly counts: readonly number[];
+}
+
+export interface OptionRow {
+  readonly id: string;
+  readonly option: Option;
+  readonly value: number;
+  readonly curve: Curve | 'computing' | undefined;
+  set(event: Event): void;
+  reset(): void;
+  /** Computes the curve; null where none is offered. */
+  readonly draw: (() => void) | null;
+}
+
+/** One threshold: its value, its unit, its default and where that comes from, and how much hangs on it. */
+export function optionRow({ id, option, value, curve, set, reset, draw }: OptionRow) {
+  return html`<div class="option">
+    <label for=${id}>${option.label}</label>
+    <input
+      class="field"
+      id=${id}
+      type="number"
+      min=${option.min}
+      max=${option.max}
+      step=${option.step ?? 'any'}
+      .value=${String(value)}
+      @change=${(event: Event) => set(event)}
+    />
+    <span class="hint">${evidenceWord(option.unit)}</span>
+    <span class="hint row">
+      <span>${msg(str`Default ${option.default}: ${option.source}`)}</span>
+      ${
+        value !== option.default
+          ? html`<button class="link" type="button" @click=${reset}>${msg('reset')}</button>`
+          : nothing
+      }
+      ${
+        draw && !curve
+          ? html`<button class="link" type="button" @click=${draw}>${msg('how stable?')}</button>`
+          : nothing
+      }
+    </span>
+    ${curve === 'computing' ? html`<span class="hint">${msg('Computing…')}</span>` : nothing}
+    ${curve && curve !== 'computing' ? stabilityCurve(option, curve.values, curve.counts) : nothing}
+  </div>`;
+}

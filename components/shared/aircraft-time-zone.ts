@@ -1,0 +1,83 @@
+import { msg, str } from '@lit/localize';
+import type { Track } from '../../src/track/track.js';
+import { namedZone, signed, zoneOf, zoneOfLongitude, type Zone } from './time-zone.js';
+
+/** Name in the time zone database of the place at a latitude and longitude, at sea of the nearest land's or the nautical one. */
+type Lookup = (lat: number, lon: number) => string;
+
+let lookup: Lookup | undefined;
+let loading: Promise<void> | undefined;
+
+/** The borders of the zones (70 kB, rounded to some km) are read where somebody asks for such times. */
+const loadBorders = (): Promise<void> =>
+  (loading ??= import('@photostructure/tz-lookup').then(({ default: found }) => {
+    lookup = found;
+  }));
+
+/** s: how often along the flight a zone is looked up; a jet flies 8 NM in it, and the borders are no finer. */
+const STRIDE = 60;
+
+/** An element that renders its times anew. */
+interface Renewed {
+  requestUpdate(name?: PropertyKey): void;
+}
+
+interface Stretch {
+  readonly since: number;
+  readonly name: string;
+  readonly zone: Zone;
+}
+
+/** The zones that the flight was in, each from the moment it was first known to be there. */
+function stretchesOf({ time, lat, lon }: Track, find: Lookup): Stretch[] {
+  const zones = new Map<string, Zone>();
+  const stretches: Stretch[] = [];
+  let last = -Infinity;
+  for (let i = 0; i < time.length; i++) {
+    if (time[i] - last < STRIDE || !Number.isFinite(lat[i]) || !Number.isFinite(lon[i])) continue;
+    last = time[i];
+    const name = find(lat[i], ((((lon[i] + 180) % 360) + 360) % 360) - 180);
+    if (name === stretches.at(-1)?.name) continue;
+    if (!zones.has(name)) zones.set(name, namedZone(name));
+    stretches.push({ since: time[i], name, zone: zones.get(name)! });
+  }
+  return stretches;
+}
+
+function zoneOfPlaces(stretches: readonly Stretch[]): Zone {
+  const at = (time: number) => stretches.findLast(({ since }) => since <= time) ?? stretches[0];
+  const offset = (time: number) => at(time).zone.offset(time);
+  const all = [...new Set(stretches.map(({ since, zone }) => `UTC${signed(zone.offset(since))}`))].join(', ');
+  return {
+    label: msg(str`${all} (where the aircraft was)`),
+    labelAt: (time) => `UTC${signed(offset(time))}, ${at(time).name}`,
+    offset,
+  };
+}
+
+const known = new WeakMap<Track, Zone>();
+
+/** Before the borders are loaded, or without them: by the longitude of the first position. */
+function zoneOfTrack(track: Track): Zone {
+  if (!lookup) return zoneOfLongitude(track.lon.find((lon) => Number.isFinite(lon)) ?? NaN);
+  const before = known.get(track);
+  if (before) return before;
+  const stretches = stretchesOf(track, lookup);
+  const zone = stretches.length > 0 ? zoneOfPlaces(stretches) : zoneOf('UTC');
+  known.set(track, zone);
+  return zone;
+}
+
+/**
+ * The zone in which an element tells times: `aircraft` is the civil time of the place where the aircraft was at each moment,
+ * all else as in `zoneOf`. The element renders anew when the borders of the zones have come.
+ */
+export function zoneFor(host: Renewed, timeZone: string, track: Track | undefined): Zone {
+  if (timeZone !== 'aircraft' || !track) return zoneOf(timeZone);
+  if (!lookup)
+    void loadBorders().then(
+      () => host.requestUpdate('timeZone'),
+      () => undefined,
+    );
+  return zoneOfTrack(track);
+}

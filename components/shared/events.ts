@@ -1,0 +1,260 @@
+import type { Settings } from '../../src/analysis/analyze.js';
+import type { Dialect } from '../../src/formats/base/dialect.js';
+import type { Finding } from '../../src/finding/detector.js';
+
+/**
+ * Every event of the elements. They are fired for what the user did, never because a property was set;
+ * all bubble and cross shadow roots.
+ */
+class FlightEvent extends Event {
+  constructor(type: string) {
+    super(type, { bubbles: true, composed: true });
+  }
+}
+
+/** The pointer (or the arrow keys, or the player) is at a moment of the flight; null when it has left. */
+export class FlightCursorEvent extends FlightEvent {
+  static readonly type = 'flight-cursor';
+  /** Unix seconds. */
+  readonly time: number | null;
+  constructor(time: number | null) {
+    super(FlightCursorEvent.type);
+    this.time = time;
+  }
+}
+
+/** The user chose a finding, or let go of it (null). */
+export class FlightFindingEvent extends FlightEvent {
+  static readonly type = 'flight-finding';
+  readonly finding: Finding | null;
+  constructor(finding: Finding | null) {
+    super(FlightFindingEvent.type);
+    this.finding = finding;
+  }
+}
+
+/** The user gave files: dropped, chosen, pasted. */
+export class FlightFilesEvent extends FlightEvent {
+  static readonly type = 'flight-files';
+  readonly files: readonly File[];
+  /** Whether the flights that are open stay. */
+  readonly add: boolean;
+  constructor(files: readonly File[], add = false) {
+    super(FlightFilesEvent.type);
+    this.files = files;
+    this.add = add;
+  }
+}
+
+/** The user gave the address of a file. */
+export class FlightUrlEvent extends FlightEvent {
+  static readonly type = 'flight-url';
+  readonly url: string;
+  readonly add: boolean;
+  constructor(url: string, add = false) {
+    super(FlightUrlEvent.type);
+    this.url = url;
+    this.add = add;
+  }
+}
+
+/** The user stopped the reading. */
+export class FlightCancelEvent extends FlightEvent {
+  static readonly type = 'flight-cancel';
+  constructor() {
+    super(FlightCancelEvent.type);
+  }
+}
+
+/** The user gave another planned route: as typed ('' is none), or a GeoJSON line. */
+export class FlightRouteEvent extends FlightEvent {
+  static readonly type = 'flight-route';
+  readonly route: string | object;
+  constructor(route: string | object) {
+    super(FlightRouteEvent.type);
+    this.route = route;
+  }
+}
+
+/** The user zoomed the time axis; null is the whole flight. Unix seconds. */
+export class FlightRangeEvent extends FlightEvent {
+  static readonly type = 'flight-range';
+  readonly range: readonly [start: number, end: number] | null;
+  constructor(range: readonly [number, number] | null) {
+    super(FlightRangeEvent.type);
+    this.range = range;
+  }
+}
+
+/** The user chose a flight among those that are open. */
+export class FlightSelectEvent extends FlightEvent {
+  static readonly type = 'flight-select';
+  readonly flight: string;
+  constructor(flight: string) {
+    super(FlightSelectEvent.type);
+    this.flight = flight;
+  }
+}
+
+/** The user hid or showed a flight. */
+export class FlightShowEvent extends FlightEvent {
+  static readonly type = 'flight-show';
+  readonly flight: string;
+  readonly shown: boolean;
+  constructor(flight: string, shown: boolean) {
+    super(FlightShowEvent.type);
+    this.flight = flight;
+    this.shown = shown;
+  }
+}
+
+/** The user chose whether the other flights begin with the chosen one, or at their own times. */
+export class FlightAlignEvent extends FlightEvent {
+  static readonly type = 'flight-align';
+  readonly aligned: boolean;
+  constructor(aligned: boolean) {
+    super(FlightAlignEvent.type);
+    this.aligned = aligned;
+  }
+}
+
+/** The user closed a flight. */
+export class FlightCloseEvent extends FlightEvent {
+  static readonly type = 'flight-close';
+  readonly flight: string;
+  constructor(flight: string) {
+    super(FlightCloseEvent.type);
+    this.flight = flight;
+  }
+}
+
+/** The user changed a detector's thresholds; only what differs from the defaults. */
+export class FlightSettingsEvent extends FlightEvent {
+  static readonly type = 'flight-settings';
+  readonly settings: Settings;
+  constructor(settings: Settings) {
+    super(FlightSettingsEvent.type);
+    this.settings = settings;
+  }
+}
+
+/** The user wants a file read under a mapping of its columns. */
+export class FlightMappingEvent extends FlightEvent {
+  static readonly type = 'flight-mapping';
+  readonly file: File;
+  readonly dialect: Dialect;
+  constructor(file: File, dialect: Dialect) {
+    super(FlightMappingEvent.type);
+    this.file = file;
+    this.dialect = dialect;
+  }
+}
+
+/** The user wants to say by hand what the columns of a file are. */
+export class FlightByHandEvent extends FlightEvent {
+  static readonly type = 'flight-by-hand';
+  /** Name of a file that could not be read. */
+  readonly name: string;
+  /** The file itself, where it is at hand: another may have the same name. */
+  readonly file: File | null;
+  constructor(name: string, file: File | null = null) {
+    super(FlightByHandEvent.type);
+    this.name = name;
+    this.file = file;
+  }
+}
+
+/** The user chose the surroundings of an airport to be looked at by themselves too; null is none. */
+export class FlightNearEvent extends FlightEvent {
+  static readonly type = 'flight-near';
+  /** ICAO or IATA code, and NM around it. */
+  readonly near: { readonly airport: string; readonly radius: number } | null;
+  constructor(near: FlightNearEvent['near']) {
+    super(FlightNearEvent.type);
+    this.near = near;
+  }
+}
+
+/** The user turned repairs of a file off: the ids of the reader's switches that undo them. */
+export class FlightUndoEvent extends FlightEvent {
+  static readonly type = 'flight-undo';
+  /** The id that the file's report has, or its name where it has none. */
+  readonly file: string;
+  readonly undo: readonly string[];
+  constructor(file: string, undo: readonly string[]) {
+    super(FlightUndoEvent.type);
+    this.file = file;
+    this.undo = undo;
+  }
+}
+
+/** What the user may turn on and off on the map. */
+export interface MapOptions {
+  readonly colorBy: string;
+  readonly ribs: boolean;
+  readonly bands: boolean;
+  readonly connectors: boolean;
+  readonly graticule: boolean;
+  readonly curtain: boolean;
+  /** Times the true height of the curtain. */
+  readonly exaggeration: number;
+  readonly globe: boolean;
+}
+
+/** What a reader's choices hold of the map. */
+export interface MapChoices extends MapOptions {
+  /** Address of a MapLibre style or a PMTiles archive; '' for the built-in basemap. */
+  readonly basemap: string;
+}
+
+/** Where a map is looked at from; degrees, and MapLibre's zoom. */
+export interface Camera {
+  readonly lon: number;
+  readonly lat: number;
+  readonly zoom: number;
+  readonly bearing: number;
+  readonly pitch: number;
+}
+
+/** The user moved, zoomed or turned the map. */
+export class FlightCameraEvent extends FlightEvent {
+  static readonly type = 'flight-camera';
+  readonly camera: Camera;
+  constructor(camera: Camera) {
+    super(FlightCameraEvent.type);
+    this.camera = camera;
+  }
+}
+
+/** The user changed how the map is drawn: what changed, by the map's property names. */
+export class FlightMapEvent extends FlightEvent {
+  static readonly type = 'flight-map';
+  readonly options: Partial<MapChoices>;
+  constructor(options: Partial<MapChoices>) {
+    super(FlightMapEvent.type);
+    this.options = options;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'flight-map': FlightMapEvent;
+    'flight-cursor': FlightCursorEvent;
+    'flight-finding': FlightFindingEvent;
+    'flight-files': FlightFilesEvent;
+    'flight-url': FlightUrlEvent;
+    'flight-camera': FlightCameraEvent;
+    'flight-cancel': FlightCancelEvent;
+    'flight-route': FlightRouteEvent;
+    'flight-range': FlightRangeEvent;
+    'flight-select': FlightSelectEvent;
+    'flight-show': FlightShowEvent;
+    'flight-align': FlightAlignEvent;
+    'flight-close': FlightCloseEvent;
+    'flight-settings': FlightSettingsEvent;
+    'flight-near': FlightNearEvent;
+    'flight-mapping': FlightMappingEvent;
+    'flight-by-hand': FlightByHandEvent;
+    'flight-undo': FlightUndoEvent;
+  }
+}

@@ -1,0 +1,157 @@
+import { LitElement, css, html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { localized, msg, str } from '@lit/localize';
+import type { Analysis } from '../../src/analysis/analyze.js';
+import { summarize, type Summary, type Whereabouts } from '../../src/analysis/summary.js';
+import { flightName, spanWords, statusWords } from '../../src/analysis/summary-words.js';
+import { evidenceWord } from '../../src/finding/evidence-words.js';
+import type { Airports } from '../../src/route/airports/index.js';
+import { placeWords } from '../../src/route/nearest-airport.js';
+import { positionStatuses } from '../../src/track/status.js';
+import { formatClock, formatDuration } from '../../src/base/units.js';
+import { aviationUnits, formatShown, type DisplayUnits } from '../shared/display-units.js';
+import { badgeStyles, noticeBadge } from '../shared/notice.js';
+import { theme } from '../shared/theme.js';
+
+const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
+
+/**
+ * The flight in a few lines: what it was, when, what was planned, the greatest deviation, and for how much of it the data is silent.
+ */
+@localized()
+@customElement('flight-summary')
+export class FlightSummary extends LitElement {
+  static override styles = [
+    theme,
+    badgeStyles,
+    css`
+      h2 {
+        margin: 0;
+        font-size: 16px;
+      }
+      p,
+      dl {
+        margin: 0;
+      }
+      .when {
+        color: var(--_text-dim);
+      }
+      .notice {
+        margin: 8px 0;
+        padding: 6px 10px;
+        border-left: 3px solid var(--_caution);
+        background: var(--_raised);
+      }
+      dl {
+        display: grid;
+        grid-template-columns: max-content 1fr;
+        gap: 4px 14px;
+        margin-top: 10px;
+      }
+      dt {
+        color: var(--_text-dim);
+      }
+      dd {
+        margin: 0;
+      }
+      .big {
+        font-size: 17px;
+        font-weight: 600;
+      }
+      small {
+        display: block;
+        font-size: 12px;
+        color: var(--_text-dim);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) analysis: Analysis | null = null;
+  @property({ attribute: false }) airports: Airports | null = null;
+  @property({ attribute: false }) units: DisplayUnits = aviationUnits;
+
+  /** The page around shows the track's notice in full: here a word stands for it. */
+  @property({ type: Boolean, attribute: 'brief-notice' }) briefNotice = false;
+
+  override render() {
+    if (!this.analysis) return nothing;
+    const summary = summarize(this.analysis, this.airports ?? undefined);
+    const { flight } = summary;
+    return html`
+      <h2>${flightName(summary)}${this.briefNotice ? html` ${noticeBadge(this.analysis)}` : nothing}</h2>
+      <p class="when">${spanWords(summary)}</p>
+      ${flight.notice && !this.briefNotice ? html`<p class="notice">${flight.notice[0].toUpperCase()}${flight.notice.slice(1)}</p>` : nothing}
+      <dl>
+        ${this.renderPlan(summary)} ${this.renderDeviation(summary)}
+        <dt>${msg('Positions')}</dt>
+        <dd>${this.renderStatus(summary)}</dd>
+        ${this.renderPlace(msg('First'), summary.first)} ${this.renderPlace(msg('Last'), summary.last)}
+      </dl>
+    `;
+  }
+
+  private renderPlan({ plan }: Summary) {
+    const what = plan
+      ? html`${plan.id}<small
+            >${evidenceWord(plan.kind)}, ${formatShown(plan.length, 'distance', this.units)}</small
+          >`
+      : html`<small>${msg('No route given: set one to see the deviation.')}</small>`;
+    return html`<dt>${msg('Plan')}</dt>
+      <dd>${what}</dd>`;
+  }
+
+  private renderDeviation({ deviation }: Summary) {
+    if (!deviation) return nothing;
+    const { max, p95, undefinedShare } = deviation;
+    return html`<dt>${msg('Greatest deviation')}</dt>
+      <dd>
+        ${
+          max
+            ? html`<span class="big">${formatShown(max.nm, 'distance', this.units)}</span>
+                ${sideWords(max.side, formatClock(max.time))}
+                <small
+                  >${msg(str`95% of the compared time within ${formatShown(p95, 'distance', this.units)}`)}</small
+                >`
+            : msg('undefined throughout')
+        }
+      </dd>
+      <dt>${msg('Undefined')}</dt>
+      <dd>
+        ${msg(str`${percent(undefinedShare)} of the flight`)}<small
+          >${msg('no position of its own to compare with the plan')}</small
+        >
+      </dd>`;
+  }
+
+  private renderStatus({ status, duration, rows, positions }: Summary) {
+    const parts = positionStatuses.filter((name) => status[name] > 0);
+    const words = parts.map(
+      (name) =>
+        `${statusWords[name]()} ${formatDuration(status[name])} (${percent(status[name] / duration)})`,
+    );
+    return html`${msg(str`${positions.toLocaleString('en-US')} of ${rows.toLocaleString('en-US')} rows`)}<small
+        >${words.join(' · ')}</small
+      >`;
+  }
+
+  private renderPlace(title: string, where: Whereabouts | undefined) {
+    if (!where) return nothing;
+    const { time, lat, lon, place } = where;
+    return html`<dt>${title}</dt>
+      <dd>
+        ${place ? placeWords(place) : `${lat.toFixed(4)}°, ${lon.toFixed(4)}°`}
+        <small
+          >${formatClock(time)} UTC${place ? html` · ${lat.toFixed(4)}°, ${lon.toFixed(4)}°` : nothing}</small
+        >
+      </dd>`;
+  }
+}
+
+const sideWords = (side: 'left' | 'right', clock: string): string =>
+  side === 'left' ? msg(str`left of the plan at ${clock} UTC`) : msg(str`right of the plan at ${clock} UTC`);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'flight-summary': FlightSummary;
+  }
+}

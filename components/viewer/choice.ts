@@ -1,0 +1,118 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { Analysis } from '../../src/analysis/analyze.js';
+import { eventsOf } from '../../src/analysis/parts.js';
+import type { Finding } from '../../src/finding/detector.js';
+import type { Camera, FlightShowEvent } from '../shared/events.js';
+import type { Cursor } from './cursor-sync.js';
+import type { FlightSession } from '../session/session.js';
+
+/** ms without another step after which a zoom of the charts has come to rest: steps of a wheel follow more closely. */
+const REST = 250;
+
+interface ChoiceHost extends ReactiveControllerHost {
+  readonly session: FlightSession;
+  readonly cursor: Cursor;
+  /** The choice has changed: a link to it says something else. */
+  linkChanged(): void;
+}
+
+/** Which of the open flights is looked at, which part and which finding of it, and from where. */
+export class ViewerChoice {
+  readonly #host: ChoiceHost;
+  /** Id of the chosen flight; '' before there was one. */
+  flight = '';
+  /** Id of the chosen finding: what it says may change with the route and the settings. */
+  findingId = '';
+  /** Unix seconds that the charts show; null for the whole flight. */
+  range: readonly [number, number] | null = null;
+  /** Flights that the user has hidden, by id. */
+  hidden: ReadonlySet<string> = new Set();
+  /** The charts lay the flights over one another from their beginnings. */
+  aligned = false;
+  /** Where a link looks from; null for the whole flight. */
+  camera: Camera | null = null;
+  /** Where the user has moved the map to. */
+  moved: Camera | null = null;
+  #resting?: ReturnType<typeof setTimeout>;
+
+  constructor(host: ChoiceHost) {
+    this.#host = host;
+  }
+
+  /** The flight that is shown in full: another one if the chosen one is gone. */
+  get analysis(): Analysis | null {
+    const { analyses } = this.#host.session;
+    return analyses.find(({ track }) => track.meta.id === this.flight) ?? analyses[0] ?? null;
+  }
+
+  get finding(): Finding | null {
+    return this.analysis?.findings.find(({ id }) => id === this.findingId) ?? null;
+  }
+
+  set(change: Partial<Pick<ViewerChoice, 'range' | 'aligned'>>): void {
+    Object.assign(this, change);
+    this.#host.requestUpdate();
+  }
+
+  /**
+   * The charts are zoomed. The map is told when they have come to rest: to draw the part of a long flight anew at each
+   * step costs more than all the charts.
+   */
+  zoom(range: ViewerChoice['range']): void {
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.set({ range }), REST);
+  }
+
+  choose(flight: string): void {
+    this.look({ flight });
+    this.#host.cursor.hold(null);
+    this.#host.linkChanged();
+  }
+
+  /** A flight, and all else as it is given: what is not is as for a flight that was just opened. */
+  look({
+    flight,
+    finding = '',
+    range = null,
+    camera = null,
+  }: {
+    flight: string;
+    finding?: string;
+    range?: ViewerChoice['range'];
+    camera?: Camera | null;
+  }): void {
+    clearTimeout(this.#resting);
+    Object.assign(this, { flight, findingId: finding, range, camera, moved: camera });
+    this.#host.requestUpdate();
+  }
+
+  chooseFinding(finding: Finding | null): void {
+    this.findingId = finding?.id ?? '';
+    this.#host.requestUpdate();
+    this.#host.linkChanged();
+  }
+
+  /** The finding after the chosen one, or before it; undefined at the end of the list. */
+  next(by: 1 | -1): Finding | undefined {
+    const findings = eventsOf(this.analysis?.findings ?? []);
+    const now = findings.findIndex(({ id }) => id === this.finding?.id);
+    return findings[now < 0 ? (by > 0 ? 0 : findings.length - 1) : now + by];
+  }
+
+  /** What was shown of a flight that is closed is no other's; the one after it is shown. */
+  close(flight: string): void {
+    const { session } = this.#host;
+    const shown = this.analysis?.track.meta.id === flight;
+    const at = session.analyses.findIndex(({ track }) => track.meta.id === flight);
+    session.close(flight);
+    if (shown) this.choose((session.analyses[at] ?? session.analyses.at(-1))?.track.meta.id ?? '');
+  }
+
+  readonly show = ({ flight, shown }: FlightShowEvent): void => {
+    const hidden = new Set(this.hidden);
+    if (shown) hidden.delete(flight);
+    else hidden.add(flight);
+    this.hidden = hidden;
+    this.#host.requestUpdate();
+  };
+}

@@ -1,0 +1,367 @@
+import { LitElement, html, nothing, type PropertyValues } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { localized, msg, str } from '@lit/localize';
+import type { Analysis } from '../../src/analysis/analyze.js';
+import type { Finding } from '../../src/finding/detector.js';
+import { loadAirports, type Airports } from '../../src/route/airports/index.js';
+import type {
+  FlightAlignEvent,
+  FlightCameraEvent,
+  FlightCloseEvent,
+  FlightCursorEvent,
+  FlightFindingEvent,
+  FlightMapEvent,
+  FlightNearEvent,
+  FlightRangeEvent,
+  FlightRouteEvent,
+  FlightSelectEvent,
+  FlightSettingsEvent,
+  FlightUndoEvent,
+} from '../shared/events.js';
+import '../chart/flight-chart.js';
+import '../files/flight-files.js';
+import '../map/flight-map.js';
+import '../player/flight-player.js';
+import './panel.js';
+import '../shared/split.js';
+import type { FlightChart } from '../chart/flight-chart.js';
+import type { FlightFiles } from '../files/flight-files.js';
+import type { FlightMap } from '../map/flight-map.js';
+import type { FlightPlayer } from '../player/flight-player.js';
+import type { View } from './view-address.js';
+import { AddressController } from './address-controller.js';
+import { controls } from '../shared/controls.js';
+import type { FlightPanel, TabId } from './panel.js';
+import type { FlightSplit } from '../shared/split.js';
+import { LanguageController } from '../shared/language-controller.js';
+import { defaultPreferences, loadPreferences, savePreferences, type Preferences } from './preferences.js';
+import { nameOfUrl } from '../session/fetch-file.js';
+import { readTheRest } from './lazy-elements.js';
+import { messageOf } from '../shared/error-message.js';
+import { isCovered } from '../shared/menu.js';
+import { FlightSession } from '../session/session.js';
+import { runShortcut, viewerShortcuts, type ViewerActions } from './shortcuts.js';
+import { Cursor } from './cursor-sync.js';
+import { Stage } from './stage.js';
+import { theme } from '../shared/theme.js';
+import { ViewerChoice } from './choice.js';
+import { exportAs, exportPicture } from './export.js';
+import { viewerEmpty, viewerHeader, viewerNotice } from './header.js';
+import { follow, viewOf } from './link.js';
+import { exportMenu, helpSheet, viewMenu } from './menus.js';
+import { ViewerOpening } from './opening.js';
+import { PrintController } from './print.js';
+import { viewerStyles } from './styles.js';
+
+/** px below which everything stands in one column. */
+const NARROW = 760;
+
+/**
+ * The whole tool in one tag: opens flights, computes them in a worker, and shows map, charts and findings together.
+ * It owns the state; the other elements look and report.
+ *
+ * @fires {FlightFindingEvent} flight-finding - The user chose a finding.
+ * @fires {FlightCursorEvent} flight-cursor - The user is at a moment of the flight.
+ * @slot - A heading for the header.
+ * @cssprop [--flight-accent] - Colour of what is chosen.
+ */
+@localized()
+@customElement('flight-viewer')
+export class FlightViewer extends LitElement {
+  static override styles = [theme, controls, viewerStyles];
+
+  /** Address of a track file to open. */
+  @property() src = '';
+  /** Planned route, e.g. `UBBB-URMG`. */
+  @property() route = '';
+  /** Airport and NM around it whose altitude is also looked at by itself, e.g. `UATE 30`. */
+  @property() near = '';
+  @property({ reflect: true }) theme: Preferences['theme'] = 'auto';
+  /** The page is this tool's: it keeps the view in the address, remembers choices, and takes keys pressed anywhere. */
+  @property({ type: Boolean }) app = false;
+
+  /** @internal */
+  @state() preferences: Preferences = defaultPreferences;
+  @state() private tab: TabId = 'findings';
+  /** The flight in the charts and the side panel: a task behind the one in the map. */
+  @state() private charted: Analysis | null = null;
+  private following: Promise<void> = Promise.resolve();
+  @state() private toast = '';
+  @state() private airports: Airports | null = null;
+  private loading = false;
+  /** Whether what the attributes name has been asked for. */
+  private asked = false;
+
+  @query('flight-map') private map?: FlightMap;
+  @query('flight-chart') private chart?: FlightChart;
+  @query('flight-player') private player?: FlightPlayer;
+  @query('flight-files') private files!: FlightFiles;
+
+  /** @internal */
+  readonly session = new FlightSession(this);
+  /** @internal */
+  readonly cursor = new Cursor(() => [this.map, this.chart, this.player]);
+  /** @internal */
+  readonly choice = new ViewerChoice(this);
+  private readonly opening = new ViewerOpening(this);
+  /** Address of the file that was opened last; '' before the first and after a file of the user's own. @internal */
+  opened = '';
+  @property({ type: Boolean, reflect: true }) private narrow = false;
+  private readonly width = new ResizeObserver(
+    ([{ contentRect }]) => (this.narrow = contentRect.width < NARROW),
+  );
+  private readonly stage = new Stage();
+  private readonly address = new AddressController(this);
+  protected readonly printing = new PrintController(this);
+  private readonly speech = new LanguageController(this, () => this.session.retell());
+
+  override connectedCallback() {
+    super.connectedCallback();
+    if (this.src) this.session.warm(); // its script loads while the map is made
+    this.narrow = this.clientWidth > 0 && this.clientWidth < NARROW; // at once: a map that is made small loads its tiles twice
+    this.width.observe(this);
+    if (this.app) this.prefer(loadPreferences());
+    (this.app ? window : this).addEventListener('keydown', this.key as EventListener);
+    if (this.hasUpdated) void this.back();
+  }
+
+  /** Put into a page again: what was cut off when it was taken away is taken up; everything else is still here. */
+  private async back() {
+    const { time } = this.cursor;
+    if (!(await this.session.reopen())) return this.show(this.view);
+    await this.updateComplete;
+    this.cursor.hold(time);
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.width.disconnect();
+    removeEventListener('keydown', this.key);
+    this.removeEventListener('keydown', this.key);
+  }
+
+  override firstUpdated() {
+    readTheRest();
+    this.show(this.address.wanted);
+  }
+
+  override updated(changed: PropertyValues<this>) {
+    if (changed.has('src') && changed.get('src') !== undefined) this.show({});
+    else if (changed.has('route') && changed.get('route') !== undefined)
+      void this.session.setRoute(this.route);
+  }
+
+  /** The table of airports names places; it waits until there is a flight to name them for. */
+  override willUpdate() {
+    this.followWithCharts();
+    if (this.airports || this.loading || !this.analysis) return;
+    this.loading = true;
+    void loadAirports().then((airports) => (this.airports = airports));
+  }
+
+  /** The map first, whose worker cuts tiles meanwhile; the rest in a task of its own, so that the page is never held up for long. */
+  private followWithCharts() {
+    if (this.analysis === this.charted) return;
+    this.following = new Promise((followed) =>
+      setTimeout(() => {
+        this.charted = this.analysis;
+        followed();
+      }),
+    );
+  }
+
+  protected override async getUpdateComplete() {
+    await super.getUpdateComplete();
+    await this.following;
+    return super.getUpdateComplete();
+  }
+
+  /** The flight that is shown in full. */
+  get analysis(): Analysis | null {
+    return this.choice.analysis;
+  }
+
+  override render() {
+    const { session, opening, preferences, analysis } = this;
+    const menus = html`${viewMenu(preferences, (change) => this.prefer(change))}
+    ${exportMenu((id) => void this.save(id))}`;
+    return html`
+      <header
+        @flight-files=${opening.files}
+        @flight-url=${opening.url}
+        @flight-by-hand=${opening.columns}
+        @flight-cancel=${() => session.cancel()}
+      >
+        ${viewerHeader({ session, analysis, dropTarget: this.app ? document.body : this, canShare: this.app, share: this.share, help: this.help }, menus)}
+      </header>
+      ${viewerNotice(analysis)} ${this.renderMain()} ${helpSheet(this.shortcuts())}
+      <flight-mapping .file=${opening.byHand} @flight-mapping=${opening.mapping}></flight-mapping>
+      <div role="status">${this.toast ? html`<div class="toast">${this.toast}</div>` : nothing}</div>
+    `;
+  }
+
+  private renderMain() {
+    const { analysis, session, choice, preferences, airports } = this;
+    const { finding, range, hidden: hiddenFlights, aligned, camera } = choice;
+    const looked = { finding, range, hiddenFlights, aligned, camera };
+    const shown = { session, analysis, preferences, airports, ...looked };
+    const nothingOpen = !analysis && !session.progress && session.overlays.length === 0;
+    if (nothingOpen && (this.asked || !this.src)) return this.renderEmpty();
+    return html`
+      <flight-split
+        class="main"
+        ?stacked=${this.narrow}
+        label=${msg('Side panel')}
+        .value=${this.preferences.side}
+        .min=${280}
+        @change=${(event: Event) => this.prefer({ side: (event.target as FlightSplit).value })}
+        @flight-cursor=${this.onCursor}
+        @pointermove=${this.cursor.pointed}
+        @keydown=${this.cursor.keyed}
+        @click=${this.cursor.click}
+        @flight-finding=${(event: FlightFindingEvent) => this.chooseFinding(event.finding)}
+        @flight-range=${(event: FlightRangeEvent) => choice.zoom(event.range)}
+        @flight-select=${(event: FlightSelectEvent) => choice.choose(event.flight)}
+        @flight-route=${(event: FlightRouteEvent) => void session.setRoute(event.route)}
+        @flight-settings=${(event: FlightSettingsEvent) => void session.setSettings(event.settings)}
+        @flight-near=${(event: FlightNearEvent) => void session.setSettings(session.settings, event.near)}
+        @flight-undo=${(event: FlightUndoEvent) => void session.setUndo(event.file, event.undo)}
+        @flight-show=${choice.show}
+        @flight-camera=${(event: FlightCameraEvent) => (choice.moved = event.camera)}
+        @flight-align=${(event: FlightAlignEvent) => choice.set({ aligned: event.aligned })}
+        @flight-map=${({ options }: FlightMapEvent) => this.prefer({ map: { ...this.preferences.map, ...options } })}
+        @flight-close=${(event: FlightCloseEvent) => this.close(event.flight)}
+      >
+        <flight-split
+          slot="start"
+          class="stage"
+          ?stacked=${this.narrow}
+          orientation="vertical"
+          label=${msg('Charts')}
+          .value=${this.preferences.charts}
+          @change=${(event: Event) => this.prefer({ charts: (event.target as FlightSplit).value })}
+        >
+          ${this.stage.map(shown)} ${this.stage.charts({ ...shown, analysis: this.charted })}
+        </flight-split>
+        <flight-panel
+          slot="end"
+          .tab=${this.tab}
+          .state=${{ ...shown, analysis: this.charted }}
+          @change=${(event: Event) => (this.tab = (event.target as FlightPanel).tab)}
+        ></flight-panel>
+      </flight-split>
+    `;
+  }
+
+  private renderEmpty() {
+    const own = this.src && nameOfUrl(this.src);
+    return viewerEmpty(this.renderRoot as ShadowRoot, own, () => void this.show({}));
+  }
+
+  private onCursor = (event: FlightCursorEvent) =>
+    this.cursor.follow(
+      event,
+      event.composedPath().some((node) => node === this.player),
+    );
+
+  private chooseFinding(finding: Finding | null) {
+    if (finding) this.tab = 'findings';
+    this.choice.chooseFinding(finding);
+  }
+
+  /** @internal */
+  linkChanged() {
+    this.address.write();
+  }
+
+  private close(flight: string) {
+    this.choice.close(flight);
+    if (this.analysis) return;
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('.empty .button')?.focus(),
+    );
+  }
+
+  /** Opens what a link or the attributes name. @internal */
+  show(view: View): Promise<void> {
+    this.asked = true;
+    return follow(this, view);
+  }
+
+  private prefer(change: Partial<Preferences>) {
+    this.preferences = { ...this.preferences, ...change };
+    if (change.theme) this.theme = change.theme;
+    if (change.language !== undefined) this.speech.choose(change.language);
+    if (this.app) savePreferences(this.preferences);
+  }
+
+  /** @internal */
+  get view(): View {
+    return viewOf(this);
+  }
+
+  private share = async () => {
+    this.address.write();
+    try {
+      await navigator.clipboard.writeText(location.href);
+      this.say(msg('The link to this view is in the clipboard.'));
+    } catch {
+      this.say(msg('Copy the link from the address bar.'));
+    }
+  };
+
+  /** @internal */
+  say(text: string) {
+    this.toast = text;
+    setTimeout(() => (this.toast = ''), 4000);
+  }
+
+  private async save(id: string) {
+    const { analysis, airports } = this;
+    if (!analysis || !airports) return;
+    this.renderRoot.querySelector<HTMLElement>('#export-menu')?.hidePopover();
+    const { settings } = this.session;
+    const files = this.session.reportsOf(analysis);
+    try {
+      if (id === 'png') await exportPicture(this.map, analysis);
+      else if (id === 'charts') await exportPicture(this.chart, analysis, 'charts');
+      else await exportAs(id, { analysis, airports, files, settings });
+    } catch (error) {
+      this.say(msg(str`The export failed: ${messageOf(error)}`));
+    }
+  }
+
+  private readonly help = () => this.renderRoot.querySelector<HTMLDialogElement>('#help')?.showModal();
+
+  private letGo() {
+    this.cursor.hold(null);
+    this.chooseFinding(null);
+  }
+
+  private step(by: 1 | -1) {
+    const next = this.choice.next(by);
+    if (next) this.chooseFinding(next);
+  }
+
+  private readonly shortcuts = viewerShortcuts({
+    open: () => this.files.pick(),
+    play: () => this.player?.toggle(),
+    step: (by) => this.step(by),
+    letGo: () => this.letGo(),
+    route: () => (this.tab = 'route'),
+    foldPanel: () => this.renderRoot.querySelector<FlightSplit>('.main')?.toggle(),
+    foldCharts: () => this.renderRoot.querySelector<FlightSplit>('.stage')?.toggle(),
+    help: () => this.help(),
+  } satisfies ViewerActions);
+
+  private key = (event: KeyboardEvent) => {
+    if (isCovered(this.renderRoot)) return;
+    runShortcut(event, this.shortcuts());
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'flight-viewer': FlightViewer;
+  }
+}

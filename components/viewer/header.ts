@@ -1,0 +1,82 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { msg, str } from '@lit/localize';
+import type { Analysis } from '../../src/analysis/analyze.js';
+import { formatTime } from '../../src/base/units.js';
+import type { FlightFiles } from '../files/flight-files.js';
+import type { FlightSession } from '../session/session.js';
+
+/** What the header shows and does. */
+export interface HeaderState {
+  readonly session: FlightSession;
+  readonly analysis: Analysis | null;
+  /** Where files may be dropped. */
+  readonly dropTarget: HTMLElement;
+  /** Whether a link to this view makes sense. */
+  readonly canShare: boolean;
+  share(): void;
+  help(): void;
+}
+
+function title(analysis: Analysis | null) {
+  if (!analysis) return nothing;
+  const { meta, time } = analysis.track;
+  const day = formatTime(time[0]).slice(0, 10);
+  return html`<strong>${meta.callsign ?? meta.icao24 ?? meta.id}</strong
+    ><span class="hint">${day} · ${analysis.route?.id ?? msg('no route')}</span>`;
+}
+
+/** The slim bar above everything: heading, files, the flight's name, menus. */
+export const viewerHeader = (
+  { session, analysis, dropTarget, canShare, share, help }: HeaderState,
+  menus: TemplateResult,
+) => html`
+  <slot></slot>
+  <flight-files
+    .dropTarget=${dropTarget}
+    .progress=${session.progress}
+    .problems=${session.problems}
+    ?hasFlights=${session.analyses.length > 0}
+  ></flight-files>
+  <div class="grow flight">${title(analysis)}</div>
+  <button class="button plain" type="button" popovertarget="view-menu">${msg('View')}</button>
+  <button class="button plain" id="share" type="button" ?hidden=${!canShare} @click=${share}>
+    ${msg('Share')}
+  </button>
+  <button class="button plain" type="button" popovertarget="export-menu" ?disabled=${!analysis}>
+    ${msg('Export')}
+  </button>
+  <button class="button plain icon" type="button" aria-label=${msg('Keys and help')} @click=${help}>?</button>
+  ${menus}
+`;
+
+/** What must be known about a file before anything in it is believed. */
+export function viewerNotice(analysis: Analysis | null) {
+  const notice = analysis?.track.meta.notice;
+  if (!notice) return nothing;
+  return html`<div class="notice">
+    <strong>${notice[0].toUpperCase()}${notice.slice(1)}</strong>
+    <span>${msg('Drop a recorded track anywhere on this page to see it in its place.')}</span>
+  </div>`;
+}
+
+/** Before anything is open; `again` opens the page's own flight, named `own`. */
+export const viewerEmpty = (host: ShadowRoot | HTMLElement, own: string, again: () => void) => html`
+  <div class="empty">
+    <strong>${msg('Drop a track file here')}</strong>
+    <span>
+      ${msg('Flightradar24, OpenSky, ADS-B Exchange, KML, GPX, IGC, GeoJSON. Nothing leaves this computer.')}
+    </span>
+    <button
+      class="button primary"
+      type="button"
+      @click=${() => host.querySelector<FlightFiles>('flight-files')?.pick()}
+    >
+      ${msg('Open a track file…')}
+    </button>
+    ${
+      own
+        ? html`<button class="button" type="button" @click=${again}>${msg(str`Show ${own} again`)}</button>`
+        : nothing
+    }
+  </div>
+`;

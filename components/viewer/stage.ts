@@ -1,0 +1,90 @@
+import { html, nothing } from 'lit';
+import { msg } from '@lit/localize';
+import type { Analysis } from '../../src/analysis/analyze.js';
+import type { Finding } from '../../src/finding/detector.js';
+import type { Camera } from '../shared/events.js';
+import type { FlightMap } from '../map/flight-map.js';
+import { sameItems } from '../shared/same-items.js';
+import { memo } from '../shared/memo.js';
+import type { Preferences } from './preferences.js';
+import type { FlightSession } from '../session/session.js';
+
+/** Flights laid over the chosen one in the charts; more would be a haze. */
+const OVERLAID = 12;
+
+/** What map and charts show. */
+export interface StageState {
+  readonly session: FlightSession;
+  readonly analysis: Analysis | null;
+  readonly preferences: Preferences;
+  readonly finding: Finding | null;
+  readonly range: readonly [number, number] | null;
+  readonly hiddenFlights: ReadonlySet<string>;
+  readonly aligned: boolean;
+  /** Where the map is looked at from; null for the whole flight. */
+  readonly camera: Camera | null;
+}
+
+/** Map and charts of a viewer. Lists that go to them stay the same objects while nothing in them has changed. */
+export class Stage {
+  readonly #others = memo((all: readonly Analysis[], chosen: Analysis | null, hidden: ReadonlySet<string>) =>
+    all.filter((one) => one !== chosen && !hidden.has(one.track.meta.id)),
+  );
+  #laid: readonly Analysis[] = [];
+
+  /** The same list again where a flight was closed that is not in it: the charts are not drawn anew for it. */
+  #overlaid(others: readonly Analysis[]): readonly Analysis[] {
+    const first = others.slice(0, OVERLAID);
+    if (!sameItems(first, this.#laid)) this.#laid = first;
+    return this.#laid;
+  }
+
+  map({ session, analysis, preferences, finding, range, hiddenFlights, camera }: StageState) {
+    const { map, units } = preferences;
+    return html`<flight-map
+      slot="start"
+      brief-notice
+      .analysis=${analysis && hiddenFlights.has(analysis.track.meta.id) ? null : analysis}
+      .others=${this.#others(session.analyses, analysis, hiddenFlights)}
+      .flightOrder=${session.order}
+      .finding=${finding}
+      .range=${range}
+      .camera=${camera}
+      .units=${units}
+      .colorBy=${map.colorBy as FlightMap['colorBy']}
+      .exaggeration=${map.exaggeration}
+      .mapStyle=${map.basemap || null}
+      ?ribs=${map.ribs}
+      ?bands=${map.bands}
+      ?connectors=${map.connectors}
+      ?graticule=${map.graticule}
+      ?curtain=${map.curtain}
+      ?globe=${map.globe}
+      .overlay=${session.overlays as FlightMap['overlay']}
+    ></flight-map>`;
+  }
+
+  charts({ session, analysis, preferences, finding, range, hiddenFlights, aligned }: StageState) {
+    const { units, timeZone } = preferences;
+    return html`<div slot="end" class="charts">
+      <flight-player .analysis=${analysis} .timeZone=${timeZone}></flight-player>
+      <flight-chart
+        brief-notice
+        .analysis=${analysis}
+        .others=${this.#overlaid(this.#others(session.analyses, analysis, hiddenFlights))}
+        ?aligned=${aligned}
+        .finding=${finding}
+        .range=${range}
+        .units=${units}
+        .timeZone=${timeZone}
+        >${
+          session.progress
+            ? html`<p slot="empty" class="hint waiting">
+                ${msg('The curves of the flight will stand here.')}
+              </p>`
+            : nothing
+        }</flight-chart
+      >
+    </div>`;
+  }
+}

@@ -1,0 +1,100 @@
+import type { Settings } from '../../src/analysis/analyze.js';
+import type { Camera } from '../shared/events.js';
+
+/** The view as the address holds it, so that a link opens at the same moment. */
+export interface View {
+  /** Address of the file, where it is one that a link can name. */
+  readonly src?: string;
+  readonly route?: string;
+  /** Airport and NM around it, e.g. `UATE 30`. */
+  readonly near?: string;
+  /** Id of the chosen flight. */
+  readonly flight?: string;
+  /** Where the map is looked at from. */
+  readonly camera?: Camera;
+  /** Unix seconds of the cursor. */
+  readonly time?: number;
+  /** Unix seconds shown by the charts. */
+  readonly range?: readonly [number, number];
+  /** Id of the chosen finding. */
+  readonly finding?: string;
+  readonly colorBy?: string;
+  readonly settings?: Settings;
+}
+
+const iso = (seconds: number) => new Date(Math.round(seconds) * 1000).toISOString().replace('.000Z', 'Z');
+const parse = (text: string | null): number | undefined => {
+  const time = Date.parse(text ?? '') / 1000;
+  return Number.isFinite(time) ? time : undefined;
+};
+
+/** `zoom/lat/lon/bearing/pitch`, as maps' addresses have it. */
+const cameraText = ({ zoom, lat, lon, bearing, pitch }: Camera) =>
+  [zoom.toFixed(2), lat.toFixed(4), lon.toFixed(4), bearing.toFixed(0), pitch.toFixed(0)].join('/');
+const limits = [24, 90, 540, 360, 85];
+
+function cameraIn(text = ''): Camera | undefined {
+  const numbers = text.split('/').map((part) => (part === '' ? NaN : Number(part)));
+  const [zoom, lat, lon, bearing = 0, pitch = 0] = numbers;
+  if (numbers.length < 3 || [zoom, lat, lon, bearing, pitch].some((n, i) => !(Math.abs(n) <= limits[i])))
+    return undefined;
+  return { zoom, lat, lon, bearing, pitch };
+}
+
+const settingsText = (settings: Settings) =>
+  Object.entries(settings).flatMap(([detector, values]) =>
+    Object.entries(values).map(([name, value]) => `${detector}.${name}=${value}`),
+  );
+
+function settingsOf(texts: readonly string[]): Settings | undefined {
+  const settings = new Map<string, Map<string, number>>(); // an address may name a detector `constructor`
+  for (const text of texts) {
+    const [, detector, name, value] = /^([a-z0-9-]+)\.(\w+)=(-?[\d.e]+)$/i.exec(text) ?? [];
+    if (!detector || !Number.isFinite(Number(value))) continue;
+    if (!settings.has(detector)) settings.set(detector, new Map());
+    settings.get(detector)!.set(name, Number(value));
+  }
+  if (settings.size === 0) return undefined;
+  return Object.fromEntries(
+    [...settings].map(([detector, values]) => [detector, Object.fromEntries(values)]),
+  );
+}
+
+/** `#route=UBBB-URMG&t=2024-12-25T04:37:00Z`: readable, and short where nothing was chosen. */
+export function encodeView(view: View): string {
+  const params = new URLSearchParams();
+  if (view.src) params.set('src', view.src);
+  if (view.route !== undefined) params.set('route', view.route);
+  if (view.near !== undefined) params.set('near', view.near);
+  if (view.flight) params.set('flight', view.flight);
+  if (view.time !== undefined) params.set('t', iso(view.time));
+  if (view.range) params.set('range', view.range.map(iso).join('/'));
+  if (view.camera) params.set('map', cameraText(view.camera));
+  if (view.finding) params.set('finding', view.finding);
+  if (view.colorBy) params.set('color', view.colorBy);
+  for (const text of settingsText(view.settings ?? {})) params.append('set', text);
+  const text = params.toString().replaceAll('%3A', ':').replaceAll('%2F', '/');
+  return text && `#${text}`;
+}
+
+/** What an address says; whatever in it is not understood is left out. */
+export function decodeView(hash: string): View {
+  const params = new URLSearchParams(hash.replace(/^#/, ''));
+  const [from, to] = (params.get('range') ?? '').split('/').map(parse);
+  const time = parse(params.get('t'));
+  const settings = settingsOf(params.getAll('set'));
+  const text = (name: string) => params.get(name) ?? undefined;
+  const entries = {
+    src: text('src'),
+    route: text('route'),
+    near: text('near'),
+    flight: text('flight'),
+    time,
+    range: from !== undefined && to !== undefined && from < to ? ([from, to] as const) : undefined,
+    camera: cameraIn(text('map')),
+    finding: text('finding'),
+    colorBy: text('color'),
+    settings,
+  };
+  return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined));
+}

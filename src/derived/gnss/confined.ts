@@ -1,0 +1,64 @@
+import { cleanAltitude } from '../../track/clean/index.js';
+import { RADIAN } from '../../track/geo.js';
+import type { Legs } from '../../track/legs.js';
+import type { Range } from '../../track/ranges.js';
+import type { Track } from '../../track/track.js';
+import { flewAsJet } from '../speed/top-speed.js';
+
+/** Five minutes within 15 km while airborne: the "circle" of positions that receivers show when they are led astray. */
+const SECONDS = 300;
+const REACH = 15 / 1.852;
+/** ft; holds are flown below (ICAO Doc 8168: most below FL200), and no jet stays so narrow above. */
+const ALTITUDE = 25_000;
+/** Fixes within the window, so that a position that is merely repeated is none. */
+const FIXES = 5;
+
+/** A little beyond `REACH`, so that where counting stops early the box is surely too large. */
+const OUTSIDE = 1.000001 * REACH;
+
+/** Whether the fixes from `a` to `b` lie in a box of that size on a plane. Most flights are out of it within a minute. */
+function staysWithin({ lat, lon }: Track, { fixes }: Legs, a: number, b: number): boolean {
+  let south = Infinity;
+  let north = -Infinity;
+  let west = Infinity;
+  let east = -Infinity;
+  const begin = lat[fixes[a]];
+  // A degree of longitude is not shorter anywhere that the box may still reach.
+  const shortest = Math.min(Math.cos(begin * RADIAN), Math.cos((begin + OUTSIDE / 60) * RADIAN));
+  for (let k = a; k <= b; k++) {
+    const row = fixes[k];
+    south = Math.min(south, lat[row]);
+    north = Math.max(north, lat[row]);
+    west = Math.min(west, lon[row]);
+    east = Math.max(east, lon[row]);
+    if ((north - south) * 60 > OUTSIDE || (east - west) * shortest * 60 > OUTSIDE) return false;
+  }
+  return Math.max(north - south, (east - west) * Math.cos(north * RADIAN)) * 60 < REACH;
+}
+
+/** Stretches in which a jet at height moves, but stays within 15 km for five minutes or more. */
+export function confinedStretches(track: Track, legs: Legs): Range[] {
+  if (!flewAsJet(track)) return [];
+  const altitude = cleanAltitude(track).values;
+  const { time } = track;
+  const found: Range[] = [];
+  const { fixes } = legs;
+  for (let a = 0, b = 0; a < fixes.length;) {
+    const begin = time[fixes[a]];
+    if (altitude[fixes[a]] > ALTITUDE) {
+      if (b < a) b = a;
+      while (b + 1 < fixes.length && time[fixes[b]] - begin < SECONDS) b++;
+      const long = time[fixes[b]] - begin >= SECONDS && b - a >= FIXES;
+      if (long && altitude[fixes[b]] > ALTITUDE && staysWithin(track, legs, a, b)) {
+        const last = found.at(-1);
+        if (last && last.end >= fixes[a]) found[found.length - 1] = { start: last.start, end: fixes[b] };
+        else found.push({ start: fixes[a], end: fixes[b] });
+      }
+    }
+    // The next window begins in the middle of this one.
+    const half = begin + SECONDS / 2;
+    do a++;
+    while (a < fixes.length && time[fixes[a]] < half);
+  }
+  return found;
+}

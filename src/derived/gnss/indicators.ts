@@ -1,0 +1,95 @@
+import type { Legs } from '../../track/legs.js';
+import { sources, UNKNOWN, type Track } from '../../track/track.js';
+import { msg } from '../../base/words.js';
+import { confinedStretches } from './confined.js';
+import type { Finding } from '../../finding/detector.js';
+import {
+  basis,
+  courseMismatches,
+  LASTING,
+  returnJumps,
+  seconds,
+  sourceDisagreements,
+  type Basis,
+  type Indicator,
+  type IndicatorKind,
+} from './signs.js';
+import { badIntegrity } from './integrity.js';
+
+/** s from which bad integrity speaks for itself. */
+const LONG = 300;
+
+/** From findings of the detectors that looked before. */
+function fromFinding(track: Track, finding: Finding): Indicator | undefined {
+  const { start, end, kind, evidence, value } = finding;
+  const as = (what: IndicatorKind, weight: 1 | 2): Indicator => ({ kind: what, weight, start, end, value });
+  switch (kind) {
+    case 'position-jump':
+      // What a provider or a model guessed says nothing of the aircraft's receivers.
+      if (finding.basis.estimated || finding.basis.modeled) return undefined;
+      // Wrong alone and back at once is a decoding error more often than anything else, to and fro two sources in one track.
+      return as('position jump', evidence.backAfter === undefined && evidence.jumps === undefined ? 2 : 1);
+    case 'implausible-speed':
+      if (evidence.side !== 'slow') return undefined;
+      return as('slow jet', seconds(track, finding) >= LASTING ? 2 : 1);
+    case 'speed-mismatch':
+      return as('speed mismatch', 1);
+    case 'baro-geometric-step':
+      return evidence.moved === 'geometric' ? as('geometric altitude step', 1) : undefined;
+    case 'position-gap':
+      return as('positions lost', 1);
+    case 'stale-position':
+      return seconds(track, finding) >= LONG ? as('positions repeated', 1) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+export function indicatorsOf(track: Track, legs: Legs, found: readonly Finding[]): Indicator[] {
+  const told = found.flatMap((finding) => fromFinding(track, finding) ?? []);
+  const jumps = told.filter(({ kind, weight }) => kind === 'position jump' && weight === 2);
+  const integrity = badIntegrity(track).flatMap((range): Indicator[] => {
+    const lasting = seconds(track, range);
+    const weight = lasting >= LONG ? 3 : lasting >= LASTING ? 2 : 1;
+    return [{ kind: 'bad integrity', weight, start: range.start, end: range.end }];
+  });
+  const confined = confinedStretches(track, legs).map(({ start, end }): Indicator => ({
+    kind: 'confined positions',
+    weight: 1,
+    start,
+    end,
+  }));
+  return [
+    ...told,
+    ...returnJumps(track, legs, jumps),
+    ...integrity,
+    ...confined,
+    ...courseMismatches(track, legs),
+    ...sourceDisagreements(track, legs),
+  ].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** What this file does not let one test. */
+export function untestedIn(track: Track): string[] {
+  const untested: string[] = [];
+  const says = (column: 'nacp' | 'nic' | 'sil') =>
+    track.has(column) && track[column].some((value) => value !== UNKNOWN);
+  if (!says('nacp') && !says('nic') && !says('sil')) {
+    untested.push(msg('integrity (NIC, NACp, SIL): the file has none'));
+  }
+  const met = new Set<Basis>(
+    track.has('source') ? sources.map((_, code) => (track.source.includes(code) ? basis(code) : '')) : [],
+  );
+  if (!(met.has('satellite') && met.has('ground'))) {
+    untested.push(
+      msg(
+        'another source of the same flight (multilateration, radar): the file has none beside the aircraft’s own',
+      ),
+    );
+  }
+  if (!track.has('geoAltitude'))
+    untested.push(msg('geometric against pressure altitude: the file has no geometric altitude'));
+  if (!track.has('trueAirspeed'))
+    untested.push(msg('airspeed against ground speed: the file has no true airspeed'));
+  return untested;
+}

@@ -1,0 +1,217 @@
+import { cleanAltitude } from '../../track/clean/index.js';
+import { bearingDeg, distanceNm, turn } from '../../track/geo.js';
+import type { PositionStatus } from '../../track/status.js';
+import type { Track } from '../../track/track.js';
+import type { Context } from '../../finding/detector.js';
+import { fieldsOf, type Ground } from './ground.js';
+import { turningPoints } from '../series/turning-points.js';
+
+/** A descent towards a field that ends in a climb: a low pass, a touch, an approach broken off. */
+export interface Approach {
+  /** Rows: from where it is still far above the lowest point, over the nearest to the field while low, to far above again. */
+  readonly start: number;
+  readonly low: number;
+  readonly end: number;
+  /** Rows while low, both included. */
+  readonly lowFrom: number;
+  readonly lowTo: number;
+  readonly field: Ground;
+  /** NM from the field's reference point at row `low`. */
+  readonly distance: number;
+  /** NM by which the straight line of the course at row `low` passes the reference point. */
+  readonly offset: number;
+  /** Degrees between that course and the nearest runway's heading; NaN where no runway is known. */
+  readonly runwayAngle: number;
+  readonly runway: string;
+  /** ft above the field, lowest. */
+  readonly height: number;
+  /** ft down before and up after. */
+  readonly descent: number;
+  readonly climb: number;
+  /** kt, slowest while low; NaN unknown. */
+  readonly slowest: number;
+  /** s, time within 100 ft of the lowest. */
+  readonly atLowest: number;
+  /** Whether a row while low is on the ground, by its flag. */
+  readonly onGround: boolean;
+  /** Degrees of course at row `low`. */
+  readonly course: number;
+}
+
+/** ft; descents and climbs smaller than this are none (adsbtrack: a climb of 500 ft between two approaches). */
+export const CLIMB = 500;
+/** s; averages single wrong altitudes away, and is short beside a minute of climb. */
+const SPAN = 15;
+/** s; a low point in a longer hole is not seen. */
+const HOLE = 300;
+/** ft above the lowest that is still low. */
+const LOW = 300;
+/** ft above the lowest, or as much as it was: from there it is an approach, to there a climb. */
+const AROUND = 1500;
+/** NM; an approach broken off 1,000 ft above the field is 3 NM from the threshold on a slope of 3°, half a runway more from the reference point. */
+const NEAR = 4;
+
+interface Bins {
+  readonly time: Float64Array;
+  readonly altitude: Float64Array;
+  /** First row of each bin. */
+  readonly row: Uint32Array;
+}
+
+/** Means of the altitude over spans of 15 s from the first row; spans without one are left out. */
+function binsOf(track: Track): Bins {
+  const { values } = cleanAltitude(track);
+  const { time, length } = track;
+  const most = Math.min(length, Math.floor((time[length - 1] - time[0]) / SPAN) + 1);
+  const bins = { time: new Float64Array(most), altitude: new Float64Array(most), row: new Uint32Array(most) };
+  let n = 0;
+  for (let i = 0; i < length;) {
+    const first = i;
+    const slot = Math.floor((time[i] - time[0]) / SPAN);
+    let [seconds, feet, known] = [0, 0, 0];
+    for (; i < length && Math.floor((time[i] - time[0]) / SPAN) === slot; i++) {
+      seconds += time[i];
+      if (values[i] !== values[i]) continue;
+      feet += values[i];
+      known++;
+    }
+    if (known === 0) continue;
+    bins.time[n] = seconds / (i - first);
+    bins.altitude[n] = feet / known;
+    bins.row[n++] = first;
+  }
+  const { time: middle, altitude, row } = bins;
+  return { time: middle.subarray(0, n), altitude: altitude.subarray(0, n), row: row.subarray(0, n) };
+}
+
+interface Nearest {
+  readonly row: number;
+  readonly distance: number;
+}
+
+function nearestTo(track: Track, field: Ground, from: number, to: number): Nearest {
+  let row = -1;
+  let distance = Infinity;
+  for (let i = from; i <= to; i++) {
+    const nm = distanceNm(track.lat[i], track.lon[i], field.lat, field.lon);
+    if (nm < distance) [row, distance] = [i, nm];
+  }
+  return { row, distance };
+}
+
+/** Course over the ground at a row, from positions half a minute to either side; NaN where there are none. */
+function courseAt(track: Track, row: number): number {
+  let [a, b] = [row, row];
+  while (a > 0 && track.time[row] - track.time[a] < 15) a--;
+  while (b < track.length - 1 && track.time[b] - track.time[row] < 15) b++;
+  while (a < row && track.lat[a] !== track.lat[a]) a++;
+  while (b > row && track.lat[b] !== track.lat[b]) b--;
+  if (distanceNm(track.lat[a], track.lon[a], track.lat[b], track.lon[b]) < 0.1) return track.course[row];
+  return bearingDeg(track.lat[a], track.lon[a], track.lat[b], track.lon[b]);
+}
+
+function runwayFor(field: Ground, course: number): { runway: string; runwayAngle: number } {
+  let best = { runway: '', runwayAngle: NaN };
+  for (const { ident, heading } of field.airport?.runways ?? []) {
+    const angle = Math.abs(turn(heading, course));
+    if (!(angle >= best.runwayAngle)) best = { runway: ident, runwayAngle: angle };
+  }
+  return best;
+}
+
+function lowestOf(values: Float32Array, from: number, to: number): number {
+  let lowest = Infinity;
+  for (let i = from; i <= to; i++) if (values[i] < lowest) lowest = values[i];
+  return lowest;
+}
+
+/** What a low stretch is to the field that it comes nearest to; undefined where it comes near none. */
+function approachAt(
+  track: Track,
+  context: Context,
+  bins: Bins,
+  at: [number, number, number],
+): Approach | undefined {
+  const [before, low, after] = at;
+  const level = bins.altitude[low] + LOW;
+  let [a, b] = [low, low];
+  while (a > before && bins.altitude[a - 1] <= level) a--;
+  while (b < after && bins.altitude[b + 1] <= level) b++;
+  const lowFrom = bins.row[a];
+  const lowTo = b + 1 < bins.row.length ? bins.row[b + 1] - 1 : track.length - 1;
+  let best: { field: Ground; nearest: Nearest } | undefined;
+  for (const field of fieldsOf(track, context, bins.row[low], lowFrom, lowTo)) {
+    const nearest = nearestTo(track, field, lowFrom, lowTo);
+    if (nearest.distance <= NEAR && !(nearest.distance >= (best?.nearest.distance ?? Infinity)))
+      best = { field, nearest };
+  }
+  if (!best) return undefined;
+  const { field, nearest } = best;
+  const { row, distance } = nearest;
+  const course = courseAt(track, row);
+  const toField = bearingDeg(track.lat[row], track.lon[row], field.lat, field.lon);
+  const { values } = cleanAltitude(track);
+  const lowest = lowestOf(values, lowFrom, lowTo);
+  let [slowest, onGround, atLowest] = [Infinity, false, 0];
+  for (let i = lowFrom; i <= lowTo; i++) {
+    if (track.groundSpeed[i] < slowest) slowest = track.groundSpeed[i];
+    if (track.onGround[i] === 1) onGround = true;
+    if (values[i] <= lowest + 100 && i < lowTo) atLowest += track.time[i + 1] - track.time[i];
+  }
+  let [from, to] = [a, b];
+  while (from > before && bins.altitude[from] < bins.altitude[low] + AROUND) from--;
+  while (to < after && bins.altitude[to] < bins.altitude[low] + AROUND) to++;
+  return {
+    start: bins.row[from],
+    low: row,
+    end: bins.row[to],
+    lowFrom,
+    lowTo,
+    field,
+    distance,
+    offset: Math.abs(Math.sin((turn(course, toField) * Math.PI) / 180)) * distance,
+    ...runwayFor(field, course),
+    height: lowest - field.elevation,
+    descent: bins.altitude[before] - bins.altitude[low],
+    climb: bins.altitude[after] - bins.altitude[low],
+    slowest: Number.isFinite(slowest) ? slowest : NaN,
+    atLowest,
+    onGround,
+    course,
+  };
+}
+
+/** The last bin on the way up from a low point to where the data begins or ends: no turning point lies there. */
+function highestBeside({ time, altitude }: Bins, low: number, step: 1 | -1): number {
+  let best = low;
+  for (let b = low + step; b >= 0 && b < time.length; b += step) {
+    if (Math.abs(time[b] - time[b - step]) > HOLE) break;
+    if (altitude[b] > altitude[best]) best = b;
+  }
+  return best;
+}
+
+function find(track: Track, context: Context): Approach[] {
+  if (track.length === 0) return [];
+  const bins = binsOf(track);
+  const { at, isMaximum, piece } = turningPoints(bins.time, bins.altitude, CLIMB, HOLE);
+  const found: Approach[] = [];
+  for (let k = 0; k < at.length; k++) {
+    if (isMaximum[k]) continue;
+    const same = (j: number) => j >= 0 && j < at.length && piece[j] === piece[k];
+    const before = same(k - 1) ? at[k - 1] : highestBeside(bins, at[k], -1);
+    const after = same(k + 1) ? at[k + 1] : highestBeside(bins, at[k], 1);
+    const approach = approachAt(track, context, bins, [before, at[k], after]);
+    if (approach && approach.descent >= CLIMB && approach.climb >= CLIMB) found.push(approach);
+  }
+  return found;
+}
+
+const known = new WeakMap<PositionStatus, readonly Approach[]>();
+
+/** In time order; computed once for each flight. */
+export function approachesOf(track: Track, context: Context): readonly Approach[] {
+  let approaches = known.get(context.status);
+  if (!approaches) known.set(context.status, (approaches = find(track, context)));
+  return approaches;
+}

@@ -1,0 +1,88 @@
+import { firstAtOrAfter } from '../../track/runs.js';
+import { falseAlarmProbability, highestPeak, lombScargle, type Periodogram } from './lomb-scargle.js';
+import type { OscillationPoints } from './points.js';
+
+/**
+ * Cycles in one stretch of the periodogram. An oscillation keeps its period for long but not its phase: over many cycles
+ * one periodogram of all splits the peak, so those of overlapping stretches are averaged (Welch's method, with
+ * Lomb–Scargle for uneven rows).
+ */
+const STRETCH_CYCLES = 8;
+
+/** Fewest points from which a sine and a constant can be told (three unknowns). */
+const MIN_POINTS = 8;
+
+export interface Spectrum extends Periodogram {
+  /** s, of the highest peak. */
+  readonly period: number;
+  readonly peakPower: number;
+  /** Chance that noise gives the best stretch's peak, times the number of stretches (Bonferroni). */
+  readonly falseAlarm: number;
+}
+
+/** Unix seconds. */
+type Span = readonly [number, number];
+
+interface Stretch {
+  readonly time: Float64Array;
+  readonly height: Float64Array;
+}
+
+/** Overlapping stretches of each run; what lies in the pauses between runs is no oscillation. */
+function stretchesOf({ time, height }: OscillationPoints, runs: readonly Span[], seconds: number): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const [begin, end] of runs) {
+    const steps = Math.max(1, Math.ceil((2 * (end - begin)) / seconds) - 1);
+    const length = Math.min(seconds, end - begin);
+    for (let s = 0; s < steps; s++) {
+      const at = steps === 1 ? begin : begin + (s * (end - begin - length)) / (steps - 1);
+      const from = firstAtOrAfter(time, at);
+      const to = firstAtOrAfter(time, at + length);
+      if (to - from >= MIN_POINTS)
+        stretches.push({ time: time.subarray(from, to), height: height.subarray(from, to) });
+    }
+  }
+  return stretches;
+}
+
+const variance = (values: Float64Array): number => {
+  const mean = values.reduce((a, b) => a + b, 0) / values.length;
+  return values.reduce((a, b) => a + (b - mean) ** 2, 0) / values.length;
+};
+
+/**
+ * Power over frequency of points without trend.
+ * @param runs Unix seconds from and to, the runs without a pause
+ * @param cycle s, about one cycle; @param shortest and @param longest s, periods looked at
+ */
+export function spectrumOf(
+  points: OscillationPoints,
+  runs: readonly Span[],
+  cycle: number,
+  shortest: number,
+  longest: number,
+): Spectrum {
+  const from = 1 / longest;
+  const to = Math.max(2 * from, Math.min(1 / shortest, 1 / (2 * points.width)));
+  const stretches = stretchesOf(points, runs, STRETCH_CYCLES * cycle);
+  // Ten frequencies to each that a stretch can tell apart.
+  const count = Math.max(32, Math.min(4000, Math.ceil((to - from) * STRETCH_CYCLES * cycle * 10)));
+  const step = (to - from) / (count - 1);
+  const frequency = Float64Array.from({ length: count }, (_, k) => from + k * step);
+  const power = new Float64Array(count);
+  let weights = 0;
+  let falseAlarm = 1;
+  for (const { time, height } of stretches) {
+    const one = lombScargle(time, height, from, step, count);
+    const weight = variance(height) * time.length;
+    weights += weight;
+    for (let k = 0; k < count; k++) power[k] += weight * one.power[k];
+    falseAlarm = Math.min(
+      falseAlarm,
+      falseAlarmProbability(highestPeak(one).power, time, to) * stretches.length,
+    );
+  }
+  if (weights > 0) for (let k = 0; k < count; k++) power[k] /= weights;
+  const peak = highestPeak({ frequency, power });
+  return { frequency, power, period: peak.period, peakPower: peak.power, falseAlarm };
+}

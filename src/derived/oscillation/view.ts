@@ -1,0 +1,153 @@
+import type { Range } from '../../track/ranges.js';
+import type { Track } from '../../track/track.js';
+import type { SpeedBasis } from '../speed/airspeed.js';
+import type { Context, Vicinity } from '../../finding/detector.js';
+import { sampled, type Oscillation, type Verdict } from './assess.js';
+import { lanchesterPeriod, type CycleGroup } from './cycles.js';
+import {
+  distrustOf,
+  groupedSwings,
+  oscillations,
+  swingsOf,
+  visitsTo,
+  type GroupedSwings,
+  type OscillationSettings,
+} from './find.js';
+import { oscillationOptions } from './options.js';
+
+/** The thresholds as they stand by default. */
+export const defaultOscillationSettings = Object.fromEntries(
+  Object.entries(oscillationOptions).map(([name, option]) => [name, option.default]),
+) as { readonly [K in keyof OscillationSettings]: number };
+
+export interface OscillationResult {
+  /** Of the longest oscillation of the part; `insufficient` where there is none. */
+  readonly verdict: Verdict;
+  readonly longest?: Oscillation;
+  /** Every group of cycles, with its own verdict, noise and insufficient ones too. */
+  readonly all: readonly Oscillation[];
+}
+
+const isVicinity = (part: Range | Vicinity): part is Vicinity => 'airport' in part;
+
+/** Verdict for the whole flight, for some rows, or for the part within a distance of an airport. */
+export function oscillationIn(
+  track: Track,
+  context: Context,
+  part?: Range | Vicinity,
+  settings: OscillationSettings = defaultOscillationSettings,
+): OscillationResult {
+  const parts = part && isVicinity(part) ? visitsTo(track, part) : [part];
+  const all = parts.flatMap((rows) => oscillations(track, context, settings, rows));
+  const told = all.filter((o) => o.verdict === 'phugoid-like' || o.verdict === 'manoeuvre');
+  const longest = (told.length > 0 ? told : all).reduce<Oscillation | undefined>(
+    (best, o) => (!best || o.halfCycles > best.halfCycles ? o : best),
+    undefined,
+  );
+  return { verdict: longest?.verdict ?? 'insufficient', ...(longest && { longest }), all };
+}
+
+/** What a picture of an oscillation draws. All heights in ft, times in Unix seconds. */
+export interface OscillationView {
+  readonly turningPoints: readonly {
+    readonly row: number;
+    readonly time: number;
+    readonly altitude: number;
+    readonly maximum: boolean;
+  }[];
+  /** Altitude without trend. */
+  readonly detrended: { readonly time: Float64Array; readonly value: Float64Array };
+  /** Share of the variance by period (s), longest period first. */
+  readonly spectrum: { readonly period: Float64Array; readonly power: Float64Array };
+  /** s, of the spectrum's highest peak. */
+  readonly peakPeriod: number;
+  /** s, of Lanchester's phugoid at the mean speed; NaN where there is no speed. */
+  readonly lanchesterPeriod: number;
+  /** Height, V²/2g and their sum, each without trend; NaN where there is no speed. */
+  readonly energy: {
+    readonly time: Float64Array;
+    readonly potential: Float64Array;
+    readonly kinetic: Float64Array;
+    readonly total: Float64Array;
+    readonly basis?: SpeedBasis;
+  };
+}
+
+type Found = GroupedSwings & { readonly group: CycleGroup };
+
+const overlap = (a: Range, b: Range): number => Math.min(a.end, b.end) - Math.max(a.start, b.start);
+
+/** The group of cycles that begins and ends with the rows, or the one that shares most of them. */
+function groupFor(
+  track: Track,
+  context: Context,
+  rows: Range,
+  settings: OscillationSettings,
+): Found | undefined {
+  // As the detector looked: a turn at the end of the rows shows only by what comes after it.
+  const swings = groupedSwings(track, context, settings);
+  const rangeOf = ({ first, last }: CycleGroup): Range => ({
+    start: swings.series.rows[swings.turns.at[first]],
+    end: swings.series.rows[swings.turns.at[last]],
+  });
+  let [best, most] = [undefined as CycleGroup | undefined, 0];
+  for (const group of swings.groups) {
+    const shared = overlap(rangeOf(group), rows);
+    if (shared > most) [best, most] = [group, shared];
+  }
+  return best && { ...swings, group: best };
+}
+
+/** Rows without a group of cycles: all that turns in them, as one. */
+function wholeOf(
+  track: Track,
+  context: Context,
+  rows: Range,
+  settings: OscillationSettings,
+): Found | undefined {
+  const around = { start: Math.max(0, rows.start - 1), end: Math.min(track.length - 1, rows.end) };
+  const { series, turns } = swingsOf(track, context, settings.hysteresis, around);
+  const last = turns.at.length - 1;
+  if (last < 1) return undefined;
+  const period = (2 * (series.time[turns.at[last]] - series.time[turns.at[0]])) / last;
+  const group: CycleGroup = { first: 0, last, period, halfCycles: last, runs: [[0, last]] };
+  return { series, turns, groups: [group], group };
+}
+
+/**
+ * What is seen is what was measured: the points, the spectrum and the period of a finding's picture are those of its
+ * group of cycles in the whole flight, so that its period is the finding's own.
+ * @param rows the rows of a finding. Undefined where they hold no two turning points.
+ */
+export function oscillationView(
+  track: Track,
+  context: Context,
+  rows: Range,
+  settings: OscillationSettings = defaultOscillationSettings,
+): OscillationView | undefined {
+  const found = groupFor(track, context, rows, settings) ?? wholeOf(track, context, rows, settings);
+  if (!found) return undefined;
+  const { series, turns, group } = found;
+  const { points, spectrum } = sampled(track, series, turns, group, settings, distrustOf(context));
+  const { frequency, power, period } = spectrum;
+  const turning = Array.from({ length: group.last - group.first + 1 }, (_, i) => group.first + i);
+  return {
+    turningPoints: turning.map((k) => ({
+      row: series.rows[turns.at[k]],
+      time: series.time[turns.at[k]],
+      altitude: series.altitude[turns.at[k]],
+      maximum: turns.isMaximum[k] === 1,
+    })),
+    detrended: { time: points.time, value: points.height },
+    spectrum: { period: frequency.map((f) => 1 / f), power },
+    peakPeriod: period,
+    lanchesterPeriod: lanchesterPeriod(points.meanSpeed),
+    energy: {
+      time: points.time,
+      potential: points.height,
+      kinetic: points.speedHeight,
+      total: points.height.map((height, i) => height + points.speedHeight[i]),
+      ...(points.basis && { basis: points.basis }),
+    },
+  };
+}

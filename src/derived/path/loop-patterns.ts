@@ -1,0 +1,113 @@
+import { cleanAltitude } from '../../track/clean/index.js';
+import type { PositionStatus } from '../../track/status.js';
+import type { Track } from '../../track/track.js';
+import type { Context } from '../../finding/detector.js';
+import { fieldsOf } from '../ground/ground.js';
+import { shapeOf, type LoopShape } from './loop-shape.js';
+import { loopsIn, runsOneWay, type Loops } from './loops.js';
+import { coarseTurningOf, turningOf, type Turning } from './turning.js';
+
+/** Loops of a flight with all that tells a hold from an orbit and from a circuit. */
+export interface Pattern extends LoopShape {
+  /** Rows of the track, both included. */
+  readonly start: number;
+  readonly end: number;
+  /** Whole loops and their parts. */
+  readonly count: number;
+  readonly side: 'left' | 'right';
+  /** s, median of the loops. */
+  readonly period: number;
+  /** s, mean between the points that show them. */
+  readonly spacing: number;
+  /** NM, median. */
+  readonly length: number;
+  /** kt, mean over the ground. */
+  readonly speed: number;
+  /** ft at the beginning and the end; the lowest and the highest; NaN where there is none. */
+  readonly from: number;
+  readonly to: number;
+  readonly lowest: number;
+  readonly highest: number;
+  /** ft, most that it climbs above a lower point before, and comes down from a higher one. */
+  readonly climb: number;
+  readonly drop: number;
+  /** ft, lowest above the nearest known ground within 15 NM; Infinity where there is none. */
+  readonly height: number;
+}
+
+/** s, longest loop that is told as one. */
+const LONGEST = 1200;
+
+interface Heights {
+  readonly from: number;
+  readonly to: number;
+  readonly lowest: number;
+  readonly highest: number;
+  readonly climb: number;
+  readonly drop: number;
+  readonly lowestRow: number;
+}
+
+function heightsOf(values: Float32Array, start: number, end: number): Heights {
+  let [from, to, lowest, highest, climb, drop, lowestRow] = [NaN, NaN, Infinity, -Infinity, 0, 0, start];
+  for (let i = start; i <= end; i++) {
+    const altitude = values[i];
+    if (altitude !== altitude) continue;
+    if (from !== from) from = altitude;
+    to = altitude;
+    if (altitude < lowest) [lowest, lowestRow] = [altitude, i];
+    if (altitude > highest) highest = altitude;
+    if (altitude - lowest > climb) climb = altitude - lowest;
+    if (highest - altitude > drop) drop = highest - altitude;
+  }
+  const known = from === from;
+  return { from, to, lowest: known ? lowest : NaN, highest: known ? highest : NaN, climb, drop, lowestRow };
+}
+
+function patternOf(track: Track, context: Context, turning: Turning, loops: Loops): Pattern {
+  const start = turning.rows[loops.from];
+  const end = turning.rows[loops.to];
+  const { lowestRow, ...heights } = heightsOf(cleanAltitude(track).values, start, end);
+  const [ground] = fieldsOf(track, context, lowestRow, start, end);
+  return {
+    ...shapeOf(turning, loops),
+    ...heights,
+    start,
+    end,
+    count: loops.count,
+    side: loops.turned > 0 ? 'right' : 'left',
+    period: loops.period,
+    spacing: (turning.time[loops.to] - turning.time[loops.from]) / (loops.to - loops.from),
+    length: loops.length,
+    speed: (loops.length / loops.period) * 3600,
+    height: ground ? heights.lowest - ground.elevation : Infinity,
+  };
+}
+
+/** Degrees that a run of loops turns at least: a little less than one loop. */
+const LEAST = 300;
+
+function find(track: Track, context: Context, turning: Turning): Pattern[] {
+  return runsOneWay(turning, LEAST)
+    .flatMap((run) => loopsIn(turning, run, LONGEST))
+    .map((loops) => patternOf(track, context, turning, loops));
+}
+
+const known = new WeakMap<PositionStatus, { fine: Pattern[]; coarse: Pattern[] }>();
+
+/** Loops seen in every position (small ones too), and those seen in means over 20 s (which smooth disorder away). */
+export function patternsOf(
+  track: Track,
+  context: Context,
+): { fine: readonly Pattern[]; coarse: readonly Pattern[] } {
+  let patterns = known.get(context.status);
+  if (!patterns) {
+    const fine = find(track, context, turningOf(track, context));
+    patterns = { fine, coarse: find(track, context, coarseTurningOf(track, context)) };
+    known.set(context.status, patterns);
+  }
+  return patterns;
+}
+
+export const overlap = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
+  a.start <= b.end && b.start <= a.end;

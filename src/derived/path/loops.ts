@@ -1,0 +1,145 @@
+import { distanceNm } from '../../track/geo.js';
+import { turningPoints } from '../series/turning-points.js';
+import type { Turning } from './turning.js';
+
+/** Degrees of turning back that end a run in one direction: less is wind correction and entry of a pattern. */
+const TURN_BACK = 60;
+
+/** Points `from` to `to` of the turning (both included) that turn one way. */
+export interface Run {
+  readonly from: number;
+  readonly to: number;
+  /** Degrees, right positive. */
+  readonly turned: number;
+}
+
+/** The path cut where it turns the other way: every part of `least` degrees or more. */
+export function runsOneWay(turning: Turning, least: number): Run[] {
+  const { time, total, piece } = turning;
+  const runs: Run[] = [];
+  for (let start = 0; start < time.length;) {
+    let end = start;
+    let [low, high] = [total[start], total[start]];
+    while (end + 1 < time.length && piece[end + 1] === piece[start]) {
+      end++;
+      if (total[end] < low) low = total[end];
+      else if (total[end] > high) high = total[end];
+    }
+    // However it is cut, no part turns further than the whole piece reaches.
+    if (high - low < least) {
+      start = end + 1;
+      continue;
+    }
+    const part = (values: Float64Array) => values.subarray(start, end + 1);
+    const { at } = turningPoints(part(time), part(total), TURN_BACK, Infinity);
+    const cuts = [start, ...Array.from(at, (k) => start + k), end];
+    for (let c = 1; c < cuts.length; c++) {
+      const turned = total[cuts[c]] - total[cuts[c - 1]];
+      if (Math.abs(turned) >= least) runs.push({ from: cuts[c - 1], to: cuts[c], turned });
+    }
+    start = end + 1;
+  }
+  return runs;
+}
+
+/** Degrees at either end of a run that are drift of a straight line and no turn. */
+const DRIFT = 15;
+
+/** The run without the straight flight before and after its turn. */
+export function turnOf({ total }: Turning, run: Run): Run {
+  let { from, to } = run;
+  while (from < to && Math.abs(total[from + 1] - total[run.from]) <= DRIFT) from++;
+  while (to > from && Math.abs(total[to - 1] - total[run.to]) <= DRIFT) to--;
+  return { from, to, turned: run.turned };
+}
+
+/** Loops that follow one another: from the first point of the first to the last point of the last. */
+export interface Loops extends Run {
+  /** Whole loops and their parts: |turned| / 360. */
+  readonly count: number;
+  /** s, median time of one loop. */
+  readonly period: number;
+  /** NM, median length of one loop. */
+  readonly length: number;
+  /** Pairs of points, the beginning and the end of one loop each; at most some tens, evenly over the loops. */
+  readonly samples: readonly (readonly [number, number])[];
+}
+
+/** Degrees that make a loop: what lacks to 360 is the difference between the courses of entry and exit. */
+const WHOLE = 330;
+/** A loop ends where it began, but for this share of its length: wind drifts a circle by 20 % or so. */
+const CLOSED = 0.3;
+/** A loop that takes so much longer than the first is another event. */
+const SIMILAR = 1.6;
+const MOST_SAMPLES = 48;
+
+interface Open {
+  from: number;
+  to: number;
+  readonly pairs: [number, number][];
+}
+
+function medianOf(values: number[]): number {
+  return values.sort((a, b) => a - b)[values.length >> 1];
+}
+
+/**
+ * The turns, and before and after them a quarter of a loop: the inbound leg of a hold. Longer straight flight towards the
+ * first turn closes the first loop, too, but is no part of it.
+ */
+function withLegs({ time, total }: Turning, open: Open, turns: Run): { from: number; to: number } {
+  const leg = ((time[turns.to] - time[turns.from]) / Math.abs(total[turns.to] - total[turns.from])) * 90;
+  let { from, to } = turns;
+  while (from > open.from && time[turns.from] - time[from - 1] <= leg) from--;
+  while (to < open.to && time[to + 1] - time[turns.to] <= leg) to++;
+  return { from, to };
+}
+
+function loopsFrom(turning: Turning, open: Open): Loops {
+  const { time, along, total } = turning;
+  const { pairs } = open;
+  const turned = total[open.to] - total[open.from];
+  const { from, to } = withLegs(turning, open, turnOf(turning, { ...open, turned }));
+  const step = Math.max(1, Math.floor(pairs.length / MOST_SAMPLES));
+  const samples = pairs.filter((_, k) => k % step === 0);
+  // Each pair spans WHOLE degrees: more where the rows are sparse.
+  const whole = (values: Float64Array) =>
+    medianOf(samples.map(([i, j]) => ((values[j] - values[i]) * 360) / Math.abs(total[j] - total[i])));
+  return {
+    from,
+    to,
+    turned,
+    count: Math.abs(turned) / 360,
+    period: whole(time),
+    length: whole(along),
+    samples,
+  };
+}
+
+/**
+ * Closed loops in a run: for each point the first point a whole turn further; they are a loop where the path has come
+ * back. Two pointers, one pass.
+ * @param longest s, longest time of a loop
+ */
+export function loopsIn(turning: Turning, run: Run, longest: number): Loops[] {
+  const { time, lat, lon, total, along } = turning;
+  const way = Math.sign(run.turned);
+  const found: Open[] = [];
+  let j = run.from;
+  for (let i = run.from; i <= run.to; i++) {
+    if (j < i) j = i;
+    while (j <= run.to && way * (total[j] - total[i]) < WHOLE) j++;
+    if (j > run.to) break;
+    const seconds = time[j] - time[i];
+    if (seconds > longest) continue;
+    if (distanceNm(lat[i], lon[i], lat[j], lon[j]) > CLOSED * (along[j] - along[i])) continue;
+    const last = found.at(-1);
+    if (last && i <= last.to) {
+      const [a, b] = last.pairs[last.pairs.length >> 1];
+      if (seconds > SIMILAR * (time[b] - time[a])) continue;
+      last.to = j;
+      last.pairs.push([i, j]);
+    } else found.push({ from: i, to: j, pairs: [[i, j]] });
+  }
+  return found.map((open) => loopsFrom(turning, open));
+}

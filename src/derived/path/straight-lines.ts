@@ -1,0 +1,45 @@
+import { bearingDeg, distanceNm, turn } from '../../track/geo.js';
+import type { Turning } from './turning.js';
+
+/** A straight part of the path. Points `from` to `to` of the turning, both included. */
+export interface Line {
+  readonly from: number;
+  readonly to: number;
+  /** Degrees true from its beginning to its end. */
+  readonly course: number;
+  /** NM. */
+  readonly length: number;
+}
+
+/** Degrees that the course may leave the line's own: drift corrections. */
+const STRAIGHT = 12;
+/** s and NM; shorter ones are parts of turns. */
+const LASTS = 60;
+const LENGTH = 1;
+
+/** Longest parts of the path whose legs all keep the mean course so far. One pass. */
+export function linesOf(turning: Turning): Line[] {
+  const { time, lat, lon, total, piece } = turning;
+  const found: Line[] = [];
+  let from = 0;
+  let sum = 0; // of the legs' unwrapped courses from `from` + 1 on
+  for (let k = 1; k <= time.length; k++) {
+    const legs = k - 1 - from;
+    const same = k < time.length && piece[k] === piece[from];
+    if (same && (legs === 0 || Math.abs(total[k] - sum / legs) <= STRAIGHT)) {
+      sum += total[k];
+      continue;
+    }
+    const to = k - 1;
+    const length = to > from ? distanceNm(lat[from], lon[from], lat[to], lon[to]) : 0;
+    if (length >= LENGTH && time[to] - time[from] >= LASTS) {
+      found.push({ from, to, course: bearingDeg(lat[from], lon[from], lat[to], lon[to]), length });
+    }
+    from = same ? to : k;
+    sum = same ? total[k] : 0;
+  }
+  return found;
+}
+
+/** Degrees between two lines' courses, 0 to 180. */
+export const angleBetween = (a: Line, b: Line): number => Math.abs(turn(a.course, b.course));

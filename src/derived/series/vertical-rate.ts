@@ -1,0 +1,108 @@
+import { cleanAltitude } from '../../track/clean/index.js';
+import type { Track } from '../../track/track.js';
+
+/** Mean change of altitude over spans of time, so that one row's rate or one step of the altitude is no descent. */
+export interface RateSeries {
+  /** Row of the track of each value: those in the air with a believed altitude. */
+  readonly rows: Uint32Array;
+  /** Unix seconds. */
+  readonly time: Float64Array;
+  /** ft. */
+  readonly altitude: Float64Array;
+}
+
+const known = new WeakMap<Track, RateSeries>();
+
+/** Computed once for each track: several detectors ask for it. */
+export function airborneAltitude(track: Track): RateSeries {
+  let series = known.get(track);
+  if (!series) known.set(track, (series = build(track)));
+  return series;
+}
+
+function build(track: Track): RateSeries {
+  const { values } = cleanAltitude(track);
+  const rows = rowsInAir(track, values, 0, track.length - 1);
+  const altitude = new Float64Array(rows.length);
+  // Every row of the track: its own column of times serves (and its median interval is known).
+  if (rows.length === track.length) {
+    for (let k = 0; k < altitude.length; k++) altitude[k] = values[k];
+    return { rows, time: track.time, altitude };
+  }
+  const time = new Float64Array(rows.length);
+  for (let k = 0; k < rows.length; k++) {
+    time[k] = track.time[rows[k]];
+    altitude[k] = values[rows[k]];
+  }
+  return { rows, time, altitude };
+}
+
+/** Rows in the air that have an altitude, each later than the one before. */
+export function rowsInAir(track: Track, values: Float32Array, start: number, end: number): Uint32Array {
+  const { time, onGround } = track;
+  const rows = new Uint32Array(end - start + 1);
+  let n = 0;
+  let before = -Infinity;
+  for (let i = start; i <= end; i++) {
+    if (values[i] !== values[i] || !(time[i] > before) || onGround[i] === 1) continue;
+    rows[n++] = i;
+    before = time[i];
+  }
+  return rows.subarray(0, n);
+}
+
+/** A stretch in which the altitude changes fast. Indices into the series, both included. */
+export interface Steep {
+  readonly from: number;
+  readonly to: number;
+  /** ft/min, mean from first to last. */
+  readonly mean: number;
+  /** ft/min, fastest mean over one window. */
+  readonly fastest: number;
+}
+
+/** Longest interval between rows within a window, as a share of it: a change across a hole has no known rate. */
+const FILLED = 0.75;
+
+/**
+ * Stretches whose mean rate over every window of `seconds` is at least `rate` ft/min in the direction of `sign`
+ * (−1 down, 1 up). Two pointers, one pass; windows that overlap are one stretch.
+ */
+export function steepStretches(series: RateSeries, sign: 1 | -1, rate: number, seconds: number): Steep[] {
+  const { time, altitude } = series;
+  const found: { from: number; to: number; fastest: number }[] = [];
+  let a = 0;
+  let hole = -1; // last index that begins a long interval
+  for (let b = 1; b < time.length; b++) {
+    if (time[b] - time[b - 1] > FILLED * seconds) hole = b - 1;
+    while (time[b] - time[a + 1] >= seconds) a++;
+    const span = time[b] - time[a];
+    if (span < seconds || hole >= a) continue;
+    const mean = ((altitude[b] - altitude[a]) / span) * 60;
+    if (mean * sign < rate) continue;
+    const last = found.at(-1);
+    if (last && a <= last.to) {
+      last.to = b;
+      last.fastest = Math.max(last.fastest, mean * sign);
+    } else found.push({ from: a, to: b, fastest: mean * sign });
+  }
+  return found.map(({ from, to, fastest }) => ({
+    ...trimmed(series, from, to, sign),
+    fastest: sign * fastest,
+  }));
+}
+
+/** From the last row before it goes, to the first row where it ends: level flight at the edges of the window is no part. */
+function trimmed(
+  { time, altitude }: RateSeries,
+  from: number,
+  to: number,
+  sign: number,
+): Omit<Steep, 'fastest'> {
+  let a = from;
+  let b = to;
+  for (let i = from; i <= to; i++) if (altitude[i] * sign <= altitude[a] * sign) a = i;
+  for (let i = to; i >= a; i--) if (altitude[i] * sign >= altitude[b] * sign) b = i;
+  if (b <= a) [a, b] = [from, to];
+  return { from: a, to: b, mean: ((altitude[b] - altitude[a]) / (time[b] - time[a])) * 60 };
+}

@@ -1,0 +1,135 @@
+import { distanceNm, turn } from '../../track/geo.js';
+import { fixTime } from '../../track/legs.js';
+import type { Legs } from '../../track/legs.js';
+import { select } from '../../track/median.js';
+import type { Track } from '../../track/track.js';
+import { reckon, type Reckoned } from './dead-reckoning.js';
+import { topSpeed } from './top-speed.js';
+import { velocitySteps } from './velocity-steps.js';
+
+/** Whether the leg between two positions can have been flown. */
+
+/** NM (2 km): steps below this are no jumps whatever their speed (Pik et al.). */
+const SMALLEST = 2 / 1.852;
+/** kt; faster than any reported speed of an airliner, so that a wrong speed does not excuse a jump. */
+const FASTEST_REPORT = 600;
+/** s; a leg that takes longer may hide a jump that the reported speeds show. */
+const SILENT = 20;
+/** A position that is wrong alone: the track is back within so many fixes and seconds. */
+const BACK = { fixes: 12, seconds: 60 } as const;
+
+export interface JumpLimits {
+  /** kt, fastest believable speed. */
+  readonly speed: number;
+  /** s, delay of delivery that is no jump. */
+  readonly latency: number;
+  /** NM, smallest miss of dead reckoning. */
+  readonly miss: number;
+  /** …and its share of the path. */
+  readonly missShare: number;
+}
+
+export interface Jump {
+  /** Leg, an index into `legs`. */
+  readonly leg: number;
+  /** NM that the aircraft can have flown. */
+  readonly reach: number;
+  /** Where the test that failed is dead reckoning. */
+  readonly reckoned?: Reckoned;
+}
+
+/** kt; what a flight's own speeds are at least taken to allow: positions of slow aircraft are no less noisy. */
+const SLOWEST_LIMIT = 300;
+
+/** Share of the steps that are no faster than what a record without reported speeds is taken to fly. */
+const ORDINARY = 0.95;
+
+/** kt; what nineteen of twenty steps between positions do not exceed. NaN without steps. */
+function derivedTop(track: Track, legs: Legs): number {
+  const { derived, length } = velocitySteps(track, legs);
+  return length > 0 ? select(derived.slice(0, length), Math.floor(ORDINARY * (length - 1))) : NaN;
+}
+
+/** kt, the fastest that this aircraft is believed: twice its own top speed (tar1090's filter), at most `speed`. */
+export function speedLimit(track: Track, legs: Legs, speed: number): number {
+  const top = topSpeed(track) || (track.has('groundSpeed') ? NaN : derivedTop(track, legs));
+  return top > 0 ? Math.min(speed, Math.max(SLOWEST_LIMIT, 2 * top)) : speed;
+}
+
+/** NM that can be flown in `seconds`, and that late or out-of-order delivery can add. */
+function reachOf(track: Track, row: number, seconds: number, { speed, latency }: JumpLimits): number {
+  const reported = track.groundSpeed[row];
+  const own = Math.min(reported === reported ? reported : speed / 2, FASTEST_REPORT);
+  return (speed / 3600) * seconds + Math.max(SMALLEST, (own / 3600) * latency);
+}
+
+/** Whether a leg is too short for a jump, and the time for one to hide in it. */
+export const isShort = ({ distance, seconds }: Legs, leg: number): boolean =>
+  distance[leg] <= SMALLEST && seconds[leg] <= SILENT;
+
+/** The jump on a leg, if there is one. */
+export function jumpAt(track: Track, legs: Legs, leg: number, limits: JumpLimits): Jump | undefined {
+  const to = legs.fixes[leg];
+  const from = legs.fixes[leg - 1];
+  const seconds = legs.seconds[leg];
+  const distance = legs.distance[leg];
+  if (isShort(legs, leg)) return undefined;
+  const own = track.groundSpeed[from] >= 0 ? from : to;
+  const reach = reachOf(track, own, seconds, limits);
+  if (distance > reach) return { leg, reach };
+  if (seconds <= SILENT || to - from < 2) return undefined;
+  const end = fixTime(track, to);
+  const reckoned = reckon(track, from, to, end - seconds, end);
+  if (!reckoned || reckoned.miss <= Math.max(limits.miss, limits.missShare * reckoned.path)) return undefined;
+  return turnsThere(track, legs, leg) ? undefined : { leg, reach, reckoned };
+}
+
+/** Degrees: a turn from the course before to the course after leads somewhere between the two, give or take this. */
+const BETWEEN = 30;
+
+/**
+ * Whether one turn, at whatever moment, leads from the position before to the one after: feeds that repeat the position
+ * also repeat the course, so a turn made meanwhile is not in the rows.
+ */
+function turnsThere(track: Track, legs: Legs, leg: number): boolean {
+  const before = track.course[lastReport(track, legs.fixes[leg] - 1)];
+  const after = track.course[nextReport(track, legs.fixes[leg], before)];
+  const whole = turn(before, after);
+  const part = turn(before, legs.bearing[leg]) * Math.sign(whole || 1);
+  return part >= -BETWEEN && part <= Math.abs(whole) + BETWEEN;
+}
+
+/** s; position and velocity come in messages of their own, and the first new course may come so much later. */
+const VELOCITY_LATE = 15;
+
+/** The first row from `row` on with a course other than the repeated one; `row` where none comes soon. */
+function nextReport({ course, time }: Track, row: number, repeated: number): number {
+  for (let i = row; i < course.length && time[i] - time[row] <= VELOCITY_LATE; i++) {
+    if (course[i] === course[i] && course[i] !== repeated) return i;
+  }
+  return row;
+}
+
+function lastReport({ course }: Track, row: number): number {
+  let i = row;
+  while (i > 0 && course[i] !== course[i]) i--;
+  return i;
+}
+
+/** The leg that brings the track back to where it can be without this jump; 0 where none does soon. */
+export function returnOf(track: Track, legs: Legs, { leg }: Jump, limits: JumpLimits): number {
+  const { fixes } = legs;
+  const from = fixes[leg - 1];
+  for (let k = leg + 1; k < fixes.length && k <= leg + BACK.fixes; k++) {
+    const to = fixes[k];
+    const seconds = fixTime(track, to) - fixTime(track, from);
+    if (seconds > BACK.seconds) return 0;
+    const away = distanceNm(track.lat[from], track.lon[from], track.lat[to], track.lon[to]);
+    if (
+      legs.distance[k] > reachOf(track, from, legs.seconds[k], limits) &&
+      away <= reachOf(track, from, seconds, limits)
+    )
+      return k;
+  }
+  return 0;
+}

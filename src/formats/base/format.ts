@@ -1,0 +1,41 @@
+import type { Track } from '../../track/track.js';
+import type { Dialect } from './dialect.js';
+import type { FileReport } from './report.js';
+
+/** A file at the door: the worker and the command line make it from a File, a path, pasted text or a download. */
+export interface Input {
+  readonly name: string;
+  /** Bytes of the file as given; 0 unknown. */
+  readonly size: number;
+  /** The bytes, unpacked by the caller where the file is gzip. May be called more than once. */
+  stream(): AsyncIterable<Uint8Array>;
+}
+
+/** What a reader is told beside the bytes. */
+export interface ReadOptions {
+  readonly signal?: AbortSignal;
+  /** Bytes read so far (of the stream). */
+  readonly onProgress?: (bytes: number) => void;
+  /** Switches that undo repairs, by the id that the repair carries in the report. */
+  readonly undo?: readonly string[];
+  /** Read the file as a CSV written this way, whatever it looks like. */
+  readonly dialect?: Dialect;
+}
+
+export interface ReadResult {
+  readonly tracks: readonly Track[];
+  readonly report: FileReport;
+}
+
+export interface Format {
+  readonly id: string;
+  readonly title: string;
+  /** Without the dot; only a hint, the content decides. */
+  readonly extensions: readonly string[];
+  /** Why this is the file's format, from its first bytes (text of up to 64 KB); undefined where it is not. */
+  matches(head: string, name: string): string | undefined;
+  /** @throws ReadError where the file is no track. */
+  read(input: Input, options: ReadOptions): Promise<ReadResult>;
+}
+
+export { readFile } from '../index.js';

@@ -1,0 +1,66 @@
+import { msg, str } from '../../base/words.js';
+import type { Input, ReadOptions } from './format.js';
+import { ReadError } from './report.js';
+import { limitedText } from './lines.js';
+
+/** Characters. JSON.parse needs the whole text and makes objects of about eight times its size. */
+export const JSON_LIMIT = 128 * 2 ** 20;
+
+/** What JSON may hold: nothing about its shape is known before it was looked at. */
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+export interface JsonObject {
+  readonly [key: string]: Json | undefined;
+}
+
+/** @throws ReadError for text that is too long or no JSON */
+export async function readJson(input: Input, options: ReadOptions): Promise<Json> {
+  return parseJson(await limitedText(input, options, JSON_LIMIT, 'JSON'));
+}
+
+/** One value, or one a line: answers of an API that were appended to a file. @throws ReadError */
+export async function readJsonDocuments(input: Input, options: ReadOptions): Promise<Json[]> {
+  const text = await limitedText(input, options, JSON_LIMIT, 'JSON');
+  const lines = /^[^\n]*[}\]]\s*\n\s*[{[]/.test(text) ? text.split('\n') : [text];
+  const values: Json[] = [];
+  lines.forEach((line, i) => {
+    if (line.trim()) values.push(parseJson(line, lines.length > 1 ? i + 1 : 0));
+  });
+  return values;
+}
+
+function parseJson(text: string, line = 0): Json {
+  try {
+    return JSON.parse(text) as Json;
+  } catch (error) {
+    const what = error instanceof SyntaxError ? oneLine(error.message) : msg('it is nested too deeply');
+    throw new ReadError(
+      line
+        ? msg(str`Expected JSON, found an error at line ${line} (${what}); the file may be cut off.`)
+        : msg(str`Expected JSON, found an error (${what}); the file may be cut off.`),
+      line,
+    );
+  }
+}
+
+/** Engines quote a stretch of the text, line ends and control characters included. */
+const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').slice(0, 120);
+
+export const isObject = (value: Json | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
+
+/** The value at a path of keys, undefined where the path ends early. */
+export function at(value: Json | undefined, ...path: readonly (string | number)[]): Json | undefined {
+  let here = value;
+  for (const key of path) {
+    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, key)) return undefined;
+    here = (here as JsonObject)[key];
+  }
+  return here;
+}
+
+/** A text without spaces around it; undefined for anything else and for ''. */
+export function text(value: Json | undefined): string | undefined {
+  return typeof value === 'string' ? value.trim() || undefined : undefined;
+}

@@ -1,0 +1,138 @@
+import { DOMParser } from '@xmldom/xmldom';
+import type { Document, Element, Node } from '@xmldom/xmldom';
+import { beforeStop, msg, str } from '../../base/words.js';
+import type { Input, ReadOptions } from './format.js';
+import { ReadError } from './report.js';
+import { limitedText } from './lines.js';
+
+/** Characters. A document takes up to 140 bytes of memory for each (measured with Node 20 on GPX of one line a point). */
+export const XML_LIMIT = 16 * 2 ** 20;
+
+export interface XmlDocument {
+  readonly document: Document;
+  readonly text: string;
+}
+
+/** What stands before the root element: declaration, comments, processing instructions, a document type. */
+const PROLOG = /^(?:\s|<\?[^>]*>|<!--[\s\S]*?-->)*/;
+
+/**
+ * Reads a whole XML file without a browser's DOM, so that worker, page and command line read the same.
+ * @throws ReadError for text that is not well-formed, too long, or has a document type
+ */
+export async function readXml(input: Input, options: ReadOptions, root: string): Promise<XmlDocument> {
+  const text = await readXmlText(input, options, XML_LIMIT);
+  return { document: parseXml(text, root), text };
+}
+
+/**
+ * The text of an XML file. A document type is refused: track files have none, and its entities can expand without bound.
+ * @throws ReadError
+ */
+export async function readXmlText(input: Input, options: ReadOptions, most: number): Promise<string> {
+  const text = await limitedText(input, options, most, 'XML');
+  refuseDoctype(text);
+  return text;
+}
+
+/** `linesBefore`: lines of the file before this text, where it is a part of one. @throws ReadError */
+export function parseXml(text: string, root: string, linesBefore = 0): Document {
+  const document = parsed(text, linesBefore);
+  const name = document.documentElement?.localName;
+  if (name !== root) throw new ReadError(msg(str`Expected <${root}>, found <${name ?? msg('nothing')}>.`), 1);
+  refuseUnwalkable(document);
+  return document;
+}
+
+function refuseDoctype(text: string): void {
+  const start = PROLOG.exec(text.replace(/^\uFEFF/, ''))?.[0].length ?? 0;
+  if (!/^\uFEFF?<!DOCTYPE/i.test(text.slice(start, start + 12))) return;
+  const line = text.slice(0, start).split('\n').length;
+  throw new ReadError(
+    msg('Expected plain XML, found a document type (<!DOCTYPE …>), which is not read.'),
+    line,
+  );
+}
+
+function parsed(text: string, linesBefore: number): Document {
+  let first = '';
+  /** Warnings (an attribute without quotes, say) leave the document whole; errors do not. */
+  const onError = (level: string, message: string): void => {
+    if (level === 'warning') return;
+    first = message;
+    throw new Error(message);
+  };
+  try {
+    return new DOMParser({ onError }).parseFromString(text, 'text/xml');
+  } catch (error) {
+    throw malformed(error, first, linesBefore);
+  }
+}
+
+function malformed(error: unknown, first: string, linesBefore: number): ReadError {
+  const known = Number((error as { locator?: { lineNumber?: number } }).locator?.lineNumber ?? 0);
+  const line = known > 0 ? known + linesBefore : 0;
+  const what = first
+    ? beforeStop(first.replace(/[\s\p{Cc}]+/gu, ' ').slice(0, 120))
+    : msg('it cannot be parsed');
+  return new ReadError(
+    line > 0
+      ? msg(str`Expected well-formed XML, found an error at line ${line}: ${what}.`)
+      : msg(str`Expected well-formed XML, found an error: ${what}.`),
+    line,
+  );
+}
+
+/** More attributes of a root than any program writes; togeojson walks the document once for each. */
+const MOST_ATTRIBUTES = 100;
+/** Deeper than any track file nests: each level costs the libraries another walk, and in the end the stack. */
+const DEEPEST = 64;
+
+function refuseUnwalkable(document: Document): void {
+  const attributes = document.documentElement?.attributes.length ?? 0;
+  if (attributes > MOST_ATTRIBUTES) {
+    throw new ReadError(
+      msg(str`Expected an XML root with few attributes, found ${attributes}; this is no track.`),
+      1,
+    );
+  }
+  let depth = 0;
+  for (let node: Node | null = document; node;) {
+    if (node.firstChild) {
+      node = node.firstChild;
+      if (++depth > DEEPEST) {
+        throw new ReadError(
+          msg(str`Expected XML nested at most ${DEEPEST} deep, found more; this is no track.`),
+        );
+      }
+    } else {
+      while (node && !node.nextSibling) {
+        node = node.parentNode;
+        depth--;
+      }
+      node = node?.nextSibling ?? null;
+    }
+  }
+}
+
+/**
+ * All descendants of a tag name, prefix included, in document order: the way in which togeojson looks for them, so that
+ * its results and these elements stand in the same order.
+ */
+export const tagged = (node: Document | Element, name: string): Element[] =>
+  Array.from(node.getElementsByTagName(name));
+
+/** The first child of a tag name: quicker than looking through all descendants, for what is done to every point. */
+export function childOf(node: Element, name: string): Element | undefined {
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (child.nodeName === name) return child as Element;
+  }
+  return undefined;
+}
+
+/** Text of the first descendant of a tag name, trimmed; '' where there is none. */
+export const textOf = (node: Document | Element, name: string): string =>
+  node.getElementsByTagName(name)[0]?.textContent?.trim() ?? '';
+
+/** Line of the file on which an element begins. */
+export const lineOf = (node: Element): number => node.lineNumber ?? 0;

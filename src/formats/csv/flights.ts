@@ -1,0 +1,110 @@
+import type { FlightKey, TrackBuilder } from '../../track/builder/index.js';
+import { msg, str } from '../../base/words.js';
+import { isMissingText } from './cells.js';
+import type { UsedColumn } from './row-time.js';
+import type { Target } from '../base/dialect.js';
+import { ReadError } from '../base/report.js';
+
+/** More aircraft than fly in the world in a day; a file that names more names something else. */
+const MOST_FLIGHTS = 250_000;
+
+type Node = Map<string, Node | number>;
+
+const keys = {
+  flightId: 'group',
+  icao24: 'icao24',
+  callsign: 'callsign',
+  registration: 'registration',
+  aircraftType: 'aircraftType',
+} as const;
+
+/** Which flight a row is about, from its own cells or, for all rows, from `# callsign: …` lines above the header. */
+export class FlightColumns {
+  readonly #builder: TrackBuilder;
+  readonly #columns: readonly { readonly key: keyof FlightKey; readonly index: number }[];
+  readonly #known: Node = new Map();
+  readonly #common: FlightKey;
+  #count = 0;
+  #before: readonly string[] | undefined;
+  #number = 0;
+
+  constructor(used: ReadonlyMap<Target, UsedColumn>, builder: TrackBuilder, comments: readonly string[]) {
+    this.#builder = builder;
+    this.#common = {
+      callsign: commented(comments, 'callsign'),
+      icao24: commented(comments, 'icao24'),
+      registration: commented(comments, 'registration'),
+      aircraftType: commented(comments, 'type'),
+    };
+    this.#columns = Object.entries(keys).flatMap(([target, key]) => {
+      const index = used.get(target as Target)?.index;
+      return index === undefined ? [] : [{ key, index }];
+    });
+  }
+
+  /** The builder's number for the row's flight. */
+  of(cells: readonly string[]): number {
+    // Where the file holds one flight, or one after the other, the row before says it.
+    if (this.#sameAsBefore(cells)) return this.#number;
+    this.#before = cells;
+    return (this.#number = this.#lookUp(cells));
+  }
+
+  #sameAsBefore(cells: readonly string[]): boolean {
+    const before = this.#before;
+    if (!before) return false;
+    const columns = this.#columns;
+    for (let i = 0; i < columns.length; i++) {
+      const { index } = columns[i];
+      if (cells[index] !== before[index]) return false;
+    }
+    return true;
+  }
+
+  #lookUp(cells: readonly string[]): number {
+    let node = this.#known;
+    const last = this.#columns.length - 1;
+    for (let i = 0; i < last; i++) {
+      const cell = cells[this.#columns[i].index] ?? '';
+      let next = node.get(cell) as Node | undefined;
+      if (!next) node.set(ownText(cell), (next = new Map()));
+      node = next;
+    }
+    const cell = last < 0 ? '' : (cells[this.#columns[last].index] ?? '');
+    let number = node.get(cell) as number | undefined;
+    if (number === undefined) node.set(ownText(cell), (number = this.#flight(cells)));
+    return number;
+  }
+
+  #flight(cells: readonly string[]): number {
+    if (++this.#count > MOST_FLIGHTS) {
+      throw new ReadError(
+        msg(
+          str`Expected rows of aircraft, but the columns that name the flight hold more than ${MOST_FLIGHTS} different values; choose other columns for callsign and address.`,
+        ),
+      );
+    }
+    const key: { -readonly [K in keyof FlightKey]: FlightKey[K] } = { ...this.#common };
+    for (const { key: name, index } of this.#columns) {
+      const value = ownText((cells[index] ?? '').trim());
+      if (!isMissingText(value)) key[name] = name === 'icao24' ? address(value) : value;
+    }
+    return this.#builder.flight(key);
+  }
+}
+
+/** A copy: V8 keeps the whole piece of the file alive for a cell of it that is held. */
+const ownText = (cell: string): string => JSON.parse(JSON.stringify(cell)) as string;
+
+/** `8467d8` of `0x8467d8`, `8467D8` or `8467d8`; spreadsheets cut leading zeros. */
+function address(text: string): string {
+  const hex = text.toLowerCase().replace(/^0x/, '');
+  return /^[0-9a-f]{1,5}$/.test(hex) ? hex.padStart(6, '0') : hex;
+}
+
+/** What a line `# name: value` above the header says. */
+export function commented(comments: readonly string[], name: string): string | undefined {
+  const prefix = `${name}:`;
+  const line = comments.find((comment) => comment.toLowerCase().startsWith(prefix));
+  return line?.slice(prefix.length).trim() || undefined;
+}

@@ -1,0 +1,201 @@
+import { msg } from '../../base/words.js';
+import { cellsOf, commaDecimals, guessDelimiter, headerNames, headLines } from './head.js';
+import type { HeadLine } from './head.js';
+import { quantities } from '../base/dialect.js';
+import type { Dialect, DialectColumn, DialectUnit, Target } from '../base/dialect.js';
+
+/** One column of a table that no dialect knows, as the mapping dialog shows it. */
+export interface GuessedColumn {
+  /** The key in `Dialect.columns`: the header's name in lower case, or `#3`. */
+  readonly key: string;
+  /** As the file writes it; '' without a header. */
+  readonly name: string;
+  /** What its name says; undefined: not read unless the user says what it is. */
+  readonly guess?: DialectColumn;
+  readonly samples: readonly string[];
+}
+
+export interface Guess {
+  /** From the names alone; to be corrected by hand. */
+  readonly dialect: Dialect;
+  readonly columns: readonly GuessedColumn[];
+  /** What a track needs and the names did not give: `time`, `position`. */
+  readonly lacks: readonly string[];
+}
+
+/** Names without their unit, spaces and signs. In this order: `gps altitude` before `altitude`, `ground speed` before `ground`. */
+const names: readonly (readonly [RegExp, Target])[] = [
+  [/^(utc)?off?set(utc)?$|^utcofst$|^(time)?zone$|^tz$/, 'utcOffset'],
+  [/^(last)?pos(ition)?(time|update)$|^lastpos/, 'positionTime'],
+  [
+    /^(unix|epoch|utc|gmt|event|snapshot|gps)?time(stamp)?(utc|gmt|unix|epoch|ms|us|ns|s)?$|^(utc|epoch|unix|ts|datetime|datetimeutc|zeit|zeitstempel|heure|hora)$/,
+    'time',
+  ],
+  [/^(local|lcl|utc)?(date|datum|fecha|jour)(utc)?$/, 'date'],
+  [/^(clock|lcltime|localtime|utcclock|uhrzeit)$/, 'clock'],
+  [/^(lat|latitude|breite|breitengrad|latitud)$/, 'lat'],
+  [/^(lon|lng|long|longitude|länge|laenge|längengrad|longitud)$/, 'lon'],
+  [/^(position|latlon|latlng|coordinates?|coords)$/, 'position'],
+  [
+    /^(geo|gps|gnss|geom|hae|wgs84)(metric)?(alt|altitude|height)$|^(alt|altitude|height)(geo|gps|gnss|geom|wgs84)$|^(height|ele|elevation)$/,
+    'geoAltitude',
+  ],
+  [/^(selected|sel|mcp|fcu|target)(alt|altitude|mcp)?$/, 'selectedAltitude'],
+  [
+    /^(baro|pressure|press|std|qne|modec)?(alt|altitude)(baro|press(ure)?|std|modec)?$|^(fl|flightlevel|höhe|hoehe|altitud)$/,
+    'altitude',
+  ],
+  [/^(ias|indicatedairspeed)$/, 'indicatedAirspeed'],
+  [/^(tas|trueairspeed)$/, 'trueAirspeed'],
+  [
+    /^(vertical|vert|v)(rate|speed|spd|velocity)$|^(vs|roc|rocd|climb|climbrate|rateofclimb|baroRate)$/i,
+    'verticalRate',
+  ],
+  [
+    /^(gs|ground|gnd|g)?(speed|spd|velocity)(gnd|ground|gs)?$|^(gs|sog|geschwindigkeit|velocidad)$/,
+    'groundSpeed',
+  ],
+  [/^(true)?(track|course|trk)(angle|gnd|ground|true)?$|^(cog|direction|bearing|kurs)$/, 'course'],
+  [/^(true|mag|magnetic)?(heading|hdg)(true|mag|magnetic)?$/, 'heading'],
+  [/^(squawk|squawkcode|ssr|ssrcode|mode3a?|xpdr|transponder(code)?)$/, 'squawk'],
+  [/^(on|is|is_?on)?(ground|gnd)(flag|state|status)?$/, 'onGround'],
+  [/^(callsign|cs|flight|flightnumber|flightno|ident|acid)$/, 'callsign'],
+  [/^(icao24?|hex|hexid|icao(hex|address|addr)|modes(hex|address)?|aircraftaddress|address)$/, 'icao24'],
+  [/^(reg|registration|tail(number|no)?)$/, 'registration'],
+  [/^(type|typecode|aircrafttype|actype|icaotype)$/, 'aircraftType'],
+  [/^(id|flightid|fid|trackid|objectid|segmentid|trajectoryid|tripid)$/, 'flightId'],
+  [/^(source|datasource|positionsource)$/, 'source'],
+  [/^nic$/, 'nic'],
+  [/^nac_?p$/, 'nacp'],
+  [/^sil$/, 'sil'],
+];
+
+/** How names write units; only where a separator sets them apart (`alt_ft`, `speed (m/s)`). */
+const units: readonly (readonly [RegExp, DialectUnit])[] = [
+  [/\b(ft\/min|fpm|ftmin|feet per minute)\b/, 'ft/min'],
+  [/\b(ft\/s|fps)\b/, 'ft/s'],
+  [/\b(m\/s|mps|ms|m s-1)\b/, 'm/s'],
+  [/\b(km\/h|kmh|kph)\b/, 'km/h'],
+  [/\bmph\b/, 'mph'],
+  [/\b(kts?|knots?|kn)\b/, 'kt'],
+  [/\b(ft|feet|foot)\b/, 'ft'],
+  [/\b(fl|flight level)\b/, 'FL'],
+  [/\bkm\b/, 'km'],
+  [/\b(m|met(er|re)s?)\b/, 'm'],
+  [/\brad(ians?)?\b/, 'rad'],
+  [/(\b(deg|degrees?)\b|°)/, 'deg'],
+];
+
+const UNIT_WORDS = new RegExp(`(?:${units.map(([pattern]) => pattern.source).join('|')})`, 'g');
+
+/** What a header's name says about its column, by the name alone; undefined where it says nothing known. */
+export function guessColumn(name: string): DialectColumn | undefined {
+  const words = name
+    .toLowerCase()
+    .replace(/([a-z])_(?=[a-z])|[_[\](){}:,;|-]+/g, '$1 ')
+    .trim();
+  const plain = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '');
+  // The last word first as a unit (`alt ft`), then as part of the name (`position time`).
+  const bare = plain(words.replace(UNIT_WORDS, ' '));
+  const target = matchOf(bare) ?? matchOf(plain(words));
+  if (!target) return undefined;
+  const unit = unitIn(words, target);
+  const time = target === 'time' || target === 'positionTime' ? timeUnit(words) : undefined;
+  return { to: target, ...(unit && { unit }), ...(time && { time }) };
+}
+
+const matchOf = (name: string): Target | undefined => names.find(([pattern]) => pattern.test(name))?.[1];
+
+function unitIn(words: string, target: Target): DialectUnit | undefined {
+  const quantity = quantities[target];
+  if (!quantity) return undefined;
+  const fitting: Record<string, readonly string[]> = {
+    altitude: ['ft', 'm', 'km', 'FL'],
+    speed: ['kt', 'm/s', 'km/h', 'mph'],
+    rate: ['ft/min', 'ft/s', 'm/s'],
+    angle: ['deg', 'rad'],
+  };
+  return units.find(([pattern, unit]) => fitting[quantity].includes(unit) && pattern.test(words))?.[1];
+}
+
+function timeUnit(words: string): string | undefined {
+  if (/\b(ms|millis(econds)?)\b/.test(words)) return 'unix-ms';
+  if (/\b(us|µs|micros(econds)?)\b/.test(words)) return 'unix-us';
+  return /\b(ns|nanos(econds)?)\b/.test(words) ? 'unix-ns' : undefined;
+}
+
+/** A dialect to begin with for a table that no reader knows, and what the dialog shows of it. */
+export function guessDialect(text: string): Guess {
+  const lines = headLines(text, 60);
+  const delimiter = guessDelimiter(lines);
+  const rows = lines.filter((line) => line.text.trim() && !line.text.startsWith('#'));
+  const header = headerOf(lines, rows, delimiter);
+  const body = rows.filter(({ line }) => line > (header?.line ?? 0)).slice(0, 20);
+  const cells = body.map((line) => cellsOf(line.text, delimiter));
+  const labels = header ? cellsOf(header.text.replace(/^[#\s\ufeff]+/, ''), delimiter) : [];
+  const width = Math.max(labels.length, ...cells.map((row) => row.length));
+  const keys = header ? headerNames(header.text.replace(/^[#\s]+/, ''), delimiter) : [];
+  const columns = Array.from({ length: width }, (_, i): GuessedColumn => {
+    const named = keys[i] && keys.indexOf(keys[i]) === i && !/^#\d+$/.test(keys[i]);
+    const guess = named ? guessColumn(labels[i]) : undefined;
+    const samples = cells.slice(0, 5).map((row) => row[i] ?? '');
+    return { key: named ? keys[i] : `#${i + 1}`, name: labels[i] ?? '', ...(guess && { guess }), samples };
+  });
+  const dialect: Dialect = {
+    id: 'by-hand',
+    get title() {
+      return msg('Columns set by hand');
+    },
+    columns: chosen(columns),
+    altitudeReference: 'unknown',
+    delimiter,
+    headerLine: header?.line ?? 0,
+    ...(delimiter !== ',' && commaDecimals(cells) && { decimal: ',' as const }),
+    ...(labels.some((label) => /\b(utc|gmt|zulu)\b/i.test(label.replace(/_/g, ' '))) && { zone: 'Z' }),
+  };
+  return { dialect, columns, lacks: lacksOf(dialect) };
+}
+
+/** Each target once: the first column that names it, and a clock where date and time stand apart. */
+function chosen(columns: readonly GuessedColumn[]): Record<string, DialectColumn> {
+  const apart =
+    columns.some(({ guess }) => guess?.to === 'date') && columns.some(({ guess }) => guess?.to === 'time');
+  const taken = new Map<Target, string>();
+  const result: Record<string, DialectColumn> = {};
+  for (const { key, guess } of columns) {
+    if (!guess) continue;
+    const clock = apart && guess.to === 'time' && !guess.time;
+    const column = clock ? { ...guess, to: 'clock' as const } : guess;
+    if (taken.has(column.to)) continue;
+    taken.set(column.to, key);
+    result[key] = column;
+  }
+  return result;
+}
+
+/** What a dialect has to tell, and does not. */
+export function lacksOf({ columns }: Dialect): string[] {
+  const told = new Set(Object.values(columns).map(({ to }) => to));
+  const time = told.has('time') || (told.has('date') && told.has('clock'));
+  const position = told.has('position') || (told.has('lat') && told.has('lon'));
+  return [...(time ? [] : ['time']), ...(position ? [] : ['position'])];
+}
+
+/** The first line that is no row of numbers, or a comment just above the rows with as many names as they have cells. */
+function headerOf(
+  lines: readonly HeadLine[],
+  rows: readonly HeadLine[],
+  delimiter: string,
+): HeadLine | undefined {
+  const [first] = rows;
+  if (!first) return undefined;
+  const cells = cellsOf(first.text, delimiter);
+  const numbers = cells.filter((cell) => /^[-+]?[\d.,:/TZ -]+$/.test(cell)).length;
+  if (numbers === 0) return first;
+  const above = lines.filter(({ text, line }) => text.startsWith('#') && line < first.line).at(-1);
+  const names = above ? cellsOf(above.text.replace(/^#\s*/, ''), delimiter) : [];
+  if (names.length === cells.length) return above;
+  return numbers * 2 < cells.length && names.length === 0 && cells.some((cell) => guessColumn(cell))
+    ? first
+    : undefined;
+}

@@ -1,0 +1,110 @@
+import { TrackBuilder } from '../../track/builder/index.js';
+import { msg, str } from '../../base/words.js';
+import { commented } from './flights.js';
+import { findHead, headUnder } from './head.js';
+import type { CsvHead } from './head.js';
+import { explainCsv } from './refusal.js';
+import { sameTime } from '../base/row-writer.js';
+import { RowReader } from './rows.js';
+import { rowBatches } from './stream.js';
+import type { Dialect } from '../base/dialect.js';
+import type { Format, Input, ReadOptions, ReadResult } from '../base/format.js';
+import { ReportBuilder } from '../base/report-builder.js';
+import { ReadError } from '../base/report.js';
+import { HEAD_BYTES, textOf } from '../base/decode.js';
+
+/** Every CSV whose header a dialect knows; see dialects.ts for the list. */
+export const csv: Format = {
+  id: 'csv',
+  title: 'CSV',
+  extensions: ['csv', 'tsv', 'txt'],
+  matches: (head) => findHead(head)?.reason,
+  read: (input, options) => readCsv(input, options),
+};
+
+/** Reads a CSV under `options.dialect`, or under the dialect that its header names. @throws ReadError */
+export async function readCsv(input: Input, options: ReadOptions = {}): Promise<ReadResult> {
+  const pieces = textOf(input, options);
+  const first = await firstPiece(pieces);
+  const head = options.dialect ? headUnder(first, options.dialect) : findHead(first);
+  if (!head) throw refused(first, options.dialect);
+  const report = new ReportBuilder(head.dialect.id, head.reason);
+  const builder = new TrackBuilder(metaOf(input, head));
+  const keepSentinels = options.undo?.includes('sentinel-missing');
+  const reader = new RowReader(head, builder, report, keepSentinels);
+  if (!reader.hasTime)
+    throw noColumn(head, msg('a time (a column of times, or of dates and one of clock times)'));
+  if (!reader.hasValues)
+    throw noColumn(head, msg('anything beside the time: a position, an altitude, a speed'));
+  for await (const batch of rowBatches(
+    after(first.slice(head.start), pieces),
+    head.delimiter,
+    head.startLine,
+  )) {
+    reader.read(batch);
+  }
+  reader.finish();
+  const built = builder.finish({
+    keepDuplicates: head.dialect.keepRepeats === true || options.undo?.includes('duplicate-joined') === true,
+    keepTogether: options.undo?.includes('flights-split') === true,
+  });
+  report.built(built);
+  report.problems(sameTime(), built.sameTime);
+  return { tracks: built.tracks, report: report.finish(input.name, input.size) };
+}
+
+/** Enough text for the header to be found in it. */
+async function firstPiece(pieces: AsyncGenerator<string>): Promise<string> {
+  let text = '';
+  while (text.length < HEAD_BYTES) {
+    const next = await pieces.next();
+    if (next.done) break;
+    text += next.value;
+  }
+  return text;
+}
+
+async function* after(first: string, pieces: AsyncGenerator<string>): AsyncGenerator<string> {
+  yield first;
+  yield* pieces;
+}
+
+/** What a file may say itself of its altitudes and headings, in `# altitude: …` and `# heading: …` above the header. */
+const altitudeReferences = ['pressure', 'geometric', 'mean sea level', 'unknown'] as const;
+const headingReferences = ['true', 'magnetic', 'unknown'] as const;
+
+function metaOf(input: Input, { dialect, comments }: CsvHead) {
+  const notice = commented(comments, 'notice');
+  const altitudes = altitudeReferences.find((name) => name === commented(comments, 'altitude'));
+  const headings = headingReferences.find((name) => name === commented(comments, 'heading'));
+  const headingReference = headings ?? dialect.headingReference;
+  return {
+    file: input.name,
+    format: dialect.id,
+    altitudeReference: altitudes ?? dialect.altitudeReference,
+    ...(headingReference && { headingReference }),
+    ...(notice && { notice }),
+  };
+}
+
+function refused(text: string, dialect: Dialect | undefined): ReadError {
+  if (!dialect) return explainCsv(text);
+  const names = Object.keys(dialect.columns).join(', ');
+  return new ReadError(
+    msg(
+      str`Expected a header with the columns of ${dialect.title} (${names}), found none of them; choose another dialect.`,
+    ),
+  );
+}
+
+function noColumn({ header, headerLine }: CsvHead, what: string): ReadError {
+  const found = header.slice(0, 12).join(', ');
+  return new ReadError(
+    header.length
+      ? msg(
+          str`Expected columns for ${what}; found only ${found} in line ${headerLine}. Set the columns by hand.`,
+        )
+      : msg(str`Expected columns for ${what}; found none in line ${headerLine}. Set the columns by hand.`),
+    headerLine,
+  );
+}

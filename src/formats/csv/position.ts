@@ -1,0 +1,118 @@
+import type { CellContext, PendingRows } from './cells.js';
+import { isMissingText, fillPlain } from './cells.js';
+import type { Columns } from '../../track/track.js';
+import { msg, str } from '../../base/words.js';
+import type { UsedColumn } from './row-time.js';
+import { factorOf } from '../base/dialect.js';
+import type { Target } from '../base/dialect.js';
+import { parseDecimal } from '../base/numbers.js';
+
+/** Latitude and longitude, which count only together: from two cells, or from one with a comma between them. */
+export class PositionColumns {
+  readonly #latIndex: number;
+  readonly #lonIndex: number;
+  readonly #joined: boolean;
+  readonly #scale: number;
+  readonly #point: number;
+  readonly #context: CellContext;
+  #complaint: string | undefined;
+
+  /** undefined where the file has no position. */
+  static of(used: ReadonlyMap<Target, UsedColumn>, context: CellContext): PositionColumns | undefined {
+    const [lat, lon, both] = [used.get('lat'), used.get('lon'), used.get('position')];
+    if (lat && lon) return new PositionColumns(lat, lon, context);
+    return both && new PositionColumns(both, undefined, context);
+  }
+
+  private constructor(lat: UsedColumn, lon: UsedColumn | undefined, context: CellContext) {
+    this.#latIndex = lat.index;
+    this.#lonIndex = lon?.index ?? lat.index;
+    this.#joined = lon === undefined;
+    this.#scale = factorOf('lat', lat.unit) ?? 1;
+    this.#point = context.dialect.decimal === ',' ? 44 : 46;
+    this.#context = context;
+    context.builder.values('lat');
+    context.builder.values('lon');
+  }
+
+  fill(pending: PendingRows): void {
+    const { rows, lines, at, bad } = pending;
+    const lats = this.#context.builder.values('lat');
+    const lons = this.#context.builder.values('lon');
+    if (!this.#joined && this.#point === 46) {
+      fillPlain(pending, this.#latIndex, lats, at, { scale: this.#scale });
+      fillPlain(pending, this.#lonIndex, lons, at, { scale: this.#scale });
+    } else {
+      lats.fill(NaN, at, at + rows.length);
+    }
+    for (let i = at; i < at + rows.length; i++) {
+      const lat = lats[i];
+      const lon = lons[i];
+      if (lat >= -90 && lat <= 90 && lon >= -180 && lon <= 180 && (lat !== 0 || lon !== 0)) continue;
+      if (!this.#readOne(rows[i - at], lats, lons, i, lines[i - at])) bad[i - at] = 1;
+    }
+  }
+
+  /** Reads a position that is not two plain numbers in range; false where the cells hold no position and should. */
+  #readOne(
+    row: readonly string[],
+    lats: Columns['lat'],
+    lons: Columns['lon'],
+    i: number,
+    line: number,
+  ): boolean {
+    const [north, east] = this.#cells(row);
+    const lat = this.#degrees(north);
+    const lon = this.#inRange(lat, this.#degrees(east), line);
+    lats[i] = lon === lon ? lat : NaN;
+    lons[i] = lon;
+    return lon === lon || this.#allowed(north, east, line);
+  }
+
+  #degrees(cell: string | undefined): number {
+    return cell === undefined ? NaN : parseDecimal(cell, this.#point) * this.#scale;
+  }
+
+  #cells(row: readonly string[]): readonly [north: string | undefined, east: string | undefined] {
+    const north = row[this.#latIndex];
+    if (!this.#joined || north === undefined) return [north, row[this.#lonIndex]];
+    const comma = north.search(/[,; ]/);
+    return comma < 0 ? [north, ''] : [north.slice(0, comma), north.slice(comma + 1).trim()];
+  }
+
+  /** The longitude to take, NaN where the two are no position. */
+  #inRange(lat: number, lon: number, line: number): number {
+    const { report, keepSentinels } = this.#context;
+    if (lat === 0 && lon === 0) {
+      if (keepSentinels) return 0;
+      // 0°, 0° lies in the open Gulf of Guinea; suppliers and loggers write it where there is no position.
+      report.repair(
+        'sentinel-missing',
+        line,
+        msg('The position 0°, 0° was taken as missing.'),
+        'sentinel-missing',
+      );
+      return NaN;
+    }
+    if (!(lat >= -90 && lat <= 90 && lon >= -180 && lon <= 360)) return NaN;
+    if (lon <= 180) return lon;
+    report.repair('other', line, msg('Longitudes over 180° were counted from the other side (190 is −170).'));
+    return lon - 360;
+  }
+
+  /** Whether cells that give no position may do so; the report names them where not. */
+  #allowed(north: string | undefined, east: string | undefined, line: number): boolean {
+    if (north === undefined || east === undefined) {
+      this.#context.report.problem(line, msg('The row ends before its position, which is taken as missing.'));
+      return false;
+    }
+    if (isMissingText(north) && isMissingText(east)) return true;
+    if (parseDecimal(north, this.#point) === 0 && parseDecimal(east, this.#point) === 0) return true;
+    const found = `"${north.trim().slice(0, 20)}", "${east.trim().slice(0, 20)}"`;
+    this.#complaint ??= msg(
+      str`Expected a latitude and a longitude, found ${found} or the like; such positions are taken as missing.`,
+    );
+    this.#context.report.problem(line, this.#complaint);
+    return false;
+  }
+}

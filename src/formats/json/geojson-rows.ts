@@ -1,0 +1,110 @@
+import type { FlightKey } from '../../track/builder/index.js';
+import { FOOT } from '../../base/units.js';
+import { msg, str } from '../../base/words.js';
+import type { GeoJsonCheck } from './geojson-check.js';
+import { inTimeOrder, listsOf, setColumns } from './geojson-columns.js';
+import type { Lists } from './geojson-columns.js';
+import type { GeoJsonWriters } from './geojson-writers.js';
+import { at, isList, isObject, text } from '../base/json.js';
+import type { Json, JsonObject } from '../base/json.js';
+import type { RowWriter } from '../base/row-writer.js';
+
+const FEET = 1 / FOOT;
+
+const keyOf = (properties: JsonObject): FlightKey => ({
+  callsign: text(properties.callsign),
+  icao24: text(properties.icao24),
+  registration: text(properties.registration),
+  aircraftType: text(properties.aircraftType),
+});
+
+/** Rows of one line: where they go and whose they are. */
+interface Flight {
+  readonly writers: GeoJsonWriters;
+  readonly writer: RowWriter;
+  readonly key: FlightKey;
+}
+
+/** A line's coordinates and the rows that it could not hold, as one flight in time order. */
+export function addLine(
+  writers: GeoJsonWriters,
+  check: GeoJsonCheck,
+  feature: JsonObject,
+  number: number,
+  group: string | undefined,
+): void {
+  const properties = isObject(feature.properties) ? feature.properties : {};
+  const own = properties.altitudeReference !== undefined;
+  const writer = writers.writer(properties, own);
+  const { positions, lists: checked } = check.line(feature, number);
+  const off = properties.rowsWithoutPosition;
+  const times = at(off, 'times');
+  const count = isList(times) ? times.length : 0;
+  const lists = listsOf(checked, own);
+  const rest = listsOf(check.parallel(off, count, 'rowsWithoutPosition'), own);
+  tellOthers(writer, lists);
+  const flight = { writers, writer, key: { ...keyOf(properties), group } };
+  for (const i of inTimeOrder(lists, positions.length, rest, count)) {
+    if (i >= 0) addRow(flight, lists, i, positions[i]);
+    // A position that stands alone between two holes is here too, for a line needs two.
+    else addRow(flight, rest, -1 - i, check.alone(rest.words, -1 - i));
+  }
+}
+
+function tellOthers({ report }: RowWriter, { others }: Lists): void {
+  if (!others.length) return;
+  report.problem(
+    0,
+    msg(str`Lists that are no column of a track, or say no unit, were left out: ${others.join(', ')}.`),
+  );
+}
+
+function addRow(
+  { writers, writer, key }: Flight,
+  lists: Lists,
+  i: number,
+  position?: readonly number[],
+): void {
+  const record = writers.nextRow();
+  const time = writer.time(lists.times?.[i], record);
+  if (!Number.isFinite(time)) {
+    writer.setAside(record, msg('The coordinate has no time that can be read.'));
+    return;
+  }
+  writer.begin(key, lineOf(lists.rows?.[i]) ?? record, time);
+  if (position) writer.position(position[1], position[0]);
+  // The list holds the altitude in feet as it was read; the coordinate only where there is no list.
+  const listed = lists.columns.some(([name]) => name === 'altitude' || name === 'geoAltitude');
+  if (!listed && position && Number.isFinite(position[2])) writer.set('altitude', position[2], FEET);
+  setColumns(writer, lists, i, record);
+}
+
+/** The line of the file that the track was first read from. */
+const lineOf = (row: Json | undefined): number | undefined =>
+  typeof row === 'number' && Number.isInteger(row) && row >= 0 && row < 2 ** 32 ? row : undefined;
+
+/** Names under which programs keep the time of a point feature. */
+const pointTimes = ['time', 'timestamp', 'datetime', 'times'];
+
+/** A point with a time; others (airports, places) are no rows. */
+export function addPoint(
+  writers: GeoJsonWriters,
+  check: GeoJsonCheck,
+  feature: JsonObject,
+  number: number,
+): void {
+  const properties = feature.properties as JsonObject;
+  const name = pointTimes.find((key) => ['string', 'number'].includes(typeof properties[key]));
+  if (name === undefined) return;
+  const position = check.position(at(feature, 'geometry', 'coordinates'), 0, number);
+  const record = writers.nextRow();
+  const writer = writers.writer(properties, false);
+  const time = writer.time(properties[name], record);
+  if (!Number.isFinite(time)) {
+    writer.setAside(record, msg('The point has no time that can be read.'));
+    return;
+  }
+  writer.begin(keyOf(properties), record, time);
+  writer.position(position[1], position[0]);
+  if (Number.isFinite(position[2])) writer.set('altitude', position[2], FEET);
+}

@@ -1,0 +1,85 @@
+import { makeTrack } from '../../track/track.js';
+import type { AltitudeReference, Track, TrackMeta } from '../../track/track.js';
+import type { Input, ReadOptions, ReadResult } from '../base/format.js';
+import { text } from '../base/json.js';
+import type { JsonObject } from '../base/json.js';
+import { ReportBuilder } from '../base/report-builder.js';
+import { RowWriter } from '../base/row-writer.js';
+
+const references: readonly AltitudeReference[] = ['pressure', 'geometric', 'mean sea level', 'unknown'];
+const headings: readonly NonNullable<TrackMeta['headingReference']>[] = ['true', 'magnetic', 'unknown'];
+
+const named = <T extends string>(names: readonly T[], value: unknown): T | undefined =>
+  names.find((name) => name === value);
+
+/**
+ * One writer for each kind of track in a file: those whose altitudes or headings mean the same and that carry the same
+ * notice, so that a reconstruction stays one beside recorded flights. All report together.
+ */
+export class GeoJsonWriters {
+  readonly #input: Input;
+  readonly #options: ReadOptions;
+  readonly #format: string;
+  readonly #reason: string;
+  readonly #report: ReportBuilder;
+  readonly #writers = new Map<string, { writer: RowWriter; own: boolean }>();
+  #row = 0;
+
+  constructor(input: Input, options: ReadOptions, { format, reason }: { format: string; reason: string }) {
+    this.#input = input;
+    this.#options = options;
+    this.#format = format;
+    this.#reason = reason;
+    this.#report = new ReportBuilder(format, reason);
+  }
+
+  get sawRows(): boolean {
+    return this.#row > 0;
+  }
+
+  /** Number of the next coordinate of the file. */
+  nextRow(): number {
+    return ++this.#row;
+  }
+
+  /** `own`: an export of Crosstrack, whose features are whole flights with every row they had. */
+  writer(properties: JsonObject, own: boolean): RowWriter {
+    const altitudeReference = named(references, properties.altitudeReference) ?? 'unknown';
+    const headingReference = named(headings, properties.headingReference);
+    const notice = text(properties.notice);
+    const key = JSON.stringify([altitudeReference, headingReference, notice, own]);
+    let entry = this.#writers.get(key);
+    if (!entry) {
+      const meta = {
+        format: this.#format,
+        reason: this.#reason,
+        altitudeReference,
+        headingReference,
+        notice,
+      };
+      entry = { writer: new RowWriter(this.#input, this.#options, meta, this.#report), own };
+      this.#writers.set(key, entry);
+    }
+    return entry.writer;
+  }
+
+  finish(expected: string): ReadResult {
+    const all = [...this.#writers.values()];
+    const filled = all.filter(({ writer }) => writer.rows > 0);
+    const results = (filled.length ? filled : all).map(({ writer, own }) =>
+      writer.finish(expected, own ? { keepDuplicates: true, keepTogether: true } : {}),
+    );
+    const report = this.#report.finish(this.#input.name, this.#input.size);
+    return { tracks: withUniqueIds(results.flatMap(({ tracks }) => tracks)), report };
+  }
+}
+
+function withUniqueIds(tracks: readonly Track[]): Track[] {
+  const taken = new Set<string>();
+  return tracks.map((track) => {
+    let { id } = track.meta;
+    for (let n = 2; taken.has(id); n++) id = `${track.meta.id}-${n}`;
+    taken.add(id);
+    return id === track.meta.id ? track : makeTrack({ ...track.data, meta: { ...track.meta, id } });
+  });
+}

@@ -1,0 +1,69 @@
+import { msg, str } from '../../base/words.js';
+import type { Format, Input, ReadOptions, ReadResult } from '../base/format.js';
+import { GeoJsonCheck } from './geojson-check.js';
+import { addLine, addPoint } from './geojson-rows.js';
+import { GeoJsonWriters } from './geojson-writers.js';
+import { at, isList, isObject, readJson } from '../base/json.js';
+import type { JsonObject } from '../base/json.js';
+import { ReadError } from '../base/report.js';
+
+/**
+ * GeoJSON with times: lines with `properties.coordinateProperties` (lists parallel to the coordinates, `times` first), as
+ * Crosstrack and togeojson write them, and points with a time of their own.
+ */
+export const geojson: Format = {
+  id: 'geojson',
+  get title() {
+    return msg('GeoJSON track');
+  },
+  extensions: ['geojson', 'json'],
+  matches(head) {
+    const feature = /"type"\s*:\s*"(Feature(Collection)?|(Multi)?(LineString|Point)|GeometryCollection)"/;
+    return /^\s*\{/.test(head) && feature.test(head) ? reason() : undefined;
+  },
+  read,
+};
+
+const reason = () => msg('A JSON object with a GeoJSON type.');
+
+async function read(input: Input, options: ReadOptions): Promise<ReadResult> {
+  const check = new GeoJsonCheck();
+  const features = check.features(await readJson(input, options));
+  const writers = new GeoJsonWriters(input, options, { format: geojson.id, reason: reason() });
+  const single = features.filter(isTimedLine).length === 1;
+  features.forEach((feature, i) => {
+    if (isTimedLine(feature)) addLine(writers, check, feature, i + 1, single ? undefined : `line ${i + 1}`);
+    else if (isRecord(feature)) addPoint(writers, check, feature, i + 1);
+  });
+  if (!writers.sawRows) throw withoutTimes(features);
+  return writers.finish(msg('coordinates with a time'));
+}
+
+const isLine = (feature: JsonObject): boolean =>
+  ['LineString', 'MultiLineString'].includes(at(feature, 'geometry', 'type') as string);
+
+/** A line with times; or none at all, where every row of a flight is without a position. */
+const isTimedLine = (feature: JsonObject): boolean =>
+  (isLine(feature) && isList(at(feature, 'properties', 'coordinateProperties', 'times'))) ||
+  isList(at(feature, 'properties', 'rowsWithoutPosition', 'times'));
+
+/** Points that are no finding of an export (these have a role). */
+const isRecord = (feature: JsonObject): boolean =>
+  at(feature, 'geometry', 'type') === 'Point' &&
+  isObject(feature.properties) &&
+  feature.properties.role === undefined &&
+  feature.properties.kind === undefined;
+
+const linesWords = (count: number) => (count === 1 ? msg(str`${count} line`) : msg(str`${count} lines`));
+const featuresWords = (count: number) =>
+  count === 1 ? msg(str`${count} feature`) : msg(str`${count} features`);
+
+function withoutTimes(features: readonly JsonObject[]): ReadError {
+  const lines = features.filter(isLine).length;
+  const found = lines ? linesWords(lines) : featuresWords(features.length);
+  return new ReadError(
+    msg(
+      str`Expected times in properties.coordinateProperties.times or in points, found ${found} without times; a line without times can be given as a route.`,
+    ),
+  );
+}

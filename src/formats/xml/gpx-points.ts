@@ -1,0 +1,135 @@
+import { gpx as toGeoJson } from '@tmcw/togeojson';
+import type { Feature } from 'geojson';
+import type { Document, Element } from '@xmldom/xmldom';
+import type { FlightKey } from '../../track/builder/index.js';
+import { FOOT, KNOT } from '../../base/units.js';
+import { msg } from '../../base/words.js';
+import type { GpxPart } from './gpx-parts.js';
+import { callsignOf } from './kml-name.js';
+import { decimal } from '../base/row-writer.js';
+import type { RowWriter } from '../base/row-writer.js';
+import { childOf, lineOf } from '../base/xml.js';
+
+/** What the parts of a file share. */
+export interface GpxFile {
+  readonly writer: RowWriter;
+  readonly severalTracks: boolean;
+  /** By track; a track's name stands in the part in which it begins. */
+  readonly callsigns: (string | undefined)[];
+}
+
+/** The points of a document's tracks, segment by segment, by way of togeojson. */
+export function addTracks(
+  file: GpxFile,
+  document: Document,
+  tracks: readonly Element[][][],
+  { linesBefore, firstTrack }: GpxPart,
+): void {
+  tracks.flat(2).forEach(makeParallel);
+  tracks.flat().forEach(makeLine);
+  const features = toGeoJson(document).features.filter(({ properties }) => properties?._gpxType === 'trk');
+  let filled = 0;
+  tracks.forEach((segments, t) => {
+    if (segments.every((points) => points.length === 0)) return;
+    const feature = features[filled++];
+    const number = firstTrack + t;
+    file.callsigns[number] ??= callsignOf(String(feature.properties?.name ?? ''));
+    const group = file.severalTracks ? `track ${number + 1}` : undefined;
+    addTrack(file.writer, feature, segments, { group, callsign: file.callsigns[number] }, linesBefore);
+  });
+}
+
+/** Stands in for a missing time, so that togeojson's lists, which leave out what is missing, stay parallel. */
+const NO_TIME = '-';
+/** Marks a position that is no number; togeojson would leave out the point. */
+const NO_PLACE = '999';
+
+function makeParallel(point: Element): void {
+  if (
+    ![point.getAttribute('lat'), point.getAttribute('lon')].every((part) => Number.isFinite(decimal(part)))
+  ) {
+    point.setAttribute('lat', NO_PLACE);
+    point.setAttribute('lon', NO_PLACE);
+  }
+  liftOldFields(point);
+  let time = childOf(point, 'time');
+  if (!time) {
+    time = point.ownerDocument!.createElementNS(point.namespaceURI, 'time');
+    point.appendChild(time);
+  }
+  if (!time.textContent?.trim()) time.textContent = NO_TIME;
+}
+
+/** GPX 1.0 has speed (m/s) and course (degrees true) in the point itself; togeojson looks for them in the extensions. */
+function liftOldFields(point: Element): void {
+  const old = Array.from(point.childNodes).filter(
+    ({ nodeName }) => nodeName === 'speed' || nodeName === 'course',
+  );
+  if (old.length === 0) return;
+  let extensions = childOf(point, 'extensions');
+  if (!extensions) {
+    extensions = point.ownerDocument!.createElementNS(point.namespaceURI, 'extensions');
+    point.appendChild(extensions);
+  }
+  for (const field of old) extensions.appendChild(field);
+}
+
+/** togeojson makes no line of one point: it is given twice, and read once. */
+function makeLine(points: readonly Element[]): void {
+  if (points.length === 1) points[0].parentNode!.appendChild(points[0].cloneNode(true));
+}
+
+/** Names that togeojson gives the lists of extensions; metres a second and degrees in all of them. */
+const speeds = ['speeds', 'badelf:speeds', 'gpxtpx:speeds', 'gpxacc:speeds'];
+const courses = ['courses', 'gpxtpx:courses', 'badelf:courses'];
+
+function addTrack(
+  writer: RowWriter,
+  feature: Feature,
+  segments: readonly Element[][],
+  key: FlightKey,
+  linesBefore: number,
+): void {
+  const lists = (feature.properties?.coordinateProperties ?? {}) as Record<string, unknown>;
+  const filled = segments.filter((points) => points.length > 0);
+  const part = (list: unknown, s: number): readonly unknown[] =>
+    ((filled.length > 1 ? (list as unknown[])?.[s] : list) as unknown[] | undefined) ?? [];
+  filled.forEach((points, s) => {
+    const geometry = feature.geometry as { coordinates: unknown };
+    const [places, times] = [part(geometry.coordinates, s), part(lists.times, s)];
+    const speed = part(lists[speeds.find((name) => name in lists) ?? ''], s);
+    const course = part(lists[courses.find((name) => name in lists) ?? ''], s);
+    points.forEach((point, i) => {
+      const row = { place: places[i] as number[], time: times[i], speed: speed[i], course: course[i] };
+      addPoint(writer, key, lineOf(point) + linesBefore, row);
+    });
+  });
+}
+
+interface Point {
+  readonly place: readonly number[];
+  readonly time: unknown;
+  readonly speed: unknown;
+  readonly course: unknown;
+}
+
+function addPoint(
+  writer: RowWriter,
+  key: FlightKey,
+  line: number,
+  { place, time, speed, course }: Point,
+): void {
+  const seconds = writer.time(time, line);
+  const [lon, lat, metres] = place;
+  if (!Number.isFinite(seconds)) writer.setAside(line, msg('The point has no time that can be read.'));
+  else if (!(Math.abs(lat) <= 90 && Math.abs(lon) <= 180))
+    writer.setAside(line, msg('The point has no position.'));
+  else {
+    writer.begin(key, line, seconds);
+    writer.position(lat, lon);
+    writer.set('altitude', metres, 1 / FOOT);
+    writer.set('groundSpeed', speed, 1 / KNOT);
+    writer.set('course', course);
+    writer.source('gnss-logger');
+  }
+}

@@ -1,0 +1,96 @@
+import { kml as toGeoJson } from '@tmcw/togeojson';
+import type { Feature, Geometry } from 'geojson';
+import type { Document, Element } from '@xmldom/xmldom';
+import { msg, str } from '../../base/words.js';
+import type { Format, Input, ReadOptions, ReadResult } from '../base/format.js';
+import { callsignOf } from './kml-name.js';
+import { addPlacemarkPoint, isTimedPoint } from './kml-point.js';
+import { addGxTracks, arraysOf, makeParallel, tracksOf } from './kml-track.js';
+import { ReadError } from '../base/report.js';
+import { RowWriter } from '../base/row-writer.js';
+import { lineOf, readXml, tagged, textOf } from '../base/xml.js';
+import type { XmlDocument } from '../base/xml.js';
+
+/**
+ * KML with times: `gx:Track` (FlightAware, ForeFlight, loggers) and one placemark a point (Flightradar24). Lines without
+ * times are drawings of the same points and are left out.
+ */
+export const kml: Format = {
+  id: 'kml',
+  get title() {
+    return msg('KML track');
+  },
+  extensions: ['kml', 'kmz'],
+  matches: (head) => (/<(\w+:)?kml[\s>]/.test(head) ? reason() : undefined),
+  read,
+};
+
+const reason = () => msg('An XML file whose root is <kml>.');
+
+async function read(input: Input, options: ReadOptions): Promise<ReadResult> {
+  return converted(input, options, await readXml(input, options, 'kml'));
+}
+
+function converted(input: Input, options: ReadOptions, { document, text }: XmlDocument): ReadResult {
+  const placemarks = tagged(document, 'Placemark').map((element) => ({ element, tracks: tracksOf(element) }));
+  placemarks.forEach(({ tracks }) => tracks.forEach(makeParallel));
+  // Placemarks come first among the features, one each, in document order.
+  const features = toGeoJson(document).features.slice(0, placemarks.length);
+  const pressure = /<b>Altitude:<\/b>/.test(text);
+  const writer = new RowWriter(input, options, {
+    format: kml.id,
+    reason: reason(),
+    // Flightradar24 writes the transponder's altitude; others do not say which altitude theirs is.
+    altitudeReference: pressure ? 'pressure' : 'unknown',
+  });
+  addFeatures(writer, document, placemarks, features);
+  if (!writer.sawRows) throw withoutTimes(placemarks);
+  // What was drawn as one track is one flight, whatever its gaps.
+  return writer.finish(msg('points with a time and a position'), { keepTogether: true });
+}
+
+interface Placemark {
+  readonly element: Element;
+  readonly tracks: readonly Element[];
+}
+
+function addFeatures(
+  writer: RowWriter,
+  document: Document,
+  placemarks: readonly Placemark[],
+  features: readonly Feature<Geometry | null>[],
+): void {
+  const documentName = callsignOf(textOf(document, 'name'));
+  const count = placemarks.reduce((sum, { tracks }) => sum + tracks.length, 0);
+  placemarks.forEach(({ element, tracks }, p) => {
+    const feature = features[p];
+    if (tracks.length) {
+      const callsign = callsignOf(textOf(element, 'name')) ?? documentName;
+      const key = { group: count > tracks.length ? `track ${p + 1}` : undefined, callsign };
+      addGxTracks(writer, tracks, feature, key, count === 1 ? arraysOf(document) : arraysOf(element));
+    } else if (isTimedPoint(feature)) {
+      addPlacemarkPoint(writer, element, feature, { callsign: documentName });
+    } else if (hasLine(element)) {
+      writer.report.problem(
+        lineOf(element),
+        msg('A line without times was left out: it is no record of a flight.'),
+      );
+    }
+  });
+}
+
+const hasLine = (placemark: Element): boolean => tagged(placemark, 'LineString').length > 0;
+
+const linesWords = (count: number) => (count === 1 ? msg(str`${count} line`) : msg(str`${count} lines`));
+const placemarksWords = (count: number) =>
+  count === 1 ? msg(str`${count} placemark`) : msg(str`${count} placemarks`);
+
+function withoutTimes(placemarks: readonly Placemark[]): ReadError {
+  const lines = placemarks.filter(({ element }) => hasLine(element)).length;
+  const found = lines ? linesWords(lines) : placemarksWords(placemarks.length);
+  return new ReadError(
+    msg(
+      str`Expected a <gx:Track> or points with a <TimeStamp>, found ${found} without times; a path without times cannot be examined.`,
+    ),
+  );
+}

@@ -1,0 +1,104 @@
+import { nearestFinder } from './nearest.js';
+import { bearingFrom } from '../earth/geodesic.js';
+
+export interface Runway {
+  /** Designator of this end, e.g. `26`. */
+  readonly ident: string;
+  /** Threshold, degrees WGS 84. */
+  readonly lat: number;
+  readonly lon: number;
+  /** Degrees true in which one lands on this end. */
+  readonly heading: number;
+  /** ft; NaN unknown. */
+  readonly length: number;
+  /** ft; NaN unknown. */
+  readonly elevation: number;
+  /** How the thresholds were estimated, where they are no published figures. */
+  readonly estimate?: string;
+}
+
+export interface Airport {
+  /** ICAO location indicator (for a few fields of North America and the Antarctic the national code). */
+  readonly icao: string;
+  /** Empty where it has none. */
+  readonly iata: string;
+  readonly name: string;
+  /** Town it serves; empty where the table has none. */
+  readonly city?: string;
+  /** ISO 3166 alpha-2. */
+  readonly country: string;
+  readonly lat: number;
+  readonly lon: number;
+  /** ft; NaN unknown. */
+  readonly elevation: number;
+  /** Empty where the table has none. */
+  readonly runways: readonly Runway[];
+}
+
+export interface Airports {
+  readonly all: readonly Airport[];
+  /** By ICAO or IATA code, case-insensitive. */
+  find(code: string): Airport | undefined;
+  /** Airports within `radius` NM, nearest first, with the distance in NM. */
+  near(
+    lat: number,
+    lon: number,
+    radius: number,
+  ): readonly { readonly airport: Airport; readonly distance: number }[];
+}
+
+/** An `Airports` of any list: the embedded table, or a caller's own. */
+export function airportsOf(all: readonly Airport[]): Airports {
+  const byCode = new Map<string, Airport>();
+  for (const airport of all) if (airport.iata) byCode.set(airport.iata.toUpperCase(), airport);
+  for (const airport of all) if (airport.icao) byCode.set(airport.icao.toUpperCase(), airport);
+  return { all, find: (code) => byCode.get(code.trim().toUpperCase()), near: nearestFinder(all) };
+}
+
+interface RunwayRecord {
+  readonly length: number;
+  /** Designator, latitude, longitude, elevation of both ends. */
+  readonly ends: readonly (readonly (string | number | null)[])[];
+  readonly estimate?: string;
+}
+
+/** The two landing directions of one strip. */
+function runwaysOf({ length, ends, estimate }: RunwayRecord): Runway[] {
+  return ends.map(([ident, lat, lon, elevation], i) => {
+    const [, toLat, toLon] = ends[1 - i];
+    return {
+      ident: String(ident),
+      lat: Number(lat),
+      lon: Number(lon),
+      heading: bearingFrom(Number(lat), Number(lon), Number(toLat), Number(toLon)),
+      length,
+      elevation: elevation === null ? NaN : Number(elevation),
+      ...(estimate && { estimate }),
+    };
+  });
+}
+
+let loaded: Promise<Airports> | undefined;
+
+/** The embedded OurAirports table (public domain; its large and medium airports, see scripts/build-airports.mjs). */
+export const loadAirports = (): Promise<Airports> => (loaded ??= readTable());
+
+async function readTable(): Promise<Airports> {
+  const [{ default: table }, { default: strips }] = await Promise.all([
+    import('./airports.json', { with: { type: 'json' } }),
+    import('./runways.json', { with: { type: 'json' } }),
+  ]);
+  const runways: Partial<Record<string, readonly RunwayRecord[]>> = strips.runways;
+  const all = table.icao.map((icao, i) => ({
+    icao,
+    iata: table.iata[i],
+    name: table.name[i],
+    city: table.city[i],
+    country: table.country[i],
+    lat: table.lat[i],
+    lon: table.lon[i],
+    elevation: table.elevation[i] ?? NaN,
+    runways: (runways[icao] ?? []).flatMap(runwaysOf),
+  }));
+  return airportsOf(all);
+}

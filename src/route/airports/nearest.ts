@@ -1,0 +1,50 @@
+import { NAUTICAL_MILE } from '../../base/units.js';
+import type { Airport } from './index.js';
+import { milesBetween } from '../earth/geodesic.js';
+
+/** NM in a degree of latitude at least, on WGS 84 (110,574 m, at the equator): never too narrow a belt. */
+const MILES_PER_DEGREE = 110_574 / NAUTICAL_MILE;
+const RADIANS = Math.PI / 180;
+
+export interface NearAirport {
+  readonly airport: Airport;
+  /** NM. */
+  readonly distance: number;
+}
+
+/** Index of the first entry of `sorted` that is not below `value`. */
+function lowerBound(sorted: Float64Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle] < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Half-width in degrees of longitude of a circle of `degrees` around `lat`; 180 where it holds a pole. */
+function longitudeReach(lat: number, degrees: number): number {
+  const furthest = Math.abs(lat) + degrees;
+  return furthest >= 90 ? 180 : Math.min(180, degrees / Math.cos(furthest * RADIANS));
+}
+
+/** Airports sorted by latitude, so that a search looks at a narrow belt and measures only what is near. */
+export function nearestFinder(all: readonly Airport[]) {
+  const sorted = [...all].sort((a, b) => a.lat - b.lat);
+  const lats = Float64Array.from(sorted, (airport) => airport.lat);
+  return (lat: number, lon: number, radius: number): NearAirport[] => {
+    const found: NearAirport[] = [];
+    if (!Number.isFinite(lat) || !Number.isFinite(lon)) return found;
+    const degrees = radius / MILES_PER_DEGREE;
+    const reach = longitudeReach(lat, degrees);
+    for (let i = lowerBound(lats, lat - degrees); i < sorted.length && lats[i] <= lat + degrees; i++) {
+      const apart = Math.abs(sorted[i].lon - lon) % 360;
+      if (Math.min(apart, 360 - apart) > reach) continue;
+      const distance = milesBetween(lat, lon, lats[i], sorted[i].lon);
+      if (distance <= radius) found.push({ airport: sorted[i], distance });
+    }
+    return found.sort((a, b) => a.distance - b.distance);
+  };
+}

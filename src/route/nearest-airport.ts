@@ -1,0 +1,68 @@
+import { bearingDeg } from '../track/geo.js';
+import { msg, str } from '../base/words.js';
+import type { Airport, Airports } from './airports/index.js';
+
+/** Where a position is, told by the nearest airport. */
+export interface Place {
+  readonly airport: Airport;
+  /** NM from the airport. */
+  readonly distance: number;
+  /** Degrees true from the airport to the position, 0 to 360. */
+  readonly bearing: number;
+}
+
+/** Clockwise from north, an eighth of the circle each. */
+const compass: readonly (() => string)[] = [
+  () => msg('N'),
+  () => msg('NE'),
+  () => msg('E'),
+  () => msg('SE'),
+  () => msg('S'),
+  () => msg('SW'),
+  () => msg('W'),
+  () => msg('NW'),
+];
+/** Farther away an airport says little about where something is. NM. */
+const FARTHEST = 60;
+/** Nearer than this the side of the airport on which one is means nothing. NM. */
+const AT = 1;
+
+/** The nearest airport within `radius` NM, and where the position lies from it. */
+export function placeOf(lat: number, lon: number, airports: Airports, radius = FARTHEST): Place | undefined {
+  if (!Number.isFinite(lat) || !Number.isFinite(lon)) return undefined;
+  const nearest = airports.near(lat, lon, radius)[0];
+  if (!nearest) return undefined;
+  const { airport, distance } = nearest;
+  return { airport, distance, bearing: bearingDeg(airport.lat, airport.lon, lat, lon) };
+}
+
+/** What every airport is called, and what therefore tells none of them. */
+const common = /\b(international|airport|airfield|aerodrome|air base|aeropuerto|aéroport|flughafen)\b/gi;
+
+/** For comparing: `İstanbul` and `Istanbul` are the same. */
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** `UATE Aktau`, `RJTT Tokyo Haneda`: code and a name with the town in it. */
+export function airportName(airport: Airport): string {
+  const short = airport.name
+    .split(' / ')[0]
+    .replace(common, '')
+    .replace(/\([^)]*\)/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s/–,-]+|[\s/–,-]+$/g, '');
+  const towns = (airport.city ?? '').replace(/\s*\([^)]*\)/g, '').split(/\s*,\s*/);
+  const named = towns.some((town) => plain(short).includes(plain(town)));
+  return `${airport.icao || airport.iata} ${named ? short || airport.name : towns[0]}`.trim();
+}
+
+/** `12 NM NW of UATE Aktau`; `UATE Aktau` within a mile. */
+export function placeName(place: Place): string {
+  const airport = airportName(place.airport);
+  if (place.distance < AT) return airport;
+  const side = compass[Math.round(place.bearing / 45) % 8]();
+  return msg(str`${Math.round(place.distance)} NM ${side} of ${airport}`);
+}
+
+/** `12 NM NW of UATE Aktau`; `at UATE Aktau` within a mile. */
+export const placeWords = (place: Place): string =>
+  place.distance < AT ? msg(str`at ${placeName(place)}`) : placeName(place);

@@ -1,0 +1,142 @@
+import type { FlightKey } from './index.js';
+import type { GrowingColumns } from './growing-columns.js';
+import { splitsOf } from './split-rules.js';
+import type { Tally } from './tally.js';
+
+/** One flight: `order[start]` to `order[end - 1]`. */
+export interface FlightRows {
+  readonly key: FlightKey;
+  readonly start: number;
+  end: number;
+}
+
+export interface Rows {
+  readonly columns: GrowingColumns;
+  /** Row indices; within an aircraft by time. */
+  readonly order: Uint32Array;
+  /** Flight key number of each row. */
+  readonly flights: Uint32Array;
+  readonly keys: readonly FlightKey[];
+}
+
+/** What the import report must be told. */
+export interface FlightTallies {
+  readonly split: Tally;
+  readonly miscalled: Tally;
+}
+
+/** Parts one aircraft's rows [start, end) into flights: first at gaps and ground stops, then by callsign. */
+export function flightsOf(
+  rows: Rows,
+  start: number,
+  end: number,
+  { split, miscalled }: FlightTallies,
+  together: boolean,
+): FlightRows[] {
+  const cuts = together ? [] : splitsOf(rows.columns, rows.order, start, end);
+  const flights: FlightRows[] = [];
+  const seen = new Set<string | undefined>();
+  let from = start;
+  for (const to of [...cuts, end]) {
+    for (const flight of byCallsign(rows, from, to, miscalled)) {
+      // A callsign seen before in this aircraft's rows: the flight was parted from an earlier one.
+      if (seen.has(flight.key.callsign)) split.add(rows.columns.get('row', rows.order[flight.start]));
+      seen.add(flight.key.callsign);
+      flights.push(flight);
+    }
+    from = to;
+  }
+  return flights;
+}
+
+/**
+ * Parts [start, end) by callsign, each part in time order. A row without a callsign goes with the row before it, and
+ * at the beginning with the first that has one: transponders send the callsign only every few seconds.
+ */
+function byCallsign(rows: Rows, start: number, end: number, miscalled: Tally): FlightRows[] {
+  const { order, flights, keys } = rows;
+  if (keys.length === 1) return [{ key: keys[0], start, end }];
+  const numbers = new Map<string, number>();
+  for (let k = start, last = -1; k < end; k++) {
+    if (flights[order[k]] === last) continue;
+    last = flights[order[k]];
+    const { callsign } = keys[last];
+    if (callsign && !numbers.has(callsign)) numbers.set(callsign, numbers.size);
+  }
+  if (numbers.size < 2) return [{ key: bestKey(rows, start, end), start, end }];
+  return partition(rows, start, end, numbers, miscalled);
+}
+
+function partition(
+  rows: Rows,
+  start: number,
+  end: number,
+  numbers: ReadonlyMap<string, number>,
+  miscalled: Tally,
+): FlightRows[] {
+  const { order, flights, keys } = rows;
+  const of = new Uint32Array(end - start);
+  let current = 0;
+  for (let k = start; k < end; k++) {
+    current = numbers.get(keys[flights[order[k]]].callsign ?? '') ?? current;
+    of[k - start] = current;
+  }
+  // Rows of unnamed aircraft may be interleaved; those of one address cannot change their callsign for seconds.
+  if (keys[flights[order[start]]].icao24) keepMiscalled(rows, start, of, miscalled);
+  const counts = new Uint32Array(numbers.size);
+  for (const number of of) counts[number]++;
+  const starts: number[] = [];
+  counts.reduce((next, count, c) => ((starts[c] = next), next + count), start);
+  const next = [...starts];
+  const was = order.slice(start, end);
+  for (let k = 0; k < was.length; k++) order[next[of[k]]++] = was[k];
+  return starts
+    .map((from, c) => {
+      const to = from + counts[c];
+      return { key: bestKey(rows, from, to), start: from, end: to };
+    })
+    .filter((flight) => flight.end > flight.start);
+}
+
+/**
+ * s. A crew does not change its callsign and change it back within a minute, but a bit error in the message that
+ * carries it (sent every 5 s, ICAO Doc 9871) lasts until the next one.
+ */
+const MISCALLED = 60;
+
+/** Gives a run of rows with another callsign to that before and after it, where these are the same and near in time. */
+function keepMiscalled({ columns, order }: Rows, start: number, of: Uint32Array, miscalled: Tally): void {
+  let runStart = 0;
+  for (let k = 1; k < of.length; k++) {
+    if (of[k] === of[k - 1]) continue;
+    if (runStart > 0 && of[k] === of[runStart - 1]) {
+      const before = columns.get('time', order[start + runStart - 1]);
+      if (columns.get('time', order[start + k]) - before < MISCALLED) {
+        for (let j = runStart; j < k; j++) {
+          of[j] = of[k];
+          miscalled.add(columns.get('row', order[start + j]));
+        }
+      }
+    }
+    runStart = k;
+  }
+}
+
+/** The fullest key among a flight's rows: that with a callsign, with what the others know beside it. */
+function bestKey({ order, flights, keys }: Rows, start: number, end: number): FlightKey {
+  const met = new Set<number>();
+  for (let k = start, last = -1; k < end; k++)
+    if (flights[order[k]] !== last) met.add((last = flights[order[k]]));
+  let key: FlightKey = {};
+  for (const number of met) {
+    const other = keys[number];
+    key = {
+      group: key.group ?? other.group,
+      icao24: key.icao24 || other.icao24,
+      callsign: key.callsign || other.callsign,
+      registration: key.registration || other.registration,
+      aircraftType: key.aircraftType || other.aircraftType,
+    };
+  }
+  return key;
+}

@@ -1,0 +1,44 @@
+import { distance } from '@turf/turf';
+import type { GrowingColumns } from './growing-columns.js';
+
+/**
+ * The positions around gaps in one aircraft's rows, `order[start]` to before `order[end]`. Asked for gap after gap in time
+ * order, it looks at each row at most twice, however many gaps there are and however few rows have a position.
+ */
+export class FixesAroundGaps {
+  readonly #columns: GrowingColumns;
+  readonly #order: Uint32Array;
+  readonly #end: number;
+  #last = -1;
+  #scanned: number;
+  #next = -1;
+
+  constructor(columns: GrowingColumns, order: Uint32Array, start: number, end: number) {
+    this.#columns = columns;
+    this.#order = order;
+    this.#scanned = start;
+    this.#end = end;
+  }
+
+  #hasFix(k: number): boolean {
+    return !Number.isNaN(this.#columns.get('lat', this.#order[k]));
+  }
+
+  /** kt, mean over the way from the last position before `order[at]` to the next one; NaN where there is none. */
+  speedAcross(at: number): number {
+    for (; this.#scanned < at; this.#scanned++) if (this.#hasFix(this.#scanned)) this.#last = this.#scanned;
+    if (this.#next < at) {
+      this.#next = at;
+      while (this.#next < this.#end && !this.#hasFix(this.#next)) this.#next++;
+    }
+    if (this.#last < 0 || this.#next >= this.#end) return NaN;
+    return this.#meanSpeed(this.#order[this.#last], this.#order[this.#next]);
+  }
+
+  #meanSpeed(from: number, to: number): number {
+    const columns = this.#columns;
+    const point = (i: number) => [columns.get('lon', i), columns.get('lat', i)];
+    const miles = distance(point(from), point(to), { units: 'nauticalmiles' });
+    return (miles * 3600) / (columns.get('time', to) - columns.get('time', from));
+  }
+}

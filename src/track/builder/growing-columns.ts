@@ -1,0 +1,123 @@
+import { columnTypes } from '../track.js';
+import type { Column, Columns } from '../track.js';
+
+type Values = Columns[Column];
+
+/** Rows in a block. Blocks are never moved while the file grows, so growing costs no copy and no spare capacity. */
+export const BLOCK = 1 << 14;
+export const BLOCK_SHIFT = 14;
+export const BLOCK_MASK = BLOCK - 1;
+
+function newBlock(column: Column): Values {
+  const { array, missing } = columnTypes[column];
+  const block = new array(BLOCK) as Values;
+  return missing === 0 ? block : (block.fill(missing) as Values);
+}
+
+/** Columns that grow by blocks. A column that nobody asked for takes no memory. */
+export class GrowingColumns {
+  length = 0;
+  readonly #blocks = new Map<Column, Values[]>();
+  /** One column at a time lies here in one piece, to be picked from. */
+  #memory: ArrayBuffer | undefined;
+
+  get names(): Column[] {
+    return [...this.#blocks.keys()];
+  }
+
+  /** Makes room for one more row and returns its place in the current block (0 where a new block begins). */
+  grow(): number {
+    const at = this.length++ & BLOCK_MASK;
+    if (at === 0) for (const name of this.#blocks.keys()) this.current(name);
+    return at;
+  }
+
+  /** The block in which the last row lies; a column asked for late has its earlier rows missing. */
+  current(column: Column): Values {
+    let blocks = this.#blocks.get(column);
+    if (!blocks) {
+      blocks = [];
+      this.#blocks.set(column, blocks);
+    }
+    const needed = Math.max(1, (this.length + BLOCK_MASK) >>> BLOCK_SHIFT);
+    while (blocks.length < needed) blocks.push(newBlock(column));
+    return blocks[blocks.length - 1];
+  }
+
+  has(column: Column): boolean {
+    return this.#blocks.has(column);
+  }
+
+  /** The value of row `index`, missing where there is no such column. */
+  get(column: Column, index: number): number {
+    const blocks = this.#blocks.get(column);
+    return blocks ? blocks[index >>> BLOCK_SHIFT][index & BLOCK_MASK] : columnTypes[column].missing;
+  }
+
+  /** All rows of a column in file order, in one array (over `memory`, where it is given). */
+  whole(column: Column, memory?: ArrayBuffer): Values {
+    const blocks = this.#blocks.get(column)!;
+    const { array } = columnTypes[column];
+    const to = (memory ? new array(memory, 0, this.length) : new array(this.length)) as Values;
+    blocks.forEach((block, b) => {
+      const rest = this.length - b * BLOCK;
+      if (rest > 0) to.set(rest < BLOCK ? block.subarray(0, rest) : block, b * BLOCK);
+    });
+    return to;
+  }
+
+  /** The rows of each range of `order`, from its start to before its end, in one array each. */
+  gather(
+    column: Column,
+    order: Uint32Array,
+    ranges: readonly (readonly [start: number, end: number])[],
+  ): Values[] {
+    this.#memory ??= new ArrayBuffer(8 * this.length);
+    const bits = bitsOf(this.whole(column, this.#memory));
+    return ranges.map(([start, end]) => {
+      const to = new columnTypes[column].array(end - start) as Values;
+      pick(bits, order, start, bitsOf(to));
+      return to;
+    });
+  }
+
+  /** A column's blocks, for loops over all rows: `blocks[i >>> BLOCK_SHIFT][i & BLOCK_MASK]`; undefined where there is none. */
+  blocks(column: Column): readonly Values[] | undefined {
+    return this.#blocks.get(column);
+  }
+
+  /** Whether two rows say the same in every column but the line. */
+  same(a: number, b: number): boolean {
+    for (const [name, blocks] of this.#blocks) {
+      if (name === 'row') continue;
+      if (!Object.is(blocks[a >>> BLOCK_SHIFT][a & BLOCK_MASK], blocks[b >>> BLOCK_SHIFT][b & BLOCK_MASK]))
+        return false;
+    }
+    return true;
+  }
+
+  drop(column: Column): void {
+    this.#blocks.delete(column);
+  }
+}
+
+/** Whether nothing stands in a column. */
+export function isMissing(column: Column, values: Values): boolean {
+  const { missing } = columnTypes[column];
+  for (let i = 0; i < values.length; i++) if (!Object.is(values[i], missing)) return false;
+  return true;
+}
+
+type Bits = Float64Array | Uint32Array | Uint16Array | Uint8Array;
+
+/** The same bytes as whole numbers (or doubles) of their size: fewer kinds of arrays make the loop below quick. */
+function bitsOf(values: Values): Bits {
+  const { buffer, byteOffset, length } = values;
+  if (values.BYTES_PER_ELEMENT === 8) return new Float64Array(buffer, byteOffset, length);
+  if (values.BYTES_PER_ELEMENT === 4) return new Uint32Array(buffer, byteOffset, length);
+  return values as Uint16Array | Uint8Array;
+}
+
+function pick(from: Bits, order: Uint32Array, start: number, to: Bits): void {
+  for (let i = 0; i < to.length; i++) to[i] = from[order[start + i]];
+}

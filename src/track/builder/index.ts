@@ -1,0 +1,221 @@
+import { BLOCK, GrowingColumns, isMissing } from './growing-columns.js';
+import { flightsOf } from './flights.js';
+import type { FlightRows } from './flights.js';
+import { uniqueId } from './flight-id.js';
+import { DROPPED, groupRows, joinDuplicates, sortByTime } from './order.js';
+import { Tally } from './tally.js';
+import { columnTypes, makeTrack } from '../track.js';
+import type { AltitudeReference, Column, Columns, Track, TrackMeta } from '../track.js';
+
+/** What every track of a file has in common. */
+export interface BuilderMeta {
+  readonly file: string;
+  readonly format: string;
+  readonly altitudeReference: AltitudeReference;
+  readonly headingReference?: TrackMeta['headingReference'];
+  readonly notice?: string;
+}
+
+/** Who a row is about. Rows of one `group` (else one `icao24`, else all without either) are one aircraft's. */
+export interface FlightKey {
+  readonly group?: string;
+  readonly icao24?: string;
+  readonly callsign?: string;
+  readonly registration?: string;
+  readonly aircraftType?: string;
+}
+
+export interface BuildOptions {
+  /** Keep rows that repeat another exactly. */
+  readonly keepDuplicates?: boolean;
+  /** One flight for each aircraft and callsign, however long the gaps. */
+  readonly keepTogether?: boolean;
+}
+
+/** What was done on the way, for the import report. */
+export interface Built {
+  /** By start time. */
+  readonly tracks: readonly Track[];
+  /** Rows earlier than the row of the same aircraft before them in the file. */
+  readonly sorted: Tally;
+  /** The same by a few seconds only. */
+  readonly disorder: Tally;
+  /** Rows left out because they repeat another of the same flight in every column. */
+  readonly joined: Tally;
+  /** Rows with the time of the row before and other values, both kept; not looked for where duplicates are kept. */
+  readonly sameTime: Tally;
+  /** Rows with another callsign than those seconds before and after, kept with these. */
+  readonly miscalled: Tally;
+  /** First rows of the flights that a gap or a ground stop parts from the flight before. */
+  readonly split: Tally;
+}
+
+/**
+ * Collects the rows of a whole file, however many aircraft are interleaved in it, and makes tracks of them:
+ *
+ * ```ts
+ * const builder = new TrackBuilder({ file: input.name, format: 'my-format', altitudeReference: 'pressure' });
+ * const flight = builder.flight({ icao24: '4baac6', callsign: 'THY9BP' }); // cheap, the same key gives the same number
+ * builder.row(flight, line, unixSeconds); // line of the file, 1-based; the time must be finite
+ * builder.set('lat', 41.38); // columns of that row; what is not set is missing
+ * builder.set('lon', 28.77);
+ * const built = builder.finish(); // sorted by time, duplicates joined, parted into flights
+ * report.built(built); // tells the import report (src/formats/base/report-builder.ts)
+ * ```
+ *
+ * For millions of rows, `values(column)[at]` with the `at` that `row` returned is `set` without the look-up; ask for
+ * `values` again whenever `at` is 0.
+ */
+export class TrackBuilder {
+  readonly #meta: BuilderMeta;
+  readonly #columns = new GrowingColumns();
+  readonly #keys: FlightKey[] = [];
+  readonly #numbers = new Map<string, number>();
+  #flights: Uint32Array = new Uint32Array(1024);
+  #at = 0;
+  /** The current blocks of the two columns that every row has. */
+  #times: Columns['time'];
+  #lines: Columns['row'];
+
+  constructor(meta: BuilderMeta) {
+    this.#meta = meta;
+    this.#times = this.values('time');
+    this.#lines = this.values('row');
+  }
+
+  get length(): number {
+    return this.#columns.length;
+  }
+
+  /** The number of a flight key. Callsigns are trimmed and upper-cased, addresses lower-cased. */
+  flight(key: FlightKey): number {
+    const callsign = key.callsign?.trim().toUpperCase() ?? '';
+    const icao24 = key.icao24?.trim().toLowerCase() ?? '';
+    const name = `${key.group ?? ''}\n${icao24}\n${callsign}`;
+    let number = this.#numbers.get(name);
+    if (number === undefined) {
+      number = this.#keys.push({ ...key, callsign, icao24 }) - 1;
+      this.#numbers.set(name, number);
+    }
+    return number;
+  }
+
+  /** Begins a row and returns its place in `values`. `time` in Unix seconds must be finite. */
+  row(flight: number, line: number, time: number): number {
+    const index = this.#columns.length;
+    const at = this.#columns.grow();
+    if (index === this.#flights.length) {
+      const grown = new Uint32Array(2 * index);
+      grown.set(this.#flights);
+      this.#flights = grown;
+    }
+    this.#flights[index] = flight;
+    this.#at = at;
+    if (at === 0) {
+      this.#times = this.values('time');
+      this.#lines = this.values('row');
+    }
+    this.#times[at] = time;
+    this.#lines[at] = line;
+    return at;
+  }
+
+  /** Sets a value of the row begun last. */
+  set(column: Column, value: number): void {
+    this.#columns.current(column)[this.#at] = value;
+  }
+
+  /** A value of the row begun last. */
+  get(column: Column): number {
+    return this.#columns.has(column) ? this.#columns.current(column)[this.#at] : columnTypes[column].missing;
+  }
+
+  /** Leaves a row out that turned out to say nothing; `index` counts the rows from 0. */
+  drop(index: number): void {
+    this.#flights[index] = DROPPED;
+  }
+
+  /** Whether the next row begins a new block, so that `values` are to be filled before. */
+  get atBlockEnd(): boolean {
+    return this.#columns.length % BLOCK === 0;
+  }
+
+  /** The block in which the current row stands. */
+  values<C extends Column>(column: C): Columns[C] {
+    return this.#columns.current(column) as Columns[C];
+  }
+
+  /** Sorts, joins, parts. The builder is empty afterwards. */
+  finish(options: BuildOptions = {}): Built {
+    const built = {
+      sorted: new Tally(),
+      disorder: new Tally(),
+      joined: new Tally(),
+      sameTime: new Tally(),
+      miscalled: new Tally(),
+      split: new Tally(),
+    };
+    const { order, starts } = this.#byAircraft();
+    const flights: FlightRows[] = [];
+    for (let a = 0; a + 1 < starts.length; a++) {
+      if (starts[a] === starts[a + 1]) continue;
+      sortByTime(this.#columns, order, starts[a], starts[a + 1], built);
+      const rows = { columns: this.#columns, order, flights: this.#flights, keys: this.#keys };
+      flights.push(...flightsOf(rows, starts[a], starts[a + 1], built, options.keepTogether === true));
+    }
+    if (!options.keepDuplicates) {
+      for (const flight of flights) {
+        flight.end = joinDuplicates(this.#columns, order, flight.start, flight.end, built);
+      }
+    }
+    const time = (flight: FlightRows) => this.#columns.get('time', order[flight.start]);
+    flights.sort((a, b) => time(a) - time(b) || order[a.start] - order[b.start]);
+    return { ...built, tracks: this.#tracks(flights, order) };
+  }
+
+  #byAircraft() {
+    const aircraft = new Map<string, number>();
+    const of = Uint32Array.from(this.#keys, ({ group, icao24 }) => {
+      const name = group === undefined ? `a${icao24}` : `g${group}`;
+      if (!aircraft.has(name)) aircraft.set(name, aircraft.size);
+      return aircraft.get(name)!;
+    });
+    return groupRows(this.#flights, of, this.length, aircraft.size);
+  }
+
+  /** Column by column, so that what is built and what it is built from are never held twice for more than one. */
+  #tracks(flights: readonly FlightRows[], order: Uint32Array): Track[] {
+    const { length } = this;
+    const columns = flights.map((): Partial<Record<Column, Columns[Column]>> => ({}));
+    const inOrder = flights.length === 1 && flights[0].end === length && isInOrder(order);
+    const ranges = flights.map(({ start, end }) => [start, end] as const);
+    for (const name of this.#columns.names) {
+      const values = inOrder ? [this.#columns.whole(name)] : this.#columns.gather(name, order, ranges);
+      values.forEach((own, f) => {
+        if (name === 'time' || name === 'row' || !isMissing(name, own)) columns[f][name] = own;
+      });
+      this.#columns.drop(name);
+    }
+    const taken = new Set<string>();
+    return flights.map(({ key, start, end }, f) => {
+      const id = uniqueId(key, this.#meta.file, columns[f].time![0], taken);
+      const meta: TrackMeta = { id, ...this.#meta, ...described(key) };
+      return makeTrack({ meta, length: end - start, columns: columns[f] as Partial<Columns> });
+    });
+  }
+}
+
+function isInOrder(order: Uint32Array): boolean {
+  for (let i = 0; i < order.length; i++) if (order[i] !== i) return false;
+  return true;
+}
+
+/** Only what is known: no empty callsign or address. */
+function described({ callsign, icao24, registration, aircraftType }: FlightKey): Partial<TrackMeta> {
+  return {
+    ...(callsign && { callsign }),
+    ...(icao24 && { icao24 }),
+    ...(registration && { registration }),
+    ...(aircraftType && { aircraftType }),
+  };
+}

@@ -1,0 +1,140 @@
+import { altitudeExcursion, excursions } from './excursions.js';
+import type { ExcursionOptions } from './excursions.js';
+import { Quiet } from './flat-windows.js';
+import { SortedWindow } from './sorted-window.js';
+
+/** Cleaning marks what cannot be right; it never deletes and never changes the track. */
+export interface Cleaned {
+  /** A copy in which outliers are NaN. */
+  readonly values: Float32Array;
+  /** 1 where the value is an outlier. */
+  readonly outlier: Uint8Array;
+  readonly count: number;
+}
+
+export interface HampelOptions {
+  /** s to each side of a value. */
+  readonly halfWindow: number;
+  /** Median absolute deviations from the window's median that make an outlier. */
+  readonly deviations: number;
+  /** Deviations below this are never outliers, in the unit of the values. */
+  readonly floor: number;
+  /** An outlier is entered or left faster than this, units per second. */
+  readonly rate: number;
+}
+
+/**
+ * ±30 s, 6 MAD, floor 300 ft: removes the single-row spikes of raw ADS-B. 5,000 ft/min (the bound of pycontrails' data
+ * checks) keeps an honest bump at level flight that is merely rare.
+ */
+export const altitudeHampel: HampelOptions = { halfWindow: 30, deviations: 6, floor: 300, rate: 5000 / 60 };
+
+/** Most values to each side of a window; bounds the work on files with many rows a second. */
+const MAX_SIDE = 150;
+/** Fewest values in a window that can tell one wrong value from a change. */
+const MIN_VALUES = 5;
+
+/**
+ * Hampel filter over time: sets 1 in `outlier` where a value is further than `deviations` median absolute deviations (and
+ * than `floor`) from the median of the values within `halfWindow` seconds. Windows are balanced, as many values before as
+ * after, so in a climb or dive however steep the median is the value itself and stays. O(n log w) comparisons.
+ */
+export function hampel(
+  time: Float64Array,
+  values: Float32Array,
+  index: Uint32Array,
+  outlier: Uint8Array,
+  options: HampelOptions = altitudeHampel,
+): void {
+  let window: SortedWindow | undefined;
+  const quiet = new Quiet(values, index, options.floor);
+  const { halfWindow, floor, deviations } = options;
+  let low = 0; // the window holds index[low..high]
+  let high = -1;
+  let before = 0;
+  let after = -1;
+  for (let k = 0; k < index.length; k++) {
+    const now = time[index[k]];
+    while (now - time[index[before]] > halfWindow) before++;
+    while (after + 1 < index.length && time[index[after + 1]] - now <= halfWindow) after++;
+    const side = Math.min(k - before, after - k, MAX_SIDE);
+    if (quiet.covers(k - side, k + side)) continue;
+    window ??= new SortedWindow(2 * MAX_SIDE + 2);
+    while (high > k + side) window.remove(values[index[high--]]);
+    while (low < k - side && low <= high) window.remove(values[index[low++]]);
+    if (low > high) [low, high] = [k - side, k - side - 1];
+    while (low > k - side) window.add(values[index[--low]]);
+    while (high < k + side) window.add(values[index[++high]]);
+    if (window.size < MIN_VALUES) continue;
+    const center = window.median();
+    const deviation = Math.abs(values[index[k]] - center);
+    if (deviation > floor && window.majorityWithin(center, deviation / deviations)) outlier[index[k]] = 1;
+  }
+}
+
+/** s for which decoders repeat a value (OpenSky's state vectors: 15 s): what the reported rate makes of it is no outlier. */
+const HOLD = 15;
+
+/**
+ * Takes back groups of outliers that were neither entered nor left faster than `rate`, and those that the reported vertical
+ * rate explains within the time for which a value may have been repeated.
+ */
+function keepHonest(
+  time: Float64Array,
+  values: Float32Array,
+  index: Uint32Array,
+  outlier: Uint8Array,
+  rate: number,
+  rates: Float32Array | undefined,
+): void {
+  const honest = (a: number, b: number): boolean => {
+    if (a < 0 || b >= index.length) return true;
+    const step = Math.abs(values[index[b]] - values[index[a]]);
+    const reported = Math.max(Math.abs(rates?.[index[a]] ?? 0) || 0, Math.abs(rates?.[index[b]] ?? 0) || 0);
+    return step <= rate * Math.max(1, time[index[b]] - time[index[a]]) || step <= (reported / 60) * HOLD;
+  };
+  for (let k = 0; k < index.length; k++) {
+    if (!outlier[index[k]]) continue;
+    let end = k;
+    while (end + 1 < index.length && outlier[index[end + 1]]) end++;
+    if (honest(k - 1, k) && honest(end, end + 1)) for (let j = k; j <= end; j++) outlier[index[j]] = 0;
+    k = end;
+  }
+}
+
+function indexWhere(values: Float32Array, skip: Uint8Array, outlier: Uint8Array): Uint32Array {
+  const index = new Uint32Array(values.length);
+  let n = 0;
+  for (let i = 0; i < values.length; i++)
+    if (values[i] === values[i] && !skip[i] && !outlier[i]) index[n++] = i;
+  return index.subarray(0, n);
+}
+
+export interface CleanOptions {
+  readonly hampel?: HampelOptions;
+  readonly excursion?: ExcursionOptions;
+  /** Reported rate of change, units per minute, where there is one. */
+  readonly rates?: Float32Array;
+  /** 1 for rows that are left as they are and judge no others. */
+  readonly skip?: Uint8Array;
+}
+
+/** Marks long excursions, then single outliers among what is left. */
+export function clean(time: Float64Array, values: Float32Array, options: CleanOptions = {}): Cleaned {
+  const { hampel: window = altitudeHampel, excursion = altitudeExcursion } = options;
+  const { skip = new Uint8Array(values.length) } = options;
+  const outlier = new Uint8Array(values.length);
+  const all = indexWhere(values, skip, outlier);
+  const any = excursions(time, values, all, outlier, excursion, options.rates);
+  const index = any ? indexWhere(values, skip, outlier) : all;
+  hampel(time, values, index, outlier, window);
+  keepHonest(time, values, index, outlier, window.rate, options.rates);
+  const copy = values.slice();
+  let count = 0;
+  for (let i = 0; i < copy.length; i++) {
+    if (!outlier[i]) continue;
+    copy[i] = NaN;
+    count++;
+  }
+  return { values: copy, outlier, count };
+}

@@ -1,0 +1,33 @@
+import { clean } from './hampel.js';
+import type { Cleaned, HampelOptions } from './hampel.js';
+import type { Track } from '../track.js';
+
+export type { Cleaned } from './hampel.js';
+
+/** kt; no transport aircraft touches down faster. Below it an altitude of exactly 0 is a feed's word for "on the ground". */
+const TOUCHDOWN = 200;
+
+/**
+ * 1 where the altitude says nothing: exactly 0 on the ground or as slow as there. Feeds write 0 for "on the ground" at
+ * airports of any elevation, and such a step is no spike.
+ */
+function groundZeros(track: Track): Uint8Array {
+  const skip = new Uint8Array(track.length);
+  const { altitude, groundSpeed, onGround } = track;
+  for (let i = 0; i < track.length; i++) {
+    if (altitude[i] === 0 && (onGround[i] === 1 || groundSpeed[i] < TOUCHDOWN)) skip[i] = 1;
+  }
+  return skip;
+}
+
+const known = new WeakMap<Track, Cleaned>();
+
+/** The track's altitude (ft) without outliers. At the default thresholds computed once per track. */
+export function cleanAltitude(track: Track, hampel?: HampelOptions): Cleaned {
+  const before = hampel ? undefined : known.get(track);
+  if (before) return before;
+  const rates = track.has('verticalRate') ? track.verticalRate : undefined;
+  const cleaned = clean(track.time, track.altitude, { skip: groundZeros(track), rates, hampel });
+  if (!hampel) known.set(track, cleaned);
+  return cleaned;
+}

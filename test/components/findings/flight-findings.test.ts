@@ -1,0 +1,191 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import '../../../components/findings/flight-findings.js';
+import type { FlightFindings } from '../../../components/findings/flight-findings.js';
+import { metricUnits } from '../../../components/shared/display-units.js';
+import type { Finding } from '../../../src/finding/detector.js';
+import type { Track } from '../../../src/track/track.js';
+import { allHeard } from '../all-heard.js';
+import { findingOf, flightAnalysis } from '../analysis.js';
+
+const findings = (track: Track): Finding[] => [
+  findingOf(track, 'one', 0, 20),
+  findingOf(track, 'two', 100, 190, {
+    severity: 'warning',
+    basis: { adsb: 60, modeled: 31 },
+    parts: [findingOf(track, 'part', 100, 110)],
+    rows: [100, 105],
+    untested: ['true airspeed'],
+    evidence: { medianPeakToPeak: 1234.5, period: 184, dampingRatio: 0.01234, verdict: '<b>manoeuvre</b>' },
+  }),
+  findingOf(track, 'three', 150, 160, {
+    kind: 'route-deviation',
+    category: 'data',
+    severity: 'advisory',
+    unit: 'NM',
+    value: 12.34,
+  }),
+];
+const analysis = { ...flightAnalysis(findings), notRun: [{ kind: 'route-deviation', why: 'no route' }] };
+
+const make = () => fixture<FlightFindings>(html`<flight-findings .analysis=${analysis}></flight-findings>`);
+const items = (element: FlightFindings) => [...element.renderRoot.querySelectorAll<HTMLElement>('.choose')];
+const ids = (element: FlightFindings) => items(element).map(({ dataset }) => dataset.id);
+const text = (element: FlightFindings, selector: string) =>
+  [...element.renderRoot.querySelectorAll(selector)].map((one) =>
+    one.textContent!.replace(/\s+/g, ' ').trim(),
+  );
+
+describe('<flight-findings>', () => {
+  it('lists what was found with sign, word, time, confidence and value', async () => {
+    const element = await make();
+    expect(ids(element)).to.deep.equal(['one', 'two', 'three']);
+    expect(text(element, '.title')).to.deep.equal([
+      'Altitude oscillation',
+      'Altitude oscillation',
+      'Route deviation',
+    ]);
+    expect(text(element, '.at')[1]).to.equal('04:16:40 UTC');
+    expect(text(element, '.meta')[1]).to.equal('Warning · medium confidence · 2,000 ft');
+    expect(text(element, '.choose > [aria-hidden]')).to.deep.equal(['△', '◆', '○']);
+  });
+
+  it('speaks the reader’s units', async () => {
+    const element = await make();
+    element.units = metricUnits;
+    await element.updateComplete;
+    expect(text(element, '.meta')[2]).to.contain('22.9 km');
+  });
+
+  it('chooses by a click, and lets go by another', async () => {
+    const element = await make();
+    const heard = allHeard(element, 'flight-finding');
+    items(element)[1].click();
+    await element.updateComplete;
+    expect(items(element)[1].getAttribute('aria-expanded')).to.equal('true');
+    items(element)[1].click();
+    expect(heard.map(({ finding }) => finding?.id ?? null)).to.deep.equal(['two', null]);
+  });
+
+  it('opens what a finding rests on: evidence, lines, basis, parts, doubts, rule', async () => {
+    const element = await make();
+    element.finding = analysis.findings[1];
+    await element.updateComplete;
+    const detail = text(element, '.detail')[0];
+    expect(text(element, 'dt')).to.deep.equal(['Median peak to peak', 'Period', 'Damping ratio', 'Verdict']);
+    expect(text(element, 'dd')).to.deep.equal([
+      '1,235 ft',
+      '184 s (3 min 4 s)',
+      '0.0123',
+      '<b>manoeuvre</b>',
+    ]);
+    for (const words of [
+      'lines 102 – 192 of test.csv (rows: 60 ADS-B, 31 modeled)',
+      'Above all lines 102, 107',
+      'reconstruction from published figures',
+      'a demonstration flight',
+      'true airspeed',
+      'The rule and its thresholds',
+    ])
+      expect(detail).to.contain(words);
+    expect(element.renderRoot.querySelector('.detail b')?.textContent).not.to.equal('manoeuvre');
+    const { options } = element.detectors.find(({ id }) => id === 'altitude-oscillation')!;
+    expect(text(element, '.threshold').length).to.equal(Object.keys(options).length);
+  });
+
+  it('shows a changed threshold with its default', async () => {
+    const element = await make();
+    const { id, options } = element.detectors.find(({ id }) => id === 'altitude-oscillation')!;
+    const [name, option] = Object.entries(options)[0];
+    element.settings = { [id]: { [name]: option.max } };
+    element.finding = analysis.findings[0];
+    await element.updateComplete;
+    expect(text(element, '.threshold')[0]).to.contain('(default');
+  });
+
+  it('does not call recorded rows a reconstruction', async () => {
+    const element = await make();
+    element.finding = analysis.findings[0];
+    await element.updateComplete;
+    expect(element.renderRoot.querySelector('.notice')).to.equal(null);
+  });
+
+  it('walks by arrow keys with one stop for the tab key', async () => {
+    const element = await make();
+    const stops = () => items(element).map(({ tabIndex }) => tabIndex);
+    const focused = () => (element.shadowRoot!.activeElement as HTMLElement).dataset.id;
+    expect(stops()).to.deep.equal([0, -1, -1]);
+    items(element)[0].focus();
+    const press = (key: string) =>
+      element.shadowRoot!.activeElement!.dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+      );
+    press('ArrowDown');
+    expect(focused()).to.equal('two');
+    press('End');
+    expect(focused()).to.equal('three');
+    press('ArrowDown');
+    expect(focused()).to.equal('three');
+    press('Home');
+    press('ArrowUp');
+    expect(focused()).to.equal('one');
+    await element.updateComplete;
+    expect(stops()).to.deep.equal([0, -1, -1]);
+  });
+
+  it('leaves out by severity and shows by category or kind', async () => {
+    const element = await make();
+    element.renderRoot.querySelector<HTMLButtonElement>('button[aria-label^="Caution"]')!.click();
+    await element.updateComplete;
+    expect(ids(element)).to.deep.equal(['two', 'three']);
+    expect(text(element, 'h2')).to.deep.equal(['Findings: 2 of 3']);
+    const select = element.renderRoot.querySelector('select')!;
+    for (const [value, left] of [
+      ['data', ['three']],
+      ['altitude-oscillation', ['two']],
+    ] as const) {
+      select.value = value;
+      select.dispatchEvent(new Event('change'));
+      await element.updateComplete;
+      expect(ids(element)).to.deep.equal(left);
+    }
+  });
+
+  it('says what could not look, and that nothing was found', async () => {
+    const element = await make();
+    expect(text(element, '.not-run li')).to.deep.equal(['Route deviation: no route']);
+    element.analysis = { ...analysis, findings: [] };
+    await element.updateComplete;
+    const ran = element.detectors.length - 1;
+    expect(text(element, '.none')).to.deep.equal([
+      `Nothing unusual was found by the ${ran} detectors that looked.`,
+    ]);
+  });
+
+  it('brings the chosen one into view', async () => {
+    const many = {
+      ...analysis,
+      findings: Array.from({ length: 60 }, (_, i) => findingOf(analysis.track, `f${i}`, i, i + 5)),
+    };
+    const box = await fixture<HTMLElement>(
+      html`<div style="height: 300px; overflow: auto">
+        <flight-findings .analysis=${many}></flight-findings>
+      </div>`,
+    );
+    const element = box.querySelector('flight-findings')!;
+    element.finding = many.findings[50];
+    await element.updateComplete;
+    const top =
+      element.renderRoot.querySelector('.chosen')!.getBoundingClientRect().top -
+      box.getBoundingClientRect().top;
+    expect(top).to.be.within(-1, 300);
+  });
+
+  it('has nothing for axe to find, closed and open', async () => {
+    const element = await make();
+    await expect(element).to.be.accessible();
+    element.finding = analysis.findings[1];
+    await element.updateComplete;
+    element.renderRoot.querySelector('details')!.open = true;
+    await expect(element).to.be.accessible();
+  });
+});

@@ -1,0 +1,50 @@
+import { expect } from '@open-wc/testing';
+import { palettes } from '../../../../components/map/core/palette.js';
+import {
+  flightColor,
+  luminance,
+  rampColors,
+  type Scheme,
+} from '../../../../components/map/core/color-ramps.js';
+
+const contrast = (a: string, b: string): number => {
+  const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  return (high + 0.05) / (low + 0.05);
+};
+
+describe('rampColors', () => {
+  for (const scheme of ['light', 'dark'] as Scheme[]) {
+    for (const name of ['viridis', 'plasma', 'cividis'] as const) {
+      it(`${name} grows lighter from end to end on ${scheme}`, () => {
+        const shades = rampColors(name, 24, scheme).map(luminance);
+        for (let i = 1; i < shades.length; i++) expect(shades[i]).to.be.greaterThan(shades[i - 1]);
+      });
+    }
+
+    it(`diverging is as strong at both ends on ${scheme}`, () => {
+      const colors = rampColors('diverging', 25, scheme);
+      const shades = colors.map(luminance);
+      expect(Math.abs(shades[0] - shades[24])).to.be.lessThan(0.1);
+      const middle = colors[12];
+      const [r, g, b] = [1, 3, 5].map((i) => parseInt(middle.slice(i, i + 2), 16));
+      expect(Math.max(r, g, b) - Math.min(r, g, b), `${middle} is gray`).to.be.lessThan(20);
+    });
+
+    it(`flights are told from land and sea on ${scheme}`, () => {
+      for (let i = 0; i < 8; i++) {
+        expect(contrast(flightColor(i, scheme), palettes[scheme].land)).to.be.at.least(3);
+        expect(contrast(flightColor(i, scheme), palettes[scheme].sea)).to.be.at.least(3);
+      }
+    });
+  }
+
+  it('writes #rrggbb', () => {
+    expect(rampColors('viridis', 2, 'light')[0]).to.equal('#440154');
+    for (const color of rampColors('plasma', 5, 'dark')) expect(color).to.match(/^#[0-9a-f]{6}$/);
+  });
+
+  it('knows black and white', () => {
+    expect(luminance('#000000')).to.equal(0);
+    expect(luminance('#ffffff')).to.be.closeTo(1, 1e-9);
+  });
+});

@@ -1,0 +1,58 @@
+import { expect } from '@open-wc/testing';
+import { boundsOf, NOT_DRAWN, pathOf } from '../../../../components/map/core/path.js';
+import { positionStatus } from '../../../../src/track/status.js';
+import { trackFrom } from '../../../../src/track/track.js';
+import { sampleTrack } from '../../internal/map-sample.js';
+
+const legsOf = (track: ReturnType<typeof trackFrom>) => {
+  const path = pathOf(track, positionStatus(track));
+  return [...path.leg.subarray(0, path.rows.length - 1)];
+};
+
+describe('pathOf', () => {
+  it('keeps the rows with a position', () => {
+    const track = sampleTrack(6, [2, 3]);
+    expect([...pathOf(track, positionStatus(track)).rows]).to.deep.equal([0, 1, 4, 5]);
+  });
+
+  it('runs on past the antimeridian, eastward and westward', () => {
+    const track = trackFrom({ time: [0, 10, 20, 30], lat: [0, 0, 0, 0], lon: [179, -179, -178, 179.5] });
+    const path = pathOf(track, positionStatus(track));
+    expect([...path.lon]).to.deep.equal([179, 181, 182, 179.5]);
+    expect(boundsOf(path)).to.deep.equal([179, 0, 182, 0]);
+  });
+
+  it('draws nothing where rows without a position stand for longer than a position holds', () => {
+    const lost = [10, 11, 12, 13, 14];
+    const legs = legsOf(sampleTrack(20, lost));
+    expect(legs.filter((leg) => leg === NOT_DRAWN)).to.have.length(1);
+    expect(legs[9]).to.equal(NOT_DRAWN);
+  });
+
+  it('draws over a row or two without a position', () => {
+    expect(legsOf(sampleTrack(20, [10]))).not.to.include(NOT_DRAWN);
+  });
+
+  it('draws nothing where no row came for minutes', () => {
+    const track = trackFrom({
+      time: [0, 10, 20, 30, 400, 410],
+      lat: [0, 0.01, 0.02, 0.03, 1, 1.01],
+      lon: [0, 0, 0, 0, 0, 0],
+    });
+    expect(legsOf(track)).to.deep.equal([0, 0, 0, NOT_DRAWN, 0]);
+  });
+
+  it('draws nothing out of a position that stood for minutes while the aircraft moved', () => {
+    const rows = Array.from({ length: 40 }, (_, i) => i);
+    const stands = (i: number) => (i >= 10 && i < 30 ? 10 : i);
+    const track = trackFrom({
+      time: rows.map((i) => i * 10),
+      lat: rows.map((i) => stands(i) * 0.02),
+      lon: rows.map(() => 0),
+      groundSpeed: rows.map(() => 400),
+    });
+    const legs = legsOf(track);
+    expect(legs[29]).to.equal(NOT_DRAWN);
+    expect(legs.filter((leg) => leg === NOT_DRAWN)).to.have.length(1);
+  });
+});

@@ -1,0 +1,260 @@
+import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+import '../../../components/viewer/flight-viewer.js';
+import type { FlightViewer } from '../../../components/viewer/flight-viewer.js';
+import { heard } from '../heard.js';
+
+/** Ten minutes north of Baku in the Flightradar24 layout, one row every ten seconds, with a hole of two minutes. */
+const flight = (callsign: string, lat = 40.47) => {
+  const rows = ['Timestamp,UTC,Callsign,Position,Altitude,Speed,Direction'];
+  for (let i = 0; i < 60; i++) {
+    if (i > 30 && i < 43) continue;
+    const time = 1735100000 + i * 10;
+    const utc = new Date(time * 1000).toISOString().replace('.000', '');
+    rows.push(`${time},${utc},${callsign},"${(lat + i * 0.01).toFixed(4)},50.0500",${10000 + i * 100},240,0`);
+  }
+  return new File([rows.join('\n')], `${callsign.replace(/\W/g, '')}.csv`);
+};
+const transfer = (...files: File[]) => {
+  const data = new DataTransfer();
+  for (const file of files) data.items.add(file);
+  return data;
+};
+const drop = (element: Element, files: File[], shiftKey = false) =>
+  element.dispatchEvent(
+    new DragEvent('drop', { dataTransfer: transfer(...files), shiftKey, bubbles: true, composed: true }),
+  );
+const inside = <T extends Element>(element: FlightViewer, selector: string) =>
+  element.shadowRoot!.querySelector<T>(selector)!;
+const deep = <T extends Element>(element: FlightViewer, outer: string, selector: string) =>
+  inside(element, outer).shadowRoot!.querySelector<T>(selector)!;
+
+async function open(...files: File[]): Promise<FlightViewer> {
+  const element = await fixture<FlightViewer>(
+    html`<flight-viewer route="UBBB-URMG" style="width: 1100px; height: 700px"></flight-viewer>`,
+  );
+  if (files.length > 0) {
+    await inside<HTMLElementTagNameMap['flight-files']>(element, 'flight-files').updateComplete;
+    drop(element, files);
+    await waitUntil(() => element.analysis, 'a flight is open', { timeout: 10000 });
+    await element.updateComplete;
+  }
+  return element;
+}
+
+describe('flight-viewer', () => {
+  before(() => setViewport({ width: 1200, height: 800 }));
+
+  it('begins with an invitation, where it is given nothing to open', async () => {
+    const element = await open();
+    expect(inside(element, '.empty').textContent).to.contain('Drop a track file');
+    await expect(element).to.be.accessible();
+  });
+
+  it('has one map from its first render to its flight', async () => {
+    const src = URL.createObjectURL(flight('AHY1'));
+    const element = await fixture<FlightViewer>(html`<flight-viewer src=${src}></flight-viewer>`);
+    const map = inside(element, 'flight-map');
+    expect(map).to.exist;
+    await waitUntil(() => element.analysis, 'the flight is open', { timeout: 10000 });
+    expect(inside(element, 'flight-map')).to.equal(map);
+    URL.revokeObjectURL(src);
+  });
+
+  it('opens a dropped file: flight, findings, map and charts', async () => {
+    const element = await open(flight('AHY1'));
+    const { analysis } = element;
+    expect(analysis!.track.meta.callsign).to.equal('AHY1');
+    expect(analysis!.track.length).to.equal(48);
+    expect(analysis!.findings.map(({ kind }) => kind)).to.include('coverage-gap');
+    expect(analysis!.route!.id).to.equal('UBBB-URMG');
+    expect(inside(element, 'flight-map')).to.exist;
+    expect(inside(element, 'flight-chart')).to.exist;
+  });
+
+  it('keeps what was open when a file cannot be read, and says why in one sentence', async () => {
+    const element = await open(flight('AHY1'));
+    drop(element, [new File(['just words'], 'notes.txt')]);
+    await waitUntil(() => deep(element, 'flight-files', '[role=alert]'), 'the problem is shown', {
+      timeout: 10000,
+    });
+    expect(deep(element, 'flight-files', 'li').textContent).to.contain('notes.txt');
+    expect(element.analysis!.track.meta.callsign).to.equal('AHY1');
+  });
+
+  it('adds flights with the shift key, and replaces them without', async () => {
+    const element = await open(flight('AHY1'));
+    drop(element, [flight('AHY2')], true);
+    await waitUntil(() => element.analysis!.track.meta.callsign === 'AHY2', 'added', { timeout: 10000 });
+    await element.updateComplete;
+    expect(deep<HTMLElement>(element, 'flight-panel', '#tab-flights').textContent).to.contain('2');
+    drop(element, [flight('AHY3')]);
+    await waitUntil(() => element.analysis!.track.meta.callsign === 'AHY3', 'replaced', { timeout: 10000 });
+    await element.updateComplete;
+    expect(deep<HTMLElement>(element, 'flight-panel', '#tab-flights').textContent).to.contain('1');
+  });
+
+  it('shows two files of one name apart, and closes one without the other', async () => {
+    const named = (file: File) => new File([file], 'track.csv');
+    const element = await open(named(flight('AHY1')));
+    drop(element, [named(flight('AHY22'))], true);
+    await waitUntil(() => element.analysis!.track.meta.callsign === 'AHY22', 'added', { timeout: 10000 });
+    const panel = inside<HTMLElementTagNameMap['flight-panel']>(element, 'flight-panel');
+    const texts = async (tab: string, list: string, selector: string) => {
+      deep<HTMLElement>(element, 'flight-panel', `#tab-${tab}`).click();
+      await panel.updateComplete;
+      await element.updateComplete;
+      const root = deep<HTMLElementTagNameMap['flight-list']>(element, 'flight-panel', list).renderRoot;
+      return [...root.querySelectorAll(selector)].map((one) => one.textContent!.replace(/\s+/g, ' ').trim());
+    };
+    expect(await texts('import', 'flight-import', 'h2')).to.deep.equal([
+      'track.csv no. 1',
+      'track.csv no. 2',
+    ]);
+    expect(await texts('flights', 'flight-list', '.hint:last-child')).to.deep.equal([
+      'track.csv · no. 1',
+      'track.csv · no. 2',
+    ]);
+    const { FlightCloseEvent } = await import('../../../components/shared/events.js');
+    panel.dispatchEvent(new FlightCloseEvent(element.analysis!.track.meta.id));
+    expect(element.analysis!.track.meta.callsign).to.equal('AHY1');
+    expect(await texts('import', 'flight-import', 'h2')).to.deep.equal(['track.csv']);
+  });
+
+  it('does not draw the charts anew when a flight is closed that is not in them', async () => {
+    const element = await open(...Array.from({ length: 15 }, (_, i) => flight(`AHY${i}`, 40 + i / 10)));
+    const chart = inside<HTMLElementTagNameMap['flight-chart']>(element, 'flight-chart');
+    await waitUntil(() => chart.others.length === 12);
+    const { others } = chart;
+    const { FlightCloseEvent } = await import('../../../components/shared/events.js');
+    const panel = inside(element, 'flight-panel');
+    const { analyses } = inside<HTMLElementTagNameMap['flight-panel']>(element, 'flight-panel').state!
+      .session;
+    panel.dispatchEvent(new FlightCloseEvent(analyses[14].track.meta.id));
+    await element.updateComplete;
+    expect(chart.others).to.equal(others);
+    panel.dispatchEvent(new FlightCloseEvent(analyses[3].track.meta.id));
+    await element.updateComplete;
+    expect(chart.others).to.not.equal(others);
+  });
+
+  it('moves every cursor when one element reports a moment, without rendering anew', async () => {
+    const element = await open(flight('AHY1'));
+    const chart = inside<HTMLElementTagNameMap['flight-chart']>(element, 'flight-chart');
+    const map = inside<HTMLElementTagNameMap['flight-map']>(element, 'flight-map');
+    const player = inside<HTMLElementTagNameMap['flight-player']>(element, 'flight-player');
+    let renders = 0;
+    const render = element.render.bind(element);
+    element.render = () => (renders++, render());
+    const { FlightCursorEvent } = await import('../../../components/shared/events.js');
+    chart.dispatchEvent(new FlightCursorEvent(1735100100));
+    await aTimeout(50);
+    expect([chart.cursor, map.cursor, player.cursor]).to.deep.equal([1735100100, 1735100100, 1735100100]);
+    map.dispatchEvent(new FlightCursorEvent(1735100200));
+    expect(chart.cursor).to.equal(1735100200);
+    await aTimeout(50);
+    expect(renders).to.equal(0);
+  });
+
+  it('shows a chosen finding everywhere, and lets go of it with Escape', async () => {
+    const element = await open(flight('AHY1'));
+    inside<HTMLElement>(element, 'flight-chart').focus();
+    element.tabIndex = 0;
+    element.focus();
+    await sendKeys({ press: 'n' });
+    await element.updateComplete;
+    const [first] = element.analysis!.findings;
+    expect(inside<HTMLElementTagNameMap['flight-map']>(element, 'flight-map').finding).to.equal(first);
+    expect(inside<HTMLElementTagNameMap['flight-chart']>(element, 'flight-chart').finding).to.equal(first);
+    await sendKeys({ press: 'Escape' });
+    await element.updateComplete;
+    expect(inside<HTMLElementTagNameMap['flight-map']>(element, 'flight-map').finding).to.equal(null);
+  });
+
+  it('computes anew with another route, and keeps the old one when the text is none', async () => {
+    const element = await open(flight('AHY1'));
+    const { FlightRouteEvent } = await import('../../../components/shared/events.js');
+    const panel = inside(element, 'flight-panel');
+    panel.dispatchEvent(new FlightRouteEvent('UBBB UATE'));
+    await waitUntil(() => element.analysis!.route!.destination?.icao === 'UATE', 'recomputed', {
+      timeout: 10000,
+    });
+    panel.dispatchEvent(new FlightRouteEvent('UBBB-NOWHERE'));
+    const tab = deep<HTMLElement>(element, 'flight-panel', '#tab-route');
+    tab.click();
+    const field = () => deep<HTMLElementTagNameMap['flight-route']>(element, 'flight-panel', 'flight-route');
+    await waitUntil(() => field()?.error, 'the error is shown', { timeout: 10000 });
+    expect(field().error).to.contain('NOWHERE');
+    expect(element.analysis!.route!.destination!.icao).to.equal('UATE');
+  });
+
+  it('takes a dropped line as the route', async () => {
+    const element = await open(flight('AHY1'));
+    const line = {
+      type: 'LineString',
+      coordinates: [
+        [50.05, 40.47],
+        [50.05, 43],
+      ],
+    };
+    drop(element, [new File([JSON.stringify(line)], 'plan.geojson')]);
+    await waitUntil(() => element.analysis!.route!.kind === 'drawn line', 'recomputed', { timeout: 10000 });
+    expect(element.analysis!.deviation!.max!.nm).to.be.lessThan(0.1);
+  });
+
+  it('lets go of a route that no flight of the next file comes near', async () => {
+    const element = await open(flight('AHY1'));
+    drop(element, [flight('QFA9', -30)]);
+    await waitUntil(() => element.analysis!.track.meta.callsign === 'QFA9', 'replaced', { timeout: 10000 });
+    expect(element.analysis!.route).to.equal(undefined);
+  });
+
+  it('shows hostile strings as text', async () => {
+    const element = await open(flight('<img src=x onerror=alert(1)>'));
+    await aTimeout(200);
+    const roots: (ShadowRoot | Element)[] = [element.shadowRoot!];
+    for (const root of roots) {
+      for (const child of root.querySelectorAll('*')) if (child.shadowRoot) roots.push(child.shadowRoot);
+      expect(root.querySelector('img')).to.equal(null);
+    }
+  });
+
+  it('passes axe with a flight open, on every tab', async function () {
+    this.timeout(90000); // axe walks the whole tool five times
+    const element = await open(flight('AHY1'));
+    for (const id of ['findings', 'flights', 'route', 'import', 'settings']) {
+      deep<HTMLElement>(element, 'flight-panel', `#tab-${id}`).click();
+      await aTimeout(100);
+      await expect(element).to.be.accessible();
+    }
+  });
+
+  it('stands in one column where it is narrow', async () => {
+    const element = await open(flight('AHY1'));
+    element.style.width = '380px';
+    await waitUntil(() => element.hasAttribute('narrow'));
+    await element.updateComplete;
+    const map = inside(element, 'flight-map').getBoundingClientRect();
+    const panel = inside(element, 'flight-panel').getBoundingClientRect();
+    expect(map.width).to.be.closeTo(380, 2);
+    expect(panel.top).to.be.greaterThan(map.bottom);
+  });
+
+  it('leaves no listener on the page when it is taken away', async () => {
+    const element = await fixture<FlightViewer>(html`<flight-viewer app></flight-viewer>`);
+    element.remove();
+    let opened = 0;
+    inside<HTMLElementTagNameMap['flight-files']>(element, 'flight-files').pick = () => opened++;
+    await sendKeys({ press: 'o' });
+    expect(opened).to.equal(0);
+  });
+
+  it('fires what the user chose for the page around it', async () => {
+    const element = await open(flight('AHY1'));
+    const chosen = heard(element, 'flight-finding');
+    deep<HTMLElementTagNameMap['flight-findings']>(element, 'flight-panel', 'flight-findings')
+      .shadowRoot!.querySelector<HTMLElement>('.choose')!
+      .click();
+    expect((await chosen).finding).to.not.equal(null);
+  });
+});

@@ -1,0 +1,65 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { decodeView, encodeView, type View } from '../../../components/viewer/view-address.js';
+
+const seconds = fc.integer({ min: 0, max: 4e9 });
+const word = fc.stringMatching(/^[a-z][a-z0-9-]{0,12}$/);
+const name = fc.stringMatching(/^[a-z][A-Za-z0-9]{0,8}$/);
+const view = fc.record(
+  {
+    src: fc.string({ minLength: 1 }),
+    route: fc.string(),
+    near: fc.string(),
+    flight: fc.string({ minLength: 1 }),
+    camera: fc.record(
+      {
+        zoom: fc.integer({ min: 0, max: 20 }),
+        lat: fc.integer({ min: -85, max: 85 }),
+        lon: fc.integer({ min: -180, max: 180 }),
+        bearing: fc.integer({ min: -180, max: 180 }),
+        pitch: fc.integer({ min: 0, max: 80 }),
+      },
+      { noNullPrototype: true },
+    ),
+    time: seconds,
+    range: fc.tuple(seconds, seconds).filter(([a, b]) => a < b),
+    finding: fc.string({ minLength: 1 }),
+    colorBy: word,
+    settings: fc.dictionary(word, fc.dictionary(name, fc.integer(), { minKeys: 1, noNullPrototype: true }), {
+      minKeys: 1,
+      noNullPrototype: true,
+    }),
+  },
+  { requiredKeys: [], noNullPrototype: true },
+);
+
+describe('address', () => {
+  it('says a view in words that a person can read', () => {
+    const text = encodeView({ route: 'UBBB-URMG', time: 1735101420 });
+    expect(text).to.equal('#route=UBBB-URMG&t=2024-12-25T04:37:00Z');
+  });
+
+  it('is empty where nothing was chosen', () => expect(encodeView({})).to.equal(''));
+
+  it('gives back every view', () => {
+    fc.assert(
+      fc.property(view, (given) => {
+        expect(decodeView(encodeView(given as View))).to.deep.equal(given);
+      }),
+    );
+  });
+
+  it('leaves out what it does not understand', () => {
+    expect(decodeView('#map=99/1/2&t=yesterday&range=a/b&set=x&set=holding.turns=many')).to.deep.equal({});
+    expect(decodeView('#%E0%A4%A')).to.be.an('object');
+  });
+
+  it('touches nothing of the language, whatever a link names', () => {
+    const hash = '#set=constructor.polluted=1&set=toString.call=2&set=altitude-oscillation.__proto__=3';
+    const { settings } = decodeView(hash);
+    expect(Object.keys(settings!)).to.deep.equal(['constructor', 'toString', 'altitude-oscillation']);
+    expect((Object as unknown as Record<string, unknown>)['polluted']).to.equal(undefined);
+    expect(typeof {}.toString.call).to.equal('function');
+    expect(Object.getPrototypeOf(settings!['altitude-oscillation'])).to.equal(Object.prototype);
+  });
+});

@@ -1,0 +1,168 @@
+import { expect } from '@open-wc/testing';
+import { goAround } from '../../../src/detectors/go-around.js';
+import { touchAndGo } from '../../../src/detectors/touch-and-go.js';
+import type { Airport } from '../../../src/route/airports/index.js';
+import { destination } from '../../../src/track/geo.js';
+import { trackFrom, type Track } from '../../../src/track/track.js';
+import { look } from '../../detectors/context.js';
+import { circuits } from '../../detectors/shapes.js';
+import { fly, type Piece } from '../../detectors/synthetic.js';
+
+const field = (lat: number, lon: number, elevation = 0, runways: Airport['runways'] = []): Airport => ({
+  icao: 'TEST',
+  iata: '',
+  name: 'Test',
+  country: 'XX',
+  lat,
+  lon,
+  elevation,
+  runways,
+});
+
+/** Down from 5,000 ft at 140 kt towards the north, over the field at `low` ft after twelve minutes, and up again. */
+function approach(low: number, after: readonly Piece[] = []): Piece[] {
+  const down = 5000 - low;
+  return [
+    { seconds: 720 - Math.round((down / 800) * 60) },
+    { seconds: Math.round((down / 800) * 60), climb: -800 },
+    { seconds: 120, climb: 1500 },
+    ...after,
+  ];
+}
+const start = { lat: 50, lon: 5, altitude: 5000, speed: 140 };
+/** The field lies where the aircraft is after twelve minutes: 28 NM north. */
+const over = destination(50, 5, 0, 28);
+const here = field(over.lat, over.lon);
+const around: Piece[] = [
+  { seconds: 60, turnRate: 3 },
+  { seconds: 300 },
+  { seconds: 60, turnRate: 3 },
+  { seconds: 120, climb: -1000 },
+  { seconds: 200, climb: -500 },
+];
+
+describe('go-around', () => {
+  for (const step of [1, 10, 30, 60]) {
+    it(`is found in rows of ${step} s`, () => {
+      const hits = look(goAround, fly(approach(300, [{ seconds: 300 }]), { ...start, step }), {
+        airports: [here],
+      });
+      expect(hits).to.have.lengthOf(1);
+      expect(hits[0].value).to.be.closeTo(300, 500);
+      expect(hits[0].evidence.field).to.equal('TEST');
+      // The low point after twelve minutes is in it.
+      expect([hits[0].start * step < 720, hits[0].end * step > 720]).to.deep.equal([true, true]);
+    });
+  }
+
+  it('counts higher than decided only where the field is approached again', () => {
+    const once = fly(approach(1500, [{ seconds: 600 }]), start);
+    expect(look(goAround, once, { airports: [here] })).to.have.lengthOf(0);
+    const twice = fly(approach(1500, [...around, { seconds: 300, climb: 1000 }]), start);
+    expect(look(goAround, twice, { airports: [field(over.lat, over.lon + 0.02)] }).length).to.be.within(1, 2);
+  });
+
+  it('asks for the line to the field and to its runway', () => {
+    const track = fly(approach(300, [{ seconds: 300 }]), start);
+    const beside = destination(over.lat, over.lon, 90, 2.5);
+    expect(look(goAround, track, { airports: [field(beside.lat, beside.lon)] })).to.have.lengthOf(0);
+    const far = destination(over.lat, over.lon, 90, 8);
+    expect(look(goAround, track, { airports: [field(far.lat, far.lon)] })).to.have.lengthOf(0);
+    const end = { ident: '36', lat: over.lat, lon: over.lon, heading: 355, length: 8000, elevation: 0 };
+    const [hit] = look(goAround, track, { airports: [field(over.lat, over.lon, 0, [end])] });
+    expect(hit.evidence).to.include({ runway: '36' });
+    expect(hit.evidence.runwayAngle).to.be.closeTo(5, 1);
+    const across = field(over.lat, over.lon, 0, [{ ...end, ident: '09', heading: 90 }]);
+    expect(look(goAround, track, { airports: [across] })).to.have.lengthOf(0);
+  });
+
+  it('is no landing, no take-off, no level flight past the field', () => {
+    const landing: Piece[] = [
+      { seconds: 345 },
+      { seconds: 375, climb: -800 },
+      { seconds: 60, speed: 10 },
+      { seconds: 200 },
+    ];
+    const takeoff: Piece[] = [
+      { seconds: 60, speed: 140 },
+      { seconds: 400, climb: 1500 },
+    ];
+    const past: Piece[] = [{ seconds: 1500 }];
+    for (const [pieces, altitude, speed] of [
+      [landing, 5000, 140],
+      [takeoff, 0, 10],
+      [past, 1500, 140],
+    ] as const) {
+      expect(
+        look(goAround, fly(pieces, { ...start, altitude, speed }), { airports: [here] }),
+      ).to.have.lengthOf(0);
+    }
+  });
+
+  it('does without a table where the flight stood at the field itself', () => {
+    // Takes off, flies a circuit of a jet, comes down to 400 ft over the field and climbs away.
+    const pieces: Piece[] = [
+      { seconds: 60 },
+      { seconds: 30, speed: 150 },
+      { seconds: 90, climb: 2000 },
+      { seconds: 60, turnRate: 3 },
+      { seconds: 400 },
+      { seconds: 60, turnRate: 3 },
+      { seconds: 60 },
+      { seconds: 195, climb: -800 },
+      { seconds: 120, climb: 1500 },
+      { seconds: 300 },
+    ];
+    const hits = look(goAround, fly(pieces, { ...start, altitude: 0, speed: 0.1 }));
+    expect(hits).to.have.lengthOf(1);
+    expect(hits[0].evidence.field).to.equal('where the flight stood');
+    expect(hits[0].evidence.heightUncertainty).to.equal(100);
+  });
+});
+
+describe('touch-and-go', () => {
+  /** Takes off and flies circuits from the field where it stood. */
+  const lesson = (rounds: number, step: number): Track => {
+    const pieces: Piece[] = [
+      { seconds: 120 },
+      { seconds: 20, speed: 55 },
+      ...circuits(rounds),
+      { seconds: 40, speed: 5 },
+      { seconds: 60 },
+    ];
+    return fly(pieces, { altitude: 20, speed: 1, step });
+  };
+
+  for (const step of [1, 10, 20]) {
+    it(`counts every touch but the last landing, in rows of ${step} s`, () => {
+      const hits = look(touchAndGo, lesson(6, step));
+      expect(hits).to.have.lengthOf(5);
+      expect(hits[0].confidence).to.equal('high');
+      expect(look(goAround, lesson(6, step))).to.have.lengthOf(0);
+    });
+  }
+
+  it('believes the flag', () => {
+    const flown = fly(approach(0, [{ seconds: 300 }]), start);
+    const flagged = trackFrom({
+      ...(flown.data.columns as { time: Float64Array }),
+      onGround: Array.from(flown.altitude, (altitude) => (altitude < 40 ? 1 : 0)),
+    });
+    const [hit, ...more] = look(touchAndGo, flagged, { airports: [field(over.lat, over.lon, 150)] });
+    expect(more).to.have.lengthOf(0);
+    expect(hit.confidence).to.equal('high');
+    expect(look(goAround, flagged, { airports: [here] })).to.have.lengthOf(0);
+  });
+
+  it('is no full stop', () => {
+    const stop: Piece[] = [
+      { seconds: 345 },
+      { seconds: 375, climb: -800 },
+      { seconds: 60, speed: 5 },
+      { seconds: 400 },
+      { seconds: 60, speed: 140 },
+      { seconds: 200, climb: 1500 },
+    ];
+    expect(look(touchAndGo, fly(stop, start), { airports: [here] })).to.have.lengthOf(0);
+  });
+});

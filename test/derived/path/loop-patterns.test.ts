@@ -1,0 +1,200 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { figureEight } from '../../../src/detectors/figure-eight.js';
+import { holding } from '../../../src/detectors/holding.js';
+import { orbit } from '../../../src/detectors/orbit.js';
+import { survey } from '../../../src/detectors/survey.js';
+import { makeTrack as trackOf } from '../../../src/track/track.js';
+import { look } from '../../detectors/context.js';
+import { circuits, eight, grid, hold, orbits } from '../../detectors/shapes.js';
+import { fly, without, type Piece } from '../../detectors/synthetic.js';
+
+/** Any wind that a slow holding aircraft can be held in. */
+const winds = fc.record({
+  wind: fc.integer({ min: 0, max: 45 }),
+  windFrom: fc.integer({ min: 0, max: 359 }),
+  heading: fc.integer({ min: 0, max: 359 }),
+  noise: fc.constantFrom(0, 30),
+});
+const sides = fc.constantFrom(1, -1);
+const cases = { numRuns: 12 };
+
+describe('holding', () => {
+  for (const step of [1, 10, 30, 60]) {
+    it(`finds holds of either hand in any wind, in rows of ${step} s`, () => {
+      fc.assert(
+        fc.property(winds, sides, fc.integer({ min: 1, max: 5 }), (any, side, loops) => {
+          // The legs are timed alike: a single loop in a stronger wind would not close.
+          const wind = loops === 1 ? { ...any, wind: any.wind / 3 } : any;
+          const hits = look(holding, fly(hold(loops, side), { ...wind, step, crab: true }));
+          expect(hits).to.have.lengthOf(1);
+          expect(hits[0].evidence.side).to.equal(side > 0 ? 'right' : 'left');
+          expect(hits[0].value).to.be.closeTo(loops, 0.35);
+          expect(hits[0].evidence.loopTime).to.be.within(200, 400);
+        }),
+        cases,
+      );
+    });
+  }
+
+  it('covers the loops and little more', () => {
+    const [hit] = look(holding, fly(hold(3, 1), { step: 5 }));
+    // Ten minutes straight, then three loops of four minutes.
+    expect(hit.start * 5).to.be.within(440, 660);
+    expect(hit.end * 5).to.be.within(1260, 1480);
+    expect(holding.say(hit)).to.match(/^3\.0 loops to the right in 1\d min/);
+  });
+
+  it('stands lost rows', () => {
+    const track = fly(hold(4, -1), { step: 1 });
+    const hits = look(
+      holding,
+      without(track, (i) => i % 7 !== 0 || (i > 1100 && i < 1140)),
+    );
+    expect(hits).to.have.lengthOf(1);
+  });
+
+  it('steps down with the aircraft, but does not climb with it', () => {
+    const stepping = hold(4, 1).map((piece, k) => (k % 4 === 1 ? { ...piece, climb: -1000 } : piece));
+    expect(look(holding, fly(stepping))).to.have.lengthOf(1);
+    const climbing = hold(4, 1).map((piece, k) => (k > 0 && k < 17 ? { ...piece, climb: 500 } : piece));
+    expect(look(holding, fly(climbing))).to.have.lengthOf(0);
+  });
+
+  const none = (name: string, pieces: readonly Piece[], setting = {}) =>
+    it(`is none: ${name}`, () =>
+      expect(look(holding, fly(pieces, { step: 5, ...setting }))).to.have.lengthOf(0));
+  none('straight flight', [{ seconds: 3600 }]);
+  none('a procedure turn', [{ seconds: 300 }, { seconds: 60, turnRate: 3 }, { seconds: 600 }]);
+  none('vectors for an approach', [
+    { seconds: 600, climb: -500 },
+    { seconds: 60, turnRate: 1.5 },
+    { seconds: 240, climb: -500 },
+    { seconds: 60, turnRate: 1.5 },
+    { seconds: 120 },
+    { seconds: 60, turnRate: 1.5, climb: -500 },
+    { seconds: 300, climb: -700 },
+  ]);
+  none('circles of three minutes', orbits(5, 180, 1));
+  none('aerodrome circuits', circuits(6), { altitude: 20, speed: 70, ground: 0 });
+  none('a grid', grid(8, 180));
+});
+
+describe('orbit', () => {
+  for (const [step, times] of [
+    [1, [40, 60, 180, 300]],
+    [10, [40, 60, 180, 300]],
+    [60, [200, 300]],
+  ] as const) {
+    it(`finds turns of ${times.join(', ')} s in rows of ${step} s, in any wind`, () => {
+      fc.assert(
+        fc.property(winds, sides, fc.constantFrom(...times), ({ windFrom, noise }, side, seconds) => {
+          const pieces = orbits(5, seconds, side);
+          const hits = look(
+            orbit,
+            fly(pieces, { step, windFrom, noise, wind: 20, speed: 120, altitude: 3000 }),
+          );
+          expect(hits).to.have.lengthOf(1);
+          expect(hits[0].value).to.be.closeTo(5, 0.8);
+          expect(hits[0].evidence.loopTime).to.be.closeTo(seconds, 0.25 * seconds);
+        }),
+        cases,
+      );
+    });
+  }
+
+  it('counts from one and a half turns', () => {
+    expect(look(orbit, fly(orbits(1, 120, 1), { speed: 120 }))).to.have.lengthOf(0);
+    expect(look(orbit, fly(orbits(2, 120, 1), { speed: 120 }))).to.have.lengthOf(1);
+    expect(look(orbit, fly(orbits(1, 120, 1), { speed: 120 }), {}, { turns: 0.9 })).to.have.lengthOf(1);
+  });
+
+  it('is no aerodrome circuit, and no circle wider than its limit', () => {
+    expect(look(orbit, fly(circuits(6), { altitude: 20, speed: 70, ground: 0 }))).to.have.lengthOf(0);
+    expect(look(orbit, fly(orbits(3, 900, 1), { speed: 400 }))).to.have.lengthOf(0);
+  });
+
+  it('does not count disorder of the clocks as turns', () => {
+    const track = fly([{ seconds: 1200 }]);
+    // Every fourth position is three seconds late: it lies behind the one before.
+    const lat = track.lat.map((value, i) => (i % 4 === 3 && i > 3 ? track.lat[i - 3] - 1e-5 : value));
+    const late = { ...track.data, columns: { ...track.data.columns, lat } };
+    expect(look(orbit, trackOf(late))).to.have.lengthOf(0);
+    expect(look(figureEight, trackOf(late))).to.have.lengthOf(0);
+  });
+});
+
+describe('figure of eight', () => {
+  for (const [step, rate] of [
+    [1, 3],
+    [10, 3],
+    [20, 1.5],
+    [30, 0.75],
+  ] as const) {
+    it(`finds lobes turned at ${rate}° a second in rows of ${step} s, in any wind`, () => {
+      fc.assert(
+        fc.property(winds, sides, (wind, side) => {
+          const track = fly(eight(rate, side), {
+            ...wind,
+            wind: wind.wind / 2,
+            step,
+            speed: 180,
+            crab: true,
+          });
+          const hits = look(figureEight, track);
+          expect(hits).to.have.lengthOf(1);
+          expect(hits[0].evidence.firstSide).to.equal(side > 0 ? 'right' : 'left');
+          expect(hits[0].evidence.secondSide).to.equal(side > 0 ? 'left' : 'right');
+          expect(hits[0].evidence.firstTurn).to.be.closeTo(270, 20);
+        }),
+        cases,
+      );
+    });
+  }
+
+  it('finds lobes with long straight legs between them', () => {
+    const wide = eight(2, 1).map((piece, k) => (k === 2 ? { seconds: 250 } : piece));
+    wide[1] = { seconds: 115, turnRate: 2 };
+    wide[3] = { seconds: 115, turnRate: -2 };
+    expect(look(figureEight, fly(wide, { step: 5 }))).to.have.lengthOf(1);
+  });
+
+  it('is no S-turn, no hold, no orbit and no grid', () => {
+    const turns: Piece[] = Array.from({ length: 6 }, (_, k) => ({
+      seconds: 60,
+      turnRate: k % 2 ? 2.5 : -2.5,
+    }));
+    for (const pieces of [turns, hold(3, 1), orbits(4, 120, -1), grid(8, 120)]) {
+      expect(
+        look(figureEight, fly([{ seconds: 300 }, ...pieces, { seconds: 300 }], { step: 5 })),
+      ).to.have.lengthOf(0);
+    }
+  });
+});
+
+describe('survey', () => {
+  for (const step of [1, 10, 45]) {
+    it(`finds grids of any course in any wind, in rows of ${step} s`, () => {
+      fc.assert(
+        fc.property(winds, sides, fc.integer({ min: 6, max: 12 }), (wind, side, lines) => {
+          const track = fly(grid(lines, 240, side), { ...wind, step, speed: 140, crab: true });
+          const hits = look(survey, track);
+          expect(hits).to.have.lengthOf(1);
+          expect(hits[0].value).to.equal(lines);
+          expect(hits[0].evidence.differentLines).to.equal(lines);
+        }),
+        cases,
+      );
+    });
+  }
+
+  it('is no hold, no route with corners, no few lines', () => {
+    const zigzag = Array.from({ length: 8 }, (_, k) => [
+      { seconds: 300 },
+      { seconds: 30, turnRate: k % 2 ? 2 : -2 },
+    ]);
+    for (const pieces of [hold(5, 1), zigzag.flat(), grid(3, 240)]) {
+      expect(look(survey, fly(pieces, { step: 5 }))).to.have.lengthOf(0);
+    }
+  });
+});

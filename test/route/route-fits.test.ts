@@ -1,0 +1,26 @@
+import { expect } from '@open-wc/testing';
+import { routeFits } from '../../src/route/route-fits.js';
+import { trackFrom } from '../../src/track/track.js';
+
+const bakuGrozny = {
+  points: [
+    { name: 'UBBB', lat: 40.4675, lon: 50.0467 },
+    { name: 'URMG', lat: 43.3881, lon: 45.6998 },
+  ],
+};
+const cases: [string, (number | null)[], (number | null)[], boolean][] = [
+  ['a flight that leaves Baku', [40.47, 41, 42], [50.05, 50, 52], true],
+  ['a flight that comes to Grozny', [50, 46, 43.4], [40, 43, 45.7], true],
+  ['a flight in Japan', [42.8, 35.5], [141.7, 139.8], false],
+  ['a flight that passes far from both', [39, 39], [43, 44], false],
+  ['no position at all', [null, null], [null, null], false],
+];
+
+describe('whether a route can be a flight’s', () => {
+  for (const [title, lat, lon, fits] of cases) {
+    it(`${title}: ${fits ? 'yes' : 'no'}`, () => {
+      const track = trackFrom({ time: lat.map((_, i) => i * 600), lat, lon });
+      expect(routeFits(bakuGrozny, track)).to.equal(fits);
+    });
+  }
+});
