@@ -21,11 +21,11 @@ const unitOf = (unit: string): string => (unit === '' ? '' : unit);
 function optionRow([name, option]: [string, Option]): string {
   const cells = [
     `\`${name}\``,
-    option.label,
+    option.label(),
     String(option.default),
     unitOf(option.unit),
     `${option.min} to ${option.max}`,
-    option.source,
+    option.source(),
   ];
   return `| ${cells.map(cell).join(' | ')} |`;
 }
@@ -52,15 +52,15 @@ function needsLine({ needs, needsRoute }: Detector): string {
 function pictureLine({ id, title }: Detector): string | undefined {
   const example = examples[id];
   if (!example) return undefined;
-  return `![${title}: ${pictureWords(example.picture)}, what is found in orange](detectors/${id}.svg)`;
+  return `![${title()}: ${pictureWords(example.picture)}, what is found in orange](detectors/${id}.svg)`;
 }
 
 function section(detector: Detector): string {
   const { id, title, about, category, unit, alternatives, limits, tells } = detector;
   return [
-    `## ${title}`,
+    `## ${title()}`,
     `\`${id}\` · about the ${category} · value in ${unit || 'no unit'}`,
-    about,
+    about(),
     pictureLine(detector),
     optionTable(detector),
     needsLine(detector),
@@ -68,8 +68,8 @@ function section(detector: Detector): string {
     tells && tells.length > 0
       ? `Told as its parts, within its window: ${tells.map((kind) => `\`${kind}\``).join(', ')}.`
       : undefined,
-    `What else could explain it:\n\n${bullets(alternatives)}`,
-    `Limits:\n\n${bullets(limits)}`,
+    `What else could explain it:\n\n${bullets(alternatives())}`,
+    `Limits:\n\n${bullets(limits())}`,
   ]
     .filter((part) => part !== undefined)
     .join('\n\n');
@@ -78,7 +78,7 @@ function section(detector: Detector): string {
 function reference(): string {
   const list = detectors.map(
     ({ id, title, category, about }) =>
-      `| [${title}](#${anchor(title)}) | \`${id}\` | ${category} | ${cell(about)} |`,
+      `| [${title()}](#${anchor(title())}) | \`${id}\` | ${category} | ${cell(about())} |`,
   );
   return [
     '# Detectors',
@@ -106,7 +106,7 @@ async function files(): Promise<Map<string, string>> {
     if (!example) continue;
     const hits = findIn(detector, example);
     if (hits.length === 0) throw new Error(`${detector.id} finds nothing in its own example.`);
-    all.set(join(docs, 'detectors', `${detector.id}.svg`), pictureOf(example, hits, detector.title));
+    all.set(join(docs, 'detectors', `${detector.id}.svg`), pictureOf(example, hits, detector.title()));
   }
   return all;
 }

@@ -40,17 +40,24 @@ describe('the public API', () => {
     const { analyze, defineDetector, loadAirports, trackFrom } = crosstrack;
     const high = defineDetector({
       id: 'high',
-      title: 'High',
-      about: 'Above a level.',
+      title: () => 'High',
+      about: () => 'Above a level.',
       category: 'flight',
       unit: 'ft',
       needs: ['altitude'],
       options: {
-        level: { label: 'Level', unit: 'ft', default: 40000, min: 0, max: 60000, source: 'example' },
+        level: {
+          label: () => 'Level',
+          unit: 'ft',
+          default: 40000,
+          min: 0,
+          max: 60000,
+          source: () => 'example',
+        },
       },
       evidenceUnits: {},
-      alternatives: [],
-      limits: [],
+      alternatives: () => [],
+      limits: () => [],
       say: ({ value }) => `At ${value} ft.`,
       *detect({ altitude, length }, _context, { level }) {
         for (let i = 0; i < length; i++) {

@@ -32,53 +32,54 @@ export class ChartDrawing {
   charts: readonly ChartPair[] = [];
   stack?: ChartStack;
   zone: Zone = zoneOf('UTC');
-  private readonly host: Drawn;
-  private hovered: Finding | null = null;
-  private colors?: ChartColors;
-  private gutter = new Gutter(() => this.widened());
-  private readonly gate = new FrameGate(() => this.drawStretch());
+  readonly #host: Drawn;
+  #hovered: Finding | null = null;
+  #colors?: ChartColors;
+  #gutter = new Gutter(() => this.#widened());
+  readonly #gate = new FrameGate(() => this.#drawStretch());
 
   constructor(host: Drawn) {
-    this.host = host;
+    this.#host = host;
   }
 
   readonly state = (): ChartState => {
-    const { analysis, others, aligned, units, finding, view } = this.host;
-    const { zone, gutter } = this;
+    const { analysis, others, aligned, units, finding, view } = this.#host;
+    const { zone } = this;
+    const gutter = this.#gutter;
     const { axis, span, ends } = view;
     const given = { analysis: analysis!, others, aligned, units, zone, finding, gutter };
-    const colors = (this.colors ??= chartColors(this.host));
-    return { ...given, axis, span, ends, colors, compact: this.host.hasAttribute('compact') };
+    const colors = (this.#colors ??= chartColors(this.#host));
+    return { ...given, axis, span, ends, colors, compact: this.#host.hasAttribute('compact') };
   };
 
   /** Before charts are rendered for another flight, unit, zone, axis or choice of curves. */
   prepare(): void {
-    const { analysis, timeZone, series } = this.host;
-    this.zone = zoneFor(this.host, timeZone, analysis?.track);
+    const { analysis, timeZone, series } = this.#host;
+    this.zone = zoneFor(this.#host, timeZone, analysis?.track);
     this.charts = analysis ? pairsOf(analysis, series) : [];
   }
 
   /** Into the boxes that have been rendered; null where there are none. */
   rebuild(area: HTMLElement | null): void {
     this.end();
-    this.gutter = new Gutter(() => this.widened());
+    this.#gutter = new Gutter(() => this.#widened());
     this.stack = area ? new ChartStack(area, this.charts, this.state) : undefined;
   }
 
   /** Leaves nothing behind. */
   end(): void {
-    this.gate.close();
+    this.#gate.close();
     this.stack?.destroy();
     this.stack = undefined;
   }
 
   /** The colours are looked up anew at the next drawing. */
   forgetColors(): void {
-    this.colors = undefined;
+    this.#colors = undefined;
   }
 
-  private widened(): void {
-    this.host.style.setProperty('--_gutter', `${this.gutter.left}px`);
+  #widened(): void {
+    this.#host.style.setProperty('--_gutter', `${this.#gutter.left}px`);
     this.stack?.redraw();
     this.showCursor();
   }
@@ -86,39 +87,39 @@ export class ChartDrawing {
   /** Charts that would be lower than there is room for share their heads with their plots. */
   resized(): void {
     const { stack } = this;
-    const bar = this.host.renderRoot.querySelector('.bar');
-    if (stack && markCompact(this.host, bar, this.charts.length, stack.roomyFoot)) stack.refresh();
+    const bar = this.#host.renderRoot.querySelector('.bar');
+    if (stack && markCompact(this.#host, bar, this.charts.length, stack.roomyFoot)) stack.refresh();
     stack?.resize();
     this.showCursor();
   }
 
   /** Another stretch is shown: at once, and no more than once a frame. */
   stretched(): void {
-    this.gate.pass();
+    this.#gate.pass();
   }
 
-  private drawStretch(): void {
+  #drawStretch(): void {
     this.stack?.refresh();
     this.showCursor();
   }
 
   showCursor(): void {
-    const { renderRoot, cursor } = this.host;
-    if (this.stack) showMoment(renderRoot, this.stack, this.state(), cursor, this.hovered);
+    const { renderRoot, cursor } = this.#host;
+    if (this.stack) showMoment(renderRoot, this.stack, this.state(), cursor, this.#hovered);
   }
 
   /** The finding whose bar the pointer is over; null for none. */
   hover(finding: Finding | null): void {
-    if (finding === this.hovered) return;
-    this.hovered = finding;
-    this.host.renderRoot.querySelector('.stack')?.classList.toggle('on-finding', finding !== null);
+    if (finding === this.#hovered) return;
+    this.#hovered = finding;
+    this.#host.renderRoot.querySelector('.stack')?.classList.toggle('on-finding', finding !== null);
     this.showCursor();
   }
 
   /** The charts as a picture of its own. Its code is loaded when one is asked for. */
   async png(): Promise<Blob> {
     const { chartsPng } = await import('./picture/index.js');
-    const { renderRoot, clientWidth } = this.host;
+    const { renderRoot, clientWidth } = this.#host;
     const chart = renderRoot.querySelector('.plot')?.clientHeight ?? 0;
     return chartsPng(renderRoot as ShadowRoot, this.state(), this.charts, { width: clientWidth, chart });
   }

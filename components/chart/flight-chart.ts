@@ -66,26 +66,26 @@ export class FlightChart extends LitElement {
   @state() private choosing = false;
   @state() private page = 0;
 
-  private at: number | null = null;
+  #at: number | null = null;
   /** @internal */
   readonly view = new ChartView();
-  private readonly drawing = new ChartDrawing(this);
-  private readonly interaction = new ChartInteraction(this);
+  readonly #drawing = new ChartDrawing(this);
+  readonly #interaction = new ChartInteraction(this);
 
   constructor() {
     super();
-    new ResizeController(this, () => this.drawing.resized());
+    new ResizeController(this, () => this.#drawing.resized());
     new SchemeController(this, () => this.refreshTheme());
   }
 
   /** Unix seconds of the moment that is marked; null for none. Setting it renders nothing anew. */
   get cursor(): number | null {
-    return this.at;
+    return this.#at;
   }
   set cursor(time: number | null) {
-    if (time === this.at) return;
-    this.at = time;
-    this.drawing.showCursor();
+    if (time === this.#at) return;
+    this.#at = time;
+    this.#drawing.showCursor();
   }
 
   /** The stretch shown, Unix seconds; null for the whole flight. */
@@ -94,13 +94,13 @@ export class FlightChart extends LitElement {
   }
   set range(range: Span | null) {
     const before = this.view.zoomed;
-    if (this.view.show(range)) this.showView(before);
+    if (this.view.show(range)) this.#showView(before);
   }
 
   /** Reads the colours anew: needed only where a `--flight-…` property is changed by script. */
   refreshTheme(): void {
-    this.drawing.forgetColors();
-    this.drawing.stack?.redraw();
+    this.#drawing.forgetColors();
+    this.#drawing.stack?.redraw();
   }
 
   /**
@@ -108,23 +108,23 @@ export class FlightChart extends LitElement {
    * of the screen's. Charts that are small here are larger there; the cursor is left out.
    */
   async exportPng(): Promise<Blob> {
-    if (!this.drawing.stack) throw new Error(msg('Expected a flight in the charts, found none.'));
-    return this.drawing.png();
+    if (!this.#drawing.stack) throw new Error(msg('Expected a flight in the charts, found none.'));
+    return this.#drawing.png();
   }
 
   /** @internal */
   get stack(): ChartStack | undefined {
-    return this.drawing.stack;
+    return this.#drawing.stack;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.drawing.end();
+    this.#drawing.end();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.drawing.forgetColors();
+    this.#drawing.forgetColors();
     if (this.hasUpdated) this.requestUpdate('analysis');
   }
 
@@ -133,11 +133,12 @@ export class FlightChart extends LitElement {
     if (!redrawing.some((name) => changed.has(name))) return;
     if (changed.has('analysis')) this.page = 0;
     this.view.change({ analysis, axis, units });
-    this.drawing.prepare();
+    this.#drawing.prepare();
   }
 
   protected override render(): unknown {
-    const { analysis, tableShown, choosing, drawing } = this;
+    const { analysis, tableShown, choosing } = this;
+    const drawing = this.#drawing;
     if (!analysis?.track.length)
       return html`<slot name="empty"><p class="empty">${msg('No flight is open.')}</p></slot>`;
     const { charts } = drawing;
@@ -153,33 +154,33 @@ export class FlightChart extends LitElement {
       })}
       ${choiceMenu(
         (open) => (this.choosing = open),
-        choosing ? this.renderChoice(analysis, charts) : nothing,
+        choosing ? this.#renderChoice(analysis, charts) : nothing,
       )}
-      ${chartBoxes(charts, analysis, this.units, this.view.full, this.interaction.key)}
+      ${chartBoxes(charts, analysis, this.units, this.view.full, this.#interaction.key)}
       ${tableShown ? chartTable(drawing.state(), charts.flat(), this.page, turn) : nothing}
       <span class="scheme-mark"></span>
     `;
   }
 
-  private renderChoice(analysis: Analysis, pairs: readonly ChartPair[]): unknown {
+  #renderChoice(analysis: Analysis, pairs: readonly ChartPair[]): unknown {
     const charts = pairs.map((pair) => pair.map(({ id }) => id).join('+'));
-    return chartChoice(analysis, { charts, axis: this.view.axis }, (choice) => this.chooseCurves(choice));
+    return chartChoice(analysis, { charts, axis: this.view.axis }, (choice) => this.#chooseCurves(choice));
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     const area = this.renderRoot.querySelector<HTMLElement>('.stack');
-    this.interaction.attach(area);
-    if (!area || redrawing.some((name) => changed.has(name))) this.drawing.rebuild(area);
+    this.#interaction.attach(area);
+    if (!area || redrawing.some((name) => changed.has(name))) this.#drawing.rebuild(area);
     else if (changed.has('finding')) this.stack?.redraw();
-    if (changed.has('analysis')) this.drawing.hover(null);
-    this.drawing.resized();
+    if (changed.has('analysis')) this.#drawing.hover(null);
+    this.#drawing.resized();
     if (this.tableShown && changed.has('tableShown' as never))
       this.renderRoot.querySelector('.table')?.scrollIntoView({ block: 'nearest' });
   }
 
   /** @internal */
   chooseCursor(time: number | null): void {
-    if (time === this.at) return;
+    if (time === this.#at) return;
     this.cursor = time;
     this.dispatchEvent(new FlightCursorEvent(time));
   }
@@ -188,17 +189,17 @@ export class FlightChart extends LitElement {
   chooseEnds(ends: Span): void {
     const before = this.view.zoomed;
     this.view.zoom(ends);
-    this.showView(before);
+    this.#showView(before);
     if (this.view.axis === 'time') this.dispatchEvent(new FlightRangeEvent(this.view.range));
   }
 
   /** Past render(), but for the button that shows all again and the table. */
-  private showView(zoomedBefore: boolean): void {
-    this.drawing.stretched();
+  #showView(zoomedBefore: boolean): void {
+    this.#drawing.stretched();
     if (this.tableShown || zoomedBefore !== this.view.zoomed) this.requestUpdate();
   }
 
-  private chooseCurves({ charts, axis }: ChartChoice): void {
+  #chooseCurves({ charts, axis }: ChartChoice): void {
     this.series = charts;
     this.axis = axis;
     this.dispatchEvent(new Event('change'));
@@ -212,7 +213,7 @@ export class FlightChart extends LitElement {
 
   /** @internal */
   hover(finding: Finding | null): void {
-    this.drawing.hover(finding);
+    this.#drawing.hover(finding);
   }
 }
 

@@ -22,131 +22,131 @@ interface Lane {
 
 /** The charts of one <flight-chart> and the lanes under them, drawn into the boxes that the element has rendered. */
 export class ChartStack {
-  private readonly area: HTMLElement;
-  private readonly state: () => ChartState;
-  private readonly lanes: readonly Lane[];
-  private readonly foot: ChartLanes;
-  private readonly footBox: HTMLElement;
-  private readonly line: HTMLElement;
-  private readonly selection: HTMLElement;
+  readonly #area: HTMLElement;
+  readonly #state: () => ChartState;
+  readonly #lanes: readonly Lane[];
+  readonly #foot: ChartLanes;
+  readonly #footBox: HTMLElement;
+  readonly #line: HTMLElement;
+  readonly #selection: HTMLElement;
   /** A box may change without the element: when the lanes or the line above take another height. */
-  private readonly observer = new ResizeObserver(() => this.resizeSoon());
-  private frame = 0;
+  readonly #observer = new ResizeObserver(() => this.#resizeSoon());
+  #frame = 0;
 
   constructor(area: HTMLElement, charts: readonly ChartPair[], state: () => ChartState) {
-    this.area = area;
-    this.state = state;
+    this.#area = area;
+    this.#state = state;
     const find = (selector: string) => area.querySelector<HTMLElement>(selector)!;
     const boxes = [...area.querySelectorAll<HTMLElement>('.lane')];
-    this.lanes = charts.map((pair, i) => {
+    this.#lanes = charts.map((pair, i) => {
       const target = boxes[i].querySelector<HTMLElement>('.plot')!;
       const readouts = [...boxes[i].querySelectorAll<HTMLElement>('.value')];
       return { plot: new ChartPlot(pair, target, state), target, readouts };
     });
-    this.footBox = find('.foot');
-    this.foot = new ChartLanes(this.footBox, state);
-    this.line = find('.line');
-    this.selection = find('.selection');
+    this.#footBox = find('.foot');
+    this.#foot = new ChartLanes(this.#footBox, state);
+    this.#line = find('.line');
+    this.#selection = find('.selection');
     this.resize();
-    for (const { target } of this.lanes) this.observer.observe(target);
+    for (const { target } of this.#lanes) this.#observer.observe(target);
   }
 
   /** The stretch shown, the units or the zone have changed. */
   refresh(): void {
-    for (const { plot } of this.lanes) plot.refresh();
-    if (this.foot.refresh()) this.resize(); // a gesture lays nothing out anew
+    for (const { plot } of this.#lanes) plot.refresh();
+    if (this.#foot.refresh()) this.resize(); // a gesture lays nothing out anew
   }
 
   redraw(): void {
-    for (const { plot } of this.lanes) plot.redraw();
-    this.foot.redraw();
+    for (const { plot } of this.#lanes) plot.redraw();
+    this.#foot.redraw();
   }
 
   /** CSS pixels that the lanes under the charts take where there is room. */
   get roomyFoot(): number {
-    return this.foot.height(true) + FOOT_PADDING;
+    return this.#foot.height(true) + FOOT_PADDING;
   }
 
   /** Takes the size of the boxes: the lanes under the charts first, the charts share what is left. */
   resize(): void {
-    this.foot.resize(this.footBox.clientWidth);
-    const foot = this.foot.height() + FOOT_PADDING;
-    this.footBox.style.height = `${foot}px`;
-    this.area.style.minHeight = `${this.lanes.length * leastLane(this.state().compact) + foot}px`;
-    for (const { plot, target } of this.lanes) plot.resize(target.clientWidth, target.clientHeight);
+    this.#foot.resize(this.#footBox.clientWidth);
+    const foot = this.#foot.height() + FOOT_PADDING;
+    this.#footBox.style.height = `${foot}px`;
+    this.#area.style.minHeight = `${this.#lanes.length * leastLane(this.#state().compact) + foot}px`;
+    for (const { plot, target } of this.#lanes) plot.resize(target.clientWidth, target.clientHeight);
   }
 
   /** In the next frame: the boxes may change once more because of what the resizing does. */
-  private resizeSoon(): void {
-    cancelAnimationFrame(this.frame);
-    this.frame = requestAnimationFrame(() => this.resize());
+  #resizeSoon(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.resize());
   }
 
   destroy(): void {
-    this.observer.disconnect();
-    cancelAnimationFrame(this.frame);
-    for (const { plot } of this.lanes) plot.destroy();
-    this.foot.destroy();
+    this.#observer.disconnect();
+    cancelAnimationFrame(this.#frame);
+    for (const { plot } of this.#lanes) plot.destroy();
+    this.#foot.destroy();
   }
 
   /** The plotting area, in CSS pixels of the page. */
   plotArea(): { left: number; width: number } {
-    const { left } = this.area.getBoundingClientRect();
-    return { left: left + this.state().gutter.left, width: this.plotWidth() };
+    const { left } = this.#area.getBoundingClientRect();
+    return { left: left + this.#state().gutter.left, width: this.#plotWidth() };
   }
 
-  private plotWidth(): number {
-    const { left, right } = this.state().gutter;
-    return this.foot.width - left - right;
+  #plotWidth(): number {
+    const { left, right } = this.#state().gutter;
+    return this.#foot.width - left - right;
   }
 
   /** The finding under the pointer, in the lanes. */
   findingAt(clientX: number, clientY: number): Finding | null {
-    const box = this.footBox.getBoundingClientRect();
-    return this.foot.findingAt(clientX - box.left, clientY - box.top);
+    const box = this.#footBox.getBoundingClientRect();
+    return this.#foot.findingAt(clientX - box.left, clientY - box.top);
   }
 
   /** Moves the line, the marks and the numbers: the hot path, nothing is drawn or rendered. */
   moveCursor(cursor: number | null): Moment | null {
-    const { analysis } = this.state();
+    const { analysis } = this.#state();
     const moment = cursor === null ? null : momentAt(analysis, cursor);
-    this.moveLine(moment);
-    for (const { plot, readouts } of this.lanes) {
+    this.#moveLine(moment);
+    for (const { plot, readouts } of this.#lanes) {
       plot.mark(moment?.row ?? -1);
       plot.traces.forEach((trace, i) => {
         readouts[i].classList.toggle('live', moment !== null);
         readouts[i].textContent = moment
-          ? this.value(trace, moment.row)
-          : formatExtent(trace.series, trace.extent, this.state().units);
+          ? this.#value(trace, moment.row)
+          : formatExtent(trace.series, trace.extent, this.#state().units);
       });
     }
     return moment;
   }
 
-  private moveLine(moment: Moment | null): void {
-    const { ends, gutter, axis, analysis, units } = this.state();
+  #moveLine(moment: Moment | null): void {
+    const { ends, gutter, axis, analysis, units } = this.#state();
     const x = !moment ? NaN : axis === 'time' ? moment.time : placeAlong(analysis, moment.row, units);
     const share = (x - ends[0]) / (ends[1] - ends[0]);
     const inside = share >= 0 && share <= 1;
-    this.line.style.visibility = inside ? 'visible' : 'hidden';
-    if (inside) this.line.style.transform = `translateX(${gutter.left + share * this.plotWidth()}px)`;
+    this.#line.style.visibility = inside ? 'visible' : 'hidden';
+    if (inside) this.#line.style.transform = `translateX(${gutter.left + share * this.#plotWidth()}px)`;
   }
 
   /** All values at a row in words, for assistive technology. */
   words(row: number): string {
-    const traces = this.lanes.flatMap(({ plot }) => plot.traces);
-    return traces.map((trace) => `${trace.series.title()} ${this.value(trace, row)}`).join(', ');
+    const traces = this.#lanes.flatMap(({ plot }) => plot.traces);
+    return traces.map((trace) => `${trace.series.title()} ${this.#value(trace, row)}`).join(', ');
   }
 
   showSelection(shares: Span | null): void {
-    this.selection.hidden = shares === null;
+    this.#selection.hidden = shares === null;
     if (!shares) return;
-    const width = this.plotWidth();
-    this.selection.style.left = `${this.state().gutter.left + shares[0] * width}px`;
-    this.selection.style.width = `${(shares[1] - shares[0]) * width}px`;
+    const width = this.#plotWidth();
+    this.#selection.style.left = `${this.#state().gutter.left + shares[0] * width}px`;
+    this.#selection.style.width = `${(shares[1] - shares[0]) * width}px`;
   }
 
-  private value(trace: ChartTrace, row: number): string {
-    return formatValue(trace.series, trace.value(row), this.state().units);
+  #value(trace: ChartTrace, row: number): string {
+    return formatValue(trace.series, trace.value(row), this.#state().units);
   }
 }

@@ -53,7 +53,7 @@ export class FlightFiles extends LitElement {
   @property({ attribute: false }) dropTarget: HTMLElement | null = null;
   /** Whether there are flights that a drop could be added to. */
   @property({ type: Boolean }) hasFlights = false;
-  private readonly drop = new FileDrop(this, (files, add) => this.give(files, add));
+  readonly #drop = new FileDrop(this, (files, add) => this.#give(files, add));
 
   override render() {
     return html`
@@ -63,7 +63,7 @@ export class FlightFiles extends LitElement {
           ▾
         </button>
       </span>
-      ${moreWays(this.hasFlights, this.more)}
+      ${moreWays(this.hasFlights, this.#more)}
       <input
         id="picker"
         class="visually-hidden"
@@ -71,7 +71,7 @@ export class FlightFiles extends LitElement {
         multiple
         tabindex="-1"
         aria-label=${msg('Track files')}
-        @change=${this.picked}
+        @change=${this.#picked}
       />
       <input
         id="folder"
@@ -80,10 +80,10 @@ export class FlightFiles extends LitElement {
         webkitdirectory
         tabindex="-1"
         aria-label=${msg('A folder of track files')}
-        @change=${this.picked}
+        @change=${this.#picked}
       />
-      ${this.progress ? progressBar(this.progress, this.cancel) : nothing}
-      ${this.problems.length > 0 ? problemList(this.problems, this.actions) : nothing} ${this.drop.veil}
+      ${this.progress ? progressBar(this.progress, this.#cancel) : nothing}
+      ${this.problems.length > 0 ? problemList(this.problems, this.#actions) : nothing} ${this.#drop.veil}
     `;
   }
 
@@ -92,54 +92,54 @@ export class FlightFiles extends LitElement {
     this.renderRoot.querySelector<HTMLInputElement>('#picker')?.click();
   }
 
-  private picked(event: Event) {
+  #picked(event: Event) {
     const input = event.target as HTMLInputElement;
     const files = [...(input.files ?? [])];
     input.value = ''; // so that the same file can be chosen again
-    this.give(files, this.keep);
+    this.#give(files, this.#keep);
   }
 
-  private get keep(): boolean {
+  get #keep(): boolean {
     return this.renderRoot.querySelector<HTMLInputElement>('#keep')?.checked ?? false;
   }
 
-  private readonly cancel = () => this.dispatchEvent(new FlightCancelEvent());
+  readonly #cancel = () => this.dispatchEvent(new FlightCancelEvent());
 
-  private readonly more: MoreActions = {
+  readonly #more: MoreActions = {
     folder: () => this.renderRoot.querySelector<HTMLInputElement>('#folder')?.click(),
     fetchUrl: (event) => {
       event.preventDefault();
       const url = String(new FormData(event.target as HTMLFormElement).get('url'));
-      this.closeMore();
-      this.dispatchEvent(new FlightUrlEvent(url, this.keep));
+      this.#closeMore();
+      this.dispatchEvent(new FlightUrlEvent(url, this.#keep));
     },
     takeText: (event) => {
       event.preventDefault();
       const form = event.target as HTMLFormElement;
       const text = String(new FormData(form).get('text'));
       form.reset();
-      this.give([textFile(text)], this.keep);
+      this.#give([textFile(text)], this.#keep);
     },
   };
 
-  private closeMore() {
+  #closeMore() {
     this.renderRoot.querySelector<HTMLElement>('#more')?.hidePopover();
   }
 
-  private give(files: readonly File[], add: boolean) {
-    this.closeMore();
+  #give(files: readonly File[], add: boolean) {
+    this.#closeMore();
     if (files.length > 0) this.dispatchEvent(new FlightFilesEvent(files, add));
   }
 
-  private readonly actions: ProblemActions = {
+  readonly #actions: ProblemActions = {
     byHand: (problem) => {
-      this.dismiss(problem);
+      this.#dismiss(problem);
       this.dispatchEvent(new FlightByHandEvent(problem.name, problem.file));
     },
-    dismiss: (problem) => this.dismiss(problem),
+    dismiss: (problem) => this.#dismiss(problem),
   };
 
-  private dismiss(problem: FileProblem) {
+  #dismiss(problem: FileProblem) {
     this.problems = this.problems.filter((other) => other !== problem);
     this.renderRoot.querySelector<HTMLElement>('.pair .button')?.focus(); // the button pressed has gone
   }

@@ -28,7 +28,7 @@ export function findingDetail(parts: DetailParts): TemplateResult {
   return html`
     ${evidence(finding, detector)} ${restsOn(finding, analysis)} ${members(parts)}
     ${list(msg('What else could explain it'), finding.alternatives)}
-    ${list(msg('What this cannot show'), detector?.limits)} ${list(msg('Not tested'), finding.untested)}
+    ${list(msg('What this cannot show'), detector?.limits())} ${list(msg('Not tested'), finding.untested)}
     ${detector ? rule(detector, parts.settings) : nothing}
   `;
 }
@@ -93,14 +93,14 @@ function rule({ id, about, options }: Detector, settings?: Settings): TemplateRe
   const entries = Object.entries(options);
   return html`<details>
     <summary>${msg('The rule and its thresholds')}</summary>
-    <p>${about}</p>
+    <p>${about()}</p>
     ${entries.map(([name, option]) => {
       const now = settings?.[id]?.[name] ?? option.default;
       const usual = formatQuantity(option.default, option.unit);
       const changed = now !== option.default ? ` (${msg(str`default ${usual}`)})` : '';
       return html`<p class="threshold">
-        <span>${option.label}</span> <b>${formatQuantity(now, option.unit)}</b>${changed}
-        <small>${option.source}</small>
+        <span>${option.label()}</span> <b>${formatQuantity(now, option.unit)}</b>${changed}
+        <small>${option.source()}</small>
       </p>`;
     })}
   </details>`;

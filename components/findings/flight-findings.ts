@@ -61,30 +61,30 @@ export class FlightFindings extends LitElement {
     const { analysis } = this;
     if (!analysis) return nothing;
     const shown = filtered(analysis.findings, this.filter);
-    if (!analysis.findings.length) return html`${this.renderNone(analysis)} ${this.renderNotRun(analysis)}`;
+    if (!analysis.findings.length) return html`${this.#renderNone(analysis)} ${this.#renderNotRun(analysis)}`;
     return html`
-      ${this.renderHead(analysis, shown.length)}
-      <ul class="list" @keydown=${this.pressed}>
+      ${this.#renderHead(analysis, shown.length)}
+      <ul class="list" @keydown=${this.#pressed}>
         ${repeat(
           shown,
           ({ id }) => id,
-          (finding) => this.renderItem(finding, shown),
+          (finding) => this.#renderItem(finding, shown),
         )}
       </ul>
       ${shown.length ? nothing : html`<p class="none">${msg('No finding of this choice.')}</p>`}
-      ${this.renderNotRun(analysis)}
+      ${this.#renderNotRun(analysis)}
     `;
   }
 
-  private detectorOf(kind: string): Detector | undefined {
+  #detectorOf(kind: string): Detector | undefined {
     return this.detectors.find(({ id }) => id === kind);
   }
 
-  private titleOf(kind: string): string {
-    return this.detectorOf(kind)?.title ?? kind;
+  #titleOf(kind: string): string {
+    return this.#detectorOf(kind)?.title() ?? kind;
   }
 
-  private renderHead({ findings }: Analysis, shown: number): TemplateResult {
+  #renderHead({ findings }: Analysis, shown: number): TemplateResult {
     const events = eventsOf(findings);
     const all = events.length;
     const bySeverity = counted(events, 'severity');
@@ -107,11 +107,11 @@ export class FlightFindings extends LitElement {
           <span class=${severity}>${severitySigns[severity]}</span>${count}
         </button>`;
       })}
-      ${this.renderKinds(findings)}
+      ${this.#renderKinds(findings)}
     </div>`;
   }
 
-  private renderKinds(findings: readonly Finding[]): TemplateResult | typeof nothing {
+  #renderKinds(findings: readonly Finding[]): TemplateResult | typeof nothing {
     const kinds = counted(findings, 'kind');
     if (kinds.size < 2) return nothing;
     const categories = counted(findings, 'category');
@@ -126,11 +126,11 @@ export class FlightFindings extends LitElement {
       ${option('all', msg('All kinds'))}
       ${categories.has('flight') ? option('flight', msg('About the flight')) : nothing}
       ${categories.has('data') ? option('data', msg('About the data')) : nothing}
-      ${[...kinds].map(([kind, count]) => option(kind, `${this.titleOf(kind)} (${count})`))}
+      ${[...kinds].map(([kind, count]) => option(kind, `${this.#titleOf(kind)} (${count})`))}
     </select>`;
   }
 
-  private renderItem(finding: Finding, shown: readonly Finding[]): TemplateResult {
+  #renderItem(finding: Finding, shown: readonly Finding[]): TemplateResult {
     const { severity, kind, confidence, startTime, id } = finding;
     // A part of an event, chosen on a chart or the map, is shown with its event.
     const chosen =
@@ -144,23 +144,23 @@ export class FlightFindings extends LitElement {
         tabindex=${id === reached ? 0 : -1}
         aria-expanded=${chosen}
         @focus=${() => (this.reachable = id)}
-        @click=${() => this.choose(finding)}
+        @click=${() => this.#choose(finding)}
       >
         <span class=${severity} aria-hidden="true">${severitySigns[severity]}</span>
-        <span class="title">${this.titleOf(kind)}</span>
+        <span class="title">${this.#titleOf(kind)}</span>
         <span class="at">${clockIn(utc, startTime)} UTC</span>
         <span class="say"
           >${describe(finding, this.analysis!.track, this.airports ?? undefined, this.analysis!)}</span
         >
         <span class="meta"
-          >${severityWords[severity]()} · ${confidenceWords[confidence]()} · ${this.value(finding)}</span
+          >${severityWords[severity]()} · ${confidenceWords[confidence]()} · ${this.#value(finding)}</span
         >
       </button>
-      ${chosen ? this.renderDetail(finding) : nothing}
+      ${chosen ? this.#renderDetail(finding) : nothing}
     </li>`;
   }
 
-  private renderDetail(finding: Finding): TemplateResult {
+  #renderDetail(finding: Finding): TemplateResult {
     // Drawn where that element is loaded too; this one does not ask for it.
     const picture =
       finding.kind === 'altitude-oscillation'
@@ -176,42 +176,42 @@ export class FlightFindings extends LitElement {
       ${findingDetail({
         finding,
         analysis: this.analysis!,
-        detector: this.detectorOf(finding.kind),
+        detector: this.#detectorOf(finding.kind),
         airports: this.airports ?? undefined,
         settings: this.settings,
       })}
     </div>`;
   }
 
-  private value({ value, unit }: Finding): string {
+  #value({ value, unit }: Finding): string {
     const quantity = quantityOfUnit(unit);
     if (unit === 's') return formatDuration(value);
     return quantity ? formatShown(value, quantity, this.units) : evidenceValue(value, unit);
   }
 
-  private renderNone({ notRun }: Analysis): TemplateResult {
+  #renderNone({ notRun }: Analysis): TemplateResult {
     const ran = this.detectors.length - notRun.length;
     return html`<h2>${msg('Findings')}</h2>
       <p class="none">${msg(str`Nothing unusual was found by the ${ran} detectors that looked.`)}</p>`;
   }
 
-  private renderNotRun({ notRun }: Analysis): TemplateResult | typeof nothing {
+  #renderNotRun({ notRun }: Analysis): TemplateResult | typeof nothing {
     if (!notRun.length) return nothing;
     return html`<details class="not-run">
       <summary>${msg(str`Detectors that could not look: ${notRun.length}`)}</summary>
       <ul>
-        ${notRun.map(({ kind, why }) => html`<li>${this.titleOf(kind)}: ${why}</li>`)}
+        ${notRun.map(({ kind, why }) => html`<li>${this.#titleOf(kind)}: ${why}</li>`)}
       </ul>
     </details>`;
   }
 
-  private choose(finding: Finding): void {
+  #choose(finding: Finding): void {
     this.finding = this.finding?.id === finding.id ? null : finding;
     this.dispatchEvent(new FlightFindingEvent(this.finding));
   }
 
   /** Arrow keys walk through the list; Enter and the space bar are the buttons' own. */
-  private pressed(event: KeyboardEvent): void {
+  #pressed(event: KeyboardEvent): void {
     const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>('.choose')];
     const now = buttons.indexOf(event.target as HTMLElement);
     const last = buttons.length - 1;

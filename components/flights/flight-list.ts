@@ -60,10 +60,10 @@ export class FlightList extends LitElement {
     );
     const files = new Set(flights.map(({ analysis, apart }) => `${analysis.track.meta.file}\n${apart}`));
     return html`
-      ${flights.length > FEW || this.query ? this.renderTools() : nothing}
-      ${flights.length > 1 ? this.renderAll(found) : nothing}
-      <ul aria-label=${msg('Flights')} @keydown=${this.key} @focusin=${this.focused}>
-        ${repeat(rows, idOf, (flight) => listRow(flight, { chosen: idOf(flight) === this.chosen, stop: idOf(flight) === stop, files: files.size, tell: this.tell }))}
+      ${flights.length > FEW || this.query ? this.#renderTools() : nothing}
+      ${flights.length > 1 ? this.#renderAll(found) : nothing}
+      <ul aria-label=${msg('Flights')} @keydown=${this.#key} @focusin=${this.#focused}>
+        ${repeat(rows, idOf, (flight) => listRow(flight, { chosen: idOf(flight) === this.chosen, stop: idOf(flight) === stop, files: files.size, tell: this.#tell }))}
       </ul>
       ${found.length === 0 ? html`<p class="hint">${msg('No flight matches.')}</p>` : nothing}
       ${
@@ -76,7 +76,7 @@ export class FlightList extends LitElement {
     `;
   }
 
-  private renderTools() {
+  #renderTools() {
     return html`<div class="tools">
       <input
         class="field"
@@ -84,16 +84,16 @@ export class FlightList extends LitElement {
         placeholder=${msg('Search flights')}
         aria-label=${msg('Search flights')}
         .value=${this.query}
-        @input=${this.search}
+        @input=${this.#search}
       />
-      <select class="field" aria-label=${msg('Order')} @change=${this.sort}>
+      <select class="field" aria-label=${msg('Order')} @change=${this.#sort}>
         ${orders().map(([id, title]) => html`<option value=${id} ?selected=${id === this.order}>${title}</option>`)}
       </select>
     </div>`;
   }
 
   /** What is done with all flights at once; hiding and showing with those that were found. */
-  private renderAll(found: readonly ListedFlight[]) {
+  #renderAll(found: readonly ListedFlight[]) {
     const shown = found.filter((flight) => flight.shown).length;
     const all = this.flights.length;
     const words =
@@ -110,28 +110,28 @@ export class FlightList extends LitElement {
             aria-label=${msg('Show all flights of the list')}
             .checked=${shown === found.length}
             .indeterminate=${shown > 0 && shown < found.length}
-            @change=${(event: Event) => this.showAll(found, (event.target as HTMLInputElement).checked)}
+            @change=${(event: Event) => this.#showAll(found, (event.target as HTMLInputElement).checked)}
           /><span aria-live="polite">${words}</span></label
         >
-        <button class="button" type="button" @click=${() => this.closeAll(this.chosen)}>
+        <button class="button" type="button" @click=${() => this.#closeAll(this.chosen)}>
           ${msg('Close the others')}
         </button>
-        <button class="button" type="button" @click=${() => this.closeAll()}>${msg('Close all')}</button>
+        <button class="button" type="button" @click=${() => this.#closeAll()}>${msg('Close all')}</button>
       </div>
       <label class="align"
-        ><input type="checkbox" .checked=${this.aligned} @change=${this.align} />
+        ><input type="checkbox" .checked=${this.aligned} @change=${this.#align} />
         ${msg('Charts: let all flights begin together')}</label
       >
     `;
   }
 
-  private readonly tell = (event: FlightShowEvent | FlightSelectEvent | FlightCloseEvent) => {
-    if (event instanceof FlightCloseEvent) this.close(event.flight);
+  readonly #tell = (event: FlightShowEvent | FlightSelectEvent | FlightCloseEvent) => {
+    if (event instanceof FlightCloseEvent) this.#close(event.flight);
     else this.dispatchEvent(event);
   };
 
   /** The button that was pressed goes with its flight: the focus goes to the one that takes its place. */
-  private close(id: string) {
+  #close(id: string) {
     const rows = [...this.renderRoot.querySelectorAll('li')];
     const at = rows.findIndex((row) => row.contains((this.renderRoot as ShadowRoot).activeElement));
     const next = rows[at + 1] ?? rows[at - 1];
@@ -140,39 +140,39 @@ export class FlightList extends LitElement {
   }
 
   /** The chosen one last: so that no other is shown in full in between. */
-  private closeAll(but = '') {
+  #closeAll(but = '') {
     const ids = this.flights.map(idOf).filter((id) => id !== but);
     for (const id of ids) if (id !== this.chosen) this.dispatchEvent(new FlightCloseEvent(id));
     if (ids.includes(this.chosen)) this.dispatchEvent(new FlightCloseEvent(this.chosen));
   }
 
-  private showAll(found: readonly ListedFlight[], shown: boolean) {
+  #showAll(found: readonly ListedFlight[], shown: boolean) {
     for (const flight of found)
       if (flight.shown !== shown) this.dispatchEvent(new FlightShowEvent(idOf(flight), shown));
   }
 
-  private key(event: KeyboardEvent) {
+  #key(event: KeyboardEvent) {
     if (moveInRows(event, event.currentTarget as Element)) return;
     const id = (event.target as Element).closest('li')?.dataset.flight;
     if (event.key !== 'Delete' || id === undefined) return;
     event.preventDefault();
-    this.close(id);
+    this.#close(id);
   }
 
-  private focused(event: FocusEvent) {
+  #focused(event: FocusEvent) {
     this.current = (event.target as Element).closest('li')?.dataset.flight ?? '';
   }
 
-  private align(event: Event) {
+  #align(event: Event) {
     this.dispatchEvent(new FlightAlignEvent((event.target as HTMLInputElement).checked));
   }
 
-  private search(event: Event) {
+  #search(event: Event) {
     this.query = (event.target as HTMLInputElement).value;
     this.limit = PAGE;
   }
 
-  private sort(event: Event) {
+  #sort(event: Event) {
     this.order = (event.target as HTMLSelectElement).value as Order;
   }
 }

@@ -92,13 +92,13 @@ export class FlightImport extends LitElement {
 
   override render() {
     if (this.reports.length === 0) return html`<p class="hint">${msg('No file has been read yet.')}</p>`;
-    return html`${this.reports.map((report) => this.renderFile(report))}
+    return html`${this.reports.map((report) => this.#renderFile(report))}
       <div>
-        <button class="button" type="button" @click=${this.save}>${msg('Save this report (JSON)')}</button>
+        <button class="button" type="button" @click=${this.#save}>${msg('Save this report (JSON)')}</button>
       </div>`;
   }
 
-  private renderFile(report: ListedReport) {
+  #renderFile(report: ListedReport) {
     const { name, apart } = report;
     return html`<section aria-label=${apart ? `${name}, ${apart}` : name}>
       <h2>${name}${apart ? html` <span class="hint">${apart}</span>` : nothing}</h2>
@@ -114,14 +114,14 @@ export class FlightImport extends LitElement {
       ${
         report.repairs.length > 0
           ? html`<ul aria-label=${msg('Repairs')}>
-              ${report.repairs.map((repair) => this.renderRepair(report, repair))}
+              ${report.repairs.map((repair) => this.#renderRepair(report, repair))}
             </ul>`
           : nothing
       }
       ${
         report.problems.length > 0
           ? html`<ul aria-label=${msg('Problems')}>
-              ${report.problems.map((problem) => html`<li>${this.renderWhat(problem)}</li>`)}
+              ${report.problems.map((problem) => html`<li>${this.#renderWhat(problem)}</li>`)}
             </ul>`
           : html`<p class="hint">${msg('No problems.')}</p>`
       }
@@ -129,7 +129,7 @@ export class FlightImport extends LitElement {
     </section>`;
   }
 
-  private renderWhat({ message, count: times, rows }: Problem) {
+  #renderWhat({ message, count: times, rows }: Problem) {
     const where = rows.filter((row) => row > 0).map(count);
     const more = times > where.length && where.length > 0 ? '…' : '';
     return html`<span
@@ -137,11 +137,11 @@ export class FlightImport extends LitElement {
       ><strong>${times > 0 ? count(times) : ''}</strong>`;
   }
 
-  private renderRepair(report: ListedReport, repair: Repair) {
+  #renderRepair(report: ListedReport, repair: Repair) {
     const { undo } = repair;
     const on = undo !== undefined && (this.undone.get(keyOf(report))?.includes(undo) ?? false);
     return html`<li>
-      ${this.renderWhat(repair)}
+      ${this.#renderWhat(repair)}
       ${
         undo === undefined
           ? nothing
@@ -149,7 +149,7 @@ export class FlightImport extends LitElement {
               class="button"
               type="button"
               aria-pressed=${on ? 'true' : 'false'}
-              @click=${() => this.toggle(keyOf(report), undo)}
+              @click=${() => this.#toggle(keyOf(report), undo)}
             >
               ${on ? msg('Undone') : msg('Undo')}
             </button>`
@@ -157,13 +157,13 @@ export class FlightImport extends LitElement {
     </li>`;
   }
 
-  private toggle(file: string, id: string) {
+  #toggle(file: string, id: string) {
     const now = this.undone.get(file) ?? [];
     const next = now.includes(id) ? now.filter((other) => other !== id) : [...now, id];
     this.dispatchEvent(new FlightUndoEvent(file, next));
   }
 
-  private save() {
+  #save() {
     const reports = this.reports.map(({ id: _id, apart: _apart, ...report }) => report);
     const blob = new Blob([JSON.stringify(reports, null, 2)], { type: 'application/json' });
     saveAs(blob, 'import-report.json');

@@ -42,84 +42,84 @@ export class FlightMapping extends LitElement {
   @state() private preview: Preview | null = null;
   @state() private problem = '';
   @query('dialog') private dialog?: HTMLDialogElement;
-  private text = '';
+  #text = '';
 
   override updated(changed: PropertyValues<this>) {
     if (!changed.has('file')) return;
-    if (this.file) void this.begin(this.file);
+    if (this.file) void this.#begin(this.file);
     else this.dialog?.close();
   }
 
-  private async begin(file: File) {
-    this.text = decodeHead(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()));
-    const guess = guessDialect(this.text);
+  async #begin(file: File) {
+    this.#text = decodeHead(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()));
+    const guess = guessDialect(this.#text);
     this.columns = guess.columns;
     this.problem = '';
-    await this.use(recallDialect(guess.columns) ?? guess.dialect);
+    await this.#use(recallDialect(guess.columns) ?? guess.dialect);
     if (this.file === file && this.isConnected) this.dialog?.showModal();
   }
 
-  private async use(dialect: Dialect) {
+  async #use(dialect: Dialect) {
     this.dialect = dialect;
-    const preview = await previewDialect(this.text, dialect);
+    const preview = await previewDialect(this.#text, dialect);
     if (this.dialect === dialect) this.preview = preview;
   }
 
   override render() {
     const { dialect, file } = this;
-    return html`<dialog aria-labelledby="title" @close=${this.closed}>
+    return html`<dialog aria-labelledby="title" @close=${this.#closed}>
       ${
         dialect && file
           ? html`<h2 id="title">${msg(str`Which column of ${file.name} is what?`)}</h2>
               <p class="hint">
                 ${msg('Guessed from the names of the columns. Correct what is wrong; below is what would be read.')}
               </p>
-              ${wholeFile(dialect, this.set)} ${columnTable(this.columns, dialect, this.setColumn)}
+              ${wholeFile(dialect, this.#set)} ${columnTable(this.columns, dialect, this.#setColumn)}
               ${previewTable(this.preview)}
               ${this.problem ? html`<p class="error" role="alert">${this.problem}</p>` : nothing}
-              ${this.renderButtons(file, dialect)}`
+              ${this.#renderButtons(file, dialect)}`
           : nothing
       }
     </dialog>`;
   }
 
-  private renderButtons(file: File, dialect: Dialect) {
+  #renderButtons(file: File, dialect: Dialect) {
     const usable = this.preview?.result !== undefined && this.preview.refusal === undefined;
     return mappingButtons(dialect, usable, {
-      load: (event) => void this.load(event),
+      load: (event) => void this.#load(event),
       close: () => this.dialog?.close(),
-      read: () => this.give(file, dialect),
+      read: () => this.#give(file, dialect),
     });
   }
 
-  private readonly set = (key: keyof Dialect, value: unknown) => {
+  readonly #set = (key: keyof Dialect, value: unknown) => {
     const { [key]: _before, ...rest } = this.dialect!;
-    void this.use({ ...rest, ...(value !== undefined && { [key]: value }) } as Dialect);
+    void this.#use({ ...rest, ...(value !== undefined && { [key]: value }) } as Dialect);
   };
 
-  private readonly setColumn = (key: string, column: DialectColumn | undefined) => {
+  readonly #setColumn = (key: string, column: DialectColumn | undefined) => {
     const { [key]: _before, ...others } = this.dialect!.columns;
-    void this.use({ ...this.dialect!, columns: column ? { ...others, [key]: column } : others });
+    void this.#use({ ...this.dialect!, columns: column ? { ...others, [key]: column } : others });
   };
 
-  private async load(event: Event) {
+  async #load(event: Event) {
     const [file] = (event.target as HTMLInputElement).files ?? [];
     if (!file) return;
     try {
       this.problem = '';
-      await this.use(dialectFromJson(await file.text()));
+      await this.#use(dialectFromJson(await file.text()));
     } catch (error) {
       this.problem = messageOf(error);
     }
   }
 
-  private give(file: File, dialect: Dialect) {
+  #give(file: File, dialect: Dialect) {
     rememberDialect(this.columns, dialect);
     this.dialog?.close();
     this.dispatchEvent(new FlightMappingEvent(file, dialect));
   }
 
-  private closed() {
+  #closed() {
     this.file = null;
   }
 }

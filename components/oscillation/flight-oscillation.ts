@@ -44,14 +44,14 @@ export class FlightOscillation extends LitElement {
   /** `UTC`, `local`, `aircraft`, or a name of the time zone database. */
   @property({ attribute: 'time-zone' }) timeZone = 'UTC';
 
-  private view?: OscillationView;
-  private panels: readonly Panel[] = [];
-  private drawn?: PanelState;
-  private plots: uPlot[] = [];
+  #view?: OscillationView;
+  #panels: readonly Panel[] = [];
+  #drawn?: PanelState;
+  #plots: uPlot[] = [];
 
   constructor() {
     super();
-    new ResizeController(this, () => this.resized());
+    new ResizeController(this, () => this.#resized());
     new SchemeController(this, () => this.requestUpdate());
   }
 
@@ -62,34 +62,36 @@ export class FlightOscillation extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.clear();
+    this.#clear();
   }
 
-  private get zone() {
+  get #zone() {
     return zoneFor(this, this.timeZone, this.analysis?.track);
   }
 
-  private get rules() {
+  get #rules() {
     return { ...defaultOscillationSettings, ...this.settings['altitude-oscillation'] };
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('analysis') || changed.has('finding') || changed.has('settings')) this.view = this.look();
-    const { view, rules } = this;
-    this.drawn = view && {
+    if (changed.has('analysis') || changed.has('finding') || changed.has('settings'))
+      this.#view = this.#look();
+    const view = this.#view;
+    const rules = this.#rules;
+    this.#drawn = view && {
       view,
       track: this.analysis!.track,
       rows: this.finding!,
       colors: chartColors(this),
-      zone: this.zone,
+      zone: this.#zone,
       factor: shownAs('altitude', this.units).factor,
       band: [rules.ratioFrom, rules.ratioTo],
     };
-    this.panels = this.drawn ? oscillationPanels(this.drawn) : [];
+    this.#panels = this.#drawn ? oscillationPanels(this.#drawn) : [];
   }
 
   /** The view of the finding's rows; undefined where they show no oscillation. */
-  private look(): OscillationView | undefined {
+  #look(): OscillationView | undefined {
     const { analysis, finding } = this;
     if (!analysis || !finding) return undefined;
     const { track, status, route, deviation, findings: found } = analysis;
@@ -103,28 +105,29 @@ export class FlightOscillation extends LitElement {
       ...(route && { route }),
       ...(deviation && { deviation }),
     };
-    return oscillationView(track, context, finding, this.rules);
+    return oscillationView(track, context, finding, this.#rules);
   }
 
   protected override render(): unknown {
-    const { view, finding, analysis } = this;
+    const { finding, analysis } = this;
+    const view = this.#view;
     if (!finding || !analysis) return nothing;
     if (!view) return html`<p>${msg('These rows show no oscillation of the altitude.')}</p>`;
     const { notice } = analysis.track.meta;
     return html`
       ${oscillationFigures(finding, view)}
       ${finding.basis.modeled && notice ? html`<p>${msg('Rests on modeled rows')}: ${notice}.</p>` : nothing}
-      ${this.panels.map(({ id }) => this.renderPanel(id, view))}
-      ${turningTable(view, analysis.track, this.zone, this.units)}
+      ${this.#panels.map(({ id }) => this.#renderPanel(id, view))}
+      ${turningTable(view, analysis.track, this.#zone, this.units)}
       <span class="scheme-mark"></span>
     `;
   }
 
-  private renderPanel(id: string, view: OscillationView): TemplateResult {
+  #renderPanel(id: string, view: OscillationView): TemplateResult {
     const { unit } = shownAs('altitude', this.units);
     return html`<section part="panel">
       <h3>
-        ${panelTitle(id)} ${id === 'spectrum' ? nothing : html`<small>${unit}${this.stretch(id)}</small>`}
+        ${panelTitle(id)} ${id === 'spectrum' ? nothing : html`<small>${unit}${this.#stretch(id)}</small>`}
       </h3>
       ${
         id === 'energy'
@@ -139,34 +142,34 @@ export class FlightOscillation extends LitElement {
   }
 
   /** What a panel leaves out, where it does not show the whole. */
-  private stretch(id: string): string {
-    if (id !== 'energy' || !this.drawn) return '';
-    const [start, end] = energySpan(this.drawn);
-    const { zone } = this;
+  #stretch(id: string): string {
+    if (id !== 'energy' || !this.#drawn) return '';
+    const [start, end] = energySpan(this.#drawn);
+    const zone = this.#zone;
     const whole = end - start >= this.finding!.endTime - this.finding!.startTime;
     return whole ? '' : `, ${clockIn(zone, start)} – ${clockIn(zone, end)} ${zone.label}`;
   }
 
   protected override updated(): void {
-    this.clear();
+    this.#clear();
     const boxes = this.renderRoot.querySelectorAll<HTMLElement>('.plot');
-    this.plots = this.panels.map(({ options, data }, i) => {
+    this.#plots = this.#panels.map(({ options, data }, i) => {
       const { clientWidth: width, clientHeight: height } = boxes[i];
       return makePlot({ ...options, width, height }, data, boxes[i]);
     });
   }
 
-  private resized(): void {
+  #resized(): void {
     const boxes = this.renderRoot?.querySelectorAll<HTMLElement>('.plot') ?? [];
-    this.plots.forEach((plot, i) => {
+    this.#plots.forEach((plot, i) => {
       const { clientWidth: width, clientHeight: height } = boxes[i];
       if (width && width !== plot.width) plot.setSize({ width, height });
     });
   }
 
-  private clear(): void {
-    for (const plot of this.plots) plot.destroy();
-    this.plots = [];
+  #clear(): void {
+    for (const plot of this.#plots) plot.destroy();
+    this.#plots = [];
   }
 }
 

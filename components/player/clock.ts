@@ -8,43 +8,43 @@ const CALM = 1000;
  * instead of sixty: the same speed in coarser steps.
  */
 export class ClockController implements ReactiveController {
-  private readonly tick: (seconds: number) => void;
-  private readonly calm = matchMedia('(prefers-reduced-motion: reduce)');
-  private frame = 0;
-  private before = NaN;
+  readonly #tick: (seconds: number) => void;
+  readonly #calm = matchMedia('(prefers-reduced-motion: reduce)');
+  #frame = 0;
+  #before = NaN;
 
   /** `tick` is told the seconds that have passed since the last one. */
   constructor(host: ReactiveControllerHost, tick: (seconds: number) => void) {
-    this.tick = tick;
+    this.#tick = tick;
     host.addController(this);
   }
 
   get running(): boolean {
-    return this.frame !== 0;
+    return this.#frame !== 0;
   }
 
   start(): void {
     if (this.running) return;
-    this.before = performance.now();
-    this.next();
+    this.#before = performance.now();
+    this.#next();
   }
 
   stop(): void {
-    cancelAnimationFrame(this.frame);
-    this.frame = 0;
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
   }
 
   hostDisconnected(): void {
     this.stop();
   }
 
-  private next(): void {
-    this.frame = requestAnimationFrame((now) => {
-      this.next();
-      const passed = now - this.before;
-      if (passed <= 0 || (this.calm.matches && passed < CALM)) return;
-      this.before = now;
-      this.tick(passed / 1000);
+  #next(): void {
+    this.#frame = requestAnimationFrame((now) => {
+      this.#next();
+      const passed = now - this.#before;
+      if (passed <= 0 || (this.#calm.matches && passed < CALM)) return;
+      this.#before = now;
+      this.#tick(passed / 1000);
     });
   }
 }

@@ -40,32 +40,32 @@ export class FlightPlayer extends LitElement {
   @query('.clock') private label?: HTMLElement;
   @query('.zone') private zoneLabel?: HTMLElement;
 
-  private head: number | null = null;
-  private zone: Zone = zoneOf('UTC');
-  private readonly clock = new ClockController(this, (seconds) => this.advance(seconds));
+  #head: number | null = null;
+  #zone: Zone = zoneOf('UTC');
+  readonly #clock = new ClockController(this, (seconds) => this.#advance(seconds));
 
   /** Unix seconds. The place is kept where it is set to null, and while it plays by itself. */
   get cursor(): number | null {
-    return this.head;
+    return this.#head;
   }
   set cursor(time: number | null) {
-    if (time === null || time === this.head || this.clock.running) return;
-    this.head = time;
-    this.showHead();
+    if (time === null || time === this.#head || this.#clock.running) return;
+    this.#head = time;
+    this.#showHead();
   }
 
   /** Plays, or stops playing; from the start where the end was reached. */
   toggle(): void {
     if (!this.analysis?.track.length) return;
-    if (!this.playing && (this.head === null || this.head >= this.end)) this.go(this.start);
+    if (!this.playing && (this.#head === null || this.#head >= this.#end)) this.#go(this.#start);
     this.playing = !this.playing;
   }
 
-  private get start(): number {
+  get #start(): number {
     return this.analysis?.track.time[0] ?? 0;
   }
 
-  private get end(): number {
+  get #end(): number {
     const time = this.analysis?.track.time;
     return time?.length ? time[time.length - 1] : 0;
   }
@@ -73,16 +73,16 @@ export class FlightPlayer extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('analysis')?.track.meta.id;
     if (before !== undefined && before !== this.analysis?.track.meta.id) {
-      this.head = null;
+      this.#head = null;
       this.playing = false;
     }
-    this.zone = zoneFor(this, this.timeZone, this.analysis?.track);
+    this.#zone = zoneFor(this, this.timeZone, this.analysis?.track);
   }
 
   protected override updated(): void {
-    if (this.playing && this.analysis?.track.length) this.clock.start();
-    else this.clock.stop();
-    this.showHead();
+    if (this.playing && this.analysis?.track.length) this.#clock.start();
+    else this.#clock.stop();
+    this.#showHead();
   }
 
   override connectedCallback(): void {
@@ -105,8 +105,8 @@ export class FlightPlayer extends LitElement {
       </button>`;
     return html`
       <div class="buttons" role="group" aria-label=${msg('Playback')}>
-        ${button(msg('Previous finding'), icons.findingBack, () => this.toFinding(-1), none)}
-        ${button(msg('Previous row'), icons.back, () => this.step(-1))}
+        ${button(msg('Previous finding'), icons.findingBack, () => this.#toFinding(-1), none)}
+        ${button(msg('Previous row'), icons.back, () => this.#step(-1))}
         <button
           class="button primary icon play"
           aria-label=${this.playing ? msg('Pause') : msg('Play')}
@@ -116,24 +116,24 @@ export class FlightPlayer extends LitElement {
         >
           ${this.playing ? icons.pause : icons.play}
         </button>
-        ${button(msg('Next row'), icons.forward, () => this.step(1))}
-        ${button(msg('Next finding'), icons.findingForward, () => this.toFinding(1), none)}
+        ${button(msg('Next row'), icons.forward, () => this.#step(1))}
+        ${button(msg('Next finding'), icons.findingForward, () => this.#toFinding(1), none)}
       </div>
       <div class="scrubber">
         <input
           type="range"
           aria-label=${msg('Time of the flight')}
           min="0"
-          max=${Math.max(1, Math.ceil(this.end - this.start))}
+          max=${Math.max(1, Math.ceil(this.#end - this.#start))}
           step="1"
           ?disabled=${off}
-          @input=${this.scrubbed}
+          @input=${this.#scrubbed}
         />
-        ${this.renderMarks()}
+        ${this.#renderMarks()}
       </div>
       <span class="time" part="time"><span class="clock"></span> <span class="zone"></span></span>
-      <select class="field" aria-label=${msg('Speed')} @change=${this.speedChosen}>
-        ${this.speeds.map(
+      <select class="field" aria-label=${msg('Speed')} @change=${this.#speedChosen}>
+        ${this.#speeds.map(
           (speed) =>
             html`<option value=${speed} ?selected=${speed === this.speed}>${msg(str`${speed}×`)}</option>`,
         )}
@@ -142,70 +142,70 @@ export class FlightPlayer extends LitElement {
   }
 
   /** Where the findings begin, under the scrubber: places to stop at. */
-  private renderMarks(): unknown {
-    const length = this.end - this.start;
+  #renderMarks(): unknown {
+    const length = this.#end - this.#start;
     if (!(length > 0)) return nothing;
     const marks = this.analysis!.findings.slice(0, MOST_MARKS).map(({ startTime, severity }) => {
       // As a property: a style attribute, which styleMap begins with, is refused by a strict content security policy.
       return html`<span
         class=${severity}
-        .style=${`left: ${(100 * (startTime - this.start)) / length}%`}
+        .style=${`left: ${(100 * (startTime - this.#start)) / length}%`}
       ></span>`;
     });
     return html`<div class="marks" aria-hidden="true">${marks}</div>`;
   }
 
-  private get speeds(): number[] {
+  get #speeds(): number[] {
     return SPEEDS.includes(this.speed) ? SPEEDS : [...SPEEDS, this.speed].sort((a, b) => a - b);
   }
 
   /** Past render(): sixty times a second while playing. */
-  private showHead(): void {
+  #showHead(): void {
     if (!this.scrubber || !this.label) return;
-    const time = this.head ?? this.start;
-    this.scrubber.value = String(time - this.start);
-    const clock = this.analysis?.track.length ? clockIn(this.zone, time) : '—';
+    const time = this.#head ?? this.#start;
+    this.scrubber.value = String(time - this.#start);
+    const clock = this.analysis?.track.length ? clockIn(this.#zone, time) : '—';
     if (this.label.textContent !== clock) this.label.textContent = clock;
-    const zone = labelAt(this.zone, time);
+    const zone = labelAt(this.#zone, time);
     if (this.zoneLabel && this.zoneLabel.textContent !== zone) this.zoneLabel.textContent = zone;
-    const words = `${clock} ${zone}, ${this.analysis?.track.length ? dateIn(this.zone, time) : ''}`;
+    const words = `${clock} ${zone}, ${this.analysis?.track.length ? dateIn(this.#zone, time) : ''}`;
     this.scrubber.setAttribute('aria-valuetext', words);
   }
 
-  private advance(seconds: number): void {
-    const next = (this.head ?? this.start) + seconds * this.speed;
-    this.go(Math.min(next, this.end));
-    if (next >= this.end) this.playing = false;
+  #advance(seconds: number): void {
+    const next = (this.#head ?? this.#start) + seconds * this.speed;
+    this.#go(Math.min(next, this.#end));
+    if (next >= this.#end) this.playing = false;
   }
 
-  private go(time: number): void {
-    this.head = time;
-    this.showHead();
+  #go(time: number): void {
+    this.#head = time;
+    this.#showHead();
     this.dispatchEvent(new FlightCursorEvent(time));
   }
 
-  private step(rows: number): void {
+  #step(rows: number): void {
     this.playing = false;
-    this.go(stepTime(this.analysis!.track.time, this.head, rows));
+    this.#go(stepTime(this.analysis!.track.time, this.#head, rows));
   }
 
-  private toFinding(by: 1 | -1): void {
+  #toFinding(by: 1 | -1): void {
     const { findings } = this.analysis!;
-    const now = this.head ?? (by > 0 ? -Infinity : Infinity);
+    const now = this.#head ?? (by > 0 ? -Infinity : Infinity);
     const next =
       by > 0
         ? findings.find(({ startTime }) => startTime > now)
         : findings.findLast(({ startTime }) => startTime < now);
     if (!next) return;
-    this.go(next.startTime);
+    this.#go(next.startTime);
     this.dispatchEvent(new FlightFindingEvent(next));
   }
 
-  private scrubbed(event: Event): void {
-    this.go(Math.min(this.end, this.start + Number((event.target as HTMLInputElement).value)));
+  #scrubbed(event: Event): void {
+    this.#go(Math.min(this.#end, this.#start + Number((event.target as HTMLInputElement).value)));
   }
 
-  private speedChosen(event: Event): void {
+  #speedChosen(event: Event): void {
     this.speed = Number((event.target as HTMLSelectElement).value);
   }
 }

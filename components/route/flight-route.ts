@@ -69,7 +69,7 @@ export class FlightRoute extends LitElement {
 
   override render() {
     return html`
-      <form @submit=${this.submit}>
+      <form @submit=${this.#submit}>
         <input
           class="field"
           name="route"
@@ -82,11 +82,11 @@ export class FlightRoute extends LitElement {
           .value=${this.route}
         />
         <button class="button primary" type="submit">${msg('Set')}</button>
-        ${this.plan ? html`<button class="button" type="button" @click=${this.clear}>${msg('Clear')}</button>` : nothing}
+        ${this.plan ? html`<button class="button" type="button" @click=${this.#clear}>${msg('Clear')}</button>` : nothing}
       </form>
       ${this.error ? html`<p class="error" role="alert">${this.error}</p>` : nothing}
       ${this.notice ? html`<p role="status">${this.notice}</p>` : nothing}
-      ${this.plan ? this.renderPlan(this.plan) : nothing}
+      ${this.plan ? this.#renderPlan(this.plan) : nothing}
       <p class="hint" id="help">
         ${msg(
           'Two airports by ICAO or IATA code (UBBB-URMG, GYD GRV), waypoints with coordinates between them (UBBB 41.6767,48.45 MKL@42.8212,47.6454 URMG), a level (FL300). A GeoJSON line can be dropped on the page.',
@@ -95,7 +95,7 @@ export class FlightRoute extends LitElement {
     `;
   }
 
-  private renderPlan(plan: Route) {
+  #renderPlan(plan: Route) {
     return html`
       <p>
         <strong>${plan.title}</strong><br />
@@ -132,13 +132,13 @@ export class FlightRoute extends LitElement {
     `;
   }
 
-  private submit(event: SubmitEvent) {
+  #submit(event: SubmitEvent) {
     event.preventDefault();
     const text = new FormData(event.target as HTMLFormElement).get('route');
     this.dispatchEvent(new FlightRouteEvent(String(text ?? '').trim()));
   }
 
-  private clear() {
+  #clear() {
     this.dispatchEvent(new FlightRouteEvent(''));
   }
 }

@@ -50,54 +50,54 @@ export class FlightSettings extends LitElement {
       ${this.error ? html`<p class="error" role="alert">${this.error}</p>` : nothing}
       <div class="row">
         <span class="hint">${msg('Every result is computed anew when a threshold changes.')}</span>
-        <button class="button" type="button" ?disabled=${!changed} @click=${() => this.tell({})}>
+        <button class="button" type="button" ?disabled=${!changed} @click=${() => this.#tell({})}>
           ${msg('All defaults')}
         </button>
       </div>
       ${nearForm(this.near, (near) => this.dispatchEvent(new FlightNearEvent(near)))}
-      ${this.detectors.filter(({ options }) => Object.keys(options).length > 0).map((detector) => this.renderDetector(detector))}
+      ${this.detectors.filter(({ options }) => Object.keys(options).length > 0).map((detector) => this.#renderDetector(detector))}
     `;
   }
 
-  private renderDetector(detector: Detector) {
+  #renderDetector(detector: Detector) {
     const own = Object.keys(this.settings[detector.id] ?? {}).length;
     return html`<details>
       <summary>
-        ${detector.title} ${own > 0 ? html`<small>${msg(str`${own} changed`)}</small>` : nothing}
+        ${detector.title()} ${own > 0 ? html`<small>${msg(str`${own} changed`)}</small>` : nothing}
       </summary>
-      <p class="hint">${detector.about}</p>
-      ${Object.entries(detector.options).map(([name, option]) => this.renderOption(detector, name, option))}
+      <p class="hint">${detector.about()}</p>
+      ${Object.entries(detector.options).map(([name, option]) => this.#renderOption(detector, name, option))}
     </details>`;
   }
 
-  private renderOption(detector: Detector, name: string, option: Option) {
+  #renderOption(detector: Detector, name: string, option: Option) {
     const id = `${detector.id}.${name}`;
     return optionRow({
       id,
       option,
       value: this.settings[detector.id]?.[name] ?? option.default,
       curve: this.curves.get(id),
-      set: (event) => this.set(detector, name, option, event),
-      reset: () => this.reset(detector.id, name),
-      draw: this.count && (() => void this.draw(detector, name, option)),
+      set: (event) => this.#set(detector, name, option, event),
+      reset: () => this.#reset(detector.id, name),
+      draw: this.count && (() => void this.#draw(detector, name, option)),
     });
   }
 
-  private set(detector: Detector, name: string, option: Option, event: Event) {
+  #set(detector: Detector, name: string, option: Option, event: Event) {
     const input = event.target as HTMLInputElement;
     if (!input.reportValidity() || input.value === '') return;
     const value = input.valueAsNumber;
-    if (value === option.default) return this.reset(detector.id, name);
-    this.tell({ ...this.settings, [detector.id]: { ...this.settings[detector.id], [name]: value } });
+    if (value === option.default) return this.#reset(detector.id, name);
+    this.#tell({ ...this.settings, [detector.id]: { ...this.settings[detector.id], [name]: value } });
   }
 
-  private reset(detector: string, name: string) {
+  #reset(detector: string, name: string) {
     const { [name]: _gone, ...own } = this.settings[detector] ?? {};
     const { [detector]: _all, ...others } = this.settings;
-    this.tell(Object.keys(own).length > 0 ? { ...others, [detector]: own } : others);
+    this.#tell(Object.keys(own).length > 0 ? { ...others, [detector]: own } : others);
   }
 
-  private async draw(detector: Detector, name: string, option: Option) {
+  async #draw(detector: Detector, name: string, option: Option) {
     const id = `${detector.id}.${name}`;
     const values = trialValues(option);
     this.curves = new Map(this.curves).set(id, 'computing');
@@ -105,7 +105,7 @@ export class FlightSettings extends LitElement {
     this.curves = new Map(this.curves).set(id, { values, counts });
   }
 
-  private tell(settings: Settings) {
+  #tell(settings: Settings) {
     this.dispatchEvent(new FlightSettingsEvent(settings));
   }
 }

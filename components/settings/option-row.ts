@@ -24,7 +24,7 @@ export interface OptionRow {
 /** One threshold: its value, its unit, its default and where that comes from, and how much hangs on it. */
 export function optionRow({ id, option, value, curve, set, reset, draw }: OptionRow) {
   return html`<div class="option">
-    <label for=${id}>${option.label}</label>
+    <label for=${id}>${option.label()}</label>
     <input
       class="field"
       id=${id}
@@ -37,7 +37,7 @@ export function optionRow({ id, option, value, curve, set, reset, draw }: Option
     />
     <span class="hint">${evidenceWord(option.unit)}</span>
     <span class="hint row">
-      <span>${msg(str`Default ${option.default}: ${option.source}`)}</span>
+      <span>${msg(str`Default ${option.default}: ${option.source()}`)}</span>
       ${
         value !== option.default
           ? html`<button class="link" type="button" @click=${reset}>${msg('reset')}</button>`

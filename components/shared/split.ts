@@ -124,59 +124,59 @@ export class FlightSplit extends LitElement {
         aria-valuenow=${this.folded ? 0 : Math.round(this.value * 100)}
         aria-valuemin="0"
         aria-valuemax="100"
-        @pointerdown=${this.grab}
-        @pointermove=${this.drag}
+        @pointerdown=${this.#grab}
+        @pointermove=${this.#drag}
         @dblclick=${this.toggle}
-        @keydown=${this.key}
+        @keydown=${this.#key}
       ></div>
       <div class="pane end"><slot name="end"></slot></div>
     `;
   }
 
   override updated(changed: PropertyValues<this>) {
-    if (changed.has('value') || changed.has('orientation') || changed.has('min')) this.place();
+    if (changed.has('value') || changed.has('orientation') || changed.has('min')) this.#place();
   }
 
   toggle() {
     this.folded = !this.folded;
-    this.tell();
+    this.#tell();
   }
 
-  private place() {
+  #place() {
     const end = this.renderRoot.querySelector<HTMLElement>('.end');
     const keep = `clamp(${this.min}px, ${(this.value * 100).toFixed(2)}%, calc(100% - ${this.min + 7}px))`;
     if (end) end.style.flexBasis = keep;
   }
 
-  private tell() {
+  #tell() {
     this.dispatchEvent(new Event('change'));
   }
 
-  private set(value: number) {
+  #set(value: number) {
     this.value = Math.min(0.85, Math.max(0.1, value));
     this.folded = false;
-    this.tell();
+    this.#tell();
   }
 
-  private grab(event: PointerEvent) {
+  #grab(event: PointerEvent) {
     (event.currentTarget as Element).setPointerCapture(event.pointerId);
   }
 
-  private drag(event: PointerEvent) {
+  #drag(event: PointerEvent) {
     if (!(event.currentTarget as Element).hasPointerCapture(event.pointerId)) return;
     const box = this.getBoundingClientRect();
     const vertical = this.orientation === 'vertical';
-    this.set(vertical ? (box.bottom - event.clientY) / box.height : (box.right - event.clientX) / box.width);
+    this.#set(vertical ? (box.bottom - event.clientY) / box.height : (box.right - event.clientX) / box.width);
   }
 
-  private key(event: KeyboardEvent) {
+  #key(event: KeyboardEvent) {
     const more = this.orientation === 'vertical' ? 'ArrowUp' : 'ArrowLeft';
     const less = this.orientation === 'vertical' ? 'ArrowDown' : 'ArrowRight';
     const moves: Record<string, () => void> = {
-      [more]: () => this.set(this.value + STEP),
-      [less]: () => this.set(this.value - STEP),
-      Home: () => this.set(1),
-      End: () => this.set(0),
+      [more]: () => this.#set(this.value + STEP),
+      [less]: () => this.#set(this.value - STEP),
+      Home: () => this.#set(1),
+      End: () => this.#set(0),
       Enter: () => this.toggle(),
     };
     if (!moves[event.key]) return;

@@ -7,29 +7,29 @@ type Host = ReactiveControllerHost & HTMLElement;
  * Nothing is left behind when it is removed.
  */
 export class ResizeController implements ReactiveController {
-  private readonly host: Host;
-  private readonly changed: () => void;
-  private observer?: ResizeObserver;
-  private frame = 0;
+  readonly #host: Host;
+  readonly #changed: () => void;
+  #observer?: ResizeObserver;
+  #frame = 0;
 
   constructor(host: Host, changed: () => void) {
-    this.host = host;
-    this.changed = changed;
+    this.#host = host;
+    this.#changed = changed;
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.observer = new ResizeObserver(() => {
-      cancelAnimationFrame(this.frame);
-      this.frame = requestAnimationFrame(() => this.changed());
+    this.#observer = new ResizeObserver(() => {
+      cancelAnimationFrame(this.#frame);
+      this.#frame = requestAnimationFrame(() => this.#changed());
     });
-    this.observer.observe(this.host);
+    this.#observer.observe(this.#host);
   }
 
   hostDisconnected(): void {
-    this.observer?.disconnect();
-    cancelAnimationFrame(this.frame);
-    this.observer = undefined;
+    this.#observer?.disconnect();
+    cancelAnimationFrame(this.#frame);
+    this.#observer = undefined;
   }
 }
 
@@ -39,27 +39,27 @@ export class ResizeController implements ReactiveController {
  * The host's styles must hold `.scheme-mark { color: light-dark(#000, #fff); transition: color 1ms }`.
  */
 export class SchemeController implements ReactiveController {
-  private readonly host: LitElement;
-  private readonly changed: () => void;
-  private readonly ended = (event: Event) => {
-    if ((event.target as Element).classList?.contains('scheme-mark')) this.changed();
+  readonly #host: LitElement;
+  readonly #changed: () => void;
+  readonly #ended = (event: Event) => {
+    if ((event.target as Element).classList?.contains('scheme-mark')) this.#changed();
   };
 
   constructor(host: LitElement, changed: () => void) {
-    this.host = host;
-    this.changed = changed;
+    this.#host = host;
+    this.#changed = changed;
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.host.renderRoot?.addEventListener('transitionend', this.ended);
+    this.#host.renderRoot?.addEventListener('transitionend', this.#ended);
   }
 
   hostUpdated(): void {
-    this.host.renderRoot.addEventListener('transitionend', this.ended);
+    this.#host.renderRoot.addEventListener('transitionend', this.#ended);
   }
 
   hostDisconnected(): void {
-    this.host.renderRoot?.removeEventListener('transitionend', this.ended);
+    this.#host.renderRoot?.removeEventListener('transitionend', this.#ended);
   }
 }

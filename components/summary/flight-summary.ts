@@ -82,15 +82,15 @@ export class FlightSummary extends LitElement {
       <p class="when">${spanWords(summary)}</p>
       ${flight.notice && !this.briefNotice ? html`<p class="notice">${flight.notice[0].toUpperCase()}${flight.notice.slice(1)}</p>` : nothing}
       <dl>
-        ${this.renderPlan(summary)} ${this.renderDeviation(summary)}
+        ${this.#renderPlan(summary)} ${this.#renderDeviation(summary)}
         <dt>${msg('Positions')}</dt>
-        <dd>${this.renderStatus(summary)}</dd>
-        ${this.renderPlace(msg('First'), summary.first)} ${this.renderPlace(msg('Last'), summary.last)}
+        <dd>${this.#renderStatus(summary)}</dd>
+        ${this.#renderPlace(msg('First'), summary.first)} ${this.#renderPlace(msg('Last'), summary.last)}
       </dl>
     `;
   }
 
-  private renderPlan({ plan }: Summary) {
+  #renderPlan({ plan }: Summary) {
     const what = plan
       ? html`${plan.id}<small
             >${evidenceWord(plan.kind)}, ${formatShown(plan.length, 'distance', this.units)}</small
@@ -100,7 +100,7 @@ export class FlightSummary extends LitElement {
       <dd>${what}</dd>`;
   }
 
-  private renderDeviation({ deviation }: Summary) {
+  #renderDeviation({ deviation }: Summary) {
     if (!deviation) return nothing;
     const { max, p95, undefinedShare } = deviation;
     return html`<dt>${msg('Greatest deviation')}</dt>
@@ -123,7 +123,7 @@ export class FlightSummary extends LitElement {
       </dd>`;
   }
 
-  private renderStatus({ status, duration, rows, positions }: Summary) {
+  #renderStatus({ status, duration, rows, positions }: Summary) {
     const parts = positionStatuses.filter((name) => status[name] > 0);
     const words = parts.map(
       (name) =>
@@ -134,7 +134,7 @@ export class FlightSummary extends LitElement {
       >`;
   }
 
-  private renderPlace(title: string, where: Whereabouts | undefined) {
+  #renderPlace(title: string, where: Whereabouts | undefined) {
     if (!where) return nothing;
     const { time, lat, lon, place } = where;
     return html`<dt>${title}</dt>

@@ -85,12 +85,12 @@ export class FlightViewer extends LitElement {
   @state() private tab: TabId = 'findings';
   /** The flight in the charts and the side panel: a task behind the one in the map. */
   @state() private charted: Analysis | null = null;
-  private following: Promise<void> = Promise.resolve();
+  #following: Promise<void> = Promise.resolve();
   @state() private toast = '';
   @state() private airports: Airports | null = null;
-  private loading = false;
+  #loading = false;
   /** Whether what the attributes name has been asked for. */
-  private asked = false;
+  #asked = false;
 
   @query('flight-map') private map?: FlightMap;
   @query('flight-chart') private chart?: FlightChart;
@@ -103,30 +103,28 @@ export class FlightViewer extends LitElement {
   readonly cursor = new Cursor(() => [this.map, this.chart, this.player]);
   /** @internal */
   readonly choice = new ViewerChoice(this);
-  private readonly opening = new ViewerOpening(this);
+  readonly #opening = new ViewerOpening(this);
   /** Address of the file that was opened last; '' before the first and after a file of the user's own. @internal */
   opened = '';
   @property({ type: Boolean, reflect: true }) private narrow = false;
-  private readonly width = new ResizeObserver(
-    ([{ contentRect }]) => (this.narrow = contentRect.width < NARROW),
-  );
-  private readonly stage = new Stage();
-  private readonly address = new AddressController(this);
+  readonly #width = new ResizeObserver(([{ contentRect }]) => (this.narrow = contentRect.width < NARROW));
+  readonly #stage = new Stage();
+  readonly #address = new AddressController(this);
   protected readonly printing = new PrintController(this);
-  private readonly speech = new LanguageController(this, () => this.session.retell());
+  readonly #speech = new LanguageController(this, () => this.session.retell());
 
   override connectedCallback() {
     super.connectedCallback();
     if (this.src) this.session.warm(); // its script loads while the map is made
     this.narrow = this.clientWidth > 0 && this.clientWidth < NARROW; // at once: a map that is made small loads its tiles twice
-    this.width.observe(this);
-    if (this.app) this.prefer(loadPreferences());
-    (this.app ? window : this).addEventListener('keydown', this.key as EventListener);
-    if (this.hasUpdated) void this.back();
+    this.#width.observe(this);
+    if (this.app) this.#prefer(loadPreferences());
+    (this.app ? window : this).addEventListener('keydown', this.#key as EventListener);
+    if (this.hasUpdated) void this.#back();
   }
 
   /** Put into a page again: what was cut off when it was taken away is taken up; everything else is still here. */
-  private async back() {
+  async #back() {
     const { time } = this.cursor;
     if (!(await this.session.reopen())) return this.show(this.view);
     await this.updateComplete;
@@ -135,14 +133,14 @@ export class FlightViewer extends LitElement {
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    this.width.disconnect();
-    removeEventListener('keydown', this.key);
-    this.removeEventListener('keydown', this.key);
+    this.#width.disconnect();
+    removeEventListener('keydown', this.#key);
+    this.removeEventListener('keydown', this.#key);
   }
 
   override firstUpdated() {
     readTheRest();
-    this.show(this.address.wanted);
+    this.show(this.#address.wanted);
   }
 
   override updated(changed: PropertyValues<this>) {
@@ -153,16 +151,16 @@ export class FlightViewer extends LitElement {
 
   /** The table of airports names places; it waits until there is a flight to name them for. */
   override willUpdate() {
-    this.followWithCharts();
-    if (this.airports || this.loading || !this.analysis) return;
-    this.loading = true;
+    this.#followWithCharts();
+    if (this.airports || this.#loading || !this.analysis) return;
+    this.#loading = true;
     void loadAirports().then((airports) => (this.airports = airports));
   }
 
   /** The map first, whose worker cuts tiles meanwhile; the rest in a task of its own, so that the page is never held up for long. */
-  private followWithCharts() {
+  #followWithCharts() {
     if (this.analysis === this.charted) return;
-    this.following = new Promise((followed) =>
+    this.#following = new Promise((followed) =>
       setTimeout(() => {
         this.charted = this.analysis;
         followed();
@@ -172,7 +170,7 @@ export class FlightViewer extends LitElement {
 
   protected override async getUpdateComplete() {
     await super.getUpdateComplete();
-    await this.following;
+    await this.#following;
     return super.getUpdateComplete();
   }
 
@@ -182,9 +180,10 @@ export class FlightViewer extends LitElement {
   }
 
   override render() {
-    const { session, opening, preferences, analysis } = this;
-    const menus = html`${viewMenu(preferences, (change) => this.prefer(change))}
-    ${exportMenu((id) => void this.save(id))}`;
+    const { session, preferences, analysis } = this;
+    const opening = this.#opening;
+    const menus = html`${viewMenu(preferences, (change) => this.#prefer(change))}
+    ${exportMenu((id) => void this.#save(id))}`;
     return html`
       <header
         @flight-files=${opening.files}
@@ -192,21 +191,21 @@ export class FlightViewer extends LitElement {
         @flight-by-hand=${opening.columns}
         @flight-cancel=${() => session.cancel()}
       >
-        ${viewerHeader({ session, analysis, dropTarget: this.app ? document.body : this, canShare: this.app, share: this.share, help: this.help }, menus)}
+        ${viewerHeader({ session, analysis, dropTarget: this.app ? document.body : this, canShare: this.app, share: this.#share, help: this.#help }, menus)}
       </header>
-      ${viewerNotice(analysis)} ${this.renderMain()} ${helpSheet(this.shortcuts())}
+      ${viewerNotice(analysis)} ${this.#renderMain()} ${helpSheet(this.#shortcuts())}
       <flight-mapping .file=${opening.byHand} @flight-mapping=${opening.mapping}></flight-mapping>
       <div role="status">${this.toast ? html`<div class="toast">${this.toast}</div>` : nothing}</div>
     `;
   }
 
-  private renderMain() {
+  #renderMain() {
     const { analysis, session, choice, preferences, airports } = this;
     const { finding, range, hidden: hiddenFlights, aligned, camera } = choice;
     const looked = { finding, range, hiddenFlights, aligned, camera };
     const shown = { session, analysis, preferences, airports, ...looked };
     const nothingOpen = !analysis && !session.progress && session.overlays.length === 0;
-    if (nothingOpen && (this.asked || !this.src)) return this.renderEmpty();
+    if (nothingOpen && (this.#asked || !this.src)) return this.#renderEmpty();
     return html`
       <flight-split
         class="main"
@@ -214,12 +213,12 @@ export class FlightViewer extends LitElement {
         label=${msg('Side panel')}
         .value=${this.preferences.side}
         .min=${280}
-        @change=${(event: Event) => this.prefer({ side: (event.target as FlightSplit).value })}
-        @flight-cursor=${this.onCursor}
+        @change=${(event: Event) => this.#prefer({ side: (event.target as FlightSplit).value })}
+        @flight-cursor=${this.#onCursor}
         @pointermove=${this.cursor.pointed}
         @keydown=${this.cursor.keyed}
         @click=${this.cursor.click}
-        @flight-finding=${(event: FlightFindingEvent) => this.chooseFinding(event.finding)}
+        @flight-finding=${(event: FlightFindingEvent) => this.#chooseFinding(event.finding)}
         @flight-range=${(event: FlightRangeEvent) => choice.zoom(event.range)}
         @flight-select=${(event: FlightSelectEvent) => choice.choose(event.flight)}
         @flight-route=${(event: FlightRouteEvent) => void session.setRoute(event.route)}
@@ -229,8 +228,8 @@ export class FlightViewer extends LitElement {
         @flight-show=${choice.show}
         @flight-camera=${(event: FlightCameraEvent) => (choice.moved = event.camera)}
         @flight-align=${(event: FlightAlignEvent) => choice.set({ aligned: event.aligned })}
-        @flight-map=${({ options }: FlightMapEvent) => this.prefer({ map: { ...this.preferences.map, ...options } })}
-        @flight-close=${(event: FlightCloseEvent) => this.close(event.flight)}
+        @flight-map=${({ options }: FlightMapEvent) => this.#prefer({ map: { ...this.preferences.map, ...options } })}
+        @flight-close=${(event: FlightCloseEvent) => this.#close(event.flight)}
       >
         <flight-split
           slot="start"
@@ -239,9 +238,9 @@ export class FlightViewer extends LitElement {
           orientation="vertical"
           label=${msg('Charts')}
           .value=${this.preferences.charts}
-          @change=${(event: Event) => this.prefer({ charts: (event.target as FlightSplit).value })}
+          @change=${(event: Event) => this.#prefer({ charts: (event.target as FlightSplit).value })}
         >
-          ${this.stage.map(shown)} ${this.stage.charts({ ...shown, analysis: this.charted })}
+          ${this.#stage.map(shown)} ${this.#stage.charts({ ...shown, analysis: this.charted })}
         </flight-split>
         <flight-panel
           slot="end"
@@ -253,28 +252,28 @@ export class FlightViewer extends LitElement {
     `;
   }
 
-  private renderEmpty() {
+  #renderEmpty() {
     const own = this.src && nameOfUrl(this.src);
     return viewerEmpty(this.renderRoot as ShadowRoot, own, () => void this.show({}));
   }
 
-  private onCursor = (event: FlightCursorEvent) =>
+  #onCursor = (event: FlightCursorEvent) =>
     this.cursor.follow(
       event,
       event.composedPath().some((node) => node === this.player),
     );
 
-  private chooseFinding(finding: Finding | null) {
+  #chooseFinding(finding: Finding | null) {
     if (finding) this.tab = 'findings';
     this.choice.chooseFinding(finding);
   }
 
   /** @internal */
   linkChanged() {
-    this.address.write();
+    this.#address.write();
   }
 
-  private close(flight: string) {
+  #close(flight: string) {
     this.choice.close(flight);
     if (this.analysis) return;
     void this.updateComplete.then(() =>
@@ -284,14 +283,14 @@ export class FlightViewer extends LitElement {
 
   /** Opens what a link or the attributes name. @internal */
   show(view: View): Promise<void> {
-    this.asked = true;
+    this.#asked = true;
     return follow(this, view);
   }
 
-  private prefer(change: Partial<Preferences>) {
+  #prefer(change: Partial<Preferences>) {
     this.preferences = { ...this.preferences, ...change };
     if (change.theme) this.theme = change.theme;
-    if (change.language !== undefined) this.speech.choose(change.language);
+    if (change.language !== undefined) this.#speech.choose(change.language);
     if (this.app) savePreferences(this.preferences);
   }
 
@@ -300,8 +299,8 @@ export class FlightViewer extends LitElement {
     return viewOf(this);
   }
 
-  private share = async () => {
-    this.address.write();
+  #share = async () => {
+    this.#address.write();
     try {
       await navigator.clipboard.writeText(location.href);
       this.say(msg('The link to this view is in the clipboard.'));
@@ -316,7 +315,7 @@ export class FlightViewer extends LitElement {
     setTimeout(() => (this.toast = ''), 4000);
   }
 
-  private async save(id: string) {
+  async #save(id: string) {
     const { analysis, airports } = this;
     if (!analysis || !airports) return;
     this.renderRoot.querySelector<HTMLElement>('#export-menu')?.hidePopover();
@@ -331,32 +330,32 @@ export class FlightViewer extends LitElement {
     }
   }
 
-  private readonly help = () => this.renderRoot.querySelector<HTMLDialogElement>('#help')?.showModal();
+  readonly #help = () => this.renderRoot.querySelector<HTMLDialogElement>('#help')?.showModal();
 
-  private letGo() {
+  #letGo() {
     this.cursor.hold(null);
-    this.chooseFinding(null);
+    this.#chooseFinding(null);
   }
 
-  private step(by: 1 | -1) {
+  #step(by: 1 | -1) {
     const next = this.choice.next(by);
-    if (next) this.chooseFinding(next);
+    if (next) this.#chooseFinding(next);
   }
 
-  private readonly shortcuts = viewerShortcuts({
+  readonly #shortcuts = viewerShortcuts({
     open: () => this.files.pick(),
     play: () => this.player?.toggle(),
-    step: (by) => this.step(by),
-    letGo: () => this.letGo(),
+    step: (by) => this.#step(by),
+    letGo: () => this.#letGo(),
     route: () => (this.tab = 'route'),
     foldPanel: () => this.renderRoot.querySelector<FlightSplit>('.main')?.toggle(),
     foldCharts: () => this.renderRoot.querySelector<FlightSplit>('.stage')?.toggle(),
-    help: () => this.help(),
+    help: () => this.#help(),
   } satisfies ViewerActions);
 
-  private key = (event: KeyboardEvent) => {
+  #key = (event: KeyboardEvent) => {
     if (isCovered(this.renderRoot)) return;
-    runShortcut(event, this.shortcuts());
+    runShortcut(event, this.#shortcuts());
   };
 }
 

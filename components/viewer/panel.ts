@@ -114,16 +114,16 @@ export class FlightPanel extends LitElement {
   @property() tab: TabId = 'findings';
   @property({ attribute: false }) state: PanelState | null = null;
 
-  private reading: Promise<unknown> = Promise.resolve();
+  #reading: Promise<unknown> = Promise.resolve();
 
   override willUpdate() {
     if (this.tab !== 'findings' || this.state?.finding)
-      this.reading = later[this.tab]().catch(() => undefined);
+      this.#reading = later[this.tab]().catch(() => undefined);
   }
 
   protected override async getUpdateComplete() {
     const complete = await super.getUpdateComplete();
-    await this.reading;
+    await this.#reading;
     return complete;
   }
 
@@ -135,7 +135,7 @@ export class FlightPanel extends LitElement {
       flights: state.session.analyses.length,
     };
     return html`
-      <div role="tablist" aria-label=${msg('Side panel')} @keydown=${this.key}>
+      <div role="tablist" aria-label=${msg('Side panel')} @keydown=${this.#key}>
         ${tabs().map(
           ({ id, title }) =>
             html`<button
@@ -145,27 +145,19 @@ export class FlightPanel extends LitElement {
               aria-selected=${id === this.tab ? 'true' : 'false'}
               aria-controls="panel"
               tabindex=${id === this.tab ? 0 : -1}
-              @click=${() => this.choose(id)}
+              @click=${() => this.#choose(id)}
             >
               ${title}${counts[id] === undefined ? nothing : html` <span class="hint">${counts[id]}</span>`}
             </button>`,
         )}
       </div>
       <div role="tabpanel" id="panel" tabindex="0" aria-labelledby="tab-${this.tab}">
-        ${this.renderTab(state)}
+        ${this.#renderTab(state)}
       </div>
     `;
   }
 
-  private renderTab({
-    session,
-    analysis,
-    preferences,
-    airports,
-    finding,
-    hiddenFlights,
-    aligned,
-  }: PanelState) {
+  #renderTab({ session, analysis, preferences, airports, finding, hiddenFlights, aligned }: PanelState) {
     switch (this.tab) {
       case 'findings':
         if (!analysis)
@@ -185,7 +177,7 @@ export class FlightPanel extends LitElement {
           ></flight-findings>`;
       case 'flights':
         return html`<flight-list
-          .flights=${this.listed(session.analyses, session.order, hiddenFlights, session.apart)}
+          .flights=${this.#listed(session.analyses, session.order, hiddenFlights, session.apart)}
           .chosen=${analysis?.track.meta.id ?? ''}
           ?aligned=${aligned}
         ></flight-list>`;
@@ -208,7 +200,7 @@ export class FlightPanel extends LitElement {
     }
   }
 
-  private readonly listed = memo(
+  readonly #listed = memo(
     (
       analyses: readonly Analysis[],
       order: readonly string[],
@@ -225,18 +217,18 @@ export class FlightPanel extends LitElement {
     },
   );
 
-  private choose(tab: TabId) {
+  #choose(tab: TabId) {
     this.tab = tab;
     this.dispatchEvent(new Event('change'));
   }
 
-  private key(event: KeyboardEvent) {
+  #key(event: KeyboardEvent) {
     const ids = tabs().map(({ id }) => id);
     const now = ids.indexOf(this.tab);
     const to = { ArrowRight: now + 1, ArrowLeft: now - 1, Home: 0, End: -1 }[event.key];
     if (to === undefined) return;
     event.preventDefault();
-    this.choose(ids.at(to % ids.length)!);
+    this.#choose(ids.at(to % ids.length)!);
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector<HTMLElement>(`#tab-${this.tab}`)?.focus(),
     );

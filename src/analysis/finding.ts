@@ -42,7 +42,7 @@ export function findingFrom(hit: Hit, detector: Detector, track: Track, taken: S
     kind: detector.id,
     category: detector.category,
     unit: hit.unit ?? detector.unit,
-    alternatives: [...new Set([...(hit.alternatives ?? []), ...detector.alternatives])],
+    alternatives: [...new Set([...(hit.alternatives ?? []), ...detector.alternatives()])],
     startTime,
     endTime: track.time[hit.end],
     basis: basisOf(track, hit),

@@ -17,8 +17,8 @@ export const detectorsCommand: Command = async (args, terminal) => {
 
 function detectorText({ id, title, about, category, options }: Detector, { width, color }: Terminal): string {
   const lines = [
-    `${painter(color)(id, 'bold')}  ${title} (${evidenceWord(category)})`,
-    labeled('', about, 2, width),
+    `${painter(color)(id, 'bold')}  ${title()} (${evidenceWord(category)})`,
+    labeled('', about(), 2, width),
   ];
   for (const [name, option] of Object.entries(options)) {
     lines.push(labeled(`    --set ${id}.${name}=${option.default}`, '', 0, width).trimEnd());
@@ -29,7 +29,7 @@ function detectorText({ id, title, about, category, options }: Detector, { width
 
 function optionWords({ label, unit, min, max, source }: Option): string {
   const quantity = (value: number) => formatQuantity(value, unit, decimals(value));
-  return msg(str`${label}, ${quantity(min)} to ${quantity(max)}. Default from: ${source}`);
+  return msg(str`${label()}, ${quantity(min)} to ${quantity(max)}. Default from: ${source()}`);
 }
 
 /** How many the number is written with: 0.001 has three. */

@@ -7,7 +7,7 @@ import { labeled } from './layout.js';
 /** `formats`: what can be read. */
 export const formatsCommand: Command = async (args, terminal) => {
   const { values } = parseArgs({ args: [...args], options: { format: { type: 'string', default: 'text' } } });
-  const list = formats.map(({ id, title, extensions }) => ({ id, title, extensions }));
+  const list = formats.map(({ id, title, extensions }) => ({ id, title: title(), extensions }));
   if (values.format === 'json') terminal.out(`${JSON.stringify(list, null, 2)}\n`);
   else {
     const column = Math.max(...list.map(({ id }) => id.length)) + 2;

@@ -77,14 +77,11 @@ function* hits(track: Track, context: Context, values: Values, scope: string, pa
 
 export const altitudeOscillation = defineDetector({
   id: 'altitude-oscillation',
-  get title() {
-    return msg('Altitude oscillation');
-  },
-  get about() {
-    return msg(
+  title: () => msg('Altitude oscillation'),
+  about: () =>
+    msg(
       'The altitude goes up and down with a period, at least two cycles, shorter than three times the phugoid period of its speed.',
-    );
-  },
+    ),
   category: 'flight',
   unit: 'ft',
   needs: ['time', 'altitude'],
@@ -109,28 +106,22 @@ export const altitudeOscillation = defineDetector({
     verticalRateAgreement: 'ratio',
     rowsPerCycle: 'count',
   },
-  get alternatives() {
-    return [
-      msg('flown on purpose: parabolas, a demonstration, work at changing heights'),
-      msg('waves or strong up and down drafts'),
-      msg('an aircraft steered by power, whose speed and height swing against each other'),
-    ];
-  },
-  get limits() {
-    return [
-      msg(
-        'phugoid-like describes the path: height and speed are traded at about Lanchester’s period. Why, the data does not say.',
-      ),
-      msg(
-        'No published accuracy exists for finding phugoids in surveillance data: an indicator, not a proof.',
-      ),
-      msg(
-        'Needs at least four rows in a cycle: rows of 10 s show cycles from 40 s on, rows of 60 s cycles from 240 s on only.',
-      ),
-      msg('Without any speed the period has nothing to be compared with, and nothing is reported.'),
-      msg('Rows without a position count: altitude, speed and heading are enough.'),
-    ];
-  },
+  alternatives: () => [
+    msg('flown on purpose: parabolas, a demonstration, work at changing heights'),
+    msg('waves or strong up and down drafts'),
+    msg('an aircraft steered by power, whose speed and height swing against each other'),
+  ],
+  limits: () => [
+    msg(
+      'phugoid-like describes the path: height and speed are traded at about Lanchester’s period. Why, the data does not say.',
+    ),
+    msg('No published accuracy exists for finding phugoids in surveillance data: an indicator, not a proof.'),
+    msg(
+      'Needs at least four rows in a cycle: rows of 10 s show cycles from 40 s on, rows of 60 s cycles from 240 s on only.',
+    ),
+    msg('Without any speed the period has nothing to be compared with, and nothing is reported.'),
+    msg('Rows without a position count: altitude, speed and heading are enough.'),
+  ],
   say({ value, evidence }) {
     const period = formatDuration(Number(evidence.period));
     const ratio = formatQuantity(Number(evidence.lanchesterRatio), 'ratio');

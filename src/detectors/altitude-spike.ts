@@ -65,92 +65,70 @@ function cleanedWith(track: Track, { halfWindow, deviations, floor }: Omit<Hampe
 
 export const altitudeSpike = defineDetector({
   id: 'altitude-spike',
-  get title() {
-    return msg('Altitude spike');
-  },
-  get about() {
-    return msg(
+  title: () => msg('Altitude spike'),
+  about: () =>
+    msg(
       'The altitude leaves its surroundings and returns faster than an aircraft can: a Hampel filter over time, and for longer stretches a chain of altitudes that can be flown.',
-    );
-  },
+    ),
   category: 'data',
   unit: 'ft',
   needs: ['time', 'altitude'],
   options: {
     halfWindow: {
-      get label() {
-        return msg('Window to each side');
-      },
+      label: () => msg('Window to each side'),
       unit: 's',
       default: altitudeHampel.halfWindow,
       min: 5,
       max: 300,
-      get source() {
-        return msg(
+      source: () =>
+        msg(
           'Hampel filter ±30 s: on 18 raw calibration flights it left 3 false descent alarms of 11 (measured)',
-        );
-      },
+        ),
     },
     deviations: {
-      get label() {
-        return msg('Median absolute deviations');
-      },
+      label: () => msg('Median absolute deviations'),
       unit: 'ratio',
       default: altitudeHampel.deviations,
       min: 2,
       max: 20,
-      get source() {
-        return msg('Hampel filter, 6 MAD (measured on the same flights)');
-      },
+      source: () => msg('Hampel filter, 6 MAD (measured on the same flights)'),
     },
     floor: {
-      get label() {
-        return msg('Smallest departure');
-      },
+      label: () => msg('Smallest departure'),
       unit: 'ft',
       default: altitudeHampel.floor,
       min: 50,
       max: 5000,
-      get source() {
-        return msg(
+      source: () =>
+        msg(
           'Altimetry and reporting tolerance: controllers take ±300 ft as the level (ICAO Doc 4444, 8.5.5.2)',
-        );
-      },
+        ),
     },
     long: {
-      get label() {
-        return msg('Long: caution');
-      },
+      label: () => msg('Long: caution'),
       unit: 's',
       default: 10,
       min: 1,
       max: 600,
-      get source() {
-        return msg(
-          'A message that is decoded wrongly lasts one row; ten seconds are a wrong source (engineering)',
-        );
-      },
+      source: () =>
+        msg('A message that is decoded wrongly lasts one row; ten seconds are a wrong source (engineering)'),
     },
   },
   evidenceUnits: { altitude: 'ft', surrounding: 'ft', departure: 'ft', rows: 'count', longest: 's' },
-  get alternatives() {
-    return [
-      msg('bits of the message read wrongly, or another aircraft’s reply'),
-      msg('a zero or a placeholder where the altitude was unknown'),
-      msg('a faulty encoder of the aircraft'),
-    ];
-  },
-  get limits() {
-    return [
-      msg(
-        'Needs five rows within the window: single wrong rows show where rows are up to 10 s apart; with 60 s rows only jumps above 50,000 ft/min do.',
-      ),
-      msg('Wrong stretches longer than about four minutes look like two changes of level and are not found.'),
-      msg(
-        'A value that a feed repeats for up to 15 s, or a change that the reported vertical rate explains, is no spike.',
-      ),
-    ];
-  },
+  alternatives: () => [
+    msg('bits of the message read wrongly, or another aircraft’s reply'),
+    msg('a zero or a placeholder where the altitude was unknown'),
+    msg('a faulty encoder of the aircraft'),
+  ],
+  limits: () => [
+    msg(
+      'Needs five rows within the window: single wrong rows show where rows are up to 10 s apart; with 60 s rows only jumps above 50,000 ft/min do.',
+    ),
+    msg('Wrong stretches longer than about four minutes look like two changes of level and are not found.'),
+    msg(
+      'A value that a feed repeats for up to 15 s, or a change that the reported vertical rate explains, is no spike.',
+    ),
+  ],
   say({ value, evidence }) {
     const rows = Number(evidence.rows);
     const altitude = formatQuantity(Number(evidence.altitude), 'ft');

@@ -85,43 +85,34 @@ function stepAt(
 
 export const baroGeometricStep = defineDetector({
   id: 'baro-geometric-step',
-  get title() {
-    return msg('Step between pressure and geometric altitude');
-  },
-  get about() {
-    return msg(
+  title: () => msg('Step between pressure and geometric altitude'),
+  about: () =>
+    msg(
       'The difference between geometric (GNSS) and pressure altitude changes from one row to the next by more than weather and climb can, and stays so.',
-    );
-  },
+    ),
   category: 'data',
   unit: 'ft',
   needs: ['time', 'altitude', 'geoAltitude'],
   options: {
     smallest: {
-      get label() {
-        return msg('Smallest step');
-      },
+      label: () => msg('Smallest step'),
       unit: 'ft',
       default: 500,
       min: 100,
       max: 10000,
-      get source() {
-        return msg('Geometric vertical accuracy of category 1: 150 m = 492 ft at 95 % (RTCA DO-260B, GVA)');
-      },
+      source: () =>
+        msg('Geometric vertical accuracy of category 1: 150 m = 492 ft at 95 % (RTCA DO-260B, GVA)'),
     },
     slope: {
-      get label() {
-        return msg('Allowance for climb and descent, share of the height flown');
-      },
+      label: () => msg('Allowance for climb and descent, share of the height flown'),
       unit: 'ratio',
       default: 0.1,
       min: 0,
       max: 0.5,
-      get source() {
-        return msg(
+      source: () =>
+        msg(
           'Air 25 °C off the standard atmosphere changes heights by 10 % (ICAO Doc 8168, temperature corrections)',
-        );
-      },
+        ),
     },
   },
   evidenceUnits: {
@@ -130,22 +121,18 @@ export const baroGeometricStep = defineDetector({
     differenceBefore: 'ft',
     differenceAfter: 'ft',
   },
-  get alternatives() {
-    return [
-      msg('the navigation receiver’s height is wrong on one side of the step'),
-      msg('the altimeter or its encoder is wrong on one side of the step'),
-      msg('the file switches between two sources or two meanings of altitude'),
-    ];
-  },
-  get limits() {
-    return [
-      msg(
-        'Pressure altitude does not come from satellites: after such a step it is the better of the two, unless it is what moved.',
-      ),
-      msg('A difference that is wrong from the start, or drifts slowly, is no step.'),
-      msg('Holds with rows up to 24 s apart: five rows on each side within two minutes.'),
-    ];
-  },
+  alternatives: () => [
+    msg('the navigation receiver’s height is wrong on one side of the step'),
+    msg('the altimeter or its encoder is wrong on one side of the step'),
+    msg('the file switches between two sources or two meanings of altitude'),
+  ],
+  limits: () => [
+    msg(
+      'Pressure altitude does not come from satellites: after such a step it is the better of the two, unless it is what moved.',
+    ),
+    msg('A difference that is wrong from the start, or drifts slowly, is no step.'),
+    msg('Holds with rows up to 24 s apart: five rows on each side within two minutes.'),
+  ],
   say({ value, evidence }) {
     const step = formatQuantity(value, 'ft');
     const changed = msg(str`Geometric minus pressure altitude changed by ${step} in one step`);

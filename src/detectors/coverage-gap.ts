@@ -8,53 +8,36 @@ import { holeBetween } from '../derived/series/gap-sides.js';
 
 export const coverageGap = defineDetector({
   id: 'coverage-gap',
-  get title() {
-    return msg('Gap in coverage');
-  },
-  get about() {
-    return msg('No row at all for longer than max(60 s, 6 × the median interval between rows).');
-  },
+  title: () => msg('Gap in coverage'),
+  about: () => msg('No row at all for longer than max(60 s, 6 × the median interval between rows).'),
   category: 'data',
   unit: 's',
   needs: ['time'],
   options: {
     minimum: {
-      get label() {
-        return msg('Shortest gap');
-      },
+      label: () => msg('Shortest gap'),
       unit: 's',
       default: MIN_GAP,
       min: 5,
       max: 7200,
-      get source() {
-        return msg('Pik et al. count gaps from 60 s');
-      },
+      source: () => msg('Pik et al. count gaps from 60 s'),
     },
     intervals: {
-      get label() {
-        return msg('Shortest gap, in median intervals between rows');
-      },
+      label: () => msg('Shortest gap, in median intervals between rows'),
       unit: 'ratio',
       default: GAP_INTERVALS,
       min: 1,
       max: 100,
-      get source() {
-        return msg(
-          'Exports thin rows out to 30 or 60 s; six intervals are not thinning but loss (engineering)',
-        );
-      },
+      source: () =>
+        msg('Exports thin rows out to 30 or 60 s; six intervals are not thinning but loss (engineering)'),
     },
     long: {
-      get label() {
-        return msg('Long gap: caution');
-      },
+      label: () => msg('Long gap: caution'),
       unit: 's',
       default: 900,
       min: 60,
       max: 36000,
-      get source() {
-        return msg('ICAO Annex 6 Part I, 3.5: an operator knows the position at least every 15 minutes');
-      },
+      source: () => msg('ICAO Annex 6 Part I, 3.5: an operator knows the position at least every 15 minutes'),
     },
   },
   evidenceUnits: {
@@ -65,22 +48,18 @@ export const coverageGap = defineDetector({
     altitudeBefore: 'ft',
     altitudeAfter: 'ft',
   },
-  get alternatives() {
-    return [
-      msg('out of range of the receivers: low, behind terrain, over sea or remote land'),
-      msg('rows left out by the provider, or by whoever made the file'),
-      msg('the receivers or the link from them failed'),
-      msg('the transponder sent nothing'),
-    ];
-  },
-  get limits() {
-    return [
-      msg('A gap says that the file has no rows, not that the aircraft sent nothing.'),
-      msg(
-        'Holds at every sampling: the threshold follows the median interval between rows (360 s where it is 60 s).',
-      ),
-    ];
-  },
+  alternatives: () => [
+    msg('out of range of the receivers: low, behind terrain, over sea or remote land'),
+    msg('rows left out by the provider, or by whoever made the file'),
+    msg('the receivers or the link from them failed'),
+    msg('the transponder sent nothing'),
+  ],
+  limits: () => [
+    msg('A gap says that the file has no rows, not that the aircraft sent nothing.'),
+    msg(
+      'Holds at every sampling: the threshold follows the median interval between rows (360 s where it is 60 s).',
+    ),
+  ],
   say({ value, evidence }) {
     const { distance, impliedSpeed } = evidence;
     const duration = formatDuration(value);

@@ -31,30 +31,23 @@ const confidence = (arrival: Arrival) => (arrival.onGround || arrival.height <= 
 
 export const diversion = defineDetector({
   id: 'diversion',
-  get title() {
-    return msg('Diversion');
-  },
-  get about() {
-    return msg('The track ends at another airport than the planned destination.');
-  },
+  title: () => msg('Diversion'),
+  about: () => msg('The track ends at another airport than the planned destination.'),
   category: 'flight',
   unit: 'NM',
   needs: ['time', 'lat', 'lon', 'altitude'],
   needsRoute: true,
   options: {
     distance: {
-      get label() {
-        return msg('Distance from the planned destination, at least');
-      },
+      label: () => msg('Distance from the planned destination, at least'),
       unit: 'NM',
       default: 15,
       min: 5,
       max: 200,
-      get source() {
-        return msg(
+      source: () =>
+        msg(
           'engineering: beyond its final approach; airports of one town lie nearer to each other than that at most',
-        );
-      },
+        ),
     },
   },
   evidenceUnits: {
@@ -63,21 +56,17 @@ export const diversion = defineDetector({
     height: 'ft',
     nearestToDestination: 'NM',
   },
-  get alternatives() {
-    return [
-      msg('the plan was another one: a flight number may fly other legs on other days'),
-      msg('the track breaks off on the way past that airport'),
-    ];
-  },
-  get limits() {
-    return [
-      msg('Needs a route with a destination in the table.'),
-      msg(
-        'The end of the track has to be within 10 NM of an airport and 3,000 ft of its height; a track that ends higher tells nothing.',
-      ),
-      msg('Any sampling.'),
-    ];
-  },
+  alternatives: () => [
+    msg('the plan was another one: a flight number may fly other legs on other days'),
+    msg('the track breaks off on the way past that airport'),
+  ],
+  limits: () => [
+    msg('Needs a route with a destination in the table.'),
+    msg(
+      'The end of the track has to be within 10 NM of an airport and 3,000 ft of its height; a track that ends higher tells nothing.',
+    ),
+    msg('Any sampling.'),
+  ],
   say({ value, evidence }) {
     const { airport, planned } = evidence;
     const [from, off] = [formatQuantity(Number(evidence.fromAirport), 'NM'), formatQuantity(value, 'NM')];

@@ -59,61 +59,45 @@ function hitOf(track: Track, spell: Spell, value: number, meaning: string, by: s
 
 export const emergencySquawk = defineDetector({
   id: 'emergency-squawk',
-  get title() {
-    return msg('Emergency code');
-  },
-  get about() {
-    return msg(
+  title: () => msg('Emergency code'),
+  about: () =>
+    msg(
       'The transponder sends 7500, 7600 or 7700, or an emergency status, for longer than a wrong frame lasts.',
-    );
-  },
+    ),
   category: 'flight',
   unit: 'code',
   needs: ['time'],
   options: {
     persist: {
-      get label() {
-        return msg('Shortest time');
-      },
+      label: () => msg('Shortest time'),
       unit: 's',
       default: 10,
       min: 0,
       max: 600,
-      get source() {
-        return msg(
+      source: () =>
+        msg(
           'Engineering: two messages or 10 s leave single wrong frames out; codes pass through 7700 while they are dialled',
-        );
-      },
+        ),
     },
     pause: {
-      get label() {
-        return msg('Longest pause');
-      },
+      label: () => msg('Longest pause'),
       unit: 's',
       default: 120,
       min: 10,
       max: 3600,
-      get source() {
-        return msg('Engineering: sparse feeds send the code once a minute');
-      },
+      source: () => msg('Engineering: sparse feeds send the code once a minute'),
     },
   },
   evidenceUnits: { code: 'code', duration: 's', messages: 'count' },
-  get alternatives() {
-    return [
-      msg('set by mistake or for a test'),
-      msg('a medical case on board: most emergency codes are not about the aircraft'),
-    ];
-  },
-  get limits() {
-    return [
-      msg('Many accidents happen without the code.'),
-      msg(
-        'Two messages at least: a code in one row alone is not told, unless the row is a published figure.',
-      ),
-      msg('The file must have a squawk or an emergency status.'),
-    ];
-  },
+  alternatives: () => [
+    msg('set by mistake or for a test'),
+    msg('a medical case on board: most emergency codes are not about the aircraft'),
+  ],
+  limits: () => [
+    msg('Many accidents happen without the code.'),
+    msg('Two messages at least: a code in one row alone is not told, unless the row is a published figure.'),
+    msg('The file must have a squawk or an emergency status.'),
+  ],
   say({ value, evidence }) {
     const meaning = evidenceWord(evidence.meaning);
     const what = value > 0 ? msg(str`Squawk ${value} (${meaning})`) : msg(str`Emergency status (${meaning})`);

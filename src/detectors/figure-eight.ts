@@ -127,55 +127,40 @@ function hitOf(turning: Turning, eight: Eight): Hit {
 
 export const figureEight = defineDetector({
   id: 'figure-eight',
-  get title() {
-    return msg('Figure of eight');
-  },
-  get about() {
-    return msg('Two loops one after the other, one to each side, around one crossing of the path.');
-  },
+  title: () => msg('Figure of eight'),
+  about: () => msg('Two loops one after the other, one to each side, around one crossing of the path.'),
   category: 'flight',
   unit: 'NM',
   needs: ['time', 'lat', 'lon'],
   tells: ['orbit'],
   options: {
     lobe: {
-      get label() {
-        return msg('Turn of each lobe, at least');
-      },
+      label: () => msg('Turn of each lobe, at least'),
       unit: '°',
       default: 200,
       min: 150,
       max: 360,
-      get source() {
-        return msg(
+      source: () =>
+        msg(
           'geometry: lobes of a closed eight turn 180° and twice the angle of the crossing; half of 40° is the flattest',
-        );
-      },
+        ),
     },
     longest: {
-      get label() {
-        return msg('Longest time of a lobe');
-      },
+      label: () => msg('Longest time of a lobe'),
       unit: 's',
       default: 1200,
       min: 60,
       max: 7200,
-      get source() {
-        return msg('engineering: longer than any holding or delaying loop');
-      },
+      source: () => msg('engineering: longer than any holding or delaying loop'),
     },
     closed: {
-      get label() {
-        return msg('Greatest opening of the second lobe, of its size');
-      },
+      label: () => msg('Greatest opening of the second lobe, of its size'),
       unit: 'ratio',
       default: 0.5,
       min: 0,
       max: 1,
       step: 0.05,
-      get source() {
-        return msg('engineering: the path need not come back to the crossing itself');
-      },
+      source: () => msg('engineering: the path need not come back to the crossing itself'),
     },
   },
   evidenceUnits: {
@@ -187,19 +172,15 @@ export const figureEight = defineDetector({
     crossingLat: '°',
     crossingLon: '°',
   },
-  get alternatives() {
-    return [
-      msg('two orbits over neighboring places'),
-      msg('vectors or visual maneuvers around an airport'),
-      msg('a figure drawn on purpose'),
-    ];
-  },
-  get limits() {
-    return [
-      msg('Nine positions in each lobe: rows of 10 s show lobes of 90 s, rows of 30 s lobes of six minutes.'),
-      msg('A lobe in which there is no position is not seen.'),
-    ];
-  },
+  alternatives: () => [
+    msg('two orbits over neighboring places'),
+    msg('vectors or visual maneuvers around an airport'),
+    msg('a figure drawn on purpose'),
+  ],
+  limits: () => [
+    msg('Nine positions in each lobe: rows of 10 s show lobes of 90 s, rows of 30 s lobes of six minutes.'),
+    msg('A lobe in which there is no position is not seen.'),
+  ],
   say({ value, evidence }) {
     const [first, second] = [evidence.firstTurn, evidence.secondTurn].map((turn) =>
       formatQuantity(Number(turn), '°'),

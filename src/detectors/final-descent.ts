@@ -95,58 +95,43 @@ const LAST_DROP = 300 * FOOT;
 
 export const finalDescent = defineDetector({
   id: 'final-descent',
-  get title() {
-    return msg('Steep last minute');
-  },
-  get about() {
-    return msg('The track ends low, and its last minute sinks faster or steeper than a stabilized approach.');
-  },
+  title: () => msg('Steep last minute'),
+  about: () =>
+    msg('The track ends low, and its last minute sinks faster or steeper than a stabilized approach.'),
   category: 'flight',
   unit: 'ft/min',
   needs: ['time', 'altitude'],
   tells: ['low-speed-high-sink'],
   options: {
     seconds: {
-      get label() {
-        return msg('Last time looked at');
-      },
+      label: () => msg('Last time looked at'),
       unit: 's',
       default: 60,
       min: 15,
       max: 600,
-      get source() {
-        return msg('the time from the gate of a stabilized approach, 1,000 ft, at 1,000 ft/min');
-      },
+      source: () => msg('the time from the gate of a stabilized approach, 1,000 ft, at 1,000 ft/min'),
     },
     sink: {
-      get label() {
-        return msg('Rate of sink');
-      },
+      label: () => msg('Rate of sink'),
       unit: 'ft/min',
       default: 1500,
       min: 500,
       max: 20_000,
       step: 100,
-      get source() {
-        return msg(
+      source: () =>
+        msg(
           'stabilized approach: at most 1,000 ft/min (Flight Safety Foundation ALAR); half as much again for approaches that need more and are briefed so',
-        );
-      },
+        ),
     },
     angle: {
-      get label() {
-        return msg('Angle of descent');
-      },
+      label: () => msg('Angle of descent'),
       unit: '°',
       default: 6,
       min: 3,
       max: 45,
       step: 0.5,
-      get source() {
-        return msg(
-          'steep approaches begin at 4.5° (EASA CS-25, appendix Q); the steepest of airliners is 5.5°',
-        );
-      },
+      source: () =>
+        msg('steep approaches begin at 4.5° (EASA CS-25, appendix Q); the steepest of airliners is 5.5°'),
     },
   },
   evidenceUnits: {
@@ -160,19 +145,15 @@ export const finalDescent = defineDetector({
     height: 'ft',
     airportDistance: 'NM',
   },
-  get alternatives() {
-    return [
-      msg('coverage ends during a steep but ordinary descent'),
-      msg('a helicopter, a glider or a light aircraft, which come down steeper'),
-    ];
-  },
-  get limits() {
-    return [
-      msg('Four rows in the last minute: rows of up to 20 s.'),
-      msg('Tracks that end more than 3,000 ft above the ground are not looked at.'),
-      msg('The last row is the end of the data, not of the flight.'),
-    ];
-  },
+  alternatives: () => [
+    msg('coverage ends during a steep but ordinary descent'),
+    msg('a helicopter, a glider or a light aircraft, which come down steeper'),
+  ],
+  limits: () => [
+    msg('Four rows in the last minute: rows of up to 20 s.'),
+    msg('Tracks that end more than 3,000 ft above the ground are not looked at.'),
+    msg('The last row is the end of the data, not of the flight.'),
+  ],
   say({ value, evidence }) {
     const [duration, rate] = [formatDuration(Number(evidence.duration)), formatQuantity(value, 'ft/min')];
     const altitude = formatQuantity(Number(evidence.altitudeTo), 'ft');

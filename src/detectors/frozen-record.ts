@@ -32,59 +32,44 @@ const stands = (track: Track, i: number): boolean =>
 
 export const frozenRecord = defineDetector({
   id: 'frozen-record',
-  get title() {
-    return msg('Frozen record');
-  },
-  get about() {
-    return msg(
+  title: () => msg('Frozen record'),
+  about: () =>
+    msg(
       'Rows go on for a minute or more, but nothing in them changes, neither position nor speed, course nor altitude, while the speed says that the aircraft moves.',
-    );
-  },
+    ),
   category: 'data',
   unit: 's',
   needs: ['time', 'lat', 'lon', 'groundSpeed'],
   options: {
     minimum: {
-      get label() {
-        return msg('Shortest time without change');
-      },
+      label: () => msg('Shortest time without change'),
       unit: 's',
       default: 60,
       min: 10,
       max: 3600,
-      get source() {
-        return msg('As for gaps (Pik et al., 60 s): nothing measured came in');
-      },
+      source: () => msg('As for gaps (Pik et al., 60 s): nothing measured came in'),
     },
     rows: {
-      get label() {
-        return msg('Fewest rows without change');
-      },
+      label: () => msg('Fewest rows without change'),
       unit: 'count',
       default: 5,
       min: 3,
       max: 1000,
-      get source() {
-        return msg('Two or three equal rows are one message heard by several receivers (engineering)');
-      },
+      source: () => msg('Two or three equal rows are one message heard by several receivers (engineering)'),
     },
   },
   evidenceUnits: { rows: 'count', columns: 'count', groundSpeed: 'kt', altitude: 'ft' },
-  get alternatives() {
-    return [
-      msg('the feed or the file’s maker fills rows with the last values while none come in'),
-      msg('rows of a lost aircraft that a tracker keeps alive'),
-    ];
-  },
-  get limits() {
-    return [
-      msg('Such rows are no measurements: counts and rates that rest on them are not either.'),
-      msg(
-        'Standing aircraft are not judged. A file without course or altitude shows less, and confidence is lower.',
-      ),
-      msg('Holds with rows up to 12 s apart for a minute; with rows of 60 s after four minutes.'),
-    ];
-  },
+  alternatives: () => [
+    msg('the feed or the file’s maker fills rows with the last values while none come in'),
+    msg('rows of a lost aircraft that a tracker keeps alive'),
+  ],
+  limits: () => [
+    msg('Such rows are no measurements: counts and rates that rest on them are not either.'),
+    msg(
+      'Standing aircraft are not judged. A file without course or altitude shows less, and confidence is lower.',
+    ),
+    msg('Holds with rows up to 12 s apart for a minute; with rows of 60 s after four minutes.'),
+  ],
   say({ value, evidence }) {
     const rows = formatQuantity(Number(evidence.rows), 'count');
     const speed = formatQuantity(Number(evidence.groundSpeed), 'kt');

@@ -56,14 +56,11 @@ function hitOf(track: Track, cluster: Cluster, untested: readonly string[]): Hit
 
 export const gnssInterference = defineDetector({
   id: 'gnss-interference',
-  get title() {
-    return msg('Signs of satellite-navigation interference');
-  },
-  get about() {
-    return msg(
+  title: () => msg('Signs of satellite-navigation interference'),
+  about: () =>
+    msg(
       'Several independent signs in one stretch say that the positions the aircraft sends are wrong: jumps there and back, a jet too slow to fly, bad integrity, disagreement with other sources, lost positions. Each strong sign counts 2, each weak one 1; three are needed, of two kinds, and one of them strong.',
-    );
-  },
+    ),
   category: 'data',
   unit: 's',
   needs: ['time', 'lat', 'lon'],
@@ -78,32 +75,22 @@ export const gnssInterference = defineDetector({
   ],
   options: {
     score: {
-      get label() {
-        return msg('Signs needed');
-      },
+      label: () => msg('Signs needed'),
       unit: 'count',
       default: 3,
       min: 2,
       max: 10,
-      get source() {
-        return msg(
-          'No agreed rule exists for single flights; one strong and one independent sign (engineering)',
-        );
-      },
+      source: () =>
+        msg('No agreed rule exists for single flights; one strong and one independent sign (engineering)'),
     },
     join: {
-      get label() {
-        return msg('Signs within this time belong together');
-      },
+      label: () => msg('Signs within this time belong together'),
       unit: 's',
       default: 300,
       min: 30,
       max: 3600,
-      get source() {
-        return msg(
-          'Interference is detected within 5 min in published work on many aircraft (Liu, Lo & Walter)',
-        );
-      },
+      source: () =>
+        msg('Interference is detected within 5 min in published work on many aircraft (Liu, Lo & Walter)'),
     },
   },
   evidenceUnits: {
@@ -114,27 +101,23 @@ export const gnssInterference = defineDetector({
     greatestJump: 'NM',
     slowest: 'kt',
   },
-  get alternatives() {
-    return [
-      msg('a fault of the aircraft’s navigation receivers or antenna'),
-      msg('rows of two aircraft or two sources in one file'),
-      msg('a decoder that takes positions against a wrong reference'),
-    ];
-  },
-  get limits() {
-    return [
-      msg(
-        'Says that positions are not to be believed, not what made them wrong; jamming and spoofing look alike in one track.',
-      ),
-      msg('Pressure altitude does not come from satellites and stays usable.'),
-      msg(
-        'Positions that drift away slowly, with speeds to match, show only when they jump back; where the file has integrity columns, those count for themselves.',
-      ),
-      msg(
-        'Holds from the sampling at which its signs do: jumps of 5 NM with rows of 1 s, 8 NM with 10 s, 20 NM with 60 s; slow jets from three rows.',
-      ),
-    ];
-  },
+  alternatives: () => [
+    msg('a fault of the aircraft’s navigation receivers or antenna'),
+    msg('rows of two aircraft or two sources in one file'),
+    msg('a decoder that takes positions against a wrong reference'),
+  ],
+  limits: () => [
+    msg(
+      'Says that positions are not to be believed, not what made them wrong; jamming and spoofing look alike in one track.',
+    ),
+    msg('Pressure altitude does not come from satellites and stays usable.'),
+    msg(
+      'Positions that drift away slowly, with speeds to match, show only when they jump back; where the file has integrity columns, those count for themselves.',
+    ),
+    msg(
+      'Holds from the sampling at which its signs do: jumps of 5 NM with rows of 1 s, 8 NM with 10 s, 20 NM with 60 s; slow jets from three rows.',
+    ),
+  ],
   say({ value, evidence }) {
     const fired = formatQuantity(Number(evidence.fired), 'count');
     const positions = Number(evidence.positions);

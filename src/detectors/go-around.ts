@@ -10,59 +10,46 @@ import { groundName } from '../derived/ground/ground.js';
 
 const options = {
   height: {
-    get label() {
-      return msg('Greatest height of the approach above the field');
-    },
+    label: () => msg('Greatest height of the approach above the field'),
     unit: 'ft',
     default: 2500,
     min: 200,
     max: 5000,
-    get source() {
-      return msg(
+    source: () =>
+      msg(
         'height above the field at which instrument approaches begin to descend (ICAO Doc 4444: 1,500 to 3,000 ft)',
-      );
-    },
+      ),
   },
   decided: {
-    get label() {
-      return msg('Height below which a climb alone is a go-around');
-    },
+    label: () => msg('Height below which a climb alone is a go-around'),
     unit: 'ft',
     default: 1000,
     min: 100,
     max: 3000,
-    get source() {
-      return msg(
+    source: () =>
+      msg(
         'height at which an approach has to be stabilized (Flight Safety Foundation ALAR); above it another approach to the field must follow (traffic: aligned, climb, aligned)',
-      );
-    },
+      ),
   },
   climb: {
-    get label() {
-      return msg('Climb after it');
-    },
+    label: () => msg('Climb after it'),
     unit: 'ft',
     default: 1000,
     min: 500,
     max: 5000,
-    get source() {
-      return msg(
+    source: () =>
+      msg(
         'missed approaches climb to the initial altitude again; adsbtrack takes 500 ft, twice that leaves level-offs out',
-      );
-    },
+      ),
   },
   ...alignment,
   within: {
-    get label() {
-      return msg('Time until the next approach');
-    },
+    label: () => msg('Time until the next approach'),
     unit: 'min',
     default: 60,
     min: 5,
     max: 240,
-    get source() {
-      return msg('final reserve and one alternate of fuel (ICAO Annex 6) allow no more for most');
-    },
+    source: () => msg('final reserve and one alternate of fuel (ICAO Annex 6) allow no more for most'),
   },
 } as const;
 type Values = ValuesOf<typeof options>;
@@ -123,12 +110,8 @@ function hitOf(track: Track, a: Approach): Hit {
 
 export const goAround = defineDetector({
   id: 'go-around',
-  get title() {
-    return msg('Go-around');
-  },
-  get about() {
-    return msg('A descent on a line to a field that ends low above it, without touching, in a climb.');
-  },
+  title: () => msg('Go-around'),
+  about: () => msg('A descent on a line to a field that ends low above it, without touching, in a climb.'),
   category: 'flight',
   unit: 'ft',
   needs: ['time', 'lat', 'lon', 'altitude'],
@@ -145,25 +128,19 @@ export const goAround = defineDetector({
     climb: 'ft',
     slowest: 'kt',
   },
-  get alternatives() {
-    return [
-      msg('a practice approach or a low pass that was planned'),
-      msg('a touch-and-go, where the altitude does not show the ground'),
-      msg('a flight past the field at low height'),
-    ];
-  },
-  get limits() {
-    return [
-      msg(
-        'Pressure altitude may stand up to 900 ft off the height above the field, unless the flight itself stood there.',
-      ),
-      msg(
-        'An approach broken off above the decision height and not flown again is not told from a low pass.',
-      ),
-      msg('Rows of up to 60 s; positions and altitude must both be there while low.'),
-      msg('Fields are those of the table (large and medium airports) and where the flight itself stood.'),
-    ];
-  },
+  alternatives: () => [
+    msg('a practice approach or a low pass that was planned'),
+    msg('a touch-and-go, where the altitude does not show the ground'),
+    msg('a flight past the field at low height'),
+  ],
+  limits: () => [
+    msg(
+      'Pressure altitude may stand up to 900 ft off the height above the field, unless the flight itself stood there.',
+    ),
+    msg('An approach broken off above the decision height and not flown again is not told from a low pass.'),
+    msg('Rows of up to 60 s; positions and altitude must both be there while low.'),
+    msg('Fields are those of the table (large and medium airports) and where the flight itself stood.'),
+  ],
   say({ value, evidence }) {
     const [height, climb] = [formatQuantity(value, 'ft'), formatQuantity(Number(evidence.climb), 'ft')];
     const distance = formatQuantity(Number(evidence.distance), 'NM');

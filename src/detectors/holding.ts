@@ -94,14 +94,11 @@ export function holdsOf(track: Track, context: Context, o: Values): Pattern[] {
 
 export const holding = defineDetector({
   id: 'holding',
-  get title() {
-    return msg('Holding pattern');
-  },
-  get about() {
-    return msg(
+  title: () => msg('Holding pattern'),
+  about: () =>
+    msg(
       'Closed loops in one direction, longer than wide, of the time that two turns and two legs of a holding procedure take, level or stepping down.',
-    );
-  },
+    ),
   category: 'flight',
   unit: 'count',
   needs: ['time', 'lat', 'lon'],
@@ -117,25 +114,21 @@ export const holding = defineDetector({
     altitudeFrom: 'ft',
     altitudeTo: 'ft',
   },
-  get alternatives() {
-    return [
-      msg('a turn of 360° or a delaying loop under radar vectors'),
-      msg('a racetrack flown for other work: patrol, refuelling, survey'),
-    ];
-  },
-  get limits() {
-    return [
-      msg(
-        'Rows of up to 60 s. Of a single loop the last leg is not counted: short ones in strong wind are missed.',
-      ),
-      msg('A single loop within five minutes of the landing is taken for the way to it.'),
-      msg(
-        'Where the times of the rows make it faster than 900 kt, the shape alone is judged, with low confidence.',
-      ),
-      msg('A shuttle that climbs in the pattern is not found.'),
-      msg('Without an airport in the table nearby, low circuits are told from holds by their climbs alone.'),
-    ];
-  },
+  alternatives: () => [
+    msg('a turn of 360° or a delaying loop under radar vectors'),
+    msg('a racetrack flown for other work: patrol, refuelling, survey'),
+  ],
+  limits: () => [
+    msg(
+      'Rows of up to 60 s. Of a single loop the last leg is not counted: short ones in strong wind are missed.',
+    ),
+    msg('A single loop within five minutes of the landing is taken for the way to it.'),
+    msg(
+      'Where the times of the rows make it faster than 900 kt, the shape alone is judged, with low confidence.',
+    ),
+    msg('A shuttle that climbs in the pattern is not found.'),
+    msg('Without an airport in the table nearby, low circuits are told from holds by their climbs alone.'),
+  ],
   say({ value, evidence }) {
     const loops = formatQuantity(value, 'count', 1);
     const duration = formatDuration(Number(evidence.duration));

@@ -108,90 +108,67 @@ function hitOf(track: Track, run: Run, altitudes: Float32Array, sparse: boolean,
 
 export const implausibleSpeed = defineDetector({
   id: 'implausible-speed',
-  get title() {
-    return msg('Implausible ground speed');
-  },
-  get about() {
-    return msg(
+  title: () => msg('Implausible ground speed'),
+  about: () =>
+    msg(
       'The reported ground speed is below 100 kt above 5,000 ft in an aircraft that flies at jet speeds elsewhere in the record, or above 900 kt.',
-    );
-  },
+    ),
   category: 'data',
   unit: 'kt',
   needs: ['time', 'groundSpeed', 'altitude'],
   options: {
     slow: {
-      get label() {
-        return msg('Slowest ground speed of a jet aloft');
-      },
+      label: () => msg('Slowest ground speed of a jet aloft'),
       unit: 'kt',
       default: 100,
       min: 20,
       max: 250,
-      get source() {
-        return msg(
-          'Below the stall speed of airliners; in 1,244 cruise segments none below 120 kt (measured)',
-        );
-      },
+      source: () =>
+        msg('Below the stall speed of airliners; in 1,244 cruise segments none below 120 kt (measured)'),
     },
     altitude: {
-      get label() {
-        return msg('Above this altitude');
-      },
+      label: () => msg('Above this altitude'),
       unit: 'ft',
       default: 5000,
       min: 1000,
       max: 40000,
-      get source() {
-        return msg('Above circuits and most helicopters (published cases: 14,025, 8,950 and 38,000 ft)');
-      },
+      source: () => msg('Above circuits and most helicopters (published cases: 14,025, 8,950 and 38,000 ft)'),
     },
     fast: {
-      get label() {
-        return msg('Fastest ground speed');
-      },
+      label: () => msg('Fastest ground speed'),
       unit: 'kt',
       default: 900,
       min: 300,
       max: 3000,
-      get source() {
-        return msg('adsbtrack: 900 kt');
-      },
+      source: () => msg('adsbtrack: 900 kt'),
     },
     rows: {
-      get label() {
-        return msg('Rows that must agree');
-      },
+      label: () => msg('Rows that must agree'),
       unit: 'count',
       default: 3,
       min: 1,
       max: 60,
-      get source() {
-        return msg(
+      source: () =>
+        msg(
           'Single rows are often decoded wrongly; a record too sparse for three is reported with low confidence',
-        );
-      },
+        ),
     },
   },
   evidenceUnits: { altitude: 'ft', rows: 'count', limit: 'kt', trueAirspeed: 'kt', jetSpeed: 'kt' },
-  get alternatives() {
-    return [
-      msg('the aircraft’s navigation receiver computed a wrong speed, as it does from wrong positions'),
-      msg('a very strong headwind low down'),
-      msg('rows of another aircraft, or a unit other than knots'),
-    ];
-  },
-  get limits() {
-    return [
-      msg(
-        'Only flights that show jet speeds (350 kt or more in five rows) are judged slow: helicopters, gliders, light aircraft and turboprops never are.',
-      ),
-      msg('A speed of exactly 0 is taken as missing.'),
-      msg(
-        'Holds from three rows in the event; with rows of 60 s it must last two minutes. Fewer rows only where the record itself is sparse.',
-      ),
-    ];
-  },
+  alternatives: () => [
+    msg('the aircraft’s navigation receiver computed a wrong speed, as it does from wrong positions'),
+    msg('a very strong headwind low down'),
+    msg('rows of another aircraft, or a unit other than knots'),
+  ],
+  limits: () => [
+    msg(
+      'Only flights that show jet speeds (350 kt or more in five rows) are judged slow: helicopters, gliders, light aircraft and turboprops never are.',
+    ),
+    msg('A speed of exactly 0 is taken as missing.'),
+    msg(
+      'Holds from three rows in the event; with rows of 60 s it must last two minutes. Fewer rows only where the record itself is sparse.',
+    ),
+  ],
   say({ value, evidence }) {
     const speed = formatQuantity(value, 'kt');
     const known = evidence.altitude !== undefined;

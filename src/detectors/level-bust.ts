@@ -81,75 +81,56 @@ function hitOf(series: RateSeries, bust: Bust, { level, by }: Level): Hit {
 
 export const levelBust = defineDetector({
   id: 'level-bust',
-  get title() {
-    return msg('Level bust');
-  },
-  get about() {
-    return msg(
+  title: () => msg('Level bust'),
+  about: () =>
+    msg(
       'The altitude leaves the selected or planned level, once reached, by more than the tolerance, and comes back to it.',
-    );
-  },
+    ),
   category: 'flight',
   unit: 'ft',
   needs: ['time', 'altitude'],
   options: {
     tolerance: {
-      get label() {
-        return msg('Tolerance');
-      },
+      label: () => msg('Tolerance'),
       unit: 'ft',
       default: 300,
       min: 50,
       max: 2000,
       step: 50,
-      get source() {
-        return msg('level bust: 300 ft or more (EUROCONTROL HEIDI; 200 ft in RVSM airspace)');
-      },
+      source: () => msg('level bust: 300 ft or more (EUROCONTROL HEIDI; 200 ft in RVSM airspace)'),
     },
     seconds: {
-      get label() {
-        return msg('Shortest time');
-      },
+      label: () => msg('Shortest time'),
       unit: 's',
       default: 10,
       min: 0,
       max: 600,
-      get source() {
-        return msg('engineering: a few rows');
-      },
+      source: () => msg('engineering: a few rows'),
     },
     longest: {
-      get label() {
-        return msg('Longest time');
-      },
+      label: () => msg('Longest time'),
       unit: 's',
       default: 600,
       min: 60,
       max: 7200,
-      get source() {
-        return msg('engineering: longer away from a level is flight at another');
-      },
+      source: () => msg('engineering: longer away from a level is flight at another'),
     },
   },
   evidenceUnits: { deviation: 'ft', level: 'ft', duration: 's' },
-  get alternatives() {
-    return [
-      msg('a clearance to another level that was not selected, or a resolution advisory'),
-      msg('turbulence or waves'),
-      msg('a planned level that was changed in flight'),
-    ];
-  },
-  get limits() {
-    return [
-      msg(
-        'Needs a selected altitude in the file or a planned level with the route; without either nothing is looked at.',
-      ),
-      msg(
-        'Below the transition altitude the selected altitude is above sea level and the recorded one is pressure altitude.',
-      ),
-      msg('Rows of up to 30 s.'),
-    ];
-  },
+  alternatives: () => [
+    msg('a clearance to another level that was not selected, or a resolution advisory'),
+    msg('turbulence or waves'),
+    msg('a planned level that was changed in flight'),
+  ],
+  limits: () => [
+    msg(
+      'Needs a selected altitude in the file or a planned level with the route; without either nothing is looked at.',
+    ),
+    msg(
+      'Below the transition altitude the selected altitude is above sea level and the recorded one is pressure altitude.',
+    ),
+    msg('Rows of up to 30 s.'),
+  ],
   say({ value, evidence }) {
     const off = formatQuantity(Math.abs(value), 'ft');
     const level = formatQuantity(Number(evidence.level), 'ft');

@@ -116,54 +116,40 @@ function speedsOf(
 
 export const lowSpeedHighSink = defineDetector({
   id: 'low-speed-high-sink',
-  get title() {
-    return msg('Low speed with high sink');
-  },
-  get about() {
-    return msg('The aircraft is much slower than it usually flies, and sinks fast at the same time.');
-  },
+  title: () => msg('Low speed with high sink'),
+  about: () => msg('The aircraft is much slower than it usually flies, and sinks fast at the same time.'),
   category: 'flight',
   unit: 'ft/min',
   needs: ['time', 'altitude'],
   options: {
     share: {
-      get label() {
-        return msg('Speed, of the flight’s own median');
-      },
+      label: () => msg('Speed, of the flight’s own median'),
       unit: '%',
       default: 50,
       min: 10,
       max: 90,
-      get source() {
-        return msg(
+      source: () =>
+        msg(
           'climb and cruise are flown at twice the lowest speed of flight or more (CS-25: climb above 1.2, approach above 1.23 of it); equivalent airspeed',
-        );
-      },
+        ),
     },
     sink: {
-      get label() {
-        return msg('Rate of sink');
-      },
+      label: () => msg('Rate of sink'),
       unit: 'ft/min',
       default: 3000,
       min: 500,
       max: 20_000,
       step: 100,
-      get source() {
-        return msg('alarm of AirSupport’s flight tracking; a glide at low speed sinks 1,500 ft/min or less');
-      },
+      source: () =>
+        msg('alarm of AirSupport’s flight tracking; a glide at low speed sinks 1,500 ft/min or less'),
     },
     seconds: {
-      get label() {
-        return msg('Shortest time');
-      },
+      label: () => msg('Shortest time'),
       unit: 's',
       default: 10,
       min: 2,
       max: 120,
-      get source() {
-        return msg('engineering: a few rows');
-      },
+      source: () => msg('engineering: a few rows'),
     },
   },
   evidenceUnits: {
@@ -175,22 +161,16 @@ export const lowSpeedHighSink = defineDetector({
     altitudeFrom: 'ft',
     altitudeTo: 'ft',
   },
-  get alternatives() {
-    return [
-      msg('ground speed against a strong headwind, where the file has no airspeed'),
-      msg('a spiral, a parabola, a helicopter or a drop flight'),
-      msg('speeds that were wrong'),
-    ];
-  },
-  get limits() {
-    return [
-      msg(
-        'How the air meets the wing is not in such data: this says how slow and how fast down, and no more.',
-      ),
-      msg('The lowest speed of the type is not known: the flight’s own median stands for it.'),
-      msg('Rows of up to 10 s.'),
-    ];
-  },
+  alternatives: () => [
+    msg('ground speed against a strong headwind, where the file has no airspeed'),
+    msg('a spiral, a parabola, a helicopter or a drop flight'),
+    msg('speeds that were wrong'),
+  ],
+  limits: () => [
+    msg('How the air meets the wing is not in such data: this says how slow and how fast down, and no more.'),
+    msg('The lowest speed of the type is not known: the flight’s own median stands for it.'),
+    msg('Rows of up to 10 s.'),
+  ],
   say({ value, evidence }) {
     const share = formatQuantity(Number(evidence.speedShare), '%');
     const basis = evidenceWord(evidence.speedBasis);

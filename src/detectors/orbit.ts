@@ -28,54 +28,39 @@ function hitOf(track: Track, p: Pattern): Hit {
 
 export const orbit = defineDetector({
   id: 'orbit',
-  get title() {
-    return msg('Orbit');
-  },
-  get about() {
-    return msg(
+  title: () => msg('Orbit'),
+  about: () =>
+    msg(
       'Closed loops in one direction, one and a half or more, that are no holding pattern and no aerodrome circuit.',
-    );
-  },
+    ),
   category: 'flight',
   unit: 'count',
   needs: ['time', 'lat', 'lon'],
   options: {
     turns: {
-      get label() {
-        return msg('Fewest turns');
-      },
+      label: () => msg('Fewest turns'),
       unit: 'count',
       default: 1.5,
       min: 0.9,
       max: 100,
       step: 0.1,
-      get source() {
-        return msg('one and a half turns within 300 s (aircraft-circle)');
-      },
+      source: () => msg('one and a half turns within 300 s (aircraft-circle)'),
     },
     diameter: {
-      get label() {
-        return msg('Largest diameter');
-      },
+      label: () => msg('Largest diameter'),
       unit: 'NM',
       default: 10.8,
       min: 1,
       max: 60,
-      get source() {
-        return msg('radius up to 10 km (aircraft-circle)');
-      },
+      source: () => msg('radius up to 10 km (aircraft-circle)'),
     },
     climb: {
-      get label() {
-        return msg('Climb from near the ground that makes it a circuit');
-      },
+      label: () => msg('Climb from near the ground that makes it a circuit'),
       unit: 'ft',
       default: 500,
       min: 100,
       max: 5000,
-      get source() {
-        return msg('the lowest aerodrome circuits are flown at 500 ft');
-      },
+      source: () => msg('the lowest aerodrome circuits are flown at 500 ft'),
     },
   },
   evidenceUnits: {
@@ -89,21 +74,17 @@ export const orbit = defineDetector({
     altitudeFrom: 'ft',
     altitudeTo: 'ft',
   },
-  get alternatives() {
-    return [
-      msg('work above one place: observation, relay, photographs, calibration'),
-      msg('climbing or descending in a spiral, thermals'),
-      msg('a delaying turn under radar vectors'),
-    ];
-  },
-  get limits() {
-    return [
-      msg(
-        'At least three positions in a turn: rows of 10 s show turns of half a minute, rows of 60 s turns of three minutes.',
-      ),
-      msg('Tells the path, not what it was flown for.'),
-    ];
-  },
+  alternatives: () => [
+    msg('work above one place: observation, relay, photographs, calibration'),
+    msg('climbing or descending in a spiral, thermals'),
+    msg('a delaying turn under radar vectors'),
+  ],
+  limits: () => [
+    msg(
+      'At least three positions in a turn: rows of 10 s show turns of half a minute, rows of 60 s turns of three minutes.',
+    ),
+    msg('Tells the path, not what it was flown for.'),
+  ],
   say({ value, evidence }) {
     const turns = formatQuantity(value, 'count', 1);
     const duration = formatDuration(Number(evidence.duration));

@@ -53,42 +53,31 @@ function* silences(track: Track, threshold: number): Iterable<Silent> {
 
 export const positionGap = defineDetector({
   id: 'position-gap',
-  get title() {
-    return msg('Gap in positions');
-  },
-  get about() {
-    return msg(
+  title: () => msg('Gap in positions'),
+  about: () =>
+    msg(
       'Rows go on, but none has a position for longer than max(60 s, 6 × the median interval between rows).',
-    );
-  },
+    ),
   category: 'data',
   unit: 's',
   needs: ['time', 'lat', 'lon'],
   tells: ['coverage-gap'],
   options: {
     minimum: {
-      get label() {
-        return msg('Shortest gap');
-      },
+      label: () => msg('Shortest gap'),
       unit: 's',
       default: MIN_GAP,
       min: 5,
       max: 7200,
-      get source() {
-        return msg('Pik et al. count gaps from 60 s');
-      },
+      source: () => msg('Pik et al. count gaps from 60 s'),
     },
     long: {
-      get label() {
-        return msg('Long gap: caution');
-      },
+      label: () => msg('Long gap: caution'),
       unit: 's',
       default: 900,
       min: 60,
       max: 36000,
-      get source() {
-        return msg('ICAO Annex 6 Part I, 3.5: an operator knows the position at least every 15 minutes');
-      },
+      source: () => msg('ICAO Annex 6 Part I, 3.5: an operator knows the position at least every 15 minutes'),
     },
   },
   evidenceUnits: {
@@ -100,23 +89,19 @@ export const positionGap = defineDetector({
     altitudeBefore: 'ft',
     altitudeAfter: 'ft',
   },
-  get alternatives() {
-    return [
-      msg(
-        'the aircraft sent no position: its navigation receiver had none or said that it was not good enough',
-      ),
-      msg('a position was sent and rejected by the receivers or the provider'),
-      msg('the transponder answers radar only (Mode S without ADS-B)'),
-    ];
-  },
-  get limits() {
-    return [
-      msg('Altitude, speed and heading of these rows may be good; where the aircraft was, they do not say.'),
-      msg(
-        'Holds at every sampling; a file that leaves out rows without position shows a gap in coverage instead.',
-      ),
-    ];
-  },
+  alternatives: () => [
+    msg(
+      'the aircraft sent no position: its navigation receiver had none or said that it was not good enough',
+    ),
+    msg('a position was sent and rejected by the receivers or the provider'),
+    msg('the transponder answers radar only (Mode S without ADS-B)'),
+  ],
+  limits: () => [
+    msg('Altitude, speed and heading of these rows may be good; where the aircraft was, they do not say.'),
+    msg(
+      'Holds at every sampling; a file that leaves out rows without position shows a gap in coverage instead.',
+    ),
+  ],
   say({ value, evidence }) {
     const duration = formatDuration(value);
     const count = Number(evidence.rowsWithoutPosition);

@@ -82,81 +82,60 @@ function jumpWords(size: string, duration: string, reckonedMiss: number): string
 
 export const positionJump = defineDetector({
   id: 'position-jump',
-  get title() {
-    return msg('Position jump');
-  },
-  get about() {
-    return msg(
+  title: () => msg('Position jump'),
+  about: () =>
+    msg(
       'Two positions after one another are further apart than can be flown in the time between them, or than the speeds and courses reported meanwhile lead.',
-    );
-  },
+    ),
   category: 'data',
   unit: 'NM',
   needs: ['time', 'lat', 'lon'],
   options: {
     speed: {
-      get label() {
-        return msg('Fastest believable speed');
-      },
+      label: () => msg('Fastest believable speed'),
       unit: 'kt',
       default: 900,
       min: 100,
       max: 3000,
-      get source() {
-        return msg(
+      source: () =>
+        msg(
           'adsbtrack: 900 kt over ground is beyond airliners in the strongest jet stream. For slower aircraft twice their own top speed (tar1090), not less than 300 kt',
-        );
-      },
+        ),
     },
     latency: {
-      get label() {
-        return msg('Delivery delay that is no jump');
-      },
+      label: () => msg('Delivery delay that is no jump'),
       unit: 's',
       default: 30,
       min: 0,
       max: 300,
-      get source() {
-        return msg(
+      source: () =>
+        msg(
           'Clocks of receivers differ and frames come late: feeds drop positions older than 15 to 30 s (OpenSky, tar1090)',
-        );
-      },
+        ),
     },
     miss: {
-      get label() {
-        return msg('Smallest miss of dead reckoning');
-      },
+      label: () => msg('Smallest miss of dead reckoning'),
       unit: 'NM',
       default: 5,
       min: 1,
       max: 100,
-      get source() {
-        return msg('RNAV 5: what an aircraft keeps for 95 % of the time (ICAO Doc 9613)');
-      },
+      source: () => msg('RNAV 5: what an aircraft keeps for 95 % of the time (ICAO Doc 9613)'),
     },
     missShare: {
-      get label() {
-        return msg('Smallest miss of dead reckoning, share of the path');
-      },
+      label: () => msg('Smallest miss of dead reckoning, share of the path'),
       unit: 'ratio',
       default: 0.5,
       min: 0.1,
       max: 2,
-      get source() {
-        return msg('A course wrong by 30° all the way misses by half the path (geometry)');
-      },
+      source: () => msg('A course wrong by 30° all the way misses by half the path (geometry)'),
     },
     gross: {
-      get label() {
-        return msg('Gross: warning');
-      },
+      label: () => msg('Gross: warning'),
       unit: 'NM',
       default: 25,
       min: 1,
       max: 1000,
-      get source() {
-        return msg('Gross navigation error in oceanic practice: 25 NM');
-      },
+      source: () => msg('Gross navigation error in oceanic practice: 25 NM'),
     },
   },
   evidenceUnits: {
@@ -168,23 +147,19 @@ export const positionJump = defineDetector({
     backAfter: 's',
     jumps: 'count',
   },
-  get alternatives() {
-    return [
-      msg('a position decoded against a wrong reference, or of another aircraft with the same address'),
-      msg('rows of two flights or two sources in one file'),
-      msg('the aircraft sent wrong positions before or after'),
-      msg('a wrong time: the positions are right and the clock is not'),
-    ];
-  },
-  get limits() {
-    return [
-      msg('Repeated positions are left out first; otherwise each end of a stale stretch would be a jump.'),
-      msg(
-        'Jumps shorter than the reach are not found: 1.1 NM and 30 s of flight (4 NM at 480 kt) plus 900 kt between rows, so for a jet 4 NM with rows of 1 s, 7 NM with 10 s, 19 NM with 60 s; for a light aircraft 1.5, 2 and 6 NM.',
-      ),
-      msg('Dead reckoning needs rows with speed and course between the two positions.'),
-    ];
-  },
+  alternatives: () => [
+    msg('a position decoded against a wrong reference, or of another aircraft with the same address'),
+    msg('rows of two flights or two sources in one file'),
+    msg('the aircraft sent wrong positions before or after'),
+    msg('a wrong time: the positions are right and the clock is not'),
+  ],
+  limits: () => [
+    msg('Repeated positions are left out first; otherwise each end of a stale stretch would be a jump.'),
+    msg(
+      'Jumps shorter than the reach are not found: 1.1 NM and 30 s of flight (4 NM at 480 kt) plus 900 kt between rows, so for a jet 4 NM with rows of 1 s, 7 NM with 10 s, 19 NM with 60 s; for a light aircraft 1.5, 2 and 6 NM.',
+    ),
+    msg('Dead reckoning needs rows with speed and course between the two positions.'),
+  ],
   say({ value, evidence }) {
     const size = formatQuantity(value, 'NM');
     if (evidence.jumps !== undefined) {

@@ -5,55 +5,40 @@ import { msg } from '../base/words.js';
 
 export const rapidClimb = defineDetector({
   id: 'rapid-climb',
-  get title() {
-    return msg('Rapid climb');
-  },
-  get about() {
-    return msg('The altitude rises faster than airliners climb, on average over a window.');
-  },
+  title: () => msg('Rapid climb'),
+  about: () => msg('The altitude rises faster than airliners climb, on average over a window.'),
   category: 'flight',
   unit: 'ft/min',
   needs: ['time', 'altitude'],
   options: {
     rate: {
-      get label() {
-        return msg('Mean rate of climb');
-      },
+      label: () => msg('Mean rate of climb'),
       unit: 'ft/min',
       default: 5000,
       min: 1000,
       max: 30_000,
       step: 100,
-      get source() {
-        return msg(
+      source: () =>
+        msg(
           'pycontrails takes rates above 5,000 ft/min for wrong in airline data; OpenAP WRAP climbs at 1,700 to 2,000',
-        );
-      },
+        ),
     },
     window: {
-      get label() {
-        return msg('Window');
-      },
+      label: () => msg('Window'),
       unit: 's',
       default: 60,
       min: 10,
       max: 600,
-      get source() {
-        return msg('as for rapid-descent');
-      },
+      source: () => msg('as for rapid-descent'),
     },
   },
   evidenceUnits: steepUnits,
-  get alternatives() {
-    return [
-      msg('a light business jet or a military aircraft, whose climbs are that fast'),
-      msg('a zoom that trades speed for height'),
-      msg('an altitude that was wrong for longer than the cleaning removes'),
-    ];
-  },
-  get limits() {
-    return [msg('Mean over the window: rows of up to 45 s.'), msg('Altitude is barometric.')];
-  },
+  alternatives: () => [
+    msg('a light business jet or a military aircraft, whose climbs are that fast'),
+    msg('a zoom that trades speed for height'),
+    msg('an altitude that was wrong for longer than the cleaning removes'),
+  ],
+  limits: () => [msg('Mean over the window: rows of up to 45 s.'), msg('Altitude is barometric.')],
   say: saySteep,
   *detect(track, _context, { rate, window }) {
     const series = airborneAltitude(track);

@@ -88,63 +88,48 @@ export function saySteep({ value, evidence }: Hit): string {
 
 export const rapidDescent = defineDetector({
   id: 'rapid-descent',
-  get title() {
-    return msg('Rapid descent');
-  },
-  get about() {
-    return msg('The altitude falls faster than airliners descend, on average over a window.');
-  },
+  title: () => msg('Rapid descent'),
+  about: () => msg('The altitude falls faster than airliners descend, on average over a window.'),
   category: 'flight',
   unit: 'ft/min',
   needs: ['time', 'altitude'],
   tells: ['final-descent', 'low-speed-high-sink'],
   options: {
     rate: {
-      get label() {
-        return msg('Mean rate of descent');
-      },
+      label: () => msg('Mean rate of descent'),
       unit: 'ft/min',
       default: 4500,
       min: 1000,
       max: 30_000,
       step: 100,
-      get source() {
-        return msg(
+      source: () =>
+        msg(
           'half as much again as the alarm of AirSupport’s flight tracking (3,000 ft/min over 2 min); OpenAP WRAP: fastest usual descent of an airliner 13.3 m/s (2,620 ft/min)',
-        );
-      },
+        ),
     },
     window: {
-      get label() {
-        return msg('Window');
-      },
+      label: () => msg('Window'),
       unit: 's',
       default: 60,
       min: 10,
       max: 600,
-      get source() {
-        return msg('adsbtrack: 60 s');
-      },
+      source: () => msg('adsbtrack: 60 s'),
     },
   },
   evidenceUnits: steepUnits,
-  get alternatives() {
-    return [
-      msg('a steep descent flown on purpose: parabolas, display, parachute drops, military flight'),
-      msg('an altitude that was wrong for longer than the cleaning removes'),
-    ];
-  },
-  get limits() {
-    return [
-      msg(
-        'Mean over the window: rows of up to 45 s; a descent that lasts less than the window is seen only if it is faster for it.',
-      ),
-      msg(
-        'Where the file has vertical rates, they have to confirm it; where it has none, one step between two rows is not enough.',
-      ),
-      msg('Altitude is barometric: a fast change of pressure altitude is taken for a change of height.'),
-    ];
-  },
+  alternatives: () => [
+    msg('a steep descent flown on purpose: parabolas, display, parachute drops, military flight'),
+    msg('an altitude that was wrong for longer than the cleaning removes'),
+  ],
+  limits: () => [
+    msg(
+      'Mean over the window: rows of up to 45 s; a descent that lasts less than the window is seen only if it is faster for it.',
+    ),
+    msg(
+      'Where the file has vertical rates, they have to confirm it; where it has none, one step between two rows is not enough.',
+    ),
+    msg('Altitude is barometric: a fast change of pressure altitude is taken for a change of height.'),
+  ],
   say: saySteep,
   *detect(track, _context, { rate, window }) {
     const series = airborneAltitude(track);

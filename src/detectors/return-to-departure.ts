@@ -19,41 +19,32 @@ function furthest(track: Track, place: { lat: number; lon: number }): { row: num
 
 export const returnToDeparture = defineDetector({
   id: 'return-to-departure',
-  get title() {
-    return msg('Return to departure');
-  },
-  get about() {
-    return msg('The track ends at the airport of departure, though another destination was planned.');
-  },
+  title: () => msg('Return to departure'),
+  about: () => msg('The track ends at the airport of departure, though another destination was planned.'),
   category: 'flight',
   unit: 'NM',
   needs: ['time', 'lat', 'lon', 'altitude'],
   needsRoute: true,
   options: {
     away: {
-      get label() {
-        return msg('Distance flown away from it, at least');
-      },
+      label: () => msg('Distance flown away from it, at least'),
       unit: 'NM',
       default: 5,
       min: 1,
       max: 500,
-      get source() {
-        return msg('engineering: more than a circuit');
-      },
+      source: () => msg('engineering: more than a circuit'),
     },
   },
   evidenceUnits: { furthest: 'NM', fromAirport: 'NM', height: 'ft', duration: 's' },
-  get alternatives() {
-    return [msg('the plan was another one'), msg('the track breaks off on the way past the airport')];
-  },
-  get limits() {
-    return [
-      msg('Needs a route with departure and destination in the table.'),
-      msg('The end of the track has to be within 10 NM of the airport and 3,000 ft of its height.'),
-      msg('Any sampling.'),
-    ];
-  },
+  alternatives: () => [
+    msg('the plan was another one'),
+    msg('the track breaks off on the way past the airport'),
+  ],
+  limits: () => [
+    msg('Needs a route with departure and destination in the table.'),
+    msg('The end of the track has to be within 10 NM of the airport and 3,000 ft of its height.'),
+    msg('Any sampling.'),
+  ],
   say({ value, evidence }) {
     const from = formatQuantity(Number(evidence.fromAirport), 'NM');
     const duration = formatDuration(Number(evidence.duration));

@@ -100,69 +100,49 @@ function confidenceOf(context: Context, nm: number): Confidence {
 
 export const routeDeviation = defineDetector({
   id: 'route-deviation',
-  get title() {
-    return msg('Route deviation');
-  },
-  get about() {
-    return msg(
-      'The track is outside the band around the planned line for longer than the band’s own tolerance.',
-    );
-  },
+  title: () => msg('Route deviation'),
+  about: () =>
+    msg('The track is outside the band around the planned line for longer than the band’s own tolerance.'),
   category: 'flight',
   unit: 'NM',
   needs: ['time', 'lat', 'lon'],
   needsRoute: true,
   options: {
     band: {
-      get label() {
-        return msg('Half width of the band');
-      },
+      label: () => msg('Half width of the band'),
       unit: 'NM',
       default: 5,
       min: 0.1,
       max: 100,
       step: 0.1,
-      get source() {
-        return msg('RNAV 5: ±5 NM for 95 % of the flight time (ICAO Doc 9613)');
-      },
+      source: () => msg('RNAV 5: ±5 NM for 95 % of the flight time (ICAO Doc 9613)'),
     },
     gross: {
-      get label() {
-        return msg('Gross navigation error');
-      },
+      label: () => msg('Gross navigation error'),
       unit: 'NM',
       default: 25,
       min: 1,
       max: 500,
-      get source() {
-        return msg('gross navigation error, 25 NM lateral (ICAO NAT Doc 007)');
-      },
+      source: () => msg('gross navigation error, 25 NM lateral (ICAO NAT Doc 007)'),
     },
     sustained: {
-      get label() {
-        return msg('Shortest time outside');
-      },
+      label: () => msg('Shortest time outside'),
       unit: 's',
       default: 180,
       min: 0,
       max: 3600,
-      get source() {
-        return msg('5 % of an hour, the share of time that RNAV 5 leaves outside its band');
-      },
+      source: () => msg('5 % of an hour, the share of time that RNAV 5 leaves outside its band'),
     },
     terminal: {
-      get label() {
-        return msg('Terminal area around departure and destination');
-      },
+      label: () => msg('Terminal area around departure and destination'),
       unit: 'NM',
       default: 30,
       min: 0,
       max: 100,
-      get source() {
-        return msg(
+      source: () =>
+        msg(
           'en-route tolerances end 30 NM from the airport (ICAO Doc 8168, GNSS receivers change to terminal mode there); inside, departures and arrivals are vectored and only a gross error is told',
-        );
-      },
+        ),
     },
   },
   evidenceUnits: {
@@ -173,25 +153,21 @@ export const routeDeviation = defineDetector({
     toDestination: 'NM',
     shareOfRoute: '%',
   },
-  get alternatives() {
-    return [
-      msg('the filed route is another line: a great circle is not a filed route'),
-      msg('radar vectors, a direct clearance or a way around weather'),
-      msg('positions that are wrong'),
-    ];
-  },
-  get limits() {
-    return [
-      msg('Only rows with a position of their own count: no, stale or suspect positions give no deviation.'),
-      msg(
-        'Time without a deviation that is longer than the shortest time outside ends an excursion: what was flown in it is not known.',
-      ),
-      msg(
-        'Time outside is counted while there is a position that is not stale; the rest is said as undefined.',
-      ),
-      msg('Rows further apart than the shortest time outside cannot show a short excursion.'),
-    ];
-  },
+  alternatives: () => [
+    msg('the filed route is another line: a great circle is not a filed route'),
+    msg('radar vectors, a direct clearance or a way around weather'),
+    msg('positions that are wrong'),
+  ],
+  limits: () => [
+    msg('Only rows with a position of their own count: no, stale or suspect positions give no deviation.'),
+    msg(
+      'Time without a deviation that is longer than the shortest time outside ends an excursion: what was flown in it is not known.',
+    ),
+    msg(
+      'Time outside is counted while there is a position that is not stale; the rest is said as undefined.',
+    ),
+    msg('Rows further apart than the shortest time outside cannot show a short excursion.'),
+  ],
   say({ value, evidence }) {
     const undefinedTime = Number(evidence.undefinedTime);
     const size = formatQuantity(value, 'NM');

@@ -39,36 +39,24 @@ const octal = (code: number): string => String(code).padStart(4, '0');
 
 export const squawkChange = defineDetector({
   id: 'squawk-change',
-  get title() {
-    return msg('Squawk change');
-  },
-  get about() {
-    return msg('The transponder code changes from one that lasted to another that lasts.');
-  },
+  title: () => msg('Squawk change'),
+  about: () => msg('The transponder code changes from one that lasted to another that lasts.'),
   category: 'flight',
   unit: 'code',
   needs: ['time', 'squawk'],
   options: {
     persist: {
-      get label() {
-        return msg('Shortest time of a code');
-      },
+      label: () => msg('Shortest time of a code'),
       unit: 's',
       default: 30,
       min: 0,
       max: 3600,
-      get source() {
-        return msg('engineering: longer than dialling a code takes, and than runs of bit errors last');
-      },
+      source: () => msg('engineering: longer than dialling a code takes, and than runs of bit errors last'),
     },
   },
   evidenceUnits: { from: 'code', to: 'code', lastedBefore: 's', gap: 's' },
-  get alternatives() {
-    return [msg('handed over to another unit of air traffic control, which is ordinary')];
-  },
-  get limits() {
-    return [msg('Two messages of each code, at least the shortest time apart.')];
-  },
+  alternatives: () => [msg('handed over to another unit of air traffic control, which is ordinary')],
+  limits: () => [msg('Two messages of each code, at least the shortest time apart.')],
   say: ({ evidence }) =>
     msg(
       str`Squawk changed from ${evidence.from} to ${evidence.to} (after ${formatDuration(Number(evidence.lastedBefore))}).`,

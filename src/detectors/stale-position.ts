@@ -54,46 +54,37 @@ function flown(track: Track, { start, end }: Range): number {
 
 export const stalePosition = defineDetector({
   id: 'stale-position',
-  get title() {
-    return msg('Stale position');
-  },
-  get about() {
-    return msg(
+  title: () => msg('Stale position'),
+  about: () =>
+    msg(
       'One and the same position is repeated, or older by its own time, for longer than a minute while the aircraft moves.',
-    );
-  },
+    ),
   category: 'data',
   unit: 's',
   needs: ['time', 'lat', 'lon'],
   tells: ['frozen-record'],
   options: {
     minimum: {
-      get label() {
-        return msg('Shortest time at one position');
-      },
+      label: () => msg('Shortest time at one position'),
       unit: 's',
       default: 60,
       min: 20,
       max: 3600,
-      get source() {
-        return msg(
+      source: () =>
+        msg(
           'As for gaps (Pik et al., 60 s). The status of each second turns stale after 20 s already (readsb)',
-        );
-      },
+        ),
     },
     long: {
-      get label() {
-        return msg('Long: caution');
-      },
+      label: () => msg('Long: caution'),
       unit: 's',
       default: 300,
       min: 20,
       max: 36000,
-      get source() {
-        return msg(
+      source: () =>
+        msg(
           'OpenSky state vectors carry a position for at most 300 s; longer is no matter of their delivery',
-        );
-      },
+        ),
     },
   },
   evidenceUnits: {
@@ -104,24 +95,20 @@ export const stalePosition = defineDetector({
     altitudeBefore: 'ft',
     altitudeAfter: 'ft',
   },
-  get alternatives() {
-    return [
-      msg('the feed repeats its last position while none comes in'),
-      msg('the aircraft hovers or stands, and its reported speed is wrong'),
-      msg('the aircraft itself sends one position over and over'),
-    ];
-  },
-  get limits() {
-    return [
-      msg(
-        'Where the file has no time of the position, only repetition shows its age; a file that drops repeated rows shows a gap instead.',
-      ),
-      msg(
-        'Aircraft on the ground or slower than 30 kt are not judged. Without a reported speed, the next position decides whether it moved.',
-      ),
-      msg('Holds from rows of 30 s on: three rows must repeat a position.'),
-    ];
-  },
+  alternatives: () => [
+    msg('the feed repeats its last position while none comes in'),
+    msg('the aircraft hovers or stands, and its reported speed is wrong'),
+    msg('the aircraft itself sends one position over and over'),
+  ],
+  limits: () => [
+    msg(
+      'Where the file has no time of the position, only repetition shows its age; a file that drops repeated rows shows a gap instead.',
+    ),
+    msg(
+      'Aircraft on the ground or slower than 30 kt are not judged. Without a reported speed, the next position decides whether it moved.',
+    ),
+    msg('Holds from rows of 30 s on: three rows must repeat a position.'),
+  ],
   say({ value, evidence }) {
     const duration = formatDuration(value);
     if (evidence.flown === undefined) return msg(str`The position stayed the same for ${duration}`);

@@ -115,82 +115,59 @@ function hitOf(turning: Turning, { lines, offsets }: Grid, spacing: number): Hit
 
 export const survey = defineDetector({
   id: 'survey',
-  get title() {
-    return msg('Survey pattern');
-  },
-  get about() {
-    return msg(
+  title: () => msg('Survey pattern'),
+  about: () =>
+    msg(
       'Straight lines to and fro, parallel and side by side, more of them than the two of a holding pattern.',
-    );
-  },
+    ),
   category: 'flight',
   unit: 'count',
   needs: ['time', 'lat', 'lon'],
   tells: ['orbit', 'figure-eight', 'holding'],
   options: {
     lines: {
-      get label() {
-        return msg('Fewest different lines');
-      },
+      label: () => msg('Fewest different lines'),
       unit: 'count',
       default: 5,
       min: 3,
       max: 50,
-      get source() {
-        return msg(
-          'a racetrack has two; with its entry, the downwind and the final of an arrival there are four',
-        );
-      },
+      source: () =>
+        msg('a racetrack has two; with its entry, the downwind and the final of an arrival there are four'),
     },
     angle: {
-      get label() {
-        return msg('Lines are parallel within');
-      },
+      label: () => msg('Lines are parallel within'),
       unit: '°',
       default: 10,
       min: 1,
       max: 30,
-      get source() {
-        return msg('engineering: course of a line in the wind, over means of 20 s');
-      },
+      source: () => msg('engineering: course of a line in the wind, over means of 20 s'),
     },
     beside: {
-      get label() {
-        return msg('Share of a line that lies beside the one before');
-      },
+      label: () => msg('Share of a line that lies beside the one before'),
       unit: 'ratio',
       default: 0.5,
       min: 0.1,
       max: 1,
       step: 0.05,
-      get source() {
-        return msg('engineering: a grid covers an area; lines that hardly meet are a route with corners');
-      },
+      source: () =>
+        msg('engineering: a grid covers an area; lines that hardly meet are a route with corners'),
     },
     spacing: {
-      get label() {
-        return msg('Least spacing of different lines');
-      },
+      label: () => msg('Least spacing of different lines'),
       unit: 'NM',
       default: 0.1,
       min: 0.02,
       max: 5,
       step: 0.01,
-      get source() {
-        return msg('photogrammetry at 60 % side lap from 1,000 ft and up: 200 m and more');
-      },
+      source: () => msg('photogrammetry at 60 % side lap from 1,000 ft and up: 200 m and more'),
     },
     pause: {
-      get label() {
-        return msg('Longest time from one line to the next');
-      },
+      label: () => msg('Longest time from one line to the next'),
       unit: 's',
       default: 480,
       min: 30,
       max: 3600,
-      get source() {
-        return msg('longest loop of a holding pattern, as there');
-      },
+      source: () => msg('longest loop of a holding pattern, as there'),
     },
   },
   evidenceUnits: {
@@ -203,18 +180,14 @@ export const survey = defineDetector({
     duration: 's',
     fromFirstToLast: 'NM',
   },
-  get alternatives() {
-    return [
-      msg('a search, spraying, calibration of navigation aids, or glider flight along a ridge'),
-      msg('several passes at one airport'),
-    ];
-  },
-  get limits() {
-    return [
-      msg('Lines of two minutes at least (a minute with rows of up to 15 s); rows of up to 45 s.'),
-      msg('Tells the path, not what it was flown for.'),
-    ];
-  },
+  alternatives: () => [
+    msg('a search, spraying, calibration of navigation aids, or glider flight along a ridge'),
+    msg('several passes at one airport'),
+  ],
+  limits: () => [
+    msg('Lines of two minutes at least (a minute with rows of up to 15 s); rows of up to 45 s.'),
+    msg('Tells the path, not what it was flown for.'),
+  ],
   say({ value, evidence }) {
     const lines = formatQuantity(value, 'count');
     const length = formatQuantity(Number(evidence.length), 'NM');

@@ -115,49 +115,38 @@ function backward(track: Track, legs: Legs): Rows {
 
 export const timeDisorder = defineDetector({
   id: 'time-disorder',
-  get title() {
-    return msg('Rows out of time order');
-  },
-  get about() {
-    return msg(
+  title: () => msg('Rows out of time order'),
+  about: () =>
+    msg(
       'Rows, positions or their times are not in the order of flight: later lines of the file are earlier, positions come from the future or go backwards.',
-    );
-  },
+    ),
   category: 'data',
   unit: 'count',
   needs: ['time'],
   options: {
     rows: {
-      get label() {
-        return msg('Fewest rows out of order');
-      },
+      label: () => msg('Fewest rows out of order'),
       unit: 'count',
       default: 3,
       min: 1,
       max: 10000,
-      get source() {
-        return msg('One or two rows are met in most exports and change nothing (engineering)');
-      },
+      source: () => msg('One or two rows are met in most exports and change nothing (engineering)'),
     },
   },
   evidenceUnits: { share: '%' },
-  get alternatives() {
-    return [
-      msg('receivers whose clocks differ, or that deliver late'),
-      msg('a file sorted by something else than time, or joined from several'),
-      msg('a wrong course or a position that jumps back and forth'),
-    ];
-  },
-  get limits() {
-    return [
-      msg(
-        'Rows are sorted by time before anything is computed; what remains wrong are the times themselves, and speeds between such rows.',
-      ),
-      msg(
-        'Backward positions need a reported course and steps of 0.5 NM: with rows of 1 s only clocks wrong by several seconds show. Not tested with rows more than 30 s apart.',
-      ),
-    ];
-  },
+  alternatives: () => [
+    msg('receivers whose clocks differ, or that deliver late'),
+    msg('a file sorted by something else than time, or joined from several'),
+    msg('a wrong course or a position that jumps back and forth'),
+  ],
+  limits: () => [
+    msg(
+      'Rows are sorted by time before anything is computed; what remains wrong are the times themselves, and speeds between such rows.',
+    ),
+    msg(
+      'Backward positions need a reported course and steps of 0.5 NM: with rows of 1 s only clocks wrong by several seconds show. Not tested with rows more than 30 s apart.',
+    ),
+  ],
   say({ value, evidence }) {
     return sayDisorder(evidence.disorder as Disorder, value);
   },

@@ -10,43 +10,33 @@ import { groundName } from '../derived/ground/ground.js';
 
 export const touchAndGo = defineDetector({
   id: 'touch-and-go',
-  get title() {
-    return msg('Touch-and-go');
-  },
-  get about() {
-    return msg('A descent on a line to a field down to the ground, and a climb within two minutes.');
-  },
+  title: () => msg('Touch-and-go'),
+  about: () => msg('A descent on a line to a field down to the ground, and a climb within two minutes.'),
   category: 'flight',
   unit: 'ft',
   needs: ['time', 'lat', 'lon', 'altitude'],
   options: {
     slowest: {
-      get label() {
-        return msg('Lowest speed');
-      },
+      label: () => msg('Lowest speed'),
       unit: 'kt',
       default: 0,
       min: 0,
       max: 120,
-      get source() {
-        return msg(
+      source: () =>
+        msg(
           'engineering: a short stop on the runway (stop-and-go) counts; 30 kt, a fast taxi, leaves it out',
-        );
-      },
+        ),
     },
     stay: {
-      get label() {
-        return msg('Longest time on the ground');
-      },
+      label: () => msg('Longest time on the ground'),
       unit: 's',
       default: 120,
       min: 10,
       max: 600,
-      get source() {
-        return msg(
+      source: () =>
+        msg(
           'a runway of 3 km at fast taxi speed (30 kt) takes 190 s; rolling on it at take-off speed a quarter',
-        );
-      },
+        ),
     },
     ...alignment,
   },
@@ -59,17 +49,13 @@ export const touchAndGo = defineDetector({
     descent: 'ft',
     climb: 'ft',
   },
-  get alternatives() {
-    return [msg('a low pass within the uncertainty of the altitude'), msg('a balked landing')];
-  },
-  get limits() {
-    return [
-      msg(
-        'Needs the ground flag, or the flight’s own altitude on the ground at that field, or an elevation that the pressure of the day does not hide.',
-      ),
-      msg('Rows of up to 20 s: a longer interval may hide the touch or the stop.'),
-    ];
-  },
+  alternatives: () => [msg('a low pass within the uncertainty of the altitude'), msg('a balked landing')],
+  limits: () => [
+    msg(
+      'Needs the ground flag, or the flight’s own altitude on the ground at that field, or an elevation that the pressure of the day does not hide.',
+    ),
+    msg('Rows of up to 20 s: a longer interval may hide the touch or the stop.'),
+  ],
   say({ evidence }) {
     const { slowest } = evidence;
     const field = evidenceWord(evidence.field);

@@ -33,7 +33,7 @@ function thresholdRows(detector: Detector, settings: Settings): string[][] {
   const values = valuesFor(detector, settings);
   return Object.entries(detector.options).map(([name, option]) => {
     const changed = values[name] === option.default ? '' : ` (${msg(str`default ${option.default}`)})`;
-    return [md(option.label), md(quantity(values[name], option.unit) + changed), md(option.source)];
+    return [md(option.label()), md(quantity(values[name], option.unit) + changed), md(option.source())];
   });
 }
 
@@ -62,7 +62,7 @@ export function findingSection(
     ? [msg(str`Could not be tested: ${md(finding.untested.join('; '))}.`)]
     : [];
   return [
-    `### ${number}. ${md(detector?.title ?? finding.kind)}\n`,
+    `### ${number}. ${md(detector?.title() ?? finding.kind)}\n`,
     `${md(describe(finding, track, airports, { status, detectors }))}\n`,
     bullets([
       msg(str`Severity: ${evidenceWord(finding.severity)}; confidence: ${evidenceWord(finding.confidence)}.`),
@@ -77,11 +77,11 @@ export function findingSection(
 /** What every detector that looked went by, whether it found anything or not. */
 export function methodSection(detector: Detector, settings: Settings): string {
   return [
-    `### ${md(detector.title)} (\`${detector.id}\`)\n`,
-    `${md(detector.about)}\n`,
+    `### ${md(detector.title())} (\`${detector.id}\`)\n`,
+    `${md(detector.about())}\n`,
     ...(Object.keys(detector.options).length > 0
       ? [table([msg('Threshold'), msg('Value'), msg('Source')], thresholdRows(detector, settings))]
       : []),
-    bullets(detector.limits.map((limit) => msg(str`Limit: ${md(limit)}`))),
+    bullets(detector.limits().map((limit) => msg(str`Limit: ${md(limit)}`))),
   ].join('\n');
 }

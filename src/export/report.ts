@@ -127,9 +127,9 @@ function routeSection({ route, deviation }: Analysis): string {
 function deviationSection(deviation: Deviation): string {
   const { max, p95, undefinedShare, minutesOutside } = deviation;
   const outside = bands.map(({ id, title, halfWidth, source }) => [
-    `${title}, ±${halfWidth} NM`,
+    `${title()}, ±${halfWidth} NM`,
     formatQuantity(minutesOutside[id], 'min'),
-    md(source),
+    md(source()),
   ]);
   return [
     bullets([

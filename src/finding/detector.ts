@@ -54,14 +54,14 @@ export interface Finding extends Hit {
 
 /** A threshold as data: the settings panel, the command line's flags and the reference table are made from it. */
 export interface Option {
-  readonly label: string;
+  readonly label: () => string;
   readonly unit: Unit;
   readonly default: number;
   readonly min: number;
   readonly max: number;
   readonly step?: number;
   /** Where the default comes from: a publication, a standard, or `measured` with what on. */
-  readonly source: string;
+  readonly source: () => string;
 }
 export type Options = Readonly<Record<string, Option>>;
 export type ValuesOf<O extends Options> = { readonly [K in keyof O]: number };
@@ -90,9 +90,9 @@ export interface Context {
 export interface Detector<O extends Options = Options> {
   /** Kebab-case; also the finding's `kind`. Never reused for another meaning. */
   readonly id: string;
-  readonly title: string;
+  readonly title: () => string;
   /** The rule in one sentence. */
-  readonly about: string;
+  readonly about: () => string;
   /** About the data (what the track can prove) or about the flight (what the path did). */
   readonly category: 'data' | 'flight';
   readonly unit: Unit;
@@ -106,9 +106,9 @@ export interface Detector<O extends Options = Options> {
   /** Unit of each evidence number. */
   readonly evidenceUnits: Readonly<Record<string, Unit>>;
   /** What else could explain such a finding. */
-  readonly alternatives: readonly string[];
+  readonly alternatives: () => readonly string[];
   /** What the data cannot show, and from which sampling on the rule holds. */
-  readonly limits: readonly string[];
+  readonly limits: () => readonly string[];
   /** One sentence with the finding's numbers, without place names and without a cause; used by `describe`. */
   say(hit: Hit): string;
   detect(track: Track, context: Context, options: ValuesOf<O>): Iterable<Hit>;

@@ -29,66 +29,46 @@ export const formats: readonly Format[] = [
 ];
 
 /** File signatures of what people drop beside tracks; what is packed is unpacked before it comes here. */
-const signatures: readonly { readonly bytes: readonly number[]; readonly what: string }[] = [
+const signatures: readonly { readonly bytes: readonly number[]; readonly what: () => string }[] = [
   {
     bytes: [0x1f, 0x8b],
-    get what() {
-      return msg('gzip data inside gzip data; unpack it first');
-    },
+    what: () => msg('gzip data inside gzip data; unpack it first'),
   },
   {
     bytes: [0x50, 0x4b],
-    get what() {
-      return msg('a zip archive (or a spreadsheet); unpack it, or save it as CSV');
-    },
+    what: () => msg('a zip archive (or a spreadsheet); unpack it, or save it as CSV'),
   },
   {
     bytes: [0x25, 0x50, 0x44, 0x46],
-    get what() {
-      return msg('a PDF document; get the track as CSV, KML, GPX or JSON');
-    },
+    what: () => msg('a PDF document; get the track as CSV, KML, GPX or JSON'),
   },
   {
     bytes: [0x89, 0x50, 0x4e, 0x47],
-    get what() {
-      return msg('a PNG picture; get the track as CSV, KML, GPX or JSON');
-    },
+    what: () => msg('a PNG picture; get the track as CSV, KML, GPX or JSON'),
   },
   {
     bytes: [0xff, 0xd8, 0xff],
-    get what() {
-      return msg('a JPEG picture; get the track as CSV, KML, GPX or JSON');
-    },
+    what: () => msg('a JPEG picture; get the track as CSV, KML, GPX or JSON'),
   },
   {
     bytes: [0x50, 0x41, 0x52, 0x31],
-    get what() {
-      return msg('a Parquet table; save it as CSV');
-    },
+    what: () => msg('a Parquet table; save it as CSV'),
   },
   {
     bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65],
-    get what() {
-      return msg('an SQLite database; export the track as CSV');
-    },
+    what: () => msg('an SQLite database; export the track as CSV'),
   },
   {
     bytes: [0x37, 0x7a, 0xbc, 0xaf],
-    get what() {
-      return msg('a 7z archive; unpack it first');
-    },
+    what: () => msg('a 7z archive; unpack it first'),
   },
   {
     bytes: [0x42, 0x5a, 0x68],
-    get what() {
-      return msg('bzip2 data; unpack it first');
-    },
+    what: () => msg('bzip2 data; unpack it first'),
   },
   {
     bytes: [0xd0, 0xcf, 0x11, 0xe0],
-    get what() {
-      return msg('an old Office document; save it as CSV');
-    },
+    what: () => msg('an old Office document; save it as CSV'),
   },
 ];
 
@@ -116,7 +96,7 @@ export function formatOf(head: string, name: string): Format {
 
 function refuseBinary(head: Uint8Array): void {
   const known = signatures.find(({ bytes }) => bytes.every((byte, i) => head[i] === byte));
-  if (known) throw new ReadError(msg(str`Expected a track as text, found ${known.what}.`));
+  if (known) throw new ReadError(msg(str`Expected a track as text, found ${known.what()}.`));
   const text = decodeHead(head.subarray(0, 4096));
   let control = 0;
   for (let i = 0; i < text.length; i++) {

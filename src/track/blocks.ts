@@ -65,11 +65,11 @@ export class Extremes {
     const end = Math.floor(to / BLOCK);
     if (begin >= end) return this.scan(values, from, to);
     this.scan(values, from, begin * BLOCK);
-    for (let b = begin; b < end; b++) if (blocks.first[b] !== NONE) this.join(values, blocks, b);
+    for (let b = begin; b < end; b++) if (blocks.first[b] !== NONE) this.#join(values, blocks, b);
     this.scan(values, end * BLOCK, to);
   }
 
-  private join(values: ArrayLike<number>, blocks: Blocks, b: number): void {
+  #join(values: ArrayLike<number>, blocks: Blocks, b: number): void {
     if (this.first === NONE) {
       this.first = blocks.first[b];
       this.low = blocks.low[b];

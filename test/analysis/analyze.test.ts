@@ -156,7 +156,14 @@ describe('analyze', () => {
   });
 
   it('gives a detector its defaults, overridden by the settings', () => {
-    const option = { label: 'x', unit: 'NM', default: 5, min: 0, max: 10, source: 'test' } as const;
+    const option = {
+      label: () => 'x',
+      unit: 'NM',
+      default: 5,
+      min: 0,
+      max: 10,
+      source: () => 'test',
+    } as const;
     const values: unknown[] = [];
     const detector = fixed([], {
       options: { one: option, two: option },

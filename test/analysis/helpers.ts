@@ -35,15 +35,15 @@ export function straightTrack(meta: Partial<TrackMeta> = {}, lat = 42): Track {
 export function fixed(hits: readonly Partial<Hit>[], of: Partial<Detector> = {}): Detector {
   return defineDetector({
     id: 'fixed',
-    title: 'Fixed',
-    about: 'Yields what the test says.',
+    title: () => 'Fixed',
+    about: () => 'Yields what the test says.',
     category: 'data',
     unit: 'NM',
     needs: ['time'],
     options: {},
     evidenceUnits: {},
-    alternatives: ['a usual reason'],
-    limits: [],
+    alternatives: () => ['a usual reason'],
+    limits: () => [],
     say: (hit) => `It was ${hit.value}`,
     *detect() {
       const usual = {

@@ -8,7 +8,7 @@ import {
 } from '../../src/analysis/settings.js';
 import { fixed } from './helpers.js';
 
-const option = { label: 'x', unit: 'NM', default: 5, min: 1, max: 10, source: 'test' } as const;
+const option = { label: () => 'x', unit: 'NM', default: 5, min: 1, max: 10, source: () => 'test' } as const;
 const detector = fixed([], { id: 'route-deviation', options: { limit: option } });
 const list = [detector];
 

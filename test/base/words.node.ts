@@ -46,8 +46,8 @@ describe('a language', () => {
 describe('in another language', () => {
   it('every detector tells its rule, its options and its limits', () => {
     for (const { id, title, about, alternatives, limits, options } of detectors) {
-      const settings = Object.values(options).flatMap(({ label, source }) => [label, source]);
-      for (const text of [title, about, ...alternatives, ...limits, ...settings]) {
+      const settings = Object.values(options).flatMap(({ label, source }) => [label(), source()]);
+      for (const text of [title(), about(), ...alternatives(), ...limits(), ...settings]) {
         assert.match(text, /^⟦.*⟧$/, id);
         assert.deepEqual(latin(text), [], id);
       }

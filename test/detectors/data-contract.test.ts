@@ -90,11 +90,11 @@ describe('detectors about the data', () => {
 
   it('say where each threshold comes from, what else could be and what they cannot show', () => {
     for (const { id, options, alternatives, limits, about } of data) {
-      expect(alternatives.length, id).to.be.greaterThan(0);
-      expect(limits.length, id).to.be.greaterThan(0);
-      expect(about, id).to.match(/\.$/);
+      expect(alternatives().length, id).to.be.greaterThan(0);
+      expect(limits().length, id).to.be.greaterThan(0);
+      expect(about(), id).to.match(/\.$/);
       for (const [name, option] of Object.entries(options)) {
-        expect(option.source, `${id}.${name}`).to.have.length.above(5);
+        expect(option.source(), `${id}.${name}`).to.have.length.above(5);
         expect(option.default, `${id}.${name}`).to.be.within(option.min, option.max);
       }
     }

@@ -17,15 +17,15 @@ describe('every detector about the flight', () => {
     it(`${detector.id} says what it needs, its thresholds with their sources, and its limits`, () => {
       const { options, needs, alternatives, limits, about } = detector;
       expect(detector.id).to.match(/^[a-z]+(-[a-z]+)*$/);
-      expect(about).to.match(/\.$/);
+      expect(about()).to.match(/\.$/);
       for (const column of needs) expect(columnNames).to.include(column);
-      expect(limits).not.to.be.empty;
-      expect(alternatives).not.to.be.empty;
+      expect(limits()).not.to.be.empty;
+      expect(alternatives()).not.to.be.empty;
       for (const [name, option] of Object.entries(options)) {
-        expect(option.source, name).not.to.be.empty;
+        expect(option.source(), name).not.to.be.empty;
         expect(option.default, name).to.be.within(option.min, option.max);
       }
-      expect([about, ...limits, ...alternatives].join(' ')).not.to.match(JUDGING);
+      expect([about(), ...limits(), ...alternatives()].join(' ')).not.to.match(JUDGING);
     });
   }
 

@@ -32,7 +32,7 @@ describe('report', () => {
     );
     expect(text.match(/^- Other explanations: /gm)!.length).to.equal(analysis.findings.length);
     for (const { kind } of analysis.findings) {
-      expect(text).to.include(detectors.find(({ id }) => id === kind)!.title);
+      expect(text).to.include(detectors.find(({ id }) => id === kind)!.title());
     }
   });
 
@@ -55,8 +55,8 @@ describe('report', () => {
     for (const { id, options } of ran) {
       expect(text).to.include(`\`${id}\``);
       for (const { label, source } of Object.values(options)) {
-        expect(text).to.include(escapeMarkdown(label));
-        expect(text).to.include(escapeMarkdown(source));
+        expect(text).to.include(escapeMarkdown(label()));
+        expect(text).to.include(escapeMarkdown(source()));
       }
     }
   });

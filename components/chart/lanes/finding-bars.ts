@@ -17,10 +17,10 @@ const byId = new Map(detectors.map((detector) => [detector.id, detector]));
 
 /** The findings as bars over time: a sign for the severity, the title where there is room. */
 export class FindingBars {
-  private placed: Placed[] = [];
-  private mostRows = 0;
+  #placed: Placed[] = [];
+  #mostRows = 0;
   /** What the rows were given for: zooming changes nothing in it. */
-  private packed?: {
+  #packed?: {
     readonly findings: readonly Finding[];
     readonly width: number;
     readonly compact: boolean;
@@ -28,42 +28,42 @@ export class FindingBars {
 
   /** Rows are given for the whole flight, so that they do not jump while zooming. `width` in CSS pixels. */
   pack({ analysis: { findings, track }, compact }: ChartState, width: number): void {
-    const before = this.packed;
+    const before = this.#packed;
     if (before?.findings === findings && before.width === width && before.compact === compact) return;
-    this.packed = { findings, width, compact };
+    this.#packed = { findings, width, compact };
     const whole = track.time[track.length - 1] - track.time[0] || 1;
     const least = (SIGN / Math.max(100, width)) * whole;
-    this.mostRows = rowCount(packed(findings, least, MOST_ROWS));
+    this.#mostRows = rowCount(packed(findings, least, MOST_ROWS));
     // Long ones first: where rows must be shared, the short ones lie on top.
     const placed = packed(findings, least, compact ? COMPACT_ROWS : MOST_ROWS);
-    this.placed = placed.sort((a, b) => length(b) - length(a));
+    this.#placed = placed.sort((a, b) => length(b) - length(a));
   }
 
   /** CSS pixels; `roomy`: with all rows, whatever room there is now. */
   height(roomy = false): number {
-    return this.placed.length ? (roomy ? this.mostRows : rowCount(this.placed)) * ROW : 0;
+    return this.#placed.length ? (roomy ? this.#mostRows : rowCount(this.#placed)) * ROW : 0;
   }
 
   /** The finding whose bar is at a place, `frame` and place in CSS pixels; the shortest of several. */
   at(x: number, y: number, frame: Frame): Finding | null {
     const row = Math.floor((y - frame.top) / ROW);
-    const hits = this.placed.filter((placed) => {
-      const [from, to] = this.ends(placed.finding, frame, 1);
+    const hits = this.#placed.filter((placed) => {
+      const [from, to] = this.#ends(placed.finding, frame, 1);
       return placed.row === row && x >= from - 2 && x <= to + 2;
     });
     return hits.sort((a, b) => length(a) - length(b))[0]?.finding ?? null;
   }
 
   paint(ctx: CanvasRenderingContext2D, state: ChartState, frame: Frame): void {
-    for (const [index, { finding, row }] of this.placed.entries()) {
-      const [from, to] = this.ends(finding, frame, ratio());
+    for (const [index, { finding, row }] of this.#placed.entries()) {
+      const [from, to] = this.#ends(finding, frame, ratio());
       if (to < frame.left || from > frame.left + frame.width) continue;
-      this.paintBar(ctx, state, frame, index, frame.top + (row * ROW + 1) * ratio());
+      this.#paintBar(ctx, state, frame, index, frame.top + (row * ROW + 1) * ratio());
     }
   }
 
   /** Ends of a bar in the frame's pixels; never narrower than its sign. */
-  private ends(finding: Finding, frame: Frame, scale: number): [number, number] {
+  #ends(finding: Finding, frame: Frame, scale: number): [number, number] {
     const least = (SIGN - 2) * scale;
     const right = frame.left + frame.width;
     const [start, end] = [xOf(frame, finding.startTime), xOf(frame, finding.endTime)];
@@ -73,15 +73,15 @@ export class FindingBars {
   }
 
   /** The longest part of a bar in view on which no shorter one lies: there its sign and name are. */
-  private free(index: number, frame: Frame, scale: number): [number, number] {
-    const { finding, row } = this.placed[index];
-    const [from, to] = this.ends(finding, frame, scale);
+  #free(index: number, frame: Frame, scale: number): [number, number] {
+    const { finding, row } = this.#placed[index];
+    const [from, to] = this.#ends(finding, frame, scale);
     const [left, right] = [Math.max(from, frame.left), Math.min(to, frame.left + frame.width)];
     if (right - left < ROOM * scale) return [left, right];
-    const above = this.placed
+    const above = this.#placed
       .slice(index + 1)
       .filter((one) => one.row === row)
-      .map((one) => this.ends(one.finding, frame, scale))
+      .map((one) => this.#ends(one.finding, frame, scale))
       .filter(([a, b]) => b > left && a < right)
       .sort(([a], [b]) => a - b);
     let [best, begin]: [[number, number], number] = [[left, left], left];
@@ -92,7 +92,7 @@ export class FindingBars {
     return best;
   }
 
-  private paintBar(
+  #paintBar(
     ctx: CanvasRenderingContext2D,
     state: ChartState,
     frame: Frame,
@@ -100,8 +100,8 @@ export class FindingBars {
     top: number,
   ): void {
     const scale = ratio();
-    const { finding } = this.placed[index];
-    const [from, to] = this.ends(finding, frame, scale);
+    const { finding } = this.#placed[index];
+    const [from, to] = this.#ends(finding, frame, scale);
     const height = (ROW - 3) * scale;
     const color = state.colors.severity[finding.severity];
     const chosen = state.finding?.id === finding.id;
@@ -114,11 +114,11 @@ export class FindingBars {
     ctx.fillStyle = faded(color, chosen ? 0.4 : 0.15);
     ctx.fill();
     if (chosen) ctx.stroke();
-    const [start, end] = this.free(index, frame, scale);
-    this.name(ctx, state, finding, [start, end - start], top + (height + scale) / 2);
+    const [start, end] = this.#free(index, frame, scale);
+    this.#name(ctx, state, finding, [start, end - start], top + (height + scale) / 2);
   }
 
-  private name(
+  #name(
     ctx: CanvasRenderingContext2D,
     { colors, finding: chosen }: ChartState,
     { kind, severity, id }: Finding,
@@ -126,7 +126,7 @@ export class FindingBars {
     y: number,
   ): void {
     const scale = ratio();
-    const title = byId.get(kind)?.title ?? kind;
+    const title = byId.get(kind)?.title() ?? kind;
     ctx.font = `${10 * scale}px ${colors.font}`;
     ctx.textBaseline = 'middle';
     ctx.textAlign = 'center';

@@ -14,11 +14,11 @@ const ratio = (): number => devicePixelRatio || 1;
 
 /** What is known about the position, over time: a pattern, a colour and, where there is room, the word. */
 export class StatusLane {
-  private readonly patterns = new Map<PositionStatusName, CanvasPattern | null>();
+  readonly #patterns = new Map<PositionStatusName, CanvasPattern | null>();
 
   /** The colours or the pixel ratio have changed. */
   forget(): void {
-    this.patterns.clear();
+    this.#patterns.clear();
   }
 
   paint(ctx: CanvasRenderingContext2D, state: ChartState, frame: Frame, top: number): void {
@@ -32,12 +32,12 @@ export class StatusLane {
       // A million short spans are one pixel after another: what lies wholly within a drawn pixel is left out.
       if (to < left || from > right || to <= drawnTo) continue;
       const end = Math.max(to, Math.round(from) + 1);
-      this.paintSpan(ctx, state, span, from, top, end - from);
+      this.#paintSpan(ctx, state, span, from, top, end - from);
       drawnTo = Math.max(drawnTo, Math.floor(end));
     }
   }
 
-  private paintSpan(
+  #paintSpan(
     ctx: CanvasRenderingContext2D,
     state: ChartState,
     { status }: StatusSpan,
@@ -49,14 +49,14 @@ export class StatusLane {
     const height = LANE * ratio();
     ctx.fillStyle = faded(color, status === 'noContact' ? 0 : 0.08);
     ctx.fillRect(x, y, width, height);
-    const pattern = this.pattern(ctx, state, status);
+    const pattern = this.#pattern(ctx, state, status);
     ctx.fillStyle = pattern ?? color;
     if (pattern) ctx.fillRect(x, y, width, height);
     else ctx.fillRect(x, Math.round(y + height / 2), width, Math.max(1, Math.round(ratio())));
-    this.name(ctx, state, status, x, y + height / 2, width);
+    this.#name(ctx, state, status, x, y + height / 2, width);
   }
 
-  private name(
+  #name(
     ctx: CanvasRenderingContext2D,
     state: ChartState,
     status: PositionStatusName,
@@ -79,15 +79,15 @@ export class StatusLane {
     ctx.fillText(word, x + width / 2, y + ratio() / 2);
   }
 
-  private pattern(
+  #pattern(
     ctx: CanvasRenderingContext2D,
     state: ChartState,
     status: PositionStatusName,
   ): CanvasPattern | null {
-    let pattern = this.patterns.get(status);
+    let pattern = this.#patterns.get(status);
     if (pattern === undefined) {
       pattern = statusPattern(ctx, status, state.colors.status[status]);
-      this.patterns.set(status, pattern);
+      this.#patterns.set(status, pattern);
     }
     return pattern;
   }

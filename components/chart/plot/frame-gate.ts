@@ -3,29 +3,29 @@
  * seen once. What was asked for in between is done in the next frame.
  */
 export class FrameGate {
-  private readonly work: () => void;
-  private frame = 0;
-  private asked = false;
+  readonly #work: () => void;
+  #frame = 0;
+  #asked = false;
 
   constructor(work: () => void) {
-    this.work = work;
+    this.#work = work;
   }
 
   pass(): void {
-    this.asked = this.frame !== 0;
-    if (this.asked) return;
-    this.frame = requestAnimationFrame(() => this.next());
-    this.work();
+    this.#asked = this.#frame !== 0;
+    if (this.#asked) return;
+    this.#frame = requestAnimationFrame(() => this.#next());
+    this.#work();
   }
 
-  private next(): void {
-    this.frame = 0;
-    if (this.asked) this.pass();
+  #next(): void {
+    this.#frame = 0;
+    if (this.#asked) this.pass();
   }
 
   close(): void {
-    cancelAnimationFrame(this.frame);
-    this.frame = 0;
-    this.asked = false;
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#asked = false;
   }
 }

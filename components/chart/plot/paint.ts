@@ -79,7 +79,7 @@ export function paintBands(ctx: CanvasRenderingContext2D, state: ChartState, fra
     if (!seen || Math.min(low, foot) - Math.max(high, top) < BAND_ROOM * ratio()) continue;
     if (named.some((other) => Math.abs(other - y) < NAME_ROOM * ratio())) continue;
     named.push(y);
-    write(ctx, state, title, x, y, { align: 'right', size: 10, color: state.colors.route });
+    write(ctx, state, title(), x, y, { align: 'right', size: 10, color: state.colors.route });
   }
 }
 

@@ -44,64 +44,64 @@ class Pen {
   readonly dots: number[] = [];
   modeledFrom = NaN;
   modeledTo = NaN;
-  private style: Style = 'none';
-  private x = NaN;
-  private y = NaN;
+  #style: Style = 'none';
+  #x = NaN;
+  #y = NaN;
   /** Where the present stretch of one style began. */
-  private from = NaN;
-  private readonly frame: Frame;
-  private readonly filled: boolean;
+  #from = NaN;
+  readonly #frame: Frame;
+  readonly #filled: boolean;
 
   constructor(frame: Frame, filled: boolean) {
-    this.frame = frame;
-    this.filled = filled;
+    this.#frame = frame;
+    this.#filled = filled;
   }
 
   move(style: Style, x: number, y: number): void {
-    if (style !== this.style) this.begin(style);
-    else if (style === 'none') this.lone();
+    if (style !== this.#style) this.#begin(style);
+    else if (style === 'none') this.#lone();
     if (style === 'solid') {
       this.solid.lineTo(x, y);
-      if (this.filled) this.area.lineTo(x, y);
+      if (this.#filled) this.area.lineTo(x, y);
     } else if (style === 'modeled') {
       this.modeled.lineTo(x, y);
-      this.measure(x);
+      this.#measure(x);
     }
-    this.style = style;
-    this.x = x;
-    this.y = y;
+    this.#style = style;
+    this.#x = x;
+    this.#y = y;
   }
 
   end(): void {
-    if (this.style === 'solid') this.closeArea();
-    if (this.style === 'none') this.lone();
+    if (this.#style === 'solid') this.#closeArea();
+    if (this.#style === 'none') this.#lone();
   }
 
-  private begin(style: Style): void {
-    if (this.style === 'solid') this.closeArea();
-    this.from = this.x;
-    if (style === 'modeled') this.modeled.moveTo(this.x, this.y);
+  #begin(style: Style): void {
+    if (this.#style === 'solid') this.#closeArea();
+    this.#from = this.#x;
+    if (style === 'modeled') this.modeled.moveTo(this.#x, this.#y);
     if (style !== 'solid') return;
-    this.solid.moveTo(this.x, this.y);
-    if (this.filled) this.area.moveTo(this.x, this.y);
+    this.solid.moveTo(this.#x, this.#y);
+    if (this.#filled) this.area.moveTo(this.#x, this.#y);
   }
 
   /** A value that no line touches is still seen. */
-  private lone(): void {
-    if (this.x === this.x) this.dots.push(this.x, this.y);
+  #lone(): void {
+    if (this.#x === this.#x) this.dots.push(this.#x, this.#y);
   }
 
-  private closeArea(): void {
-    if (!this.filled) return;
-    const foot = this.frame.top + this.frame.height;
-    this.area.lineTo(this.x, foot);
-    this.area.lineTo(this.from, foot);
+  #closeArea(): void {
+    if (!this.#filled) return;
+    const foot = this.#frame.top + this.#frame.height;
+    this.area.lineTo(this.#x, foot);
+    this.area.lineTo(this.#from, foot);
     this.area.closePath();
   }
 
-  private measure(x: number): void {
-    const { left, width } = this.frame;
-    const from = Math.max(left, this.from);
+  #measure(x: number): void {
+    const { left, width } = this.#frame;
+    const from = Math.max(left, this.#from);
     const to = Math.min(left + width, x);
     if (to - from < this.modeledTo - this.modeledFrom) return;
     this.modeledFrom = from;

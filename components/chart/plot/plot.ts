@@ -22,92 +22,93 @@ const HEAD = 17;
 /** One chart of the stack: a curve or two, their axes, and uPlot to draw them. */
 export class ChartPlot {
   readonly traces: readonly ChartTrace[];
-  private readonly state: () => ChartState;
+  readonly #state: () => ChartState;
   /** Of each trace's axis; two of one quantity share the first. */
-  private ranges: Range[] = [];
-  private readonly u: uPlot;
+  #ranges: Range[] = [];
+  readonly #u: uPlot;
 
   constructor(pair: ChartPair, target: HTMLElement, state: () => ChartState) {
-    this.state = state;
+    this.#state = state;
     this.traces = pair.map((series, i) => new ChartTrace(series, state, i > 0));
-    this.measure(target.clientWidth);
-    this.u = makePlot(this.options(target), this.data(), target, state().pixels);
-    for (const { dot } of this.traces) this.u.over.append(dot);
+    this.#measure(target.clientWidth);
+    this.#u = makePlot(this.#options(target), this.#data(), target, state().pixels);
+    for (const { dot } of this.traces) this.#u.over.append(dot);
   }
 
   /** The stretch shown, the flight or the units have changed. */
   refresh(): void {
-    this.measure(this.u.width);
-    this.u.setData(this.data(), true);
+    this.#measure(this.#u.width);
+    this.#u.setData(this.#data(), true);
   }
 
   /** What it is painted on. */
   get canvas(): HTMLCanvasElement {
-    return this.u.ctx.canvas;
+    return this.#u.ctx.canvas;
   }
 
   /** Colours or the chosen finding have changed. */
   redraw(): void {
-    this.u.redraw(true, true);
+    this.#u.redraw(true, true);
   }
 
   resize(width: number, height: number): void {
-    if (width === this.u.width && height === this.u.height) return;
-    this.measure(width);
-    this.u.setSize({ width, height });
+    if (width === this.#u.width && height === this.#u.height) return;
+    this.#measure(width);
+    this.#u.setSize({ width, height });
   }
 
   destroy(): void {
-    this.u.destroy();
+    this.#u.destroy();
   }
 
   /** Puts the marks of the cursor on the curves; nothing is drawn anew. */
   mark(row: number): void {
     // From uPlot's own figures: asking the element would lay out the page anew, sixty times a second.
     const ratio = devicePixelRatio || 1;
-    const [width, height] = [this.u.bbox.width / ratio, this.u.bbox.height / ratio];
-    this.traces.forEach((trace, i) => trace.mark(row, { ...this.frame(i), left: 0, top: 0, width, height }));
+    const [width, height] = [this.#u.bbox.width / ratio, this.#u.bbox.height / ratio];
+    this.traces.forEach((trace, i) => trace.mark(row, { ...this.#frame(i), left: 0, top: 0, width, height }));
   }
 
-  private get shared(): boolean {
+  get #shared(): boolean {
     const [first, second] = this.traces;
     return second === undefined || first.series.quantity === second.series.quantity;
   }
 
-  private measure(width: number): void {
+  #measure(width: number): void {
     const extents = this.traces.map((trace) => trace.measure(width));
     const rangeOf = (min: number, max: number, { series, factor }: ChartTrace): Range =>
       valueRange(min, max, { zero: series.zero, span: series.span * factor });
-    if (this.shared && extents.length === 2) {
+    if (this.#shared && extents.length === 2) {
       const known = extents.flat().filter((value) => value === value);
       const all = rangeOf(Math.min(...known), Math.max(...known), this.traces[0]);
-      this.ranges = [all, all];
-    } else this.ranges = extents.map(([min, max], i) => rangeOf(min, max, this.traces[i]));
+      this.#ranges = [all, all];
+    } else this.#ranges = extents.map(([min, max], i) => rangeOf(min, max, this.traces[i]));
   }
 
   /** uPlot holds the scales; the curves' own rows are drawn by its path builders. */
-  private data(): uPlot.AlignedData {
-    return [[...this.state().ends], ...this.traces.flatMap((_, i) => [this.ranges[i], this.ranges[i]])];
+  #data(): uPlot.AlignedData {
+    return [[...this.#state().ends], ...this.traces.flatMap((_, i) => [this.#ranges[i], this.#ranges[i]])];
   }
 
-  private frame(i: number): Frame {
-    const { left, top, width, height } = this.u.bbox;
+  #frame(i: number): Frame {
+    const { left, top, width, height } = this.#u.bbox;
     return {
       left,
       top,
       width,
       height,
-      x: this.state().ends,
-      y: this.ranges[i],
+      x: this.#state().ends,
+      y: this.#ranges[i],
       factor: this.traces[i].factor,
     };
   }
 
-  private options(target: HTMLElement): uPlot.Options {
-    const { state, traces } = this;
-    const right = () => (this.shared ? state().gutter.right : 0);
+  #options(target: HTMLElement): uPlot.Options {
+    const { traces } = this;
+    const state = this.#state;
+    const right = () => (this.#shared ? state().gutter.right : 0);
     const axes = [horizontalGrid(state), valueAxis(state, traces[0].series, 'left')];
-    if (!this.shared) axes.push(valueAxis(state, traces[1].series, 'right'));
+    if (!this.#shared) axes.push(valueAxis(state, traces[1].series, 'right'));
     return {
       width: target.clientWidth,
       height: target.clientHeight,
@@ -116,33 +117,33 @@ export class ChartPlot {
       padding: [() => (state().compact ? HEAD : 12), right, 7, 0],
       scales: {
         x: { time: false, range: () => [...state().ends] },
-        left: { range: () => this.ranges[0] },
-        right: { range: () => this.ranges[1] ?? this.ranges[0] },
+        left: { range: () => this.#ranges[0] },
+        right: { range: () => this.#ranges[1] ?? this.#ranges[0] },
       },
       axes,
-      series: [{}, ...traces.flatMap((_, i) => this.seriesOf(i))],
-      hooks: { drawClear: [(u) => this.paintUnder(u)], draw: [(u) => this.paintOver(u)] },
+      series: [{}, ...traces.flatMap((_, i) => this.#seriesOf(i))],
+      hooks: { drawClear: [(u) => this.#paintUnder(u)], draw: [(u) => this.#paintOver(u)] },
     };
   }
 
-  private seriesOf(i: number): uPlot.Series[] {
+  #seriesOf(i: number): uPlot.Series[] {
     const place = {
       second: i > 0,
-      scale: i > 0 && !this.shared ? 'right' : 'left',
-      color: () => this.color(i),
-      frame: () => this.frame(i),
+      scale: i > 0 && !this.#shared ? 'right' : 'left',
+      color: () => this.#color(i),
+      frame: () => this.#frame(i),
     };
     return curveSeries(this.traces[i], place);
   }
 
-  private color(i: number): string {
-    const { line, second } = this.state().colors;
+  #color(i: number): string {
+    const { line, second } = this.#state().colors;
     return i ? second : line;
   }
 
-  private paintUnder(u: uPlot): void {
-    const state = this.state();
-    const frame = this.frame(0);
+  #paintUnder(u: uPlot): void {
+    const state = this.#state();
+    const frame = this.#frame(0);
     const [trace] = this.traces;
     const { series } = trace;
     clipped(u, (ctx) => {
@@ -156,18 +157,18 @@ export class ChartPlot {
     });
   }
 
-  private paintOver(u: uPlot): void {
-    const state = this.state();
+  #paintOver(u: uPlot): void {
+    const state = this.#state();
     clipped(u, (ctx) =>
-      this.traces.forEach(({ paths }, i) => paths && paintDots(ctx, this.color(i), paths.dots)),
+      this.traces.forEach(({ paths }, i) => paths && paintDots(ctx, this.#color(i), paths.dots)),
     );
     // A ring on the first or last moment is a whole one.
     const rings = (ctx: CanvasRenderingContext2D) =>
       this.traces.forEach(
-        ({ paths }, i) => paths && paintReported(ctx, state, this.color(i), paths.reported),
+        ({ paths }, i) => paths && paintReported(ctx, state, this.#color(i), paths.reported),
       );
     clipped(u, rings, RING);
     const [{ paths }] = this.traces;
-    if (paths) paintModeledLabel(u.ctx, state, this.frame(0), paths);
+    if (paths) paintModeledLabel(u.ctx, state, this.#frame(0), paths);
   }
 }

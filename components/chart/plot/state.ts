@@ -39,10 +39,10 @@ export class Gutter {
   /** CSS pixels. */
   left = 40;
   right = LEAST_RIGHT;
-  private readonly grown: () => void;
+  readonly #grown: () => void;
 
   constructor(grown: () => void) {
-    this.grown = grown;
+    this.#grown = grown;
   }
 
   /** CSS pixels to use on a side, given what one lane needs. */
@@ -50,7 +50,7 @@ export class Gutter {
     const rounded = Math.ceil(needed / 4) * 4;
     if (rounded > this[side]) {
       this[side] = rounded;
-      queueMicrotask(this.grown);
+      queueMicrotask(this.#grown);
     }
     return this[side];
   }

@@ -16,42 +16,42 @@ export class ChartTrace {
   readonly series: ChartSeries;
   readonly dot = document.createElement('div');
   paths?: CurvePaths;
-  private readonly state: () => ChartState;
-  private readonly curves = new WeakMap<Analysis, Curve>();
-  private drawn = nothing;
+  readonly #state: () => ChartState;
+  readonly #curves = new WeakMap<Analysis, Curve>();
+  #drawn = nothing;
 
   constructor(series: ChartSeries, state: () => ChartState, second: boolean) {
     this.series = series;
-    this.state = state;
+    this.#state = state;
     this.dot.className = second ? 'dot second' : 'dot';
   }
 
   /** The screen's number for one of the track. */
   get factor(): number {
-    return shownAs(this.series.quantity, this.state().units).factor;
+    return shownAs(this.series.quantity, this.#state().units).factor;
   }
 
   /** Least and greatest value in view, in the track's unit. */
   get extent(): readonly [number, number] {
-    return [this.drawn.min, this.drawn.max];
+    return [this.#drawn.min, this.#drawn.max];
   }
 
   /** Whether there are more values to draw than CSS pixels. */
   isDense(width: number): boolean {
-    return this.drawn.rows.length > width;
+    return this.#drawn.rows.length > width;
   }
 
   value(row: number): number {
-    return row < 0 ? NaN : (this.series.values(this.state().analysis)?.[row] ?? NaN);
+    return row < 0 ? NaN : (this.series.values(this.#state().analysis)?.[row] ?? NaN);
   }
 
   /** Picks the rows to draw for a width in CSS pixels; tells the extremes of all flights in the screen's unit. */
   measure(width: number): readonly [number, number] {
-    const { analysis, others } = this.state();
-    this.drawn = this.rowsOf(analysis, width);
+    const { analysis, others } = this.#state();
+    this.#drawn = this.#rowsOf(analysis, width);
     let [min, max] = this.extent;
     for (const other of others) {
-      const drawn = this.rowsOf(other, width);
+      const drawn = this.#rowsOf(other, width);
       if (drawn.min < min || min !== min) min = drawn.min;
       if (drawn.max > max || max !== max) max = drawn.max;
     }
@@ -59,20 +59,20 @@ export class ChartTrace {
   }
 
   build(frame: Frame): CurvePaths | undefined {
-    const curve = this.curve(this.state().analysis);
+    const curve = this.#curve(this.#state().analysis);
     const room = DOT_ROOM * (devicePixelRatio || 1);
-    return (this.paths = curve && pathsOf(curve, this.drawn, frame, room, this.series.area === true));
+    return (this.paths = curve && pathsOf(curve, this.#drawn, frame, room, this.series.area === true));
   }
 
   /** The lines of another flight. */
   pathsOfOther(other: Analysis, frame: Frame, width: number): CurvePaths | undefined {
-    const curve = this.curve(other);
-    return curve && pathsOf(curve, this.rowsOf(other, width), frame, Infinity, false);
+    const curve = this.#curve(other);
+    return curve && pathsOf(curve, this.#rowsOf(other, width), frame, Infinity, false);
   }
 
   /** The line of a part of the flight, between two times. */
   pathsOfPart(start: number, end: number, frame: Frame): CurvePaths | undefined {
-    const curve = this.curve(this.state().analysis);
+    const curve = this.#curve(this.#state().analysis);
     return (
       curve && pathsOf(curve, drawnRows(curve, start, end, Math.round(frame.width)), frame, Infinity, false)
     );
@@ -80,7 +80,7 @@ export class ChartTrace {
 
   /** Puts the mark of the cursor on the curve; nothing is drawn anew. `frame` in CSS pixels of the plot. */
   mark(row: number, frame: Frame): void {
-    const curve = this.curve(this.state().analysis);
+    const curve = this.#curve(this.#state().analysis);
     const value = row < 0 || !curve ? NaN : curve.values[row];
     const x = value === value ? xOf(frame, curve!.x[row]) : -1;
     const shown = x >= 0 && x <= frame.width;
@@ -88,33 +88,33 @@ export class ChartTrace {
     if (shown) this.dot.style.transform = `translate(${x}px, ${yOf(frame, value)}px)`;
   }
 
-  private curve(analysis: Analysis): Curve | undefined {
-    const known = this.curves.get(analysis);
+  #curve(analysis: Analysis): Curve | undefined {
+    const known = this.#curves.get(analysis);
     if (known) return known;
     const values = this.series.values(analysis);
     if (!values) return undefined;
-    const { axis, units } = this.state();
+    const { axis, units } = this.#state();
     const { status } = analysis;
-    const track = this.placedInTime(analysis);
+    const track = this.#placedInTime(analysis);
     const { wraps } = this.series;
     const along = axis === 'route' ? alongOf(analysis, units) : undefined;
     // Without a place along the route a value has no place in the picture.
     const placed = along ? values.map((value, i) => (along[i] === along[i] ? value : NaN)) : values;
     const curve = curveOf(track, placed, status.gapThreshold, wraps, along);
-    this.curves.set(analysis, curve);
+    this.#curves.set(analysis, curve);
     return curve;
   }
 
   /** The flight at its own time, or another one as if it had begun with the chosen one. */
-  private placedInTime({ track }: Analysis): Pick<Track, 'time' | 'source'> {
-    const { analysis, aligned } = this.state();
+  #placedInTime({ track }: Analysis): Pick<Track, 'time' | 'source'> {
+    const { analysis, aligned } = this.#state();
     const shift = aligned ? analysis.track.time[0] - track.time[0] : 0;
     return shift ? { source: track.source, time: track.time.map((time) => time + shift) } : track;
   }
 
-  private rowsOf(analysis: Analysis, width: number): Drawn {
-    const { span, pixels = devicePixelRatio || 1 } = this.state();
-    const curve = this.curve(analysis);
+  #rowsOf(analysis: Analysis, width: number): Drawn {
+    const { span, pixels = devicePixelRatio || 1 } = this.#state();
+    const curve = this.#curve(analysis);
     const slots = Math.max(50, Math.round(width * pixels));
     return curve ? drawnRows(curve, span[0], span[1], slots) : nothing;
   }

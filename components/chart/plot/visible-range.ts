@@ -17,38 +17,38 @@ export class ChartView {
   /** Stretch of time that is shown, Unix seconds; null for all of it. */
   range: Span | null = null;
   /** Stretch of the distance along the route that is shown, in the screen's unit; null for all of it. */
-  private stretch: Span | null = null;
-  private distances: Span = [0, 1];
-  private shown: Shown = { analysis: null, axis: 'time', units: aviationUnits };
+  #stretch: Span | null = null;
+  #distances: Span = [0, 1];
+  #shown: Shown = { analysis: null, axis: 'time', units: aviationUnits };
 
   /** Another flight, axis or unit; what belonged to another flight is let go of. */
   change(shown: Shown): void {
-    const before = this.shown;
-    this.shown = shown;
+    const before = this.#shown;
+    this.#shown = shown;
     const known = before.analysis?.track.meta.id;
     if (known !== undefined && known !== shown.analysis?.track.meta.id) this.range = null;
-    if (before.axis !== shown.axis || before.units !== shown.units || !this.range) this.stretch = null;
+    if (before.axis !== shown.axis || before.units !== shown.units || !this.range) this.#stretch = null;
     if (this.range && shown.analysis?.track.length) this.range = fit(this.range, this.full);
-    this.measure();
+    this.#measure();
   }
 
   /** @returns whether this is another stretch */
   show(range: Span | null): boolean {
-    const next = range && this.shown.analysis?.track.length ? fit(range, this.full) : range;
+    const next = range && this.#shown.analysis?.track.length ? fit(range, this.full) : range;
     if (same(next, this.range)) return false;
     this.range = next;
-    this.measure();
+    this.#measure();
     return true;
   }
 
   /** The axis as it can be: without a route there is no distance along it. */
   get axis(): ChartAxis {
-    return this.shown.axis === 'route' && this.shown.analysis?.deviation ? 'route' : 'time';
+    return this.#shown.axis === 'route' && this.#shown.analysis?.deviation ? 'route' : 'time';
   }
 
   /** First and last second of the flight. */
   get full(): Span {
-    const time = this.shown.analysis?.track.time;
+    const time = this.#shown.analysis?.track.time;
     return time?.length ? [time[0], Math.max(time[time.length - 1], time[0] + 1)] : [0, 1];
   }
 
@@ -59,28 +59,28 @@ export class ChartView {
 
   /** Ends of the horizontal axis when nothing is zoomed. */
   get wholeEnds(): Span {
-    return this.axis === 'route' ? this.distances : this.full;
+    return this.axis === 'route' ? this.#distances : this.full;
   }
 
   /** Ends of the horizontal axis. */
   get ends(): Span {
-    return this.axis === 'route' ? (this.stretch ?? this.distances) : this.span;
+    return this.axis === 'route' ? (this.#stretch ?? this.#distances) : this.span;
   }
 
   get zoomed(): boolean {
-    return (this.axis === 'route' ? this.stretch : this.range) !== null;
+    return (this.axis === 'route' ? this.#stretch : this.range) !== null;
   }
 
   /** Zooms the axis that is shown; in time, the new range is to be told. */
   zoom(ends: Span): void {
     const chosen = isWhole(ends, this.wholeEnds) ? null : ends;
-    if (this.axis === 'route') this.stretch = chosen;
+    if (this.axis === 'route') this.#stretch = chosen;
     else this.show(chosen);
   }
 
   /** Time at a place of the horizontal axis, of the pass nearest to `near`; null where there is none. */
   timeAt(x: number, near: number | null): number | null {
-    const { analysis, units } = this.shown;
+    const { analysis, units } = this.#shown;
     if (!analysis) return null;
     if (this.axis === 'time') return momentAt(analysis, x)?.time ?? null;
     const row = rowAlong(analysis, x, { span: this.span, units, near });
@@ -88,8 +88,8 @@ export class ChartView {
   }
 
   /** Looks up the distances of the rows in view: once for each change, not for each use. */
-  private measure(): void {
+  #measure(): void {
     if (this.axis !== 'route') return;
-    this.distances = alongSpan(this.shown.analysis!, this.span, this.shown.units);
+    this.#distances = alongSpan(this.#shown.analysis!, this.span, this.#shown.units);
   }
 }

@@ -5,29 +5,21 @@ import type { ValuesOf } from '../../finding/detector.js';
 /** What makes a descent an approach to a field, for the detectors that tell what became of it. */
 export const alignment = {
   offset: {
-    get label() {
-      return msg('Greatest distance of the approach line from the field');
-    },
+    label: () => msg('Greatest distance of the approach line from the field'),
     unit: 'NM',
     default: 1,
     min: 0.2,
     max: 5,
     step: 0.1,
-    get source() {
-      return msg('half a runway, and what parallel runways lie from the reference point');
-    },
+    source: () => msg('half a runway, and what parallel runways lie from the reference point'),
   },
   runwayAngle: {
-    get label() {
-      return msg('Angle to the runway, where one is known');
-    },
+    label: () => msg('Angle to the runway, where one is known'),
     unit: '°',
     default: 30,
     min: 5,
     max: 90,
-    get source() {
-      return msg('largest offset of a final approach, ICAO Doc 8168 (30° for category A and B)');
-    },
+    source: () => msg('largest offset of a final approach, ICAO Doc 8168 (30° for category A and B)'),
   },
 } as const;
 type Values = ValuesOf<typeof alignment> & { readonly height: number };

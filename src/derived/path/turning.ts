@@ -76,29 +76,30 @@ function columnsOf(memory: ArrayBufferLike, most: number, n: number): Columns {
 
 /** Takes points one after the other, leaves out those too near and those that cannot be, and sums up the turns. */
 class Line {
-  private readonly columns: Columns;
-  private n = 0;
-  private refused = 0;
-  private readonly hole: number;
+  readonly #columns: Columns;
+  #n = 0;
+  #refused = 0;
+  readonly #hole: number;
 
   constructor(most: number, hole: number) {
-    this.hole = hole;
-    this.columns = columnsOf(new ArrayBuffer(BYTES * most), most, most);
+    this.#hole = hole;
+    this.#columns = columnsOf(new ArrayBuffer(BYTES * most), most, most);
   }
 
-  private put(row: number, time: number, lat: number, lon: number): number {
-    const { columns, n } = this;
+  #put(row: number, time: number, lat: number, lon: number): number {
+    const columns = this.#columns;
+    const n = this.#n;
     columns.rows[n] = row;
     columns.time[n] = time;
     columns.lat[n] = lat;
     columns.lon[n] = lon;
-    this.refused = 0;
-    return this.n++;
+    this.#refused = 0;
+    return this.#n++;
   }
 
-  private begin(row: number, time: number, lat: number, lon: number): void {
-    const { piece, along, course } = this.columns;
-    const k = this.put(row, time, lat, lon);
+  #begin(row: number, time: number, lat: number, lon: number): void {
+    const { piece, along, course } = this.#columns;
+    const k = this.#put(row, time, lat, lon);
     course[k] = NaN;
     if (k === 0) return;
     piece[k] = piece[k - 1] + 1;
@@ -106,10 +107,11 @@ class Line {
   }
 
   add(row: number, time: number, lat: number, lon: number): void {
-    const { columns: c, n } = this;
+    const c = this.#columns;
+    const n = this.#n;
     const k = n - 1;
     const seconds = k < 0 ? Infinity : time - c.time[k];
-    if (seconds > this.hole || this.refused >= STUBBORN) return this.begin(row, time, lat, lon);
+    if (seconds > this.#hole || this.#refused >= STUBBORN) return this.#begin(row, time, lat, lon);
     const [fromLat, fromLon, before] = [c.lat[k], c.lon[k], c.course[k]];
     const north = (lat - fromLat) * 60;
     const degrees = turn(fromLon, lon);
@@ -124,12 +126,12 @@ class Line {
     if (Math.abs(change) > REVERSAL) {
       const span = first ? seconds : (time - c.time[k - 1]) / 2;
       if (Math.abs(change) > fastestTurn(nm / seconds) * span) {
-        this.refused++;
+        this.#refused++;
         return;
       }
     }
     if (first) c.course[k] = course;
-    const at = this.put(row, time, lat, lon);
+    const at = this.#put(row, time, lat, lon);
     c.course[at] = course;
     c.total[at] = c.total[k] + change;
     c.along[at] = c.along[k] + nm;
@@ -137,7 +139,8 @@ class Line {
   }
 
   done(): Turning {
-    const { columns, n } = this;
+    const columns = this.#columns;
+    const n = this.#n;
     return columnsOf(columns.time.buffer, columns.time.length, n);
   }
 }

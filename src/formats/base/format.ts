@@ -29,7 +29,7 @@ export interface ReadResult {
 
 export interface Format {
   readonly id: string;
-  readonly title: string;
+  readonly title: () => string;
   /** Without the dot; only a hint, the content decides. */
   readonly extensions: readonly string[];
   /** Why this is the file's format, from its first bytes (text of up to 64 KB); undefined where it is not. */

@@ -16,7 +16,7 @@ import { HEAD_BYTES, textOf } from '../base/decode.js';
 /** Every CSV whose header a dialect knows; see dialects.ts for the list. */
 export const csv: Format = {
   id: 'csv',
-  title: 'CSV',
+  title: () => 'CSV',
   extensions: ['csv', 'tsv', 'txt'],
   matches: (head) => findHead(head)?.reason,
   read: (input, options) => readCsv(input, options),

@@ -5,35 +5,23 @@ import { ReadError } from '../base/report.js';
 /** Tables that people take for tracks, by their header. */
 const notTracks: readonly {
   readonly needs: readonly string[];
-  readonly what: string;
-  readonly instead: string;
+  readonly what: () => string;
+  readonly instead: () => string;
 }[] = [
   {
     needs: ['date', 'flight number|flight', 'from', 'to'],
-    get what() {
-      return msg('a flight log book (one line a flight, no positions)');
-    },
-    get instead() {
-      return msg("export the flight's own track");
-    },
+    what: () => msg('a flight log book (one line a flight, no positions)'),
+    instead: () => msg("export the flight's own track"),
   },
   {
     needs: ['hex', 'count_good_aircraft', 'count_bad_aircraft'],
-    get what() {
-      return msg('a table of interference by H3 cell (gpsjam.org)');
-    },
-    get instead() {
-      return msg('open the track of one aircraft');
-    },
+    what: () => msg('a table of interference by H3 cell (gpsjam.org)'),
+    instead: () => msg('open the track of one aircraft'),
   },
   {
     needs: ['h3|h3_index|h3index|h3_cell'],
-    get what() {
-      return msg('a table by H3 cell');
-    },
-    get instead() {
-      return msg('open the track of one aircraft');
-    },
+    what: () => msg('a table by H3 cell'),
+    instead: () => msg('open the track of one aircraft'),
   },
   {
     needs: [
@@ -41,30 +29,18 @@ const notTracks: readonly {
       'latitude_deg|latitude|lat',
       'iata|iata_code|elevation_ft|municipality',
     ],
-    get what() {
-      return msg('a table of airports');
-    },
-    get instead() {
-      return msg('type the airports into the route field');
-    },
+    what: () => msg('a table of airports'),
+    instead: () => msg('type the airports into the route field'),
   },
   {
     needs: ['first_seen|firstseen|real_to|schd_to|destination|estarrivalairport', 'callsign|flight|icao24'],
-    get what() {
-      return msg('a list of flights (one line a flight, no positions)');
-    },
-    get instead() {
-      return msg("export the flight's own track");
-    },
+    what: () => msg('a list of flights (one line a flight, no positions)'),
+    instead: () => msg("export the flight's own track"),
   },
   {
     needs: ['x (nm)', 'y (nm)'],
-    get what() {
-      return msg('positions relative to a radar whose place the file does not say');
-    },
-    get instead() {
-      return msg('export latitude and longitude');
-    },
+    what: () => msg('positions relative to a radar whose place the file does not say'),
+    instead: () => msg('export latitude and longitude'),
   },
 ];
 
@@ -84,7 +60,7 @@ export function explainCsv(text: string): ReadError {
     const known = notTracks.find(({ needs }) => fitsNames(needs, header));
     if (known && !(hasTime(header) && hasPosition(header))) {
       return new ReadError(
-        msg(str`${expected()}; found ${known.what} in line ${line}: ${known.instead}.`),
+        msg(str`${expected()}; found ${known.what()} in line ${line}: ${known.instead()}.`),
         line,
       );
     }

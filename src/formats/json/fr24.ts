@@ -11,9 +11,7 @@ import { RowWriter } from '../base/row-writer.js';
 /** Flightradar24's playback (`result.response.data.flight.track`) and the flight tracks of its API (`[{fr24_id, tracks}]`). */
 export const fr24Json: Format = {
   id: 'fr24-json',
-  get title() {
-    return msg('Flightradar24 playback or API (JSON)');
-  },
+  title: () => msg('Flightradar24 playback or API (JSON)'),
   extensions: ['json'],
   matches(head) {
     if (/"fr24_id"\s*:/.test(head) && /"tracks"\s*:\s*\[/.test(head)) {

@@ -13,9 +13,7 @@ import { ReadError } from '../base/report.js';
  */
 export const geojson: Format = {
   id: 'geojson',
-  get title() {
-    return msg('GeoJSON track');
-  },
+  title: () => msg('GeoJSON track'),
   extensions: ['geojson', 'json'],
   matches(head) {
     const feature = /"type"\s*:\s*"(Feature(Collection)?|(Multi)?(LineString|Point)|GeometryCollection)"/;

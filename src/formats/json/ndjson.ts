@@ -14,9 +14,7 @@ import { lineBatches } from '../base/lines.js';
  */
 export const ndjson: Format = {
   id: 'aircraft-ndjson',
-  get title() {
-    return msg('Aircraft as one JSON object a line (readsb fields)');
-  },
+  title: () => msg('Aircraft as one JSON object a line (readsb fields)'),
   extensions: ['ndjson', 'jsonl', 'json'],
   matches(head) {
     const line = head.trimStart().split('\n', 1)[0];

@@ -13,9 +13,7 @@ import { RowWriter } from '../base/row-writer.js';
  */
 export const openskyJson: Format = {
   id: 'opensky-json',
-  get title() {
-    return msg('OpenSky API (states or track)');
-  },
+  title: () => msg('OpenSky API (states or track)'),
   extensions: ['json', 'ndjson', 'jsonl'],
   matches(head) {
     if (!/^\s*[[{]/.test(head)) return undefined;

@@ -14,9 +14,7 @@ import { EARLIEST_UNIX, LATEST } from '../base/time.js';
  */
 export const readsb: Format = {
   id: 'readsb-trace',
-  get title() {
-    return msg('readsb trace (ADS-B Exchange, adsb.lol)');
-  },
+  title: () => msg('readsb trace (ADS-B Exchange, adsb.lol)'),
   extensions: ['json', 'json.gz'],
   matches(head) {
     if (!/^\s*\{/.test(head) || !/"trace"\s*:\s*\[/.test(head) || !/"icao"\s*:/.test(head)) return undefined;

@@ -11,9 +11,7 @@ import { RowWriter } from '../base/row-writer.js';
 /** IGC flight recorder files: the B records (fixes). Read in blocks of lines, each by igc-parser. */
 export const igc: Format = {
   id: 'igc',
-  get title() {
-    return msg('IGC flight recorder');
-  },
+  title: () => msg('IGC flight recorder'),
   extensions: ['igc'],
   matches(head) {
     const record = /^\s*A[A-Z0-9]{3}/.test(head) && /^(HFDTE|H[FOP]|B\d{6}|I\d{2}\d{4}[A-Z]{3})/m.test(head);

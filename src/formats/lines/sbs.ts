@@ -11,9 +11,7 @@ import { cells, SbsJoin } from './sbs-join.js';
  */
 export const sbs: Format = {
   id: 'sbs',
-  get title() {
-    return msg('BaseStation messages (SBS-1, port 30003)');
-  },
+  title: () => msg('BaseStation messages (SBS-1, port 30003)'),
   extensions: ['sbs', 'csv', 'txt', 'log'],
   matches(head) {
     const line = head.split('\n').find((text) => text.trim() !== '') ?? '';

@@ -12,9 +12,7 @@ import { childOf, XML_LIMIT, lineOf, parseXml, readXmlText, tagged } from '../ba
 /** GPX 1.0 and 1.1: the points of its tracks. Routes and waypoints have no times and are no track. */
 export const gpx: Format = {
   id: 'gpx',
-  get title() {
-    return msg('GPX track');
-  },
+  title: () => msg('GPX track'),
   extensions: ['gpx'],
   matches: (head) => (/<(\w+:)?gpx[\s>]/.test(head) ? reason() : undefined),
   read,

@@ -17,9 +17,7 @@ import type { XmlDocument } from '../base/xml.js';
  */
 export const kml: Format = {
   id: 'kml',
-  get title() {
-    return msg('KML track');
-  },
+  title: () => msg('KML track'),
   extensions: ['kml', 'kmz'],
   matches: (head) => (/<(\w+:)?kml[\s>]/.test(head) ? reason() : undefined),
   read,

@@ -13,51 +13,36 @@ export { NO_LEG };
 /** A lateral tolerance: NM to each side. */
 export interface Band {
   readonly id: string;
-  readonly title: string;
+  readonly title: () => string;
   readonly halfWidth: number;
-  readonly source: string;
+  readonly source: () => string;
 }
 
 export const bands: readonly Band[] = [
   {
     id: 'rnp1',
-    get title() {
-      return msg('RNP 1');
-    },
+    title: () => msg('RNP 1'),
     halfWidth: 1,
-    get source() {
-      return msg('ICAO Doc 9613 (PBN Manual), RNP 1: within 1 NM for 95 % of the flight time');
-    },
+    source: () => msg('ICAO Doc 9613 (PBN Manual), RNP 1: within 1 NM for 95 % of the flight time'),
   },
   {
     id: 'airway',
-    get title() {
-      return msg('Airway');
-    },
+    title: () => msg('Airway'),
     halfWidth: 4,
-    get source() {
-      return msg('14 CFR 71.75: a federal airway reaches 4 NM to each side of its center line');
-    },
+    source: () => msg('14 CFR 71.75: a federal airway reaches 4 NM to each side of its center line'),
   },
   {
     id: 'rnav5',
-    get title() {
-      return msg('RNAV 5');
-    },
+    title: () => msg('RNAV 5'),
     halfWidth: 5,
-    get source() {
-      return msg('ICAO Doc 9613 (PBN Manual), RNAV 5: within 5 NM for 95 % of the flight time');
-    },
+    source: () => msg('ICAO Doc 9613 (PBN Manual), RNAV 5: within 5 NM for 95 % of the flight time'),
   },
   {
     id: 'gross',
-    get title() {
-      return msg('Gross navigation error');
-    },
+    title: () => msg('Gross navigation error'),
     halfWidth: 25,
-    get source() {
-      return msg('ICAO NAT Doc 007 to 2016: 25 NM or more off the cleared track (10 NM in later monitoring)');
-    },
+    source: () =>
+      msg('ICAO NAT Doc 007 to 2016: 25 NM or more off the cleared track (10 NM in later monitoring)'),
   },
 ];
 

@@ -10,35 +10,40 @@ interface Stretch {
  * found in about one pass.
  */
 export class Quiet {
-  private readonly values: Float32Array;
-  private readonly index: Uint32Array;
-  private readonly reach: number;
-  private readonly rising: Stretch = { from: 0, to: -1 };
-  private readonly falling: Stretch = { from: 0, to: -1 };
-  private readonly level: Stretch = { from: 0, to: -1 };
+  readonly #values: Float32Array;
+  readonly #index: Uint32Array;
+  readonly #reach: number;
+  readonly #rising: Stretch = { from: 0, to: -1 };
+  readonly #falling: Stretch = { from: 0, to: -1 };
+  readonly #level: Stretch = { from: 0, to: -1 };
 
   constructor(values: Float32Array, index: Uint32Array, reach: number) {
-    this.values = values;
-    this.index = index;
-    this.reach = reach;
+    this.#values = values;
+    this.#index = index;
+    this.#reach = reach;
   }
 
   /** Whether entries `from` to `to` of the index (both included, an odd number of them) are such a window. */
   covers(from: number, to: number): boolean {
-    const { rising, falling, level } = this;
+    const rising = this.#rising;
+    const falling = this.#falling;
+    const level = this.#level;
     if (to <= level.to && from >= level.from) return true;
     if (to <= rising.to && from >= rising.from) return true;
     if (to <= falling.to && from >= falling.from) return true;
     // A stretch that begins later than the window, or ends within it, says nothing of what begins at `from`.
-    if (from < level.from || to > level.to) this.findLevel(from);
+    if (from < level.from || to > level.to) this.#findLevel(from);
     if (to <= level.to) return true;
-    if (from < rising.from || from > rising.to) this.findMonotone(rising, from, 1);
-    if (from < falling.from || from > falling.to) this.findMonotone(falling, from, -1);
+    if (from < rising.from || from > rising.to) this.#findMonotone(rising, from, 1);
+    if (from < falling.from || from > falling.to) this.#findMonotone(falling, from, -1);
     return to <= rising.to || to <= falling.to;
   }
 
-  private findLevel(from: number): void {
-    const { values, index, reach, level } = this;
+  #findLevel(from: number): void {
+    const values = this.#values;
+    const index = this.#index;
+    const reach = this.#reach;
+    const level = this.#level;
     let low = values[index[from]];
     let high = low;
     let k = from + 1;
@@ -52,8 +57,9 @@ export class Quiet {
     level.to = k - 1;
   }
 
-  private findMonotone(stretch: Stretch, from: number, way: 1 | -1): void {
-    const { values, index } = this;
+  #findMonotone(stretch: Stretch, from: number, way: 1 | -1): void {
+    const values = this.#values;
+    const index = this.#index;
     let k = from + 1;
     while (k < index.length && (values[index[k]] - values[index[k - 1]]) * way >= 0) k++;
     stretch.from = from;

@@ -79,7 +79,7 @@ describe('findings on the map', () => {
 
   it('have the names that the list has', () => {
     for (const { id, title } of detectors)
-      expect(kindWords(id)).to.equal(id === 'gnss-interference' ? 'Signs of GNSS interference' : title);
+      expect(kindWords(id)).to.equal(id === 'gnss-interference' ? 'Signs of GNSS interference' : title());
     expect(kindWords('of-my-own')).to.equal('Of my own');
   });
 });

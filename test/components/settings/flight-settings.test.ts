@@ -6,17 +6,25 @@ import { defineDetector } from '../../../src/finding/detector.js';
 
 const detector = defineDetector({
   id: 'long-wait',
-  title: 'Long wait',
-  about: 'Nothing for longer than a threshold.',
+  title: () => 'Long wait',
+  about: () => 'Nothing for longer than a threshold.',
   category: 'data',
   unit: 's',
   needs: [],
   options: {
-    least: { label: 'Shortest', unit: 's', default: 60, min: 10, max: 600, step: 10, source: 'Test, 2024' },
+    least: {
+      label: () => 'Shortest',
+      unit: 's',
+      default: 60,
+      min: 10,
+      max: 600,
+      step: 10,
+      source: () => 'Test, 2024',
+    },
   },
   evidenceUnits: {},
-  alternatives: [],
-  limits: [],
+  alternatives: () => [],
+  limits: () => [],
   say: () => '',
   *detect() {},
 });

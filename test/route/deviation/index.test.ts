@@ -153,6 +153,6 @@ describe('deviation', () => {
       ['rnav5', 5],
       ['gross', 25],
     ]);
-    for (const { source } of bands) expect(source).to.match(/\d/);
+    for (const { source } of bands) expect(source()).to.match(/\d/);
   });
 });
