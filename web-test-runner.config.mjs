@@ -17,6 +17,7 @@ const bundled = [
   'igc-parser',
   'ajv',
   'ajv/dist/2020.js',
+  'chai',
   'axe-core',
   '@tmcw/togeojson',
   '@xmldom/xmldom',

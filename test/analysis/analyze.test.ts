@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { analyze } from '../../src/analysis/analyze.js';
 import type { Context, Detector } from '../../src/finding/detector.js';
 import { parseRoute } from '../../src/route/route.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { analyze } from '../../src/analysis/analyze.js';
 import { describe as sentence } from '../../src/analysis/describe.js';
 import type { Hit } from '../../src/finding/detector.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { analyze } from '../../src/analysis/analyze.js';
 import { analysisJson, type AnalysisJson } from '../../src/analysis/json.js';

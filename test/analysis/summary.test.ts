@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { analyze } from '../../src/analysis/analyze.js';
 import { summarySentences } from '../../src/analysis/summary-words.js';
 import { summarize } from '../../src/analysis/summary.js';

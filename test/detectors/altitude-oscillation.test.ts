@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { altitudeOscillation } from '../../src/detectors/altitude-oscillation.js';
 import { oscillationIn, oscillationView } from '../../src/derived/oscillation/view.js';
 import { trackFrom, type Column, type Track } from '../../src/track/track.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { altitudeSpike } from '../../src/detectors/altitude-spike.js';
 import { trackFrom } from '../../src/track/track.js';
 import { look } from './context.js';

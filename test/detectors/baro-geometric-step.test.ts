@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { baroGeometricStep } from '../../src/detectors/baro-geometric-step.js';
 import type { Track } from '../../src/track/track.js';
 import { look } from './context.js';

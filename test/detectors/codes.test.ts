@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { diversion } from '../../src/detectors/diversion.js';
 import { emergencySquawk } from '../../src/detectors/emergency-squawk.js';
 import { returnToDeparture } from '../../src/detectors/return-to-departure.js';

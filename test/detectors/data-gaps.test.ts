@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { coverageGap } from '../../src/detectors/coverage-gap.js';
 import { positionGap } from '../../src/detectors/position-gap.js';
 import { stalePosition } from '../../src/detectors/stale-position.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import fc from 'fast-check';
 import { detectors } from '../../src/detectors/index.js';
 import { columnNames, trackFrom } from '../../src/track/track.js';

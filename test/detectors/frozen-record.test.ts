@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { frozenRecord } from '../../src/detectors/frozen-record.js';
 import { look } from './context.js';
 import { cruise, edited, held, second } from './data-synthetic.js';

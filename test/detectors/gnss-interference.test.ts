@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { analyze } from '../../src/analysis/analyze.js';
 import { detectors } from '../../src/detectors/index.js';
 import { destination } from '../../src/track/geo.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { implausibleSpeed } from '../../src/detectors/implausible-speed.js';
 import { look } from './context.js';
 import { cruise, edited, second } from './data-synthetic.js';

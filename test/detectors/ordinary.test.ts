@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { analyze } from '../../src/analysis/analyze.js';
 import { tableOf } from './context.js';
 import { ordinaryFlight } from './ordinary.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { positionJump } from '../../src/detectors/position-jump.js';
 import { trackFrom } from '../../src/track/track.js';
 import { look } from './context.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { routeDeviation } from '../../src/detectors/route-deviation.js';
 import type { Deviation } from '../../src/route/deviation/index.js';
 import type { Route } from '../../src/route/route.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { timeDisorder } from '../../src/detectors/time-disorder.js';
 import { trackFrom } from '../../src/track/track.js';
 import { look } from './context.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { finalDescent } from '../../src/detectors/final-descent.js';
 import { levelBust } from '../../src/detectors/level-bust.js';
 import { lowSpeedHighSink } from '../../src/detectors/low-speed-high-sink.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { cell, findingsCsv, trackCsv, trackCsvChunks } from '../../src/export/csv.js';
 import { columnNames, trackFrom } from '../../src/track/track.js';
 import { read } from '../formats/input.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 
 /**
  * The rules of RFC 7946 for what this library writes, and that it is JSON at all. Takes the parsed text, so that whatever

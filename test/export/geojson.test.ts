@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import fc from 'fast-check';
 import { analysisGeoJson, trackFeature } from '../../src/export/geojson.js';
 import { routeFromGeoJson } from '../../src/route/route.js';

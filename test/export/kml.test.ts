@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { analysisKml } from '../../src/export/kml.js';
 import { escapeXml } from '../../src/export/xml.js';
 import { read } from '../formats/input.js';

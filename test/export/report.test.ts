@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { escapeMarkdown } from '../../src/export/markdown.js';
 import { analysisReport } from '../../src/export/report.js';
 import { analyze } from '../../src/analysis/analyze.js';

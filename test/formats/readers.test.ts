@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import type { Column } from '../../src/track/track.js';
 import { readFile } from '../../src/formats/index.js';
 import { inputOf } from './input.js';

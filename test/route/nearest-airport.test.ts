@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { airportsOf, loadAirports, type Airport } from '../../src/route/airports/index.js';
 import { airportName, placeOf, placeWords } from '../../src/route/nearest-airport.js';
 

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { routeFits } from '../../src/route/route-fits.js';
 import { trackFrom } from '../../src/track/track.js';
 

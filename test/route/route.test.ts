@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { loadAirports, type Airports } from '../../src/route/airports/index.js';
 import { metresBetween } from '../../src/route/earth/geodesic.js';
 import { densify, parseRoute, RouteError, routeFromGeoJson, type Route } from '../../src/route/route.js';

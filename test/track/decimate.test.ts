@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import fc from 'fast-check';
 import { blocksOf } from '../../src/track/blocks.js';
 import { BREAK, decimate } from '../../src/track/decimate.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { bearing, distance } from '@turf/turf';
 import geodesic from 'geographiclib-geodesic';
 import { bearingDeg, destination, distanceNm, legBearings, legDistances, turn } from '../../src/track/geo.js';

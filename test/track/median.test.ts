@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { median, medianInterval } from '../../src/track/median.js';
 import { random } from '../detectors/synthetic.js';
 

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { firstAtOrAfter, joinRuns, runsOfMask, runsWhere } from '../../src/track/runs.js';
 
 const pairs = (runs: readonly { start: number; end: number }[]) => runs.map(({ start, end }) => [start, end]);

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import fc from 'fast-check';
 import { positionStatus, positionStatuses } from '../../src/track/status.js';
 import type { PositionStatus } from '../../src/track/status.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { makeTrack, NO_SQUAWK, trackFrom } from '../../src/track/track.js';
 
 describe('track', () => {

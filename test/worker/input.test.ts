@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { sha256Of, sourceOf, streamedSha256 } from '../../src/worker/input.js';
 import type { Input } from '../../src/formats/base/format.js';
 

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { badIntegrity } from '../../../src/derived/gnss/integrity.js';
 import { trackFrom, UNKNOWN } from '../../../src/track/track.js';
 

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { goAround } from '../../../src/detectors/go-around.js';
 import { touchAndGo } from '../../../src/detectors/touch-and-go.js';
 import type { Airport } from '../../../src/route/airports/index.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { standardAir, trueFromIndicated } from '../../../src/derived/speed/airspeed.js';
 import { detrend, thin } from '../../../src/derived/oscillation/detrend.js';
 import {

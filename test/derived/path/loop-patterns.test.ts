@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import fc from 'fast-check';
 import { figureEight } from '../../../src/detectors/figure-eight.js';
 import { holding } from '../../../src/detectors/holding.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { phaseNames, phaseOf, phaseSpans, phasesOf } from '../../../src/derived/series/phases.js';
 import { trackFrom } from '../../../src/track/track.js';
 import { fly } from '../../detectors/synthetic.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { reckon } from '../../../src/derived/speed/dead-reckoning.js';
 import { trackFrom, type Track } from '../../../src/track/track.js';
 import { cruise, edited, second } from '../../detectors/data-synthetic.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import fc from 'fast-check';
 import { offsetSeconds, parseIso, patternReader, shortIso } from '../../../src/formats/base/time.js';
 

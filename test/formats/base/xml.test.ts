@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import type { Input } from '../../../src/formats/base/format.js';
 import { readFile } from '../../../src/formats/index.js';
 import { read, refusal } from '../input.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import type { Column } from '../../../src/track/track.js';
 import { csvSamples } from '../csv-samples.js';
 import { read } from '../input.js';

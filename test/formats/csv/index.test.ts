@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import fc from 'fast-check';
 import { readFile } from '../../../src/formats/base/format.js';
 import type { Dialect } from '../../../src/formats/base/dialect.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import fc from 'fast-check';
 import { dialects } from '../../../src/formats/csv/dialects.js';
 import {

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { explainCsv } from '../../../src/formats/csv/refusal.js';
 import { beforeStop } from '../../../src/base/words.js';
 

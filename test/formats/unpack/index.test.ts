@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import fc from 'fast-check';
 import { gzipSync, zipSync } from 'fflate';
 import type { Input } from '../../../src/formats/base/format.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import fc from 'fast-check';
 import { gpxParts, PART } from '../../../src/formats/xml/gpx-parts.js';
 import { parseXml, tagged } from '../../../src/formats/base/xml.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { lineString, pointToLineDistance } from '@turf/turf';
 import { surfaceDistance, toEarthCentred } from '../../../src/route/earth/ellipsoid.js';
 import { deviationFrom } from '../../../src/route/deviation/index.js';

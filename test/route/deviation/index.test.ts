@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { bands, deviationFrom, NO_LEG } from '../../../src/route/deviation/index.js';
 import { metresBetween } from '../../../src/route/earth/geodesic.js';
 import { makeRoute } from '../../../src/route/make-route.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { deviationFrom } from '../../../src/route/deviation/index.js';
 import { makeRoute } from '../../../src/route/make-route.js';
 import { at, flownAlong, moved, statusOf, trackThrough, type LatLon } from '../helpers.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import fc from 'fast-check';
 import { deviationFrom } from '../../../src/route/deviation/index.js';
 import { makeRoute } from '../../../src/route/make-route.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { TrackBuilder } from '../../../src/track/builder/index.js';
 import type { BuildOptions, Built, FlightKey } from '../../../src/track/builder/index.js';
 import type { Column } from '../../../src/track/track.js';

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { altitudeHampel, hampel } from '../../../src/track/clean/hampel.js';
 import { random } from '../../detectors/synthetic.js';
 

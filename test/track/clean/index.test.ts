@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect } from 'chai';
 import { cleanAltitude } from '../../../src/track/clean/index.js';
 import { trackFrom, type Track } from '../../../src/track/track.js';
 import { fly, phugoid, random } from '../../detectors/synthetic.js';
