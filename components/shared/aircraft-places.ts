@@ -1,6 +1,7 @@
+import { DEGREE } from '../../src/base/units.js';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import type { Route, Waypoint } from '../../src/route/route.js';
-import { bearingDeg, distanceNm, NM_PER_RADIAN, RADIAN } from '../../src/track/geo.js';
+import { bearingDeg, distanceNm, NM_PER_RADIAN } from '../../src/track/geo.js';
 
 /** NM: what is nearer to an end of the route than this has its foot there. */
 const AT_END = 1e-3;
@@ -8,7 +9,7 @@ const AT_END = 1e-3;
 /** NM ahead of `from` on the great circle that leaves it in a bearing, to the place abeam of a position; behind it negative. */
 function ahead(from: Waypoint, bearing: number, lat: number, lon: number): number {
   const arc = distanceNm(from.lat, from.lon, lat, lon) / NM_PER_RADIAN;
-  const off = (bearingDeg(from.lat, from.lon, lat, lon) - bearing) * RADIAN;
+  const off = (bearingDeg(from.lat, from.lon, lat, lon) - bearing) * DEGREE;
   return Math.atan2(Math.sin(arc) * Math.cos(off), Math.cos(arc)) * NM_PER_RADIAN;
 }
 

@@ -12,6 +12,8 @@ export const STATUTE_MILE = 1609.344;
 export const KNOT = NAUTICAL_MILE / 3600;
 /** Metres per second in a foot per minute (exact). */
 export const FOOT_PER_MINUTE = FOOT / 60;
+/** Radians in a degree. */
+export const DEGREE = Math.PI / 180;
 /** Standard acceleration of free fall, m/s² (exact, CGPM 1901). */
 export const GRAVITY = 9.80665;
 

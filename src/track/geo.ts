@@ -5,28 +5,29 @@
  * and about a tenth of a second here.
  */
 
+import { DEGREE } from '../base/units.js';
+
 /** Mean Earth radius (R1 of the IUGG, metres): the sphere that Turf uses. */
 export const EARTH_RADIUS = 6371008.8;
 /** NM in a radian of arc on that sphere. */
 export const NM_PER_RADIAN = EARTH_RADIUS / 1852;
-export const RADIAN = Math.PI / 180;
 
 /** Great-circle distance in NM between two positions in degrees. NaN where one is missing. */
 export function distanceNm(lat1: number, lon1: number, lat2: number, lon2: number): number {
-  const sinLat = Math.sin(((lat2 - lat1) * RADIAN) / 2);
-  const sinLon = Math.sin(((lon2 - lon1) * RADIAN) / 2);
-  const h = sinLat * sinLat + Math.cos(lat1 * RADIAN) * Math.cos(lat2 * RADIAN) * sinLon * sinLon;
+  const sinLat = Math.sin(((lat2 - lat1) * DEGREE) / 2);
+  const sinLon = Math.sin(((lon2 - lon1) * DEGREE) / 2);
+  const h = sinLat * sinLat + Math.cos(lat1 * DEGREE) * Math.cos(lat2 * DEGREE) * sinLon * sinLon;
   return 2 * NM_PER_RADIAN * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
 /** Initial great-circle bearing in degrees true, 0 to 360; 0 where the two positions are the same. */
 export function bearingDeg(lat1: number, lon1: number, lat2: number, lon2: number): number {
-  const a = lat1 * RADIAN;
-  const b = lat2 * RADIAN;
-  const d = (lon2 - lon1) * RADIAN;
+  const a = lat1 * DEGREE;
+  const b = lat2 * DEGREE;
+  const d = (lon2 - lon1) * DEGREE;
   const east = Math.sin(d) * Math.cos(b);
   const north = Math.cos(a) * Math.sin(b) - Math.sin(a) * Math.cos(b) * Math.cos(d);
-  const bearing = Math.atan2(east, north) / RADIAN;
+  const bearing = Math.atan2(east, north) / DEGREE;
   return bearing < 0 ? bearing + 360 : bearing;
 }
 
@@ -47,12 +48,12 @@ export function destination(
   nm: number,
 ): { lat: number; lon: number } {
   const d = nm / NM_PER_RADIAN;
-  const a = lat * RADIAN;
-  const sinB = Math.sin(a) * Math.cos(d) + Math.cos(a) * Math.sin(d) * Math.cos(bearing * RADIAN);
+  const a = lat * DEGREE;
+  const sinB = Math.sin(a) * Math.cos(d) + Math.cos(a) * Math.sin(d) * Math.cos(bearing * DEGREE);
   const b = Math.asin(Math.max(-1, Math.min(1, sinB)));
-  const east = Math.sin(bearing * RADIAN) * Math.sin(d) * Math.cos(a);
-  const to = lon + Math.atan2(east, Math.cos(d) - Math.sin(a) * sinB) / RADIAN;
-  return { lat: b / RADIAN, lon: ((((to + 180) % 360) + 360) % 360) - 180 };
+  const east = Math.sin(bearing * DEGREE) * Math.sin(d) * Math.cos(a);
+  const to = lon + Math.atan2(east, Math.cos(d) - Math.sin(a) * sinB) / DEGREE;
+  return { lat: b / DEGREE, lon: ((((to + 180) % 360) + 360) % 360) - 180 };
 }
 
 /** rad (34 NM on the sphere); for smaller angles three terms after the first are exact to the last digit of a number. */
@@ -77,14 +78,14 @@ export function legDistances(lat: Float64Array, lon: Float64Array, rows: Uint32A
   distance[0] = NaN;
   let north = lat[rows[0]];
   let east = lon[rows[0]];
-  let cosA = Math.cos(north * RADIAN);
+  let cosA = Math.cos(north * DEGREE);
   for (let k = 1; k < rows.length; k++) {
     const toNorth = lat[rows[k]];
     const toEast = lon[rows[k]];
-    const cosB = Math.cos(toNorth * RADIAN);
+    const cosB = Math.cos(toNorth * DEGREE);
     // Half angles keep short legs exact, where 1 − cos would lose all digits.
-    const sinLat = sinOf(((toNorth - north) * RADIAN) / 2);
-    const sinLon = sinOf(((toEast - east) * RADIAN) / 2);
+    const sinLat = sinOf(((toNorth - north) * DEGREE) / 2);
+    const sinLon = sinOf(((toEast - east) * DEGREE) / 2);
     distance[k] = 2 * NM_PER_RADIAN * asinOf(Math.sqrt(sinLat * sinLat + cosA * cosB * sinLon * sinLon));
     north = toNorth;
     east = toEast;
@@ -97,13 +98,13 @@ export function legDistances(lat: Float64Array, lon: Float64Array, rows: Uint32A
 export function legBearings(lat: Float64Array, lon: Float64Array, rows: Uint32Array): Float32Array {
   const bearing = new Float32Array(rows.length).fill(NaN, 0, 1);
   for (let k = 1; k < rows.length; k++) {
-    const a = lat[rows[k - 1]] * RADIAN;
-    const b = lat[rows[k]] * RADIAN;
-    const halfLon = ((lon[rows[k]] - lon[rows[k - 1]]) * RADIAN) / 2;
+    const a = lat[rows[k - 1]] * DEGREE;
+    const b = lat[rows[k]] * DEGREE;
+    const halfLon = ((lon[rows[k]] - lon[rows[k - 1]]) * DEGREE) / 2;
     const sinLon = Math.sin(halfLon);
     const east = 2 * sinLon * Math.cos(halfLon) * Math.cos(b);
     const north = Math.sin(b - a) + 2 * Math.sin(a) * Math.cos(b) * sinLon * sinLon;
-    const degrees = Math.atan2(east, north) / RADIAN;
+    const degrees = Math.atan2(east, north) / DEGREE;
     bearing[k] = degrees < 0 ? degrees + 360 : degrees;
   }
   return bearing;

@@ -1,3 +1,4 @@
+import { memoByKey } from '../base/memo.js';
 import { legBearings, legDistances } from './geo.js';
 import type { Track } from './track.js';
 
@@ -85,16 +86,8 @@ function secondsBetween({ time }: Track, fixes: Uint32Array, times: Float64Array
   return times;
 }
 
-const known = new WeakMap<Track, Legs>();
-
-/** The track's position updates and what lies between them; computed once per track, in one pass. */
-export function legsOf(track: Track): Legs {
-  let legs = known.get(track);
-  if (!legs) known.set(track, (legs = compute(track)));
-  return legs;
-}
-
-function compute(track: Track): Legs {
+/** The track's position updates and what is between them; computed once per track, in one pass. */
+export const legsOf = memoByKey((track: Track): Legs => {
   const { lat, lon } = track;
   const { fixes, times } = findFixes(track);
   let bearing: Float32Array | undefined;
@@ -107,4 +100,4 @@ function compute(track: Track): Legs {
       return (bearing ??= legBearings(lat, lon, fixes));
     },
   };
-}
+});

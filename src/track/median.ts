@@ -1,3 +1,4 @@
+import { memoByKey } from '../base/memo.js';
 import type { Track } from './track.js';
 
 /** Medians of columns without sorting them: O(n). */
@@ -40,16 +41,8 @@ export function median(values: ArrayLike<number>): number {
   return medianInPlace(finite, n);
 }
 
-const known = new WeakMap<Float64Array, number>();
-
-/** Median interval in seconds between rows of different times; NaN where there are none. Computed once for each column. */
-export function medianInterval(time: Float64Array): number {
-  let interval = known.get(time);
-  if (interval === undefined) known.set(time, (interval = findInterval(time)));
-  return interval;
-}
-
-function findInterval(time: Float64Array): number {
+/** Median interval in seconds between rows of different times; NaN if there are none. Computed once for each column. */
+export const medianInterval = memoByKey((time: Float64Array): number => {
   const usual = usualInterval(time);
   if (usual > 0) return usual;
   const intervals = new Float64Array(Math.max(0, time.length - 1));
@@ -59,7 +52,7 @@ function findInterval(time: Float64Array): number {
     if (d > 0) intervals[n++] = d;
   }
   return medianInPlace(intervals, n);
-}
+});
 
 /**
  * The interval that more than half of the rows keep, and so the median; NaN where none does. Two passes and no copy

@@ -1,5 +1,5 @@
+import { DEGREE } from '../../base/units.js';
 import { cleanAltitude } from '../../track/clean/index.js';
-import { RADIAN } from '../../track/geo.js';
 import type { Legs } from '../../track/legs.js';
 import type { Range } from '../../track/ranges.js';
 import type { Track } from '../../track/track.js';
@@ -24,7 +24,7 @@ function staysWithin({ lat, lon }: Track, { fixes }: Legs, a: number, b: number)
   let east = -Infinity;
   const begin = lat[fixes[a]];
   // A degree of longitude is not shorter anywhere that the box may still reach.
-  const shortest = Math.min(Math.cos(begin * RADIAN), Math.cos((begin + OUTSIDE / 60) * RADIAN));
+  const shortest = Math.min(Math.cos(begin * DEGREE), Math.cos((begin + OUTSIDE / 60) * DEGREE));
   for (let k = a; k <= b; k++) {
     const row = fixes[k];
     south = Math.min(south, lat[row]);
@@ -33,7 +33,7 @@ function staysWithin({ lat, lon }: Track, { fixes }: Legs, a: number, b: number)
     east = Math.max(east, lon[row]);
     if ((north - south) * 60 > OUTSIDE || (east - west) * shortest * 60 > OUTSIDE) return false;
   }
-  return Math.max(north - south, (east - west) * Math.cos(north * RADIAN)) * 60 < REACH;
+  return Math.max(north - south, (east - west) * Math.cos(north * DEGREE)) * 60 < REACH;
 }
 
 /** Stretches in which a jet at height moves, but stays within 15 km for five minutes or more. */

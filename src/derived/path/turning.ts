@@ -1,7 +1,7 @@
-import { RADIAN, bearingDeg, distanceNm, turn } from '../../track/geo.js';
+import { bearingDeg, distanceNm, turn } from '../../track/geo.js';
 import { positionStatuses, type PositionStatus } from '../../track/status.js';
 import type { Track } from '../../track/track.js';
-import { GRAVITY, NAUTICAL_MILE } from '../../base/units.js';
+import { DEGREE, GRAVITY, NAUTICAL_MILE } from '../../base/units.js';
 import type { Context } from '../../finding/detector.js';
 
 /**
@@ -41,11 +41,11 @@ const STUBBORN = 3;
 
 /** Degrees a second in a turn with 60° of bank: g·tan(bank)/V. @param speed NM/s */
 const fastestTurn = (speed: number): number =>
-  ((GRAVITY * Math.tan(BANK)) / Math.max(1, speed * NAUTICAL_MILE)) * (180 / Math.PI);
+  (GRAVITY * Math.tan(BANK)) / Math.max(1, speed * NAUTICAL_MILE) / DEGREE;
 
 /** Degrees true of a direction, 0 to 360. */
 function degreesOf(east: number, north: number): number {
-  const degrees = Math.atan2(east, north) / RADIAN;
+  const degrees = Math.atan2(east, north) / DEGREE;
   return degrees < 0 ? degrees + 360 : degrees;
 }
 
@@ -117,7 +117,7 @@ class Line {
     const degrees = turn(fromLon, lon);
     // On short steps the plane is as good as the sphere (0.1° and 0.1 % at 30 NM below 70° of latitude), at a third of the cost.
     const plane = Math.abs(north) < NEAR && Math.abs(degrees) < NEAR / 60 && Math.abs(lat) < 70;
-    const east = plane ? degrees * 60 * Math.cos(((lat + fromLat) / 2) * RADIAN) : 0;
+    const east = plane ? degrees * 60 * Math.cos(((lat + fromLat) / 2) * DEGREE) : 0;
     const nm = plane ? Math.sqrt(north * north + east * east) : distanceNm(fromLat, fromLon, lat, lon);
     if (nm < STEP || seconds <= 0) return;
     const course = plane ? degreesOf(east, north) : bearingDeg(fromLat, fromLon, lat, lon);

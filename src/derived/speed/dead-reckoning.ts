@@ -1,4 +1,4 @@
-import { RADIAN } from '../../track/geo.js';
+import { DEGREE } from '../../base/units.js';
 import type { Track } from '../../track/track.js';
 
 /** s; speed and course are taken to hold for so long after the row that reported them. */
@@ -34,7 +34,7 @@ export function reckon(
   let covered = 0;
   for (let i = from; i < to; i++) {
     const speed = groundSpeed[i];
-    const angle = course[i] * RADIAN;
+    const angle = course[i] * DEGREE;
     if (speed !== speed || angle !== angle) continue;
     const until = Math.min(end, nextReport(track, i, to), time[i] + HOLDS);
     const seconds = until - Math.max(start, i === from ? start : time[i]);
@@ -56,7 +56,7 @@ function nextReport({ time, groundSpeed, course }: Track, i: number, to: number)
 }
 
 function missOf({ lat, lon }: Track, from: number, to: number, north: number, east: number): number {
-  const middle = ((lat[from] + lat[to]) / 2) * RADIAN;
+  const middle = ((lat[from] + lat[to]) / 2) * DEGREE;
   let across = lon[to] - lon[from];
   if (across > 180) across -= 360;
   else if (across < -180) across += 360;

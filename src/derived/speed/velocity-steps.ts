@@ -1,4 +1,5 @@
-import { bearingDeg, distanceNm, RADIAN, turn } from '../../track/geo.js';
+import { DEGREE } from '../../base/units.js';
+import { bearingDeg, distanceNm, turn } from '../../track/geo.js';
 import { fixTime, FUTURE } from '../../track/legs.js';
 import type { Legs } from '../../track/legs.js';
 import { median } from '../../track/median.js';
@@ -107,7 +108,7 @@ export const speedDifference: Measure = ({ derived, reported }, k) => derived[k]
 
 /** kt between the velocity of the positions and the reported one, as vectors; 0 where no course is reported. */
 export const velocityDifference: Measure = ({ derived, reported, angle }, k) => {
-  const cos = Math.cos(angle[k] * RADIAN);
+  const cos = Math.cos(angle[k] * DEGREE);
   const square = derived[k] ** 2 + reported[k] ** 2 - 2 * derived[k] * reported[k] * cos;
   return square === square ? Math.sqrt(Math.max(0, square)) : reported[k] === reported[k] ? 0 : NaN;
 };

@@ -1,4 +1,4 @@
-import { FOOT, FOOT_PER_MINUTE, KNOT, NAUTICAL_MILE, STATUTE_MILE } from '../../base/units.js';
+import { DEGREE, FOOT, FOOT_PER_MINUTE, KNOT, NAUTICAL_MILE, STATUTE_MILE } from '../../base/units.js';
 import type { AltitudeReference, Column, TrackMeta } from '../../track/track.js';
 import { msg } from '../../base/words.js';
 import type { TimeFormat } from './time.js';
@@ -8,7 +8,7 @@ export const dialectUnits = {
   altitude: { ft: 1, m: 1 / FOOT, km: 1000 / FOOT, FL: 100 },
   speed: { kt: 1, 'm/s': 1 / KNOT, 'km/h': 1 / 3.6 / KNOT, mph: STATUTE_MILE / NAUTICAL_MILE },
   rate: { 'ft/min': 1, 'm/s': 1 / FOOT_PER_MINUTE, 'ft/s': 60 },
-  angle: { deg: 1, rad: 180 / Math.PI },
+  angle: { deg: 1, rad: 1 / DEGREE },
 } as const;
 export type Quantity = keyof typeof dialectUnits;
 export type DialectUnit = { [Q in Quantity]: keyof (typeof dialectUnits)[Q] }[Quantity];

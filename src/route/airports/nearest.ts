@@ -1,10 +1,9 @@
-import { NAUTICAL_MILE } from '../../base/units.js';
+import { DEGREE, NAUTICAL_MILE } from '../../base/units.js';
 import type { Airport } from './index.js';
 import { milesBetween } from '../earth/geodesic.js';
 
 /** NM in a degree of latitude at least, on WGS 84 (110,574 m, at the equator): never too narrow a belt. */
 const MILES_PER_DEGREE = 110_574 / NAUTICAL_MILE;
-const RADIANS = Math.PI / 180;
 
 export interface NearAirport {
   readonly airport: Airport;
@@ -27,7 +26,7 @@ function lowerBound(sorted: Float64Array, value: number): number {
 /** Half-width in degrees of longitude of a circle of `degrees` around `lat`; 180 where it holds a pole. */
 function longitudeReach(lat: number, degrees: number): number {
   const furthest = Math.abs(lat) + degrees;
-  return furthest >= 90 ? 180 : Math.min(180, degrees / Math.cos(furthest * RADIANS));
+  return furthest >= 90 ? 180 : Math.min(180, degrees / Math.cos(furthest * DEGREE));
 }
 
 /** Airports sorted by latitude, so that a search looks at a narrow belt and measures only what is near. */

@@ -1,11 +1,12 @@
 import geodesic from 'geographiclib-geodesic';
+import { memoByKey } from '../../base/memo.js';
+import { DEGREE } from '../../base/units.js';
 import { toEarthCentred } from '../earth/ellipsoid.js';
 import { wgs84 } from '../earth/geodesic.js';
 import type { Route, Waypoint } from '../route.js';
 
 /** m. Between samples a cubic through points and directions leaves the geodesic by 0.1 mm at most. */
 const SPACING = 50_000;
-const RADIANS = Math.PI / 180;
 
 /** A route in earth-centred coordinates: each leg's geodesic sampled evenly, with its direction at every sample. */
 export interface RouteLine {
@@ -24,14 +25,8 @@ export interface RouteLine {
   readonly corners: Float64Array;
 }
 
-const lines = new WeakMap<Pick<Route, 'points'>, RouteLine>();
-
 /** The line of a route, computed once. */
-export function lineOf(route: Pick<Route, 'points'>): RouteLine {
-  let line = lines.get(route);
-  if (!line) lines.set(route, (line = sampled(route.points)));
-  return line;
-}
+export const lineOf = memoByKey((route: Pick<Route, 'points'>): RouteLine => sampled(route.points));
 
 function sampled(waypoints: readonly Waypoint[]): RouteLine {
   const legs = waypoints.length - 1;
@@ -66,9 +61,9 @@ function sampled(waypoints: readonly Waypoint[]): RouteLine {
 
 /** Unit vector along the surface towards `bearing`, all in degrees. */
 function toDirection(lat: number, lon: number, bearing: number, out: Float64Array, at: number): void {
-  const [north, east] = [Math.cos(bearing * RADIANS), Math.sin(bearing * RADIANS)];
-  const [sinLat, cosLat] = [Math.sin(lat * RADIANS), Math.cos(lat * RADIANS)];
-  const [sinLon, cosLon] = [Math.sin(lon * RADIANS), Math.cos(lon * RADIANS)];
+  const [north, east] = [Math.cos(bearing * DEGREE), Math.sin(bearing * DEGREE)];
+  const [sinLat, cosLat] = [Math.sin(lat * DEGREE), Math.cos(lat * DEGREE)];
+  const [sinLon, cosLon] = [Math.sin(lon * DEGREE), Math.cos(lon * DEGREE)];
   out[at] = -north * sinLat * cosLon - east * sinLon;
   out[at + 1] = -north * sinLat * sinLon + east * cosLon;
   out[at + 2] = north * cosLat;

@@ -1,3 +1,4 @@
+import { DEGREE } from '../../base/units.js';
 import { metresBetween } from './geodesic.js';
 
 /**
@@ -10,23 +11,22 @@ export const EQUATOR = 6_378_137;
 export const FLATTENING = 1 / 298.257223563;
 const SQUASH = 1 - FLATTENING; // polar radius / equatorial radius
 const ECCENTRICITY2 = FLATTENING * (2 - FLATTENING);
-const RADIANS = Math.PI / 180;
 
 /** Puts x, y, z in metres of a point on the surface (degrees) at `out[at]`. */
 export function toEarthCentred(lat: number, lon: number, out: Float64Array, at = 0): void {
-  const sin = Math.sin(lat * RADIANS);
-  const cos = Math.cos(lat * RADIANS);
+  const sin = Math.sin(lat * DEGREE);
+  const cos = Math.cos(lat * DEGREE);
   const normal = EQUATOR / Math.sqrt(1 - ECCENTRICITY2 * sin * sin);
-  out[at] = normal * cos * Math.cos(lon * RADIANS);
-  out[at + 1] = normal * cos * Math.sin(lon * RADIANS);
+  out[at] = normal * cos * Math.cos(lon * DEGREE);
+  out[at + 1] = normal * cos * Math.sin(lon * DEGREE);
   out[at + 2] = normal * SQUASH * SQUASH * sin;
 }
 
 /** The part of a surface normal along z that belongs to x and y as they are: normal = (x, y, z · NORMAL_Z), not of unit length. */
 export const NORMAL_Z = 1 / (SQUASH * SQUASH);
 
-const latOf = (x: number, y: number, z: number) => Math.atan2(z * NORMAL_Z, Math.hypot(x, y)) / RADIANS;
-const lonOf = (x: number, y: number) => Math.atan2(y, x) / RADIANS;
+const latOf = (x: number, y: number, z: number) => Math.atan2(z * NORMAL_Z, Math.hypot(x, y)) / DEGREE;
+const lonOf = (x: number, y: number) => Math.atan2(y, x) / DEGREE;
 /** sin² of half the angle, from which on the geodesic is asked: 104 degrees, 11,600 km. */
 const FAR = 0.62;
 

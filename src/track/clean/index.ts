@@ -1,3 +1,4 @@
+import { memoByKey } from '../../base/memo.js';
 import { clean } from './hampel.js';
 import type { Cleaned, HampelOptions } from './hampel.js';
 import type { Track } from '../track.js';
@@ -20,14 +21,13 @@ function groundZeros(track: Track): Uint8Array {
   return skip;
 }
 
-const known = new WeakMap<Track, Cleaned>();
-
-/** The track's altitude (ft) without outliers. At the default thresholds computed once per track. */
-export function cleanAltitude(track: Track, hampel?: HampelOptions): Cleaned {
-  const before = hampel ? undefined : known.get(track);
-  if (before) return before;
+function cleaned(track: Track, hampel?: HampelOptions): Cleaned {
   const rates = track.has('verticalRate') ? track.verticalRate : undefined;
-  const cleaned = clean(track.time, track.altitude, { skip: groundZeros(track), rates, hampel });
-  if (!hampel) known.set(track, cleaned);
-  return cleaned;
+  return clean(track.time, track.altitude, { skip: groundZeros(track), rates, hampel });
 }
+
+const cleanedByDefault = memoByKey((track: Track) => cleaned(track));
+
+/** The track's altitude (ft) without outliers; at the default thresholds computed once per track. */
+export const cleanAltitude = (track: Track, hampel?: HampelOptions): Cleaned =>
+  hampel ? cleaned(track, hampel) : cleanedByDefault(track);
