@@ -159,7 +159,7 @@ test('a journey through the page', { timeout: 240_000 }, async (t) => {
   await t.test('another route recomputes the deviation', async () => {
     const before = await viewer<number>(page, 'viewer.analysis.deviation.max.nm');
     await page.keyboard.press('r');
-    const field = await shown(page, 'flight-panel >>> flight-route >>> input');
+    const field = await shown(page, 'crosstrack-panel >>> flight-route >>> input');
     await field.click({ count: 3 });
     await field.type('UBBB UATE');
     await page.keyboard.press('Enter');

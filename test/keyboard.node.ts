@@ -43,8 +43,8 @@ test('the page with the keyboard alone', { timeout: 120_000 }, async (t) => {
       'Map settings',
       'flight-player',
       'Charts: ',
-      'flight-split div Side panel',
-      'flight-split div Charts',
+      'crosstrack-split div Side panel',
+      'crosstrack-split div Charts',
       '#tab-findings',
       'flight-findings',
     ])
@@ -179,7 +179,7 @@ test('on paper map, charts and findings stand whole, one under the other', { tim
   await page.evaluate(`document.querySelector('flight-viewer').style.width = '718px'`);
   const boxes = (await page.evaluate(() => {
     const root = document.querySelector('flight-viewer')!.shadowRoot!;
-    return ['flight-map', 'flight-chart', 'flight-panel'].map((name) => {
+    return ['flight-map', 'flight-chart', 'crosstrack-panel'].map((name) => {
       const { left, right, top, bottom } = root.querySelector(name)!.getBoundingClientRect();
       return { left, right, top, bottom };
     });

@@ -10,26 +10,7 @@ import { problemList, type ProblemActions } from './problems.js';
 import { progressBar } from './progress.js';
 import { filesStyles } from './styles.js';
 import { theme } from '../shared/theme.js';
-
-/** How far the reading is. */
-export interface ReadProgress {
-  readonly name: string;
-  readonly bytes: number;
-  /** Bytes in all; 0 where it is not known. */
-  readonly total: number;
-}
-
-/** A file that could not be read, in one sentence. */
-export interface FileProblem {
-  readonly name: string;
-  readonly message: string;
-  /** Line of the file; 0 for the file as a whole. */
-  readonly row: number;
-  /** Whether it is a table whose columns the user could name by hand. */
-  readonly table?: boolean;
-  /** The file as it was given, where there is one. */
-  readonly file?: File;
-}
+import type { FileProblem, ReadProgress } from '../session/types.js';
 
 /**
  * Takes track files: a button, a drop on `dropTarget`, a paste. Shows how far the reading is and what could not be read.

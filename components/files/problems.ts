@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { msg, str } from '@lit/localize';
-import type { FileProblem } from './flight-files.js';
+import type { FileProblem } from '../session/types.js';
 
 /** What can be done about a file that could not be read. */
 export interface ProblemActions {

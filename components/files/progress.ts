@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { msg, str } from '@lit/localize';
-import type { ReadProgress } from './flight-files.js';
+import type { ReadProgress } from '../session/types.js';
 
 /** How far the reading is, with a way to stop it. */
 export function progressBar({ name, bytes, total }: ReadProgress, cancel: () => void) {

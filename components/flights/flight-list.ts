@@ -19,7 +19,7 @@ export interface ListedFlight {
   readonly color: string;
   readonly shown: boolean;
   /** What tells its file from others of the same name, in words. */
-  readonly apart?: string;
+  readonly fileLabel?: string;
 }
 
 /** Rows drawn before "show more": a file of a thousand flights must not build a thousand rows. */
@@ -58,7 +58,9 @@ export class FlightList extends LitElement {
     const stop = [this.current, this.chosen, ...rows.slice(0, 1).map(idOf)].find((id) =>
       rows.some((flight) => idOf(flight) === id),
     );
-    const files = new Set(flights.map(({ analysis, apart }) => `${analysis.track.meta.file}\n${apart}`));
+    const files = new Set(
+      flights.map(({ analysis, fileLabel }) => `${analysis.track.meta.file}\n${fileLabel}`),
+    );
     return html`
       ${flights.length > FEW || this.query ? this.#renderTools() : nothing}
       ${flights.length > 1 ? this.#renderAll(found) : nothing}

@@ -19,9 +19,9 @@ export interface RowState {
 export const idOf = ({ analysis }: ListedFlight): string => analysis.track.meta.id;
 
 /** When and how long; the file in a line of its own, so that what tells it from another is not cut off. */
-function details({ analysis, apart }: ListedFlight, files: number): string[] {
+function details({ analysis, fileLabel }: ListedFlight, files: number): string[] {
   const { when, length } = rowOf(analysis);
-  const file = [analysis.track.meta.file, apart].filter(Boolean).join(' · ');
+  const file = [analysis.track.meta.file, fileLabel].filter(Boolean).join(' · ');
   return [`${when} · ${msg(str`${length} rows`)}`, ...(files > 1 ? [file] : [])];
 }
 

@@ -1,19 +1,12 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { localized, msg, str } from '@lit/localize';
-import type { FileReport, Problem, Repair } from '../../src/formats/base/report.js';
+import type { Problem, Repair } from '../../src/formats/base/report.js';
 import { FlightUndoEvent } from '../shared/events.js';
 import { controls } from '../shared/controls.js';
 import { saveAs } from '../shared/save-file.js';
+import type { ListedReport } from '../session/types.js';
 import { theme } from '../shared/theme.js';
-
-/** A report among others: two files may have one name. */
-export interface ListedReport extends FileReport {
-  /** What the file goes by in `undone` and in events; its name, unless told. */
-  readonly id?: string;
-  /** What tells it from others of its name, in words. */
-  readonly apart?: string;
-}
 
 const keyOf = ({ id, name }: ListedReport) => id ?? name;
 const count = (value: number) => value.toLocaleString('en-US');
@@ -99,9 +92,9 @@ export class FlightImport extends LitElement {
   }
 
   #renderFile(report: ListedReport) {
-    const { name, apart } = report;
-    return html`<section aria-label=${apart ? `${name}, ${apart}` : name}>
-      <h2>${name}${apart ? html` <span class="hint">${apart}</span>` : nothing}</h2>
+    const { name, fileLabel } = report;
+    return html`<section aria-label=${fileLabel ? `${name}, ${fileLabel}` : name}>
+      <h2>${name}${fileLabel ? html` <span class="hint">${fileLabel}</span>` : nothing}</h2>
       <p class="hint">${report.reason}</p>
       <dl>
         <dt>${msg('rows')}</dt>
@@ -164,7 +157,7 @@ export class FlightImport extends LitElement {
   }
 
   #save() {
-    const reports = this.reports.map(({ id: _id, apart: _apart, ...report }) => report);
+    const reports = this.reports.map(({ id: _id, fileLabel: _fileLabel, ...report }) => report);
     const blob = new Blob([JSON.stringify(reports, null, 2)], { type: 'application/json' });
     saveAs(blob, 'import-report.json');
   }

@@ -2,8 +2,8 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import type { Camera } from '../shared/events.js';
 import { reducedMotion } from './controller.js';
-import { spanOfFinding } from './layers/findings.js';
-import { extentOf, type MapFlight } from './flight-on-map.js';
+import { spanOfFinding } from './core/finding-place.js';
+import { extentOf, type MapFlight } from './core/flight-on-map.js';
 import { boundsOf } from './core/path.js';
 import type { Finding } from '../../src/finding/detector.js';
 

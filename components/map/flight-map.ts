@@ -7,18 +7,20 @@ import type { Analysis } from '../../src/analysis/analyze.js';
 import type { Finding } from '../../src/finding/detector.js';
 import { loadAirports, type Airports } from '../../src/route/airports/index.js';
 import { creditLine } from './basemap/credits.js';
-import { FlightMapEvent, type MapOptions, type Camera } from '../shared/events.js';
+import { FlightMapEvent, type Camera } from '../shared/events.js';
 import { aviationUnits, type DisplayUnits } from '../shared/display-units.js';
 import { controls } from '../shared/controls.js';
 import { MapController, type MapHost, type MapStyle } from './controller.js';
 import { mapPng } from './picture.js';
-import { flightOf, type MapFlight } from './flight-on-map.js';
+import { flightOf, type MapFlight } from './core/flight-on-map.js';
 import type { GeoJsonLayer } from './layers/user-geojson.js';
 import { legendStyles } from './legend-styles.js';
-import { hasGaps, legend, legendParts } from './legend.js';
+import { switchNames, type MapSwitches } from './layers/index.js';
+import { legend } from './legend.js';
 import { MapLive, type LiveHost, type MapState } from './live-map.js';
 import { menuStyles } from './menu-styles.js';
 import { menu } from './menu.js';
+import { defaultMapOptions, type MapChange, type MapOptions } from './options.js';
 import { notes } from './notes.js';
 import { badgeStyles, noticeBadge } from '../shared/notice.js';
 import { sameItems } from '../shared/same-items.js';
@@ -52,7 +54,10 @@ const lists = {
  * @cssprop --flight-route - color of the planned route and its bands
  */
 @customElement('flight-map')
+// The switches of the layers are properties too: `ribs`, `bands`, … as the list of layers names them.
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging
 export class FlightMap extends LitElement implements MapHost, LiveHost {
+  static override properties = Object.fromEntries(switchNames.map((name) => [name, { type: Boolean }]));
   static override styles = [
     unsafeCSS(maplibreStyles),
     theme,
@@ -81,20 +86,8 @@ export class FlightMap extends LitElement implements MapHost, LiveHost {
   @property({ attribute: false }) camera: Camera | null = null;
   /** What the line's color says. */
   @property({ attribute: 'color-by' }) colorBy: ColorBy = 'altitude';
-  /** Thin lines from the track to the route. */
-  @property({ type: Boolean }) ribs = false;
-  /** The route's lateral bands. */
-  @property({ type: Boolean }) bands = false;
-  /** Thin lines over gaps, marked as not flown data. */
-  @property({ type: Boolean }) connectors = false;
-  /** Meridians and parallels. */
-  @property({ type: Boolean }) graticule = false;
-  /** The altitude as a curtain that stands on the track. */
-  @property({ type: Boolean }) curtain = false;
   /** Times the true height of the curtain. */
-  @property({ type: Number }) exaggeration = 8;
-  /** The earth as a ball instead of a plane. */
-  @property({ type: Boolean }) globe = false;
+  @property({ type: Number }) exaggeration = defaultMapOptions.exaggeration;
 
   /** The page around shows the track's notice in full: here a word stands for it. */
   @property({ type: Boolean, attribute: 'brief-notice' }) briefNotice = false;
@@ -113,7 +106,18 @@ export class FlightMap extends LitElement implements MapHost, LiveHost {
   #scale?: ColorScale;
   #cursor: number | null = null;
 
-  /** Unix seconds of the moment that is marked, null for none. Setting it moves the mark and draws nothing anew. */
+  constructor() {
+    super();
+    for (const name of switchNames) this[name] = false;
+  }
+
+  /** Its switches, coloring and exaggeration at once, by their names; a basemap goes to `mapStyle`. */
+  set options(options: Partial<MapOptions>) {
+    for (const [name, value] of Object.entries(options))
+      if (name !== 'basemap') Object.assign(this, { [name]: value });
+  }
+
+  /** Unix seconds of the moment that is marked, null for none. Setting it moves the mark without another render. */
   @property({ attribute: false, noAccessor: true })
   get cursor(): number | null {
     return this.#cursor;
@@ -134,8 +138,7 @@ export class FlightMap extends LitElement implements MapHost, LiveHost {
     const { map, theme } = this.#view;
     if (!map || !theme) throw new Error(msg('Expected a map that is shown, found none.'));
     const credits = this.mapStyle === null ? creditLine() : '';
-    const legend = legendParts(this.shown());
-    return mapPng(map, { analysis: this.analysis, scale: this.#scale, theme, credits, legend });
+    return mapPng(map, { contents: this.shown(), theme, credits });
   }
 
   override render() {
@@ -158,7 +161,7 @@ export class FlightMap extends LitElement implements MapHost, LiveHost {
     return notes({
       notice: analysis ? this.#notice(analysis) : undefined,
       failure: this.failure,
-      legend: analysis ? legend(legendParts(this.shown()), this.legendOpen, this.#foldLegend) : undefined,
+      legend: analysis ? legend(this.shown(), this.legendOpen, this.#foldLegend) : undefined,
       measured: this.measured,
     });
   }
@@ -171,9 +174,7 @@ export class FlightMap extends LitElement implements MapHost, LiveHost {
     return menu({
       open: this.menuOpen,
       measuring: this.measured !== null,
-      options: this,
-      hasRoute: this.analysis?.route !== undefined,
-      hasGaps: this.#flight !== undefined && hasGaps(this.#flight.path),
+      contents: this.shown(),
       mapStyle: this.mapStyle,
       toggle: () => (this.menuOpen = !this.menuOpen),
       close: () => this.#closeMenu(),
@@ -214,11 +215,21 @@ export class FlightMap extends LitElement implements MapHost, LiveHost {
   /** @internal */
   shown(): MapState {
     const { analysis, others, flightOrder, finding, range, units, overlay, airports, cursor } = this;
-    const { colorBy, ribs, bands, connectors, graticule, curtain, exaggeration, globe } = this;
-    const options = { colorBy, ribs, bands, connectors, graticule, curtain, exaggeration, globe };
-    const flight = { flight: this.#flight, scale: this.#scale };
-    const flights = { analysis, others, flightOrder, camera: this.camera };
-    return { ...options, ...flight, ...flights, finding, range, units, overlay, airports, cursor };
+    const { colorBy, exaggeration, camera } = this;
+    const switches = new Set(switchNames.filter((name) => this[name]));
+    const flight = { analysis, flight: this.#flight, scale: this.#scale };
+    const drawn = {
+      ...flight,
+      others,
+      flightOrder,
+      finding,
+      range,
+      airports,
+      colorBy,
+      exaggeration,
+      switches,
+    };
+    return { ...drawn, camera, units, overlay, cursor };
   }
 
   #rescale(): void {
@@ -268,7 +279,7 @@ export class FlightMap extends LitElement implements MapHost, LiveHost {
     this.renderRoot.querySelector<HTMLElement>('.tools button')?.focus();
   }
 
-  #change(options: Partial<MapOptions>): void {
+  #change(options: MapChange): void {
     Object.assign(this, options);
     this.dispatchEvent(new FlightMapEvent(options));
   }
@@ -284,6 +295,10 @@ export class FlightMap extends LitElement implements MapHost, LiveHost {
     this.measured = active ? words : null;
   }
 }
+
+type Switches = { -readonly [Name in keyof MapSwitches]: boolean };
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging, @typescript-eslint/no-empty-object-type
+export interface FlightMap extends Switches {}
 
 declare global {
   interface HTMLElementTagNameMap {

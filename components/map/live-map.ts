@@ -2,15 +2,13 @@ import type { PropertyValues } from 'lit';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import type { Finding } from '../../src/finding/detector.js';
-import { FlightCameraEvent, type Camera, type MapOptions } from '../shared/events.js';
+import { FlightCameraEvent, type Camera } from '../shared/events.js';
 import type { DisplayUnits } from '../shared/display-units.js';
+import type { MapContents } from './layers/layer.js';
 import { MapActions, type ActionsHost } from './pointer-actions.js';
 import { cameraOf, fitFinding, fitFlight, lean, lookFrom } from './camera.js';
-import { CurtainLayer } from './layers/curtain.js';
-import { curtainMesh } from './layers/curtain-mesh.js';
-import { MapDrawing, type Shown } from './drawing.js';
+import { MapDrawing } from './drawing.js';
 import { GeoJsonLayers, type GeoJsonLayer } from './layers/user-geojson.js';
-import { graticule } from './layers/graticule.js';
 import { CursorMarker } from './cursor-marker.js';
 import type { MapOverlays } from './overlays.js';
 import { MapPointer } from './pointer.js';
@@ -19,9 +17,8 @@ import { VERTEX_BUDGET } from './core/line-runs.js';
 import { covers, viewOf, type MapView } from './core/visible-part.js';
 import type { MapTheme } from './core/map-theme.js';
 
-/** What the element's map shows. */
-export interface MapState extends Shown, MapOptions {
-  readonly analysis: Analysis | null;
+/** What the element's map shows, and where it is looked at from. */
+export interface MapState extends MapContents {
   readonly cursor: number | null;
   readonly camera: Camera | null;
   readonly units: DisplayUnits;
@@ -38,49 +35,35 @@ export class MapLive {
   readonly ruler: RulerTool;
   readonly layers: GeoJsonLayers;
   readonly #host: LiveHost;
-  readonly #overlays: MapOverlays;
   readonly #drawing: MapDrawing;
   readonly #marker: CursorMarker;
   readonly #pointer: MapPointer;
   #theme: MapTheme;
-  #curtain?: CurtainLayer;
   #view?: MapView;
 
   constructor(host: LiveHost, map: MapLibreMap, overlays: MapOverlays, theme: MapTheme) {
     this.map = map;
     this.#host = host;
-    this.#overlays = overlays;
     this.#theme = theme;
-    this.#drawing = new MapDrawing(overlays);
+    this.#drawing = new MapDrawing(map, overlays);
     this.#marker = new CursorMarker(map);
     this.ruler = new RulerTool(map, overlays, host);
     this.layers = new GeoJsonLayers(map, theme.scheme);
     this.#pointer = new MapPointer(map, new MapActions(host, this.ruler, this.layers));
-    map.on('style.load', () => this.#again());
+    map.on('style.load', () => this.#drawing.styleLoaded(this.#contents()));
     let byHand = false; // the end of a movement does not say who began it
     map.on('movestart', ({ originalEvent }) => (byHand ||= originalEvent !== undefined));
     map.on('moveend', () => {
       if (byHand) host.dispatchEvent(new FlightCameraEvent(cameraOf(map)));
       byHand = false;
-      this.#graticule();
-      this.#refine();
+      this.#moved();
     });
-  }
-
-  /** Another style has thrown away what is no source or layer of the style. */
-  #again(): void {
-    this.#project();
-    this.#curtain = undefined;
-    this.#drawCurtain();
   }
 
   all(theme: MapTheme): void {
     this.#theme = theme;
-    const state = this.#host.shown();
-    this.#drawing.all(state, theme);
-    this.layers.show(state.overlay, theme.scheme);
-    this.#graticule();
-    this.#drawCurtain();
+    this.#drawing.all(this.#contents(), theme);
+    this.layers.show(this.#host.shown().overlay, theme.scheme);
     this.cursor();
   }
 
@@ -91,23 +74,13 @@ export class MapLive {
 
   /** Sends what a change of these properties changes, and nothing else. */
   update(changed: PropertyValues): void {
-    const state = this.#host.shown();
-    const any = (...names: string[]) => names.some((name) => changed.has(name));
-    if (any('analysis')) this.#view = undefined;
-    if (any('analysis', 'colorBy')) this.#drawing.track(this.#viewed());
-    if (any('analysis', 'connectors')) this.#drawing.connectors(state);
-    if (any('analysis', 'colorBy', 'range')) this.#drawing.range(this.#viewed());
-    if (any('analysis', 'ribs', 'bands')) this.#drawing.route(state);
-    if (any('analysis', 'airports')) this.#drawing.airports(state);
-    if (any('analysis', 'finding')) this.#drawing.findings(state, this.#theme);
-    if (any('others', 'flightOrder')) this.#drawing.others(state, this.#theme);
-    if (any('overlay')) this.layers.show(state.overlay, this.#theme.scheme);
-    if (any('graticule')) this.#graticule();
-    if (any('globe')) this.#project();
-    if (any('analysis', 'colorBy', 'curtain')) this.#drawCurtain();
-    if (any('curtain')) lean(this.map, state.curtain);
-    if (any('exaggeration')) this.#exaggerate();
-    if (any('analysis', 'units')) this.cursor();
+    if (changed.has('analysis')) this.#view = undefined;
+    this.#drawing.update(new Set(changed.keys()), this.#contents(), this.#theme);
+    const { overlay, switches } = this.#host.shown();
+    if (changed.has('overlay')) this.layers.show(overlay, this.#theme.scheme);
+    if (changed.has('curtain')) lean(this.map, switches.has('curtain'));
+    if (changed.has('exaggeration')) this.map.triggerRepaint();
+    if (changed.has('analysis') || changed.has('units')) this.cursor();
     this.#look(changed);
   }
 
@@ -127,8 +100,8 @@ export class MapLive {
 
   /** The first view. */
   begin(): void {
-    const { curtain, finding, camera } = this.#host.shown();
-    lean(this.map, curtain, false);
+    const { switches, finding, camera } = this.#host.shown();
+    lean(this.map, switches.has('curtain'), false);
     if (camera) return lookFrom(this.map, camera);
     this.fit();
     if (finding) this.fitFinding(finding);
@@ -144,46 +117,22 @@ export class MapLive {
     if (flight) fitFinding(this.map, flight, finding);
   }
 
-  #viewed(): MapState & { readonly view?: MapView } {
-    return { ...this.#host.shown(), ...(this.#view && { view: this.#view }) };
-  }
-
-  /** A track too long to be drawn in full is drawn finer where the map is, once it stands still. */
-  #refine(): void {
-    const { flight } = this.#host.shown();
-    if (!flight || flight.path.rows.length <= VERTEX_BUDGET) return;
-    if (this.#view && covers(this.#view, this.map)) return;
-    this.#view = viewOf(this.map);
-    this.#drawing.track(this.#viewed());
-    this.#drawing.range(this.#viewed());
-  }
-
-  #graticule(): void {
+  #contents(): MapContents {
     const bounds = this.map.getBounds();
-    const view = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()] as const;
-    this.#overlays.set('graticule', this.#host.shown().graticule ? graticule(view) : undefined);
+    const box = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()] as const;
+    return { ...this.#host.shown(), bounds: box, ...(this.#view && { view: this.#view }) };
   }
 
-  #project(): void {
-    this.map.getContainer().classList.toggle('globe', this.#host.shown().globe);
-    if (this.map.getLayer('flight-track-observed'))
-      this.map.setProjection({ type: this.#host.shown().globe ? 'globe' : 'mercator' });
-  }
-
-  #drawCurtain(): void {
-    const { flight, scale, curtain } = this.#host.shown();
-    if (this.map.getLayer('flight-curtain')) this.map.removeLayer('flight-curtain');
-    this.#curtain = undefined;
-    if (!curtain || !flight || !scale || !this.map.getLayer('flight-airport-dots')) return;
-    this.#curtain = new CurtainLayer(curtainMesh(flight.analysis, flight.path, scale));
-    this.map.addLayer(this.#curtain, 'flight-airport-dots');
-    this.#exaggerate();
-  }
-
-  #exaggerate(): void {
-    if (!this.#curtain) return;
-    this.#curtain.exaggeration = this.#host.shown().exaggeration;
-    this.map.triggerRepaint();
+  /** The map is elsewhere. A track too long to be drawn in full is drawn finer there, once the map is at rest. */
+  #moved(): void {
+    const changed = new Set(['bounds']);
+    const { flight } = this.#host.shown();
+    const long = flight !== undefined && flight.path.rows.length > VERTEX_BUDGET;
+    if (long && !(this.#view && covers(this.#view, this.map))) {
+      this.#view = viewOf(this.map);
+      changed.add('view');
+    }
+    this.#drawing.update(changed, this.#contents(), this.#theme);
   }
 
   dispose(): void {

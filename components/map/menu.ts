@@ -1,7 +1,9 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { MapOptions } from '../shared/events.js';
 import { icons } from './icons.js';
+import { switchedLayers } from './layers/index.js';
+import type { LayerSwitch, MapContents } from './layers/layer.js';
+import type { MapChange } from './options.js';
 import { basemapChoice, type BasemapMenu } from './menu-basemap.js';
 import { colorings, coloringTitles } from './core/color-scale.js';
 
@@ -9,31 +11,34 @@ import { colorings, coloringTitles } from './core/color-scale.js';
 export interface Menu extends BasemapMenu {
   readonly open: boolean;
   readonly measuring: boolean;
-  readonly options: MapOptions;
-  readonly hasRoute: boolean;
-  readonly hasGaps: boolean;
+  readonly contents: MapContents;
   toggle(): void;
   /** Closes the panel and gives the focus back to its button. */
   close(): void;
-  change(options: Partial<MapOptions>): void;
+  change(options: MapChange): void;
   measure(): void;
   fit(): void;
   save(): void;
 }
 
-type Switch = 'ribs' | 'bands' | 'connectors' | 'graticule' | 'curtain' | 'globe';
-
-const checkbox = (menu: Menu, name: Switch, words: string, enabled = true): TemplateResult => html`
-  <label class=${enabled ? '' : 'off'}>
-    <input
-      type="checkbox"
-      .checked=${menu.options[name]}
-      ?disabled=${!enabled}
-      @change=${(event: Event) => menu.change({ [name]: (event.target as HTMLInputElement).checked })}
-    />
-    ${words}
-  </label>
-`;
+const checkbox = (
+  { contents, change }: Menu,
+  { name, label, available = () => true }: LayerSwitch,
+): TemplateResult => {
+  const enabled = available(contents);
+  return html`
+    <label class=${enabled ? '' : 'off'}>
+      <input
+        type="checkbox"
+        name=${name}
+        .checked=${contents.switches.has(name)}
+        ?disabled=${!enabled}
+        @change=${(event: Event) => change({ [name]: (event.target as HTMLInputElement).checked })}
+      />
+      ${label()}
+    </label>
+  `;
+};
 
 const coloring = (menu: Menu): TemplateResult => {
   const titles = coloringTitles();
@@ -46,7 +51,7 @@ const coloring = (menu: Menu): TemplateResult => {
       >
         ${colorings.map(
           (name) =>
-            html`<option value=${name} ?selected=${name === menu.options.colorBy}>${titles[name]}</option>`,
+            html`<option value=${name} ?selected=${name === menu.contents.colorBy}>${titles[name]}</option>`,
         )}
       </select>
     </label>
@@ -61,10 +66,10 @@ const exaggeration = (menu: Menu): TemplateResult => html`
       min="1"
       max="30"
       step="1"
-      .value=${String(menu.options.exaggeration)}
+      .value=${String(menu.contents.exaggeration)}
       @input=${(event: Event) => menu.change({ exaggeration: Number((event.target as HTMLInputElement).value) })}
     />
-    <output>×${menu.options.exaggeration}</output>
+    <output>×${menu.contents.exaggeration}</output>
   </label>
 `;
 
@@ -82,12 +87,8 @@ const panel = (menu: Menu): TemplateResult => html`
     aria-label=${msg('Map settings')}
     @keydown=${(event: KeyboardEvent) => closeOn(event, menu)}
   >
-    ${coloring(menu)} ${checkbox(menu, 'bands', msg('Bands around the route'), menu.hasRoute)}
-    ${checkbox(menu, 'ribs', msg('Ribs from the track to the route'), menu.hasRoute)}
-    ${checkbox(menu, 'connectors', msg('Connect gaps (not flown data)'), menu.hasGaps)}
-    ${checkbox(menu, 'graticule', msg('Graticule'))} ${checkbox(menu, 'globe', msg('Globe'))}
-    ${checkbox(menu, 'curtain', msg('Altitude curtain (3-D)'))}
-    ${menu.options.curtain ? exaggeration(menu) : nothing}
+    ${coloring(menu)} ${switchedLayers.map(({ option }) => checkbox(menu, option!))}
+    ${menu.contents.switches.has('curtain') ? exaggeration(menu) : nothing}
     <button class="button" type="button" @click=${menu.save}>${msg('Save the map as PNG')}</button>
     ${basemapChoice(menu)}
   </div>

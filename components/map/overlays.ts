@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection } from 'geojson';
+import type { FeatureCollection } from 'geojson';
 import type {
   GeoJSONSource,
   GeoJSONSourceSpecification,
@@ -7,19 +7,20 @@ import type {
   StyleSpecification,
 } from 'maplibre-gl';
 import { basemapStyle } from './basemap/style.js';
-import { overlayLayers } from './layers/index.js';
-import { sourceIds, type SourceName } from './core/source-ids.js';
+import { mapLayers, sourcedLayers, sourceIdOf, styleLayersOf } from './layers/index.js';
+import type { LayerData, MapLayer } from './layers/layer.js';
 import type { MapTheme } from './core/map-theme.js';
-import { DIMMED, trackLayerIds, trackOpacity } from './layers/track.js';
-
-export type OverlayData = Feature | FeatureCollection;
+import { DIMMED, track, trackLayerIds, trackOpacity } from './layers/track.js';
 
 const empty: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
-const isEmpty = (data: OverlayData | undefined): boolean =>
+const isEmpty = (data: LayerData | undefined): boolean =>
   !data || (data.type === 'FeatureCollection' && data.features.length === 0);
 
-const source = (data: OverlayData): GeoJSONSourceSpecification => ({ type: 'geojson', data, maxzoom: 16 });
+const source = (data: LayerData): GeoJSONSourceSpecification => ({ type: 'geojson', data, maxzoom: 16 });
+
+const layersOf = (theme: MapTheme): LayerSpecification[] =>
+  mapLayers.flatMap((layer) => styleLayersOf(layer, theme));
 
 /**
  * A style with all overlays in it, empty. The first style has them from the beginning: for each layer that is added later
@@ -29,11 +30,11 @@ export const withOverlays = (style: StyleSpecification, theme: MapTheme): StyleS
   ...style,
   sources: {
     ...style.sources,
-    ...Object.fromEntries(Object.values(sourceIds).map((id) => [id, source(empty)])),
+    ...Object.fromEntries(sourcedLayers.map((layer) => [sourceIdOf(layer), source(empty)])),
   },
   layers: [
     ...style.layers,
-    ...overlayLayers(theme).map(
+    ...layersOf(theme).map(
       (layer) => ({ ...layer, layout: { ...layer.layout, visibility: 'none' } }) as LayerSpecification,
     ),
   ],
@@ -43,9 +44,9 @@ export const withOverlays = (style: StyleSpecification, theme: MapTheme): StyleS
 export class MapOverlays {
   readonly #map: MapLibreMap;
   #theme: MapTheme;
-  readonly #data = new Map<SourceName, OverlayData>();
-  readonly #sending = new Set<SourceName>();
-  readonly #waiting = new Set<SourceName>();
+  readonly #data = new Map<MapLayer, LayerData>();
+  readonly #sending = new Set<MapLayer>();
+  readonly #waiting = new Set<MapLayer>();
   #ready = false;
   #dimmed = false;
 
@@ -56,31 +57,31 @@ export class MapOverlays {
   }
 
   /** Replaces one overlay's data; nothing happens where it is the same object. */
-  set(name: SourceName, data: OverlayData = empty): void {
-    if ((this.#data.get(name) ?? empty) === data) return;
-    this.#data.set(name, data);
-    if (this.#ready) this.#send(name);
+  set(layer: MapLayer, data: LayerData = empty): void {
+    if ((this.#data.get(layer) ?? empty) === data) return;
+    this.#data.set(layer, data);
+    if (this.#ready) this.#send(layer);
   }
 
   /** One at a time: while MapLibre's worker cuts tiles, what comes is kept, and the latest is sent when it is done. */
-  #send(name: SourceName): void {
-    if (this.#sending.has(name)) {
-      this.#waiting.add(name);
+  #send(layer: MapLayer): void {
+    if (this.#sending.has(layer)) {
+      this.#waiting.add(layer);
       return;
     }
-    const source = this.#map.getSource<GeoJSONSource>(sourceIds[name]);
+    const source = this.#map.getSource<GeoJSONSource>(sourceIdOf(layer));
     if (!source) return;
-    this.#sending.add(name);
-    this.#showOrHide(name);
+    this.#sending.add(layer);
+    this.#showOrHide(layer);
     const done = (): void => {
-      this.#sending.delete(name);
-      if (this.#waiting.delete(name) && this.#map.style) this.#send(name);
+      this.#sending.delete(layer);
+      if (this.#waiting.delete(layer) && this.#map.style) this.#send(layer);
     };
-    source.setData(this.#data.get(name) ?? empty).then(done, done);
+    source.setData(this.#data.get(layer) ?? empty).then(done, done);
   }
 
-  get(name: SourceName): OverlayData | undefined {
-    return this.#data.get(name);
+  get(layer: MapLayer): LayerData | undefined {
+    return this.#data.get(layer);
   }
 
   /** Fades the whole flight, while a part of it is drawn over it. */
@@ -94,7 +95,7 @@ export class MapOverlays {
   restyle(theme: MapTheme, ownBasemap: boolean): void {
     this.#theme = theme;
     if (!this.#ready) return;
-    const layers = [...(ownBasemap ? basemapStyle(theme.scheme).layers : []), ...overlayLayers(theme)];
+    const layers = [...(ownBasemap ? basemapStyle(theme.scheme).layers : []), ...layersOf(theme)];
     for (const { id, paint } of layers) {
       if (!this.#map.getLayer(id)) continue;
       for (const [name, value] of Object.entries(paint ?? {})) {
@@ -105,9 +106,9 @@ export class MapOverlays {
   }
 
   /** A source without data still costs a pass over the whole screen (its tiles' stencil) as long as a layer of it is visible. */
-  #showOrHide(name: SourceName): void {
-    const visibility = isEmpty(this.#data.get(name)) ? 'none' : 'visible';
-    for (const { id } of overlayLayers(this.#theme).filter(({ source }) => source === sourceIds[name])) {
+  #showOrHide(layer: MapLayer): void {
+    const visibility = isEmpty(this.#data.get(layer)) ? 'none' : 'visible';
+    for (const { id } of styleLayersOf(layer, this.#theme)) {
       if (!this.#map.getLayer(id) || this.#map.getLayoutProperty(id, 'visibility') === visibility) continue;
       this.#map.setLayoutProperty(id, 'visibility', visibility);
     }
@@ -116,23 +117,22 @@ export class MapOverlays {
   #install(): void {
     this.#sending.clear();
     this.#waiting.clear();
-    for (const [name, id] of Object.entries(sourceIds) as [SourceName, string][]) {
-      if (this.#map.getSource(id)) {
-        if (!isEmpty(this.#data.get(name))) this.#send(name);
-        continue;
-      }
-      this.#map.addSource(id, source(this.#data.get(name) ?? empty));
+    for (const layer of sourcedLayers) {
+      const data = this.#data.get(layer);
+      const id = sourceIdOf(layer);
+      if (!this.#map.getSource(id)) this.#map.addSource(id, source(data ?? empty));
+      else if (!isEmpty(data)) this.#send(layer);
     }
-    for (const layer of overlayLayers(this.#theme)) {
+    for (const layer of layersOf(this.#theme)) {
       if (!this.#map.getLayer(layer.id)) this.#map.addLayer(layer);
     }
-    for (const name of Object.keys(sourceIds) as SourceName[]) this.#showOrHide(name);
+    for (const layer of sourcedLayers) this.#showOrHide(layer);
     this.#ready = true;
     this.#applyOpacity();
   }
 
   #applyOpacity(): void {
-    for (const id of trackLayerIds(sourceIds.track)) {
+    for (const id of trackLayerIds(sourceIdOf(track))) {
       if (!this.#map.getLayer(id)) continue;
       this.#map.setPaintProperty(id, 'line-opacity', trackOpacity(id) * (this.#dimmed ? DIMMED : 1));
     }

@@ -1,4 +1,6 @@
-import { legendLines, trackColor, type LegendLine, type LegendParts } from './legend.js';
+import { legendLines } from './layers/index.js';
+import type { LegendLine, MapContents } from './layers/layer.js';
+import { trackColor } from './legend.js';
 import type { MapTheme } from './core/map-theme.js';
 
 /** px of a line of the legend. */
@@ -40,11 +42,11 @@ function stroke(context: CanvasRenderingContext2D, x: number, y: number, pen: Pe
 /** Lines of the legend that a picture needs, with a swatch before each. */
 export class PictureLegend {
   readonly #lines: readonly LegendLine[];
-  readonly #parts: LegendParts;
+  readonly #contents: MapContents;
 
-  constructor(parts: LegendParts) {
-    this.#parts = parts;
-    this.#lines = legendLines(parts);
+  constructor(contents: MapContents) {
+    this.#contents = contents;
+    this.#lines = legendLines(contents);
   }
 
   get height(): number {
@@ -57,7 +59,11 @@ export class PictureLegend {
   }
 
   draw(context: CanvasRenderingContext2D, theme: MapTheme, x: number, y: number): void {
-    const colors = { track: trackColor(this.#parts, theme.text), dim: theme.dim, route: theme.route };
+    const colors = {
+      track: trackColor(this.#contents.scale, theme.text),
+      dim: theme.dim,
+      route: theme.route,
+    };
     for (const [i, { kind, color, words }] of this.#lines.entries()) {
       const middle = y + i * LINE + LINE / 2;
       context.strokeStyle = colors[color];

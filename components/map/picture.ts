@@ -3,19 +3,16 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import { formatTime } from '../../src/base/units.js';
 import { LINE, PictureLegend } from './picture-lines.js';
-import type { LegendParts } from './legend.js';
+import type { MapContents } from './layers/layer.js';
 import type { ColorScale } from './core/color-scale.js';
 import type { MapTheme } from './core/map-theme.js';
 import { noticeOf } from './words.js';
 
-/** What stands on the picture beside the map, so that it can be passed on alone. */
+/** What the picture shows next to the map, so that it can be passed on alone. */
 export interface Picture {
-  readonly analysis: Analysis | null;
-  readonly scale?: ColorScale;
+  readonly contents: MapContents;
   readonly theme: MapTheme;
   readonly credits: string;
-  /** What the lines mean. */
-  readonly legend: LegendParts;
 }
 
 const PAD = 10;
@@ -47,7 +44,7 @@ const settled = (map: MapLibreMap): Promise<unknown> =>
         new Promise((resolve) => setTimeout(resolve, PATIENCE)),
       ]);
 
-function wordsOf({ analysis }: Picture): string[] {
+function wordsOf(analysis: Analysis | null): string[] {
   if (!analysis) return [];
   const { track, route } = analysis;
   const name = track.meta.callsign ?? track.meta.registration ?? track.meta.id;
@@ -61,13 +58,14 @@ function wordsOf({ analysis }: Picture): string[] {
 
 /** The flight's name, time and notice, and what the colors mean. */
 function caption(context: CanvasRenderingContext2D, picture: Picture): void {
-  const lines = wordsOf(picture);
-  const { scale, theme } = picture;
+  const { contents, theme } = picture;
+  const { analysis, scale } = contents;
+  const lines = wordsOf(analysis);
   const bar = scale && scale.by !== 'status' && !scale.names && scale.ticks.length > 0;
   const texts = [...lines, ...(scale && scale.by !== 'status' ? [scale.title] : [])];
   if (!texts.length) return;
   context.font = `13px ${FONT}`;
-  const legend = new PictureLegend(picture.legend);
+  const legend = new PictureLegend(contents);
   const widest = Math.max(
     200,
     legend.width(context),
@@ -78,8 +76,7 @@ function caption(context: CanvasRenderingContext2D, picture: Picture): void {
   context.textBaseline = 'top';
   for (const [i, text] of texts.entries()) {
     context.font = `${i === 0 ? 'bold ' : ''}13px ${FONT}`;
-    context.fillStyle =
-      i > 0 && i === lines.length - 1 && noticeOf(picture.analysis!) ? theme.caution : theme.text;
+    context.fillStyle = i > 0 && i === lines.length - 1 && noticeOf(analysis!) ? theme.caution : theme.text;
     context.fillText(text, 2 * PAD, 2 * PAD + i * LINE);
   }
   if (bar) drawBar(context, scale, theme, 2 * PAD, 2 * PAD + texts.length * LINE + 3);

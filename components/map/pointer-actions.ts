@@ -1,9 +1,9 @@
 import type { Analysis } from '../../src/analysis/analyze.js';
 import type { Finding } from '../../src/finding/detector.js';
 import { FlightCursorEvent, FlightFindingEvent, FlightSelectEvent } from '../shared/events.js';
-import type { MapFlight } from './flight-on-map.js';
+import type { MapFlight } from './core/flight-on-map.js';
 import type { GeoJsonLayers } from './layers/user-geojson.js';
-import type { HitIndex } from './hit-index.js';
+import type { HitIndex } from './core/hit-index.js';
 import { firstAtRow, firstAtTime } from './core/path.js';
 import type { PointerHost, PointerTarget } from './pointer.js';
 import type { RulerTool } from './ruler-tool.js';

@@ -1,6 +1,6 @@
 import type { MapMouseEvent, Map as MapLibreMap, MapGeoJSONFeature } from 'maplibre-gl';
 import { mercatorX, mercatorY } from './core/path.js';
-import type { HitIndex } from './hit-index.js';
+import type { HitIndex } from './core/hit-index.js';
 
 /** Pixels around the pointer within which the track answers. */
 export const REACH = 12;

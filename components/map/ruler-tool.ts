@@ -1,7 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { DisplayUnits } from '../shared/display-units.js';
 import type { MapOverlays } from './overlays.js';
-import { rulerFeatures, rulerWords, type RulerPoint } from './layers/ruler.js';
+import { ruler, rulerFeatures, rulerWords, type RulerPoint } from './layers/ruler.js';
 
 export interface RulerHost {
   readonly units: DisplayUnits;
@@ -45,7 +45,7 @@ export class RulerTool {
     this.#open = undefined;
     this.#map.doubleClickZoom.enable();
     this.#map.getContainer().classList.remove('measuring', 'by-keyboard');
-    this.#overlays.set('ruler');
+    this.#overlays.set(ruler);
     this.#host.rulerSays('', false);
   }
 
@@ -108,7 +108,7 @@ export class RulerTool {
   #draw(): void {
     if (!this.active) return;
     const points = [...this.#points, ...this.#openEnd()];
-    this.#overlays.set('ruler', rulerFeatures(points, this.#host.units));
+    this.#overlays.set(ruler, rulerFeatures(points, this.#host.units));
     this.#host.rulerSays(rulerWords(points, this.#host.units), true);
   }
 }

@@ -76,22 +76,22 @@ export const withoutFlight = (files: readonly OpenFile[], flight: string): OpenF
     return shownFlights(left).length > 0 ? [left] : [];
   });
 
-/** A list with other things in the place of some of its own: where the first of those stood, else at the end. */
+/** A list with other items in the place of some of its own: where the first of those was, else at the end. */
 export function exchanged<T>(list: readonly T[], leaves: (item: T) => boolean, come: readonly T[]): T[] {
   const at = list.findIndex(leaves);
   const [head, tail] = at < 0 ? [list, []] : [list.slice(0, at), list.slice(at)];
   return [...head, ...come, ...tail.filter((item) => !leaves(item))];
 }
 
-/** What tells a file from others of its name: its size where these differ, else which of them it is; nothing where it is the only one. */
-export function distinctions(files: readonly OpenFile[]): ReadonlyMap<string, string> {
+/** What distinguishes a file from others of its name: its size where these differ, else its number; nothing where it is the only one. */
+export function fileLabels(files: readonly OpenFile[]): ReadonlyMap<string, string> {
   const names = new Map<string, OpenFile[]>();
   for (const file of files) names.set(file.report.name, [...(names.get(file.report.name) ?? []), file]);
   const shared = [...names.values()].filter((namesakes) => namesakes.length > 1);
-  return new Map(shared.flatMap(apart));
+  return new Map(shared.flatMap(labelsOf));
 }
 
-function apart(namesakes: readonly OpenFile[]) {
+function labelsOf(namesakes: readonly OpenFile[]) {
   const sizes = namesakes.map(({ report }) => sizeWords(report.bytes));
   const differ = new Set(sizes).size === sizes.length;
   return namesakes.map(({ id, nth }, i) => [id, differ ? sizes[i] : msg(str`no. ${nth}`)] as const);

@@ -1,31 +1,44 @@
 import type { Analysis } from '../../src/analysis/analyze.js';
 import type { FileReport } from '../../src/formats/base/report.js';
-import type { ListedReport } from '../import/flight-import.js';
-import { Computing } from './recompute.js';
 import { memo } from '../shared/memo.js';
 import {
   colorOrder,
-  distinctions,
   exchanged,
+  fileLabels,
   shownFlights,
   withoutFlight,
   type OpenFile,
 } from './open-files.js';
+import type { ListedReport } from './types.js';
 
-/** The files that are open, each with its report and its flights. Two of one name are two. */
-export class OpenFlights extends Computing {
+/**
+ * The files that are open, each with its report and its flights, and the analysis of each flight. Two files of one name are
+ * two. A flight is identified by its id, which is unique among those that are open.
+ */
+export class OpenFlights {
+  analyses: readonly Analysis[] = [];
   /** Ids of the flights in the order of their colors, '' where one was closed. */
   order: readonly string[] = [];
-  protected files: readonly OpenFile[] = [];
+  files: readonly OpenFile[] = [];
   /** By the file's id: a hash comes after the rows. */
   #hashes: ReadonlyMap<string, string> = new Map();
+  readonly #changed: () => void;
 
-  /** What was done with each file on the way in. */
+  /** `changed` is called after every change. */
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  get ids(): string[] {
+    return this.analyses.map(({ track }) => track.meta.id);
+  }
+
+  /** What was done with each file during import. */
   get reports(): readonly FileReport[] {
     return this.#reports(this.files, this.#hashes);
   }
 
-  /** The same with what tells files of one name apart. */
+  /** The same with what distinguishes files of one name. */
   get listed(): readonly ListedReport[] {
     return this.#listed(this.files, this.reports);
   }
@@ -35,9 +48,9 @@ export class OpenFlights extends Computing {
     return this.#undone(this.files);
   }
 
-  /** What tells the file of a flight from others of its name, by the flight's id; nothing where no other is open. */
-  get apart(): ReadonlyMap<string, string> {
-    return this.#apart(this.files);
+  /** What distinguishes the file of a flight from others of its name, by the flight's id; '' where no other is open. */
+  get fileLabels(): ReadonlyMap<string, string> {
+    return this.#fileLabels(this.files);
   }
 
   /** The reports of the file that a flight is of. */
@@ -46,44 +59,50 @@ export class OpenFlights extends Computing {
     return at < 0 ? [] : [this.reports[at]];
   }
 
-  close(flight: string) {
-    this.worker.close([flight]);
+  close(flight: string): void {
     this.files = withoutFlight(this.files, flight);
     this.#open(this.analyses.filter(({ track }) => track.meta.id !== flight));
   }
 
   /** Opens what was read, in the place of the files that leave. */
-  protected put(come: readonly OpenFile[], analyses: readonly Analysis[], leave: ReadonlySet<string>) {
+  replace(leave: ReadonlySet<string>, come: readonly OpenFile[], analyses: readonly Analysis[]): void {
     const gone = new Set(this.files.filter(({ id }) => leave.has(id)).flatMap(shownFlights));
     this.files = exchanged(this.files, ({ id }) => leave.has(id), come);
     this.#open(exchanged(this.analyses, ({ track }) => gone.has(track.meta.id), analyses));
   }
 
-  protected setHash(id: string, sha256: string) {
-    this.#hashes = new Map(this.#hashes).set(id, sha256);
-    this.host.requestUpdate();
+  /** Takes the place of earlier analyses of the same tracks; flights may have been opened and closed meanwhile. */
+  recomputed(analyses: readonly Analysis[]): void {
+    const latest = new Map(analyses.map((analysis) => [analysis.track, analysis]));
+    this.analyses = this.analyses.map((analysis) => latest.get(analysis.track) ?? analysis);
+    this.#changed();
   }
 
-  #open(analyses: readonly Analysis[]) {
+  setHash(id: string, sha256: string): void {
+    this.#hashes = new Map(this.#hashes).set(id, sha256);
+    this.#changed();
+  }
+
+  #open(analyses: readonly Analysis[]): void {
     this.analyses = analyses;
     this.order = colorOrder(this.order, analyses);
-    this.host.requestUpdate();
+    this.#changed();
   }
 
   readonly #reports = memo((files: readonly OpenFile[], hashes: ReadonlyMap<string, string>) =>
     files.map(({ id, report }) => ({ ...report, sha256: hashes.get(id) ?? report.sha256 })),
   );
   readonly #listed = memo((files: readonly OpenFile[], reports: readonly FileReport[]) => {
-    const apart = distinctions(files);
-    return files.map(({ id }, i) => ({ ...reports[i], id, apart: apart.get(id) ?? '' }));
+    const labels = fileLabels(files);
+    return files.map(({ id }, i) => ({ ...reports[i], id, fileLabel: labels.get(id) ?? '' }));
   });
   readonly #undone = memo(
     (files: readonly OpenFile[]) => new Map(files.map(({ id, given }) => [id, given.undo])),
   );
-  readonly #apart = memo((files: readonly OpenFile[]) => {
-    const apart = distinctions(files);
+  readonly #fileLabels = memo((files: readonly OpenFile[]) => {
+    const labels = fileLabels(files);
     return new Map(
-      files.flatMap(({ id, flights }) => flights.map((flight) => [flight, apart.get(id) ?? ''] as const)),
+      files.flatMap(({ id, flights }) => flights.map((flight) => [flight, labels.get(id) ?? ''] as const)),
     );
   });
 }

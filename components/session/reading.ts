@@ -1,5 +1,5 @@
-import type { FileProblem, ReadProgress } from '../files/flight-files.js';
 import { messageOf } from '../shared/error-message.js';
+import type { FileProblem, ReadProgress } from './types.js';
 
 /** The one reading that is under way: how far it is, how it is left, and what could not be read. */
 export class Reading {
@@ -22,7 +22,7 @@ export class Reading {
     this.cancel();
     const { signal } = (this.#now = new AbortController());
     this.problems = [];
-    this.tell(name, 0, 0);
+    this.report(name, 0, 0);
     try {
       return await work(signal);
     } catch (error) {
@@ -34,7 +34,7 @@ export class Reading {
     }
   }
 
-  tell(name: string, bytes: number, total: number) {
+  report(name: string, bytes: number, total: number) {
     this.progress = { name, bytes, total };
     this.#changed();
   }

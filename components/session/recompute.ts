@@ -1,50 +1,48 @@
-import type { ReactiveControllerHost } from 'lit';
-import type { Analysis, Settings } from '../../src/analysis/analyze.js';
-import { FlightWorker, type Staged } from '../../src/worker/client.js';
+import type { Settings } from '../../src/analysis/analyze.js';
+import type { FlightWorker, Staged } from '../../src/worker/client.js';
 import { messageOf } from '../shared/error-message.js';
-import type { Near } from '../shared/vicinity-text.js';
+import type { OpenFlights } from './open-flights.js';
+import type { ComputeInput } from './types.js';
 
-/** What flights are computed with. */
-export interface Plan {
-  readonly route: string | object;
-  readonly settings: Settings;
-  readonly near: Near | null;
-}
-
-type Known = Pick<Staged, 'analyze'>;
-const idOf = ({ track }: Analysis) => track.meta.id;
-
-/** The flights that are open, and what they are computed with: another route or setting computes them anew, without reading. */
-export class Computing implements Plan {
-  analyses: readonly Analysis[] = [];
-  /** Whether flights are being computed anew. */
-  computing = false;
-  route: string | object = '';
+/**
+ * What the open flights are computed with. Another route or setting computes them again without reading:
+ * idle → computing → idle, and a later change takes the place of an earlier one. An input that cannot be used changes
+ * nothing but its error.
+ */
+export class Recompute implements ComputeInput {
+  /** Whether flights are being computed. */
+  running = false;
+  route: ComputeInput['route'] = '';
   routeError = '';
-  /** What became of the route without the user's doing; '' most of the time. */
+  /** What happened to the route without the user's action; '' most of the time. */
   routeNotice = '';
   settings: Settings = {};
   settingsError = '';
-  near: Near | null = null;
+  near: ComputeInput['near'] = null;
 
-  protected readonly host: ReactiveControllerHost;
-  protected readonly worker = new FlightWorker();
-  #analyzing: AbortController | null = null;
+  readonly #worker: FlightWorker;
+  readonly #flights: OpenFlights;
+  readonly #changed: () => void;
+  #now: AbortController | null = null;
 
-  constructor(host: ReactiveControllerHost) {
-    this.host = host;
+  /** `changed` is called after every change. */
+  constructor(worker: FlightWorker, flights: OpenFlights, changed: () => void) {
+    this.#worker = worker;
+    this.#flights = flights;
+    this.#changed = changed;
   }
 
-  protected get flightIds(): string[] {
-    return this.analyses.map(idOf);
+  cancel(): void {
+    this.#now?.abort();
   }
 
-  protected stopComputing() {
-    this.#analyzing?.abort();
-  }
-
-  protected compute(from: Known, ids: readonly string[], signal?: AbortSignal, plan: Plan = this) {
-    const { settings, near, route } = plan;
+  /** Analyses of flights that the worker holds, open or staged. */
+  analyze(
+    from: Pick<Staged, 'analyze'>,
+    ids: readonly string[],
+    signal?: AbortSignal,
+    { settings, near, route }: ComputeInput = this,
+  ) {
     return from.analyze(ids, {
       ...(signal && { signal }),
       settings,
@@ -53,44 +51,38 @@ export class Computing implements Plan {
     });
   }
 
-  /** Computes everything anew. Resolves to why it could not; a later call takes the place of an earlier. */
-  protected async recompute(): Promise<string> {
-    this.stopComputing();
-    const analyzing = (this.#analyzing = new AbortController());
-    this.computing = true;
-    this.host.requestUpdate();
+  /** Computes everything again. Resolves to why it could not. */
+  async run(): Promise<string> {
+    this.cancel();
+    const now = (this.#now = new AbortController());
+    this.running = true;
+    this.#changed();
     try {
-      this.#put(await this.compute(this.worker, this.flightIds, analyzing.signal));
+      this.#flights.recomputed(await this.analyze(this.#worker, this.#flights.ids, now.signal));
       return '';
     } catch (error) {
-      return analyzing.signal.aborted ? '' : messageOf(error);
+      return now.signal.aborted ? '' : messageOf(error);
     } finally {
-      if (this.#analyzing === analyzing) this.computing = false;
-      this.host.requestUpdate();
+      if (this.#now === now) this.running = false;
+      this.#changed();
     }
   }
 
-  /** Flights may have been opened and closed meanwhile. */
-  #put(computed: readonly Analysis[]) {
-    const anew = new Map(computed.map((analysis) => [analysis.track, analysis]));
-    this.analyses = this.analyses.map((analysis) => anew.get(analysis.track) ?? analysis);
-  }
-
-  async setRoute(route: string | object) {
+  async setRoute(route: ComputeInput['route']): Promise<void> {
     const before = this.route;
     this.routeNotice = '';
     this.route = route;
-    this.routeError = await this.recompute();
+    this.routeError = await this.run();
     if (this.routeError) this.route = before;
-    this.host.requestUpdate();
+    this.#changed();
   }
 
-  async setSettings(settings: Settings, near = this.near) {
+  async setSettings(settings: Settings, near = this.near): Promise<void> {
     const before = { settings: this.settings, near: this.near };
     Object.assign(this, { settings, near });
-    this.settingsError = await this.recompute();
+    this.settingsError = await this.run();
     if (this.settingsError) Object.assign(this, before);
-    this.host.requestUpdate();
+    this.#changed();
   }
 
   /** How many findings of a detector one flight has at each value of one of its options. */
@@ -104,7 +96,7 @@ export class Computing implements Plan {
     for (const value of values) {
       const settings = { ...this.settings, [detector]: { ...this.settings[detector], [option]: value } };
       const { route, near } = this;
-      const [analysis] = await this.compute(this.worker, [flight], undefined, { route, near, settings });
+      const [analysis] = await this.analyze(this.#worker, [flight], undefined, { route, near, settings });
       counts.push(analysis?.findings.filter(({ kind }) => kind === detector).length ?? NaN);
     }
     return counts;

@@ -1,33 +1,41 @@
 import { msg, str } from '@lit/localize';
-import type { ReactiveControllerHost } from 'lit';
 import { language } from '../../src/base/language.js';
 import { routeFits } from '../../src/route/route-fits.js';
-import type { OpenedFile, Staged } from '../../src/worker/client.js';
-import type { FileProblem } from '../files/flight-files.js';
+import type { FlightWorker, OpenedFile, Staged } from '../../src/worker/client.js';
 import { idsOf, openFiles, shownFlights, type GivenFile, type OpenFile } from './open-files.js';
-import { OpenFlights } from './open-flights.js';
-import { Reading } from './reading.js';
+import type { OpenFlights } from './open-flights.js';
+import type { Reading } from './reading.js';
+import type { Recompute } from './recompute.js';
+import type { FileProblem } from './types.js';
 
-const named = /\.(gz|zip|kmz|kml|gpx|igc|(geo)?json)$/i;
-/** A text that no reader knows may be a table: its columns can be named by hand. */
-const mayBeTable = ({ name, size }: File) => size > 0 && !named.test(name);
+const OTHER_FORMATS = /\.(gz|zip|kmz|kml|gpx|igc|(geo)?json)$/i;
+/** A text that no reader knows may be a table: its columns can be assigned by hand. */
+const mayBeTable = ({ name, size }: File) => size > 0 && !OTHER_FORMATS.test(name);
 const flightsOf = (files: readonly OpenFile[]) => files.flatMap(shownFlights);
 
-/** Files that come, in the place of files that leave: all at once, when the new are there. Until then nothing has changed. */
-export class Exchange extends OpenFlights {
-  protected readonly reading: Reading;
-  /** The language in which the files were read. */
-  protected told = language();
+/**
+ * Opens files in the place of others: reading → computing → all at once open. Until then nothing has changed, so a cancel
+ * or a failure has nothing to undo.
+ */
+export class ReplaceFiles {
+  /** The language in which the open files were read. */
+  readLanguage = language();
+  readonly #worker: FlightWorker;
+  readonly #flights: OpenFlights;
+  readonly #recompute: Recompute;
+  readonly #reading: Reading;
 
-  constructor(host: ReactiveControllerHost) {
-    super(host);
-    this.reading = new Reading(() => host.requestUpdate());
+  constructor(worker: FlightWorker, flights: OpenFlights, recompute: Recompute, reading: Reading) {
+    this.#worker = worker;
+    this.#flights = flights;
+    this.#recompute = recompute;
+    this.#reading = reading;
   }
 
-  /** Reads and computes, then opens all at once in the place of the files that leave. Resolves to the ids of the new flights. */
-  protected async exchange(given: readonly GivenFile[], leave: readonly OpenFile[], signal: AbortSignal) {
+  /** Resolves to the ids of the new flights. */
+  async run(given: readonly GivenFile[], leave: readonly OpenFile[], signal: AbortSignal): Promise<string[]> {
     const staged = await this.#stage(given, leave, signal);
-    this.reading.problems = [...this.reading.problems, ...problemsOf(given, staged.files)];
+    this.#reading.problems = [...this.#reading.problems, ...problemsOf(given, staged.files)];
     const come = this.#wanted(given, staged.files, leave);
     try {
       if (come.length > 0) await this.#open(come, staged, leave, signal);
@@ -39,13 +47,13 @@ export class Exchange extends OpenFlights {
 
   async #open(come: readonly OpenFile[], staged: Staged, leave: readonly OpenFile[], signal: AbortSignal) {
     const ids = flightsOf(come);
-    const notice = leave.length > 0 ? this.#noticeOfRoute(staged.files) : '';
-    const { settings, near } = this;
-    const route = notice ? '' : this.route;
-    const analyses = await this.compute(staged, ids, signal, { settings, near, route });
+    const routeNotice = leave.length > 0 ? this.#routeNotice(staged.files) : '';
+    const { settings, near } = this.#recompute;
+    const route = routeNotice ? '' : this.#recompute.route;
+    const analyses = await this.#recompute.analyze(staged, ids, signal, { settings, near, route });
     staged.take(ids);
-    Object.assign(this, { route, routeNotice: notice });
-    this.put(come, analyses, new Set(leave.map(({ id }) => id)));
+    Object.assign(this.#recompute, { route, routeNotice });
+    this.#flights.replace(new Set(leave.map(({ id }) => id)), come, analyses);
   }
 
   async #stage(
@@ -53,17 +61,17 @@ export class Exchange extends OpenFlights {
     leave: readonly OpenFile[],
     signal: AbortSignal,
   ): Promise<Staged> {
-    this.told = language();
+    this.readLanguage = language();
     const [{ undo, dialect }] = given; // the same for all that are read at once
-    const staged: Staged = await this.worker.stage(
+    const staged: Staged = await this.#worker.stage(
       given.map(({ file }) => file),
       {
         signal,
         undo,
         ...(dialect && { dialect }),
         instead: flightsOf(leave),
-        onProgress: ({ name, done, total }) => this.reading.tell(name, done, total),
-        onHash: (index, sha256) => this.setHash(idsOf(given, staged.files)[index], sha256),
+        onProgress: ({ name, done, total }) => this.#reading.report(name, done, total),
+        onHash: (index, sha256) => this.#flights.setHash(idsOf(given, staged.files)[index], sha256),
       },
     );
     return staged;
@@ -71,17 +79,17 @@ export class Exchange extends OpenFlights {
 
   /** Of an archive that is read again, those of its files that are still open. */
   #wanted(given: readonly GivenFile[], opened: readonly OpenedFile[], leave: readonly OpenFile[]) {
-    const files = openFiles(given, opened, this.files);
+    const files = openFiles(given, opened, this.#flights.files);
     const again = leave.some((old) => old.given.number === given[0].number);
-    return again ? files.filter(({ id }) => this.files.some((open) => open.id === id)) : files;
+    return again ? files.filter(({ id }) => this.#flights.files.some((open) => open.id === id)) : files;
   }
 
   /** A route that was planned for the flight before makes no sense for one elsewhere. */
-  #noticeOfRoute(opened: readonly OpenedFile[]): string {
-    const route = this.analyses[0]?.route;
+  #routeNotice(opened: readonly OpenedFile[]): string {
+    const route = this.#flights.analyses[0]?.route;
     const tracks = opened.flatMap((file) => ('tracks' in file ? file.tracks : []));
     if (!route || tracks.length === 0 || tracks.some((track) => routeFits(route, track))) return '';
-    return msg(str`${route.id} was let go: no flight of the new file comes near its beginning or end.`);
+    return msg(str`Route ${route.id} was removed: no flight in the new file passes near either end.`);
   }
 }
 

@@ -1,55 +1,137 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Settings } from '../../src/analysis/analyze.js';
 import type { Dialect } from '../../src/formats/base/dialect.js';
 import { language } from '../../src/base/language.js';
-import type { FileProblem, ReadProgress } from '../files/flight-files.js';
-import { Exchange } from './replace-files.js';
+import { FlightWorker } from '../../src/worker/client.js';
 import { fetched, nameOfUrl } from './fetch-file.js';
 import { geoJsonKind } from './geojson-kind.js';
 import type { GivenFile } from './open-files.js';
+import { OpenFlights } from './open-flights.js';
+import { Reading } from './reading.js';
+import { Recompute } from './recompute.js';
+import { ReplaceFiles } from './replace-files.js';
+import type { ComputeInput, FileProblem, ReadProgress } from './types.js';
 
 /**
- * What is open: files in, analyses out. Owns the worker; asks its host to render when anything changed.
- * A file that cannot be read, a cancel, or a route that is none changes nothing of what was there.
+ * What is open: files in, analyses out. Owns the worker; asks its host to render when anything changed. It joins
+ *
+ * - `OpenFlights`: files, flights and analyses that are open;
+ * - `Reading`: none → reading → none, one at a time, with progress and problems;
+ * - `Recompute`: idle → computing → idle, when the route or a setting changes;
+ * - `ReplaceFiles`: what was read takes the place of what leaves, all at once.
+ *
+ * A file that cannot be read, a cancel, or a route that cannot be used changes nothing of what was open.
  */
-export class FlightSession extends Exchange implements ReactiveController {
-  /** GeoJSON that lies on the map. */
+export class FlightSession implements ReactiveController {
+  /** GeoJSON objects over the basemap. */
   overlays: readonly object[] = [];
+  readonly #host: ReactiveControllerHost;
+  readonly #worker = new FlightWorker();
+  readonly #flights: OpenFlights;
+  readonly #recompute: Recompute;
+  readonly #reading: Reading;
+  readonly #replace: ReplaceFiles;
   /** Files given so far. */
   #given = 0;
-  /** Whether the element was taken away while flights were computed. */
+  /** Whether the element was removed while flights were computed. */
   #interrupted = false;
 
   constructor(host: ReactiveControllerHost) {
-    super(host);
+    this.#host = host;
+    const changed = () => host.requestUpdate();
+    this.#flights = new OpenFlights(changed);
+    this.#recompute = new Recompute(this.#worker, this.#flights, changed);
+    this.#reading = new Reading(changed);
+    this.#replace = new ReplaceFiles(this.#worker, this.#flights, this.#recompute, this.#reading);
     host.addController(this);
   }
 
-  hostDisconnected() {
-    this.#interrupted = this.computing;
+  hostDisconnected(): void {
+    this.#interrupted = this.#recompute.running;
     this.cancel();
-    this.worker.terminate();
+    this.#worker.terminate();
   }
 
+  get analyses() {
+    return this.#flights.analyses;
+  }
+  /** Ids of the flights in the order of their colors, '' where one was closed. */
+  get order() {
+    return this.#flights.order;
+  }
+  get reports() {
+    return this.#flights.reports;
+  }
+  get listed() {
+    return this.#flights.listed;
+  }
+  get undone() {
+    return this.#flights.undone;
+  }
+  get fileLabels() {
+    return this.#flights.fileLabels;
+  }
   get progress(): ReadProgress | null {
-    return this.reading.progress;
+    return this.#reading.progress;
+  }
+  get problems(): readonly FileProblem[] {
+    return this.#reading.problems;
+  }
+  get computing(): boolean {
+    return this.#recompute.running;
+  }
+  get route() {
+    return this.#recompute.route;
+  }
+  get routeError() {
+    return this.#recompute.routeError;
+  }
+  get routeNotice() {
+    return this.#recompute.routeNotice;
+  }
+  get settings() {
+    return this.#recompute.settings;
+  }
+  get settingsError() {
+    return this.#recompute.settingsError;
+  }
+  get near() {
+    return this.#recompute.near;
   }
 
-  get problems(): readonly FileProblem[] {
-    return this.reading.problems;
+  /** What the next flights are computed with; those that are open stay as they are. */
+  prepare(input: ComputeInput): void {
+    Object.assign(this.#recompute, input);
   }
+
+  setRoute(route: string | object): Promise<void> {
+    return this.#recompute.setRoute(route);
+  }
+
+  setSettings(settings: Settings, near = this.near): Promise<void> {
+    return this.#recompute.setSettings(settings, near);
+  }
+
+  readonly count: Recompute['count'] = (...input) => this.#recompute.count(...input);
+  readonly reportsOf: OpenFlights['reportsOf'] = (analysis) => this.#flights.reportsOf(analysis);
 
   /** Starts the worker before there is a file for it. */
-  warm() {
-    this.worker.warm();
+  start(): void {
+    this.#worker.warm();
   }
 
-  cancel() {
-    this.reading.cancel();
-    this.stopComputing();
+  cancel(): void {
+    this.#reading.cancel();
+    this.#recompute.cancel();
   }
 
-  /** Takes whatever the user gave: track files are read, a line without times is the route, other GeoJSON lies on the map. */
-  async give(files: readonly File[], add: boolean): Promise<readonly string[]> {
+  close(flight: string): void {
+    this.#worker.close([flight]);
+    this.#flights.close(flight);
+  }
+
+  /** Track files are read, a line without times is the route, other GeoJSON is drawn over the basemap. */
+  async openOrOverlay(files: readonly File[], add: boolean): Promise<readonly string[]> {
     const tracks: File[] = [];
     for (const file of files) {
       const given = await geoJsonKind(file);
@@ -57,7 +139,7 @@ export class FlightSession extends Exchange implements ReactiveController {
       else if (given?.kind === 'overlay') this.overlays = [...this.overlays, given.json];
       else tracks.push(file);
     }
-    this.host.requestUpdate();
+    this.#host.requestUpdate();
     return tracks.length > 0 ? this.open(tracks, add) : [];
   }
 
@@ -73,24 +155,26 @@ export class FlightSession extends Exchange implements ReactiveController {
   }
 
   /** Reads a file again with other switches. */
-  async setUndo(id: string, undo: readonly string[]) {
-    const file = this.files.find((file) => file.id === id);
+  async setUndo(id: string, undo: readonly string[]): Promise<void> {
+    const file = this.#flights.files.find((file) => file.id === id);
     if (file) await this.#reread([{ ...file.given, undo }]);
   }
 
   /** After the element was away: its worker has ended. Resolves to whether anything is open. */
   async reopen(): Promise<boolean> {
-    const unhashed = this.files.filter((_, i) => this.reports[i].sha256 === '');
+    const { files } = this.#flights;
+    const unhashed = files.filter((_, i) => this.reports[i].sha256 === '');
     if (unhashed.length > 0) await this.#reread(unhashed.map(({ given }) => given));
-    if (this.#interrupted) await this.recompute();
+    if (this.#interrupted) await this.#recompute.run();
     this.#interrupted = false;
-    return this.files.length > 0;
+    return this.#flights.files.length > 0;
   }
 
   /** After a change of language: reports and findings carry words. */
-  async retell() {
-    if (this.told === language() || this.files.length === 0 || this.progress) return;
-    await this.#reread(this.files.map(({ given }) => given));
+  async rereadInLanguage(): Promise<void> {
+    const { files } = this.#flights;
+    if (this.#replace.readLanguage === language() || files.length === 0 || this.progress) return;
+    await this.#reread(files.map(({ given }) => given));
   }
 
   /** A file that could not be read, by the name or id that its problem has. */
@@ -99,8 +183,8 @@ export class FlightSession extends Exchange implements ReactiveController {
   }
 
   async #read(name: string, work: (signal: AbortSignal) => Promise<readonly string[]>) {
-    const ids = await this.reading.run(name, [], work);
-    void this.retell(); // another language may have been chosen meanwhile
+    const ids = await this.#reading.run(name, [], work);
+    void this.rereadInLanguage(); // another language may have been chosen meanwhile
     return ids;
   }
 
@@ -109,8 +193,8 @@ export class FlightSession extends Exchange implements ReactiveController {
     const files = [...new Map(given.map((file) => [file.number, file])).values()];
     return this.#read(files[0].file.name, async (signal) => {
       for (const file of files) {
-        const former = this.files.filter((open) => open.given.number === file.number);
-        await this.exchange([file], former, signal);
+        const former = this.#flights.files.filter((open) => open.given.number === file.number);
+        await this.#replace.run([file], former, signal);
       }
       return [];
     });
@@ -123,6 +207,6 @@ export class FlightSession extends Exchange implements ReactiveController {
       undo: [],
       ...(dialect && { dialect }),
     }));
-    return this.exchange(given, add ? [] : this.files, signal);
+    return this.#replace.run(given, add ? [] : this.#flights.files, signal);
   }
 }

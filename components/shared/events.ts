@@ -188,25 +188,6 @@ export class FlightUndoEvent extends FlightEvent {
   }
 }
 
-/** What the user may turn on and off on the map. */
-export interface MapOptions {
-  readonly colorBy: string;
-  readonly ribs: boolean;
-  readonly bands: boolean;
-  readonly connectors: boolean;
-  readonly graticule: boolean;
-  readonly curtain: boolean;
-  /** Times the true height of the curtain. */
-  readonly exaggeration: number;
-  readonly globe: boolean;
-}
-
-/** What a reader's choices hold of the map. */
-export interface MapChoices extends MapOptions {
-  /** Address of a MapLibre style or a PMTiles archive; '' for the built-in basemap. */
-  readonly basemap: string;
-}
-
 /** Where a map is looked at from; degrees, and MapLibre's zoom. */
 export interface Camera {
   readonly lon: number;
@@ -229,8 +210,8 @@ export class FlightCameraEvent extends FlightEvent {
 /** The user changed how the map is drawn: what changed, by the map's property names. */
 export class FlightMapEvent extends FlightEvent {
   static readonly type = 'flight-map';
-  readonly options: Partial<MapChoices>;
-  constructor(options: Partial<MapChoices>) {
+  readonly options: Readonly<Record<string, string | number | boolean>>;
+  constructor(options: FlightMapEvent['options']) {
     super(FlightMapEvent.type);
     this.options = options;
   }

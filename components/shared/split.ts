@@ -13,8 +13,8 @@ const STEP = 0.02;
  * @slot end - The second pane; the one that folds.
  */
 @localized()
-@customElement('flight-split')
-export class FlightSplit extends LitElement {
+@customElement('crosstrack-split')
+export class CrosstrackSplit extends LitElement {
   static override styles = [
     theme,
     css`
@@ -187,6 +187,6 @@ export class FlightSplit extends LitElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'flight-split': FlightSplit;
+    'crosstrack-split': CrosstrackSplit;
   }
 }

@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import { eventsOf } from '../../src/analysis/parts.js';
 import type { Finding } from '../../src/finding/detector.js';
-import type { Camera, FlightShowEvent } from '../shared/events.js';
+import type { Camera } from '../shared/events.js';
 import type { Cursor } from './cursor-sync.js';
 import type { FlightSession } from '../session/session.js';
 
@@ -108,11 +108,11 @@ export class ViewerChoice {
     if (shown) this.choose((session.analyses[at] ?? session.analyses.at(-1))?.track.meta.id ?? '');
   }
 
-  readonly show = ({ flight, shown }: FlightShowEvent): void => {
+  show(flight: string, shown: boolean): void {
     const hidden = new Set(this.hidden);
     if (shown) hidden.delete(flight);
     else hidden.add(flight);
     this.hidden = hidden;
     this.#host.requestUpdate();
-  };
+  }
 }

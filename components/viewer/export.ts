@@ -1,78 +1,52 @@
 import { msg } from '@lit/localize';
-import type { Analysis, Settings } from '../../src/analysis/analyze.js';
-import type { FileReport } from '../../src/formats/base/report.js';
-import type { Airports } from '../../src/route/airports/index.js';
+import type { Analysis } from '../../src/analysis/analyze.js';
+import { exportFormats, type ExportInput } from '../../src/export/index.js';
 import { saveAs } from '../shared/save-file.js';
 
-/** Everything that an export is made from. */
-export interface Exported {
+/** What the viewer can save of the flight that is shown. */
+export interface SaveSources extends ExportInput {
   readonly analysis: Analysis;
-  readonly files: readonly FileReport[];
-  readonly airports: Airports;
-  readonly settings: Settings;
+  readonly map?: { exportPng(): Promise<Blob> };
+  readonly chart?: { exportPng(): Promise<Blob> };
 }
 
-interface Written {
-  readonly text: string | readonly string[];
-  readonly type: string;
+/** An entry of the export menu. */
+interface MenuExport {
+  readonly id: string;
+  title(): string;
   readonly extension: string;
+  blob(from: SaveSources): Promise<Blob>;
 }
-const json = (value: unknown, extension = 'json'): Written => ({
-  text: JSON.stringify(value, null, 1),
-  type: 'application/json',
-  extension,
-});
-const csv = (text: string | readonly string[], extension = 'csv'): Written => ({
-  text,
-  type: 'text/csv',
-  extension,
-});
 
-/** The writers are loaded when one is asked for: most readers of a page never export. */
-const writers: Readonly<Record<string, (from: Exported) => Promise<Written>>> = {
-  geojson: async ({ analysis, files, airports }) => {
-    const { analysisGeoJson } = await import('../../src/export/geojson.js');
-    return json(analysisGeoJson(files, [analysis], airports), 'geojson');
-  },
-  json: async ({ analysis, files, airports }) => {
-    const { analysisJson } = await import('../../src/analysis/json.js');
-    return json(analysisJson(files, [analysis], airports));
-  },
-  csv: async ({ analysis }) => {
-    const { trackCsvChunks } = await import('../../src/export/csv.js');
-    return csv([...trackCsvChunks(analysis)]);
-  },
-  findings: async ({ analysis, airports }) => {
-    const { findingsCsv } = await import('../../src/export/csv.js');
-    return csv(findingsCsv([analysis], airports), 'findings.csv');
-  },
-  kml: async ({ analysis, airports }) => {
-    const { analysisKml } = await import('../../src/export/kml.js');
-    return {
-      text: analysisKml([analysis], airports),
-      type: 'application/vnd.google-earth.kml+xml',
-      extension: 'kml',
-    };
-  },
-  report: async ({ analysis, files, airports, settings }) => {
-    const { analysisReport } = await import('../../src/export/report.js');
-    const text = analysisReport(analysis, { files, airports, settings });
-    return { text, type: 'text/markdown', extension: 'md' };
-  },
+const picture = async (shown: { exportPng(): Promise<Blob> } | undefined): Promise<Blob> => {
+  if (!shown) throw new Error(msg('No picture: nothing is shown.'));
+  return shown.exportPng();
 };
 
-/** Writes one flight in a format and hands it to the downloads. */
-export async function exportAs(id: string, from: Exported): Promise<void> {
-  const { text, type, extension } = await writers[id](from);
-  saveAs(new Blob([text].flat(), { type }), `${from.analysis.track.meta.id}.${extension}`);
-}
+/** The library's exports, and pictures of what is shown. */
+export const menuExports: readonly MenuExport[] = [
+  ...exportFormats.map(({ id, title, extension, mediaType, write }) => ({
+    id,
+    title,
+    extension,
+    blob: async (from: SaveSources) => new Blob([...(await write(from))], { type: mediaType }),
+  })),
+  {
+    id: 'png',
+    title: () => msg('Picture of the map (PNG)'),
+    extension: 'png',
+    blob: ({ map }) => picture(map),
+  },
+  {
+    id: 'charts',
+    title: () => msg('Picture of the charts (PNG)'),
+    extension: 'charts.png',
+    blob: ({ chart }) => picture(chart),
+  },
+];
 
-/** Hands the picture of the map or of the charts to the downloads. */
-export async function exportPicture(
-  shown: { exportPng(): Promise<Blob> } | undefined,
-  { track }: Analysis,
-  what?: 'charts',
-): Promise<void> {
-  if (!shown) throw new Error(msg('Expected a map that is shown, found none.'));
-  saveAs(await shown.exportPng(), `${[track.meta.id, what].filter(Boolean).join('.')}.png`);
+/** Hands an export to the browser's downloads. */
+export async function saveExport(id: string, from: SaveSources): Promise<void> {
+  const { blob, extension } = menuExports.find((entry) => entry.id === id)!;
+  saveAs(await blob(from), `${from.analysis.track.meta.id}.${extension}`);
 }

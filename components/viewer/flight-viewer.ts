@@ -4,20 +4,6 @@ import { localized, msg, str } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import type { Finding } from '../../src/finding/detector.js';
 import { loadAirports, type Airports } from '../../src/route/airports/index.js';
-import type {
-  FlightAlignEvent,
-  FlightCameraEvent,
-  FlightCloseEvent,
-  FlightCursorEvent,
-  FlightFindingEvent,
-  FlightMapEvent,
-  FlightNearEvent,
-  FlightRangeEvent,
-  FlightRouteEvent,
-  FlightSelectEvent,
-  FlightSettingsEvent,
-  FlightUndoEvent,
-} from '../shared/events.js';
 import '../chart/flight-chart.js';
 import '../files/flight-files.js';
 import '../map/flight-map.js';
@@ -31,12 +17,12 @@ import type { FlightPlayer } from '../player/flight-player.js';
 import type { View } from './view-address.js';
 import { AddressController } from './address-controller.js';
 import { controls } from '../shared/controls.js';
-import type { FlightPanel, TabId } from './panel.js';
-import type { FlightSplit } from '../shared/split.js';
+import type { CrosstrackPanel } from './panel.js';
+import type { CrosstrackSplit } from '../shared/split.js';
 import { LanguageController } from '../shared/language-controller.js';
 import { defaultPreferences, loadPreferences, savePreferences, type Preferences } from './preferences.js';
 import { nameOfUrl } from '../session/fetch-file.js';
-import { readTheRest } from './lazy-elements.js';
+import { loadRest } from './lazy-elements.js';
 import { messageOf } from '../shared/error-message.js';
 import { isCovered } from '../shared/menu.js';
 import { FlightSession } from '../session/session.js';
@@ -44,8 +30,10 @@ import { runShortcut, viewerShortcuts, type ViewerActions } from './shortcuts.js
 import { Cursor } from './cursor-sync.js';
 import { Stage } from './stage.js';
 import { theme } from '../shared/theme.js';
+import { listenTo } from './event-table.js';
+import { tabs } from './tabs.js';
 import { ViewerChoice } from './choice.js';
-import { exportAs, exportPicture } from './export.js';
+import { saveExport } from './export.js';
 import { viewerEmpty, viewerHeader, viewerNotice } from './header.js';
 import { follow, viewOf } from './link.js';
 import { exportMenu, helpSheet, viewMenu } from './menus.js';
@@ -82,7 +70,7 @@ export class FlightViewer extends LitElement {
 
   /** @internal */
   @state() preferences: Preferences = defaultPreferences;
-  @state() private tab: TabId = 'findings';
+  @state() private tab = tabs[0].id;
   /** The flight in the charts and the side panel: a task behind the one in the map. */
   @state() private charted: Analysis | null = null;
   #following: Promise<void> = Promise.resolve();
@@ -103,7 +91,8 @@ export class FlightViewer extends LitElement {
   readonly cursor = new Cursor(() => [this.map, this.chart, this.player]);
   /** @internal */
   readonly choice = new ViewerChoice(this);
-  readonly #opening = new ViewerOpening(this);
+  /** @internal */
+  readonly opening = new ViewerOpening(this);
   /** Address of the file that was opened last; '' before the first and after a file of the user's own. @internal */
   opened = '';
   @property({ type: Boolean, reflect: true }) private narrow = false;
@@ -111,14 +100,14 @@ export class FlightViewer extends LitElement {
   readonly #stage = new Stage();
   readonly #address = new AddressController(this);
   protected readonly printing = new PrintController(this);
-  readonly #speech = new LanguageController(this, () => this.session.retell());
+  readonly #speech = new LanguageController(this, () => this.session.rereadInLanguage());
 
   override connectedCallback() {
     super.connectedCallback();
-    if (this.src) this.session.warm(); // its script loads while the map is made
+    if (this.src) this.session.start(); // its script loads while the map is made
     this.narrow = this.clientWidth > 0 && this.clientWidth < NARROW; // at once: a map that is made small loads its tiles twice
     this.#width.observe(this);
-    if (this.app) this.#prefer(loadPreferences());
+    if (this.app) this.prefer(loadPreferences());
     (this.app ? window : this).addEventListener('keydown', this.#key as EventListener);
     if (this.hasUpdated) void this.#back();
   }
@@ -139,7 +128,8 @@ export class FlightViewer extends LitElement {
   }
 
   override firstUpdated() {
-    readTheRest();
+    loadRest();
+    listenTo(this);
     this.show(this.#address.wanted);
   }
 
@@ -181,20 +171,15 @@ export class FlightViewer extends LitElement {
 
   override render() {
     const { session, preferences, analysis } = this;
-    const opening = this.#opening;
-    const menus = html`${viewMenu(preferences, (change) => this.#prefer(change))}
+    const { opening } = this;
+    const menus = html`${viewMenu(preferences, (change) => this.prefer(change))}
     ${exportMenu((id) => void this.#save(id))}`;
     return html`
-      <header
-        @flight-files=${opening.files}
-        @flight-url=${opening.url}
-        @flight-by-hand=${opening.columns}
-        @flight-cancel=${() => session.cancel()}
-      >
+      <header>
         ${viewerHeader({ session, analysis, dropTarget: this.app ? document.body : this, canShare: this.app, share: this.#share, help: this.#help }, menus)}
       </header>
       ${viewerNotice(analysis)} ${this.#renderMain()} ${helpSheet(this.#shortcuts())}
-      <flight-mapping .file=${opening.byHand} @flight-mapping=${opening.mapping}></flight-mapping>
+      <flight-mapping .file=${opening.byHand}></flight-mapping>
       <div role="status">${this.toast ? html`<div class="toast">${this.toast}</div>` : nothing}</div>
     `;
   }
@@ -207,48 +192,35 @@ export class FlightViewer extends LitElement {
     const nothingOpen = !analysis && !session.progress && session.overlays.length === 0;
     if (nothingOpen && (this.#asked || !this.src)) return this.#renderEmpty();
     return html`
-      <flight-split
+      <crosstrack-split
         class="main"
         ?stacked=${this.narrow}
         label=${msg('Side panel')}
         .value=${this.preferences.side}
         .min=${280}
-        @change=${(event: Event) => this.#prefer({ side: (event.target as FlightSplit).value })}
-        @flight-cursor=${this.#onCursor}
+        @change=${(event: Event) => this.prefer({ side: (event.target as CrosstrackSplit).value })}
         @pointermove=${this.cursor.pointed}
         @keydown=${this.cursor.keyed}
         @click=${this.cursor.click}
-        @flight-finding=${(event: FlightFindingEvent) => this.#chooseFinding(event.finding)}
-        @flight-range=${(event: FlightRangeEvent) => choice.zoom(event.range)}
-        @flight-select=${(event: FlightSelectEvent) => choice.choose(event.flight)}
-        @flight-route=${(event: FlightRouteEvent) => void session.setRoute(event.route)}
-        @flight-settings=${(event: FlightSettingsEvent) => void session.setSettings(event.settings)}
-        @flight-near=${(event: FlightNearEvent) => void session.setSettings(session.settings, event.near)}
-        @flight-undo=${(event: FlightUndoEvent) => void session.setUndo(event.file, event.undo)}
-        @flight-show=${choice.show}
-        @flight-camera=${(event: FlightCameraEvent) => (choice.moved = event.camera)}
-        @flight-align=${(event: FlightAlignEvent) => choice.set({ aligned: event.aligned })}
-        @flight-map=${({ options }: FlightMapEvent) => this.#prefer({ map: { ...this.preferences.map, ...options } })}
-        @flight-close=${(event: FlightCloseEvent) => this.#close(event.flight)}
       >
-        <flight-split
+        <crosstrack-split
           slot="start"
           class="stage"
           ?stacked=${this.narrow}
           orientation="vertical"
           label=${msg('Charts')}
           .value=${this.preferences.charts}
-          @change=${(event: Event) => this.#prefer({ charts: (event.target as FlightSplit).value })}
+          @change=${(event: Event) => this.prefer({ charts: (event.target as CrosstrackSplit).value })}
         >
           ${this.#stage.map(shown)} ${this.#stage.charts({ ...shown, analysis: this.charted })}
-        </flight-split>
-        <flight-panel
+        </crosstrack-split>
+        <crosstrack-panel
           slot="end"
           .tab=${this.tab}
           .state=${{ ...shown, analysis: this.charted }}
-          @change=${(event: Event) => (this.tab = (event.target as FlightPanel).tab)}
-        ></flight-panel>
-      </flight-split>
+          @change=${(event: Event) => (this.tab = (event.target as CrosstrackPanel).tab)}
+        ></crosstrack-panel>
+      </crosstrack-split>
     `;
   }
 
@@ -257,13 +229,13 @@ export class FlightViewer extends LitElement {
     return viewerEmpty(this.renderRoot as ShadowRoot, own, () => void this.show({}));
   }
 
-  #onCursor = (event: FlightCursorEvent) =>
-    this.cursor.follow(
-      event,
-      event.composedPath().some((node) => node === this.player),
-    );
+  /** Whether an event comes from the player, whose cursor stays where it is put. @internal */
+  isPlayer(event: Event): boolean {
+    return event.composedPath().some((node) => node === this.player);
+  }
 
-  #chooseFinding(finding: Finding | null) {
+  /** @internal */
+  chooseFinding(finding: Finding | null) {
     if (finding) this.tab = 'findings';
     this.choice.chooseFinding(finding);
   }
@@ -273,7 +245,8 @@ export class FlightViewer extends LitElement {
     this.#address.write();
   }
 
-  #close(flight: string) {
+  /** @internal */
+  close(flight: string) {
     this.choice.close(flight);
     if (this.analysis) return;
     void this.updateComplete.then(() =>
@@ -287,7 +260,8 @@ export class FlightViewer extends LitElement {
     return follow(this, view);
   }
 
-  #prefer(change: Partial<Preferences>) {
+  /** @internal */
+  prefer(change: Partial<Preferences>) {
     this.preferences = { ...this.preferences, ...change };
     if (change.theme) this.theme = change.theme;
     if (change.language !== undefined) this.#speech.choose(change.language);
@@ -319,12 +293,12 @@ export class FlightViewer extends LitElement {
     const { analysis, airports } = this;
     if (!analysis || !airports) return;
     this.renderRoot.querySelector<HTMLElement>('#export-menu')?.hidePopover();
-    const { settings } = this.session;
-    const files = this.session.reportsOf(analysis);
+    const { session, map, chart } = this;
+    const files = session.reportsOf(analysis);
+    const shown = { ...(map && { map }), ...(chart && { chart }) };
     try {
-      if (id === 'png') await exportPicture(this.map, analysis);
-      else if (id === 'charts') await exportPicture(this.chart, analysis, 'charts');
-      else await exportAs(id, { analysis, airports, files, settings });
+      const from = { analysis, analyses: [analysis], airports, files, settings: session.settings };
+      await saveExport(id, { ...from, ...shown });
     } catch (error) {
       this.say(msg(str`The export failed: ${messageOf(error)}`));
     }
@@ -332,24 +306,24 @@ export class FlightViewer extends LitElement {
 
   readonly #help = () => this.renderRoot.querySelector<HTMLDialogElement>('#help')?.showModal();
 
-  #letGo() {
+  #deselect() {
     this.cursor.hold(null);
-    this.#chooseFinding(null);
+    this.chooseFinding(null);
   }
 
   #step(by: 1 | -1) {
     const next = this.choice.next(by);
-    if (next) this.#chooseFinding(next);
+    if (next) this.chooseFinding(next);
   }
 
   readonly #shortcuts = viewerShortcuts({
     open: () => this.files.pick(),
     play: () => this.player?.toggle(),
     step: (by) => this.#step(by),
-    letGo: () => this.#letGo(),
+    deselect: () => this.#deselect(),
     route: () => (this.tab = 'route'),
-    foldPanel: () => this.renderRoot.querySelector<FlightSplit>('.main')?.toggle(),
-    foldCharts: () => this.renderRoot.querySelector<FlightSplit>('.stage')?.toggle(),
+    foldPanel: () => this.renderRoot.querySelector<CrosstrackSplit>('.main')?.toggle(),
+    foldCharts: () => this.renderRoot.querySelector<CrosstrackSplit>('.stage')?.toggle(),
     help: () => this.#help(),
   } satisfies ViewerActions);
 

@@ -1,6 +1,6 @@
-/** Parts of the viewer whose code the first picture does not wait for: each is read when it is first wanted. */
-export const later = {
-  findings: () => import('../oscillation/flight-oscillation.js'),
+/** Elements whose code the first picture does not wait for: each is loaded when it is first needed. */
+export const lazy = {
+  oscillation: () => import('../oscillation/flight-oscillation.js'),
   flights: () => import('../flights/flight-list.js'),
   route: () => import('../route/flight-route.js'),
   import: () => import('../import/flight-import.js'),
@@ -8,9 +8,12 @@ export const later = {
   mapping: () => import('../mapping/flight-mapping.js'),
 };
 
-/** ms after which the rest is read: a page whose server has gone meanwhile has all its parts. */
-const REST = 2000;
+/** Time after which the rest is loaded: then a page whose server has gone has all its parts. */
+const LOAD_REST_AFTER_MS = 2000;
 
-/** What cannot be read now is asked for again when it is wanted. */
-export const readTheRest = (): void =>
-  void setTimeout(() => Object.values(later).forEach((read) => read().catch(() => undefined)), REST);
+/** What cannot be loaded now is requested again when it is needed. */
+export const loadRest = (): void =>
+  void setTimeout(
+    () => Object.values(lazy).forEach((load) => load().catch(() => undefined)),
+    LOAD_REST_AFTER_MS,
+  );

@@ -1,6 +1,7 @@
 import type { View } from './view-address.js';
 import type { Cursor } from './cursor-sync.js';
-import { colorings } from '../map/core/color-scale.js';
+import { switchNames } from '../map/layers/index.js';
+import { isColoring } from '../map/options.js';
 import { defaultPreferences, type Preferences } from './preferences.js';
 import { nearOf, nearText } from '../shared/vicinity-text.js';
 import type { FlightSession } from '../session/session.js';
@@ -31,6 +32,7 @@ export function viewOf({
   cursor,
 }: LinkedViewer): View {
   const { colorBy } = preferences.map;
+  const layers = switchNames.filter((name) => preferences.map[name]);
   const nearby = nearText(session.near);
   return {
     ...(opened && opened !== src && { src: opened }),
@@ -42,19 +44,25 @@ export function viewOf({
     ...(choice.moved && { camera: choice.moved }),
     ...(choice.finding && { finding: choice.finding.id }),
     ...(colorBy !== defaultPreferences.map.colorBy && { colorBy }),
+    ...(layers.length > 0 && { layers }),
     ...(Object.keys(session.settings).length > 0 && { settings: session.settings }),
   };
 }
 
+/** How a link draws the map: what it does not name stays as the reader has it. */
+const mapOf = ({ colorBy, layers }: View): Partial<Preferences['map']> => ({
+  ...(colorBy && isColoring(colorBy) && { colorBy }),
+  ...(layers && Object.fromEntries(switchNames.map((name) => [name, layers.includes(name)]))),
+});
+
 /** Opens what a link or the attributes name, at the moment that the link names. */
 export async function follow(viewer: LinkedViewer, view: View): Promise<void> {
   const { session, choice, cursor } = viewer;
-  const { src = viewer.src, route = viewer.route, near = viewer.near, settings = {}, colorBy } = view;
-  Object.assign(session, { route, settings, near: near ? nearOf(near) : null });
+  const { src = viewer.src, route = viewer.route, near = viewer.near, settings = {} } = view;
+  session.prepare({ route, settings, near: near ? nearOf(near) : null });
   if (!src) return;
   viewer.opened = src;
-  if (colorBy && colorings.some((name) => name === colorBy))
-    viewer.preferences = { ...viewer.preferences, map: { ...viewer.preferences.map, colorBy } };
+  viewer.preferences = { ...viewer.preferences, map: { ...viewer.preferences.map, ...mapOf(view) } };
   const ids = await session.openUrl(src, false);
   if (ids.length === 0) return;
   choice.look({ ...view, flight: view.flight && ids.includes(view.flight) ? view.flight : ids[0] });

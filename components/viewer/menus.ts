@@ -1,19 +1,12 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { msg } from '@lit/localize';
-import { languages } from '../../src/base/language.js';
-import { aviationUnits, metricUnits, type DisplayUnits } from '../shared/display-units.js';
-import { languageName } from '../shared/speak-page-language.js';
+import { aviationUnits, metricUnits } from '../shared/display-units.js';
 import { leaveMenu, placeMenu } from '../shared/menu.js';
-import { unitChoices, type Preferences } from './preferences.js';
+import { menuExports } from './export.js';
+import { viewChoices, type Preferences } from './preferences.js';
 import { elementKeys, type Shortcut } from './shortcuts.js';
 
 type Change = (change: Partial<Preferences>) => void;
-const quantities = (): readonly (readonly [keyof DisplayUnits, string])[] => [
-  ['altitude', msg('Altitude')],
-  ['speed', msg('Speed')],
-  ['verticalRate', msg('Vertical rate')],
-  ['distance', msg('Distance')],
-];
 
 const select = (
   label: string,
@@ -32,17 +25,8 @@ const select = (
     </select>
   </label>`;
 
-/** Each language by its own name, so that it is found by whoever reads no other. */
-const languageChoice = (language: string, change: Change) =>
-  select(
-    msg('Language'),
-    language,
-    [['', msg('as the system')], ...languages.map((code) => [code, languageName(code)] as const)],
-    (code) => change({ language: code }),
-  );
-
-/** Units each by itself, time zone, language where there is a choice, theme. */
-export const viewMenu = ({ units, timeZone, language, theme }: Preferences, change: Change) => html`
+/** What the page shows values in: units, time zone, language where there is a choice, theme. */
+export const viewMenu = (preferences: Preferences, change: Change) => html`
   <div
     class="menu"
     id="view-menu"
@@ -58,34 +42,13 @@ export const viewMenu = ({ units, timeZone, language, theme }: Preferences, chan
     <button class="button" type="button" @click=${() => change({ units: metricUnits })}>
       ${msg('Metric units')}
     </button>
-    ${quantities().map(([quantity, title]) =>
+    ${viewChoices.map(({ choice, get, set }) =>
       select(
-        title,
-        units[quantity],
-        unitChoices[quantity].map((unit) => [unit, unit]),
-        (unit) => change({ units: { ...units, [quantity]: unit } }),
+        choice.label(),
+        get(preferences),
+        choice.options.map((option) => [option, choice.title?.(option) ?? option]),
+        (option) => change(set(preferences, option)),
       ),
-    )}
-    ${select(
-      msg('Times'),
-      timeZone,
-      [
-        ['UTC', 'UTC'],
-        ['local', msg('my time zone')],
-        ['aircraft', msg('where the aircraft was')],
-      ],
-      (zone) => change({ timeZone: zone }),
-    )}
-    ${languages.length > 1 ? languageChoice(language, change) : nothing}
-    ${select(
-      msg('Theme'),
-      theme,
-      [
-        ['auto', msg('as the system')],
-        ['light', msg('light')],
-        ['dark', msg('dark')],
-      ],
-      (value) => change({ theme: value as Preferences['theme'] }),
     )}
   </div>
 `;
@@ -101,25 +64,14 @@ export const exportMenu = (save: (id: string) => void) => html`
     @beforetoggle=${leaveMenu}
     @toggle=${placeMenu}
   >
-    ${(
-      [
-        ['geojson', msg('Track and findings, GeoJSON')],
-        ['csv', msg('Track, CSV')],
-        ['findings', msg('Findings, CSV')],
-        ['json', msg('Analysis, JSON')],
-        ['report', msg('Report, Markdown')],
-        ['kml', msg('Track, KML')],
-        ['png', msg('Picture of the map (PNG)')],
-        ['charts', msg('Picture of the charts (PNG)')],
-      ] as const
-    ).map(
-      ([id, title]) =>
-        html`<button class="button plain" type="button" @click=${() => save(id)}>${title}</button>`,
+    ${menuExports.map(
+      ({ id, title }) =>
+        html`<button class="button plain" type="button" @click=${() => save(id)}>${title()}</button>`,
     )}
   </div>
 `;
 
-/** What stands on keys that write nothing, in the reader's language. */
+/** Names of keys without a character, in the reader's language. */
 const keyNames: Readonly<Record<string, () => string>> = {
   ' ': () => msg('Space'),
   Escape: () => msg('Escape'),

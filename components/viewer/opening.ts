@@ -1,11 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
-import type {
-  FlightByHandEvent,
-  FlightFilesEvent,
-  FlightMappingEvent,
-  FlightUrlEvent,
-} from '../shared/events.js';
-import { later } from './lazy-elements.js';
+import type { Dialect } from '../../src/formats/base/dialect.js';
+import { lazy } from './lazy-elements.js';
 import type { FlightSession } from '../session/session.js';
 import type { ViewerChoice } from './choice.js';
 
@@ -26,23 +21,23 @@ export class ViewerOpening {
     this.#host = host;
   }
 
-  readonly files = async ({ files, add }: FlightFilesEvent): Promise<void> => {
-    this.#took(await this.#host.session.give(files, add), '');
-  };
+  async files(files: readonly File[], add: boolean): Promise<void> {
+    this.#took(await this.#host.session.openOrOverlay(files, add), '');
+  }
 
-  readonly url = async ({ url, add }: FlightUrlEvent): Promise<void> => {
+  async url(url: string, add: boolean): Promise<void> {
     this.#took(await this.#host.session.openUrl(url, add), url);
-  };
+  }
 
-  readonly columns = ({ name, file }: FlightByHandEvent): void => {
-    void later.mapping();
+  columns(name: string, file: File | null): void {
+    void lazy.mapping();
     this.#ask(file ?? this.#host.session.fileOf(name));
-  };
+  }
 
-  readonly mapping = async ({ file, dialect }: FlightMappingEvent): Promise<void> => {
+  async mapping(file: File, dialect: Dialect): Promise<void> {
     this.#ask(null);
     this.#took(await this.#host.session.open([file], false, dialect), '');
-  };
+  }
 
   #ask(file: File | null): void {
     this.byHand = file;

@@ -1,89 +1,72 @@
+import { msg } from '@lit/localize';
 import { languages } from '../../src/base/language.js';
-import type { MapChoices } from '../shared/events.js';
-import { aviationUnits, type DisplayUnits } from '../shared/display-units.js';
 import { colorings } from '../map/core/color-scale.js';
+import { switchNames, type SwitchName } from '../map/layers/index.js';
+import { defaultMapOptions } from '../map/options.js';
+import { languageName } from '../shared/speak-page-language.js';
+import {
+  between,
+  flag,
+  labeledChoices,
+  oneOf,
+  textThat,
+  valuesOf,
+  type Field,
+  type Values,
+} from './preference-schema.js';
 
-/** What a reader chose and finds again after a reload. */
-export interface Preferences {
-  readonly theme: 'auto' | 'light' | 'dark';
-  readonly units: DisplayUnits;
-  readonly timeZone: string;
-  /** Code of one of the `languages`; '' for the system's. */
-  readonly language: string;
-  /** How the map is drawn. */
-  readonly map: MapChoices;
-  /** Shares of the second pane. */
-  readonly side: number;
-  readonly charts: number;
-}
+const isHttps = (text: string): boolean => URL.canParse(text) && new URL(text).protocol === 'https:';
 
-export const defaultPreferences: Preferences = {
-  theme: 'auto',
-  units: aviationUnits,
-  timeZone: 'UTC',
-  language: '',
-  map: {
-    colorBy: 'altitude',
-    ribs: false,
-    bands: false,
-    connectors: false,
-    graticule: false,
-    curtain: false,
-    exaggeration: 8,
-    globe: false,
-    basemap: '',
+const switches = Object.fromEntries(switchNames.map((name) => [name, flag])) as Record<
+  SwitchName,
+  Field<boolean>
+>;
+
+/** What a reader chooses and finds again after a reload. The view menu shows what has a label, in this order. */
+const schema = {
+  /** Units, the aviation's first. */
+  units: {
+    altitude: oneOf(['ft', 'm'], { label: () => msg('Altitude') }),
+    speed: oneOf(['kt', 'km/h'], { label: () => msg('Speed') }),
+    verticalRate: oneOf(['ft/min', 'm/s'], { label: () => msg('Vertical rate') }),
+    distance: oneOf(['NM', 'km'], { label: () => msg('Distance') }),
   },
-  side: 0.28,
-  charts: 0.52,
+  timeZone: oneOf(['UTC', 'local', 'aircraft'], {
+    label: () => msg('Times'),
+    title: (zone) =>
+      ({ UTC: 'UTC', local: msg('my time zone'), aircraft: msg('local to the aircraft') })[zone],
+  }),
+  /** Code of one of the `languages`; '' for the system's. Each by its own name, so that readers of no other find it. */
+  language: oneOf(['', ...languages], {
+    ...(languages.length > 1 && { label: () => msg('Language') }),
+    title: (code) => (code ? languageName(code) : msg('system')),
+  }),
+  theme: oneOf(['auto', 'light', 'dark'], {
+    label: () => msg('Theme'),
+    title: (name) => ({ auto: msg('system'), light: msg('light'), dark: msg('dark') })[name],
+  }),
+  /** How the map is drawn. */
+  map: {
+    colorBy: { ...oneOf(colorings), initial: defaultMapOptions.colorBy },
+    exaggeration: between(1, 30, defaultMapOptions.exaggeration),
+    basemap: textThat(isHttps),
+    ...switches,
+  },
+  /** Shares of the second pane. */
+  side: between(0, 1, 0.28),
+  charts: between(0, 1, 0.52),
 };
+
+export type Preferences = Values<typeof schema>;
+export const defaultPreferences: Preferences = valuesOf(schema);
+export const viewChoices = labeledChoices(schema);
 
 const KEY = 'crosstrack';
 
-/** Units that a reader can choose, the aviation's first. */
-export const unitChoices: Readonly<Record<keyof DisplayUnits, readonly string[]>> = {
-  altitude: ['ft', 'm'],
-  speed: ['kt', 'km/h'],
-  verticalRate: ['ft/min', 'm/s'],
-  distance: ['NM', 'km'],
-};
-const words: Readonly<Record<string, readonly string[]>> = {
-  ...unitChoices,
-  theme: ['auto', 'light', 'dark'],
-  timeZone: ['UTC', 'local', 'aircraft'],
-  language: ['', ...languages],
-  colorBy: colorings,
-};
-/** Numbers that are no share of the page. */
-const limits: Readonly<Record<string, readonly [number, number]>> = { exaggeration: [1, 30] };
-
-const isHttps = (value: unknown): boolean =>
-  typeof value === 'string' && URL.canParse(value) && new URL(value).protocol === 'https:';
-
-const fits = (name: string, value: unknown): boolean => {
-  if (name === 'basemap') return value === '' || isHttps(value);
-  if (typeof value === 'string') return words[name]?.includes(value) ?? false;
-  const [min, max] = limits[name] ?? [0, 1];
-  return typeof value !== 'number' || (value >= min && value <= max);
-};
-
-/** The defaults with what of them is stored and can be: whatever else lies in the storage stays out. */
-function merged<T extends object>(defaults: T, stored: unknown): T {
-  if (typeof stored !== 'object' || stored === null) return defaults;
-  const result = { ...defaults };
-  for (const name of Object.keys(defaults) as (keyof T & string)[]) {
-    if (!Object.hasOwn(stored, name)) continue;
-    const value = (stored as T)[name];
-    const known = defaults[name];
-    if (typeof known === 'object' && known !== null) result[name] = merged(known, value);
-    else if (typeof value === typeof known && fits(name, value)) result[name] = value;
-  }
-  return result;
-}
-
-/** What was stored, where storage is allowed and holds what it should; the defaults for the rest. */
+/** What was stored, where storage is allowed and holds what it should; the initial values for the rest. */
 export function loadPreferences(): Preferences {
   try {
-    return merged(defaultPreferences, JSON.parse(localStorage.getItem(KEY) ?? '{}'));
+    return valuesOf(schema, JSON.parse(localStorage.getItem(KEY) ?? '{}'));
   } catch {
     return defaultPreferences; // no storage (a sandboxed frame), or another's text under our key
   }

@@ -35,7 +35,7 @@ export interface ViewerActions {
   open(): void;
   play(): void;
   step(by: 1 | -1): void;
-  letGo(): void;
+  deselect(): void;
   route(): void;
   foldPanel(): void;
   foldCharts(): void;
@@ -48,10 +48,10 @@ export const viewerShortcuts = (actions: ViewerActions) => (): readonly Shortcut
   { key: ' ', title: msg('Play, pause'), run: actions.play },
   { key: 'n', title: msg('Next finding'), run: () => actions.step(1) },
   { key: 'p', title: msg('Previous finding'), run: () => actions.step(-1) },
-  { key: 'Escape', title: msg('Let go of the finding'), run: actions.letGo },
+  { key: 'Escape', title: msg('Deselect finding'), run: actions.deselect },
   { key: 'r', title: msg('Planned route'), run: actions.route },
-  { key: 's', title: msg('Fold the side panel'), run: actions.foldPanel },
-  { key: 'c', title: msg('Fold the charts'), run: actions.foldCharts },
+  { key: 's', title: msg('Collapse the side panel'), run: actions.foldPanel },
+  { key: 'c', title: msg('Collapse the charts'), run: actions.foldCharts },
   { key: '?', title: msg('This list'), run: actions.help },
 ];
 
@@ -59,7 +59,7 @@ export const viewerShortcuts = (actions: ViewerActions) => (): readonly Shortcut
 export const elementKeys = () => [
   { key: '← →', title: msg('In the charts: step a row; with Shift ten rows; Home and End: first and last') },
   { key: '+ − 0', title: msg('In the charts and on the map: zoom in, out, all') },
-  { key: '↑ ↓', title: msg('In a list of findings or flights: the one before, the next; Enter chooses') },
+  { key: '↑ ↓', title: msg('In a list of findings or flights: previous, next; Enter selects') },
   { key: 'Delete', title: msg('In the list of flights: closes the flight') },
-  { key: 'Tab', title: msg('From part to part; Enter on a bar between two parts folds it') },
+  { key: 'Tab', title: msg('Next control; Enter on a divider collapses its panel') },
 ];

@@ -51,15 +51,8 @@ export class Stage {
       .range=${range}
       .camera=${camera}
       .units=${units}
-      .colorBy=${map.colorBy as FlightMap['colorBy']}
-      .exaggeration=${map.exaggeration}
+      .options=${map}
       .mapStyle=${map.basemap || null}
-      ?ribs=${map.ribs}
-      ?bands=${map.bands}
-      ?connectors=${map.connectors}
-      ?graticule=${map.graticule}
-      ?curtain=${map.curtain}
-      ?globe=${map.globe}
       .overlay=${session.overlays as FlightMap['overlay']}
     ></flight-map>`;
   }
@@ -79,9 +72,7 @@ export class Stage {
         .timeZone=${timeZone}
         >${
           session.progress
-            ? html`<p slot="empty" class="hint waiting">
-                ${msg('The curves of the flight will stand here.')}
-              </p>`
+            ? html`<p slot="empty" class="hint waiting">${msg('Charts will appear here.')}</p>`
             : nothing
         }</flight-chart
       >

@@ -64,7 +64,7 @@ export const viewerStyles = css`
   }
   flight-map,
   .charts,
-  flight-panel {
+  crosstrack-panel {
     flex: 1;
     min-width: 0;
     min-height: 0;
@@ -213,7 +213,7 @@ export const viewerStyles = css`
     .main,
     .stage,
     .charts,
-    flight-panel {
+    crosstrack-panel {
       display: block;
     }
     .notice span {

@@ -19,6 +19,8 @@ export interface View {
   /** Id of the chosen finding. */
   readonly finding?: string;
   readonly colorBy?: string;
+  /** Names of the map's switches that are on. */
+  readonly layers?: readonly string[];
   readonly settings?: Settings;
 }
 
@@ -72,8 +74,9 @@ export function encodeView(view: View): string {
   if (view.camera) params.set('map', cameraText(view.camera));
   if (view.finding) params.set('finding', view.finding);
   if (view.colorBy) params.set('color', view.colorBy);
+  if (view.layers?.length) params.set('layers', view.layers.join(','));
   for (const text of settingsText(view.settings ?? {})) params.append('set', text);
-  const text = params.toString().replaceAll('%3A', ':').replaceAll('%2F', '/');
+  const text = params.toString().replaceAll('%3A', ':').replaceAll('%2F', '/').replaceAll('%2C', ',');
   return text && `#${text}`;
 }
 
@@ -94,6 +97,7 @@ export function decodeView(hash: string): View {
     camera: cameraIn(text('map')),
     finding: text('finding'),
     colorBy: text('color'),
+    layers: text('layers')?.split(',').filter(Boolean),
     settings,
   };
   return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined));

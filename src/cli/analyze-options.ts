@@ -9,13 +9,14 @@ import { detectors } from '../detectors/index.js';
 import { severities, type Severity, type Vicinity } from '../finding/detector.js';
 import type { Airports } from '../route/airports/index.js';
 import { RouteError, parseRoute, routeFromGeoJson, type Route } from '../route/route.js';
+import { exportFormats } from '../export/index.js';
 import { msg, str } from '../base/words.js';
 import { UsageError } from './command.js';
-import { outputFormats, type OutputFormat } from './output.js';
 
 export interface AnalyzeArguments {
   readonly files: readonly string[];
-  readonly format: OutputFormat;
+  /** `text`, or the id of an export. */
+  readonly format: string;
   readonly failOn?: Severity;
   readonly settings: Settings;
   readonly undo: readonly string[];
@@ -58,7 +59,7 @@ export async function analyzeArguments(
     return {
       files: positionals,
       taken: new Set(),
-      format: oneOf('--format', values.format, outputFormats),
+      format: oneOf('--format', values.format, ['text', ...exportFormats.map(({ id }) => id)]),
       ...(failOn !== undefined && { failOn: oneOf('--fail-on', failOn, severities) }),
       settings: await settingsOf(values.settings, values.set),
       undo: values.undo,

@@ -22,7 +22,7 @@ export const analyzeCommand: Command = async (args, terminal) => {
     });
     for await (const result of resultsOf(sources, how, airports, terminal)) results.push(result);
   }
-  for (const piece of outputOf(results, how, airports, terminal)) terminal.out(piece);
+  for (const piece of await outputOf(results, how, airports, terminal)) terminal.out(piece);
   return exitOf(results, how.failOn);
 };
 

@@ -1,8 +1,11 @@
-import { msg } from '../base/words.js';
+import { msg, str } from '../base/words.js';
+import { exportFormats } from '../export/index.js';
 import type { Terminal } from './command.js';
 
+const formats = (): string => ['text', ...exportFormats.map(({ id }) => id)].join(', ');
+
 const help = (): string =>
-  msg(`crosstrack: where a flight left its plan, and what its track can and cannot prove
+  msg(str`crosstrack: where a flight left its plan, and what its track can and cannot prove
 
   npm run -s crosstrack -- analyze FILE…     read and analyze tracks
   npm run -s crosstrack -- formats           file formats that can be read
@@ -16,7 +19,7 @@ analyze
                            (UBBB 41.68,48.45 MKL@42.82,47.65 URMG), or a GeoJSON file with a line
   --near UATE              look at the part of the flight around this airport as well …
   --radius 30              … within so many NM (30 unless told)
-  --format text            text, json, geojson, kml or report (Markdown)
+  --format text            ${formats()}
   --fail-on caution        exit with 1 when a finding is at least this severe: advisory, caution or warning
   --set detector.option=N  change a threshold (again for more); see detectors
   --settings FILE          changed thresholds as JSON: {"detector": {"option": N}}

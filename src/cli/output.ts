@@ -1,12 +1,11 @@
 import type { Analysis } from '../analysis/analyze.js';
-import { analysisJson, type FailedFile } from '../analysis/json.js';
-import { analysisGeoJson } from '../export/geojson.js';
-import { analysisKml } from '../export/kml.js';
-import { analysisReport } from '../export/report.js';
+import type { FailedFile } from '../analysis/json.js';
+import { msg, str } from '../base/words.js';
+import { exportFormats } from '../export/index.js';
 import type { FileReport } from '../formats/base/report.js';
 import type { Airports } from '../route/airports/index.js';
 import type { AnalyzeArguments } from './analyze-options.js';
-import type { Terminal } from './command.js';
+import { UsageError, type Terminal } from './command.js';
 import { fileText, flightText } from './text.js';
 
 /** What came of one file. */
@@ -15,44 +14,24 @@ export interface Result {
   readonly analyses: readonly Analysis[];
 }
 
-export const outputFormats = ['text', 'json', 'geojson', 'kml', 'report'] as const;
-export type OutputFormat = (typeof outputFormats)[number];
-
-/** Pieces of the output; a GeoJSON of many rows in one string would be longer than a string can be. */
-export function* outputOf(
+/** Pieces of the output. @throws UsageError where the format holds one flight and there are more */
+export async function outputOf(
   results: readonly Result[],
-  how: AnalyzeArguments,
+  { format, settings }: AnalyzeArguments,
   airports: Airports,
   terminal: Terminal,
-): Generator<string> {
+): Promise<Iterable<string>> {
   const files = results.map(({ file }) => file);
   const analyses = results.flatMap((result) => result.analyses);
-  switch (how.format) {
-    case 'json':
-      return yield `${JSON.stringify(analysisJson(files, analyses, airports), null, 2)}\n`;
-    case 'geojson':
-      return yield* geoJsonLines(files, analyses, airports);
-    case 'kml':
-      return yield analysisKml(analyses, airports);
-    case 'report':
-      return yield analyses
-        .map((analysis) => analysisReport(analysis, { files, airports, settings: how.settings }))
-        .join('\n');
-    case 'text':
-      return yield results.flatMap((result) => blocks(result, airports, terminal)).join('\n');
-  }
-}
-
-/** One feature a line. */
-function* geoJsonLines(
-  files: readonly (FileReport | FailedFile)[],
-  analyses: readonly Analysis[],
-  airports: Airports,
-): Generator<string> {
-  const { features, ...rest } = analysisGeoJson(files, analyses, airports);
-  yield `${JSON.stringify(rest).slice(0, -1)},"features":[`;
-  for (const [i, feature] of features.entries()) yield `${i > 0 ? ',' : ''}\n${JSON.stringify(feature)}`;
-  yield '\n]}\n';
+  const chosen = exportFormats.find(({ id }) => id === format);
+  if (!chosen) return [results.flatMap((result) => blocks(result, airports, terminal)).join('\n')];
+  if (chosen.single && analyses.length !== 1)
+    throw new UsageError(
+      msg(
+        str`--format ${format} holds one flight; found ${analyses.length}. Choose another format, or one file.`,
+      ),
+    );
+  return chosen.write({ analyses, files, airports, settings });
 }
 
 function blocks({ file, analyses }: Result, airports: Airports, terminal: Terminal): string[] {

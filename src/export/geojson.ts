@@ -29,6 +29,18 @@ export function analysisGeoJson(
   };
 }
 
+/** The same as text, one feature a line. */
+export function* geoJsonLines(
+  files: readonly (FileReport | FailedFile)[],
+  analyses: readonly Analysis[],
+  airports: Airports,
+): Generator<string> {
+  const { features, ...rest } = analysisGeoJson(files, analyses, airports);
+  yield `${JSON.stringify(rest).slice(0, -1)},"features":[`;
+  for (const [i, feature] of features.entries()) yield `${i > 0 ? ',' : ''}\n${JSON.stringify(feature)}`;
+  yield '\n]}\n';
+}
+
 function flightFeatures(analysis: Analysis, airports?: Airports): Feature<Geometry | null>[] {
   const { findings, deviation, notRun } = flightJson(analysis, airports);
   const track = trackFeature(analysis);

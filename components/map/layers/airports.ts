@@ -1,66 +1,71 @@
-import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
-import type { Analysis } from '../../../src/analysis/analyze.js';
-import type { Airport, Airports } from '../../../src/route/airports/index.js';
+import type { Feature, Point } from 'geojson';
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import { airportName } from '../../../src/route/nearest-airport.js';
-import { unwrapped, type MapPath } from '../core/path.js';
+import { fonts } from '../basemap/style.js';
+import type { MapTheme } from '../core/map-theme.js';
+import { drawnAirports, type DrawnAirport } from '../core/nearby-airports.js';
+import { unwrapped } from '../core/path.js';
+import { defineLayer } from './layer.js';
+import { smallerAfar } from './size.js';
 
-/** NM from the track within which airports are drawn: about a quarter of an hour's flight. */
-const REACH = 60;
-/** Positions along the track at which the table is asked; the reach is far wider than the way between two of them. */
-const ASKED = 160;
-
-interface Drawn {
-  readonly airport: Airport;
-  /** The planned departure or destination. */
-  readonly end: boolean;
-  /** Longitude on whose copy of the world the flight is there. */
-  readonly near: number;
-}
-
-function drawnAirports({ route }: Analysis, path: MapPath, airports: Airports | undefined): Drawn[] {
-  const drawn = new Map<string, Drawn>();
-  const near = path.lon[0] ?? 0;
-  for (const airport of [route?.departure, route?.destination]) {
-    if (airport) drawn.set(airport.icao, { airport, end: true, near });
-  }
-  const step = Math.max(1, Math.floor(path.rows.length / ASKED));
-  for (let k = 0; airports && k < path.rows.length; k += step) {
-    for (const { airport } of airports.near(path.lat[k], path.lon[k], REACH)) {
-      if (!drawn.has(airport.icao)) drawn.set(airport.icao, { airport, end: false, near: path.lon[k] });
-    }
-  }
-  return [...drawn.values()];
-}
-
-const pointOf = ({ airport, end, near }: Drawn): Feature<Point> => ({
+const pointOf = ({ airport, end, near }: DrawnAirport): Feature<Point> => ({
   type: 'Feature',
   properties: { code: airport.icao, name: airportName(airport).slice(airport.icao.length).trim(), end },
   geometry: { type: 'Point', coordinates: [unwrapped(airport.lon, near), airport.lat] },
 });
 
-/** Opposite ends come one after the other in the table. */
-function runwayLines({ airport, near }: Drawn): Feature<LineString>[] {
-  const lines: Feature<LineString>[] = [];
-  for (let i = 0; i + 1 < airport.runways.length; i += 2) {
-    const coordinates = [airport.runways[i], airport.runways[i + 1]].map(({ lon, lat }) => [
-      unwrapped(lon, near),
-      lat,
-    ]);
-    lines.push({ type: 'Feature', properties: null, geometry: { type: 'LineString', coordinates } });
-  }
-  return lines;
-}
+/** Code, and below it the name where there is room or the route asks for it. */
+const nameOf = (named: ExpressionSpecification | boolean): ExpressionSpecification => [
+  'format',
+  ['get', 'code'],
+  { 'text-font': ['literal', fonts.medium] },
+  ['case', named, ['concat', '\n', ['get', 'name']], ''],
+  { 'font-scale': 0.88 },
+];
 
-export interface AirportFeatures {
-  readonly points: FeatureCollection<Point>;
-  readonly runways: FeatureCollection<LineString>;
-}
+const layers = (t: MapTheme, source: string): LayerSpecification[] => [
+  {
+    id: 'flight-airport-dots',
+    type: 'circle',
+    source,
+    filter: ['any', ['get', 'end'], ['>=', ['zoom'], 7]],
+    paint: {
+      'circle-color': t.surface,
+      'circle-radius': smallerAfar(['case', ['get', 'end'], 4.5, 2.6], ['case', ['get', 'end'], 4.5, 2.6]),
+      'circle-stroke-width': ['case', ['get', 'end'], 2, 1.3],
+      'circle-stroke-color': ['case', ['get', 'end'], t.route, t.dim],
+    },
+  },
+  {
+    id: 'flight-airport-names',
+    type: 'symbol',
+    source,
+    filter: ['any', ['get', 'end'], ['>=', ['zoom'], 7]],
+    layout: {
+      'text-field': ['step', ['zoom'], nameOf(['get', 'end']), 9, nameOf(true)],
+      'text-font': fonts.regular,
+      'text-size': ['case', ['get', 'end'], 13, 11.5],
+      'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
+      'text-radial-offset': 0.65,
+      'text-justify': 'auto',
+      'text-max-width': 12,
+      'symbol-sort-key': ['case', ['get', 'end'], 0, 1],
+    },
+    paint: {
+      'text-color': ['case', ['get', 'end'], t.route, t.dim],
+      'text-halo-color': t.halo,
+      'text-halo-width': 1.6,
+    },
+  },
+];
 
-/** The route's own airports and those near the track, with their runways. */
-export function airportFeatures(analysis: Analysis, path: MapPath, airports?: Airports): AirportFeatures {
-  const drawn = drawnAirports(analysis, path, airports);
-  return {
-    points: { type: 'FeatureCollection', features: drawn.map(pointOf) },
-    runways: { type: 'FeatureCollection', features: drawn.flatMap(runwayLines) },
-  };
-}
+export const airports = defineLayer({
+  id: 'airports',
+  dependsOn: ['analysis', 'airports'],
+  source: ({ flight, airports: table }) =>
+    flight && {
+      type: 'FeatureCollection',
+      features: drawnAirports(flight.analysis, flight.path, table).map(pointOf),
+    },
+  layers,
+});

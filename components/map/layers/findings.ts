@@ -1,34 +1,18 @@
 import { msg } from '@lit/localize';
-import type { Feature, FeatureCollection, LineString, MultiLineString, Point } from 'geojson';
+import type { Feature, FeatureCollection, Point } from 'geojson';
+import type { LayerSpecification } from 'maplibre-gl';
+import { eventsOf } from '../../../src/analysis/parts.js';
 import { severities, type Finding } from '../../../src/finding/detector.js';
-import { kindWords } from '../kinds.js';
-import { NOT_DRAWN, firstAtRow, type MapPath } from '../core/path.js';
-import type { MapTheme } from '../core/map-theme.js';
-import { runFeatures } from '../core/line-runs.js';
 import { severitySigns } from '../../shared/theme.js';
+import { fonts } from '../basemap/style.js';
+import { isPlaced, placeOfFinding } from '../core/finding-place.js';
+import type { MapTheme } from '../core/map-theme.js';
+import type { MapPath } from '../core/path.js';
+import { kindWords } from '../kinds.js';
+import { defineLayer } from './layer.js';
+import { smallerAfar } from './size.js';
 
-/** Index into the path where a finding stands: its first row with a position, else the last one known before it. */
-export function placeOfFinding(path: MapPath, { start, end }: Pick<Finding, 'start' | 'end'>): number {
-  const k = firstAtRow(path, start);
-  return path.rows[k] <= end || k === 0 ? Math.min(k, path.rows.length - 1) : k - 1;
-}
-
-/** Whether that is where the aircraft was: one of its rows has a position, or the path goes on through it. */
-export function isPlaced(path: MapPath, { start, end }: Pick<Finding, 'start' | 'end'>): boolean {
-  const k = firstAtRow(path, start);
-  if (path.rows[k] <= end) return true;
-  return k > 0 && k < path.rows.length && path.leg[k - 1] !== NOT_DRAWN;
-}
-
-/** First and last k of the rows of a finding; from > to where none has a position. */
-export function spanOfFinding(
-  path: MapPath,
-  { start, end }: Pick<Finding, 'start' | 'end'>,
-): [number, number] {
-  return [firstAtRow(path, start), firstAtRow(path, end + 1) - 1];
-}
-
-/** One marker each, where a place is known; where several begin at one place the gravest is drawn last, over the others. */
+/** One marker each, where a place is known; where several begin at one place the most severe is drawn last, over the others. */
 export function findingFeatures(
   findings: readonly Finding[],
   path: MapPath,
@@ -58,27 +42,58 @@ export function findingFeatures(
   return { type: 'FeatureCollection', features };
 }
 
-/** The rows a finding rests on: its stretch of the track, and its own rows as points where it names them. */
-export function highlightFeatures(
-  finding: Finding | null,
-  path: MapPath,
-  theme: MapTheme,
-): FeatureCollection<MultiLineString | Point | LineString> {
-  if (!finding || !path.rows.length) return { type: 'FeatureCollection', features: [] };
-  const [from, to] = spanOfFinding(path, finding);
-  const color = theme[finding.severity];
-  const lines = from < to ? runFeatures(path, { colors: [color], missing: color, from, to }).features : [];
-  const rows = finding.rows ?? (to - from < 2 ? [finding.start, finding.end] : []);
-  const points = [...new Set(rows)].flatMap((row): Feature<Point>[] => {
-    const k = firstAtRow(path, row);
-    if (path.rows[k] !== row) return [];
-    return [
-      {
-        type: 'Feature',
-        properties: { color },
-        geometry: { type: 'Point', coordinates: [path.lon[k], path.lat[k]] },
-      },
-    ];
-  });
-  return { type: 'FeatureCollection', features: [...lines, ...points] };
-}
+/** The signs are uppermost and are placed first: names keep clear of them. */
+const layers = (t: MapTheme, source: string): LayerSpecification[] => [
+  {
+    id: 'flight-finding-dots',
+    type: 'circle',
+    source,
+    layout: { 'circle-sort-key': ['get', 'rank'] },
+    paint: {
+      'circle-color': t.surface,
+      'circle-radius': smallerAfar(['case', ['get', 'chosen'], 9, 6], ['case', ['get', 'chosen'], 11, 8.5]),
+      'circle-stroke-width': ['case', ['get', 'chosen'], 2.6, 1.6],
+      'circle-stroke-color': ['get', 'color'],
+    },
+  },
+  {
+    id: 'flight-finding-names',
+    type: 'symbol',
+    source,
+    filter: ['any', ['get', 'chosen'], ['>=', ['get', 'rank'], 1], ['>=', ['zoom'], 6]],
+    layout: {
+      'text-field': ['get', 'label'],
+      'text-font': fonts.medium,
+      'text-size': 12,
+      'text-variable-anchor': ['left', 'right', 'bottom', 'top'],
+      'text-radial-offset': 1.05,
+      'text-justify': 'auto',
+      'text-max-width': 11,
+      'text-padding': 4,
+      'symbol-sort-key': ['-', ['get', 'rank']],
+    },
+    paint: { 'text-color': ['get', 'color'], 'text-halo-color': t.halo, 'text-halo-width': 1.6 },
+  },
+  {
+    id: 'flight-finding-signs',
+    type: 'symbol',
+    source,
+    layout: {
+      'text-field': ['get', 'sign'],
+      'text-font': fonts.medium,
+      'text-size': smallerAfar(8.5, 11),
+      'text-allow-overlap': true,
+      'text-padding': 5,
+      'symbol-sort-key': ['get', 'rank'],
+    },
+    paint: { 'text-color': ['get', 'color'] },
+  },
+];
+
+export const findings = defineLayer({
+  id: 'findings',
+  dependsOn: ['analysis', 'finding'],
+  source: ({ flight, finding }, theme) =>
+    flight && findingFeatures(eventsOf(flight.analysis.findings), flight.path, theme, finding),
+  layers,
+});

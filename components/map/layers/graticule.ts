@@ -1,7 +1,11 @@
+import { msg } from '@lit/localize';
 import type { Feature, FeatureCollection, LineString } from 'geojson';
+import { fonts } from '../basemap/style.js';
+import { palettes } from '../core/palette.js';
+import { defineLayer, type MapContents } from './layer.js';
 
 /** West, south, east, north in degrees; east may be beyond 180. */
-export type View = readonly [number, number, number, number];
+type Bounds = NonNullable<MapContents['bounds']>;
 
 /** Degrees between lines: whole parts of a circle, then of a degree in minutes. */
 const steps = [30, 20, 10, 5, 2, 1, 1 / 2, 1 / 4, 1 / 6, 1 / 12, 1 / 30, 1 / 60];
@@ -11,7 +15,7 @@ const LINES = 7;
 const PARTS = 48;
 
 /** The widest spacing that still gives some lines in the view. */
-export const graticuleStep = ([west, south, east, north]: View): number =>
+export const graticuleStep = ([west, south, east, north]: Bounds): number =>
   steps.find((step) => Math.max(east - west, north - south) / step >= LINES) ?? steps[steps.length - 1];
 
 /** `42° N`, `50°30′ E`, `0°`. */
@@ -29,7 +33,7 @@ const line = (label: string, at: (t: number) => [number, number]): Feature<LineS
 });
 
 /** Meridians and parallels of the view and a little beyond, each with its name. */
-export function graticule(view: View): FeatureCollection<LineString> {
+export function graticuleLines(view: Bounds): FeatureCollection<LineString> {
   const step = graticuleStep(view);
   const [west, , east] = [view[0] - step, 0, view[2] + step];
   const south = Math.max(-85, view[1] - step);
@@ -46,3 +50,35 @@ export function graticule(view: View): FeatureCollection<LineString> {
   }
   return { type: 'FeatureCollection', features };
 }
+
+export const graticule = defineLayer({
+  id: 'graticule',
+  dependsOn: ['graticule', 'bounds'],
+  option: { name: 'graticule', label: () => msg('Graticule') },
+  source: ({ switches, bounds }) =>
+    switches.has('graticule') && bounds ? graticuleLines(bounds) : undefined,
+  layers: (t, source) => [
+    {
+      id: 'flight-graticule',
+      type: 'line',
+      source,
+      paint: { 'line-color': palettes[t.scheme].graticule, 'line-width': 0.6, 'line-opacity': 0.7 },
+    },
+    {
+      id: 'flight-graticule-names',
+      type: 'symbol',
+      source,
+      layout: {
+        'symbol-placement': 'line',
+        'symbol-spacing': 420,
+        'text-field': ['get', 'label'],
+        'text-font': fonts.regular,
+        'text-size': 10,
+        'text-offset': [0, -0.6],
+        'text-max-angle': 10,
+        'text-padding': 8,
+      },
+      paint: { 'text-color': palettes[t.scheme].water, 'text-halo-color': t.halo, 'text-halo-width': 1.2 },
+    },
+  ],
+});

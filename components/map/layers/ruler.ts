@@ -4,7 +4,9 @@ import { densify } from '../../../src/route/route.js';
 import { bearingFrom, milesBetween } from '../../../src/route/earth/geodesic.js';
 import { NAUTICAL_MILE } from '../../../src/base/units.js';
 import { formatShown, type DisplayUnits } from '../../shared/display-units.js';
+import { fonts } from '../basemap/style.js';
 import { unwrapped } from '../core/path.js';
+import { defineLayer } from './layer.js';
 
 export interface RulerPoint {
   readonly lon: number;
@@ -84,3 +86,53 @@ export function rulerFeatures(
   }));
   return { type: 'FeatureCollection', features: [...lines, ...dots] };
 }
+
+const round = { 'line-cap': 'round', 'line-join': 'round' } as const;
+
+/** Filled by the ruler tool. */
+export const ruler = defineLayer({
+  id: 'ruler',
+  dependsOn: [],
+  layers: (t, source) => [
+    {
+      id: 'flight-ruler-casing',
+      type: 'line',
+      source,
+      layout: round,
+      paint: { 'line-color': t.casing, 'line-width': 4 },
+    },
+    {
+      id: 'flight-ruler',
+      type: 'line',
+      source,
+      layout: round,
+      paint: { 'line-color': t.text, 'line-width': 1.6 },
+    },
+    {
+      id: 'flight-ruler-points',
+      type: 'circle',
+      source,
+      filter: ['all', ['==', ['geometry-type'], 'Point'], ['!', ['has', 'label']]],
+      paint: {
+        'circle-radius': 4,
+        'circle-color': t.surface,
+        'circle-stroke-width': 1.8,
+        'circle-stroke-color': t.text,
+      },
+    },
+    {
+      id: 'flight-ruler-names',
+      type: 'symbol',
+      source,
+      layout: {
+        'text-field': ['get', 'label'],
+        'text-font': fonts.medium,
+        'text-size': 12.5,
+        'text-variable-anchor': ['bottom', 'left', 'top', 'right'],
+        'text-radial-offset': 0.5,
+        'text-allow-overlap': true,
+      },
+      paint: { 'text-color': t.text, 'text-halo-color': t.casing, 'text-halo-width': 2 },
+    },
+  ],
+});

@@ -1,23 +1,50 @@
+import type { FeatureCollection } from 'geojson';
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
+import { positionStatuses, type PositionStatusName } from '../../../src/track/status.js';
 import { own } from '../basemap/style.js';
+import type { ColorScale } from '../core/color-scale.js';
+import { spanOfRange, type MapFlight } from '../core/flight-on-map.js';
+import { runFeatures, VERTEX_BUDGET } from '../core/line-runs.js';
 import type { MapTheme } from '../core/map-theme.js';
+import type { MapPath } from '../core/path.js';
+import type { MapView } from '../core/visible-part.js';
+import { statusNames } from '../words.js';
+import { defineLayer } from './layer.js';
+import { roundEnds, width } from './size.js';
 
-/** Width of a line that is `px` wide where a whole flight is in view, and thicker near. */
-export const width = (px: number): ExpressionSpecification => [
-  'interpolate',
-  ['linear'],
-  ['zoom'],
-  2,
-  px * 0.7,
-  7,
-  px,
-  12,
-  px * 1.5,
-];
+/** Vertices of the chosen time: it is sent anew for every step of a drag on the charts. */
+const RANGE_BUDGET = 8000;
+
+export function trackData(
+  flight: MapFlight,
+  scale: ColorScale,
+  view?: MapView,
+  range?: readonly [number, number],
+): FeatureCollection {
+  const { bins, colors, missing } = scale;
+  const [from, to] = range ? spanOfRange(flight, range) : [0, flight.path.rows.length - 1];
+  if (to <= from) return { type: 'FeatureCollection', features: [] };
+  const budget = range ? RANGE_BUDGET : VERTEX_BUDGET;
+  return bareIfDense(
+    runFeatures(flight.path, { ...(bins ? { bins } : {}), colors, missing, from, to, budget, view }),
+  );
+}
+
+/** Above this many vertices the light edge along the line is left out: it doubles what is drawn, and such a line fills itself in. */
+const EDGED = 8000;
+
+function bareIfDense(data: ReturnType<typeof runFeatures>): FeatureCollection {
+  let vertices = 0;
+  for (const { geometry } of data.features) for (const line of geometry.coordinates) vertices += line.length;
+  if (vertices <= EDGED) return data;
+  const features = data.features.map((feature) => ({
+    ...feature,
+    properties: { ...feature.properties, bare: 1 },
+  }));
+  return { type: 'FeatureCollection', features };
+}
 
 const color: ExpressionSpecification = ['get', 'color'];
-/** Round ends hide the seams between runs. Joins stay mitered: round ones double the triangles of a winding line for no visible gain. */
-const round = { 'line-cap': 'round' } as const;
 const only = (...names: string[]): FilterSpecification => ['in', ['get', 'status'], ['literal', names]];
 
 /**
@@ -31,7 +58,7 @@ export function trackLayers(source: string, theme: MapTheme): LayerSpecification
       type: 'line',
       source,
       filter: ['all', only('observed'), ['!', ['has', 'bare']]] as FilterSpecification,
-      layout: round,
+      layout: roundEnds,
       paint: { 'line-color': own(theme.casing), 'line-width': width(6), 'line-opacity': 0.75 },
     },
     {
@@ -39,7 +66,7 @@ export function trackLayers(source: string, theme: MapTheme): LayerSpecification
       type: 'line',
       source,
       filter: only('observed'),
-      layout: round,
+      layout: roundEnds,
       paint: { 'line-color': color, 'line-width': width(3.2) },
     },
     {
@@ -47,7 +74,7 @@ export function trackLayers(source: string, theme: MapTheme): LayerSpecification
       type: 'line',
       source,
       filter: only('modeled'),
-      layout: round,
+      layout: roundEnds,
       paint: { 'line-color': color, 'line-width': width(3.2), 'line-dasharray': [0.01, 1.9] },
     },
     {
@@ -73,3 +100,32 @@ export const DIMMED = 0.28;
 export const trackOpacity = (id: string): number => (id.endsWith('-casing') ? 0.75 : 1);
 export const trackLayerIds = (source: string): string[] =>
   ['casing', 'observed', 'modeled', 'estimated', 'suspect'].map((name) => `${source}-${name}`);
+
+/** Statuses of the legs that are drawn, in the order of the list. */
+export function statusesIn(path: MapPath): PositionStatusName[] {
+  const seen = new Uint8Array(256);
+  for (let k = 0; k + 1 < path.rows.length; k++) seen[path.leg[k]] = 1;
+  return positionStatuses.filter((_, i) => seen[i]);
+}
+
+export const track = defineLayer({
+  id: 'track',
+  dependsOn: ['analysis', 'colorBy', 'view'],
+  source: ({ flight, scale, view }) => flight && scale && trackData(flight, scale, view),
+  layers: (theme, source) => trackLayers(source, theme),
+  legend({ flight }) {
+    const names = statusNames();
+    return flight
+      ? statusesIn(flight.path).map((kind) => ({ kind, color: 'track', words: names[kind] }))
+      : [];
+  },
+});
+
+/** The part in the chosen time, over the faded whole. */
+export const range = defineLayer({
+  id: 'range',
+  dependsOn: ['analysis', 'colorBy', 'view', 'range'],
+  source: ({ flight, scale, view, range: chosen }) =>
+    flight && scale && chosen ? trackData(flight, scale, view, chosen) : undefined,
+  layers: (theme, source) => trackLayers(source, theme),
+});

@@ -132,7 +132,7 @@ describe('flight-list', () => {
   it('names the file where there are several, with what tells two of one name apart', async () => {
     const element = await make();
     expect(element.renderRoot.querySelector('ul')!.textContent).to.not.contain('two.csv');
-    element.flights = flights.map((one, i) => ({ ...one, apart: ['8.0 kB', '9.1 kB', '9.1 kB'][i] }));
+    element.flights = flights.map((one, i) => ({ ...one, fileLabel: ['8.0 kB', '9.1 kB', '9.1 kB'][i] }));
     await element.updateComplete;
     expect(element.renderRoot.querySelector('ul')!.textContent).to.contain('two.csv · 8.0 kB');
   });

@@ -33,8 +33,8 @@ describe('flight-import', () => {
 
   it('shows two files of one name apart, each with its own switches', async () => {
     const two = [
-      { ...report, name: 'track.csv', id: '1.0', apart: '8.0 kB' },
-      { ...report, name: 'track.csv', id: '2.0', apart: '9.1 kB' },
+      { ...report, name: 'track.csv', id: '1.0', fileLabel: '8.0 kB' },
+      { ...report, name: 'track.csv', id: '2.0', fileLabel: '9.1 kB' },
     ];
     const element = await fixture<FlightImport>(
       html`<flight-import .reports=${two} .undone=${new Map([['2.0', ['sort']]])}></flight-import>`,

@@ -9,8 +9,8 @@ import { themeOf } from '../../../components/map/core/map-theme.js';
 import type { FlightMap } from '../../../components/map/flight-map.js';
 import type { Analysis } from '../../../src/analysis/analyze.js';
 import { sourceCode, trackFrom } from '../../../src/track/track.js';
-import { archive } from '../internal/map-archive.js';
-import { analysisOf, finding, sampleTrack } from '../internal/map-sample.js';
+import { archive } from './archive.js';
+import { analysisOf, finding, sampleTrack } from './sample.js';
 
 async function shown(properties: Partial<FlightMap>): Promise<FlightMap> {
   const element = await fixture<FlightMap>(html`<flight-map></flight-map>`);
@@ -457,7 +457,7 @@ describe('flight-map', () => {
     expect((await dataOf(element, 'flight-connectors')).features[0].geometry.type).to.equal(
       'MultiLineString',
     );
-    expect(element.shadowRoot!.querySelector('.legend')!.textContent).to.include('not flown data');
+    expect(element.shadowRoot!.querySelector('.legend')!.textContent).to.include('no data (straight line)');
   });
 
   it('gives a summary in words', async () => {

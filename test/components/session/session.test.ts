@@ -93,7 +93,7 @@ describe('a session', () => {
     it('and changes nothing where it fails', async () => {
       await session.setRoute('UBBB-URMG');
       const { analyses, listed } = session;
-      Object.assign(session, { route: 'UBBB-QQQQ' });
+      session.prepare({ route: 'UBBB-QQQQ', settings: {}, near: null });
       await session.setUndo(listed[0].id!, ['duplicate-joined']);
       expect(session.problems[0].message).to.contain('QQQQ');
       expect(session.analyses).to.equal(analyses);
@@ -112,8 +112,8 @@ describe('a session', () => {
         ['track.csv', 120],
         ['track.csv', 180],
       ]);
-      expect(session.listed.map(({ apart }) => apart)).to.deep.equal(['8.1 kB', '12.1 kB']);
-      expect(ids().map((id) => session.apart.get(id))).to.deep.equal(['8.1 kB', '12.1 kB']);
+      expect(session.listed.map(({ fileLabel }) => fileLabel)).to.deep.equal(['8.1 kB', '12.1 kB']);
+      expect(ids().map((id) => session.fileLabels.get(id))).to.deep.equal(['8.1 kB', '12.1 kB']);
       expect(session.reportsOf(session.analyses[1])[0].used).to.equal(180);
     });
 
@@ -127,11 +127,11 @@ describe('a session', () => {
     it('by their order where their sizes are the same, which stays when one is closed', async () => {
       const same = () => fileOf('track.csv', rows('AAA1'));
       await session.open([same(), same(), same()], false);
-      expect(session.listed.map(({ apart }) => apart)).to.deep.equal(['no. 1', 'no. 2', 'no. 3']);
+      expect(session.listed.map(({ fileLabel }) => fileLabel)).to.deep.equal(['no. 1', 'no. 2', 'no. 3']);
       session.close(ids()[0]);
-      expect(session.listed.map(({ apart }) => apart)).to.deep.equal(['no. 2', 'no. 3']);
+      expect(session.listed.map(({ fileLabel }) => fileLabel)).to.deep.equal(['no. 2', 'no. 3']);
       session.close(ids()[0]);
-      expect(session.listed.map(({ apart }) => apart)).to.deep.equal(['']);
+      expect(session.listed.map(({ fileLabel }) => fileLabel)).to.deep.equal(['']);
     });
 
     it('undo of one leaves the other', async () => {

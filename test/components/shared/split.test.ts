@@ -1,14 +1,14 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../components/shared/split.js';
-import type { FlightSplit } from '../../../components/shared/split.js';
+import type { CrosstrackSplit } from '../../../components/shared/split.js';
 
 const make = async () => {
-  const element = await fixture<FlightSplit>(
-    html`<flight-split label="Charts" .value=${0.5} style="width: 600px; height: 300px">
+  const element = await fixture<CrosstrackSplit>(
+    html`<crosstrack-split label="Charts" .value=${0.5} style="width: 600px; height: 300px">
       <div slot="start">a</div>
       <div slot="end">b</div>
-    </flight-split>`,
+    </crosstrack-split>`,
   );
   return {
     element,
@@ -17,7 +17,7 @@ const make = async () => {
   };
 };
 
-describe('flight-split', () => {
+describe('crosstrack-split', () => {
   it('gives the second pane its share', async () => {
     const { end } = await make();
     expect(end.getBoundingClientRect().width).to.be.closeTo(300, 4);

@@ -87,11 +87,11 @@ describe('flight-viewer', () => {
     drop(element, [flight('AHY2')], true);
     await waitUntil(() => element.analysis!.track.meta.callsign === 'AHY2', 'added', { timeout: 10000 });
     await element.updateComplete;
-    expect(deep<HTMLElement>(element, 'flight-panel', '#tab-flights').textContent).to.contain('2');
+    expect(deep<HTMLElement>(element, 'crosstrack-panel', '#tab-flights').textContent).to.contain('2');
     drop(element, [flight('AHY3')]);
     await waitUntil(() => element.analysis!.track.meta.callsign === 'AHY3', 'replaced', { timeout: 10000 });
     await element.updateComplete;
-    expect(deep<HTMLElement>(element, 'flight-panel', '#tab-flights').textContent).to.contain('1');
+    expect(deep<HTMLElement>(element, 'crosstrack-panel', '#tab-flights').textContent).to.contain('1');
   });
 
   it('shows two files of one name apart, and closes one without the other', async () => {
@@ -99,12 +99,12 @@ describe('flight-viewer', () => {
     const element = await open(named(flight('AHY1')));
     drop(element, [named(flight('AHY22'))], true);
     await waitUntil(() => element.analysis!.track.meta.callsign === 'AHY22', 'added', { timeout: 10000 });
-    const panel = inside<HTMLElementTagNameMap['flight-panel']>(element, 'flight-panel');
+    const panel = inside<HTMLElementTagNameMap['crosstrack-panel']>(element, 'crosstrack-panel');
     const texts = async (tab: string, list: string, selector: string) => {
-      deep<HTMLElement>(element, 'flight-panel', `#tab-${tab}`).click();
+      deep<HTMLElement>(element, 'crosstrack-panel', `#tab-${tab}`).click();
       await panel.updateComplete;
       await element.updateComplete;
-      const root = deep<HTMLElementTagNameMap['flight-list']>(element, 'flight-panel', list).renderRoot;
+      const root = deep<HTMLElementTagNameMap['flight-list']>(element, 'crosstrack-panel', list).renderRoot;
       return [...root.querySelectorAll(selector)].map((one) => one.textContent!.replace(/\s+/g, ' ').trim());
     };
     expect(await texts('import', 'flight-import', 'h2')).to.deep.equal([
@@ -127,8 +127,8 @@ describe('flight-viewer', () => {
     await waitUntil(() => chart.others.length === 12);
     const { others } = chart;
     const { FlightCloseEvent } = await import('../../../components/shared/events.js');
-    const panel = inside(element, 'flight-panel');
-    const { analyses } = inside<HTMLElementTagNameMap['flight-panel']>(element, 'flight-panel').state!
+    const panel = inside(element, 'crosstrack-panel');
+    const { analyses } = inside<HTMLElementTagNameMap['crosstrack-panel']>(element, 'crosstrack-panel').state!
       .session;
     panel.dispatchEvent(new FlightCloseEvent(analyses[14].track.meta.id));
     await element.updateComplete;
@@ -174,15 +174,16 @@ describe('flight-viewer', () => {
   it('computes anew with another route, and keeps the old one when the text is none', async () => {
     const element = await open(flight('AHY1'));
     const { FlightRouteEvent } = await import('../../../components/shared/events.js');
-    const panel = inside(element, 'flight-panel');
+    const panel = inside(element, 'crosstrack-panel');
     panel.dispatchEvent(new FlightRouteEvent('UBBB UATE'));
     await waitUntil(() => element.analysis!.route!.destination?.icao === 'UATE', 'recomputed', {
       timeout: 10000,
     });
     panel.dispatchEvent(new FlightRouteEvent('UBBB-NOWHERE'));
-    const tab = deep<HTMLElement>(element, 'flight-panel', '#tab-route');
+    const tab = deep<HTMLElement>(element, 'crosstrack-panel', '#tab-route');
     tab.click();
-    const field = () => deep<HTMLElementTagNameMap['flight-route']>(element, 'flight-panel', 'flight-route');
+    const field = () =>
+      deep<HTMLElementTagNameMap['flight-route']>(element, 'crosstrack-panel', 'flight-route');
     await waitUntil(() => field()?.error, 'the error is shown', { timeout: 10000 });
     expect(field().error).to.contain('NOWHERE');
     expect(element.analysis!.route!.destination!.icao).to.equal('UATE');
@@ -223,7 +224,7 @@ describe('flight-viewer', () => {
     this.timeout(90000); // axe walks the whole tool five times
     const element = await open(flight('AHY1'));
     for (const id of ['findings', 'flights', 'route', 'import', 'settings']) {
-      deep<HTMLElement>(element, 'flight-panel', `#tab-${id}`).click();
+      deep<HTMLElement>(element, 'crosstrack-panel', `#tab-${id}`).click();
       await aTimeout(100);
       await expect(element).to.be.accessible();
     }
@@ -235,7 +236,7 @@ describe('flight-viewer', () => {
     await waitUntil(() => element.hasAttribute('narrow'));
     await element.updateComplete;
     const map = inside(element, 'flight-map').getBoundingClientRect();
-    const panel = inside(element, 'flight-panel').getBoundingClientRect();
+    const panel = inside(element, 'crosstrack-panel').getBoundingClientRect();
     expect(map.width).to.be.closeTo(380, 2);
     expect(panel.top).to.be.greaterThan(map.bottom);
   });
@@ -252,7 +253,7 @@ describe('flight-viewer', () => {
   it('fires what the user chose for the page around it', async () => {
     const element = await open(flight('AHY1'));
     const chosen = heard(element, 'flight-finding');
-    deep<HTMLElementTagNameMap['flight-findings']>(element, 'flight-panel', 'flight-findings')
+    deep<HTMLElementTagNameMap['flight-findings']>(element, 'crosstrack-panel', 'flight-findings')
       .shadowRoot!.querySelector<HTMLElement>('.choose')!
       .click();
     expect((await chosen).finding).to.not.equal(null);

@@ -45,7 +45,7 @@ describe('preferences', () => {
     });
 
   it('gives back what was chosen', () => {
-    const chosen = { ...defaultPreferences, theme: 'light' as const, timeZone: 'local', side: 0.4 };
+    const chosen = { ...defaultPreferences, theme: 'light' as const, timeZone: 'local' as const, side: 0.4 };
     savePreferences(chosen);
     expect(loadPreferences()).to.deep.equal(chosen);
   });

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { archive } from '../../internal/map-archive.js';
+import { archive } from '../archive.js';
 import { isPmtiles, pmtilesStyle } from '../../../../components/map/basemap/pmtiles.js';
 
 describe('pmtilesStyle', () => {

@@ -3,7 +3,7 @@ import { metricUnits } from '../../../../components/shared/display-units.js';
 import { binsOf, colorScale, domainOf, niceStep } from '../../../../components/map/core/color-scale.js';
 import { NO_BIN } from '../../../../components/map/core/line-runs.js';
 import { sourceCode, sources, trackFrom } from '../../../../src/track/track.js';
-import { analysisOf, sampleTrack } from '../../internal/map-sample.js';
+import { analysisOf, sampleTrack } from '../sample.js';
 
 describe('domainOf', () => {
   it('is not washed out by one false value', () => {

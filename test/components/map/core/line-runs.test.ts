@@ -3,7 +3,7 @@ import { pathOf } from '../../../../components/map/core/path.js';
 import { connectorFeature, NO_BIN, runFeatures } from '../../../../components/map/core/line-runs.js';
 import { positionStatus } from '../../../../src/track/status.js';
 import { sourceCode, trackFrom } from '../../../../src/track/track.js';
-import { sampleTrack } from '../../internal/map-sample.js';
+import { sampleTrack } from '../sample.js';
 
 const plain = { colors: ['#111111', '#222222', '#333333'], missing: '#999999' };
 const drawn = (

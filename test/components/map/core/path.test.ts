@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { boundsOf, NOT_DRAWN, pathOf } from '../../../../components/map/core/path.js';
 import { positionStatus } from '../../../../src/track/status.js';
 import { trackFrom } from '../../../../src/track/track.js';
-import { sampleTrack } from '../../internal/map-sample.js';
+import { sampleTrack } from '../sample.js';
 
 const legsOf = (track: ReturnType<typeof trackFrom>) => {
   const path = pathOf(track, positionStatus(track));

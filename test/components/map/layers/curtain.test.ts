@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { curtainMesh, rgbOf, STRIDE } from '../../../../components/map/layers/curtain-mesh.js';
 import { pathOf } from '../../../../components/map/core/path.js';
 import { colorScale } from '../../../../components/map/core/color-scale.js';
-import { analysisOf, sampleTrack } from '../../internal/map-sample.js';
+import { analysisOf, sampleTrack } from '../sample.js';
 
 const meshOf = (count: number, lost: number[] = []) => {
   const analysis = analysisOf(sampleTrack(count, lost));

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { degreeLabel, graticule, graticuleStep } from '../../../../components/map/layers/graticule.js';
+import { degreeLabel, graticuleLines, graticuleStep } from '../../../../components/map/layers/graticule.js';
 
 describe('graticuleStep', () => {
   for (const [name, view, step] of [
@@ -26,14 +26,14 @@ describe('degreeLabel', () => {
 
 describe('graticule', () => {
   it('covers the view and names meridians beyond the antimeridian as they are', () => {
-    const { features } = graticule([170, 40, 190, 50]);
+    const { features } = graticuleLines([170, 40, 190, 50]);
     const names = features.map(({ properties }) => properties!.label as string);
     expect(names).to.include('170° E').and.include('180°').and.include('170° W').and.include('44° N');
     for (const { geometry } of features) expect(geometry.coordinates).to.have.length.greaterThan(10);
   });
 
   it('ends where Web Mercator ends', () => {
-    const lats = graticule([0, 60, 90, 90]).features.flatMap(({ geometry }) =>
+    const lats = graticuleLines([0, 60, 90, 90]).features.flatMap(({ geometry }) =>
       geometry.coordinates.map(([, lat]) => lat),
     );
     expect(Math.max(...lats)).to.be.at.most(85);

@@ -1,9 +1,11 @@
 import { booleanPointInPolygon, distance, point } from '@turf/turf';
 import { expect } from '@open-wc/testing';
 import { pathOf } from '../../../../components/map/core/path.js';
-import { bandFeature, ribFeatures, routeFeature } from '../../../../components/map/layers/route.js';
+import { routeFeature } from '../../../../components/map/core/route-line.js';
+import { bandFeature } from '../../../../components/map/layers/bands.js';
+import { ribFeatures } from '../../../../components/map/layers/ribs.js';
 import { parseRoute } from '../../../../src/route/route.js';
-import { airports, analysisOf, sampleTrack } from '../../internal/map-sample.js';
+import { airports, analysisOf, sampleTrack } from '../sample.js';
 
 const NM = 1.852;
 

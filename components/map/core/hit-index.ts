@@ -1,4 +1,4 @@
-import { NOT_DRAWN, type MapPath } from './core/path.js';
+import { NOT_DRAWN, type MapPath } from './path.js';
 
 const CHUNK = 64;
 

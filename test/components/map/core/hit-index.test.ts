@@ -1,8 +1,14 @@
 import { expect } from '@open-wc/testing';
-import { HitIndex } from '../../../components/map/hit-index.js';
-import { mercatorX, mercatorY, NOT_DRAWN, pathOf, type MapPath } from '../../../components/map/core/path.js';
-import { positionStatus } from '../../../src/track/status.js';
-import { trackFrom } from '../../../src/track/track.js';
+import { HitIndex } from '../../../../components/map/core/hit-index.js';
+import {
+  mercatorX,
+  mercatorY,
+  NOT_DRAWN,
+  pathOf,
+  type MapPath,
+} from '../../../../components/map/core/path.js';
+import { positionStatus } from '../../../../src/track/status.js';
+import { trackFrom } from '../../../../src/track/track.js';
 
 const pathFrom = (time: number[], lat: number[], lon: number[]) => {
   const track = trackFrom({ time, lat, lon });

@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { extentOf, flightOf, othersData } from '../../../components/map/flight-on-map.js';
-import type { MapTheme } from '../../../components/map/core/map-theme.js';
-import { trackFrom } from '../../../src/track/track.js';
-import { analysisOf, sampleTrack } from '../internal/map-sample.js';
+import { extentOf, flightOf } from '../../../../components/map/core/flight-on-map.js';
+import { othersData } from '../../../../components/map/layers/others.js';
+import type { MapTheme } from '../../../../components/map/core/map-theme.js';
+import { trackFrom } from '../../../../src/track/track.js';
+import { analysisOf, sampleTrack } from '../sample.js';
 
 const line = (id: string, lon: readonly number[], lat: readonly number[]) =>
   analysisOf(trackFrom({ time: lon.map((_, i) => 60 * i), lon, lat }, { id }));

@@ -1,0 +1,23 @@
+import type { Finding } from '../../../src/finding/detector.js';
+import { NOT_DRAWN, firstAtRow, type MapPath } from './path.js';
+
+/** Index into the path where a finding stands: its first row with a position, else the last one known before it. */
+export function placeOfFinding(path: MapPath, { start, end }: Pick<Finding, 'start' | 'end'>): number {
+  const k = firstAtRow(path, start);
+  return path.rows[k] <= end || k === 0 ? Math.min(k, path.rows.length - 1) : k - 1;
+}
+
+/** Whether that is where the aircraft was: one of its rows has a position, or the path goes on through it. */
+export function isPlaced(path: MapPath, { start, end }: Pick<Finding, 'start' | 'end'>): boolean {
+  const k = firstAtRow(path, start);
+  if (path.rows[k] <= end) return true;
+  return k > 0 && k < path.rows.length && path.leg[k - 1] !== NOT_DRAWN;
+}
+
+/** First and last k of the rows of a finding; from > to where none has a position. */
+export function spanOfFinding(
+  path: MapPath,
+  { start, end }: Pick<Finding, 'start' | 'end'>,
+): [number, number] {
+  return [firstAtRow(path, start), firstAtRow(path, end + 1) - 1];
+}

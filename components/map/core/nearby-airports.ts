@@ -1,0 +1,36 @@
+import type { Analysis } from '../../../src/analysis/analyze.js';
+import type { Airport, Airports } from '../../../src/route/airports/index.js';
+import { memo } from '../../shared/memo.js';
+import type { MapPath } from './path.js';
+
+/** NM from the track within which airports are drawn: about a quarter of an hour's flight. */
+const REACH = 60;
+/** Positions along the track at which the table is asked; the reach is far wider than the way between two of them. */
+const ASKED = 160;
+
+/** An airport that the map draws. */
+export interface DrawnAirport {
+  readonly airport: Airport;
+  /** The planned departure or destination. */
+  readonly end: boolean;
+  /** Longitude on whose copy of the world the flight is there. */
+  readonly near: number;
+}
+
+/** The route's own airports and those near the track; dots and runways of one flight ask for the same. */
+export const drawnAirports = memo(
+  ({ route }: Analysis, path: MapPath, airports: Airports | undefined): readonly DrawnAirport[] => {
+    const drawn = new Map<string, DrawnAirport>();
+    const near = path.lon[0] ?? 0;
+    for (const airport of [route?.departure, route?.destination]) {
+      if (airport) drawn.set(airport.icao, { airport, end: true, near });
+    }
+    const step = Math.max(1, Math.floor(path.rows.length / ASKED));
+    for (let k = 0; airports && k < path.rows.length; k += step) {
+      for (const { airport } of airports.near(path.lat[k], path.lon[k], REACH)) {
+        if (!drawn.has(airport.icao)) drawn.set(airport.icao, { airport, end: false, near: path.lon[k] });
+      }
+    }
+    return [...drawn.values()];
+  },
+);

@@ -1,0 +1,64 @@
+import type { Feature, FeatureCollection, LineString, MultiLineString, Point } from 'geojson';
+import type { LayerSpecification } from 'maplibre-gl';
+import type { Finding } from '../../../src/finding/detector.js';
+import { spanOfFinding } from '../core/finding-place.js';
+import { runFeatures } from '../core/line-runs.js';
+import type { MapTheme } from '../core/map-theme.js';
+import { firstAtRow, type MapPath } from '../core/path.js';
+import { defineLayer } from './layer.js';
+import { roundEnds, width } from './size.js';
+
+/** The rows a finding rests on: its stretch of the track, and its own rows as points where it names them. */
+export function highlightFeatures(
+  finding: Finding | null,
+  path: MapPath,
+  theme: MapTheme,
+): FeatureCollection<MultiLineString | Point | LineString> {
+  if (!finding || !path.rows.length) return { type: 'FeatureCollection', features: [] };
+  const [from, to] = spanOfFinding(path, finding);
+  const color = theme[finding.severity];
+  const lines = from < to ? runFeatures(path, { colors: [color], missing: color, from, to }).features : [];
+  const rows = finding.rows ?? (to - from < 2 ? [finding.start, finding.end] : []);
+  const points = [...new Set(rows)].flatMap((row): Feature<Point>[] => {
+    const k = firstAtRow(path, row);
+    if (path.rows[k] !== row) return [];
+    return [
+      {
+        type: 'Feature',
+        properties: { color },
+        geometry: { type: 'Point', coordinates: [path.lon[k], path.lat[k]] },
+      },
+    ];
+  });
+  return { type: 'FeatureCollection', features: [...lines, ...points] };
+}
+
+const layers = (t: MapTheme, source: string): LayerSpecification[] => [
+  {
+    id: 'flight-highlight',
+    type: 'line',
+    source,
+    layout: roundEnds,
+    paint: { 'line-color': ['get', 'color'], 'line-width': width(13), 'line-opacity': 0.32 },
+  },
+  {
+    id: 'flight-highlight-rows',
+    type: 'circle',
+    source,
+    filter: ['==', ['geometry-type'], 'Point'],
+    paint: {
+      'circle-radius': 4,
+      'circle-color': t.surface,
+      'circle-stroke-width': 2,
+      'circle-stroke-color': ['get', 'color'],
+    },
+  },
+];
+
+/** The chosen finding's rows, under the flight's line. */
+export const highlight = defineLayer({
+  id: 'highlight',
+  dependsOn: ['analysis', 'finding'],
+  source: ({ flight, finding }, theme) => flight && highlightFeatures(finding, flight.path, theme),
+  layers,
+});

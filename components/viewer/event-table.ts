@@ -1,0 +1,34 @@
+import type { FlightViewer } from './flight-viewer.js';
+
+type FlightEventType = keyof HTMLElementEventMap & `flight-${string}`;
+
+/** What the viewer does at each event of the elements in it. */
+export const viewerEvents: {
+  readonly [Type in FlightEventType]: (viewer: FlightViewer, event: HTMLElementEventMap[Type]) => unknown;
+} = {
+  'flight-files': ({ opening }, { files, add }) => opening.files(files, add),
+  'flight-url': ({ opening }, { url, add }) => opening.url(url, add),
+  'flight-by-hand': ({ opening }, { name, file }) => opening.columns(name, file),
+  'flight-mapping': ({ opening }, { file, dialect }) => opening.mapping(file, dialect),
+  'flight-cancel': ({ session }) => session.cancel(),
+  'flight-cursor': (viewer, event) => viewer.cursor.follow(event, viewer.isPlayer(event)),
+  'flight-finding': (viewer, { finding }) => viewer.chooseFinding(finding),
+  'flight-range': ({ choice }, { range }) => choice.zoom(range),
+  'flight-select': ({ choice }, { flight }) => choice.choose(flight),
+  'flight-show': ({ choice }, { flight, shown }) => choice.show(flight, shown),
+  'flight-close': (viewer, { flight }) => viewer.close(flight),
+  'flight-align': ({ choice }, { aligned }) => choice.set({ aligned }),
+  'flight-camera': ({ choice }, { camera }) => (choice.moved = camera),
+  'flight-map': (viewer, { options }) => viewer.prefer({ map: { ...viewer.preferences.map, ...options } }),
+  'flight-route': ({ session }, { route }) => session.setRoute(route),
+  'flight-settings': ({ session }, { settings }) => session.setSettings(settings),
+  'flight-near': ({ session }, { near }) => session.setSettings(session.settings, near),
+  'flight-undo': ({ session }, { file, undo }) => session.setUndo(file, undo),
+};
+
+/** Listens in the viewer's own tree: what the page does with these events is the page's. */
+export function listenTo(viewer: FlightViewer): void {
+  for (const [type, handle] of Object.entries(viewerEvents)) {
+    viewer.renderRoot.addEventListener(type, (event) => void handle(viewer, event as never));
+  }
+}

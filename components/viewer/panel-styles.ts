@@ -1,0 +1,64 @@
+import { css } from 'lit';
+
+/** The side panel's bar of tabs and the panel below it. */
+export const panelStyles = css`
+  :host {
+    flex: 1;
+    display: flex;
+    flex-direction: column;
+    min-width: 0;
+    min-height: 0;
+    background: var(--_surface);
+  }
+  [role='tablist'] {
+    display: flex;
+    padding: 0 8px;
+    border-bottom: 1px solid var(--_rule);
+    background: var(--_surface);
+    overflow-x: auto;
+  }
+  [role='tab'] {
+    padding: 9px 9px 7px;
+    border: 0;
+    border-bottom: 2px solid transparent;
+    background: none;
+    color: var(--_text-dim);
+    white-space: nowrap;
+    cursor: pointer;
+  }
+  [role='tab'][aria-selected='true'] {
+    border-color: var(--_accent);
+    color: var(--_text);
+    font-weight: 600;
+  }
+  [role='tab']:focus-visible {
+    outline-offset: -3px;
+  }
+  [role='tabpanel'] {
+    flex: 1;
+    min-height: 0;
+    overflow: auto;
+    padding: 12px;
+  }
+  [role='tabpanel'] > * + * {
+    margin-top: 14px;
+  }
+  @media (forced-colors: active) {
+    /* A transparent border would be drawn: every tab would look chosen. */
+    [role='tab'] {
+      border-bottom-color: Canvas;
+    }
+    [role='tab'][aria-selected='true'] {
+      border-bottom-width: 4px;
+      border-bottom-color: Highlight;
+    }
+  }
+  @media print {
+    [role='tablist'] {
+      display: none;
+    }
+    [role='tabpanel'] {
+      overflow: visible;
+    }
+  }
+`;

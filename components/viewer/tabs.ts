@@ -1,0 +1,128 @@
+import { html, type TemplateResult } from 'lit';
+import { msg } from '@lit/localize';
+import type { Analysis } from '../../src/analysis/analyze.js';
+import { eventsOf } from '../../src/analysis/parts.js';
+import type { Finding } from '../../src/finding/detector.js';
+import type { Airports } from '../../src/route/airports/index.js';
+import '../findings/flight-findings.js';
+import '../summary/flight-summary.js';
+import type { ListedFlight } from '../flights/flight-list.js';
+import { flightColor } from '../map/core/color-ramps.js';
+import type { FlightSession } from '../session/session.js';
+import { memo } from '../shared/memo.js';
+import { lazy } from './lazy-elements.js';
+import type { Preferences } from './preferences.js';
+
+/** What the viewer shows in its side panel. */
+export interface PanelState {
+  readonly session: FlightSession;
+  readonly analysis: Analysis | null;
+  readonly preferences: Preferences;
+  readonly airports: Airports | null;
+  readonly finding: Finding | null;
+  readonly hiddenFlights: ReadonlySet<string>;
+  readonly aligned: boolean;
+}
+
+/** A tab of the side panel: an entry of the list. */
+export interface Tab {
+  readonly id: string;
+  title(): string;
+  /** A number after the title. */
+  count?(state: PanelState): number | undefined;
+  /** Loads the code of its elements, where the first picture does not wait for it. */
+  load?(state: PanelState): Promise<unknown> | undefined;
+  render(state: PanelState): TemplateResult;
+}
+
+const findings: Tab = {
+  id: 'findings',
+  title: () => msg('Findings'),
+  count: ({ analysis }) => (analysis ? eventsOf(analysis.findings).length : undefined),
+  load: ({ finding }) => (finding ? lazy.oscillation() : undefined),
+  render: ({ session, analysis, preferences: { units }, airports, finding }) =>
+    analysis
+      ? html`<flight-summary
+            brief-notice
+            .analysis=${analysis}
+            .airports=${airports}
+            .units=${units}
+          ></flight-summary>
+          <flight-findings
+            .analysis=${analysis}
+            .airports=${airports}
+            .finding=${finding}
+            .settings=${session.settings}
+            .units=${units}
+          ></flight-findings>`
+      : html`<p class="hint">
+          ${session.progress ? msg('Findings will appear here.') : msg('No flight is open.')}
+        </p>`,
+};
+
+const listed = memo(
+  (
+    analyses: readonly Analysis[],
+    order: readonly string[],
+    hidden: ReadonlySet<string>,
+    fileLabels: ReadonlyMap<string, string>,
+  ): readonly ListedFlight[] => {
+    const places = new Map(order.map((id, place) => [id, place]));
+    return analyses.map((analysis) => {
+      const { id } = analysis.track.meta;
+      const place = places.get(id) ?? 0;
+      const color = `light-dark(${flightColor(place, 'light')}, ${flightColor(place, 'dark')})`;
+      return { analysis, color, shown: !hidden.has(id), fileLabel: fileLabels.get(id) ?? '' };
+    });
+  },
+);
+
+const flights: Tab = {
+  id: 'flights',
+  title: () => msg('Flights'),
+  count: ({ session }) => session.analyses.length,
+  load: () => lazy.flights(),
+  render: ({ session, analysis, hiddenFlights, aligned }) =>
+    html`<flight-list
+      .flights=${listed(session.analyses, session.order, hiddenFlights, session.fileLabels)}
+      .chosen=${analysis?.track.meta.id ?? ''}
+      ?aligned=${aligned}
+    ></flight-list>`,
+};
+
+const route: Tab = {
+  id: 'route',
+  title: () => msg('Route'),
+  load: () => lazy.route(),
+  render: ({ session, analysis }) =>
+    html`<flight-route
+      .route=${typeof session.route === 'string' ? session.route : (analysis?.route?.title ?? '')}
+      .plan=${analysis?.route ?? null}
+      .notice=${session.routeNotice}
+      .error=${session.routeError}
+    ></flight-route>`,
+};
+
+const importReport: Tab = {
+  id: 'import',
+  title: () => msg('Import'),
+  load: () => lazy.import(),
+  render: ({ session }) =>
+    html`<flight-import .reports=${session.listed} .undone=${session.undone}></flight-import>`,
+};
+
+const settings: Tab = {
+  id: 'settings',
+  title: () => msg('Settings'),
+  load: () => lazy.settings(),
+  render: ({ session, analysis }) =>
+    html`<flight-settings
+      .settings=${session.settings}
+      .near=${session.near}
+      .error=${session.settingsError}
+      .count=${analysis ? session.count.bind(session, analysis.track.meta.id) : null}
+    ></flight-settings>`,
+};
+
+/** The tabs of the side panel, from left to right; the first is shown first. */
+export const tabs: readonly Tab[] = [findings, flights, route, importReport, settings];

@@ -1,0 +1,85 @@
+import type { Analysis, Settings } from '../analysis/analyze.js';
+import type { FailedFile } from '../analysis/json.js';
+import { msg } from '../base/words.js';
+import type { FileReport } from '../formats/base/report.js';
+import type { Airports } from '../route/airports/index.js';
+
+/** Everything that an export is made from. */
+export interface ExportInput {
+  readonly analyses: readonly Analysis[];
+  readonly files: readonly (FileReport | FailedFile)[];
+  readonly airports: Airports;
+  readonly settings: Settings;
+}
+
+/** A way to write analyses down. The page's menu and the command line's `--format` are made from the list. */
+export interface ExportFormat {
+  /** The name of the command line's format; never reused for another. */
+  readonly id: string;
+  title(): string;
+  /** Without the dot. */
+  readonly extension: string;
+  readonly mediaType: string;
+  /** It holds one flight; several are one file each. */
+  readonly single?: boolean;
+  /** In pieces, since many rows in one string may be longer than a string can be. The writer is loaded when it is asked for. */
+  write(input: ExportInput): Promise<Iterable<string>>;
+}
+
+const geojson: ExportFormat = {
+  id: 'geojson',
+  title: () => msg('Track and findings, GeoJSON'),
+  extension: 'geojson',
+  mediaType: 'application/geo+json',
+  write: async ({ files, analyses, airports }) =>
+    (await import('./geojson.js')).geoJsonLines(files, analyses, airports),
+};
+
+const csv: ExportFormat = {
+  id: 'csv',
+  title: () => msg('Track, CSV'),
+  extension: 'csv',
+  mediaType: 'text/csv',
+  single: true,
+  write: async ({ analyses }) => (await import('./csv.js')).trackCsvChunks(analyses[0]),
+};
+
+const findings: ExportFormat = {
+  id: 'findings',
+  title: () => msg('Findings, CSV'),
+  extension: 'findings.csv',
+  mediaType: 'text/csv',
+  write: async ({ analyses, airports }) => [(await import('./csv.js')).findingsCsv(analyses, airports)],
+};
+
+const json: ExportFormat = {
+  id: 'json',
+  title: () => msg('Analysis, JSON'),
+  extension: 'json',
+  mediaType: 'application/json',
+  write: async ({ files, analyses, airports }) => {
+    const { analysisJson } = await import('../analysis/json.js');
+    return [`${JSON.stringify(analysisJson(files, analyses, airports), null, 2)}\n`];
+  },
+};
+
+const report: ExportFormat = {
+  id: 'report',
+  title: () => msg('Report, Markdown'),
+  extension: 'md',
+  mediaType: 'text/markdown',
+  write: async ({ files, analyses, airports, settings }) => {
+    const { analysisReport } = await import('./report.js');
+    return [analyses.map((analysis) => analysisReport(analysis, { files, airports, settings })).join('\n')];
+  },
+};
+
+const kml: ExportFormat = {
+  id: 'kml',
+  title: () => msg('Track, KML'),
+  extension: 'kml',
+  mediaType: 'application/vnd.google-earth.kml+xml',
+  write: async ({ analyses, airports }) => [(await import('./kml.js')).analysisKml(analyses, airports)],
+};
+
+export const exportFormats: readonly ExportFormat[] = [geojson, csv, findings, json, report, kml];
