@@ -2,7 +2,7 @@
 const ROOMY = 92;
 
 /** CSS pixels that a chart has at least, whatever else the element shows. */
-export const leastLane = (compact: boolean): number => (compact ? 46 : ROOMY);
+export const leastChart = (compact: boolean): number => (compact ? 46 : ROOMY);
 
 /**
  * Marks an element as `compact` that has been given so little height that its charts must stand closer. Where its height

@@ -6,7 +6,7 @@ import { chartAction, type ChartAction } from './keys.js';
 import { stepTime } from '../shared/nearest-row.js';
 import type { ChartStack } from './stack.js';
 import type { ChartView } from './plot/visible-range.js';
-import { findingAt } from './words.js';
+import { findingAt } from './plot/words.js';
 import { panned, zoomed, type Span } from './plot/zoom.js';
 
 /** Share of the stretch that one press of `+` leaves. */

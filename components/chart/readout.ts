@@ -1,7 +1,7 @@
 import type { Finding } from '../../src/finding/detector.js';
 import type { ChartStack } from './stack.js';
 import type { ChartState } from './plot/state.js';
-import { findingWords, momentWords, spanWords } from './words.js';
+import { findingWords, momentWords, spanWords } from './plot/words.js';
 
 /** Shows a moment on all charts, in the line above them, and in words for assistive technology. Renders nothing. */
 export function showMoment(

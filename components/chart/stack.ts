@@ -1,8 +1,8 @@
 import type { Finding } from '../../src/finding/detector.js';
 import { placeAlong } from './plot/along-route.js';
-import { ChartLanes } from './lanes/index.js';
+import { LaneStack } from './lanes/lane-stack.js';
 import { ChartPlot } from './plot/plot.js';
-import { leastLane } from './compact.js';
+import { leastChart } from './compact.js';
 import { momentAt, type Moment } from '../shared/nearest-row.js';
 import type { ChartPair } from './plot/curves.js';
 import type { ChartState } from './plot/state.js';
@@ -13,7 +13,7 @@ import type { Span } from './plot/zoom.js';
 /** CSS pixels above the lanes, as in the styles. */
 const FOOT_PADDING = 6;
 
-interface Lane {
+interface ChartBox {
   readonly plot: ChartPlot;
   readonly target: HTMLElement;
   /** One for each curve. */
@@ -24,8 +24,8 @@ interface Lane {
 export class ChartStack {
   readonly #area: HTMLElement;
   readonly #state: () => ChartState;
-  readonly #lanes: readonly Lane[];
-  readonly #foot: ChartLanes;
+  readonly #charts: readonly ChartBox[];
+  readonly #foot: LaneStack;
   readonly #footBox: HTMLElement;
   readonly #line: HTMLElement;
   readonly #selection: HTMLElement;
@@ -37,28 +37,28 @@ export class ChartStack {
     this.#area = area;
     this.#state = state;
     const find = (selector: string) => area.querySelector<HTMLElement>(selector)!;
-    const boxes = [...area.querySelectorAll<HTMLElement>('.lane')];
-    this.#lanes = charts.map((pair, i) => {
+    const boxes = [...area.querySelectorAll<HTMLElement>('.chart')];
+    this.#charts = charts.map((pair, i) => {
       const target = boxes[i].querySelector<HTMLElement>('.plot')!;
       const readouts = [...boxes[i].querySelectorAll<HTMLElement>('.value')];
       return { plot: new ChartPlot(pair, target, state), target, readouts };
     });
     this.#footBox = find('.foot');
-    this.#foot = new ChartLanes(this.#footBox, state);
+    this.#foot = new LaneStack(this.#footBox, state);
     this.#line = find('.line');
     this.#selection = find('.selection');
     this.resize();
-    for (const { target } of this.#lanes) this.#observer.observe(target);
+    for (const { target } of this.#charts) this.#observer.observe(target);
   }
 
   /** The stretch shown, the units or the zone have changed. */
   refresh(): void {
-    for (const { plot } of this.#lanes) plot.refresh();
+    for (const { plot } of this.#charts) plot.refresh();
     if (this.#foot.refresh()) this.resize(); // a gesture lays nothing out anew
   }
 
   redraw(): void {
-    for (const { plot } of this.#lanes) plot.redraw();
+    for (const { plot } of this.#charts) plot.redraw();
     this.#foot.redraw();
   }
 
@@ -72,8 +72,8 @@ export class ChartStack {
     this.#foot.resize(this.#footBox.clientWidth);
     const foot = this.#foot.height() + FOOT_PADDING;
     this.#footBox.style.height = `${foot}px`;
-    this.#area.style.minHeight = `${this.#lanes.length * leastLane(this.#state().compact) + foot}px`;
-    for (const { plot, target } of this.#lanes) plot.resize(target.clientWidth, target.clientHeight);
+    this.#area.style.minHeight = `${this.#charts.length * leastChart(this.#state().compact) + foot}px`;
+    for (const { plot, target } of this.#charts) plot.resize(target.clientWidth, target.clientHeight);
   }
 
   /** In the next frame: the boxes may change once more because of what the resizing does. */
@@ -85,7 +85,7 @@ export class ChartStack {
   destroy(): void {
     this.#observer.disconnect();
     cancelAnimationFrame(this.#frame);
-    for (const { plot } of this.#lanes) plot.destroy();
+    for (const { plot } of this.#charts) plot.destroy();
     this.#foot.destroy();
   }
 
@@ -111,7 +111,7 @@ export class ChartStack {
     const { analysis } = this.#state();
     const moment = cursor === null ? null : momentAt(analysis, cursor);
     this.#moveLine(moment);
-    for (const { plot, readouts } of this.#lanes) {
+    for (const { plot, readouts } of this.#charts) {
       plot.mark(moment?.row ?? -1);
       plot.traces.forEach((trace, i) => {
         readouts[i].classList.toggle('live', moment !== null);
@@ -134,7 +134,7 @@ export class ChartStack {
 
   /** All values at a row in words, for assistive technology. */
   words(row: number): string {
-    const traces = this.#lanes.flatMap(({ plot }) => plot.traces);
+    const traces = this.#charts.flatMap(({ plot }) => plot.traces);
     return traces.map((trace) => `${trace.series.title()} ${this.#value(trace, row)}`).join(', ');
   }
 

@@ -12,7 +12,7 @@ export const compactStyles = css`
   :host([compact]) .stack {
     flex: 1 1 0;
   }
-  :host([compact]) .lane {
+  :host([compact]) .chart {
     position: relative;
     flex: 1 1 0;
     min-height: 46px;

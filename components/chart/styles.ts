@@ -60,13 +60,13 @@ export const chartStyles = [
     .stack.on-finding {
       cursor: pointer;
     }
-    .lane {
+    .chart {
       display: flex;
       flex-direction: column;
       flex: 1 1 var(--flight-chart-height, 124px);
       min-height: 72px;
     }
-    .lane + .lane {
+    .chart + .chart {
       border-top: 1px solid var(--_rule);
     }
     .head {

@@ -46,15 +46,15 @@ export function chartBoxes(
     aria-valuemax=${Math.ceil(full[1])}
     @keydown=${key}
   >
-    ${charts.map((pair) => lane(pair, analysis, units))}
+    ${charts.map((pair) => chartBox(pair, analysis, units))}
     <div class="foot"></div>
     <div class="line"></div>
     <div class="selection" hidden></div>
   </div>`;
 }
 
-function lane(pair: ChartPair, analysis: Analysis, units: DisplayUnits): TemplateResult {
-  return html`<div class="lane" part="chart">
+function chartBox(pair: ChartPair, analysis: Analysis, units: DisplayUnits): TemplateResult {
+  return html`<div class="chart" part="chart">
     <div class="head">
       ${pair.map((series, i) => {
         const note = seriesNote(series, analysis, units);

@@ -2,25 +2,14 @@ import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { localized, msg, str } from '@lit/localize';
-import type { Analysis } from '../../src/analysis/analyze.js';
 import type { FlightSelectEvent } from '../shared/events.js';
 import { FlightAlignEvent, FlightCloseEvent, FlightShowEvent } from '../shared/events.js';
 import { controls } from '../shared/controls.js';
 import { moveInRows } from './row-focus.js';
-import { foundRows, orders, type Order } from './sorted-rows.js';
+import { foundRows, orders, type ListedFlight, type Order } from './sorted-rows.js';
 import { idOf, listRow } from './row.js';
 import { listStyles } from './styles.js';
 import { theme } from '../shared/theme.js';
-
-/** A flight as the list shows it. */
-export interface ListedFlight {
-  readonly analysis: Analysis;
-  /** CSS color of its line on the map. */
-  readonly color: string;
-  readonly shown: boolean;
-  /** What tells its file from others of the same name, in words. */
-  readonly fileLabel?: string;
-}
 
 /** Rows drawn before "show more": a file of a thousand flights must not build a thousand rows. */
 const PAGE = 100;

@@ -2,8 +2,7 @@ import { html } from 'lit';
 import { msg, str } from '@lit/localize';
 import { evidenceWord } from '../../src/finding/evidence-words.js';
 import { FlightCloseEvent, FlightSelectEvent, FlightShowEvent } from '../shared/events.js';
-import type { ListedFlight } from './flight-list.js';
-import { rowOf, type ListRow } from './sorted-rows.js';
+import { rowOf, type ListedFlight, type ListRow } from './sorted-rows.js';
 import { severitySigns } from '../shared/theme.js';
 
 /** How a row of the list stands among the others. */

@@ -5,6 +5,16 @@ import { severities, type Severity } from '../../src/finding/detector.js';
 import { formatTime } from '../../src/base/units.js';
 import { worstOf } from './worst-severity.js';
 
+/** A flight as the list shows it. */
+export interface ListedFlight {
+  readonly analysis: Analysis;
+  /** CSS color of its line on the map. */
+  readonly color: string;
+  readonly shown: boolean;
+  /** What distinguishes its file from others of the same name, in words. */
+  readonly fileLabel?: string;
+}
+
 /** What the list says of a flight, and finds and sorts it by: made once, for a list of hundreds is drawn often. */
 export interface ListRow {
   readonly name: string;

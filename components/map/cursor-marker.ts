@@ -7,7 +7,7 @@ import { momentAt } from '../shared/nearest-row.js';
 import { formatShown, type DisplayUnits } from '../shared/display-units.js';
 import type { MapPath } from './core/path.js';
 import { placeAt, type MapPlace } from './cursor-place.js';
-import { statusNames } from './words.js';
+import { statusNames } from './core/words.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** An arrow that points up; without a course the ring alone is shown. */

@@ -26,7 +26,7 @@ import { badgeStyles, noticeBadge } from '../shared/notice.js';
 import { sameItems } from '../shared/same-items.js';
 import { colorScale, type ColorBy, type ColorScale } from './core/color-scale.js';
 import { mapStyles } from './styles.js';
-import { mapSummary, noticeOf } from './words.js';
+import { mapSummary, noticeOf } from './core/words.js';
 import { saveAs } from '../shared/save-file.js';
 import { theme } from '../shared/theme.js';
 

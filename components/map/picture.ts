@@ -6,7 +6,7 @@ import { LINE, PictureLegend } from './picture-lines.js';
 import type { MapContents } from './layers/layer.js';
 import type { ColorScale } from './core/color-scale.js';
 import type { MapTheme } from './core/map-theme.js';
-import { noticeOf } from './words.js';
+import { noticeOf } from './core/words.js';
 
 /** What the picture shows next to the map, so that it can be passed on alone. */
 export interface Picture {

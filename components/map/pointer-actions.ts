@@ -7,7 +7,7 @@ import type { HitIndex } from './core/hit-index.js';
 import { firstAtRow, firstAtTime } from './core/path.js';
 import type { PointerHost, PointerTarget } from './pointer.js';
 import type { RulerTool } from './ruler-tool.js';
-import { placeReadout } from './words.js';
+import { placeReadout } from './core/words.js';
 
 /** The element, as what the pointer does changes it. */
 export interface ActionsHost extends EventTarget {

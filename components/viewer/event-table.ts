@@ -1,10 +1,28 @@
-import type { FlightViewer } from './flight-viewer.js';
+import type { Finding } from '../../src/finding/detector.js';
+import type { FlightSession } from '../session/session.js';
+import type { ViewerChoice } from './choice.js';
+import type { Cursor } from './cursor-sync.js';
+import type { ViewerOpening } from './opening.js';
+import type { Preferences } from './preferences.js';
+
+/** The parts of a viewer that events act on. */
+interface ViewerParts {
+  readonly session: FlightSession;
+  readonly opening: ViewerOpening;
+  readonly choice: ViewerChoice;
+  readonly cursor: Cursor;
+  readonly preferences: Preferences;
+  isPlayer(event: Event): boolean;
+  chooseFinding(finding: Finding | null): void;
+  close(flight: string): void;
+  prefer(change: Partial<Preferences>): void;
+}
 
 type FlightEventType = keyof HTMLElementEventMap & `flight-${string}`;
 
 /** What the viewer does at each event of the elements in it. */
 export const viewerEvents: {
-  readonly [Type in FlightEventType]: (viewer: FlightViewer, event: HTMLElementEventMap[Type]) => unknown;
+  readonly [Type in FlightEventType]: (viewer: ViewerParts, event: HTMLElementEventMap[Type]) => unknown;
 } = {
   'flight-files': ({ opening }, { files, add }) => opening.files(files, add),
   'flight-url': ({ opening }, { url, add }) => opening.url(url, add),
@@ -27,7 +45,7 @@ export const viewerEvents: {
 };
 
 /** Listens in the viewer's own tree: what the page does with these events is the page's. */
-export function listenTo(viewer: FlightViewer): void {
+export function listenTo(viewer: ViewerParts & { readonly renderRoot: EventTarget }): void {
   for (const [type, handle] of Object.entries(viewerEvents)) {
     viewer.renderRoot.addEventListener(type, (event) => void handle(viewer, event as never));
   }

@@ -6,7 +6,7 @@ import type { Finding } from '../../src/finding/detector.js';
 import type { Airports } from '../../src/route/airports/index.js';
 import '../findings/flight-findings.js';
 import '../summary/flight-summary.js';
-import type { ListedFlight } from '../flights/flight-list.js';
+import type { ListedFlight } from '../flights/sorted-rows.js';
 import { flightColor } from '../map/core/color-ramps.js';
 import type { FlightSession } from '../session/session.js';
 import { memo } from '../shared/memo.js';

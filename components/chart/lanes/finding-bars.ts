@@ -1,9 +1,13 @@
+import { msg, str } from '@lit/localize';
 import { detectors } from '../../../src/detectors/index.js';
-import type { Finding } from '../../../src/finding/detector.js';
+import { severities, type Finding } from '../../../src/finding/detector.js';
+import { evidenceWord } from '../../../src/finding/evidence-words.js';
 import { faded } from '../plot/colors.js';
 import { COMPACT_ROWS, MOST_ROWS, packed, rowCount, type Placed } from './packing.js';
 import { xOf, type Frame } from '../plot/paths.js';
 import type { ChartState } from '../plot/state.js';
+import { sign } from '../plot/samples.js';
+import type { ChartLane, LaneView } from './lane.js';
 import { severitySigns } from '../../shared/theme.js';
 
 /** CSS pixels: height of a row, least width of a bar, room around its title. */
@@ -16,7 +20,7 @@ const length = ({ finding }: Placed) => finding.endTime - finding.startTime;
 const byId = new Map(detectors.map((detector) => [detector.id, detector]));
 
 /** The findings as bars over time: a sign for the severity, the title where there is room. */
-export class FindingBars {
+class FindingBars implements LaneView {
   #placed: Placed[] = [];
   #mostRows = 0;
   /** What the rows were given for: zooming changes nothing in it. */
@@ -27,7 +31,7 @@ export class FindingBars {
   };
 
   /** Rows are given for the whole flight, so that they do not jump while zooming. `width` in CSS pixels. */
-  pack({ analysis: { findings, track }, compact }: ChartState, width: number): void {
+  prepare({ analysis: { findings, track }, compact }: ChartState, width: number): void {
     const before = this.#packed;
     if (before?.findings === findings && before.width === width && before.compact === compact) return;
     this.#packed = { findings, width, compact };
@@ -40,13 +44,13 @@ export class FindingBars {
   }
 
   /** CSS pixels; `roomy`: with all rows, whatever room there is now. */
-  height(roomy = false): number {
+  height(_state: ChartState, roomy = false): number {
     return this.#placed.length ? (roomy ? this.#mostRows : rowCount(this.#placed)) * ROW : 0;
   }
 
-  /** The finding whose bar is at a place, `frame` and place in CSS pixels; the shortest of several. */
-  at(x: number, y: number, frame: Frame): Finding | null {
-    const row = Math.floor((y - frame.top) / ROW);
+  /** The shortest of several. */
+  hit(x: number, y: number, frame: Frame): Finding | null {
+    const row = Math.floor(y / ROW);
     const hits = this.#placed.filter((placed) => {
       const [from, to] = this.#ends(placed.finding, frame, 1);
       return placed.row === row && x >= from - 2 && x <= to + 2;
@@ -54,11 +58,11 @@ export class FindingBars {
     return hits.sort((a, b) => length(a) - length(b))[0]?.finding ?? null;
   }
 
-  paint(ctx: CanvasRenderingContext2D, state: ChartState, frame: Frame): void {
+  paint(ctx: CanvasRenderingContext2D, state: ChartState, frame: Frame, top: number): void {
     for (const [index, { finding, row }] of this.#placed.entries()) {
       const [from, to] = this.#ends(finding, frame, ratio());
       if (to < frame.left || from > frame.left + frame.width) continue;
-      this.#paintBar(ctx, state, frame, index, frame.top + (row * ROW + 1) * ratio());
+      this.#paintBar(ctx, state, frame, index, top + (row * ROW + 1) * ratio());
     }
   }
 
@@ -67,12 +71,12 @@ export class FindingBars {
     const least = (SIGN - 2) * scale;
     const right = frame.left + frame.width;
     const [start, end] = [xOf(frame, finding.startTime), xOf(frame, finding.endTime)];
-    // At the end of the axis the sign stands before it: half a sign is none.
+    // At the end of the axis the sign is before it: half a sign cannot be read.
     const from = start > right - least && start <= right ? right - least : start;
     return [from, Math.max(end, from + least)];
   }
 
-  /** The longest part of a bar in view on which no shorter one lies: there its sign and name are. */
+  /** The longest visible part of a bar that no shorter one covers: its sign and name are there. */
   #free(index: number, frame: Frame, scale: number): [number, number] {
     const { finding, row } = this.#placed[index];
     const [from, to] = this.#ends(finding, frame, scale);
@@ -137,3 +141,20 @@ export class FindingBars {
     if (ctx.measureText(title).width + ROOM * scale < width) ctx.fillText(title, x + 15 * scale, y);
   }
 }
+
+export const findings: ChartLane = {
+  id: 'findings',
+  axis: 'time',
+  title: () => msg('Findings'),
+  isShown: ({ analysis }) => analysis.findings.length > 0,
+  legend({ analysis, colors, span }) {
+    const seen = analysis.findings.filter((one) => one.endTime >= span[0] && one.startTime <= span[1]);
+    return severities
+      .filter((severity) => seen.some((one) => one.severity === severity))
+      .map((severity) => ({
+        words: msg(str`finding: ${evidenceWord(severity)}`),
+        paint: sign(severitySigns[severity], colors.severity[severity]),
+      }));
+  },
+  create: () => new FindingBars(),
+};

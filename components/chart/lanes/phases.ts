@@ -1,10 +1,9 @@
 import { msg } from '@lit/localize';
-import type { Analysis } from '../../../src/analysis/analyze.js';
-import type { Phase, PhaseSpan } from '../../../src/derived/series/phases.js';
+import type { Phase } from '../../../src/derived/series/phases.js';
 import { faded } from '../plot/colors.js';
 import { xOf, type Frame } from '../plot/paths.js';
 import type { ChartState } from '../plot/state.js';
-import { LANE } from './position.js';
+import { LANE, type ChartLane } from './lane.js';
 
 export const phaseWords: Readonly<Record<Phase, () => string>> = {
   unknown: () => '',
@@ -24,29 +23,20 @@ const signs: Readonly<Record<Phase, string>> = {
   level: '–',
 };
 
-/** The phases of a flight: those that the worker has found. */
-export const phasesFor = ({ phases }: Analysis): readonly PhaseSpan[] => phases ?? [];
-
 /** CSS pixels: narrower phases have no room for a sign. */
 const LEAST = 12;
 
 const ratio = (): number => devicePixelRatio || 1;
 
-/** The phases as a lane: the word, or its sign where there is no room. They are computed, and look it: no colour. */
-export function paintPhases(
-  ctx: CanvasRenderingContext2D,
-  state: ChartState,
-  frame: Frame,
-  top: number,
-  spans: readonly PhaseSpan[],
-): void {
+/** The word, or its sign where there is no room. They are computed, and look it: no color. */
+function paintPhases(ctx: CanvasRenderingContext2D, state: ChartState, frame: Frame, top: number): void {
   const [left, right] = [frame.left, frame.left + frame.width];
   const scale = ratio(); // asked for once: a flight may have thousands of phases
   ctx.font = `${10 * scale}px ${state.colors.font}`;
   ctx.textAlign = 'center';
   ctx.textBaseline = 'middle';
   const [steep, flat] = [0.2, 0.1].map((share) => faded(state.colors.dim, share));
-  for (const { phase, start, end } of spans) {
+  for (const { phase, start, end } of state.analysis.phases ?? []) {
     if (phase === 'unknown' || end < frame.x[0] || start > frame.x[1]) continue;
     const from = Math.max(left, xOf(frame, start));
     const to = Math.min(right, xOf(frame, end));
@@ -64,3 +54,11 @@ function fitting(ctx: CanvasRenderingContext2D, phase: Phase, width: number, sca
   const word = phaseWords[phase]();
   return ctx.measureText(word).width + 8 * scale < width ? word : signs[phase];
 }
+
+export const phases: ChartLane = {
+  id: 'phases',
+  axis: 'time',
+  title: () => msg('Phase'),
+  isShown: ({ analysis }) => analysis.track.has('altitude'),
+  create: () => ({ height: () => LANE, paint: paintPhases }),
+};

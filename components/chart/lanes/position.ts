@@ -1,11 +1,13 @@
+import { msg, str } from '@lit/localize';
 import type { PositionStatusName, StatusSpan } from '../../../src/track/status.js';
 import { faded } from '../plot/colors.js';
 import { xOf, type Frame } from '../plot/paths.js';
 import type { ChartState } from '../plot/state.js';
+import { LANE, type ChartLane, type LaneView } from './lane.js';
+import { box, stroke } from '../plot/samples.js';
 import { statusPattern, statusWords } from '../../shared/position-words.js';
 
-/** CSS pixels: height of the lane, and the room a word needs beside itself. */
-export const LANE = 14;
+/** CSS pixels that a word needs around itself. */
 const ROOM = 12;
 /** CSS pixels: no status is said in less, so that no text is measured. */
 const LEAST = 30;
@@ -13,11 +15,14 @@ const LEAST = 30;
 const ratio = (): number => devicePixelRatio || 1;
 
 /** What is known about the position, over time: a pattern, a colour and, where there is room, the word. */
-export class StatusLane {
+class PositionLane implements LaneView {
   readonly #patterns = new Map<PositionStatusName, CanvasPattern | null>();
 
-  /** The colours or the pixel ratio have changed. */
-  forget(): void {
+  height(): number {
+    return LANE;
+  }
+
+  forgetColors(): void {
     this.#patterns.clear();
   }
 
@@ -92,3 +97,25 @@ export class StatusLane {
     return pattern;
   }
 }
+
+export const position: ChartLane = {
+  id: 'position',
+  axis: 'time',
+  title: () => msg('Position'),
+  isShown: () => true,
+  legend({ analysis, colors, span }, ctx) {
+    const seen = new Set(
+      analysis.status.spans
+        .filter(({ start, end }) => end >= span[0] && start <= span[1])
+        .map(({ status }) => status),
+    );
+    return [...seen].map((status) => ({
+      words: msg(str`position: ${statusWords[status]()}`),
+      paint:
+        status === 'noContact'
+          ? stroke(colors.status[status], 1)
+          : box(statusPattern(ctx, status, colors.status[status], 1) ?? colors.status[status]),
+    }));
+  },
+  create: () => new PositionLane(),
+};

@@ -1,34 +1,11 @@
 import { msg, str } from '@lit/localize';
-import { faded } from '../plot/colors.js';
 import { write } from '../plot/paint.js';
-import { xOf, type Frame } from '../plot/paths.js';
+import type { Frame } from '../plot/paths.js';
+import { routeEnds } from '../plot/route-ends.js';
 import type { ChartState } from '../plot/state.js';
-import { LANE } from './position.js';
-import { shownAs } from '../../shared/display-units.js';
+import { LANE, type ChartLane } from './lane.js';
 
 const ratio = (): number => devicePixelRatio || 1;
-
-/** Canvas pixels of the route's two ends; none where the axis is time. */
-function endsOf({ analysis, axis, units }: ChartState, frame: Frame): readonly [number, number] | undefined {
-  const { route } = analysis;
-  if (axis !== 'route' || !route) return undefined;
-  return [xOf(frame, 0), xOf(frame, route.length * shownAs('distance', units).factor)];
-}
-
-/** What lies outside of the route's length, tinted through a chart: it is shown where it was, and is no part of the plan. */
-export function paintOutside(ctx: CanvasRenderingContext2D, state: ChartState, frame: Frame): void {
-  const ends = endsOf(state, frame);
-  if (!ends) return;
-  const [left, right] = [frame.left, frame.left + frame.width];
-  const [start, end] = ends.map((x) => Math.round(Math.min(right, Math.max(left, x))));
-  ctx.fillStyle = faded(state.colors.dim, 0.1);
-  ctx.fillRect(left, frame.top, start - left, frame.height);
-  ctx.fillRect(end, frame.top, right - end, frame.height);
-  ctx.fillStyle = faded(state.colors.route, 0.8);
-  const hair = Math.max(1, Math.round(ratio()));
-  if (start > left) ctx.fillRect(start - hair, frame.top, hair, frame.height);
-  if (end < right) ctx.fillRect(end, frame.top, hair, frame.height);
-}
 
 const nameOf = (state: ChartState, end: 'first' | 'last'): string => {
   const { points } = state.analysis.route!;
@@ -36,14 +13,9 @@ const nameOf = (state: ChartState, end: 'first' | 'last'): string => {
   return airport?.icao || name || (end === 'first' ? msg('start') : msg('end'));
 };
 
-/** The route as a line from its first to its last point; beyond them the words that say so. `top` in canvas pixels. */
-export function paintRoute(
-  ctx: CanvasRenderingContext2D,
-  state: ChartState,
-  frame: Frame,
-  top: number,
-): void {
-  const ends = endsOf(state, frame);
+/** The route as a line from its first to its last point, with words outside them. `top` in canvas pixels. */
+function paintRoute(ctx: CanvasRenderingContext2D, state: ChartState, frame: Frame, top: number): void {
+  const ends = routeEnds(state, frame);
   if (!ends) return;
   const [left, right] = [frame.left, frame.left + frame.width];
   const [start, end] = ends;
@@ -100,10 +72,10 @@ function outsideWord(
   write(ctx, state, word, (from + to) / 2, y, { align: 'center', size: 10 });
 }
 
-/** Where rows lie outside of the route's length, what their distance means. */
-export function distanceName({ analysis: { route }, units, ends }: ChartState): string {
-  const length = (route?.length ?? Infinity) * shownAs('distance', units).factor;
-  const outside = ends[0] < -0.5 || ends[1] > length + 0.5;
-  const name = `${msg('along the route')}, ${units.distance}`;
-  return outside ? `${name} (${msg('beyond its ends: on the first or last leg continued')})` : name;
-}
+export const route: ChartLane = {
+  id: 'route',
+  axis: 'route',
+  title: () => msg('Route'),
+  isShown: () => true,
+  create: () => ({ height: () => LANE, paint: paintRoute }),
+};

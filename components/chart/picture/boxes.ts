@@ -1,4 +1,4 @@
-import { ChartLanes } from '../lanes/index.js';
+import { LaneStack } from '../lanes/lane-stack.js';
 import { ChartPlot } from '../plot/plot.js';
 import type { ChartPair } from '../plot/curves.js';
 import { Gutter, type ChartState } from '../plot/state.js';
@@ -7,7 +7,7 @@ import { Gutter, type ChartState } from '../plot/state.js';
 export interface PictureBoxes {
   readonly state: ChartState;
   readonly plots: readonly ChartPlot[];
-  readonly lanes: ChartLanes;
+  readonly lanes: LaneStack;
   /** Lets go of what was made for the picture. */
   done(): void;
 }
@@ -41,7 +41,7 @@ export async function pictureBoxes(
   const redraw = () => [...plots, lanes].forEach((part) => part.redraw());
   const state: ChartState = { ...seen, gutter: new Gutter(redraw), compact: false };
   const plots = charts.map((pair) => new ChartPlot(pair, box(), () => state));
-  const lanes = new ChartLanes(box(), () => state);
+  const lanes = new LaneStack(box(), () => state);
   await painted();
   const done = () => {
     for (const part of [...plots, lanes]) part.destroy();

@@ -1,13 +1,14 @@
 import { msg, str } from '@lit/localize';
 import { flightName } from '../../../src/analysis/summary-words.js';
 import { pictureBoxes, type PictureBoxes } from './boxes.js';
-import { pictureKeys, SAMPLE, type Key } from './legend.js';
+import { pictureKeys } from './legend.js';
+import { SAMPLE, type LegendKey } from '../plot/samples.js';
 import { text, widthOf, wrapped, type TextStyle } from './text.js';
 import type { ChartPlot } from '../plot/plot.js';
 import type { ChartPair } from '../plot/curves.js';
 import type { ChartState } from '../plot/state.js';
 import { formatExtent, seriesNote } from '../plot/value-words.js';
-import { modeledWords, spanWords } from '../words.js';
+import { modeledWords, spanWords } from '../plot/words.js';
 
 /** Pixels of the picture to each CSS pixel: sharp in print. */
 export const PIXELS = 2;
@@ -105,7 +106,7 @@ function stack(sheet: Sheet, { plots, lanes }: PictureBoxes): void {
 }
 
 /** Samples with their words, as many beside one another as there is room for. */
-function legend(sheet: Sheet, keys: readonly Key[]): void {
+function legend(sheet: Sheet, keys: readonly LegendKey[]): void {
   const { ctx, state, width } = sheet;
   const gap = SAMPLE.width + 8;
   sheet.y += 6;

@@ -1,69 +1,16 @@
 import { msg, str } from '@lit/localize';
-import { severities } from '../../../src/finding/detector.js';
-import { evidenceWord } from '../../../src/finding/evidence-words.js';
 import { bands } from '../../../src/route/deviation/index.js';
 import { firstAtOrAfter } from '../../../src/track/runs.js';
 import { sources, type Source } from '../../../src/track/track.js';
 import { faded } from '../plot/colors.js';
 import type { ChartPair } from '../plot/curves.js';
 import type { ChartState } from '../plot/state.js';
-import { statusPattern, statusWords } from '../../shared/position-words.js';
-import { findingWords } from '../words.js';
-import { severitySigns } from '../../shared/theme.js';
+import { shownLanes } from '../lanes/index.js';
+import { box, ring, stroke, type LegendKey } from '../plot/samples.js';
+import { findingWords } from '../plot/words.js';
 
-/** One line of a legend: what is drawn, and what it means. */
-export interface Key {
-  readonly words: string;
-  /** Paints a sample, 30 by 12 CSS pixels, its upper left corner at 0, 0. */
-  paint(ctx: CanvasRenderingContext2D): void;
-}
-
-/** CSS pixels of a sample. */
-export const SAMPLE = { width: 30, height: 12 } as const;
-/** …and of a box of color or pattern: two tiles of the pattern. */
-const BOX = 10;
-const MIDDLE = SAMPLE.height / 2;
 /** Names of other flights that a legend has room for. */
 const MOST_NAMES = 6;
-
-function stroke(color: string, width: number, dash: number[] = [], cap: CanvasLineCap = 'butt') {
-  return (ctx: CanvasRenderingContext2D): void => {
-    ctx.strokeStyle = color;
-    ctx.lineWidth = width;
-    ctx.lineCap = cap;
-    ctx.setLineDash(dash);
-    ctx.beginPath();
-    ctx.moveTo(1, MIDDLE);
-    ctx.lineTo(SAMPLE.width - 1, MIDDLE);
-    ctx.stroke();
-    ctx.setLineDash([]);
-    ctx.lineCap = 'butt';
-  };
-}
-
-function box(fill: string | CanvasPattern, edges?: string) {
-  return (ctx: CanvasRenderingContext2D): void => {
-    ctx.fillStyle = fill;
-    ctx.translate(0, (SAMPLE.height - BOX) / 2); // whole tiles of a pattern
-    ctx.fillRect(0, 0, SAMPLE.width, BOX);
-    if (!edges) return;
-    ctx.fillStyle = edges;
-    ctx.fillRect(0, 0, 1, BOX);
-    ctx.fillRect(SAMPLE.width - 1, 0, 1, BOX);
-  };
-}
-
-function ring(color: string, surface: string) {
-  return (ctx: CanvasRenderingContext2D): void => {
-    ctx.beginPath();
-    ctx.arc(SAMPLE.width / 2, MIDDLE, 3.5, 0, 2 * Math.PI);
-    ctx.fillStyle = surface;
-    ctx.fill();
-    ctx.strokeStyle = color;
-    ctx.lineWidth = 1.5;
-    ctx.stroke();
-  };
-}
 
 /** Which kinds of rows are in view. */
 function sourcesIn({ analysis: { track }, span }: ChartState): ReadonlySet<Source> {
@@ -74,24 +21,24 @@ function sourcesIn({ analysis: { track }, span }: ChartState): ReadonlySet<Sourc
 }
 
 /** How values are drawn: recorded, modeled, published, and where there are none. */
-function lineKeys(state: ChartState): Key[] {
+function lineKeys(state: ChartState): LegendKey[] {
   const { colors } = state;
   const seen = sourcesIn(state);
-  const keys: Key[] = [];
+  const keys: LegendKey[] = [];
   if ([...seen].some((source) => source !== 'modeled' && source !== 'reported'))
-    keys.push({ words: msg('values of the file'), paint: stroke(colors.line, 1.75) });
+    keys.push({ words: msg('recorded values'), paint: stroke(colors.line, 1.75) });
   if (seen.has('modeled'))
     keys.push({ words: msg('modeled, not recorded'), paint: stroke(colors.line, 2, [0.1, 4.5], 'round') });
   if (seen.has('reported'))
     keys.push({ words: msg('published figure'), paint: ring(colors.line, colors.surface) });
-  return [...keys, { words: msg('no line: no values'), paint: stroke(colors.dim, 1.5, [8, 12, 8]) }];
+  return [...keys, { words: msg('gap: no data'), paint: stroke(colors.dim, 1.5, [8, 12, 8]) }];
 }
 
-/** What stands on the charts beside their own curves. */
-function planKeys(state: ChartState, charts: readonly ChartPair[]): Key[] {
+/** What the charts show besides their own curves. */
+function planKeys(state: ChartState, charts: readonly ChartPair[]): LegendKey[] {
   const { analysis, colors, axis } = state;
   const shown = new Set(charts.map(([first]) => first.id));
-  const keys: Key[] = [];
+  const keys: LegendKey[] = [];
   if (shown.has('crossTrack')) {
     const widths = bands.map(({ halfWidth }) => halfWidth).join(', ');
     keys.push({ words: msg('planned route'), paint: stroke(colors.route, 1.5) });
@@ -99,19 +46,18 @@ function planKeys(state: ChartState, charts: readonly ChartPair[]): Key[] {
   }
   if (shown.has('altitude') && analysis.route?.level !== undefined)
     keys.push({ words: msg('planned level'), paint: stroke(colors.route, 1, [6, 4]) });
-  if (axis === 'route')
-    keys.push({ words: msg('outside of the route’s length'), paint: box(faded(colors.dim, 0.15)) });
+  if (axis === 'route') keys.push({ words: msg('outside the route'), paint: box(faded(colors.dim, 0.15)) });
   return keys;
 }
 
-/** Flights that lie behind the chosen one in the stretch shown. */
+/** Flights drawn behind the chosen one in the visible range. */
 const othersSeen = ({ others, axis, aligned, span }: ChartState) =>
   others.filter(
     ({ track: { time, length } }) =>
       axis === 'route' || aligned || (time[0] <= span[1] && time[length - 1] >= span[0]),
   );
 
-function otherKeys(state: ChartState): Key[] {
+function otherKeys(state: ChartState): LegendKey[] {
   const seen = othersSeen(state);
   if (!seen.length) return [];
   const names = seen.flatMap(({ track: { meta } }) => meta.callsign ?? []).slice(0, MOST_NAMES);
@@ -126,7 +72,7 @@ function otherKeys(state: ChartState): Key[] {
 }
 
 /** The chosen finding: a band over time, a part of the curve along the route. */
-function findingKeys(state: ChartState): Key[] {
+function findingKeys(state: ChartState): LegendKey[] {
   const { finding, colors, axis } = state;
   if (!finding) return [];
   const color = colors.severity[finding.severity];
@@ -134,49 +80,15 @@ function findingKeys(state: ChartState): Key[] {
   return [{ words: findingWords(state, finding), paint }];
 }
 
-/** What the lanes under the charts show: severities of the findings, statuses of the position. */
-function laneKeys({ analysis, colors, axis, span }: ChartState, ctx: CanvasRenderingContext2D): Key[] {
-  if (axis !== 'time') return [];
-  const within = (start: number, end: number) => end >= span[0] && start <= span[1];
-  const found = analysis.findings.filter((one) => within(one.startTime, one.endTime));
-  const signs = severities.filter((severity) => found.some((one) => one.severity === severity));
-  const seen = new Set(
-    analysis.status.spans.filter(({ start, end }) => within(start, end)).map(({ status }) => status),
-  );
-  return [
-    ...signs.map((severity) => ({
-      words: msg(str`finding: ${evidenceWord(severity)}`),
-      paint: sign(severitySigns[severity], colors.severity[severity]),
-    })),
-    ...[...seen].map((status) => ({
-      words: msg(str`position: ${statusWords[status]()}`),
-      paint:
-        status === 'noContact'
-          ? stroke(colors.status[status], 1)
-          : box(statusPattern(ctx, status, colors.status[status], 1) ?? colors.status[status]),
-    })),
-  ];
-}
-
-function sign(character: string, color: string) {
-  return (ctx: CanvasRenderingContext2D): void => {
-    ctx.fillStyle = color;
-    ctx.font = '13px sans-serif';
-    ctx.textAlign = 'center';
-    ctx.textBaseline = 'middle';
-    ctx.fillText(character, SAMPLE.width / 2, MIDDLE);
-  };
-}
-
 /** What the lines, styles and signs of a picture mean: those that are on it. */
 export const pictureKeys = (
   state: ChartState,
   charts: readonly ChartPair[],
   ctx: CanvasRenderingContext2D,
-): Key[] => [
+): LegendKey[] => [
   ...lineKeys(state),
   ...planKeys(state, charts),
   ...otherKeys(state),
-  ...laneKeys(state, ctx),
+  ...shownLanes(state).flatMap((lane) => lane.legend?.(state, ctx) ?? []),
   ...findingKeys(state),
 ];

@@ -82,7 +82,7 @@ export function valueAxis(state: State, series: ChartSeries, side: 'left' | 'rig
     scale: side,
     side: side === 'left' ? 3 : 1,
     size: (u, labels: readonly string[] | null) =>
-      state().gutter.take(side, labels?.length ? widest(u, state, labels) + AIR : 0),
+      state().gutter.reserve(side, labels?.length ? widest(u, state, labels) + AIR : 0),
     space: (_u, _i, _min, _max, height) => (height < LOW ? 13 : 21),
     gap: 6,
     font: `${FONT}px ${state().colors.font}`,

@@ -5,7 +5,7 @@ import { clipped, paintBands, paintFinding, paintLevel, paintOther, paintPart, p
 import { paintDots, paintModeledLabel, paintReported } from './marks.js';
 import type { Frame } from './paths.js';
 import { curveSeries } from './plot-series.js';
-import { paintOutside } from '../lanes/route.js';
+import { paintOutside } from './route-ends.js';
 import type { ChartPair } from './curves.js';
 import type { ChartState } from './state.js';
 import { ChartTrace } from './trace.js';

@@ -6,7 +6,7 @@ import type { DisplayUnits } from '../../shared/display-units.js';
 import type { Zone } from '../../shared/time-zone.js';
 import type { Span } from './zoom.js';
 
-/** What all lanes of one <flight-chart> draw from. The element owns it; the lanes only read. */
+/** What all charts and lanes of one <flight-chart> draw from. The element owns it; they only read. */
 export interface ChartState {
   readonly analysis: Analysis;
   readonly others: readonly Analysis[];
@@ -32,8 +32,8 @@ export interface ChartState {
 const LEAST_RIGHT = 20;
 
 /**
- * Room that the labels left and right of all lanes need together, so that their plots stand exactly above one another.
- * It grows as a lane asks for more, and tells so that the others follow.
+ * Room that the labels left and right of all charts need together, so that their plots are exactly above one another.
+ * It grows when a chart or the lanes reserve more, and notifies so that the others follow.
  */
 export class Gutter {
   /** CSS pixels. */
@@ -45,8 +45,8 @@ export class Gutter {
     this.#grown = grown;
   }
 
-  /** CSS pixels to use on a side, given what one lane needs. */
-  take(side: 'left' | 'right', needed: number): number {
+  /** CSS pixels to use on a side, given what one chart needs. */
+  reserve(side: 'left' | 'right', needed: number): number {
     const rounded = Math.ceil(needed / 4) * 4;
     if (rounded > this[side]) {
       this[side] = rounded;

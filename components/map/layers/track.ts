@@ -8,7 +8,7 @@ import { runFeatures, VERTEX_BUDGET } from '../core/line-runs.js';
 import type { MapTheme } from '../core/map-theme.js';
 import type { MapPath } from '../core/path.js';
 import type { MapView } from '../core/visible-part.js';
-import { statusNames } from '../words.js';
+import { statusNames } from '../core/words.js';
 import { defineLayer } from './layer.js';
 import { roundEnds, width } from './size.js';
 

@@ -352,7 +352,7 @@ describe('<flight-chart>', () => {
     const foot = $(element, '.foot').getBoundingClientRect();
     expect(element.hasAttribute('compact')).to.equal(false);
     expect(foot.bottom).to.be.at.most(element.getBoundingClientRect().bottom + 1);
-    expect($(element, '.lane').clientHeight).to.be.below(124);
+    expect($(element, '.chart').clientHeight).to.be.below(124);
   });
 
   it('stands on the distance along the route where there is one', async () => {
@@ -427,7 +427,7 @@ describe('<flight-chart>', () => {
     const element = await chart();
     const settled = () => new Promise((done) => setTimeout(done, 150));
     const heights = () =>
-      [...element.renderRoot.querySelectorAll<HTMLElement>('.lane .uplot')].map((plot) => plot.offsetHeight);
+      [...element.renderRoot.querySelectorAll<HTMLElement>('.chart .uplot')].map((plot) => plot.offsetHeight);
     const [roomy] = heights();
     element.style.height = '300px';
     await settled();

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../../components/flights/flight-list.js';
-import type { FlightList, ListedFlight } from '../../../components/flights/flight-list.js';
+import type { FlightList } from '../../../components/flights/flight-list.js';
+import type { ListedFlight } from '../../../components/flights/sorted-rows.js';
 import { heard } from '../heard.js';
 import type { Analysis } from '../../../src/analysis/analyze.js';
 import type { Finding, Severity } from '../../../src/finding/detector.js';

@@ -23,7 +23,7 @@ const theme = themeOf(document.body, 'light');
 function full(): MapContents {
   const chosen = finding({ start: 5, end: 15 });
   const plain = analysisOf(sampleTrack(40, [20, 21, 22, 23, 24, 25]), { route: 'UBBB-URMG' });
-  const end = { lat: 40.46, lon: 50.03, name: '16', elevation: 10, course: 160 };
+  const end = { ident: '16', lat: 40.46, lon: 50.03, elevation: 10, heading: 160, length: 2000 };
   const departure = { ...plain.route!.departure!, runways: [end, { ...end, lat: 40.48 }] };
   const analysis = { ...plain, route: { ...plain.route!, departure }, findings: [chosen] };
   return {

@@ -1,8 +1,8 @@
 import { msg, str } from '@lit/localize';
-import type { Analysis } from '../../src/analysis/analyze.js';
-import type { PositionStatusName } from '../../src/track/status.js';
-import { formatClock, formatDuration } from '../../src/base/units.js';
-import { NOT_DRAWN, type MapPath } from './core/path.js';
+import type { Analysis } from '../../../src/analysis/analyze.js';
+import type { PositionStatusName } from '../../../src/track/status.js';
+import { formatClock, formatDuration } from '../../../src/base/units.js';
+import { NOT_DRAWN, type MapPath } from './path.js';
 
 /** The map's words for how a position is known. */
 export const statusNames = (): Record<PositionStatusName, string> => ({

@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { pathOf } from '../../../components/map/core/path.js';
-import { placeAt } from '../../../components/map/cursor-place.js';
-import { decimalPlace, mapSummary, nauticalPlace } from '../../../components/map/words.js';
-import { isPlaced, placeOfFinding } from '../../../components/map/core/finding-place.js';
-import { detectors } from '../../../src/detectors/index.js';
-import { kindWords } from '../../../components/map/kinds.js';
-import { trackFrom } from '../../../src/track/track.js';
-import { analysisOf, sampleTrack } from './sample.js';
+import { pathOf } from '../../../../components/map/core/path.js';
+import { placeAt } from '../../../../components/map/cursor-place.js';
+import { decimalPlace, mapSummary, nauticalPlace } from '../../../../components/map/core/words.js';
+import { isPlaced, placeOfFinding } from '../../../../components/map/core/finding-place.js';
+import { detectors } from '../../../../src/detectors/index.js';
+import { kindWords } from '../../../../components/map/kinds.js';
+import { trackFrom } from '../../../../src/track/track.js';
+import { analysisOf, sampleTrack } from '../sample.js';
 
 describe('places in words', () => {
   for (const [lon, lat, decimal, nautical] of [
