@@ -73,6 +73,8 @@ export const chartStyles = [
       display: flex;
       align-items: baseline;
       gap: 6px;
+      box-sizing: border-box;
+      height: 23px; /* fixed: larger figures at the cursor would move the plot by a pixel */
       padding: 5px 20px 0 14px;
       line-height: 18px;
       white-space: nowrap;
