@@ -29,7 +29,7 @@ export { legsOf } from './track/legs.js';
 export type { Legs } from './track/legs.js';
 export { positionStatus, positionStatuses } from './track/status.js';
 export type { PositionStatus, PositionStatusName, StatusOptions, StatusSpan } from './track/status.js';
-export type { Range } from './track/ranges.js';
+export type { Range } from './track/runs.js';
 export { cleanAltitude } from './track/clean/index.js';
 export { decimate } from './track/decimate.js';
 
@@ -46,7 +46,10 @@ export { unpack } from './formats/unpack/index.js';
 // Plans: what the flight is compared with.
 export { airportsOf, loadAirports } from './route/airports/index.js';
 export type { Airport, Airports, Runway } from './route/airports/index.js';
-export { RouteError, densify, parseRoute, routeFromGeoJson } from './route/route.js';
+export { RouteError } from './route/route.js';
+export { densify } from './route/densify.js';
+export { parseRoute } from './route/parse-route.js';
+export { routeFromGeoJson } from './route/route-geojson.js';
 export type { Route, Waypoint } from './route/route.js';
 export { bands, deviationFrom } from './route/deviation/index.js';
 export type { Band, Deviation } from './route/deviation/index.js';

@@ -1,6 +1,6 @@
 import type uPlot from 'uplot';
 import type { OscillationView } from '../../src/derived/oscillation/view.js';
-import type { Range } from '../../src/track/ranges.js';
+import type { Range } from '../../src/track/runs.js';
 import type { Track } from '../../src/track/track.js';
 import { faded, type ChartColors } from '../chart/plot/colors.js';
 import { timeLabels, timeSteps, timeTicks, valueLabels } from '../chart/plot/ticks.js';

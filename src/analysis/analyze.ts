@@ -4,7 +4,7 @@ import type { Airports } from '../route/airports/index.js';
 import type { Deviation } from '../route/deviation/index.js';
 import type { Route } from '../route/route.js';
 import { legsOf } from '../track/legs.js';
-import type { Range } from '../track/ranges.js';
+import type { Range } from '../track/runs.js';
 import { phasesOf, phaseSpans, type PhaseSpan } from '../derived/series/phases.js';
 import type { PositionStatus } from '../track/status.js';
 import type { Track } from '../track/track.js';

@@ -3,7 +3,7 @@ import type { Airports } from '../route/airports/index.js';
 import { deviationFrom, type Deviation } from '../route/deviation/index.js';
 import type { Route } from '../route/route.js';
 import type { Legs } from '../track/legs.js';
-import type { Range } from '../track/ranges.js';
+import type { Range } from '../track/runs.js';
 import { positionStatus, type PositionStatus } from '../track/status.js';
 import type { Track } from '../track/track.js';
 

@@ -8,17 +8,17 @@ import { dialectFromJson } from '../formats/csv/mapping.js';
 import { detectors } from '../detectors/index.js';
 import { severities, type Severity, type Vicinity } from '../finding/detector.js';
 import type { Airports } from '../route/airports/index.js';
-import { RouteError, parseRoute, routeFromGeoJson, type Route } from '../route/route.js';
+import { RouteError, type Route } from '../route/route.js';
+import { parseRoute } from '../route/parse-route.js';
+import { routeFromGeoJson } from '../route/route-geojson.js';
 import { exportFormats } from '../export/index.js';
 import { msg, str } from '../base/words.js';
 import { UsageError } from './command.js';
+import type { OutputOptions } from './output.js';
 
-export interface AnalyzeArguments {
+export interface AnalyzeArguments extends OutputOptions {
   readonly files: readonly string[];
-  /** `text`, or the id of an export. */
-  readonly format: string;
   readonly failOn?: Severity;
-  readonly settings: Settings;
   readonly undo: readonly string[];
   readonly dialect?: Dialect;
   readonly route?: Route;

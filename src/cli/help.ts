@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { msg, str } from '../base/words.js';
 import { exportFormats } from '../export/index.js';
 import type { Terminal } from './command.js';
@@ -33,3 +34,11 @@ Exit: 0 done, 1 --fail-on reached, 2 input or usage that cannot be used (files t
 `);
 
 export const showHelp = ({ out }: Terminal): void => out(help());
+
+/** Of package.json, two folders up. */
+export function showVersion({ out }: Terminal): void {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
+  out(`${version}\n`);
+}

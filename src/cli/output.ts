@@ -1,10 +1,9 @@
-import type { Analysis } from '../analysis/analyze.js';
+import type { Analysis, Settings } from '../analysis/analyze.js';
 import type { FailedFile } from '../analysis/json.js';
 import { msg, str } from '../base/words.js';
 import { exportFormats } from '../export/index.js';
 import type { FileReport } from '../formats/base/report.js';
 import type { Airports } from '../route/airports/index.js';
-import type { AnalyzeArguments } from './analyze-options.js';
 import { UsageError, type Terminal } from './command.js';
 import { fileText, flightText } from './text.js';
 
@@ -14,10 +13,17 @@ export interface Result {
   readonly analyses: readonly Analysis[];
 }
 
+export interface OutputOptions {
+  /** `text`, or the id of an export. */
+  readonly format: string;
+  /** Changed thresholds, for the report. */
+  readonly settings: Settings;
+}
+
 /** Pieces of the output. @throws UsageError where the format holds one flight and there are more */
 export async function outputOf(
   results: readonly Result[],
-  { format, settings }: AnalyzeArguments,
+  { format, settings }: OutputOptions,
   airports: Airports,
   terminal: Terminal,
 ): Promise<Iterable<string>> {

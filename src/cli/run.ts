@@ -3,8 +3,7 @@ import { analyzeCommand } from './analyze.js';
 import { UsageError, type Command, type Exit, type Terminal } from './command.js';
 import { detectorsCommand } from './detectors.js';
 import { formatsCommand } from './formats.js';
-import { showHelp } from './help.js';
-import { showVersion } from './version.js';
+import { showHelp, showVersion } from './help.js';
 
 const commands: Readonly<Record<string, Command>> = {
   analyze: analyzeCommand,

@@ -1,4 +1,4 @@
-import type { Range } from '../track/ranges.js';
+import type { Range } from '../track/runs.js';
 import type { Track } from '../track/track.js';
 import { formatDuration, formatQuantity } from '../base/units.js';
 import { msg, str } from '../base/words.js';

@@ -1,7 +1,7 @@
 import { cleanAltitude } from '../track/clean/index.js';
 import { altitudeHampel } from '../track/clean/hampel.js';
 import type { Cleaned, HampelOptions } from '../track/clean/hampel.js';
-import type { Range } from '../track/ranges.js';
+import type { Range } from '../track/runs.js';
 import { joinRuns, runsOfMask } from '../track/runs.js';
 import type { Track } from '../track/track.js';
 import { formatQuantity } from '../base/units.js';

@@ -1,4 +1,4 @@
-import type { Range } from '../track/ranges.js';
+import type { Range } from '../track/runs.js';
 import { joinRuns, runsOfMask } from '../track/runs.js';
 import { statusCode } from '../track/status.js';
 import type { PositionStatus } from '../track/status.js';

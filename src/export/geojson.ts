@@ -3,8 +3,9 @@ import type { Analysis } from '../analysis/analyze.js';
 import { fileJson, flightJson, type FailedFile } from '../analysis/json.js';
 import type { FileReport } from '../formats/base/report.js';
 import type { Airports } from '../route/airports/index.js';
-import { densify, type Route } from '../route/route.js';
-import type { Range } from '../track/ranges.js';
+import { densify } from '../route/densify.js';
+import type { Route } from '../route/route.js';
+import type { Range } from '../track/runs.js';
 import { coordinate, trackFeature } from './geojson-track.js';
 import { partsOf } from './parts.js';
 

@@ -5,7 +5,7 @@ import { msg, str } from '../base/words.js';
 import type { TrackAnalysis } from './geojson-track.js';
 import { partsOf } from './parts.js';
 import { statusAt, valuesOf } from './values.js';
-import { element } from './xml.js';
+import { element } from './markup.js';
 
 /** aabbggrr: what was observed strong, what was not observed pale, so that a reconstruction does not look like a record. */
 const styles: Readonly<Record<PositionStatusName, readonly [color: string, width: number]>> = {

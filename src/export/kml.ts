@@ -5,11 +5,12 @@ import { summarize } from '../analysis/summary.js';
 import type { Finding } from '../finding/detector.js';
 import { evidenceWord } from '../finding/evidence-words.js';
 import type { Airports } from '../route/airports/index.js';
-import { densify, type Route } from '../route/route.js';
+import { densify } from '../route/densify.js';
+import type { Route } from '../route/route.js';
+import { hasPosition } from '../track/track.js';
 import { msg, str } from '../base/words.js';
 import { trackPlacemarks, trackSchema, trackStyles } from './kml-track.js';
-import { hasPosition } from './parts.js';
-import { element } from './xml.js';
+import { element } from './markup.js';
 
 const altitudes: Readonly<Record<string, () => string>> = {
   pressure: () => msg('Altitudes are pressure altitudes (1013.25 hPa), not heights above the sea.'),

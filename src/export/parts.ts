@@ -1,5 +1,5 @@
 import { positionStatuses, type PositionStatus } from '../track/status.js';
-import type { Track } from '../track/track.js';
+import { hasPosition, type Track } from '../track/track.js';
 
 /** From this status on nothing is known of the way between two rows. */
 const NOT_KNOWN = positionStatuses.indexOf('noPosition');
@@ -13,9 +13,6 @@ export interface Parts {
   /** Rows without a position. */
   readonly without: readonly number[];
 }
-
-export const hasPosition = ({ lat, lon }: Track, i: number): boolean =>
-  lat[i] === lat[i] && lon[i] === lon[i];
 
 export interface PartsOptions {
   /** First and last row; the whole track unless said. */

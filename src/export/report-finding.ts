@@ -7,7 +7,7 @@ import type { Airports } from '../route/airports/index.js';
 import { sources, type Track } from '../track/track.js';
 import { formatQuantity, type Unit } from '../base/units.js';
 import { msg, str } from '../base/words.js';
-import { bullets, escapeMarkdown as md, table } from './markdown.js';
+import { bullets, escapeMarkdown as md, table } from './markup.js';
 
 /** Rows listed one by one at most. */
 const LISTED = 20;

@@ -11,7 +11,7 @@ import { bands, type Deviation } from '../route/deviation/index.js';
 import { positionStatuses } from '../track/status.js';
 import { formatClock, formatDuration, formatQuantity, formatTime } from '../base/units.js';
 import { beforeStop, msg, str } from '../base/words.js';
-import { bullets, escapeMarkdown as md, table } from './markdown.js';
+import { bullets, escapeMarkdown as md, table } from './markup.js';
 import { findingSection, methodSection } from './report-finding.js';
 
 export interface ReportOptions {

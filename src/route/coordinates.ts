@@ -1,5 +1,5 @@
 import { msg, str } from '../base/words.js';
-import { quoted, RouteError } from './route-error.js';
+import { quoted, RouteError } from './route.js';
 
 export interface Position {
   readonly lat: number;

@@ -2,7 +2,7 @@ import { NAUTICAL_MILE } from '../base/units.js';
 import { msg, str } from '../base/words.js';
 import { typed } from './coordinates.js';
 import { metresBetween } from './earth/geodesic.js';
-import { quoted, RouteError } from './route-error.js';
+import { quoted, RouteError } from './route.js';
 import type { Route, Waypoint } from './route.js';
 
 /** Metres. Beyond this the shortest way is hardly defined: half the Earth is 20,004 km from pole to pole on WGS 84. */

@@ -2,7 +2,7 @@ import { msg, str } from '../base/words.js';
 import type { Airport, Airports } from './airports/index.js';
 import { coordinatesIn } from './coordinates.js';
 import { makeRoute } from './make-route.js';
-import { quoted, RouteError } from './route-error.js';
+import { quoted, RouteError } from './route.js';
 import { routeWords } from './route-words.js';
 import type { Route, Waypoint } from './route.js';
 

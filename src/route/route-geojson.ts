@@ -2,7 +2,7 @@ import { msg, str } from '../base/words.js';
 import type { Airports } from './airports/index.js';
 import { checked } from './coordinates.js';
 import { makeRoute } from './make-route.js';
-import { quoted, RouteError } from './route-error.js';
+import { quoted, RouteError } from './route.js';
 import type { Route, Waypoint } from './route.js';
 
 /** NM: radius of an aerodrome traffic zone around a runway longer than 1,850 m (UK Air Navigation Order 2016, art. 5). */

@@ -1,5 +1,5 @@
 import { Extremes, NONE, type Blocks } from './blocks.js';
-import type { Range } from './ranges.js';
+import type { Range } from './runs.js';
 
 /** In place of an index: draw no line across here. */
 export const BREAK = 0xffffffff;

@@ -1,6 +1,10 @@
-import type { Range } from './ranges.js';
-
 /** Runs of rows: the same value, or a condition that holds throughout. One pass, ranges out. */
+
+/** Rows `start` to `end`, both included. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** Ranges of consecutive indices below `length` for which `test` holds. */
 export function runsWhere(length: number, test: (i: number) => boolean): Range[] {

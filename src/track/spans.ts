@@ -1,4 +1,4 @@
-import type { Range } from './ranges.js';
+import type { Range } from './runs.js';
 
 export interface CodeSpan {
   readonly code: number;

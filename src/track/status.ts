@@ -1,6 +1,6 @@
 import { fixTime, legsOf, MOVING } from './legs.js';
 import { intervalOf } from './median.js';
-import type { Range } from './ranges.js';
+import type { Range } from './runs.js';
 import { spansOf } from './spans.js';
 import { sourceCode } from './track.js';
 import type { Track } from './track.js';

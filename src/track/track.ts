@@ -224,4 +224,5 @@ export function trackFrom(
   return makeTrack({ meta: full, length, columns: columns as Partial<Columns> });
 }
 
-export const hasPosition = (track: Track, i: number): boolean => track.lat[i] === track.lat[i]; // NaN is not itself
+export const hasPosition = ({ lat, lon }: Track, i: number): boolean =>
+  lat[i] === lat[i] && lon[i] === lon[i]; // NaN is not itself

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { analyze } from '../../src/analysis/analyze.js';
 import type { Context, Detector } from '../../src/finding/detector.js';
-import { parseRoute } from '../../src/route/route.js';
+import { parseRoute } from '../../src/route/parse-route.js';
 import { positionStatuses } from '../../src/track/status.js';
 import { sourceCode, trackFrom } from '../../src/track/track.js';
 import { T0, fewAirports, fixed, straightTrack } from './helpers.js';

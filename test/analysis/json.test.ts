@@ -5,7 +5,7 @@ import { analysisJson, type AnalysisJson } from '../../src/analysis/json.js';
 import schema from '../../src/analysis/analysis.schema.json' with { type: 'json' };
 import type { FileReport } from '../../src/formats/base/report.js';
 import { loadAirports, type Airports } from '../../src/route/airports/index.js';
-import { parseRoute } from '../../src/route/route.js';
+import { parseRoute } from '../../src/route/parse-route.js';
 import { trackFrom } from '../../src/track/track.js';
 import { T0, straightTrack } from './helpers.js';
 

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { analyze } from '../../src/analysis/analyze.js';
 import { summarySentences } from '../../src/analysis/summary-words.js';
 import { summarize } from '../../src/analysis/summary.js';
-import { parseRoute } from '../../src/route/route.js';
+import { parseRoute } from '../../src/route/parse-route.js';
 import { trackFrom } from '../../src/track/track.js';
 import { T0, fewAirports, fixed, straightTrack } from './helpers.js';
 

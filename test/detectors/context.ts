@@ -4,7 +4,7 @@ import type { Deviation } from '../../src/route/deviation/index.js';
 import type { Route } from '../../src/route/route.js';
 import { distanceNm } from '../../src/track/geo.js';
 import { legsOf } from '../../src/track/legs.js';
-import type { Range } from '../../src/track/ranges.js';
+import type { Range } from '../../src/track/runs.js';
 import { positionStatus } from '../../src/track/status.js';
 import type { Track } from '../../src/track/track.js';
 

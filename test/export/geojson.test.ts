@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { analysisGeoJson, trackFeature } from '../../src/export/geojson.js';
-import { routeFromGeoJson } from '../../src/route/route.js';
+import { routeFromGeoJson } from '../../src/route/route-geojson.js';
 import { columnNames, trackFrom, type Track } from '../../src/track/track.js';
 import { read } from '../formats/input.js';
 import { airports, analysisOf, file, HOSTILE, mixedTrack } from './helpers.js';

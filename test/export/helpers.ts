@@ -1,7 +1,7 @@
 import { analyze, type Analysis } from '../../src/analysis/analyze.js';
 import type { FileReport } from '../../src/formats/base/report.js';
 import { airportsOf, type Airport, type Airports } from '../../src/route/airports/index.js';
-import { parseRoute } from '../../src/route/route.js';
+import { parseRoute } from '../../src/route/parse-route.js';
 import { trackFrom, type Track, type TrackMeta } from '../../src/track/track.js';
 
 const airport = (icao: string, iata: string, city: string, lat: number, lon: number): Airport => ({

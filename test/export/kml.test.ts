@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { analysisKml } from '../../src/export/kml.js';
-import { escapeXml } from '../../src/export/xml.js';
+import { escapeXml } from '../../src/export/markup.js';
 import { read } from '../formats/input.js';
 import { airports, analysisOf, HOSTILE, mixedTrack } from './helpers.js';
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { escapeMarkdown } from '../../src/export/markdown.js';
+import { escapeMarkdown } from '../../src/export/markup.js';
 import { analysisReport } from '../../src/export/report.js';
 import { analyze } from '../../src/analysis/analyze.js';
 import { detectors } from '../../src/detectors/index.js';

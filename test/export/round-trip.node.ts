@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { trackCsv } from '../../src/export/csv.js';
 import { trackFeature } from '../../src/export/geojson.js';
-import { readFile } from '../../src/formats/base/format.js';
+import { readFile } from '../../src/formats/index.js';
 import { positionStatus } from '../../src/track/status.js';
 import { columnNames, type Column, type Track } from '../../src/track/track.js';
 

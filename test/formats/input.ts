@@ -1,4 +1,4 @@
-import { readFile } from '../../src/formats/base/format.js';
+import { readFile } from '../../src/formats/index.js';
 import type { Input, ReadOptions, ReadResult } from '../../src/formats/base/format.js';
 
 /** A file of this text (UTF-8) or these bytes, given out in pieces of `piece` bytes. */

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { gunzipSync } from 'node:zlib';
-import { readFile } from '../../src/formats/base/format.js';
+import { readFile } from '../../src/formats/index.js';
 import { positionsOf } from './real-files.js';
 
 const folder = process.env['CROSSTRACK_TRACKS'];

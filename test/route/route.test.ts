@@ -1,7 +1,10 @@
 import { expect } from 'chai';
 import { loadAirports, type Airports } from '../../src/route/airports/index.js';
 import { metresBetween } from '../../src/route/earth/geodesic.js';
-import { densify, parseRoute, RouteError, routeFromGeoJson, type Route } from '../../src/route/route.js';
+import { densify } from '../../src/route/densify.js';
+import { parseRoute } from '../../src/route/parse-route.js';
+import { RouteError, type Route } from '../../src/route/route.js';
+import { routeFromGeoJson } from '../../src/route/route-geojson.js';
 
 /** text → id, kind, points. */
 const readable: [string, string, Route['kind'], number][] = [

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { analyze } from '../../src/analysis/analyze.js';
 import { loadAirports } from '../../src/route/airports/index.js';
-import { parseRoute } from '../../src/route/route.js';
+import { parseRoute } from '../../src/route/parse-route.js';
 import { FlightWorker, WorkerError, type OpenedFile } from '../../src/worker/client.js';
 import { flightFile, line } from './helpers.js';
 

@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import { featureCollection, lineString, nearestPointOnLine, point } from '@turf/turf';
 import type { FeatureCollection, LineString } from 'geojson';
 import type { Analysis } from '../../../src/analysis/analyze.js';
-import { densify } from '../../../src/route/route.js';
+import { densify } from '../../../src/route/densify.js';
 import { NOT_DRAWN, unwrapped, type MapPath } from '../core/path.js';
 import { joined } from '../core/route-line.js';
 import { defineLayer } from './layer.js';

@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
-import { densify } from '../../../src/route/route.js';
+import { densify } from '../../../src/route/densify.js';
 import { bearingFrom, milesBetween } from '../../../src/route/earth/geodesic.js';
 import { NAUTICAL_MILE } from '../../../src/base/units.js';
 import { formatShown, type DisplayUnits } from '../../shared/display-units.js';

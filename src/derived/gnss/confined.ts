@@ -1,7 +1,7 @@
 import { DEGREE } from '../../base/units.js';
 import { cleanAltitude } from '../../track/clean/index.js';
 import type { Legs } from '../../track/legs.js';
-import type { Range } from '../../track/ranges.js';
+import type { Range } from '../../track/runs.js';
 import type { Track } from '../../track/track.js';
 import { flewAsJet } from '../speed/top-speed.js';
 

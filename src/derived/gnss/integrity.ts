@@ -1,4 +1,4 @@
-import type { Range } from '../../track/ranges.js';
+import type { Range } from '../../track/runs.js';
 import { UNKNOWN, type Track } from '../../track/track.js';
 
 /** What the integrity columns say of each row's position. */

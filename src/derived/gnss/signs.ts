@@ -1,7 +1,7 @@
 import { distanceNm } from '../../track/geo.js';
 import { fixTime } from '../../track/legs.js';
 import type { Legs } from '../../track/legs.js';
-import type { Range } from '../../track/ranges.js';
+import type { Range } from '../../track/runs.js';
 import { firstAtOrAfter } from '../../track/runs.js';
 import { sources, type Source, type Track } from '../../track/track.js';
 import { mismatches, velocityDifference, velocitySteps } from '../speed/velocity-steps.js';

@@ -1,6 +1,6 @@
 import { statusCode } from '../../track/status.js';
 import { medianInterval } from '../../track/median.js';
-import type { Range } from '../../track/ranges.js';
+import type { Range } from '../../track/runs.js';
 import type { Track } from '../../track/track.js';
 import { distanceNm } from '../../track/geo.js';
 import type { Context, Vicinity } from '../../finding/detector.js';

@@ -1,5 +1,5 @@
 import { cleanAltitude } from '../../track/clean/index.js';
-import type { Range } from '../../track/ranges.js';
+import type { Range } from '../../track/runs.js';
 import type { Track } from '../../track/track.js';
 import { speedBases, speedOf, type SpeedBasis } from '../speed/airspeed.js';
 import { airborneAltitude, rowsInAir, type RateSeries } from '../series/vertical-rate.js';

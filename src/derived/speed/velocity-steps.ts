@@ -3,7 +3,7 @@ import { bearingDeg, distanceNm, turn } from '../../track/geo.js';
 import { fixTime, FUTURE } from '../../track/legs.js';
 import type { Legs } from '../../track/legs.js';
 import { median } from '../../track/median.js';
-import type { Range } from '../../track/ranges.js';
+import type { Range } from '../../track/runs.js';
 import type { Track } from '../../track/track.js';
 
 /** Velocity as the positions have it, held against velocity as the aircraft reports it. */

@@ -1,4 +1,4 @@
-import type { Input, ReadOptions } from './format.js';
+import type { FileHead, Input, ReadOptions } from './format.js';
 
 /** Bytes looked at to tell a file's encoding and format. */
 export const HEAD_BYTES = 64 * 1024;
@@ -10,16 +10,30 @@ const SLICE = 64 * 1024;
 /** ms of work after which the event loop gets a turn, so that an abort or a progress message comes through. */
 const TURN = 80;
 
-/** The first bytes of a file, at most `length`. */
-export async function headBytes(input: Input, length = HEAD_BYTES): Promise<Uint8Array> {
+/** The beginning of a file, by which formats know it. */
+export async function headOf(input: Input): Promise<FileHead> {
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const part of input.stream()) {
     parts.push(part);
     size += part.length;
-    if (size >= length) break;
+    if (size >= HEAD_BYTES) break;
   }
-  return join(parts, size).subarray(0, length);
+  const bytes = join(parts, size).subarray(0, HEAD_BYTES);
+  const isText = looksLikeText(bytes);
+  let text: string | undefined;
+  return { bytes, isText, text: () => (text ??= isText ? decodeHead(bytes) : '') };
+}
+
+/** Text has no control characters except white space; a few may come from damaged bytes. */
+function looksLikeText(bytes: Uint8Array): boolean {
+  const sample = decodeHead(bytes.subarray(0, 4096));
+  let control = 0;
+  for (let i = 0; i < sample.length; i++) {
+    const code = sample.charCodeAt(i);
+    if (code < 9 || (code > 13 && code < 32) || code === 0xfffd) control++;
+  }
+  return control <= sample.length / 50;
 }
 
 /** A label for TextDecoder: by byte order mark, by where the zero bytes of ASCII in UTF-16 stand, by being valid UTF-8. */

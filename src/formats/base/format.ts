@@ -11,6 +11,14 @@ export interface Input {
   stream(): AsyncIterable<Uint8Array>;
 }
 
+/** The beginning of a file (up to 64 KB), by which formats know their files. */
+export interface FileHead {
+  readonly bytes: Uint8Array;
+  readonly isText: boolean;
+  /** The bytes decoded when this is first called; '' if they are not text. */
+  text(): string;
+}
+
 /** What a reader is told beside the bytes. */
 export interface ReadOptions {
   readonly signal?: AbortSignal;
@@ -32,10 +40,8 @@ export interface Format {
   readonly title: () => string;
   /** Without the dot; only a hint, the content decides. */
   readonly extensions: readonly string[];
-  /** Why this is the file's format, from its first bytes (text of up to 64 KB); undefined where it is not. */
-  matches(head: string, name: string): string | undefined;
+  /** Why this is the file's format, by its first bytes; undefined if it is not. */
+  matches(head: FileHead, name: string): string | undefined;
   /** @throws ReadError where the file is no track. */
   read(input: Input, options: ReadOptions): Promise<ReadResult>;
 }
-
-export { readFile } from '../index.js';

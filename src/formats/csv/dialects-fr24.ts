@@ -1,27 +1,12 @@
 import { msg } from '../../base/words.js';
 import type { Dialect, DialectColumn } from '../base/dialect.js';
+import { fr24Sources } from '../base/fr24-sources.js';
 
 /** Flightradar24's CSV layouts. Altitudes are pressure altitudes in ft, speeds over the ground in kt. */
 
 const text = (to: DialectColumn['to']): DialectColumn => ({ to });
 /** Its squawks lost their leading zeros, and 0 is none. */
 const squawk: DialectColumn = { to: 'squawk', missing: ['0'] };
-/** How its feeds name where a position comes from; OTHER_DATA_SOURCE and ESTIMATED are the provider's own estimation. */
-export const sourceNames = {
-  'ADS-B': 'adsb',
-  ADSB: 'adsb',
-  UAT: 'adsb',
-  SATELLITE: 'adsb',
-  MLAT: 'mlat',
-  FAA: 'radar',
-  RADAR: 'radar',
-  AUS: 'radar',
-  ESTIMATED: 'estimated',
-  OTHER_DATA_SOURCE: 'estimated',
-  OTHER: 'estimated',
-  FLARM: 'gnss-logger',
-};
-
 export const fr24Dialects: readonly Dialect[] = [
   {
     id: 'fr24-csv',
@@ -61,7 +46,7 @@ export const fr24Dialects: readonly Dialect[] = [
       track: { to: 'course', unit: 'deg' },
       vspeed: { to: 'verticalRate', unit: 'ft/min' },
       on_ground: { to: 'onGround', values: { A: 'false', G: 'true', N: '' } },
-      position_class: { to: 'source', values: sourceNames },
+      position_class: { to: 'source', values: fr24Sources },
     },
     pairs: {
       GPSA: { to: 'geoAltitude', unit: 'ft' },
@@ -177,7 +162,7 @@ export const fr24Dialects: readonly Dialect[] = [
       hex: text('icao24'),
       reg: text('registration'),
       type: text('aircraftType'),
-      source: { to: 'source', values: sourceNames },
+      source: { to: 'source', values: fr24Sources },
     },
     altitudeReference: 'pressure',
   },

@@ -18,7 +18,7 @@ export const csv: Format = {
   id: 'csv',
   title: () => 'CSV',
   extensions: ['csv', 'tsv', 'txt'],
-  matches: (head) => findHead(head)?.reason,
+  matches: (head) => findHead(head.text())?.reason,
   read: (input, options) => readCsv(input, options),
 };
 

@@ -1,7 +1,7 @@
 import type { FlightKey } from '../../track/builder/index.js';
 import type { Source } from '../../track/track.js';
 import { msg } from '../../base/words.js';
-import { sourceNames } from '../csv/dialects-fr24.js';
+import { fr24Sources } from '../base/fr24-sources.js';
 import type { Format, Input, ReadOptions, ReadResult } from '../base/format.js';
 import { at, isList, isObject, readJson, text } from '../base/json.js';
 import type { Json, JsonObject } from '../base/json.js';
@@ -14,11 +14,12 @@ export const fr24Json: Format = {
   title: () => msg('Flightradar24 playback or API (JSON)'),
   extensions: ['json'],
   matches(head) {
-    if (/"fr24_id"\s*:/.test(head) && /"tracks"\s*:\s*\[/.test(head)) {
+    const start = head.text();
+    if (/"fr24_id"\s*:/.test(start) && /"tracks"\s*:\s*\[/.test(start)) {
       return msg('JSON with the keys "fr24_id" and "tracks" of the Flightradar24 API.');
     }
-    const playback = /"track"\s*:\s*\[/.test(head) && /"(flight|response)"\s*:\s*\{/.test(head);
-    return playback || /^\s*\{\s*"result"\s*:\s*\{\s*"re(quest|sponse)"\s*:/.test(head)
+    const playback = /"track"\s*:\s*\[/.test(start) && /"(flight|response)"\s*:\s*\{/.test(start);
+    return playback || /^\s*\{\s*"result"\s*:\s*\{\s*"re(quest|sponse)"\s*:/.test(start)
       ? msg('JSON with the keys "flight" and "track" of a Flightradar24 playback.')
       : undefined;
   },
@@ -106,6 +107,4 @@ function setSquawk(writer: RowWriter, squawk: Json | undefined, row: number): vo
 }
 
 const sourceOf = (name: string | undefined): Source =>
-  Object.hasOwn(sourceNames, name ?? '')
-    ? (sourceNames[name as keyof typeof sourceNames] as Source)
-    : 'unknown';
+  Object.hasOwn(fr24Sources, name ?? '') ? fr24Sources[name!] : 'unknown';

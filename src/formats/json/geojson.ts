@@ -17,7 +17,7 @@ export const geojson: Format = {
   extensions: ['geojson', 'json'],
   matches(head) {
     const feature = /"type"\s*:\s*"(Feature(Collection)?|(Multi)?(LineString|Point)|GeometryCollection)"/;
-    return /^\s*\{/.test(head) && feature.test(head) ? reason() : undefined;
+    return /^\s*\{/.test(head.text()) && feature.test(head.text()) ? reason() : undefined;
   },
   read,
 };

@@ -2,8 +2,7 @@ import { msg, str } from '../../base/words.js';
 import type { Format, Input, ReadOptions, ReadResult } from '../base/format.js';
 import { at, isList, isObject, text } from '../base/json.js';
 import type { Json, JsonObject } from '../base/json.js';
-import { setAircraft } from './readsb-aircraft.js';
-import { sourceOf } from './readsb.js';
+import { setAircraft, sourceOf } from './readsb.js';
 import { ReadError } from '../base/report.js';
 import { RowWriter } from '../base/row-writer.js';
 import { lineBatches } from '../base/lines.js';
@@ -17,7 +16,7 @@ export const ndjson: Format = {
   title: () => msg('Aircraft as one JSON object a line (readsb fields)'),
   extensions: ['ndjson', 'jsonl', 'json'],
   matches(head) {
-    const line = head.trimStart().split('\n', 1)[0];
+    const line = head.text().trimStart().split('\n', 1)[0];
     const lone = /"hex"\s*:/.test(line) && /"now"\s*:/.test(line);
     const many = /"now"\s*:/.test(line) && /"aircraft"\s*:\s*\[/.test(line);
     if (!line.startsWith('{') || !(lone || many)) return undefined;

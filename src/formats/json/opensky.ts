@@ -16,11 +16,12 @@ export const openskyJson: Format = {
   title: () => msg('OpenSky API (states or track)'),
   extensions: ['json', 'ndjson', 'jsonl'],
   matches(head) {
-    if (!/^\s*[[{]/.test(head)) return undefined;
-    if (/"states"\s*:\s*(\[|null)/.test(head) && /"time"\s*:/.test(head)) {
+    const start = head.text();
+    if (!/^\s*[[{]/.test(start)) return undefined;
+    if (/"states"\s*:\s*(\[|null)/.test(start) && /"time"\s*:/.test(start)) {
       return msg('A JSON object with the keys "time" and "states" of OpenSky.');
     }
-    if (!/"path"\s*:\s*\[/.test(head) || !/"icao24"\s*:/.test(head)) return undefined;
+    if (!/"path"\s*:\s*\[/.test(start) || !/"icao24"\s*:/.test(start)) return undefined;
     return msg('A JSON object with the keys "icao24" and "path" of OpenSky.');
   },
   read,

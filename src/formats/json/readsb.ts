@@ -3,7 +3,6 @@ import { msg } from '../../base/words.js';
 import type { Format, Input, ReadOptions, ReadResult } from '../base/format.js';
 import { at, isList, isObject, readJson, text } from '../base/json.js';
 import type { Json, JsonObject } from '../base/json.js';
-import { setAircraft } from './readsb-aircraft.js';
 import { ReadError } from '../base/report.js';
 import { RowWriter } from '../base/row-writer.js';
 import { EARLIEST_UNIX, LATEST } from '../base/time.js';
@@ -17,8 +16,9 @@ export const readsb: Format = {
   title: () => msg('readsb trace (ADS-B Exchange, adsb.lol)'),
   extensions: ['json', 'json.gz'],
   matches(head) {
-    if (!/^\s*\{/.test(head) || !/"trace"\s*:\s*\[/.test(head) || !/"icao"\s*:/.test(head)) return undefined;
-    return reason();
+    const start = head.text();
+    const trace = /^\s*\{/.test(start) && /"trace"\s*:\s*\[/.test(start) && /"icao"\s*:/.test(start);
+    return trace ? reason() : undefined;
   },
   read,
 };
@@ -129,4 +129,22 @@ export function sourceOf(type: string | undefined): Source {
   if (/^(adsb|adsr)_/.test(type)) return 'adsb';
   if (type === 'mlat') return 'mlat';
   return type.startsWith('tisb_') ? 'radar' : 'unknown';
+}
+
+/**
+ * Sets what readsb's aircraft object says beside time, position, altitude and ground speed (README-json.md,
+ * "aircraft.json"): knots, feet and degrees. It stands in some points of a trace only; its values are not carried on
+ * to the points after it.
+ */
+export function setAircraft(writer: RowWriter, aircraft: JsonObject): void {
+  writer.set('indicatedAirspeed', aircraft.ias);
+  writer.set('trueAirspeed', aircraft.tas);
+  // A true heading alone: a column holds one reference, and the magnetic one is derived from the same source.
+  writer.set('heading', aircraft.true_heading);
+  writer.set('selectedAltitude', aircraft.nav_altitude_mcp ?? aircraft.nav_altitude_fms);
+  writer.set('nic', aircraft.nic);
+  writer.set('nacp', aircraft.nac_p);
+  writer.set('sil', aircraft.sil);
+  writer.squawk(aircraft.squawk);
+  writer.emergency(aircraft.emergency);
 }

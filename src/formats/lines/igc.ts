@@ -14,8 +14,10 @@ export const igc: Format = {
   title: () => msg('IGC flight recorder'),
   extensions: ['igc'],
   matches(head) {
-    const record = /^\s*A[A-Z0-9]{3}/.test(head) && /^(HFDTE|H[FOP]|B\d{6}|I\d{2}\d{4}[A-Z]{3})/m.test(head);
-    return record || (/^HFDTE/m.test(head) && /^B\d{6}\d{7}[NS]/m.test(head)) ? reason() : undefined;
+    const start = head.text();
+    const record =
+      /^\s*A[A-Z0-9]{3}/.test(start) && /^(HFDTE|H[FOP]|B\d{6}|I\d{2}\d{4}[A-Z]{3})/m.test(start);
+    return record || (/^HFDTE/m.test(start) && /^B\d{6}\d{7}[NS]/m.test(start)) ? reason() : undefined;
   },
   read,
 };

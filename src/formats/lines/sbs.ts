@@ -14,7 +14,11 @@ export const sbs: Format = {
   title: () => msg('BaseStation messages (SBS-1, port 30003)'),
   extensions: ['sbs', 'csv', 'txt', 'log'],
   matches(head) {
-    const line = head.split('\n').find((text) => text.trim() !== '') ?? '';
+    const line =
+      head
+        .text()
+        .split('\n')
+        .find((text) => text.trim() !== '') ?? '';
     return MESSAGE.test(line) && line.split(',').length >= 11 ? reason() : undefined;
   },
   read,

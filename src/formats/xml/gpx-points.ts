@@ -5,10 +5,9 @@ import type { FlightKey } from '../../track/builder/index.js';
 import { FOOT, KNOT } from '../../base/units.js';
 import { msg } from '../../base/words.js';
 import type { GpxPart } from './gpx-parts.js';
-import { callsignOf } from './kml-name.js';
 import { decimal } from '../base/row-writer.js';
 import type { RowWriter } from '../base/row-writer.js';
-import { childOf, lineOf } from '../base/xml.js';
+import { callsignOf, childOf, lineOf } from '../base/xml.js';
 
 /** What the parts of a file share. */
 export interface GpxFile {

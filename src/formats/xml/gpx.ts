@@ -14,7 +14,7 @@ export const gpx: Format = {
   id: 'gpx',
   title: () => msg('GPX track'),
   extensions: ['gpx'],
-  matches: (head) => (/<(\w+:)?gpx[\s>]/.test(head) ? reason() : undefined),
+  matches: (head) => (/<(\w+:)?gpx[\s>]/.test(head.text()) ? reason() : undefined),
   read,
 };
 

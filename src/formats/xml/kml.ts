@@ -3,12 +3,11 @@ import type { Feature, Geometry } from 'geojson';
 import type { Document, Element } from '@xmldom/xmldom';
 import { msg, str } from '../../base/words.js';
 import type { Format, Input, ReadOptions, ReadResult } from '../base/format.js';
-import { callsignOf } from './kml-name.js';
 import { addPlacemarkPoint, isTimedPoint } from './kml-point.js';
 import { addGxTracks, arraysOf, makeParallel, tracksOf } from './kml-track.js';
 import { ReadError } from '../base/report.js';
 import { RowWriter } from '../base/row-writer.js';
-import { lineOf, readXml, tagged, textOf } from '../base/xml.js';
+import { callsignOf, lineOf, readXml, tagged, textOf } from '../base/xml.js';
 import type { XmlDocument } from '../base/xml.js';
 
 /**
@@ -19,7 +18,7 @@ export const kml: Format = {
   id: 'kml',
   title: () => msg('KML track'),
   extensions: ['kml', 'kmz'],
-  matches: (head) => (/<(\w+:)?kml[\s>]/.test(head) ? reason() : undefined),
+  matches: (head) => (/<(\w+:)?kml[\s>]/.test(head.text()) ? reason() : undefined),
   read,
 };
 

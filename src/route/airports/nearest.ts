@@ -1,15 +1,8 @@
 import { DEGREE, NAUTICAL_MILE } from '../../base/units.js';
-import type { Airport } from './index.js';
 import { milesBetween } from '../earth/geodesic.js';
 
 /** NM in a degree of latitude at least, on WGS 84 (110,574 m, at the equator): never too narrow a belt. */
 const MILES_PER_DEGREE = 110_574 / NAUTICAL_MILE;
-
-export interface NearAirport {
-  readonly airport: Airport;
-  /** NM. */
-  readonly distance: number;
-}
 
 /** Index of the first entry of `sorted` that is not below `value`. */
 function lowerBound(sorted: Float64Array, value: number): number {
@@ -29,12 +22,14 @@ function longitudeReach(lat: number, degrees: number): number {
   return furthest >= 90 ? 180 : Math.min(180, degrees / Math.cos(furthest * DEGREE));
 }
 
-/** Airports sorted by latitude, so that a search looks at a narrow belt and measures only what is near. */
-export function nearestFinder(all: readonly Airport[]) {
+/** Airports sorted by latitude, so that a search measures only those in a narrow belt. Distances in NM, nearest first. */
+export function nearestFinder<Airport extends { readonly lat: number; readonly lon: number }>(
+  all: readonly Airport[],
+) {
   const sorted = [...all].sort((a, b) => a.lat - b.lat);
   const lats = Float64Array.from(sorted, (airport) => airport.lat);
-  return (lat: number, lon: number, radius: number): NearAirport[] => {
-    const found: NearAirport[] = [];
+  return (lat: number, lon: number, radius: number) => {
+    const found: { readonly airport: Airport; readonly distance: number }[] = [];
     if (!Number.isFinite(lat) || !Number.isFinite(lon)) return found;
     const degrees = radius / MILES_PER_DEGREE;
     const reach = longitudeReach(lat, degrees);

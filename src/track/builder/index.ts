@@ -1,11 +1,12 @@
 import { BLOCK, GrowingColumns, isMissing } from './growing-columns.js';
-import { flightsOf } from './flights.js';
-import type { FlightRows } from './flights.js';
-import { uniqueId } from './flight-id.js';
+import { flightsOf, uniqueId } from './flights.js';
+import type { FlightKey, FlightRows } from './flights.js';
 import { DROPPED, groupRows, joinDuplicates, sortByTime } from './order.js';
 import { Tally } from './tally.js';
 import { columnTypes, makeTrack } from '../track.js';
 import type { AltitudeReference, Column, Columns, Track, TrackMeta } from '../track.js';
+
+export type { FlightKey };
 
 /** What every track of a file has in common. */
 export interface BuilderMeta {
@@ -14,15 +15,6 @@ export interface BuilderMeta {
   readonly altitudeReference: AltitudeReference;
   readonly headingReference?: TrackMeta['headingReference'];
   readonly notice?: string;
-}
-
-/** Who a row is about. Rows of one `group` (else one `icao24`, else all without either) are one aircraft's. */
-export interface FlightKey {
-  readonly group?: string;
-  readonly icao24?: string;
-  readonly callsign?: string;
-  readonly registration?: string;
-  readonly aircraftType?: string;
 }
 
 export interface BuildOptions {

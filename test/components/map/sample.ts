@@ -2,7 +2,7 @@ import type { Analysis } from '../../../src/analysis/analyze.js';
 import type { Finding } from '../../../src/finding/detector.js';
 import { airportsOf, type Airport } from '../../../src/route/airports/index.js';
 import { deviationFrom } from '../../../src/route/deviation/index.js';
-import { parseRoute } from '../../../src/route/route.js';
+import { parseRoute } from '../../../src/route/parse-route.js';
 import { positionStatus, type StatusOptions } from '../../../src/track/status.js';
 import { trackFrom, type Track } from '../../../src/track/track.js';
 

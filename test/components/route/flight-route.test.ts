@@ -3,7 +3,7 @@ import '../../../components/route/flight-route.js';
 import type { FlightRoute } from '../../../components/route/flight-route.js';
 import { heard } from '../heard.js';
 import { loadAirports } from '../../../src/route/airports/index.js';
-import { parseRoute } from '../../../src/route/route.js';
+import { parseRoute } from '../../../src/route/parse-route.js';
 
 const make = async (error = '') => {
   const plan = parseRoute('UBBB-URMG', await loadAirports());

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { readFile } from '../../../src/formats/base/format.js';
+import { readFile } from '../../../src/formats/index.js';
 import type { Dialect } from '../../../src/formats/base/dialect.js';
 import { inputOf, read, refusal } from '../input.js';
 

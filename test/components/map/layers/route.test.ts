@@ -4,7 +4,7 @@ import { pathOf } from '../../../../components/map/core/path.js';
 import { routeFeature } from '../../../../components/map/core/route-line.js';
 import { bandFeature } from '../../../../components/map/layers/bands.js';
 import { ribFeatures } from '../../../../components/map/layers/ribs.js';
-import { parseRoute } from '../../../../src/route/route.js';
+import { parseRoute } from '../../../../src/route/parse-route.js';
 import { airports, analysisOf, sampleTrack } from '../sample.js';
 
 const NM = 1.852;
