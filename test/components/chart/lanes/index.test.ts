@@ -4,7 +4,7 @@ import { chartColors } from '../../../../components/chart/plot/colors.js';
 import { Gutter, type ChartState } from '../../../../components/chart/plot/state.js';
 import { aviationUnits } from '../../../../components/shared/display-units.js';
 import { zoneOf } from '../../../../components/shared/time-zone.js';
-import { parseRoute } from '../../../../src/route/route.js';
+import { parseRoute } from '../../../../src/route/parse-route.js';
 import { findingOf, flightAnalysis } from '../../analysis.js';
 import { airports } from '../../map/sample.js';
 
