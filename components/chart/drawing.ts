@@ -12,8 +12,8 @@ import type { ChartView } from './plot/visible-range.js';
 import { zoneFor } from '../shared/aircraft-time-zone.js';
 import { zoneOf, type Zone } from '../shared/time-zone.js';
 
-/** What is drawn: the properties of <flight-chart>. */
-export interface Drawn extends HTMLElement {
+/** What is drawn: properties of <flight-chart>, and the part of the axis that it shows. */
+export interface ChartInput {
   readonly analysis: Analysis | null;
   readonly others: readonly Analysis[];
   readonly aligned: boolean;
@@ -23,39 +23,44 @@ export interface Drawn extends HTMLElement {
   readonly timeZone: string;
   readonly cursor: number | null;
   readonly view: ChartView;
-  readonly renderRoot: HTMLElement | DocumentFragment;
-  requestUpdate(name?: PropertyKey): void;
 }
+
+type ChartElement = HTMLElement & {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  requestUpdate(): void;
+};
 
 /** Everything that <flight-chart> draws past render(): the stack of charts, and the cursor on it. */
 export class ChartDrawing {
   charts: readonly ChartPair[] = [];
   stack?: ChartStack;
   zone: Zone = zoneOf('UTC');
-  readonly #host: Drawn;
+  readonly #element: ChartElement;
+  readonly #input: () => ChartInput;
   #hovered: Finding | null = null;
   #colors?: ChartColors;
   #gutter = new Gutter(() => this.#widened());
-  readonly #gate = new FrameGate(() => this.#drawStretch());
+  readonly #gate = new FrameGate(() => this.#drawRange());
 
-  constructor(host: Drawn) {
-    this.#host = host;
+  constructor(element: ChartElement, input: () => ChartInput) {
+    this.#element = element;
+    this.#input = input;
   }
 
   readonly state = (): ChartState => {
-    const { analysis, others, aligned, units, finding, view } = this.#host;
+    const { analysis, others, aligned, units, finding, view } = this.#input();
     const { zone } = this;
     const gutter = this.#gutter;
     const { axis, span, ends } = view;
     const given = { analysis: analysis!, others, aligned, units, zone, finding, gutter };
-    const colors = (this.#colors ??= chartColors(this.#host));
-    return { ...given, axis, span, ends, colors, compact: this.#host.hasAttribute('compact') };
+    const colors = (this.#colors ??= chartColors(this.#element));
+    return { ...given, axis, span, ends, colors, compact: this.#element.hasAttribute('compact') };
   };
 
   /** Before charts are rendered for another flight, unit, zone, axis or choice of curves. */
   prepare(): void {
-    const { analysis, timeZone, series } = this.#host;
-    this.zone = zoneFor(this.#host, timeZone, analysis?.track);
+    const { analysis, timeZone, series } = this.#input();
+    this.zone = zoneFor(this.#element, timeZone, analysis?.track);
     this.charts = analysis ? pairsOf(analysis, series) : [];
   }
 
@@ -73,53 +78,53 @@ export class ChartDrawing {
     this.stack = undefined;
   }
 
-  /** The colours are looked up anew at the next drawing. */
+  /** The colors are looked up again at the next drawing. */
   forgetColors(): void {
     this.#colors = undefined;
   }
 
   #widened(): void {
-    this.#host.style.setProperty('--_gutter', `${this.#gutter.left}px`);
+    this.#element.style.setProperty('--_gutter', `${this.#gutter.left}px`);
     this.stack?.redraw();
     this.showCursor();
   }
 
-  /** Charts that would be lower than there is room for share their heads with their plots. */
+  /** Charts with too little height for a heading line draw it over the plot. */
   resized(): void {
     const { stack } = this;
-    const bar = this.#host.renderRoot.querySelector('.bar');
-    if (stack && markCompact(this.#host, bar, this.charts.length, stack.roomyFoot)) stack.refresh();
+    const bar = this.#element.renderRoot.querySelector('.bar');
+    if (stack && markCompact(this.#element, bar, this.charts.length, stack.roomyLaneHeight)) stack.refresh();
     stack?.resize();
     this.showCursor();
   }
 
-  /** Another stretch is shown: at once, and no more than once a frame. */
-  stretched(): void {
+  /** Another range is shown: at once, and no more than once a frame. */
+  rangeChanged(): void {
     this.#gate.pass();
   }
 
-  #drawStretch(): void {
+  #drawRange(): void {
     this.stack?.refresh();
     this.showCursor();
   }
 
   showCursor(): void {
-    const { renderRoot, cursor } = this.#host;
-    if (this.stack) showMoment(renderRoot, this.stack, this.state(), cursor, this.#hovered);
+    const { cursor } = this.#input();
+    if (this.stack) showMoment(this.#element.renderRoot, this.stack, this.state(), cursor, this.#hovered);
   }
 
   /** The finding whose bar the pointer is over; null for none. */
   hover(finding: Finding | null): void {
     if (finding === this.#hovered) return;
     this.#hovered = finding;
-    this.#host.renderRoot.querySelector('.stack')?.classList.toggle('on-finding', finding !== null);
+    this.#element.renderRoot.querySelector('.stack')?.classList.toggle('on-finding', finding !== null);
     this.showCursor();
   }
 
-  /** The charts as a picture of its own. Its code is loaded when one is asked for. */
+  /** The charts as a picture. Its code is loaded when one is requested. */
   async png(): Promise<Blob> {
     const { chartsPng } = await import('./picture/index.js');
-    const { renderRoot, clientWidth } = this.#host;
+    const { renderRoot, clientWidth } = this.#element;
     const chart = renderRoot.querySelector('.plot')?.clientHeight ?? 0;
     return chartsPng(renderRoot as ShadowRoot, this.state(), this.charts, { width: clientWidth, chart });
   }

@@ -6,8 +6,8 @@ import type { Finding } from '../../src/finding/detector.js';
 import { FlightCursorEvent, FlightFindingEvent, FlightRangeEvent } from '../shared/events.js';
 import type { ChartAxis } from './plot/along-route.js';
 import { chartChoice, choiceMenu, type ChartChoice } from './curve-choice.js';
-import { ChartDrawing } from './drawing.js';
-import { ChartInteraction } from './interaction.js';
+import { ChartDrawing, type ChartInput } from './drawing.js';
+import { ChartInteraction, type ChartIntent } from './interaction.js';
 import { defaultSeries, type ChartPair } from './plot/curves.js';
 import type { ChartStack } from './stack.js';
 import { chartStyles } from './styles.js';
@@ -69,8 +69,12 @@ export class FlightChart extends LitElement {
   #at: number | null = null;
   /** @internal */
   readonly view = new ChartView();
-  readonly #drawing = new ChartDrawing(this);
-  readonly #interaction = new ChartInteraction(this);
+  readonly #drawing = new ChartDrawing(this, () => this.#input());
+  readonly #interaction = new ChartInteraction(
+    this,
+    () => ({ ...this.#input(), cooperative: this.cooperative, stack: this.stack }),
+    (intent) => this.#act(intent),
+  );
 
   constructor() {
     super();
@@ -108,7 +112,7 @@ export class FlightChart extends LitElement {
    * of the screen's. Charts that are small here are larger there; the cursor is left out.
    */
   async exportPng(): Promise<Blob> {
-    if (!this.#drawing.stack) throw new Error(msg('Expected a flight in the charts, found none.'));
+    if (!this.#drawing.stack) throw new Error(msg('No flight is open.'));
     return this.#drawing.png();
   }
 
@@ -149,7 +153,7 @@ export class FlightChart extends LitElement {
         zoomed: this.view.zoomed,
         choosing,
         tableShown,
-        reset: () => this.chooseEnds(this.view.wholeEnds),
+        reset: () => this.#zoom(this.view.wholeEnds),
         toggleTable: () => (this.tableShown = !tableShown),
       })}
       ${choiceMenu(
@@ -178,24 +182,36 @@ export class FlightChart extends LitElement {
       this.renderRoot.querySelector('.table')?.scrollIntoView({ block: 'nearest' });
   }
 
-  /** @internal */
-  chooseCursor(time: number | null): void {
+  #input(): ChartInput {
+    const { analysis, others, aligned, units, finding, series, timeZone, cursor } = this;
+    return { analysis, others, aligned, units, finding, series, timeZone, cursor, view: this.view };
+  }
+
+  #act(intent: ChartIntent): void {
+    if (intent.to === 'point') this.#point(intent.time);
+    else if (intent.to === 'zoom') this.#zoom(intent.ends);
+    else if (intent.to === 'choose') this.#choose(intent.finding);
+    else if (intent.to === 'hover') this.#drawing.hover(intent.finding);
+    else this.stack?.showSelection(intent.shares);
+  }
+
+  #point(time: number | null): void {
     if (time === this.#at) return;
     this.cursor = time;
     this.dispatchEvent(new FlightCursorEvent(time));
   }
 
-  /** Zooming in time is told; in distance it is this element's own. @internal */
-  chooseEnds(ends: Span): void {
+  /** A zoom of the time is an event; one of the distance is this element's own. */
+  #zoom(ends: Span): void {
     const before = this.view.zoomed;
     this.view.zoom(ends);
     this.#showView(before);
     if (this.view.axis === 'time') this.dispatchEvent(new FlightRangeEvent(this.view.range));
   }
 
-  /** Past render(), but for the button that shows all again and the table. */
+  /** Without a render, but for the button that shows all again and the table. */
   #showView(zoomedBefore: boolean): void {
-    this.#drawing.stretched();
+    this.#drawing.rangeChanged();
     if (this.tableShown || zoomedBefore !== this.view.zoomed) this.requestUpdate();
   }
 
@@ -205,15 +221,9 @@ export class FlightChart extends LitElement {
     this.dispatchEvent(new Event('change'));
   }
 
-  /** @internal */
-  chooseFinding(finding: Finding | null): void {
+  #choose(finding: Finding | null): void {
     this.finding = finding;
     this.dispatchEvent(new FlightFindingEvent(finding));
-  }
-
-  /** @internal */
-  hover(finding: Finding | null): void {
-    this.#drawing.hover(finding);
   }
 }
 

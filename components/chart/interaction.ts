@@ -9,96 +9,110 @@ import type { ChartView } from './plot/visible-range.js';
 import { findingAt } from './plot/words.js';
 import { panned, zoomed, type Span } from './plot/zoom.js';
 
-/** Share of the stretch that one press of `+` leaves. */
+/** Share of the visible range that one press of `+` leaves. */
 const KEY_ZOOM = 0.6;
 
-/** What the user's hand needs of <flight-chart>: to read its state, and to say what was chosen. */
-export interface ChartHost extends ReactiveControllerHost, HTMLElement {
+/** What gestures and keys are read against. */
+export interface InteractionState {
   readonly analysis: Analysis | null;
   readonly cursor: number | null;
-  readonly cooperative: boolean;
-  readonly stack?: ChartStack;
-  readonly view: ChartView;
   readonly finding: Finding | null;
-  chooseCursor(time: number | null): void;
-  /** The user zoomed the horizontal axis. */
-  chooseEnds(ends: Span): void;
-  chooseFinding(finding: Finding | null): void;
-  /** The finding whose bar the pointer is over. */
-  hover(finding: Finding | null): void;
+  readonly view: ChartView;
+  readonly stack?: ChartStack;
+  readonly cooperative: boolean;
 }
 
-/** Turns gestures and keys on the charts into what the user chose. */
+/** What the user did on the charts. */
+export type ChartIntent =
+  | { readonly to: 'point'; readonly time: number | null }
+  /** Shows another part of the horizontal axis. */
+  | { readonly to: 'zoom'; readonly ends: Span }
+  | { readonly to: 'choose'; readonly finding: Finding | null }
+  /** The pointer is over the bar of a finding. */
+  | { readonly to: 'hover'; readonly finding: Finding | null }
+  /** Part of the width that is being chosen by dragging; null when done. */
+  | { readonly to: 'select'; readonly shares: Span | null };
+
+/** Turns gestures and keys on the charts into what the user wants: state comes down, intents go up. */
 export class ChartInteraction implements GestureTarget {
-  readonly #host: ChartHost;
+  readonly #state: () => InteractionState;
+  readonly #act: (intent: ChartIntent) => void;
   readonly #gestures: GestureController;
 
-  constructor(host: ChartHost) {
-    this.#host = host;
-    this.#gestures = new GestureController(host, this);
+  constructor(
+    element: ReactiveControllerHost & HTMLElement,
+    state: () => InteractionState,
+    act: (intent: ChartIntent) => void,
+  ) {
+    this.#state = state;
+    this.#act = act;
+    this.#gestures = new GestureController(element, this);
   }
 
   attach(area: HTMLElement | null): void {
     this.#gestures.attach(area);
   }
 
-  plot = () => this.#host.stack?.plotArea() ?? { left: 0, width: 1 };
-  span = (): Span => this.#host.view.ends;
-  full = (): Span => this.#host.view.wholeEnds;
-  cooperative = (): boolean => this.#host.cooperative;
-  select = (shares: Span | null): void => this.#host.stack?.showSelection(shares);
-  zoom = (ends: Span): void => this.#host.chooseEnds(ends);
-  reset = (): void => this.#host.chooseEnds(this.#host.view.wholeEnds);
+  plot = () => this.#state().stack?.plotArea() ?? { left: 0, width: 1 };
+  span = (): Span => this.#state().view.ends;
+  full = (): Span => this.#state().view.wholeEnds;
+  cooperative = (): boolean => this.#state().cooperative;
+  select = (shares: Span | null): void => this.#act({ to: 'select', shares });
+  zoom = (ends: Span): void => this.#act({ to: 'zoom', ends });
+  reset = (): void => this.zoom(this.full());
 
   point(share: number | null, event?: PointerEvent): void {
-    const host = this.#host;
-    host.hover(event ? (host.stack?.findingAt(event.clientX, event.clientY) ?? null) : null);
-    if (share === null || !host.analysis) return host.chooseCursor(null);
-    const [start, end] = host.view.ends;
-    host.chooseCursor(host.view.timeAt(start + share * (end - start), host.cursor));
+    const { stack, analysis, view, cursor } = this.#state();
+    const finding = event ? (stack?.findingAt(event.clientX, event.clientY) ?? null) : null;
+    this.#act({ to: 'hover', finding });
+    if (share === null || !analysis) return this.#act({ to: 'point', time: null });
+    const [start, end] = view.ends;
+    this.#act({ to: 'point', time: view.timeAt(start + share * (end - start), cursor) });
   }
 
   click(event: PointerEvent): void {
-    const finding = this.#host.stack?.findingAt(event.clientX, event.clientY);
-    if (finding) this.#choose(finding);
+    this.#choose(this.#state().stack?.findingAt(event.clientX, event.clientY) ?? null);
   }
 
   readonly key = (event: KeyboardEvent): void => {
     const action = event.target === event.currentTarget ? chartAction(event) : undefined;
-    if (!action || !this.#host.analysis) return;
-    if (action.do === 'leave' && this.#host.cursor === null) return; // Escape is the page's then
+    const { analysis, cursor } = this.#state();
+    if (!action || !analysis) return;
+    if (action.do === 'leave' && cursor === null) return; // Escape is the page's then
     event.preventDefault();
-    this.#act(action, this.#host.analysis);
+    this.#perform(action, analysis);
   };
 
-  #act(action: ChartAction, analysis: Analysis): void {
-    const host = this.#host;
-    if (action.do === 'step') this.#goTo(stepTime(analysis.track.time, host.cursor, action.rows));
-    else if (action.do === 'end') this.#goTo(host.view.full[action.of === 'start' ? 0 : 1]);
+  #perform(action: ChartAction, analysis: Analysis): void {
+    const { cursor, view } = this.#state();
+    if (action.do === 'step') this.#goTo(stepTime(analysis.track.time, cursor, action.rows));
+    else if (action.do === 'end') this.#goTo(view.full[action.of === 'start' ? 0 : 1]);
     else if (action.do === 'zoom') this.#keyZoom(action.closer);
     else if (action.do === 'reset') this.reset();
-    else if (action.do === 'leave') host.chooseCursor(null);
-    else if (host.cursor !== null) this.#choose(findingAt(analysis, host.cursor));
+    else if (action.do === 'leave') this.#act({ to: 'point', time: null });
+    else if (cursor !== null) this.#choose(findingAt(analysis, cursor));
   }
 
-  /** A second time lets go. */
+  /** Choosing the chosen one again deselects it. */
   #choose(finding: Finding | null): void {
-    if (finding) this.#host.chooseFinding(finding.id === this.#host.finding?.id ? null : finding);
+    if (!finding) return;
+    const chosen = this.#state().finding;
+    this.#act({ to: 'choose', finding: finding.id === chosen?.id ? null : finding });
   }
 
   #keyZoom(closer: boolean): void {
-    const { cursor, view } = this.#host;
+    const { cursor, view } = this.#state();
     const { ends, wholeEnds } = view;
     const seen = view.axis === 'time' && cursor !== null && cursor >= ends[0] && cursor <= ends[1];
     const at = seen ? cursor : (ends[0] + ends[1]) / 2;
-    this.#host.chooseEnds(zoomed(ends, closer ? KEY_ZOOM : 1 / KEY_ZOOM, at, wholeEnds));
+    this.zoom(zoomed(ends, closer ? KEY_ZOOM : 1 / KEY_ZOOM, at, wholeEnds));
   }
 
-  /** The stretch follows a cursor that walks out of it. */
+  /** The visible range follows a cursor that leaves it. */
   #goTo(time: number): void {
-    const { ends, full, axis } = this.#host.view;
+    const { ends, full, axis } = this.#state().view;
     const beyond = time < ends[0] ? time - ends[0] : Math.max(0, time - ends[1]);
-    if (axis === 'time' && beyond !== 0) this.#host.chooseEnds(panned(ends, beyond, full));
-    this.#host.chooseCursor(time);
+    if (axis === 'time' && beyond !== 0) this.zoom(panned(ends, beyond, full));
+    this.#act({ to: 'point', time });
   }
 }

@@ -63,7 +63,7 @@ export class ChartStack {
   }
 
   /** CSS pixels that the lanes under the charts take where there is room. */
-  get roomyFoot(): number {
+  get roomyLaneHeight(): number {
     return this.#foot.height(true) + FOOT_PADDING;
   }
 

@@ -2,7 +2,8 @@ import { html, nothing, type ReactiveController, type ReactiveControllerHost } f
 import { msg } from '@lit/localize';
 import { carriesFiles, filesOf } from './dropped-files.js';
 
-interface DropHost extends ReactiveControllerHost, HTMLElement {
+type DropHost = ReactiveControllerHost & HTMLElement;
+interface DropState {
   readonly dropTarget: HTMLElement | null;
   readonly hasFlights: boolean;
 }
@@ -16,19 +17,21 @@ const zoneOf = (event: DragEvent): Zone => {
 /** Files that are dragged over the target, dropped on it or pasted into it. */
 export class FileDrop implements ReactiveController {
   readonly #host: DropHost;
+  readonly #state: () => DropState;
   readonly #give: (files: readonly File[], add: boolean) => void;
   #target: HTMLElement | null = null;
   /** The zone under the pointer; '' where nothing is dragged. */
   #over: Zone | '' = '';
 
-  constructor(host: DropHost, give: (files: readonly File[], add: boolean) => void) {
+  constructor(host: DropHost, state: () => DropState, give: (files: readonly File[], add: boolean) => void) {
     this.#host = host;
+    this.#state = state;
     this.#give = give;
     host.addController(this);
   }
 
   hostConnected() {
-    this.#listen(this.#host.dropTarget ?? this.#host);
+    this.#listen(this.#state().dropTarget ?? this.#host);
   }
 
   hostDisconnected() {
@@ -36,14 +39,14 @@ export class FileDrop implements ReactiveController {
   }
 
   hostUpdated() {
-    const target = this.#host.dropTarget ?? this.#host;
+    const target = this.#state().dropTarget ?? this.#host;
     if (this.#host.isConnected && target !== this.#target) this.#listen(target);
   }
 
   /** The zones to drop on, while something is dragged. */
   get veil() {
     if (!this.#over) return nothing;
-    const { hasFlights } = this.#host;
+    const { hasFlights } = this.#state();
     const zone = (name: Zone, title: string, hint: string) =>
       html`<div class="zone ${this.#over === name ? 'over' : ''}" data-zone=${name}>
         <span>${title}</span><small>${hint}</small>

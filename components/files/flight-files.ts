@@ -34,7 +34,11 @@ export class FlightFiles extends LitElement {
   @property({ attribute: false }) dropTarget: HTMLElement | null = null;
   /** Whether there are flights that a drop could be added to. */
   @property({ type: Boolean }) hasFlights = false;
-  readonly #drop = new FileDrop(this, (files, add) => this.#give(files, add));
+  readonly #drop = new FileDrop(
+    this,
+    () => this,
+    (files, add) => this.#give(files, add),
+  );
 
   override render() {
     return html`

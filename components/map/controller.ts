@@ -22,14 +22,14 @@ export type MapStyle = string | StyleSpecification | File | null;
 /** West, south, east, north of a map without a flight: about where the bundled one lies, whose tiles are then there already. */
 const START: [number, number, number, number] = [45.1, 39.7, 52, 44.7];
 
-export interface MapHost extends LitElement {
-  readonly mapStyle: MapStyle;
+/** What the element is told of its map. */
+export interface MapEvents {
   /** The map is there (again): fill it. */
-  mapReady(): void;
-  /** The basemap that was asked for could not be shown. */
-  mapFailed(message: string): void;
+  ready(): void;
+  /** The basemap that was requested could not be shown. */
+  failed(message: string): void;
   /** The colors have changed. */
-  mapRestyled(): void;
+  restyled(): void;
 }
 
 /**
@@ -37,15 +37,19 @@ export interface MapHost extends LitElement {
  * put in again, it begins anew and the element fills it.
  */
 export class MapController implements ReactiveController {
-  readonly #host: MapHost;
+  readonly #host: LitElement;
+  readonly #style: () => MapStyle;
+  readonly #tell: MapEvents;
   map?: MapLibreMap;
   overlays?: MapOverlays;
   theme?: MapTheme;
   /** Why there is no map, in a sentence for people. */
   problem = '';
 
-  constructor(host: MapHost) {
+  constructor(host: LitElement, style: () => MapStyle, tell: MapEvents) {
     this.#host = host;
+    this.#style = style;
+    this.#tell = tell;
     host.addController(this);
   }
 
@@ -96,8 +100,9 @@ export class MapController implements ReactiveController {
     }
     this.overlays = new MapOverlays(this.map, this.theme);
     new BasemapDetail(this.map);
-    this.#host.mapReady();
-    if (this.#host.mapStyle !== null) void this.setStyle(this.#host.mapStyle);
+    this.#tell.ready();
+    const style = this.#style();
+    if (style !== null) void this.setStyle(style);
   }
 
   #readTheme(): MapTheme {
@@ -125,7 +130,7 @@ export class MapController implements ReactiveController {
     const customAttribution = [...credits(), basemapShortNote()];
     map.addControl(new AttributionControl({ customAttribution }), 'bottom-right');
     foldAttribution(map);
-    map.on('error', ({ error }) => this.#host.mapFailed(error.message));
+    map.on('error', ({ error }) => this.#tell.failed(error.message));
     return map;
   }
 
@@ -133,8 +138,8 @@ export class MapController implements ReactiveController {
   restyle(): void {
     if (!this.map) return;
     this.theme = this.#readTheme();
-    this.overlays?.restyle(this.theme, this.#host.mapStyle === null);
-    this.#host.mapRestyled();
+    this.overlays?.restyle(this.theme, this.#style() === null);
+    this.#tell.restyled();
   }
 
   /** A style is fetched before it takes the place of the one there is: MapLibre would throw that away first. */
@@ -152,13 +157,13 @@ export class MapController implements ReactiveController {
     if (!map || !theme) return;
     try {
       const chosen = await this.#styleOf(style, theme);
-      if (this.map === map && this.#host.mapStyle === style)
+      if (this.map === map && this.#style() === style)
         map.setStyle(chosen, {
           diff: false,
           validate: style !== null,
         });
     } catch (error) {
-      this.#host.mapFailed(messageOf(error));
+      this.#tell.failed(messageOf(error));
     }
   }
 }

@@ -7,17 +7,24 @@ import type { Analysis } from '../../src/analysis/analyze.js';
 import type { Finding } from '../../src/finding/detector.js';
 import { loadAirports, type Airports } from '../../src/route/airports/index.js';
 import { creditLine } from './basemap/credits.js';
-import { FlightMapEvent, type Camera } from '../shared/events.js';
+import {
+  FlightCameraEvent,
+  FlightCursorEvent,
+  FlightFindingEvent,
+  FlightMapEvent,
+  FlightSelectEvent,
+  type Camera,
+} from '../shared/events.js';
 import { aviationUnits, type DisplayUnits } from '../shared/display-units.js';
 import { controls } from '../shared/controls.js';
-import { MapController, type MapHost, type MapStyle } from './controller.js';
+import { MapController, type MapStyle } from './controller.js';
 import { mapPng } from './picture.js';
 import { flightOf, type MapFlight } from './core/flight-on-map.js';
 import type { GeoJsonLayer } from './layers/user-geojson.js';
 import { legendStyles } from './legend-styles.js';
 import { switchNames, type MapSwitches } from './layers/index.js';
 import { legend } from './legend.js';
-import { MapLive, type LiveHost, type MapState } from './live-map.js';
+import { MapLive, type MapState } from './live-map.js';
 import { menuStyles } from './menu-styles.js';
 import { menu } from './menu.js';
 import { defaultMapOptions, type MapChange, type MapOptions } from './options.js';
@@ -25,6 +32,7 @@ import { notes } from './notes.js';
 import { badgeStyles, noticeBadge } from '../shared/notice.js';
 import { sameItems } from '../shared/same-items.js';
 import { colorScale, type ColorBy, type ColorScale } from './core/color-scale.js';
+import type { MapIntent } from './pointer-actions.js';
 import { mapStyles } from './styles.js';
 import { mapSummary, noticeOf } from './core/words.js';
 import { saveAs } from '../shared/save-file.js';
@@ -56,7 +64,7 @@ const lists = {
 @customElement('flight-map')
 // The switches of the layers are properties too: `ribs`, `bands`, … as the list of layers names them.
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging
-export class FlightMap extends LitElement implements MapHost, LiveHost {
+export class FlightMap extends LitElement {
   static override properties = Object.fromEntries(switchNames.map((name) => [name, { type: Boolean }]));
   static override styles = [
     unsafeCSS(maplibreStyles),
@@ -97,10 +105,13 @@ export class FlightMap extends LitElement implements MapHost, LiveHost {
   @state() private menuOpen = false;
   @state() private measured: string | null = null;
   @state() private failure = '';
-  /** @internal */
-  @query('.place') readonly placeLine!: HTMLElement;
+  @query('.place') private placeLine!: HTMLElement;
 
-  readonly #view = new MapController(this);
+  readonly #view = new MapController(this, () => this.mapStyle, {
+    ready: () => this.#fill(),
+    failed: (message) => (this.failure = `${msg('The basemap could not be shown:')} ${message}`),
+    restyled: () => this.#recolor(),
+  });
   #live?: MapLive;
   #flight?: MapFlight;
   #scale?: ColorScale;
@@ -138,7 +149,7 @@ export class FlightMap extends LitElement implements MapHost, LiveHost {
     const { map, theme } = this.#view;
     if (!map || !theme) throw new Error(msg('Expected a map that is shown, found none.'));
     const credits = this.mapStyle === null ? creditLine() : '';
-    return mapPng(map, { contents: this.shown(), theme, credits });
+    return mapPng(map, { contents: this.#shown(), theme, credits });
   }
 
   override render() {
@@ -161,7 +172,7 @@ export class FlightMap extends LitElement implements MapHost, LiveHost {
     return notes({
       notice: analysis ? this.#notice(analysis) : undefined,
       failure: this.failure,
-      legend: analysis ? legend(this.shown(), this.legendOpen, this.#foldLegend) : undefined,
+      legend: analysis ? legend(this.#shown(), this.legendOpen, this.#foldLegend) : undefined,
       measured: this.measured,
     });
   }
@@ -174,7 +185,7 @@ export class FlightMap extends LitElement implements MapHost, LiveHost {
     return menu({
       open: this.menuOpen,
       measuring: this.measured !== null,
-      contents: this.shown(),
+      contents: this.#shown(),
       mapStyle: this.mapStyle,
       toggle: () => (this.menuOpen = !this.menuOpen),
       close: () => this.#closeMenu(),
@@ -212,8 +223,7 @@ export class FlightMap extends LitElement implements MapHost, LiveHost {
     this.#live.update(changed);
   }
 
-  /** @internal */
-  shown(): MapState {
+  #shown(): MapState {
     const { analysis, others, flightOrder, finding, range, units, overlay, airports, cursor } = this;
     const { colorBy, exaggeration, camera } = this;
     const switches = new Set(switchNames.filter((name) => this[name]));
@@ -240,27 +250,38 @@ export class FlightMap extends LitElement implements MapHost, LiveHost {
       undefined;
   }
 
-  /** @internal */
-  mapReady(): void {
+  #fill(): void {
     const { map, overlays, theme } = this.#view;
     if (!map || !overlays || !theme) return;
     map.getCanvas().setAttribute('aria-describedby', 'summary');
-    this.#live = new MapLive(this, map, overlays, theme);
-    this.mapRestyled();
+    this.#live = new MapLive(
+      () => this.#shown(),
+      (intent) => this.#act(intent),
+      { map, overlays, theme },
+    );
+    this.#recolor();
     this.#live.begin();
     void loadAirports().then((airports) => (this.airports = airports)); // read while the map's worker begins
   }
 
-  /** @internal */
-  mapRestyled(): void {
+  #recolor(): void {
     this.#rescale();
     if (this.#view.theme) this.#live?.all(this.#view.theme);
     this.requestUpdate();
   }
 
-  /** @internal */
-  mapFailed(message: string): void {
-    this.failure = `${msg('The basemap could not be shown:')} ${message}`;
+  #act(intent: MapIntent): void {
+    if (intent.to === 'place') this.placeLine.textContent = intent.words;
+    else if (intent.to === 'measure') this.measured = intent.words;
+    else if (intent.to === 'move') this.dispatchEvent(new FlightCameraEvent(intent.camera));
+    else if (intent.to === 'select') this.dispatchEvent(new FlightSelectEvent(intent.flight));
+    else if (intent.to === 'point') {
+      this.cursor = intent.time;
+      this.dispatchEvent(new FlightCursorEvent(intent.time));
+    } else {
+      this.finding = intent.finding;
+      this.dispatchEvent(new FlightFindingEvent(intent.finding));
+    }
   }
 
   readonly #restyle = (): void => this.#view.restyle();
@@ -288,11 +309,6 @@ export class FlightMap extends LitElement implements MapHost, LiveHost {
   #chooseBasemap(style: string | File | null): void {
     this.mapStyle = style;
     if (!(style instanceof File)) this.dispatchEvent(new FlightMapEvent({ basemap: style ?? '' }));
-  }
-
-  /** @internal */
-  rulerSays(words: string, active: boolean): void {
-    this.measured = active ? words : null;
   }
 }
 

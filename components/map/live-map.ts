@@ -2,17 +2,17 @@ import type { PropertyValues } from 'lit';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import type { Finding } from '../../src/finding/detector.js';
-import { FlightCameraEvent, type Camera } from '../shared/events.js';
+import type { Camera } from '../shared/events.js';
 import type { DisplayUnits } from '../shared/display-units.js';
 import type { MapContents } from './layers/layer.js';
-import { MapActions, type ActionsHost } from './pointer-actions.js';
+import { MapActions, type MapIntent } from './pointer-actions.js';
 import { cameraOf, fitFinding, fitFlight, lean, lookFrom } from './camera.js';
 import { MapDrawing } from './drawing.js';
 import { GeoJsonLayers, type GeoJsonLayer } from './layers/user-geojson.js';
 import { CursorMarker } from './cursor-marker.js';
 import type { MapOverlays } from './overlays.js';
 import { MapPointer } from './pointer.js';
-import { RulerTool, type RulerHost } from './ruler-tool.js';
+import { RulerTool } from './ruler-tool.js';
 import { VERTEX_BUDGET } from './core/line-runs.js';
 import { covers, viewOf, type MapView } from './core/visible-part.js';
 import type { MapTheme } from './core/map-theme.js';
@@ -25,36 +25,43 @@ export interface MapState extends MapContents {
   readonly overlay: readonly GeoJsonLayer[];
 }
 
-export interface LiveHost extends ActionsHost, RulerHost {
-  shown(): MapState;
-}
-
 /** Everything that lives as long as one MapLibre map: made when the element is shown, thrown away when it is taken out. */
 export class MapLive {
   readonly map: MapLibreMap;
   readonly ruler: RulerTool;
   readonly layers: GeoJsonLayers;
-  readonly #host: LiveHost;
+  readonly #state: () => MapState;
   readonly #drawing: MapDrawing;
   readonly #marker: CursorMarker;
   readonly #pointer: MapPointer;
   #theme: MapTheme;
   #view?: MapView;
 
-  constructor(host: LiveHost, map: MapLibreMap, overlays: MapOverlays, theme: MapTheme) {
+  /** State comes down, what the user wants goes up by `act`. */
+  constructor(
+    state: () => MapState,
+    act: (intent: MapIntent) => void,
+    { map, overlays, theme }: { map: MapLibreMap; overlays: MapOverlays; theme: MapTheme },
+  ) {
     this.map = map;
-    this.#host = host;
+    this.#state = state;
     this.#theme = theme;
     this.#drawing = new MapDrawing(map, overlays);
     this.#marker = new CursorMarker(map);
-    this.ruler = new RulerTool(map, overlays, host);
+    this.ruler = new RulerTool(
+      map,
+      overlays,
+      () => state().units,
+      (words) => act({ to: 'measure', words }),
+    );
     this.layers = new GeoJsonLayers(map, theme.scheme);
-    this.#pointer = new MapPointer(map, new MapActions(host, this.ruler, this.layers));
+    const actions = new MapActions(state, act, this);
+    this.#pointer = new MapPointer(map, actions.pointerState, actions);
     map.on('style.load', () => this.#drawing.styleLoaded(this.#contents()));
     let byHand = false; // the end of a movement does not say who began it
     map.on('movestart', ({ originalEvent }) => (byHand ||= originalEvent !== undefined));
     map.on('moveend', () => {
-      if (byHand) host.dispatchEvent(new FlightCameraEvent(cameraOf(map)));
+      if (byHand) act({ to: 'move', camera: cameraOf(map) });
       byHand = false;
       this.#moved();
     });
@@ -63,12 +70,12 @@ export class MapLive {
   all(theme: MapTheme): void {
     this.#theme = theme;
     this.#drawing.all(this.#contents(), theme);
-    this.layers.show(this.#host.shown().overlay, theme.scheme);
+    this.layers.show(this.#state().overlay, theme.scheme);
     this.cursor();
   }
 
   cursor(): void {
-    const { analysis, flight, cursor, units } = this.#host.shown();
+    const { analysis, flight, cursor, units } = this.#state();
     this.#marker.show(analysis, flight?.path, cursor, units);
   }
 
@@ -76,7 +83,7 @@ export class MapLive {
   update(changed: PropertyValues): void {
     if (changed.has('analysis')) this.#view = undefined;
     this.#drawing.update(new Set(changed.keys()), this.#contents(), this.#theme);
-    const { overlay, switches } = this.#host.shown();
+    const { overlay, switches } = this.#state();
     if (changed.has('overlay')) this.layers.show(overlay, this.#theme.scheme);
     if (changed.has('curtain')) lean(this.map, switches.has('curtain'));
     if (changed.has('exaggeration')) this.map.triggerRepaint();
@@ -89,7 +96,7 @@ export class MapLive {
    * of the same), then a chosen finding.
    */
   #look(changed: PropertyValues): void {
-    const { flight, finding, camera, others } = this.#host.shown();
+    const { flight, finding, camera, others } = this.#state();
     if (!flight) return;
     if (camera && (changed.has('camera') || changed.has('analysis'))) return lookFrom(this.map, camera);
     const before = changed.get('analysis') as Analysis | null | undefined;
@@ -100,7 +107,7 @@ export class MapLive {
 
   /** The first view. */
   begin(): void {
-    const { switches, finding, camera } = this.#host.shown();
+    const { switches, finding, camera } = this.#state();
     lean(this.map, switches.has('curtain'), false);
     if (camera) return lookFrom(this.map, camera);
     this.fit();
@@ -108,25 +115,25 @@ export class MapLive {
   }
 
   fit(animate = false): void {
-    const { flight } = this.#host.shown();
+    const { flight } = this.#state();
     if (flight) fitFlight(this.map, flight, animate);
   }
 
   fitFinding(finding: Finding): void {
-    const { flight } = this.#host.shown();
+    const { flight } = this.#state();
     if (flight) fitFinding(this.map, flight, finding);
   }
 
   #contents(): MapContents {
     const bounds = this.map.getBounds();
     const box = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()] as const;
-    return { ...this.#host.shown(), bounds: box, ...(this.#view && { view: this.#view }) };
+    return { ...this.#state(), bounds: box, ...(this.#view && { view: this.#view }) };
   }
 
   /** The map is elsewhere. A track too long to be drawn in full is drawn finer there, once the map is at rest. */
   #moved(): void {
     const changed = new Set(['bounds']);
-    const { flight } = this.#host.shown();
+    const { flight } = this.#state();
     const long = flight !== undefined && flight.path.rows.length > VERTEX_BUDGET;
     if (long && !(this.#view && covers(this.#view, this.map))) {
       this.#view = viewOf(this.map);

@@ -1,86 +1,85 @@
 import type { Analysis } from '../../src/analysis/analyze.js';
 import type { Finding } from '../../src/finding/detector.js';
-import { FlightCursorEvent, FlightFindingEvent, FlightSelectEvent } from '../shared/events.js';
+import type { Camera } from '../shared/events.js';
 import type { MapFlight } from './core/flight-on-map.js';
 import type { GeoJsonLayers } from './layers/user-geojson.js';
-import type { HitIndex } from './core/hit-index.js';
 import { firstAtRow, firstAtTime } from './core/path.js';
-import type { PointerHost, PointerTarget } from './pointer.js';
+import type { PointerActions, PointerState, PointerTarget } from './pointer.js';
 import type { RulerTool } from './ruler-tool.js';
 import { placeReadout } from './core/words.js';
 
-/** The element, as what the pointer does changes it. */
-export interface ActionsHost extends EventTarget {
-  cursor: number | null;
-  finding: Finding | null;
+/** What the pointer finds on the map. */
+interface ActionState {
   readonly analysis: Analysis | null;
-  shown(): { readonly flight?: MapFlight };
-  /** The line that says where the pointer is. */
-  readonly placeLine: HTMLElement;
+  readonly flight?: MapFlight;
+  readonly cursor: number | null;
+  readonly finding: Finding | null;
 }
 
+/** What the user wants of the element. */
+export type MapIntent =
+  | { readonly to: 'point'; readonly time: number | null }
+  | { readonly to: 'choose'; readonly finding: Finding | null }
+  | { readonly to: 'select'; readonly flight: string }
+  | { readonly to: 'move'; readonly camera: Camera }
+  /** The place under the pointer in words; '' without one. */
+  | { readonly to: 'place'; readonly words: string }
+  /** The ruler's reading; null where it is not in use. */
+  | { readonly to: 'measure'; readonly words: string | null };
+
 /** What the pointer does on the map: it moves the mark, chooses findings and flights, measures. */
-export class MapActions implements PointerHost {
-  readonly #host: ActionsHost;
+export class MapActions implements PointerActions {
+  readonly #state: () => ActionState;
+  readonly #act: (intent: MapIntent) => void;
   readonly #ruler: RulerTool;
   readonly #layers: GeoJsonLayers;
-  /** The mark is where this pointer put it: a mark that the player moves is not taken away. */
+  /** The mark is where this pointer put it: a mark that the player moves is not removed. */
   #hovering = false;
 
-  constructor(host: ActionsHost, ruler: RulerTool, layers: GeoJsonLayers) {
-    this.#host = host;
-    this.#ruler = ruler;
-    this.#layers = layers;
+  constructor(
+    state: () => ActionState,
+    act: (intent: MapIntent) => void,
+    tools: { readonly ruler: RulerTool; readonly layers: GeoJsonLayers },
+  ) {
+    this.#state = state;
+    this.#act = act;
+    this.#ruler = tools.ruler;
+    this.#layers = tools.layers;
   }
 
-  hitIndex(): HitIndex | undefined {
-    return this.#host.shown().flight?.index;
-  }
+  readonly pointerState = (): PointerState => {
+    const { flight, cursor } = this.#state();
+    const captured = this.#ruler.active;
+    if (!flight) return { cursorIndex: -1, captured };
+    const row = cursor === null ? -1 : firstAtTime(flight.analysis.track, cursor);
+    return { index: flight.index, cursorIndex: row < 0 ? -1 : firstAtRow(flight.path, row), captured };
+  };
 
-  cursorIndex(): number {
-    const { flight } = this.#host.shown();
-    if (this.#host.cursor === null || !flight) return -1;
-    return firstAtRow(flight.path, firstAtTime(flight.analysis.track, this.#host.cursor));
-  }
-
-  captured(): boolean {
-    return this.#ruler.active;
-  }
-
-  onHover(k: number): void {
-    const { flight } = this.#host.shown();
+  hover(k: number): void {
+    const { flight } = this.#state();
     if (!flight || (k < 0 && !this.#hovering)) return;
     this.#hovering = k >= 0;
-    this.#point(k < 0 ? null : flight.analysis.track.time[flight.path.rows[k]]);
+    const time = k < 0 ? null : flight.analysis.track.time[flight.path.rows[k]];
+    if (time !== this.#state().cursor) this.#act({ to: 'point', time });
   }
 
-  #point(time: number | null): void {
-    if (time === this.#host.cursor) return;
-    this.#host.cursor = time;
-    this.#host.dispatchEvent(new FlightCursorEvent(time));
+  place(lon: number, lat: number): void {
+    this.#act({ to: 'place', words: placeReadout(lon, lat) });
+    if (this.#ruler.active) this.#ruler.pointer(lon, lat);
   }
 
-  onPlace(lon: number, lat: number): void {
-    this.#host.placeLine.textContent = placeReadout(lon, lat);
-    if (this.captured()) this.#ruler.pointer(lon, lat);
+  leave(): void {
+    this.#act({ to: 'place', words: '' });
+    this.hover(-1);
   }
 
-  onLeave(): void {
-    this.#host.placeLine.textContent = '';
-    this.onHover(-1);
-  }
-
-  onClick({ finding, flight, k, event }: PointerTarget): void {
-    if (this.captured()) this.#ruler.add({ lon: event.lngLat.lng, lat: event.lngLat.lat });
-    else if (finding !== undefined) {
-      this.#choose(this.#host.analysis?.findings.find(({ id }) => id === finding) ?? null);
-    } else if (k >= 0) this.onHover(k);
-    else if (flight !== undefined) this.#host.dispatchEvent(new FlightSelectEvent(flight));
-    else if (!this.#layers.tell(event) && this.#host.finding) this.#choose(null);
-  }
-
-  #choose(finding: Finding | null): void {
-    this.#host.finding = finding;
-    this.#host.dispatchEvent(new FlightFindingEvent(finding));
+  click({ finding, flight, k, event }: PointerTarget): void {
+    const { analysis, finding: chosen } = this.#state();
+    if (this.#ruler.active) this.#ruler.add({ lon: event.lngLat.lng, lat: event.lngLat.lat });
+    else if (finding !== undefined)
+      this.#act({ to: 'choose', finding: analysis?.findings.find(({ id }) => id === finding) ?? null });
+    else if (k >= 0) this.hover(k);
+    else if (flight !== undefined) this.#act({ to: 'select', flight });
+    else if (!this.#layers.tell(event) && chosen) this.#act({ to: 'choose', finding: null });
   }
 }

@@ -15,30 +15,37 @@ export interface PointerTarget {
   readonly event: MapMouseEvent;
 }
 
-export interface PointerHost {
+/** What the pointer is read against. */
+export interface PointerState {
   /** The index of the flight's rows, once there is one. */
-  hitIndex(): HitIndex | undefined;
-  /** k of the path at the cursor, -1 where none. */
-  cursorIndex(): number;
-  /** The pointer is over row k of the path, or over none (-1). */
-  onHover(k: number): void;
-  onPlace(lon: number, lat: number): void;
-  onLeave(): void;
-  onClick(target: PointerTarget): void;
+  readonly index?: HitIndex;
+  /** k of the path at the cursor, -1 without one. */
+  readonly cursorIndex: number;
   /** Whether another tool (the ruler) has the pointer. */
-  captured(): boolean;
+  readonly captured: boolean;
+}
+
+/** What the pointer does. */
+export interface PointerActions {
+  /** It is over row k of the path, or over none (-1). */
+  hover(k: number): void;
+  place(lon: number, lat: number): void;
+  leave(): void;
+  click(target: PointerTarget): void;
 }
 
 /** What the pointer is over, asked at most once a frame. */
 export class MapPointer {
   readonly #map: MapLibreMap;
-  readonly #host: PointerHost;
+  readonly #state: () => PointerState;
+  readonly #act: PointerActions;
   #frame = 0;
   #last?: MapMouseEvent;
 
-  constructor(map: MapLibreMap, host: PointerHost) {
+  constructor(map: MapLibreMap, state: () => PointerState, act: PointerActions) {
     this.#map = map;
-    this.#host = host;
+    this.#state = state;
+    this.#act = act;
     map.on('mousemove', (event) => this.#later(event));
     map.on('mouseout', () => this.#leave());
     map.on('click', (event) => this.#click(event));
@@ -53,20 +60,19 @@ export class MapPointer {
   }
 
   #move({ point, lngLat }: MapMouseEvent): void {
-    this.#host.onPlace(lngLat.lng, lngLat.lat);
+    this.#act.place(lngLat.lng, lngLat.lat);
     if (this.#map.isMoving()) return;
     const k = this.#rowAt(lngLat.lng, lngLat.lat);
-    this.#host.onHover(k);
+    this.#act.hover(k);
     const pointed = k < 0 && this.#featureAt(point) !== undefined;
     this.#map.getCanvas().style.cursor =
-      this.#host.captured() || k >= 0 ? 'crosshair' : pointed ? 'pointer' : '';
+      this.#state().captured || k >= 0 ? 'crosshair' : pointed ? 'pointer' : '';
   }
 
   #rowAt(lon: number, lat: number): number {
     const radius = REACH / (512 * 2 ** this.#map.getZoom());
-    return (
-      this.#host.hitIndex()?.nearest(mercatorX(lon), mercatorY(lat), radius, this.#host.cursorIndex()) ?? -1
-    );
+    const { index, cursorIndex } = this.#state();
+    return index?.nearest(mercatorX(lon), mercatorY(lat), radius, cursorIndex) ?? -1;
   }
 
   #featureAt({ x, y }: { x: number; y: number }): MapGeoJSONFeature | undefined {
@@ -85,7 +91,7 @@ export class MapPointer {
     const k = this.#rowAt(event.lngLat.lng, event.lngLat.lat);
     const finding = feature?.properties.id as string | undefined;
     const flight = feature?.properties.flight as string | undefined;
-    this.#host.onClick({
+    this.#act.click({
       ...(finding !== undefined && { finding }),
       ...(flight !== undefined && { flight }),
       k,
@@ -96,7 +102,7 @@ export class MapPointer {
   #leave(): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
-    this.#host.onLeave();
+    this.#act.leave();
   }
 
   remove(): void {

@@ -3,12 +3,6 @@ import type { DisplayUnits } from '../shared/display-units.js';
 import type { MapOverlays } from './overlays.js';
 import { ruler, rulerFeatures, rulerWords, type RulerPoint } from './layers/ruler.js';
 
-export interface RulerHost {
-  readonly units: DisplayUnits;
-  /** The ruler has begun, has another reading, or has ended ('' and false). */
-  rulerSays(words: string, active: boolean): void;
-}
-
 /**
  * Measures on the map: a click sets a point, a double click the last one; by keyboard Enter sets a point at the middle of
  * the map, which the arrow keys move, Backspace takes the last one back. Esc ends it.
@@ -16,15 +10,23 @@ export interface RulerHost {
 export class RulerTool {
   readonly #map: MapLibreMap;
   readonly #overlays: MapOverlays;
-  readonly #host: RulerHost;
+  readonly #units: () => DisplayUnits;
+  readonly #read: (words: string | null) => void;
   #points: RulerPoint[] = [];
   #open?: RulerPoint;
   active = false;
 
-  constructor(map: MapLibreMap, overlays: MapOverlays, host: RulerHost) {
+  /** `read`: the ruler has another reading; null when it has ended. */
+  constructor(
+    map: MapLibreMap,
+    overlays: MapOverlays,
+    units: () => DisplayUnits,
+    read: (words: string | null) => void,
+  ) {
     this.#map = map;
     this.#overlays = overlays;
-    this.#host = host;
+    this.#units = units;
+    this.#read = read;
     map.on('move', () => this.#byKeyboard && this.move(this.#map.getCenter()));
   }
 
@@ -46,7 +48,7 @@ export class RulerTool {
     this.#map.doubleClickZoom.enable();
     this.#map.getContainer().classList.remove('measuring', 'by-keyboard');
     this.#overlays.set(ruler);
-    this.#host.rulerSays('', false);
+    this.#read(null);
   }
 
   add({ lon, lat }: RulerPoint): void {
@@ -108,7 +110,7 @@ export class RulerTool {
   #draw(): void {
     if (!this.active) return;
     const points = [...this.#points, ...this.#openEnd()];
-    this.#overlays.set(ruler, rulerFeatures(points, this.#host.units));
-    this.#host.rulerSays(rulerWords(points, this.#host.units), true);
+    this.#overlays.set(ruler, rulerFeatures(points, this.#units()));
+    this.#read(rulerWords(points, this.#units()));
   }
 }

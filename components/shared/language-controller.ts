@@ -3,20 +3,20 @@ import type { ReactiveController, ReactiveElement } from 'lit';
 import { language, languageFor } from '../../src/base/language.js';
 import { speak } from './speak-page-language.js';
 
-interface LanguageHost extends ReactiveElement {
-  /** Whether the page is the tool's own, so that its language is too. */
-  readonly app: boolean;
-}
-
 /** The reader's language: the one chosen, else the system's; another page's own is left to that page. */
 export class LanguageController implements ReactiveController {
-  readonly #host: LanguageHost;
-  readonly #retell: () => unknown;
+  readonly #host: ReactiveElement;
+  readonly #ownsPage: () => boolean;
+  readonly #reread: () => unknown;
 
-  /** `retell`: what carries words, such as import reports, is made anew. */
-  constructor(host: LanguageHost, retell: () => unknown) {
+  /**
+   * @param ownsPage whether the page is the tool's own, so that its language is too
+   * @param reread makes again what carries words, such as import reports
+   */
+  constructor(host: ReactiveElement, ownsPage: () => boolean, reread: () => unknown) {
     this.#host = host;
-    this.#retell = retell;
+    this.#ownsPage = ownsPage;
+    this.#reread = reread;
     host.addController(this);
   }
 
@@ -31,14 +31,14 @@ export class LanguageController implements ReactiveController {
   /** '' for the system's. */
   choose(code: string) {
     const wanted =
-      code || languageFor(this.#host.app ? navigator.languages : [document.documentElement.lang]);
+      code || languageFor(this.#ownsPage() ? navigator.languages : [document.documentElement.lang]);
     void speak(wanted ?? 'en');
   }
 
   readonly #changed = ({ detail }: WindowEventMap[typeof LOCALE_STATUS_EVENT]) => {
     if (detail.status !== 'ready') return;
-    const where = this.#host.app ? document.documentElement : this.#host;
+    const where = this.#ownsPage() ? document.documentElement : this.#host;
     where.lang = language();
-    this.#retell();
+    this.#reread();
   };
 }

@@ -1,26 +1,26 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { decodeView, encodeView, type View } from './view-address.js';
 
-interface AddressHost extends ReactiveControllerHost {
+interface AddressOptions {
   /** Whether the page is the tool's own, so that the address is its to write. */
-  readonly app: boolean;
+  ownsPage(): boolean;
   /** What is shown now. */
-  readonly view: View;
+  view(): View;
   /** Shows what an address says. */
   show(view: View): void;
 }
 
 /** Keeps the view in the page's address, and follows when the reader changes it. */
 export class AddressController implements ReactiveController {
-  readonly #host: AddressHost;
+  readonly #page: AddressOptions;
 
-  constructor(host: AddressHost) {
-    this.#host = host;
+  constructor(host: ReactiveControllerHost, page: AddressOptions) {
+    this.#page = page;
     host.addController(this);
   }
 
   hostConnected() {
-    if (this.#host.app) addEventListener('hashchange', this.#read);
+    if (this.#page.ownsPage()) addEventListener('hashchange', this.#read);
   }
 
   hostDisconnected() {
@@ -29,13 +29,13 @@ export class AddressController implements ReactiveController {
 
   /** What the address asks for; nothing where the page is another's. */
   get wanted(): View {
-    return this.#host.app ? decodeView(location.hash) : {};
+    return this.#page.ownsPage() ? decodeView(location.hash) : {};
   }
 
   write() {
-    if (this.#host.app)
-      history.replaceState(null, '', encodeView(this.#host.view) || location.pathname + location.search);
+    if (this.#page.ownsPage())
+      history.replaceState(null, '', encodeView(this.#page.view()) || location.pathname + location.search);
   }
 
-  readonly #read = () => this.#host.show(this.wanted);
+  readonly #read = () => this.#page.show(this.wanted);
 }

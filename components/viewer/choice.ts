@@ -1,4 +1,3 @@
-import type { ReactiveControllerHost } from 'lit';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import { eventsOf } from '../../src/analysis/parts.js';
 import type { Finding } from '../../src/finding/detector.js';
@@ -9,16 +8,17 @@ import type { FlightSession } from '../session/session.js';
 /** ms without another step after which a zoom of the charts has come to rest: steps of a wheel follow more closely. */
 const REST = 250;
 
-interface ChoiceHost extends ReactiveControllerHost {
-  readonly session: FlightSession;
-  readonly cursor: Cursor;
-  /** The choice has changed: a link to it says something else. */
+interface ChoiceEvents {
+  changed(): void;
+  /** A link to the view says something else now. */
   linkChanged(): void;
 }
 
 /** Which of the open flights is looked at, which part and which finding of it, and from where. */
 export class ViewerChoice {
-  readonly #host: ChoiceHost;
+  readonly #session: FlightSession;
+  readonly #cursor: Cursor;
+  readonly #tell: ChoiceEvents;
   /** Id of the chosen flight; '' before there was one. */
   flight = '';
   /** Id of the chosen finding: what it says may change with the route and the settings. */
@@ -35,13 +35,15 @@ export class ViewerChoice {
   moved: Camera | null = null;
   #resting?: ReturnType<typeof setTimeout>;
 
-  constructor(host: ChoiceHost) {
-    this.#host = host;
+  constructor(session: FlightSession, cursor: Cursor, tell: ChoiceEvents) {
+    this.#session = session;
+    this.#cursor = cursor;
+    this.#tell = tell;
   }
 
   /** The flight that is shown in full: another one if the chosen one is gone. */
   get analysis(): Analysis | null {
-    const { analyses } = this.#host.session;
+    const { analyses } = this.#session;
     return analyses.find(({ track }) => track.meta.id === this.flight) ?? analyses[0] ?? null;
   }
 
@@ -51,7 +53,7 @@ export class ViewerChoice {
 
   set(change: Partial<Pick<ViewerChoice, 'range' | 'aligned'>>): void {
     Object.assign(this, change);
-    this.#host.requestUpdate();
+    this.#tell.changed();
   }
 
   /**
@@ -65,8 +67,8 @@ export class ViewerChoice {
 
   choose(flight: string): void {
     this.look({ flight });
-    this.#host.cursor.hold(null);
-    this.#host.linkChanged();
+    this.#cursor.hold(null);
+    this.#tell.linkChanged();
   }
 
   /** A flight, and all else as it is given: what is not is as for a flight that was just opened. */
@@ -83,13 +85,13 @@ export class ViewerChoice {
   }): void {
     clearTimeout(this.#resting);
     Object.assign(this, { flight, findingId: finding, range, camera, moved: camera });
-    this.#host.requestUpdate();
+    this.#tell.changed();
   }
 
   chooseFinding(finding: Finding | null): void {
     this.findingId = finding?.id ?? '';
-    this.#host.requestUpdate();
-    this.#host.linkChanged();
+    this.#tell.changed();
+    this.#tell.linkChanged();
   }
 
   /** The finding after the chosen one, or before it; undefined at the end of the list. */
@@ -101,7 +103,7 @@ export class ViewerChoice {
 
   /** What was shown of a flight that is closed is no other's; the one after it is shown. */
   close(flight: string): void {
-    const { session } = this.#host;
+    const session = this.#session;
     const shown = this.analysis?.track.meta.id === flight;
     const at = session.analyses.findIndex(({ track }) => track.meta.id === flight);
     session.close(flight);
@@ -113,6 +115,6 @@ export class ViewerChoice {
     if (shown) hidden.delete(flight);
     else hidden.add(flight);
     this.hidden = hidden;
-    this.#host.requestUpdate();
+    this.#tell.changed();
   }
 }

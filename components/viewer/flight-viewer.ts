@@ -90,17 +90,31 @@ export class FlightViewer extends LitElement {
   /** @internal */
   readonly cursor = new Cursor(() => [this.map, this.chart, this.player]);
   /** @internal */
-  readonly choice = new ViewerChoice(this);
+  readonly choice = new ViewerChoice(this.session, this.cursor, {
+    changed: () => this.requestUpdate(),
+    linkChanged: () => this.#address.write(),
+  });
   /** @internal */
-  readonly opening = new ViewerOpening(this);
+  readonly opening = new ViewerOpening(this.session, {
+    opened: ([flight], from) => this.#show(flight, from),
+    asked: () => this.requestUpdate(),
+  });
   /** Address of the file that was opened last; '' before the first and after a file of the user's own. @internal */
   opened = '';
   @property({ type: Boolean, reflect: true }) private narrow = false;
   readonly #width = new ResizeObserver(([{ contentRect }]) => (this.narrow = contentRect.width < NARROW));
   readonly #stage = new Stage();
-  readonly #address = new AddressController(this);
+  readonly #address = new AddressController(this, {
+    ownsPage: () => this.app,
+    view: () => this.view,
+    show: (view) => void this.show(view),
+  });
   protected readonly printing = new PrintController(this);
-  readonly #speech = new LanguageController(this, () => this.session.rereadInLanguage());
+  readonly #speech = new LanguageController(
+    this,
+    () => this.app,
+    () => this.session.rereadInLanguage(),
+  );
 
   override connectedCallback() {
     super.connectedCallback();
@@ -240,9 +254,10 @@ export class FlightViewer extends LitElement {
     this.choice.chooseFinding(finding);
   }
 
-  /** @internal */
-  linkChanged() {
-    this.#address.write();
+  #show(flight: string, from: string) {
+    this.opened = from;
+    this.choice.choose(flight);
+    if (this.session.routeNotice) this.say(this.session.routeNotice);
   }
 
   /** @internal */

@@ -31,7 +31,7 @@ export const connectors = defineLayer({
   dependsOn: ['analysis', 'connectors'],
   option: {
     name: 'connectors',
-    label: () => msg('Straight lines across gaps (no data)'),
+    label: () => msg('Lines across gaps (no data)'),
     available: ({ flight }) => flight !== undefined && hasGaps(flight.path),
   },
   source: ({ flight, switches }) =>
