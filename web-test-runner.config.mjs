@@ -14,7 +14,6 @@ const bundled = [
   '@turf/turf',
   'fast-check',
   'geographiclib-geodesic',
-  'igc-parser',
   'ajv',
   'ajv/dist/2020.js',
   'chai',

@@ -40,7 +40,6 @@ const below: Readonly<Record<string, readonly string[]>> = {
 /** Packages that are known in some places only: path prefixes. */
 const homes: Readonly<Record<string, readonly string[]>> = {
   papaparse: ['src/formats/'],
-  'igc-parser': ['src/formats/'],
   '@tmcw/togeojson': ['src/formats/'],
   '@xmldom/xmldom': ['src/formats/'],
   '@turf/turf': ['src/track/', 'src/route/', 'src/detectors/', 'components/internal/'],

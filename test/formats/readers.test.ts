@@ -43,6 +43,10 @@ const fixtures = [
   'gpx10.gpx',
   'midnight.igc',
   'no-pressure.igc',
+  'igc-one-clock-ahead.igc',
+  'igc-date-record-before-midnight.igc',
+  'igc-hfdtedate-with-space.igc',
+  'igc-v-fix-at-zero.igc',
   'track.geojson',
   'points.geojson',
 ];

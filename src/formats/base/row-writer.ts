@@ -141,6 +141,16 @@ export class RowWriter {
     return false;
   }
 
+  /** The same from a receiver, which writes 0°, 0° if it has no fix. */
+  receiverPosition(lat: unknown, lon: unknown): boolean {
+    if (decimal(lat) !== 0 || decimal(lon) !== 0 || this.undone('sentinel-missing')) {
+      return this.position(lat, lon);
+    }
+    const message = msg('Position 0°, 0° was taken as missing: receivers write it if they have no fix.');
+    this.report.repair('sentinel-missing', this.#line, message, 'sentinel-missing');
+    return false;
+  }
+
   /** A transponder code: four octal digits, as text or as a number that has lost its leading zeros. */
   squawk(value: unknown): void {
     if (value === null || value === undefined || value === '') return;

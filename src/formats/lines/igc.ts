@@ -1,14 +1,16 @@
-import IGCParser from 'igc-parser';
 import type { FlightKey } from '../../track/builder/index.js';
 import { FOOT } from '../../base/units.js';
-import { msg } from '../../base/words.js';
+import { msg, str } from '../../base/words.js';
 import type { Format, Input, ReadOptions, ReadResult } from '../base/format.js';
-import { IgcHeader } from './igc-header.js';
 import { lineBatches } from '../base/lines.js';
 import { ReadError } from '../base/report.js';
 import { RowWriter } from '../base/row-writer.js';
+import { dateIn, IgcClock } from './igc-clock.js';
 
-/** IGC flight recorder files: the B records (fixes). Read in blocks of lines, each by igc-parser. */
+/**
+ * IGC flight recorder files (FAI, Technical Specification for IGC-approved GNSS Flight Recorders, appendix A): fixes (B),
+ * dates (HFDTE), names (HFGID, HFCID), and the additional digits of positions that an I record announces.
+ */
 export const igc: Format = {
   id: 'igc',
   title: () => msg('IGC flight recorder'),
@@ -24,155 +26,158 @@ export const igc: Format = {
 
 const reason = () => msg('Its lines are records of an IGC file (A, HFDTE, B).');
 
-/** Fixes given to igc-parser at once. */
-const BLOCK = 4096;
-
-/** igc-parser makes a fix without a time of another, and then forgets which day it is. */
-const POSSIBLE_TIME = /^B([01]\d|2[0-3])[0-5]\d[0-5]\d/;
-
-interface Fix {
-  readonly line: number;
-  readonly text: string;
-}
+const FIX =
+  /^B(?<hour>[01]\d|2[0-3])(?<minute>[0-5]\d)(?<second>[0-5]\d)(?<lat>\d{7})(?<north>[NS])(?<lon>\d{8})(?<east>[EW])(?<validity>[AV])(?<pressure>-\d{4}|\d{5})(?<gnss>-\d{4}|\d{5})/;
 
 async function read(input: Input, options: ReadOptions): Promise<ReadResult> {
-  const scan = await scanned(input, options);
+  const altitudes = await altitudesIn(input, options);
   const writer = new RowWriter(input, options, {
     format: igc.id,
     reason: reason(),
-    altitudeReference: scan.pressure ? 'pressure' : 'geometric',
+    altitudeReference: altitudes.pressure ? 'pressure' : 'geometric',
   });
-  const blocks = new Blocks(writer, scan);
+  const records = new Records(writer, altitudes);
   for await (const { lines, first } of lineBatches(input, options)) {
-    lines.forEach((line, i) => blocks.take(line.trimEnd(), first + i));
+    lines.forEach((line, i) => records.take(line.trimEnd(), first + i));
   }
-  blocks.flush();
-  if (!writer.sawRows) throw new ReadError(msg('Expected B records (fixes), found none.'));
-  if (!blocks.dated) {
-    throw new ReadError(msg('Expected the date (HFDTE record) before the fixes, found none.'));
-  }
-  // A logger writes one file a flight: gaps do not part it.
+  records.finish();
+  // A recorder writes one file for each flight: gaps do not split it.
   return writer.finish(msg('B records (fixes) after a date (HFDTE)'), { keepTogether: true });
 }
 
-/** Whether any fix has an altitude other than 00000, which is what loggers write that have no such altitude. */
-interface Scan {
+/** Which altitudes the file has: recorders write 00000 in every fix for an altitude that they do not measure. */
+interface Altitudes {
   pressure: boolean;
   gnss: boolean;
 }
 
-async function scanned(input: Input, options: ReadOptions): Promise<Scan> {
-  // Where the repair is undone, 00000 is taken at its word.
-  const literal = options.undo?.includes('sentinel-missing') === true;
-  const scan: Scan = { pressure: literal, gnss: literal };
-  const { signal } = options;
+async function altitudesIn(input: Input, { signal, undo }: ReadOptions): Promise<Altitudes> {
+  const literal = undo?.includes('sentinel-missing') === true;
+  const found: Altitudes = { pressure: literal, gnss: literal };
   for await (const { lines } of lineBatches(input, { signal })) {
-    scan.pressure ||= lines.some((line) => /^.{25}(?!00000)[-\d]\d{4}/.test(line) && line.startsWith('B'));
-    scan.gnss ||= lines.some((line) => /^.{30}(?!00000)[-\d]\d{4}/.test(line) && line.startsWith('B'));
-    if (scan.pressure && scan.gnss) break;
+    found.pressure ||= lines.some((line) => /^B.{24}(?!00000)[-\d]\d{4}/.test(line));
+    found.gnss ||= lines.some((line) => /^B.{29}(?!00000)[-\d]\d{4}/.test(line));
+    if (found.pressure && found.gnss) break;
   }
-  return scan;
+  return found;
 }
 
-/** Gathers the lines that igc-parser needs and hands them over block by block; it sees no other records, so it cannot fail on them. */
-class Blocks {
+interface Fix extends Readonly<Record<'lat' | 'lon' | 'clock' | 'line', number>> {
+  /** Metres, as written. */
+  readonly pressure: string;
+  readonly gnss: string;
+  /** False: a fix in two dimensions, or none. */
+  readonly isValid: boolean;
+}
+
+/** Reads records in order; a fix is written once the next one is known. */
+class Records {
   readonly #writer: RowWriter;
-  readonly #scan: Scan;
-  readonly #header = new IgcHeader();
-  #fixes: Fix[] = [];
-  /** The last good fix of the block before, from which the parser tells whether midnight has passed. */
-  #before?: string;
+  readonly #altitudes: Altitudes;
+  readonly #clock = new IgcClock();
+  #fix: Fix | undefined;
+  #key: FlightKey = {};
+  #brokenDate: { readonly line: number; readonly text: string } | undefined;
+  /** Additional digits of latitude and longitude: first column and the one after the last. */
+  #digits: Partial<Record<string, readonly [number, number]>> = {};
 
-  constructor(writer: RowWriter, scan: Scan) {
+  constructor(writer: RowWriter, altitudes: Altitudes) {
     this.#writer = writer;
-    this.#scan = scan;
+    this.#altitudes = altitudes;
   }
 
-  get dated(): boolean {
-    return this.#header.dated;
+  take(text: string, line: number): void {
+    if (text.startsWith('B')) this.#takeFix(text, line);
+    else if (/^H.DTE/.test(text)) this.#takeDate(text, line);
+    else if (/^H.[GC]ID/.test(text)) this.#takeName(text);
+    else if (/^I\d/.test(text)) this.#takeExtensions(text, line);
   }
 
-  take(line: string, number: number): void {
-    if (line.startsWith('B') && !POSSIBLE_TIME.test(line)) {
-      this.#writer.setAside(number, msg('The B record cannot be read.'));
-    } else if (line.startsWith('B')) {
-      if (this.#fixes.push({ line: number, text: line }) === BLOCK) this.flush();
-    } else if (this.#header.wants(line)) {
-      this.flush();
-      if (this.#header.take(line)) this.#before = undefined;
-      if (this.#header.broken) this.#writer.report.problem(number, this.#header.broken);
+  /** @throws ReadError if there was no fix, or no date */
+  finish(): void {
+    this.#write();
+    if (!this.#writer.sawRows) throw new ReadError(msg('Expected B records (fixes), found none.'));
+    if (this.#clock.isDated) return;
+    if (!this.#brokenDate) {
+      throw new ReadError(msg('Expected the date (HFDTE record) before the fixes, found none.'));
     }
-  }
-
-  flush(): void {
-    const fixes = this.#fixes;
-    this.#fixes = [];
-    if (fixes.length === 0) return;
-    if (!this.dated) {
-      for (const { line } of fixes)
-        this.#writer.setAside(line, msg('The fix stands before the date (HFDTE).'));
-      return;
-    }
-    const before = this.#before === undefined ? [] : [{ line: 0, text: this.#before }];
-    this.#parse([...before, ...fixes]);
-  }
-
-  #parse(fixes: readonly Fix[]): void {
-    const head = this.#header.lines;
-    const text = [...head, ...fixes.map((fix) => fix.text)].join('\n');
-    const { fixes: records, errors } = IGCParser.parse(text, { lenient: true });
-    const failed = new Set(
-      errors.map(({ message }) => Number(/ at line (\d+):/.exec(message)?.[1]) - head.length),
+    const { line, text } = this.#brokenDate;
+    throw new ReadError(
+      msg(str`Expected a date such as HFDTE250724 in line ${line}, found “${text.slice(0, 40)}”.`),
+      line,
     );
-    let good = 0;
-    fixes.forEach((fix, i) => {
-      if (failed.has(i + 1)) this.#writer.setAside(fix.line, msg('The B record cannot be read.'));
-      else this.#add(fix, records[good++]);
-    });
-    const last = records.at(-1);
-    if (last) this.#carry(fixes.findLast((_, i) => !failed.has(i + 1))!.text, last.timestamp);
   }
 
-  /** After midnight the next block begins on the day of this one's last fix. */
-  #carry(text: string, milliseconds: number): void {
-    this.#before = text;
-    this.#header.setDay(milliseconds);
+  #takeFix(text: string, line: number): void {
+    const fields = FIX.exec(text)?.groups;
+    if (!fields) return this.#writer.setAside(line, msg('The B record cannot be read.'));
+    if (!this.#clock.isDated) return this.#writer.setAside(line, msg('Fix before the date record (HFDTE).'));
+    const { hour, minute, second, lat, north, lon, east, validity, pressure, gnss } = fields;
+    const clock = Number(hour) * 3600 + Number(minute) * 60 + Number(second);
+    this.#write(clock);
+    this.#fix = {
+      ...{ line, clock, pressure, gnss, isValid: validity === 'A' },
+      lat: (north === 'S' ? -1 : 1) * degrees(lat, text.slice(...(this.#digits.LAD ?? [0, 0]))),
+      lon: (east === 'W' ? -1 : 1) * degrees(lon, text.slice(...(this.#digits.LOD ?? [0, 0]))),
+    };
   }
 
-  #add({ line }: Fix, record: IGCParser.BRecord): void {
-    if (line === 0) return;
-    if (
-      !Number.isFinite(record.timestamp) ||
-      Math.abs(record.latitude) > 90 ||
-      Math.abs(record.longitude) > 180
-    ) {
-      this.#writer.setAside(line, msg('The B record has no possible time or position.'));
-      return;
+  #takeDate(text: string, line: number): void {
+    this.#write();
+    const midnight = dateIn(text);
+    if (!Number.isNaN(midnight)) return this.#clock.setDate(midnight);
+    this.#brokenDate ??= { line, text };
+    this.#writer.report.problem(line, msg('Invalid date in HFDTE.'));
+  }
+
+  /** `HFGIDGLIDERID:HB-1234`, `HFCIDCOMPETITIONID:T1`, `HFGIDHB-1234`; the last one of each counts. */
+  #takeName(text: string): void {
+    const name = /^.{5}(?:[^:]*:)?(.*)/.exec(text)![1].trim();
+    if (text.startsWith('GID', 2)) this.#key = { ...this.#key, registration: name.replaceAll('_', '-') };
+    else this.#key = { ...this.#key, callsign: name.replaceAll('_', ' ') };
+  }
+
+  /** `I023638FXA3940LAD`: how many, then first column, last column and code of each. */
+  #takeExtensions(text: string, line: number): void {
+    const parts = [...text.slice(3).matchAll(/(\d\d)(\d\d)([A-Z]{3})/gy)];
+    this.#digits = {};
+    for (const [, first, last, code] of parts) this.#digits[code] = [Number(first) - 1, Number(last)];
+    if (parts.length > 0 && parts.length >= Number(text.slice(1, 3))) return;
+    this.#writer.report.problem(line, msg('The I record cannot be read.'));
+  }
+
+  #write(nextClock?: number): void {
+    const fix = this.#fix;
+    if (!fix) return;
+    this.#fix = undefined;
+    const writer = this.#writer;
+    const time = this.#clock.take(fix.clock, nextClock);
+    if (Number.isNaN(time)) {
+      writer.setAside(fix.line, msg('The clock time fits neither the fix before nor the fix after.'));
+    } else if (Math.abs(fix.lat) > 90 || Math.abs(fix.lon) > 180) {
+      writer.setAside(fix.line, msg('The B record has no possible position.'));
+    } else {
+      writer.begin(this.#key, fix.line, time);
+      writer.receiverPosition(fix.lat, fix.lon);
+      writer.source('gnss-logger');
+      this.#setAltitudes(fix);
     }
-    const writer = this.#writer;
-    const key: FlightKey = this.#header.key;
-    writer.begin(key, line, record.timestamp / 1000);
-    writer.position(record.latitude, record.longitude);
-    this.#setAltitudes(record, line);
-    writer.source('gnss-logger');
   }
 
-  /**
-   * igc-parser takes 00000 as missing, which is right for loggers that have no such altitude and wrong for a fix at sea
-   * level: where the file has other altitudes of that kind, 00000 is one.
-   */
-  #setAltitudes({ valid, pressureAltitude, gpsAltitude }: IGCParser.BRecord, line: number): void {
-    const { pressure, gnss } = this.#scan;
-    const writer = this.#writer;
-    if (pressure) writer.set('altitude', pressureAltitude ?? 0, 1 / FOOT);
-    if (gnss && valid) writer.set(pressure ? 'geoAltitude' : 'altitude', gpsAltitude ?? 0, 1 / FOOT);
-    if (!pressure) this.#missing(line, msg('Pressure altitude 00000 in every fix was taken as missing.'));
-    if (!gnss) this.#missing(line, msg('GNSS altitude 00000 in every fix was taken as missing.'));
-    else if (!valid)
-      this.#missing(line, msg('The GNSS altitude of a fix in two dimensions (V) was taken as missing.'));
+  #setAltitudes({ line, pressure, gnss, isValid }: Fix): void {
+    const has = this.#altitudes;
+    const missing = (message: string) =>
+      this.#writer.report.repair('sentinel-missing', line, message, 'sentinel-missing');
+    if (has.pressure) this.#writer.set('altitude', pressure, 1 / FOOT);
+    else missing(msg('Pressure altitude 00000 in every fix was taken as missing.'));
+    if (!has.gnss) missing(msg('GNSS altitude 00000 in every fix was taken as missing.'));
+    else if (isValid) this.#writer.set(has.pressure ? 'geoAltitude' : 'altitude', gnss, 1 / FOOT);
+    else missing(msg('The GNSS altitude of a fix in two dimensions (V) was taken as missing.'));
   }
+}
 
-  #missing(line: number, message: string): void {
-    this.#writer.report.repair('sentinel-missing', line, message, 'sentinel-missing');
-  }
+/** Degrees of `DDMMmmm` or `DDDMMmmm`, with more digits of the minutes from an extension. */
+function degrees(field: string, more: string): number {
+  const minutes = `${field.slice(-5, -3)}.${field.slice(-3)}${/^\d*$/.test(more) ? more : ''}`;
+  return Number(field.slice(0, -5)) + Number(minutes) / 60;
 }

@@ -48,7 +48,7 @@ describe('IGC', () => {
     const { report } = await read(['AXXXABC', fix(10), 'HFDTE301224', fix(20)].join('\n'));
     expect(report).to.include({ rows: 2, used: 1, setAside: 1 });
     expect(report.problems.map(({ message, row }) => `${row} ${message}`)).to.deep.equal([
-      '2 The fix stands before the date (HFDTE).',
+      '2 Fix before the date record (HFDTE).',
     ]);
   });
 
@@ -64,8 +64,55 @@ describe('IGC', () => {
     const { report } = await read([...header, 'I99BROKEN', 'HFDTE999999', fix(10)].join('\n'));
     expect(report.problems.map(({ row, message }) => `${row} ${message}`)).to.deep.equal([
       '3 The I record cannot be read.',
-      '4 The date (HFDTE) is no date.',
+      '4 Invalid date in HFDTE.',
     ]);
     expect(report.used).to.equal(1);
+  });
+
+  it('sets aside one fix whose clock is behind both its neighbors', async () => {
+    const { tracks, report } = await read([...header, fix(9000), fix(10), fix(9010), fix(9015)].join('\n'));
+    expect([...tracks[0].time]).to.deep.equal([9000, 9010, 9015].map((second) => firstDay + second));
+    expect(report.problems.map(({ message, row }) => `${row} ${message}`)).to.deep.equal([
+      '4 The clock time fits neither the fix before nor the fix after.',
+    ]);
+  });
+
+  it('keeps the day of the fixes after several with wrong clocks', async () => {
+    const lines = [...header, fix(9000), fix(20_000), fix(20_005), fix(9015), fix(9020)];
+    const { tracks } = await read(lines.join('\n'));
+    expect([...tracks[0].time]).to.deep.equal(
+      [9000, 9015, 9020, 20_000, 20_005].map((second) => firstDay + second),
+    );
+  });
+
+  it('keeps a clock that steps back over midnight next to the fix before', async () => {
+    const { tracks } = await read([...header, fix(86_395), fix(86_401), fix(86_399), fix(86_405)].join('\n'));
+    expect([...tracks[0].time]).to.deep.equal(
+      [86_395, 86_399, 86_401, 86_405].map((second) => firstDay + second),
+    );
+  });
+
+  it('goes on with the day when the date of the take-off is repeated after midnight', async () => {
+    const { tracks } = await read([...header, fix(86_395), fix(86_401), header[1], fix(86_405)].join('\n'));
+    expect([...tracks[0].time]).to.deep.equal([86_395, 86_401, 86_405].map((second) => firstDay + second));
+  });
+
+  it('reads the additional digits that an I record announces', async () => {
+    const { tracks } = await read([...header, 'I023636LAD3737LOD', `${fix(10)}59`].join('\n'));
+    expect(tracks[0].lat[0]).to.be.closeTo(52 + 6.3435 / 60, 1e-9);
+    expect(tracks[0].lon[0]).to.be.closeTo(-(0 + 6.1989 / 60), 1e-9);
+  });
+
+  it('reads dates in every form', async () => {
+    for (const date of [
+      'HFDTE301224',
+      'HFDTE 301224',
+      'HPDTE301224',
+      'HFDTEDATE:301224',
+      'HFDTEDATE: 301224,01',
+    ]) {
+      const { tracks } = await read(['AXXXABC', date, fix(10)].join('\n'));
+      expect([...tracks[0].time], date).to.deep.equal([firstDay + 10]);
+    }
   });
 });

@@ -1,0 +1,58 @@
+import { dayStart } from '../base/time.js';
+
+const HOUR = 3600;
+const DAY = 24 * HOUR;
+/** s; a clock off by more than this from the fixes on both sides is wrong. Recorders write several fixes a minute. */
+const WRONG_CLOCK = 60;
+
+/** `HFDTE250724`, `HFDTEDATE:250724,01`, `HFDTEDATE: 250724`: midnight of the day in Unix seconds, NaN if it is no date. */
+export function dateIn(record: string): number {
+  const [, day, month, year] = /^H.DTE(?:DATE)?[:\s]*(\d\d)(\d\d)(\d\d)(?!\d)/.exec(record) ?? [];
+  // IGC began in 1995: years from 80 are of the last century.
+  return dayStart(Number(year) + (Number(year) < 80 ? 2000 : 1900), Number(month), Number(day));
+}
+
+/** Dates the clock times of fixes, which have no date: by the last date record and by the fixes before. */
+export class IgcClock {
+  /** Midnight of a date record that no fix has followed yet; NaN if there is none. */
+  #date = NaN;
+  #last = NaN;
+
+  get isDated(): boolean {
+    return !Number.isNaN(this.#date) || !Number.isNaN(this.#last);
+  }
+
+  setDate(midnight: number): void {
+    this.#date = midnight;
+  }
+
+  /**
+   * Unix seconds of the next fix, from its seconds of the day and, if it is known, those of the fix after it. NaN if its
+   * clock is wrong: far from both the fix before and the fix after, which agree with each other.
+   */
+  take(clock: number, next: number | undefined): number {
+    const time = this.#timeOf(clock);
+    if (next !== undefined && this.#isWrong(time, this.#timeOf(next))) return NaN;
+    this.#last = time;
+    this.#date = NaN;
+    return time;
+  }
+
+  #isWrong(time: number, next: number): boolean {
+    return next >= this.#last && (time < this.#last - WRONG_CLOCK || time > next + WRONG_CLOCK);
+  }
+
+  #timeOf(clock: number): number {
+    if (Number.isNaN(this.#date)) return this.#nearest(clock);
+    const dated = this.#date + clock;
+    // Recorders write the date of the coming day shortly before midnight, or repeat that of the take-off after it.
+    const continued = [dated - DAY, dated + DAY].find((time) => Math.abs(time - this.#last) < HOUR);
+    return continued !== undefined && Math.abs(dated - this.#last) >= HOUR ? continued : dated;
+  }
+
+  /** On the day on which the clock time is nearest to the fix before. */
+  #nearest(clock: number): number {
+    const time = this.#last - (this.#last % DAY) + clock;
+    return time + DAY * Math.round((this.#last - time) / DAY);
+  }
+}
