@@ -1,7 +1,7 @@
-/** CSS pixels: the least height of a chart with a heading line of its own. */
+/** CSS pixels: the least height of a chart with a heading line. */
 const ROOMY = 92;
 
-/** CSS pixels that a chart has at least, whatever else the element shows. */
+/** CSS pixels that a chart has at least. */
 export const leastChart = (compact: boolean): number => (compact ? 46 : ROOMY);
 
 /**

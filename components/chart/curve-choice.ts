@@ -18,7 +18,7 @@ const MOST_CHARTS = 6;
 const noted = (series: ChartSeries): string =>
   series.id === 'geoAltitude' ? `${series.title()} (${msg('geometric')})` : series.title();
 
-/** Under its button and no further to the right: what lies beside the charts is not theirs. */
+/** Under its button and no further to the right: the area next to the charts is not theirs. */
 function placeForm(event: Event): void {
   placeMenu(event);
   const form = event.target as HTMLElement;
@@ -29,7 +29,7 @@ function placeForm(event: Event): void {
 
 /**
  * Holds the form over the charts, so that they keep their height and the choice is seen on them at once. Escape and a
- * click beside it close it, the focus goes back to its button.
+ * click outside close it, the focus goes back to its button.
  */
 export const choiceMenu = (opened: (open: boolean) => void, form: unknown): TemplateResult =>
   html`<div
@@ -44,7 +44,7 @@ export const choiceMenu = (opened: (open: boolean) => void, form: unknown): Temp
     }}
     @toggle=${placeForm}
     @keydown=${(event: KeyboardEvent) => {
-      if (event.key === 'Escape') event.stopPropagation(); // it closes the form, and lets go of nothing else
+      if (event.key === 'Escape') event.stopPropagation(); // it closes the form and does nothing else
     }}
   >
     ${form}
@@ -79,7 +79,7 @@ export function chartChoice(
                 .checked=${axis === 'route'}
                 @change=${() => choose({ charts, axis: axis === 'route' ? 'time' : 'route' })}
               />
-              ${msg('Over the distance along the route')}</label
+              ${msg('Plot against route distance')}</label
             >`
           : nothing
       }
@@ -152,11 +152,11 @@ function chartRow(
   return html`<div class="row">
     <span class="name">${title}</span>
     ${select(msg('curve'), first, available, (id) => join(id, id === second ? '' : second))}
-    ${select(msg('second curve'), second, others, (id) => join(first, id), msg('and no other'))}
+    ${select(msg('second curve'), second, others, (id) => join(first, id), msg('None'))}
     <button
       class="button plain icon"
-      aria-label=${msg(str`Take chart ${i + 1} away`)}
-      title=${msg(str`Take chart ${i + 1} away`)}
+      aria-label=${msg(str`Remove chart ${i + 1}`)}
+      title=${msg(str`Remove chart ${i + 1}`)}
       ?disabled=${!removable}
       @click=${() => set(null)}
     >

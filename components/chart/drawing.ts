@@ -64,7 +64,7 @@ export class ChartDrawing {
     this.charts = analysis ? pairsOf(analysis, series) : [];
   }
 
-  /** Into the boxes that have been rendered; null where there are none. */
+  /** Into the boxes that have been rendered; null without boxes. */
   rebuild(area: HTMLElement | null): void {
     this.end();
     this.#gutter = new Gutter(() => this.#widened());

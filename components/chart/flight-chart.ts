@@ -21,14 +21,14 @@ import { controls } from '../shared/controls.js';
 import { badgeStyles, noticeBadge } from '../shared/notice.js';
 import { theme } from '../shared/theme.js';
 
-/** Properties whose change makes the charts anew. */
+/** Properties whose change rebuilds the charts. */
 const redrawing = ['analysis', 'series', 'axis', 'units', 'timeZone', 'others', 'aligned'] as const;
 
 /**
  * The curves of a flight over time, one above the other, with its findings and what is known about its position.
  *
  * @fires flight-cursor - The pointer or the arrow keys are at a moment; null when the pointer has left.
- * @fires flight-range - The stretch shown was changed: drag, wheel, pinch, double click, `+` `-` `0`.
+ * @fires flight-range - The visible range was changed: drag, wheel, pinch, double click, `+` `-` `0`.
  * @fires flight-finding - A finding's bar was clicked (again: null), or Enter pressed on it.
  * @fires change - The user chose other curves or another axis: `series` and `axis` say which.
  * @slot empty - In place of the words where no flight is open.
@@ -53,14 +53,14 @@ export class FlightChart extends LitElement {
   @property({ attribute: false }) finding: Finding | null = null;
   /** The charts from top to bottom, each the id of a curve or of two, as `altitude+groundSpeed`. */
   @property({ attribute: false }) series: readonly string[] = defaultSeries;
-  /** What stands on the horizontal axis: `time`, or `route` for the distance along the planned route. */
+  /** The horizontal axis: `time`, or `route` for the distance along the planned route. */
   @property() axis: ChartAxis = 'time';
   @property({ attribute: false }) units: DisplayUnits = aviationUnits;
   /** `UTC`, `local`, `aircraft`, or a name of the time zone database. */
   @property({ attribute: 'time-zone' }) timeZone = 'UTC';
   /** The wheel zooms only with Ctrl or ⌘, so that a page around can be scrolled. */
   @property({ type: Boolean }) cooperative = false;
-  /** The page around shows the track's notice in full: here a word stands for it. */
+  /** The page shows the track's notice in full: here a word is enough. */
   @property({ type: Boolean, attribute: 'brief-notice' }) briefNotice = false;
   @state() private tableShown = false;
   @state() private choosing = false;
@@ -82,7 +82,7 @@ export class FlightChart extends LitElement {
     new SchemeController(this, () => this.refreshTheme());
   }
 
-  /** Unix seconds of the moment that is marked; null for none. Setting it renders nothing anew. */
+  /** Unix seconds of the moment that is marked; null for none. Setting it renders nothing. */
   get cursor(): number | null {
     return this.#at;
   }
@@ -92,7 +92,7 @@ export class FlightChart extends LitElement {
     this.#drawing.showCursor();
   }
 
-  /** The stretch shown, Unix seconds; null for the whole flight. */
+  /** The visible range, Unix seconds; null for the whole flight. */
   get range(): Span | null {
     return this.view.range;
   }
@@ -101,7 +101,7 @@ export class FlightChart extends LitElement {
     if (this.view.show(range)) this.#showView(before);
   }
 
-  /** Reads the colours anew: needed only where a `--flight-…` property is changed by script. */
+  /** Reads the colors again: needed only where a `--flight-…` property is changed by script. */
   refreshTheme(): void {
     this.#drawing.forgetColors();
     this.#drawing.stack?.redraw();

@@ -20,7 +20,7 @@ export interface GestureTarget {
 
 /** CSS pixels: a shorter drag is a click. */
 const CLICK = 4;
-/** Change of the stretch for one pixel of the wheel: a notch of 100 px is about a quarter. */
+/** Change of the visible range for one pixel of the wheel: a notch of 100 px is about a quarter. */
 const WHEEL = 0.0025;
 
 /** Pointer, wheel and two fingers on the charts. */
@@ -38,7 +38,7 @@ export class GestureController implements ReactiveController {
     this.#host.addController(this);
   }
 
-  /** The element that receives the gestures; called when it is first drawn and whenever it is drawn anew. */
+  /** The element that receives the gestures; called whenever it is drawn. */
   attach(area: HTMLElement | null): void {
     if (area === (this.#area ?? null)) return;
     this.hostDisconnected();

@@ -51,10 +51,10 @@ export class ChartStack {
     for (const { target } of this.#charts) this.#observer.observe(target);
   }
 
-  /** The stretch shown, the units or the zone have changed. */
+  /** The visible range, the units or the zone have changed. */
   refresh(): void {
     for (const { plot } of this.#charts) plot.refresh();
-    if (this.#foot.refresh()) this.resize(); // a gesture lays nothing out anew
+    if (this.#foot.refresh()) this.resize(); // a gesture lays out nothing
   }
 
   redraw(): void {

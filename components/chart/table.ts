@@ -64,7 +64,7 @@ export function chartTable(
       <button class="button" ?disabled=${now === pages - 1} @click=${() => turn(now + 1)}>
         ${msg('Later')}
       </button>
-      <span>${msg(str`Page ${now + 1} of ${pages} of the stretch in view, ${date}`)}</span>
+      <span>${msg(str`Page ${now + 1} of ${pages} of the visible range, ${date}`)}</span>
     </div>
     <table>
       <thead>

@@ -53,8 +53,8 @@ export class FileDrop implements ReactiveController {
       </div>`;
     return html`
       <div class="veil">
-        ${zone('open', msg('Open'), hasFlights ? msg('in place of the flights shown') : msg('track files'))}
-        ${hasFlights ? zone('add', msg('Add'), msg('to the flights shown')) : nothing}
+        ${zone('open', msg('Open'), hasFlights ? msg('Replace current flights') : msg('track files'))}
+        ${hasFlights ? zone('add', msg('Add'), msg('to current flights')) : nothing}
       </div>
     `;
   }

@@ -1,4 +1,4 @@
-/** What a drop, a paste or a picker hands over, as files: folders are walked, pasted text becomes a file of its own. */
+/** What a drop, a paste or a picker hands over, as files: folders are walked, pasted text becomes a file. */
 
 const fromEntry = (entry: FileSystemFileEntry): Promise<File> =>
   new Promise((resolve, reject) => entry.file(resolve, reject));

@@ -30,7 +30,7 @@ export class FlightFiles extends LitElement {
   /** Null while nothing is being read. */
   @property({ attribute: false }) progress: ReadProgress | null = null;
   @property({ attribute: false }) problems: readonly FileProblem[] = [];
-  /** Where files may be dropped and pasted; the element itself unless told. */
+  /** Where files may be dropped and pasted; the element itself by default. */
   @property({ attribute: false }) dropTarget: HTMLElement | null = null;
   /** Whether there are flights that a drop could be added to. */
   @property({ type: Boolean }) hasFlights = false;

@@ -9,7 +9,7 @@ export interface MoreActions {
   takeText(event: SubmitEvent): void;
 }
 
-/** The menu beside the button: beside what is open, a folder, an address, rows that are pasted. */
+/** The menu next to the button: add to the open flights, open a folder, an address or pasted rows. */
 export const moreWays = (hasFlights: boolean, { folder, fetchUrl, takeText }: MoreActions) => html`
   <div
     class="more"

@@ -17,7 +17,7 @@ const PAGE = 100;
 const FEW = 8;
 
 /**
- * The flights that are open: searched, sorted by their gravest findings, hidden and shown, chosen, closed.
+ * The flights that are open: searched, sorted by their most severe findings, hidden and shown, selected, closed.
  *
  * @fires {FlightSelectEvent} flight-select - The user chose a flight.
  * @fires {FlightShowEvent} flight-show - The user hid or showed a flight.
@@ -83,7 +83,7 @@ export class FlightList extends LitElement {
     </div>`;
   }
 
-  /** What is done with all flights at once; hiding and showing with those that were found. */
+  /** Actions on all flights; hiding and showing act on the ones that the search found. */
   #renderAll(found: readonly ListedFlight[]) {
     const shown = found.filter((flight) => flight.shown).length;
     const all = this.flights.length;
@@ -111,7 +111,7 @@ export class FlightList extends LitElement {
       </div>
       <label class="align"
         ><input type="checkbox" .checked=${this.aligned} @change=${this.#align} />
-        ${msg('Charts: let all flights begin together')}</label
+        ${msg('Align flights by start time')}</label
       >
     `;
   }

@@ -5,7 +5,7 @@ import { FlightCloseEvent, FlightSelectEvent, FlightShowEvent } from '../shared/
 import { rowOf, type ListedFlight, type ListRow } from './sorted-rows.js';
 import { severitySigns } from '../shared/theme.js';
 
-/** How a row of the list stands among the others. */
+/** A row's state among the others. */
 export interface RowState {
   readonly chosen: boolean;
   /** Whether the Tab key stops here. */
@@ -17,7 +17,7 @@ export interface RowState {
 
 export const idOf = ({ analysis }: ListedFlight): string => analysis.track.meta.id;
 
-/** When and how long; the file in a line of its own, so that what tells it from another is not cut off. */
+/** When and how long; the file on a separate line, so that what distinguishes it is not cut off. */
 function details({ analysis, fileLabel }: ListedFlight, files: number): string[] {
   const { when, length } = rowOf(analysis);
   const file = [analysis.track.meta.file, fileLabel].filter(Boolean).join(' · ');
@@ -27,11 +27,11 @@ function details({ analysis, fileLabel }: ListedFlight, files: number): string[]
 const gravity = ({ worst, findings }: ListRow) =>
   html`<span
     class="count ${worst ?? ''}"
-    title=${worst ? msg(str`${findings} findings, gravest: ${evidenceWord(worst)}`) : msg('No findings')}
+    title=${worst ? msg(str`${findings} findings, most severe: ${evidenceWord(worst)}`) : msg('No findings')}
   >
     ${worst ? html`<span aria-hidden="true">${severitySigns[worst]}</span> ${findings}` : '–'}
     <span class="visually-hidden"
-      >${worst ? msg(str`findings, gravest: ${evidenceWord(worst)}`) : msg('no findings')}</span
+      >${worst ? msg(str`findings, most severe: ${evidenceWord(worst)}`) : msg('no findings')}</span
     >
   </span>`;
 

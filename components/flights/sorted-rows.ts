@@ -34,9 +34,9 @@ export interface ListRow {
 
 export type Order = 'findings' | 'time' | 'name';
 export const orders = (): readonly (readonly [Order, string])[] => [
-  ['findings', msg('gravest first')],
-  ['time', msg('by time')],
-  ['name', msg('by name')],
+  ['findings', msg('Most severe first')],
+  ['time', msg('By time')],
+  ['name', msg('By name')],
 ];
 
 const rows = new WeakMap<Analysis, ListRow>();

@@ -9,10 +9,10 @@ import type { Finding } from '../../src/finding/detector.js';
 
 type Box = [number, number, number, number];
 
-/** Width of the buttons at the right edge, with the gap beside them. px. */
+/** px. Width of the buttons at the right edge, with their gap. */
 const BUTTONS = 60;
 
-/** px between the map's left edge and the open legend's right one; 0 where it is folded, or where the map has no room beside it. */
+/** px between the map's left edge and the open legend's right one; 0 if it is folded, or if the map has no room next to it. */
 function legendWidth(container: HTMLElement): number {
   const legend = container.parentNode?.querySelector<HTMLElement>('.over details[open]');
   if (!legend || container.clientWidth < 3.5 * legend.offsetWidth) return 0;
@@ -56,7 +56,7 @@ export function fitFinding(map: MapLibreMap, { path }: MapFlight, finding: Findi
 /** Degrees from straight down, where a curtain is seen well. */
 const LEANING = 58;
 
-/** Tips the map for what stands on it, and lays it flat again; a reader who has tipped it keeps the view. */
+/** Tilts the map for the curtain, and flattens it again; a reader who has tilted it keeps the view. */
 export function lean(map: MapLibreMap, leaning: boolean, animate = true): void {
   const pitch = map.getPitch();
   const target = leaning ? Math.max(pitch, LEANING) : Math.abs(pitch - LEANING) < 0.01 ? 0 : pitch;

@@ -19,10 +19,10 @@ import { ensureMapWorker } from './map-worker.js';
 /** A style of the user's: its address, the style itself, or a PMTiles archive (address or file); null is the embedded basemap. */
 export type MapStyle = string | StyleSpecification | File | null;
 
-/** West, south, east, north of a map without a flight: about where the bundled one lies, whose tiles are then there already. */
+/** West, south, east, north of a map without a flight: about where the bundled one is, whose tiles are then loaded already. */
 const START: [number, number, number, number] = [45.1, 39.7, 52, 44.7];
 
-/** What the element is told of its map. */
+/** What happens to the map. */
 export interface MapEvents {
   /** The map is there (again): fill it. */
   ready(): void;
@@ -34,7 +34,7 @@ export interface MapEvents {
 
 /**
  * One MapLibre map for as long as the element is in the page. Taken out, it gives back its WebGL context (a browser has 16);
- * put in again, it begins anew and the element fills it.
+ * put in again, it starts again and the element fills it.
  */
 export class MapController implements ReactiveController {
   readonly #host: LitElement;
@@ -73,7 +73,7 @@ export class MapController implements ReactiveController {
     this.problem = '';
   }
 
-  /** MapLibre is told its words when it is made: in another language the map begins anew. */
+  /** MapLibre takes its words when it is made: in another language the map starts again. */
   readonly #retell = ({ detail }: WindowEventMap[typeof LOCALE_STATUS_EVENT]) => {
     if (detail.status !== 'ready' || !this.map) return;
     this.#end();
@@ -93,7 +93,7 @@ export class MapController implements ReactiveController {
     } catch {
       // MapLibre throws GPUInitializationError where the browser gives no WebGL 2.
       this.problem = msg(
-        'This browser gives no WebGL 2, which the map is drawn with. The charts and tables work without it.',
+        'The map needs WebGL 2, which this browser does not provide. The charts and tables work without it.',
       );
       this.#host.requestUpdate();
       return;
@@ -134,7 +134,7 @@ export class MapController implements ReactiveController {
     return map;
   }
 
-  /** Reads the colors anew: the reader's system, the page or the viewer has turned from light to dark or back. */
+  /** Reads the colors again: the reader's system, the page or the viewer changed between light and dark. */
   restyle(): void {
     if (!this.map) return;
     this.theme = this.#readTheme();

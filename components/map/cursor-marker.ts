@@ -74,13 +74,13 @@ export class CursorMarker {
     this.#svg.style.transform = pointed ? `rotate(${course - this.#map.getBearing()}deg)` : '';
   }
 
-  /** The words stand on the side where there is room. */
+  /** The words are on the side where there is room. */
   #keepInside({ lon, lat }: MapPlace): void {
     const { x } = this.#map.project([lon, lat]);
     this.#element.classList.toggle('leftward', x > this.#map.getContainer().clientWidth / 2);
   }
 
-  /** The row that the charts tell of at this time, so that both say the same numbers. */
+  /** The row that the charts show at this time, so that both show the same numbers. */
   #say(analysis: Analysis, { row: before, known }: MapPlace, at: number, units: DisplayUnits): void {
     const { track, status } = analysis;
     const moment = momentAt(analysis, at);

@@ -48,10 +48,10 @@ const lists = {
 
 /**
  * A flight on a map that needs no network: how each part of the line is known by its style, a chosen quantity by its color,
- * the planned route, airports and findings beside it, and nothing drawn where nothing is known.
+ * with the planned route, airports and findings; nothing is drawn where nothing is known.
  *
  * @fires flight-cursor - the pointer is over a row of the flight (its time), or has left it (null)
- * @fires flight-finding - a finding's marker was chosen, or the chosen one let go
+ * @fires flight-finding - a finding's marker was selected, or the finding deselected
  * @fires flight-select - the line of another flight was chosen
  * @fires flight-camera - the map was moved, zoomed or turned by the user
  * @fires flight-map - the way the map is drawn was changed in its menu
@@ -77,7 +77,7 @@ export class FlightMap extends LitElement {
   ];
 
   @property({ attribute: false }) analysis: Analysis | null = null;
-  /** Flights drawn lightly beside it. */
+  /** Other flights, drawn lightly. */
   @property(lists) others: readonly Analysis[] = [];
   /** Ids of all flights in the order of their colors, so that a flight keeps its color when another is chosen. */
   @property(lists) flightOrder: readonly string[] = [];
@@ -97,7 +97,7 @@ export class FlightMap extends LitElement {
   /** Times the true height of the curtain. */
   @property({ type: Number }) exaggeration = defaultMapOptions.exaggeration;
 
-  /** The page around shows the track's notice in full: here a word stands for it. */
+  /** The page shows the track's notice in full: here a word is enough. */
   @property({ type: Boolean, attribute: 'brief-notice' }) briefNotice = false;
 
   @state() private airports?: Airports;

@@ -24,7 +24,7 @@ const dot = (color: string, words: string): TemplateResult =>
     ><span>${words}</span>
   </li>`;
 
-/** The scale as a bar of its own bins: fills are attributes, so that a strict content policy allows them. */
+/** The scale as a bar of its bins: fills are attributes, so that a strict content policy allows them. */
 function bar({ colors, ticks, title }: ColorScale): TemplateResult {
   const width = 176 / colors.length;
   return html`

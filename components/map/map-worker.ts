@@ -4,7 +4,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 let chosen: string | undefined;
 let set = false;
 
-/** Where MapLibre's worker file is, if not beside the built module. Call once, before the first map is shown. */
+/** Where MapLibre's worker file is, if not next to the built module. Call once, before the first map is shown. */
 export function useMapWorker(url: string): void {
   chosen = url;
   set = false;

@@ -19,7 +19,7 @@ function useFile(event: Event, menu: BasemapMenu): void {
   if (file) menu.basemap(file);
 }
 
-/** What lies below the flight: the built-in map, a style of the reader's, or an archive of tiles. */
+/** The basemap: the built-in one, a style of the reader's, or an archive of tiles. */
 export const basemapChoice = (menu: BasemapMenu): TemplateResult => html`
   <form class="address" @submit=${(event: SubmitEvent) => useAddress(event, menu)}>
     <label>

@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 
-/** What lies over the map's corner. */
+/** Notes over the map's corner. */
 export interface Notes {
   /** That the track is not what was recorded. */
   readonly notice?: unknown;

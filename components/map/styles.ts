@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Looks of the map's frame: MapLibre's controls in the theme's colors, and what lies over the map. */
+/** Styles of the map's frame: MapLibre's controls in the theme's colors, and what is over the map. */
 export const mapStyles = css`
   :host {
     display: block;
@@ -19,7 +19,7 @@ export const mapStyles = css`
   .canvas.globe {
     background: light-dark(#eef1f3, #07090c);
   }
-  /* Its color is compared to know the scheme, and its transition tells when that changes. */
+  /* Its color is compared to know the scheme, and its transition reports changes. */
   .scheme {
     position: absolute;
     width: 0;
@@ -106,7 +106,7 @@ export const mapStyles = css`
   }
   .place {
     position: absolute;
-    left: 132px; /* beside the scales, before the credits */
+    left: 132px; /* next to the scales, before the credits */
     bottom: 5px;
     padding: 1px 8px 2px;
     border-radius: 4px;
@@ -230,7 +230,7 @@ export const mapStyles = css`
     filter: invert(1);
   }
   .maplibregl-ctrl-scale {
-    background: color-mix(in srgb, var(--_surface) 75%, transparent); /* a name of a place may lie below */
+    background: color-mix(in srgb, var(--_surface) 75%, transparent); /* a place name may be below */
     border-width: 0 1px 1px;
     border-color: var(--_text-dim);
     color: var(--_text);

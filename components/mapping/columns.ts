@@ -49,7 +49,7 @@ function columnRow({ key, name, samples }: GuessedColumn, chosen: DialectColumn 
     <td>
       <select
         class="field"
-        aria-label=${msg(str`What ${label} is`)}
+        aria-label=${msg(str`Meaning of “${label}”`)}
         @change=${(event: Event) => set(key, targetChosen(event))}
       >
         <option value="">${msg('not read')}</option>

@@ -15,7 +15,7 @@ export function wholeFile(dialect: Dialect, set: (key: keyof Dialect, value: unk
       </select></label
     >`;
   return html`<div class="whole">
-    ${choice(msg('Cells are divided by'), 'delimiter', [
+    ${choice(msg('Delimiter'), 'delimiter', [
       [',', ','],
       [';', ';'],
       ['\t', msg('tab')],
@@ -36,14 +36,14 @@ export function wholeFile(dialect: Dialect, set: (key: keyof Dialect, value: unk
         @change=${change('headerLine', Number)}
     /></label>
     <label
-      >${msg('Times are ahead of UTC by')}<input
+      >${msg('UTC offset')}<input
         class="field"
         placeholder="Z"
         size="8"
         .value=${dialect.zone ?? ''}
         @change=${change('zone')}
     /></label>
-    ${choice(msg('Altitudes are above'), 'altitudeReference', [
+    ${choice(msg('Altitude reference'), 'altitudeReference', [
       ['unknown', msg('not known')],
       ['pressure', msg('1013.25 hPa (pressure)')],
       ['geometric', msg('the ellipsoid or geoid (GNSS)')],

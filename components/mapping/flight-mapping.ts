@@ -25,7 +25,7 @@ import { theme } from '../shared/theme.js';
 const HEAD = 64 * 1024;
 
 /**
- * A dialog in which the user says which column of a table is what, where no reader knows the table. Columns and units are
+ * A dialog in which the user assigns the columns of a table that no reader knows. Columns and units are
  * guessed from their names, never from values; what would be read is shown at once.
  *
  * @fires {FlightMappingEvent} flight-mapping - The user wants the file read under a mapping.
@@ -70,7 +70,7 @@ export class FlightMapping extends LitElement {
     return html`<dialog aria-labelledby="title" @close=${this.#closed}>
       ${
         dialect && file
-          ? html`<h2 id="title">${msg(str`Which column of ${file.name} is what?`)}</h2>
+          ? html`<h2 id="title">${msg(str`Assign columns in ${file.name}`)}</h2>
               <p class="hint">
                 ${msg('Guessed from the names of the columns. Correct what is wrong; below is what would be read.')}
               </p>

@@ -26,7 +26,7 @@ import { theme } from '../shared/theme.js';
 
 /**
  * How an oscillation of the altitude was found: its turning points, the curve without its trend, the exchange of height
- * and speed, and the spectrum of periods beside Lanchester's.
+ * and speed, and the spectrum of periods next to Lanchester's.
  *
  * @csspart panel - One picture.
  */

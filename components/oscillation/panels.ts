@@ -65,7 +65,7 @@ const seriesOf = ({ color, width = 1.5, dash }: Line): uPlot.Series => ({
   points: { show: false },
 });
 
-/** s, first and last row of the finding: the panels of the whole stand exactly above one another. */
+/** s, first and last row of the finding: the panels of the whole are exactly above one another. */
 const whole = ({ track, rows }: PanelState): [number, number] => [
   track.time[rows.start],
   track.time[rows.end],
@@ -85,7 +85,7 @@ function turningPanel(state: PanelState): Panel {
   };
 }
 
-/** ▲ at a maximum, ▼ at a minimum: the shape tells them without the place. */
+/** ▲ at a maximum, ▼ at a minimum: the shapes differ without the place. */
 function paintTurns(u: uPlot, { view, colors, factor }: PanelState): void {
   const { ctx } = u;
   const size = (view.turningPoints.length > 60 ? 2.5 : 4) * ratio();
@@ -104,10 +104,10 @@ function paintTurns(u: uPlot, { view, colors, factor }: PanelState): void {
   ctx.restore();
 }
 
-/** More cycles than these cannot be told apart in a panel: the energy is shown for that many from the middle. */
+/** More cycles than these cannot be distinguished in a panel: the energy is shown for that many from the middle. */
 const CYCLES = 8;
 
-/** s, the stretch of the energy panel. */
+/** s, the time span of the energy panel. */
 export function energySpan(state: PanelState): [number, number] {
   const [start, end] = whole(state);
   const length = CYCLES * state.view.peakPeriod;

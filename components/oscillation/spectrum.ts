@@ -75,7 +75,7 @@ function paintPeriods(u: uPlot, { view, colors }: PanelState): void {
   mark(u, view.lanchesterPeriod, lanchester, colors.route, colors.font, 1, [4, 3]);
 }
 
-/** A period as an upright line with its name above; two names stand on lines of their own. */
+/** A period as a vertical line with its name above; two names are on separate lines. */
 function mark(
   u: uPlot,
   period: number,

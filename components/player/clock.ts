@@ -13,7 +13,7 @@ export class ClockController implements ReactiveController {
   #frame = 0;
   #before = NaN;
 
-  /** `tick` is told the seconds that have passed since the last one. */
+  /** `tick` receives the seconds since the last one. */
   constructor(host: ReactiveControllerHost, tick: (seconds: number) => void) {
     this.#tick = tick;
     host.addController(this);

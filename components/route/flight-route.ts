@@ -58,11 +58,11 @@ export class FlightRoute extends LitElement {
     `,
   ];
 
-  /** What stands in the field. */
+  /** The text in the field. */
   @property() route = '';
-  /** The route that is in force, null where there is none. */
+  /** The current route; null without one. */
   @property({ attribute: false }) plan: Route | null = null;
-  /** What the user must know about the route, e.g. that it was let go. */
+  /** What the user must know about the route, e.g. that it was removed. */
   @property() notice = '';
   /** Why the text is no route; '' where it is one. */
   @property() error = '';

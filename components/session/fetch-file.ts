@@ -8,7 +8,7 @@ export function nameOfUrl(url: string): string {
   try {
     return decodeURIComponent(last);
   } catch {
-    return last; // a percent sign that stands for itself
+    return last; // a literal percent sign
   }
 }
 

@@ -17,7 +17,7 @@ const types = new Set([
   'MultiPolygon',
   'GeometryCollection',
 ]);
-/** Bytes; a route or a layer to lie on the map is not larger. A track is left to the worker. */
+/** Bytes; a route or a layer for the map is not larger. A track is left to the worker. */
 const LIMIT = 20e6;
 
 const featuresOf = (json: GeoJson): readonly (Feature | Geometry)[] =>
@@ -33,7 +33,7 @@ const typeOf = (feature: Feature | Geometry) =>
   'geometry' in feature ? feature.geometry?.type : feature.type;
 
 /**
- * What a dropped GeoJSON is: with times it is a track; one line without times is a planned route; anything else lies on the map.
+ * What a dropped GeoJSON is: with times it is a track; one line without times is a planned route; anything else is drawn over the map.
  * Undefined where the file is no GeoJSON.
  */
 export async function geoJsonKind(file: File): Promise<GeoJsonKind | undefined> {

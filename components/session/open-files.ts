@@ -17,13 +17,13 @@ export interface GivenFile {
 
 /** One file that is open; an archive that was given is several. */
 export interface OpenFile {
-  /** Its own as long as it is open, whatever it is called and however often it is read again. */
+  /** Constant while the file is open, whatever its name and however often it is read again. */
   readonly id: string;
   readonly given: GivenFile;
   readonly report: FileReport;
   /** Which of the files of its name it is, in the order in which they were opened; the first is 1. */
   readonly nth: number;
-  /** Ids of its flights: those that are open, and those that the user closed. */
+  /** Ids of its flights, open and closed. */
   readonly flights: readonly string[];
   readonly closed: ReadonlySet<string>;
 }
@@ -41,7 +41,7 @@ export function idsOf(given: readonly GivenFile[], opened: readonly OpenedFile[]
 const flightsOf = (file: OpenedFile): string[] =>
   'tracks' in file ? file.tracks.map(({ meta }) => meta.id) : [];
 
-/** What is open when these have been read, beside or in the place of the files `before`. */
+/** What is open when these have been read, next to or in the place of the files `before`. */
 export function openFiles(
   given: readonly GivenFile[],
   opened: readonly OpenedFile[],
@@ -76,7 +76,7 @@ export const withoutFlight = (files: readonly OpenFile[], flight: string): OpenF
     return shownFlights(left).length > 0 ? [left] : [];
   });
 
-/** A list with other items in the place of some of its own: where the first of those was, else at the end. */
+/** A list with other items in the place of some of its own: where the first of them was, else at the end. */
 export function exchanged<T>(list: readonly T[], leaves: (item: T) => boolean, come: readonly T[]): T[] {
   const at = list.findIndex(leaves);
   const [head, tail] = at < 0 ? [list, []] : [list.slice(0, at), list.slice(at)];

@@ -99,7 +99,7 @@ export class FlightSession implements ReactiveController {
     return this.#recompute.near;
   }
 
-  /** What the next flights are computed with; those that are open stay as they are. */
+  /** What the next flights are computed with; open flights stay as they are. */
   prepare(input: ComputeInput): void {
     Object.assign(this.#recompute, input);
   }
@@ -188,7 +188,7 @@ export class FlightSession implements ReactiveController {
     return ids;
   }
 
-  /** Each file takes the place of its own former reading once it is there. */
+  /** Each file replaces its earlier reading once it is read. */
   #reread(given: readonly GivenFile[]) {
     const files = [...new Map(given.map((file) => [file.number, file])).values()];
     return this.#read(files[0].file.name, async (signal) => {

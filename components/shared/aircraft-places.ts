@@ -13,7 +13,7 @@ function ahead(from: Waypoint, bearing: number, lat: number, lon: number): numbe
   return Math.atan2(Math.sin(arc) * Math.cos(off), Math.cos(arc)) * NM_PER_RADIAN;
 }
 
-/** How far a position lies before the route's first point, and beyond its last, on the leg continued. */
+/** How far a position is before the route's first point, or beyond its last, on the extended leg. */
 function beyondEnds({ points }: Route) {
   const [first, second] = points;
   const [last, former] = [points[points.length - 1], points[points.length - 2]];
@@ -29,8 +29,8 @@ const known = new WeakMap<object, Float32Array>();
 
 /**
  * NM along the route, one a row; NaN where the row has no place along it. The nearest point of the route to a row before
- * its first or beyond its last point is that point, but nothing was flown there: such rows stand outside of the route's
- * length, where they lie on the first or last leg continued.
+ * its first or beyond its last point is that point, but nothing was flown there: such rows are outside the route's
+ * length, on the extended first or last leg.
  */
 export function placesOf({ deviation, route, track }: Analysis): Float32Array | undefined {
   const along = deviation?.alongTrack;

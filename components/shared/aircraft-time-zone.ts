@@ -17,7 +17,7 @@ const loadBorders = (): Promise<void> =>
 /** s: how often along the flight a zone is looked up; a jet flies 8 NM in it, and the borders are no finer. */
 const STRIDE = 60;
 
-/** An element that renders its times anew. */
+/** An element that renders its times again. */
 interface Renewed {
   requestUpdate(name?: PropertyKey): void;
 }
@@ -69,8 +69,8 @@ function zoneOfTrack(track: Track): Zone {
 }
 
 /**
- * The zone in which an element tells times: `aircraft` is the civil time of the place where the aircraft was at each moment,
- * all else as in `zoneOf`. The element renders anew when the borders of the zones have come.
+ * The zone in which an element shows times: `aircraft` is the civil time of the place where the aircraft was at each moment,
+ * all else as in `zoneOf`. The element renders again when the borders of the zones are loaded.
  */
 export function zoneFor(host: Renewed, timeZone: string, track: Track | undefined): Zone {
   if (timeZone !== 'aircraft' || !track) return zoneOf(timeZone);

@@ -45,7 +45,7 @@ const shown: Readonly<Record<string, Shown>> = {
   '°': { unit: '°', factor: 1, fraction: 0 },
 };
 
-/** How a quantity stands on the screen. */
+/** How a quantity is shown on the screen. */
 export const shownAs = (quantity: Quantity, units: DisplayUnits): Shown =>
   shown[quantity === 'angle' ? '°' : units[quantity]];
 

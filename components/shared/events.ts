@@ -23,7 +23,7 @@ export class FlightCursorEvent extends FlightEvent {
   }
 }
 
-/** The user chose a finding, or let go of it (null). */
+/** The user selected a finding, or deselected it (null). */
 export class FlightFindingEvent extends FlightEvent {
   static readonly type = 'flight-finding';
   readonly finding: Finding | null;
@@ -66,7 +66,7 @@ export class FlightCancelEvent extends FlightEvent {
   }
 }
 
-/** The user gave another planned route: as typed ('' is none), or a GeoJSON line. */
+/** The user gave another planned route: as typed ('' for none), or a GeoJSON line. */
 export class FlightRouteEvent extends FlightEvent {
   static readonly type = 'flight-route';
   readonly route: string | object;
@@ -86,7 +86,7 @@ export class FlightRangeEvent extends FlightEvent {
   }
 }
 
-/** The user chose a flight among those that are open. */
+/** The user selected one of the open flights. */
 export class FlightSelectEvent extends FlightEvent {
   static readonly type = 'flight-select';
   readonly flight: string;
@@ -164,7 +164,7 @@ export class FlightByHandEvent extends FlightEvent {
   }
 }
 
-/** The user chose the surroundings of an airport to be looked at by themselves too; null is none. */
+/** The user chose an airport whose surroundings are also analyzed separately; null for none. */
 export class FlightNearEvent extends FlightEvent {
   static readonly type = 'flight-near';
   /** ICAO or IATA code, and NM around it. */

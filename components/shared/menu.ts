@@ -19,7 +19,7 @@ export function placeMenu(event: Event): void {
   menu.style.left = `${Math.max(8, Math.min(box.left, innerWidth - menu.offsetWidth - 8))}px`;
 }
 
-/** Whether a menu or a dialog lies over the page: keys are its own then. */
+/** Whether a menu or a dialog covers the page: keys belong to it then. */
 export const isCovered = (root: ParentNode): boolean =>
   root.querySelector(':popover-open, dialog[open]') !== null ||
   [...root.querySelectorAll('flight-files, flight-mapping')].some(

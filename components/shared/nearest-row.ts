@@ -5,7 +5,7 @@ import { positionStatuses, type PositionStatusName } from '../../src/track/statu
 /** Seconds (or any ascending numbers). */
 type Ascending = ArrayLike<number>;
 
-/** The row nearest in time; −1 where there is none. */
+/** The row nearest in time; −1 without rows. */
 export function nearestRow(time: Ascending, at: number): number {
   const after = firstAtOrAfter(time, at);
   if (after === 0) return time.length ? 0 : -1;
@@ -13,7 +13,7 @@ export function nearestRow(time: Ascending, at: number): number {
   return at - time[after - 1] <= time[after] - at ? after - 1 : after;
 }
 
-/** The row in force at a time: the last at or before it, the first before the flight; −1 where there is none. */
+/** The row in force at a time: the last at or before it, the first before the flight; −1 without rows. */
 export function rowAt(time: Ascending, at: number): number {
   if (!time.length) return -1;
   const after = firstAtOrAfter(time, at);

@@ -29,7 +29,7 @@ const line = (ctx: CanvasRenderingContext2D, ...points: number[]): void => {
   ctx.stroke();
 };
 
-/** A tile for each status: the pattern tells it without the colour. Full is solid, emptier is less known. */
+/** A tile for each status: the pattern is distinct without the color. Full is solid, emptier is less known. */
 const tiles: Readonly<Record<PositionStatusName, Painter | null>> = {
   observed: (ctx, size) => ctx.fillRect(0, 0, size, size),
   stale: (ctx, size) => {

@@ -1,4 +1,4 @@
-/** Whether a list that was set anew holds something else: owners make new lists of the same things all the time. */
+/** Whether two lists hold the same items: owners often make new lists of the same items. */
 export function sameItems(
   a: readonly unknown[] | null | undefined,
   b: readonly unknown[] | null | undefined,

@@ -87,7 +87,7 @@ export class CrosstrackSplit extends LitElement {
           background: ButtonBorder;
         }
       }
-      /* On paper one pane stands under the other, each as high as it is. */
+      /* On paper one pane is below the other, each at its full height. */
       @media print {
         :host,
         .pane {

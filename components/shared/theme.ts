@@ -39,7 +39,7 @@ export const theme = css`
       --_focus: 3px solid var(--_accent);
     }
   }
-  /* The system's palette: marks are told from what surrounds them by its own colors, pictures keep theirs. */
+  /* The system's palette: marks stay distinct from their surroundings in its colors, pictures keep theirs. */
   @media (forced-colors: active) {
     :host {
       --_focus: 3px solid Highlight;
@@ -79,10 +79,10 @@ export const theme = css`
   }
 `;
 
-/** Sign of a severity beside its colour, so that colour is never the only sign. */
+/** Sign of a severity next to its color, so that color is never the only sign. */
 export const severitySigns = { advisory: '○', caution: '△', warning: '◆' } as const;
 
-/** What a custom property of the theme is now, as a colour that canvas and WebGL understand (`rgb(…)`). */
+/** What a custom property of the theme is now, as a color that canvas and WebGL understand (`rgb(…)`). */
 export function resolveColor(host: HTMLElement, token: string): string {
   const probe = document.createElement('span');
   probe.style.color = `var(${token})`;

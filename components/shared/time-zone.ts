@@ -62,10 +62,10 @@ export function zoneOf(timeZone: string): Zone {
   }
 }
 
-/** What to say beside a time of day. */
+/** What to say next to a time of day. */
 export const labelAt = (zone: Zone, time: number): string => zone.labelAt?.(time) ?? zone.label;
 
-/** `08:25:00` in the zone, without its label: say the label beside it. */
+/** `08:25:00` in the zone, without its label: show the label next to it. */
 export const clockIn = (zone: Zone, time: number): string => formatClock(time + zone.offset(time));
 
 const months: readonly (() => string)[] = [

@@ -34,7 +34,7 @@ export class ResizeController implements ReactiveController {
 }
 
 /**
- * Tells when light turns to dark or back, whatever turned it: the reader's system, a `color-scheme` on any element
+ * Reports when light turns to dark or back, by any cause: the reader's system, a `color-scheme` on any element
  * around, or a theme. A hidden mark is coloured by `light-dark()` with a transition; its end is the news.
  * The host's styles must hold `.scheme-mark { color: light-dark(#000, #fff); transition: color 1ms }`.
  */

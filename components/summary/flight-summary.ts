@@ -70,7 +70,7 @@ export class FlightSummary extends LitElement {
   @property({ attribute: false }) airports: Airports | null = null;
   @property({ attribute: false }) units: DisplayUnits = aviationUnits;
 
-  /** The page around shows the track's notice in full: here a word stands for it. */
+  /** The page shows the track's notice in full: here a word is enough. */
   @property({ type: Boolean, attribute: 'brief-notice' }) briefNotice = false;
 
   override render() {
@@ -112,14 +112,12 @@ export class FlightSummary extends LitElement {
                 <small
                   >${msg(str`95% of the compared time within ${formatShown(p95, 'distance', this.units)}`)}</small
                 >`
-            : msg('undefined throughout')
+            : msg('not available')
         }
       </dd>
       <dt>${msg('Undefined')}</dt>
       <dd>
-        ${msg(str`${percent(undefinedShare)} of the flight`)}<small
-          >${msg('no position of its own to compare with the plan')}</small
-        >
+        ${msg(str`${percent(undefinedShare)} of the flight`)}<small>${msg('no usable position')}</small>
       </dd>`;
   }
 

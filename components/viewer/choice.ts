@@ -57,7 +57,7 @@ export class ViewerChoice {
   }
 
   /**
-   * The charts are zoomed. The map is told when they have come to rest: to draw the part of a long flight anew at each
+   * The charts are zoomed. The map follows when they are at rest: to draw the part of a long flight again at each
    * step costs more than all the charts.
    */
   zoom(range: ViewerChoice['range']): void {

@@ -21,7 +21,7 @@ export class Cursor {
     this.#elements = elements;
   }
 
-  /** Marks a moment for good; null lets go. */
+  /** Pins a moment; null unpins. */
   hold(time: number | null): void {
     this.#held = time;
     this.#move(time);

@@ -41,7 +41,7 @@ import { ViewerOpening } from './opening.js';
 import { PrintController } from './print.js';
 import { viewerStyles } from './styles.js';
 
-/** px below which everything stands in one column. */
+/** px below which everything is in one column. */
 const NARROW = 760;
 
 /**
@@ -161,7 +161,7 @@ export class FlightViewer extends LitElement {
     void loadAirports().then((airports) => (this.airports = airports));
   }
 
-  /** The map first, whose worker cuts tiles meanwhile; the rest in a task of its own, so that the page is never held up for long. */
+  /** The map first, whose worker cuts tiles meanwhile; the rest in another task, so that no task is long. */
   #followWithCharts() {
     if (this.analysis === this.charted) return;
     this.#following = new Promise((followed) =>

@@ -49,13 +49,13 @@ export const viewerHeader = (
   ${menus}
 `;
 
-/** What must be known about a file before anything in it is believed. */
+/** What must be known about a file before anything in it is trusted. */
 export function viewerNotice(analysis: Analysis | null) {
   const notice = analysis?.track.meta.notice;
   if (!notice) return nothing;
   return html`<div class="notice">
     <strong>${notice[0].toUpperCase()}${notice.slice(1)}</strong>
-    <span>${msg('Drop a recorded track anywhere on this page to see it in its place.')}</span>
+    <span>${msg('Drop a recorded track here to replace it.')}</span>
   </div>`;
 }
 

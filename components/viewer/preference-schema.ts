@@ -47,7 +47,7 @@ export type Values<S> = {
 const isField = (entry: unknown): entry is Field<unknown> =>
   typeof (entry as Field<unknown>).fits === 'function';
 
-/** The initial values, with what is stored in place of those that it holds validly: anything else in the storage is ignored. */
+/** The initial values, replaced by stored ones that are valid; anything else in the storage is ignored. */
 export function valuesOf<S extends object>(schema: S, stored: unknown = {}): Values<S> {
   const given = typeof stored === 'object' && stored !== null ? (stored as Schema) : {};
   const entries = Object.entries(schema).map(([name, entry]) => {

@@ -32,7 +32,7 @@ export class Stage {
   );
   #laid: readonly Analysis[] = [];
 
-  /** The same list again where a flight was closed that is not in it: the charts are not drawn anew for it. */
+  /** The same list again if a flight was closed that is not in it: then the charts are not drawn again. */
   #overlaid(others: readonly Analysis[]): readonly Analysis[] {
     const first = others.slice(0, OVERLAID);
     if (!sameItems(first, this.#laid)) this.#laid = first;

@@ -80,7 +80,7 @@ export function encodeView(view: View): string {
   return text && `#${text}`;
 }
 
-/** What an address says; whatever in it is not understood is left out. */
+/** What an address says; what is not understood is ignored. */
 export function decodeView(hash: string): View {
   const params = new URLSearchParams(hash.replace(/^#/, ''));
   const [from, to] = (params.get('range') ?? '').split('/').map(parse);

@@ -38,12 +38,12 @@ class FindingBars implements LaneView {
     const whole = track.time[track.length - 1] - track.time[0] || 1;
     const least = (SIGN / Math.max(100, width)) * whole;
     this.#mostRows = rowCount(packed(findings, least, MOST_ROWS));
-    // Long ones first: where rows must be shared, the short ones lie on top.
+    // Long ones first: where rows must be shared, the short ones are on top.
     const placed = packed(findings, least, compact ? COMPACT_ROWS : MOST_ROWS);
     this.#placed = placed.sort((a, b) => length(b) - length(a));
   }
 
-  /** CSS pixels; `roomy`: with all rows, whatever room there is now. */
+  /** CSS pixels; `roomy`: with all rows, regardless of the room. */
   height(_state: ChartState, roomy = false): number {
     return this.#placed.length ? (roomy ? this.#mostRows : rowCount(this.#placed)) * ROW : 0;
   }

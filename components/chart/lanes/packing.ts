@@ -12,7 +12,7 @@ export interface Placed {
 }
 
 /**
- * Puts findings that overlap in time on rows of their own; each takes at least `least` seconds of width, for its sign.
+ * Puts findings that overlap in time on separate rows; each takes at least `least` seconds of width, for its sign.
  * Where the rows do not suffice, the rest share the last one.
  */
 export function packed(findings: readonly Finding[], least: number, most = MOST_ROWS): Placed[] {

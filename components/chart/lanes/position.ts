@@ -14,7 +14,7 @@ const LEAST = 30;
 
 const ratio = (): number => devicePixelRatio || 1;
 
-/** What is known about the position, over time: a pattern, a colour and, where there is room, the word. */
+/** What is known about the position, over time: a pattern, a color and, where there is room, the word. */
 class PositionLane implements LaneView {
   readonly #patterns = new Map<PositionStatusName, CanvasPattern | null>();
 
@@ -34,7 +34,7 @@ class PositionLane implements LaneView {
       if (span.end < begin || span.start > finish) continue;
       const from = Math.max(left, xOf(frame, span.start));
       const to = Math.min(right, xOf(frame, span.end));
-      // A million short spans are one pixel after another: what lies wholly within a drawn pixel is left out.
+      // A million short spans are one pixel after another: what is wholly within a drawn pixel is left out.
       if (to < left || from > right || to <= drawnTo) continue;
       const end = Math.max(to, Math.round(from) + 1);
       this.#paintSpan(ctx, state, span, from, top, end - from);

@@ -40,7 +40,7 @@ function paintRoute(ctx: CanvasRenderingContext2D, state: ChartState, frame: Fra
     write(ctx, state, last, end - 9 * ratio(), y, { ...word, align: 'right' });
   }
   outsideWord(ctx, state, msg(str`before ${first}`), left, Math.min(right, start - 9 * ratio()), y);
-  outsideWord(ctx, state, msg(str`beyond ${last}`), Math.max(left, end + 9 * ratio()), right, y);
+  outsideWord(ctx, state, msg(str`after ${last}`), Math.max(left, end + 9 * ratio()), right, y);
 }
 
 /** Room for a name on the line; `align` 0 to the right of a place, 1 to the left. */

@@ -3,7 +3,7 @@ import { ChartPlot } from '../plot/plot.js';
 import type { ChartPair } from '../plot/curves.js';
 import { Gutter, type ChartState } from '../plot/state.js';
 
-/** Charts and lanes of a picture, each on a canvas of its own. */
+/** Charts and lanes of a picture, each on its own canvas. */
 export interface PictureBoxes {
   readonly state: ChartState;
   readonly plots: readonly ChartPlot[];

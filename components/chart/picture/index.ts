@@ -39,7 +39,7 @@ function paragraph(sheet: Sheet, words: string, style: TextStyle & { readonly li
   }
 }
 
-/** Whose flight, from when to when, what was planned, and what must be known before anything of it is believed. */
+/** Whose flight, from when to when, what was planned, and what must be known before anything of it is trusted. */
 function heading(sheet: Sheet): void {
   const { analysis, colors } = sheet.state;
   const { notice } = analysis.track.meta;
@@ -105,7 +105,7 @@ function stack(sheet: Sheet, { plots, lanes }: PictureBoxes): void {
   paste(sheet, lanes.canvas);
 }
 
-/** Samples with their words, as many beside one another as there is room for. */
+/** Samples with their words, as many next to one another as there is room for. */
 function legend(sheet: Sheet, keys: readonly LegendKey[]): void {
   const { ctx, state, width } = sheet;
   const gap = SAMPLE.width + 8;

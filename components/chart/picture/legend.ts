@@ -20,7 +20,7 @@ function sourcesIn({ analysis: { track }, span }: ChartState): ReadonlySet<Sourc
   return new Set(sources.filter((_, i) => seen[i]));
 }
 
-/** How values are drawn: recorded, modeled, published, and where there are none. */
+/** How values are drawn: recorded, modeled, published and missing. */
 function lineKeys(state: ChartState): LegendKey[] {
   const { colors } = state;
   const seen = sourcesIn(state);
@@ -80,7 +80,7 @@ function findingKeys(state: ChartState): LegendKey[] {
   return [{ words: findingWords(state, finding), paint }];
 }
 
-/** What the lines, styles and signs of a picture mean: those that are on it. */
+/** What the lines, styles and signs on a picture mean. */
 export const pictureKeys = (
   state: ChartState,
   charts: readonly ChartPair[],

@@ -35,7 +35,7 @@ export function widthOf(
   return ctx.measureText(words).width;
 }
 
-/** Cuts a text into lines that are no wider than `width`, at its spaces; a longer word has a line of its own. */
+/** Cuts a text into lines that are no wider than `width`, at its spaces; a longer word has its own line. */
 export function wrapped(
   ctx: CanvasRenderingContext2D,
   colors: ChartColors,

@@ -4,7 +4,7 @@ import { placesOf } from '../../shared/aircraft-places.js';
 import { shownAs, type DisplayUnits } from '../../shared/display-units.js';
 import type { Span } from './zoom.js';
 
-/** What stands on the horizontal axis: the time, or the distance along the planned route. */
+/** The horizontal axis: the time, or the distance along the planned route. */
 export type ChartAxis = 'time' | 'route';
 
 /** Distance along the route in the screen's unit, one a row; NaN where the row has no place along it. */

@@ -7,7 +7,7 @@ import { timeLabels, timeSteps, timeTicks, valueLabels } from './ticks.js';
 const FONT = 11;
 /** CSS pixels between a label and its axis, and to the edge. */
 const AIR = 14;
-/** CSS pixels: lower plots take labels that stand closer. */
+/** CSS pixels: lower plots take labels that are closer. */
 const LOW = 50;
 /** CSS pixels of the horizontal axis: two lines of labels. */
 export const AXIS = 38;
@@ -24,7 +24,7 @@ function steps(state: State): Partial<uPlot.Axis> {
   };
 }
 
-/** The upright lines of a chart; the labels stand under the last lane alone. */
+/** The upright lines of a chart; the labels are under the last lane only. */
 export const horizontalGrid = (state: State): uPlot.Axis => ({
   ...steps(state),
   size: 0,

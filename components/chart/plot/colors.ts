@@ -2,7 +2,7 @@ import type { PositionStatusName } from '../../../src/track/status.js';
 import type { Severity } from '../../../src/finding/detector.js';
 import { resolveColor } from '../../shared/theme.js';
 
-/** The theme as a canvas needs it: each colour resolved. */
+/** The theme as a canvas needs it: each color resolved. */
 export interface ChartColors {
   readonly surface: string;
   readonly text: string;
@@ -44,7 +44,7 @@ export function chartColors(host: HTMLElement): ChartColors {
   };
 }
 
-/** The same colour, partly transparent. */
+/** The same color, partly transparent. */
 export function faded(color: string, alpha: number): string {
   return `color-mix(in srgb, ${color} ${alpha * 100}%, transparent)`;
 }

@@ -7,7 +7,7 @@ import { firstAtOrAfter } from '../../../src/track/runs.js';
 export interface Curve {
   /** Unix seconds, one a row, ascending. */
   readonly time: Float64Array;
-  /** What stands on the horizontal axis: the time, or NM along the route. */
+  /** The horizontal axis: the time, or NM along the route. */
   readonly x: ArrayLike<number>;
   /** In the track's unit; NaN where missing. */
   readonly values: Float32Array;
@@ -33,7 +33,7 @@ const LONG = 20_000;
 const SAMPLE = 4096;
 
 /**
- * How far apart in time a column's values may lie and still be neighbours: 1.5 times the interval that nine in ten keep.
+ * How far apart in time two values of a column may be and still be neighbors: 1.5 times the interval that nine in ten keep.
  * Feeds that send altitude and speed in turn have holes in every second row that are no gaps; two missing values in a
  * row of regular ones are one.
  */
@@ -80,7 +80,7 @@ export interface Drawn {
   readonly rows: Uint32Array;
   /** For each: 1 where a line leads to it from the row before in `rows`, 0 where there is a gap between. */
   readonly linked: Uint8Array;
-  /** Least and greatest value within the stretch shown; NaN where there is none. */
+  /** Least and greatest value within the visible range; NaN without values. */
   readonly min: number;
   readonly max: number;
 }
@@ -116,7 +116,7 @@ export function drawnRows(curve: Curve, start: number, end: number, slots: numbe
   return { rows: rows.subarray(0, n), linked, min: min <= max ? min : NaN, max: min <= max ? max : NaN };
 }
 
-/** The next row in a direction that has a value; −1 where there is none. */
+/** The next row in a direction that has a value; −1 without one. */
 function neighbor(values: Float32Array, from: number, step: number): number {
   for (let i = from; i >= 0 && i < values.length; i += step) if (values[i] === values[i]) return i;
   return -1;

@@ -9,7 +9,7 @@ export interface ChartSeries {
   readonly id: string;
   readonly quantity: Quantity;
   title(): string;
-  /** Said beside the title, e.g. which altitude it is. */
+  /** Shown next to the title, e.g. which altitude it is. */
   note?(analysis: Analysis): string;
   /** In the track's unit, one a row; undefined where the flight has none. */
   values(analysis: Analysis): Float32Array | undefined;
@@ -139,7 +139,7 @@ export const chartSeries: readonly ChartSeries[] = [
   },
 ];
 
-/** What the charts show unless told otherwise. */
+/** What the charts show by default. */
 export const defaultSeries: readonly string[] = ['altitude', 'groundSpeed', 'verticalRate', 'crossTrack'];
 
 /** The curves of one chart: one, or two with an axis each. */

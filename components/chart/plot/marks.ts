@@ -5,7 +5,7 @@ import type { ChartState } from './state.js';
 
 const ratio = (): number => devicePixelRatio || 1;
 
-/** Dots: values without a neighbour, and single values where there is room. */
+/** Dots: values without a neighbor, and single values where there is room. */
 export function paintDots(ctx: CanvasRenderingContext2D, color: string, dots: readonly number[]): void {
   const radius = 1.75 * ratio();
   ctx.fillStyle = color;
@@ -17,7 +17,7 @@ export function paintDots(ctx: CanvasRenderingContext2D, color: string, dots: re
   ctx.fill();
 }
 
-/** Published figures: ringed dots, to be told from the modeled line between them. */
+/** Published figures: ringed dots, distinct from the modeled line between them. */
 export function paintReported(
   ctx: CanvasRenderingContext2D,
   state: ChartState,
@@ -36,10 +36,10 @@ export function paintReported(
   ctx.stroke();
 }
 
-/** CSS pixels: a shorter modeled stretch has no room for its word. */
+/** CSS pixels: a shorter modeled part has no room for its word. */
 const LABEL_ROOM = 64;
 
-/** The word `modeled` on the longest modeled stretch in view. */
+/** The word `modeled` on the longest modeled part in view. */
 export function paintModeledLabel(
   ctx: CanvasRenderingContext2D,
   state: ChartState,
@@ -48,7 +48,7 @@ export function paintModeledLabel(
 ): void {
   const { modeledFrom: from, modeledTo: to } = paths;
   if (!(to - from > LABEL_ROOM * ratio())) return;
-  // Where the head stands over the plot, the word goes to the foot.
+  // Where the heading is over the plot, the word goes to the bottom.
   const y = state.compact ? frame.top + frame.height - 5 * ratio() : frame.top - 5 * ratio();
   write(ctx, state, msg('modeled'), (from + to) / 2, y, { align: 'center', size: 10 });
 }

@@ -73,7 +73,7 @@ export function paintBands(ctx: CanvasRenderingContext2D, state: ChartState, fra
     const [high, low] = [yOf(frame, halfWidth), yOf(frame, -halfWidth)];
     ctx.fillStyle = faded(state.colors.route, 0.07);
     ctx.fillRect(frame.left, high, frame.width, low - high);
-    // At the edge that is in sight: a name cut by the frame is none.
+    // At the visible edge: a name cut by the frame cannot be read.
     const y = high >= top ? high + 8 * ratio() : low - 8 * ratio();
     const seen = high >= top || low <= foot;
     if (!seen || Math.min(low, foot) - Math.max(high, top) < BAND_ROOM * ratio()) continue;

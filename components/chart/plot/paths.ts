@@ -1,6 +1,6 @@
 import { isModeled, isReported, type Curve, type Drawn } from './curve.js';
 
-/** Where a value lies on the canvas, in canvas pixels. */
+/** Where a value is on the canvas, in canvas pixels. */
 export interface Frame {
   readonly left: number;
   readonly top: number;
@@ -23,7 +23,7 @@ export interface CurvePaths {
   readonly reported: readonly number[];
   /** Values that no line touches, and every value where there is room to see them. */
   readonly dots: readonly number[];
-  /** Longest modeled stretch, for its label: canvas pixels from and to. */
+  /** Longest modeled part, for its label: canvas pixels from and to. */
   readonly modeledFrom: number;
   readonly modeledTo: number;
 }
@@ -47,7 +47,7 @@ class Pen {
   #style: Style = 'none';
   #x = NaN;
   #y = NaN;
-  /** Where the present stretch of one style began. */
+  /** Where the current run of one style began. */
   #from = NaN;
   readonly #frame: Frame;
   readonly #filled: boolean;
@@ -109,7 +109,7 @@ class Pen {
   }
 }
 
-/** The lines of a curve. `room`: canvas pixels a value needs for a dot of its own; `filled`: with the area under it. */
+/** The lines of a curve. `room`: canvas pixels a value needs for a dot; `filled`: with the area under it. */
 export function pathsOf(
   curve: Curve,
   { rows, linked }: Drawn,

@@ -16,7 +16,7 @@ type Range = [number, number];
 /** CSS pixels of half a ring with its line. */
 const RING = 4;
 
-/** CSS pixels of a head that stands over its plot where there is little height: the curve begins below it. */
+/** CSS pixels of a heading over its plot where there is little height: the curve begins below it. */
 const HEAD = 17;
 
 /** One chart of the stack: a curve or two, their axes, and uPlot to draw them. */
@@ -35,7 +35,7 @@ export class ChartPlot {
     for (const { dot } of this.traces) this.#u.over.append(dot);
   }
 
-  /** The stretch shown, the flight or the units have changed. */
+  /** The visible range, the flight or the units have changed. */
   refresh(): void {
     this.#measure(this.#u.width);
     this.#u.setData(this.#data(), true);
@@ -61,9 +61,9 @@ export class ChartPlot {
     this.#u.destroy();
   }
 
-  /** Puts the marks of the cursor on the curves; nothing is drawn anew. */
+  /** Puts the marks of the cursor on the curves; nothing is drawn again. */
   mark(row: number): void {
-    // From uPlot's own figures: asking the element would lay out the page anew, sixty times a second.
+    // From uPlot's own figures: asking the element would lay out the page sixty times a second.
     const ratio = devicePixelRatio || 1;
     const [width, height] = [this.#u.bbox.width / ratio, this.#u.bbox.height / ratio];
     this.traces.forEach((trace, i) => trace.mark(row, { ...this.#frame(i), left: 0, top: 0, width, height }));

@@ -78,7 +78,7 @@ interface RangeRule {
 
 /**
  * Ends of a value axis. Zero is held where the curve comes near it (or where the rule says so), so that a climb from
- * the ground stands on the ground; a long level stretch is not blown up beyond the rule's span.
+ * the ground stands on the ground; a long level part is not magnified beyond the rule's span.
  */
 export function valueRange(min: number, max: number, { zero, span }: RangeRule): [number, number] {
   if (!(min <= max)) return zero ? [-span / 2, span / 2] : [0, span];

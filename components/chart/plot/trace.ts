@@ -45,7 +45,7 @@ export class ChartTrace {
     return row < 0 ? NaN : (this.series.values(this.#state().analysis)?.[row] ?? NaN);
   }
 
-  /** Picks the rows to draw for a width in CSS pixels; tells the extremes of all flights in the screen's unit. */
+  /** Picks the rows to draw for a width in CSS pixels; returns the extremes of all flights in the screen's unit. */
   measure(width: number): readonly [number, number] {
     const { analysis, others } = this.#state();
     this.#drawn = this.#rowsOf(analysis, width);
@@ -78,7 +78,7 @@ export class ChartTrace {
     );
   }
 
-  /** Puts the mark of the cursor on the curve; nothing is drawn anew. `frame` in CSS pixels of the plot. */
+  /** Puts the mark of the cursor on the curve; nothing is drawn again. `frame` in CSS pixels of the plot. */
   mark(row: number, frame: Frame): void {
     const curve = this.#curve(this.#state().analysis);
     const value = row < 0 || !curve ? NaN : curve.values[row];

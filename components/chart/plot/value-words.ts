@@ -9,7 +9,7 @@ export function formatValue(series: ChartSeries, value: number, units: DisplayUn
   return `${formatShown(Math.abs(value), series.quantity, units)} ${value < 0 ? negative : positive}`;
 }
 
-/** Least and greatest value of a curve for people: `1,000 – 30,000 ft`; `—` where there is none. */
+/** Least and greatest value of a curve for people: `1,000 – 30,000 ft`; `—` without values. */
 export function formatExtent(
   series: ChartSeries,
   [min, max]: readonly [number, number],
@@ -22,6 +22,6 @@ export function formatExtent(
   return `${!series.sides && unit && low.endsWith(unit) ? low.slice(0, -unit.length) : low} – ${high}`;
 }
 
-/** What stands beside a curve's title: unit, and which altitude it is. */
+/** What is next to a curve's title: unit, and which altitude it is. */
 export const seriesNote = (series: ChartSeries, analysis: Analysis, units: DisplayUnits): string =>
   [shownAs(series.quantity, units).unit, series.note?.(analysis)].filter(Boolean).join(', ');

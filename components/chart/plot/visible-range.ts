@@ -21,7 +21,7 @@ export class ChartView {
   #distances: Span = [0, 1];
   #shown: Shown = { analysis: null, axis: 'time', units: aviationUnits };
 
-  /** Another flight, axis or unit; what belonged to another flight is let go of. */
+  /** Another flight, axis or unit; what belonged to another flight is discarded. */
   change(shown: Shown): void {
     const before = this.#shown;
     this.#shown = shown;
@@ -32,7 +32,7 @@ export class ChartView {
     this.#measure();
   }
 
-  /** @returns whether this is another stretch */
+  /** @returns whether this is another range */
   show(range: Span | null): boolean {
     const next = range && this.#shown.analysis?.track.length ? fit(range, this.full) : range;
     if (same(next, this.range)) return false;
@@ -71,14 +71,14 @@ export class ChartView {
     return (this.axis === 'route' ? this.#stretch : this.range) !== null;
   }
 
-  /** Zooms the axis that is shown; in time, the new range is to be told. */
+  /** Zooms the axis that is shown; in time, the new range is to be reported. */
   zoom(ends: Span): void {
     const chosen = isWhole(ends, this.wholeEnds) ? null : ends;
     if (this.axis === 'route') this.#stretch = chosen;
     else this.show(chosen);
   }
 
-  /** Time at a place of the horizontal axis, of the pass nearest to `near`; null where there is none. */
+  /** Time at a place of the horizontal axis, of the pass nearest to `near`; null without one. */
   timeAt(x: number, near: number | null): number | null {
     const { analysis, units } = this.#shown;
     if (!analysis) return null;

@@ -1,7 +1,7 @@
-/** The stretch of an axis that is shown: seconds, or NM. */
+/** The visible range of an axis: seconds, or NM. */
 export type Span = readonly [start: number, end: number];
 
-/** Shortest stretch of time that is worth showing, s. */
+/** s. Shortest time that is worth showing. */
 export const SHORTEST = 2;
 
 /** Moves and trims a span so that it lies within `full` and is at least `shortest` long. */

@@ -11,11 +11,11 @@ export const credits = (): string[] => [
 /** For a picture of the map, where nothing can be followed. */
 export const creditLine = (): string => 'Natural Earth · GeoNames CC BY 4.0 · OurAirports';
 
-/** The same in short, beside the credits. */
+/** The same in short, next to the credits. */
 export const basemapShortNote = (): string => msg('Borders de facto, Caspian at an older level');
 
 /** What a reader of the map should know, in full. */
 export const basemapNote = (): string =>
   msg(
-    'Borders are Natural Earth’s view of who controls the ground, not of who owns it. The Caspian is drawn at an older, higher level: its shore today lies further out.',
+    'Borders are Natural Earth’s view of who controls the ground, not of who owns it. The Caspian is drawn at an older, higher level: its shore today is further out.',
   );

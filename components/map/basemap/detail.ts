@@ -42,7 +42,7 @@ const fetched = async (url: string): Promise<unknown> => {
 const cellNames = (): Promise<ReadonlySet<string>> =>
   (present ??= fetched(list).then((names) => new Set(names as string[])));
 
-/** Over the coarse land lies a piece of sea, and on it the finer land. */
+/** A piece of sea covers the coarse land, and the finer land is above it. */
 function patch(cell: string): Feature<Polygon> {
   const [west, south] = cell.split(',').map(Number);
   const [east, north] = [west + CELL, south + CELL];

@@ -10,7 +10,7 @@ const VECTOR = 1;
 
 let protocol: Promise<Protocol> | undefined;
 
-/** The reader of PMTiles is fetched when it is first needed, and told to MapLibre once. */
+/** The reader of PMTiles is fetched when it is first needed, and registered with MapLibre once. */
 const reader = (): Promise<Protocol> =>
   (protocol ??= import('pmtiles').then(({ Protocol }) => {
     const made = new Protocol({ metadata: true });
@@ -21,7 +21,7 @@ const reader = (): Promise<Protocol> =>
 export const isPmtiles = (style: unknown): style is string | File =>
   style instanceof File || (typeof style === 'string' && /\.pmtiles($|[?#])/.test(style));
 
-/** A style for a PMTiles archive: the address of one, or a file of the user's. Its layers are told by their names. */
+/** A style for a PMTiles archive: the address of one, or a file of the user's. Its layers are recognized by their names. */
 export async function pmtilesStyle(archive: string | File, scheme: Scheme): Promise<StyleSpecification> {
   const { FileSource, PMTiles } = await import('pmtiles');
   const tiles = new PMTiles(archive instanceof File ? new FileSource(archive) : archive);
@@ -57,7 +57,7 @@ async function layerNames(tiles: PMTiles): Promise<string[]> {
   return names;
 }
 
-/** Land lies under what is on it, and water over both. */
+/** Land is below what is on it, and water above both. */
 const groundOrder = (id: string): number => (EARTH.test(id) ? 0 : WATER.test(id) ? 2 : 1);
 
 const WATER = /water|ocean|lake|sea/i;

@@ -14,7 +14,7 @@ const data = {
 };
 
 /**
- * Text is drawn by the browser: no glyph server. The first name tells MapLibre the weight or slope and is no font,
+ * Text is drawn by the browser: no glyph server. The first name gives MapLibre the weight or slope and is not a font,
  * the next ones are what is drawn.
  */
 export const fonts = {
@@ -27,9 +27,9 @@ const byZoom = (...stops: (number | ExpressionSpecification)[]): ExpressionSpeci
   ['interpolate', ['linear'], ['zoom'], ...stops] as unknown as ExpressionSpecification;
 
 /**
- * The same for every feature, told as a property of each. MapLibre compiles a shader for each combination of constant and
+ * The same for every feature, given as a property of each. MapLibre compiles a shader for each combination of constant and
  * own properties, and that is a good part of the time to the first picture: the colors of flights are their own, so the
- * basemap's are told in that way too, and the two share their shaders.
+ * basemap's are given in the same way, and the two share their shaders.
  */
 export const own = (value: string | number): ExpressionSpecification => ['case', ['has', ''], value, value];
 

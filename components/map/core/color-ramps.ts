@@ -16,7 +16,7 @@ const diverging: Record<Scheme, string> = {
   light: '07407a 1f6fb5 5f98c9 8b9199 c98d4a c2630c 873a00',
   dark: '9ad0ff 5aa9ee 4f83b4 7f858b b98647 f09a3e ffc98f',
 };
-/** Part of a sequential ramp that stands out from the land and the sea of the map. */
+/** Part of a sequential ramp that contrasts with the land and the sea of the map. */
 const part: Record<Scheme, readonly [number, number]> = { light: [0, 0.86], dark: [0.28, 1] };
 
 type Rgb = readonly [number, number, number];
@@ -44,7 +44,7 @@ export function rampColors(name: RampName, count: number, scheme: Scheme): strin
 }
 
 /**
- * Colors of flights beside the chosen one: Paul Tol's bright scheme (2021), distinct for color-blind readers, darkened on light
+ * Colors of the other flights: Paul Tol's bright scheme (2021), distinct for color-blind readers, darkened on light
  * and lightened on dark to 3:1 against land and sea.
  */
 const flights: Record<Scheme, readonly string[]> = {

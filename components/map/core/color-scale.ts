@@ -40,11 +40,11 @@ export interface ColorScale {
   /** Bin of each row, NO_BIN where the value is missing; undefined where all is of one color. */
   readonly bins?: Uint8Array;
   readonly ticks: readonly ScaleTick[];
-  /** Names of the bins of a scale of kinds, only those that the track has. */
+  /** Names of the bins of a scale of kinds, only the ones that the track has. */
   readonly names?: readonly (readonly [bin: number, name: string])[];
 }
 
-/** More are not told apart, and each is a feature more for MapLibre. */
+/** More cannot be distinguished, and each is one more feature for MapLibre. */
 const BINS = 24;
 /** Share of a bin that a value must pass its edge by, so that noise on an edge does not flicker. */
 const HYSTERESIS = 0.3;

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../src/finding/detector.js';
 import { NOT_DRAWN, firstAtRow, type MapPath } from './path.js';
 
-/** Index into the path where a finding stands: its first row with a position, else the last one known before it. */
+/** Index into the path where a finding is placed: its first row with a position, else the last one known before it. */
 export function placeOfFinding(path: MapPath, { start, end }: Pick<Finding, 'start' | 'end'>): number {
   const k = firstAtRow(path, start);
   return path.rows[k] <= end || k === 0 ? Math.min(k, path.rows.length - 1) : k - 1;

@@ -3,7 +3,7 @@ import { NOT_DRAWN, type MapPath } from './path.js';
 const CHUNK = 64;
 
 /**
- * Which row of a track lies under the pointer, on all its rows and not on the decimated line. A track runs on in space as in
+ * Which row of a track is under the pointer, among all its rows and not those of the decimated line. A track runs on in space as in
  * time, so boxes around 64 rows each are a good index that costs one pass to build and some tens of microseconds to ask.
  */
 export class HitIndex {
@@ -18,7 +18,7 @@ export class HitIndex {
     for (let c = 0; c < chunks; c++) this.#measure(c);
   }
 
-  /** A chunk's box reaches to the first vertex of the next, so that no leg lies in none. */
+  /** A chunk's box reaches to the first vertex of the next, so that every leg is in one. */
   #measure(chunk: number): void {
     const { x, y, rows } = this.#path;
     const boxes = this.#boxes;

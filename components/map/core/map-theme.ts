@@ -13,12 +13,12 @@ export interface MapTheme {
   readonly advisory: string;
   readonly caution: string;
   readonly warning: string;
-  /** Behind the track, so that it stands off from land and sea. */
+  /** Behind the track, so that it contrasts with land and sea. */
   readonly casing: string;
   readonly halo: string;
 }
 
-/** Whether light or dark is on, where the host stands: by `color-scheme`, so also where a page or the viewer sets it. */
+/** Whether light or dark is on at the host: by `color-scheme`, so also where a page or the viewer sets it. */
 export function schemeOf(probe: Element): Scheme {
   return getComputedStyle(probe).color === 'rgb(255, 255, 255)' ? 'dark' : 'light';
 }

@@ -109,8 +109,8 @@ export function boundsOf(
   return [west, south, east, north];
 }
 
-/** First k whose row is `row` or later; n where there is none. */
+/** First k whose row is `row` or later; n without one. */
 export const firstAtRow = ({ rows }: MapPath, row: number): number => firstAtOrAfter(rows, row);
 
-/** First row at or after `time`; the track's length where there is none. */
+/** First row at or after `time`; the track's length without one. */
 export const firstAtTime = (track: Track, time: number): number => firstAtOrAfter(track.time, time);

@@ -5,8 +5,8 @@ import type { Route } from '../../../src/route/route.js';
 import { unwrapped } from './path.js';
 
 /**
- * The line as one, longitudes running on past ±180, beginning on the world's copy on which `near` lies. Where the parts meet at
- * the antimeridian, the same place stands twice: once is enough.
+ * The line as one, longitudes continuing past ±180, starting on the world's copy that holds `near`. Where the parts meet at
+ * the antimeridian, the same place occurs twice: once is enough.
  */
 export function joined(parts: readonly (readonly [number, number][])[], near: number): [number, number][] {
   const line: [number, number][] = [];

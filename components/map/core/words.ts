@@ -58,7 +58,7 @@ export function mapSummary(analysis: Analysis | null, path: MapPath | undefined,
     msg(str`Flight ${name(analysis)}: the line begins at ${end(0)} and ends at ${end(n - 1)}.`),
     howKnown(status.seconds),
     gapWords(path),
-    route ? msg(str`The planned route ${route.title} is drawn beside it.`) : '',
+    route ? msg(str`The planned route ${route.title} is also drawn.`) : '',
     findings.length ? msg(str`Findings marked on it: ${findings.length}.`) : '',
     others ? msg(str`Other flights drawn: ${others}.`) : '',
   ];

@@ -23,7 +23,7 @@ export function findingFeatures(
   const features = findings.flatMap((finding): Feature<Point>[] => {
     const placed = isPlaced(path, finding);
     const isChosen = finding.id === chosen?.id;
-    // Where it happened is not known: the last known place stands for it when asked for, and says so.
+    // Where it happened is not known: the last known place is shown when requested, and labeled so.
     if (!placed && !isChosen) return [];
     const k = placeOfFinding(path, finding);
     const properties = {

@@ -8,7 +8,7 @@ import { firstAtRow, type MapPath } from '../core/path.js';
 import { defineLayer } from './layer.js';
 import { roundEnds, width } from './size.js';
 
-/** The rows a finding rests on: its stretch of the track, and its own rows as points where it names them. */
+/** The rows a finding is based on: its part of the track, and single rows as points where it names them. */
 export function highlightFeatures(
   finding: Finding | null,
   path: MapPath,

@@ -48,7 +48,7 @@ export const switchNames = switchedLayers.map(({ option }) => option!.name as Sw
 
 /** Id of the MapLibre source of a layer. It stays out of the way of a style of the user's. */
 export const sourceIdOf = ({ id }: Pick<MapLayer, 'id'>): string => `flight-${id}`;
-/** The layers that are drawn from a source of their own. */
+/** The layers that have a MapLibre source. */
 export const sourcedLayers = mapLayers.filter(({ layers }) => layers);
 
 /** MapLibre's layers of one of ours. */

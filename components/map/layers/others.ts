@@ -8,7 +8,7 @@ import type { MapTheme } from '../core/map-theme.js';
 import { defineLayer } from './layer.js';
 import { roundEnds, width } from './size.js';
 
-/** Vertices for all flights beside the chosen one together. */
+/** Vertices for all other flights together. */
 const OTHERS_BUDGET = 30_000;
 
 /** Flights up to which the others are drawn as strongly as they are, and from which on they are as faint as they get. */

@@ -12,7 +12,7 @@ import { statusNames } from '../core/words.js';
 import { defineLayer } from './layer.js';
 import { roundEnds, width } from './size.js';
 
-/** Vertices of the chosen time: it is sent anew for every step of a drag on the charts. */
+/** Vertices of the chosen time: it is sent again for every step of a drag on the charts. */
 const RANGE_BUDGET = 8000;
 
 export function trackData(

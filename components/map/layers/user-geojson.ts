@@ -97,7 +97,7 @@ export class GeoJsonLayers {
     }
   }
 
-  /** Opens the box of the feature at the point; false where there is none. */
+  /** Opens the box of the feature at the point; false without one. */
   tell({ point, lngLat }: Pick<MapMouseEvent, 'point' | 'lngLat'>): boolean {
     this.#popup?.remove();
     const layers = this.#shown

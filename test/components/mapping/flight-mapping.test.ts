@@ -41,21 +41,21 @@ describe('flight-mapping', () => {
 
   it('reads a column as what the user says it is', async () => {
     const element = await make(odd());
-    await choose(element, 'What tempo is', 'groundSpeed');
+    await choose(element, 'Meaning of “tempo”', 'groundSpeed');
     await choose(element, 'Unit of tempo', 'km/h');
     expect(text(element)).to.contain('108 kt'); // 200 km/h
   });
 
   it('says why nothing can be read, and reads nothing then', async () => {
     const element = await make(odd());
-    await choose(element, 'What zeit is', '');
+    await choose(element, 'Meaning of “zeit”', '');
     expect(text(element)).to.match(/Expected columns for a time/);
     expect(element.shadowRoot!.querySelector<HTMLButtonElement>('.primary')!.disabled).to.equal(true);
   });
 
   it('hands over the mapping and remembers it for the next file with that header', async () => {
     const element = await make(odd());
-    await choose(element, 'What tempo is', 'groundSpeed');
+    await choose(element, 'Meaning of “tempo”', 'groundSpeed');
     const given = heard(element, 'flight-mapping');
     element.shadowRoot!.querySelector<HTMLButtonElement>('.primary')!.click();
     const { dialect } = await given;
