@@ -55,6 +55,7 @@ export class FlightChart extends LitElement {
   @property({ attribute: false }) series: readonly string[] = defaultSeries;
   /** The horizontal axis: `time`, or `route` for the distance along the planned route. */
   @property() axis: ChartAxis = 'time';
+  /** Units of the screen, one for each quantity. */
   @property({ attribute: false }) units: DisplayUnits = aviationUnits;
   /** `UTC`, `local`, `aircraft`, or a name of the time zone database. */
   @property({ attribute: 'time-zone' }) timeZone = 'UTC';

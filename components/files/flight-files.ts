@@ -29,6 +29,7 @@ export class FlightFiles extends LitElement {
 
   /** Null while nothing is being read. */
   @property({ attribute: false }) progress: ReadProgress | null = null;
+  /** Files that could not be read, with the reason. */
   @property({ attribute: false }) problems: readonly FileProblem[] = [];
   /** Where files may be dropped and pasted; the element itself by default. */
   @property({ attribute: false }) dropTarget: HTMLElement | null = null;

@@ -39,6 +39,7 @@ export class FlightFindings extends LitElement {
   @property({ attribute: false }) finding: Finding | null = null;
   /** Thresholds that were changed, for showing what held. */
   @property({ attribute: false }) settings: Settings = {};
+  /** Units of the screen, one for each quantity. */
   @property({ attribute: false }) units: DisplayUnits = aviationUnits;
   /** Those that the analysis was made with, for their titles and rules. */
   @property({ attribute: false }) detectors: readonly Detector[] = allDetectors;

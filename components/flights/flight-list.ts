@@ -29,6 +29,7 @@ const FEW = 8;
 export class FlightList extends LitElement {
   static override styles = [theme, controls, listStyles];
 
+  /** The open flights with the colors of their lines. */
   @property({ attribute: false }) flights: readonly ListedFlight[] = [];
   /** Whether the other flights are drawn as if they began with the chosen one. */
   @property({ type: Boolean }) aligned = false;

@@ -79,6 +79,7 @@ export class FlightImport extends LitElement {
     `,
   ];
 
+  /** Import reports, one for each file. */
   @property({ attribute: false }) reports: readonly ListedReport[] = [];
   /** Switches that are on, by the file's id, or by its name where it has none. */
   @property({ attribute: false }) undone: ReadonlyMap<string, readonly string[]> = new Map();

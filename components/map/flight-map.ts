@@ -76,6 +76,7 @@ export class FlightMap extends LitElement {
     badgeStyles,
   ];
 
+  /** The flight; null shows an empty map. */
   @property({ attribute: false }) analysis: Analysis | null = null;
   /** Other flights, drawn lightly. */
   @property(lists) others: readonly Analysis[] = [];
@@ -85,6 +86,7 @@ export class FlightMap extends LitElement {
   @property({ attribute: false }) finding: Finding | null = null;
   /** Unix seconds; what is outside is faded. */
   @property(lists) range: readonly [number, number] | null = null;
+  /** Units of the screen, one for each quantity. */
   @property({ attribute: false }) units: DisplayUnits = aviationUnits;
   /** A MapLibre style (address or object) or a PMTiles archive (address or file) in place of the embedded basemap. */
   @property({ attribute: false }) mapStyle: MapStyle = null;

@@ -35,11 +35,13 @@ import { theme } from '../shared/theme.js';
 export class FlightOscillation extends LitElement {
   static override styles = [theme, controls, ...oscillationStyles];
 
+  /** The flight; null shows nothing. */
   @property({ attribute: false }) analysis: Analysis | null = null;
   /** A finding of kind `altitude-oscillation`. */
   @property({ attribute: false }) finding: Finding | null = null;
   /** Thresholds that the analysis was made with, where they were changed. */
   @property({ attribute: false }) settings: Settings = {};
+  /** Units of the screen, one for each quantity. */
   @property({ attribute: false }) units: DisplayUnits = aviationUnits;
   /** `UTC`, `local`, `aircraft`, or a name of the time zone database. */
   @property({ attribute: 'time-zone' }) timeZone = 'UTC';

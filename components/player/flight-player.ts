@@ -30,6 +30,7 @@ export class FlightPlayer extends LitElement {
 
   /** The flight; null disables everything. */
   @property({ attribute: false }) analysis: Analysis | null = null;
+  /** Whether it plays. */
   @property({ type: Boolean, reflect: true }) playing = false;
   /** Seconds of the flight in one second, 1 to 500. */
   @property({ type: Number }) speed = 60;

@@ -30,7 +30,9 @@ export type CountFindings = (
 export class FlightSettings extends LitElement {
   static override styles = [theme, controls, stabilityStyles, settingsStyles];
 
+  /** Thresholds that differ from the defaults. */
   @property({ attribute: false }) settings: Settings = {};
+  /** The detectors whose thresholds can be changed. */
   @property({ attribute: false }) detectors: readonly Detector[] = allDetectors;
   /** The airport around which the altitude is also looked at by itself. */
   @property({ attribute: false }) near: FlightNearEvent['near'] = null;

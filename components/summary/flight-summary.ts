@@ -66,8 +66,11 @@ export class FlightSummary extends LitElement {
     `,
   ];
 
+  /** The flight; null shows nothing. */
   @property({ attribute: false }) analysis: Analysis | null = null;
+  /** With it, the summary names places. */
   @property({ attribute: false }) airports: Airports | null = null;
+  /** Units of the screen, one for each quantity. */
   @property({ attribute: false }) units: DisplayUnits = aviationUnits;
 
   /** The page shows the track's notice in full: here a word is enough. */

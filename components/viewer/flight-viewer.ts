@@ -51,7 +51,7 @@ const NARROW = 760;
  * @fires {FlightFindingEvent} flight-finding - The user chose a finding.
  * @fires {FlightCursorEvent} flight-cursor - The user is at a moment of the flight.
  * @slot - A heading for the header.
- * @cssprop [--flight-accent] - Colour of what is chosen.
+ * @cssprop [--flight-accent] - Color of what is selected.
  */
 @localized()
 @customElement('flight-viewer')
@@ -62,8 +62,9 @@ export class FlightViewer extends LitElement {
   @property() src = '';
   /** Planned route, e.g. `UBBB-URMG`. */
   @property() route = '';
-  /** Airport and NM around it whose altitude is also looked at by itself, e.g. `UATE 30`. */
+  /** Airport and NM around it within which the altitude is also analyzed separately, e.g. `UATE 30`. */
   @property() near = '';
+  /** `auto`: as the page around. */
   @property({ reflect: true }) theme: Preferences['theme'] = 'auto';
   /** The page is this tool's: it keeps the view in the address, remembers choices, and takes keys pressed anywhere. */
   @property({ type: Boolean }) app = false;
