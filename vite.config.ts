@@ -18,20 +18,9 @@ const modules = Object.fromEntries(
   elements.map((name) => [`flight-${name}`, `components/${name}/flight-${name}.ts`]),
 );
 
-/** The dev server hands JSON over as a module of JavaScript, which the browser refuses to an import that says `json`. */
-const jsonAsModule = (): Plugin => ({
-  name: 'json-as-module',
-  apply: 'serve',
-  enforce: 'pre',
-  transform: (code, id) =>
-    id.includes('/src/')
-      ? code.replaceAll(/,\s*\{\s*with:\s*\{\s*type:\s*'json'\s*\}\s*,?\s*\}/g, '')
-      : undefined,
-});
-
 export default defineConfig({
   base: './', // wherever the folder is put
-  plugins: [bundledFlights(), jsonAsModule()],
+  plugins: [bundledFlights()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

@@ -23,3 +23,8 @@ declare class URL {
   readonly href: string;
 }
 declare function setTimeout(callback: () => void, milliseconds?: number): unknown;
+declare function fetch(url: URL): Promise<{
+  readonly ok: boolean;
+  readonly status: number;
+  json(): Promise<unknown>;
+}>;

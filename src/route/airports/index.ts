@@ -1,3 +1,4 @@
+import { msg, str } from '../../base/words.js';
 import { nearestFinder } from './nearest.js';
 import { bearingFrom } from '../earth/geodesic.js';
 
@@ -78,17 +79,29 @@ function runwaysOf({ length, ends, estimate }: RunwayRecord): Runway[] {
   });
 }
 
+/** Columns of equal length. */
+interface AirportTable extends Readonly<
+  Record<'icao' | 'iata' | 'name' | 'city' | 'country', readonly string[]>
+> {
+  readonly lat: readonly number[];
+  readonly lon: readonly number[];
+  readonly elevation: readonly (number | null)[];
+}
+
+interface RunwayTable {
+  readonly runways: Readonly<Partial<Record<string, readonly RunwayRecord[]>>>;
+}
+
 let loaded: Promise<Airports> | undefined;
 
 /** The embedded OurAirports table (public domain; its large and medium airports, see scripts/build-airports.mjs). */
-export const loadAirports = (): Promise<Airports> => (loaded ??= readTable());
+export const loadAirports = (): Promise<Airports> => (loaded ??= readTables());
 
-async function readTable(): Promise<Airports> {
-  const [{ default: table }, { default: strips }] = await Promise.all([
-    import('./airports.json', { with: { type: 'json' } }),
-    import('./runways.json', { with: { type: 'json' } }),
+async function readTables(): Promise<Airports> {
+  const [table, { runways }] = await Promise.all([
+    readJson<AirportTable>(new URL('./airports.json', import.meta.url)),
+    readJson<RunwayTable>(new URL('./runways.json', import.meta.url)),
   ]);
-  const runways: Partial<Record<string, readonly RunwayRecord[]>> = strips.runways;
   const all = table.icao.map((icao, i) => ({
     icao,
     iata: table.iata[i],
@@ -101,4 +114,15 @@ async function readTable(): Promise<Airports> {
     runways: (runways[icao] ?? []).flatMap(runwaysOf),
   }));
   return airportsOf(all);
+}
+
+/** Browsers fetch, so that page and worker share one file; an imported one would be in the bundles of both. Node imports. */
+async function readJson<T>(url: URL): Promise<T> {
+  if (url.protocol === 'file:') {
+    const module = (await import(/* @vite-ignore */ url.href, { with: { type: 'json' } })) as { default: T };
+    return module.default;
+  }
+  const response = await fetch(url);
+  if (response.ok) return (await response.json()) as T;
+  throw new Error(msg(str`Expected the airport table at ${url.href}, found none (${response.status}).`));
 }
