@@ -13,6 +13,7 @@ import { FlightFindingEvent } from '../shared/events.js';
 import { formatShown, aviationUnits, quantityOfUnit, type DisplayUnits } from '../shared/display-units.js';
 import { clockIn, utc } from '../shared/time-zone.js';
 import { controls } from '../shared/controls.js';
+import { rovingIndex } from '../shared/roving-focus.js';
 import { findingDetail } from './detail.js';
 import { counted, everything, filtered, toggled } from './filter.js';
 import { findingStyles } from './styles.js';
@@ -214,12 +215,10 @@ export class FlightFindings extends LitElement {
   /** Arrow keys walk through the list; Enter and the space bar are the buttons' own. */
   #pressed(event: KeyboardEvent): void {
     const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>('.choose')];
-    const now = buttons.indexOf(event.target as HTMLElement);
-    const last = buttons.length - 1;
-    const to = { ArrowDown: now + 1, ArrowUp: now - 1, Home: 0, End: last }[event.key];
-    if (now < 0 || to === undefined) return;
+    const to = rovingIndex(event, buttons.indexOf(event.target as HTMLElement), buttons.length);
+    if (to === undefined) return;
     event.preventDefault();
-    buttons[Math.min(last, Math.max(0, to))].focus();
+    buttons[to].focus();
   }
 }
 

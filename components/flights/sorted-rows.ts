@@ -1,9 +1,9 @@
 import { msg } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import { eventsOf } from '../../src/analysis/parts.js';
-import { severities, type Severity } from '../../src/finding/detector.js';
+import { severities, type Finding, type Severity } from '../../src/finding/detector.js';
+import { memoByKey } from '../../src/base/memo.js';
 import { formatTime } from '../../src/base/units.js';
-import { worstOf } from './worst-severity.js';
 
 /** A flight as the list shows it. */
 export interface ListedFlight {
@@ -39,15 +39,7 @@ export const orders = (): readonly (readonly [Order, string])[] => [
   ['name', msg('By name')],
 ];
 
-const rows = new WeakMap<Analysis, ListRow>();
-
-export function rowOf(analysis: Analysis): ListRow {
-  let row = rows.get(analysis);
-  if (!row) rows.set(analysis, (row = makeRow(analysis)));
-  return row;
-}
-
-function makeRow({ track, findings }: Analysis): ListRow {
+export const rowOf = memoByKey(({ track, findings }: Analysis): ListRow => {
   const { meta } = track;
   const events = eventsOf(findings);
   const worst = worstOf(events);
@@ -61,7 +53,7 @@ function makeRow({ track, findings }: Analysis): ListRow {
     rank: severities.indexOf(worst ?? 'advisory') * 1e6 + findings.length,
     text: Object.values(meta).join('\n').toLowerCase(),
   };
-}
+});
 
 const by: Readonly<Record<Order, (a: ListRow, b: ListRow) => number>> = {
   findings: (a, b) => b.rank - a.rank,
@@ -79,4 +71,11 @@ export function foundRows<T extends { readonly analysis: Analysis }>(
   return flights
     .filter(({ analysis }) => rowOf(analysis).text.includes(wanted))
     .sort((a, b) => by[order](rowOf(a.analysis), rowOf(b.analysis)));
+}
+
+/** The highest severity among findings; undefined without findings. */
+function worstOf(findings: readonly Finding[]): Severity | undefined {
+  let worst = -1;
+  for (const { severity } of findings) worst = Math.max(worst, severities.indexOf(severity));
+  return severities[worst];
 }

@@ -4,7 +4,7 @@ import { localized, msg, str } from '@lit/localize';
 import type { Problem, Repair } from '../../src/formats/base/report.js';
 import { FlightUndoEvent } from '../shared/events.js';
 import { controls } from '../shared/controls.js';
-import { saveAs } from '../shared/save-file.js';
+import { saveAs } from '../shared/files.js';
 import type { ListedReport } from '../session/types.js';
 import { theme } from '../shared/theme.js';
 

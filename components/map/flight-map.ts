@@ -35,7 +35,7 @@ import { colorScale, type ColorBy, type ColorScale } from './core/color-scale.js
 import type { MapIntent } from './pointer-actions.js';
 import { mapStyles } from './styles.js';
 import { mapSummary, noticeOf } from './core/words.js';
-import { saveAs } from '../shared/save-file.js';
+import { saveAs } from '../shared/files.js';
 import { theme } from '../shared/theme.js';
 
 export { useMapWorker } from './map-worker.js';

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { msg } from '@lit/localize';
 import type { Dialect } from '../../src/formats/base/dialect.js';
 import { dialectToJson } from '../../src/formats/csv/mapping.js';
-import { saveAs } from '../shared/save-file.js';
+import { saveAs } from '../shared/files.js';
 
 export interface MappingActions {
   load(event: Event): void;

@@ -3,7 +3,7 @@ import type { Analysis } from '../../src/analysis/analyze.js';
 import type { Dialect } from '../../src/formats/base/dialect.js';
 import type { FileReport } from '../../src/formats/base/report.js';
 import type { OpenedFile } from '../../src/worker/client.js';
-import { sizeWords } from '../shared/file-size.js';
+import { sizeWords } from '../shared/files.js';
 
 /** A file as the user gave it, and how it is read. */
 export interface GivenFile {

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../src/analysis/analyze.js';
 import type { FileReport } from '../../src/formats/base/report.js';
-import { memo } from '../shared/memo.js';
+import { memoLast } from '../../src/base/memo.js';
 import {
   colorOrder,
   exchanged,
@@ -89,17 +89,17 @@ export class OpenFlights {
     this.#changed();
   }
 
-  readonly #reports = memo((files: readonly OpenFile[], hashes: ReadonlyMap<string, string>) =>
+  readonly #reports = memoLast((files: readonly OpenFile[], hashes: ReadonlyMap<string, string>) =>
     files.map(({ id, report }) => ({ ...report, sha256: hashes.get(id) ?? report.sha256 })),
   );
-  readonly #listed = memo((files: readonly OpenFile[], reports: readonly FileReport[]) => {
+  readonly #listed = memoLast((files: readonly OpenFile[], reports: readonly FileReport[]) => {
     const labels = fileLabels(files);
     return files.map(({ id }, i) => ({ ...reports[i], id, fileLabel: labels.get(id) ?? '' }));
   });
-  readonly #undone = memo(
+  readonly #undone = memoLast(
     (files: readonly OpenFile[]) => new Map(files.map(({ id, given }) => [id, given.undo])),
   );
-  readonly #fileLabels = memo((files: readonly OpenFile[]) => {
+  readonly #fileLabels = memoLast((files: readonly OpenFile[]) => {
     const labels = fileLabels(files);
     return new Map(
       files.flatMap(({ id, flights }) => flights.map((flight) => [flight, labels.get(id) ?? ''] as const)),

@@ -1,3 +1,5 @@
+import { memoByKey } from '../../src/base/memo.js';
+import type { Track } from '../../src/track/track.js';
 import { DEGREE } from '../../src/base/units.js';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import type { Route, Waypoint } from '../../src/route/route.js';
@@ -25,8 +27,6 @@ function beyondEnds({ points }: Route) {
   };
 }
 
-const known = new WeakMap<object, Float32Array>();
-
 /**
  * NM along the route, one a row; NaN where the row has no place along it. The nearest point of the route to a row before
  * its first or beyond its last point is that point, but nothing was flown there: such rows are outside the route's
@@ -35,14 +35,14 @@ const known = new WeakMap<object, Float32Array>();
 export function placesOf({ deviation, route, track }: Analysis): Float32Array | undefined {
   const along = deviation?.alongTrack;
   if (!along || !route || route.points.length < 2) return along;
-  let places = known.get(along);
-  if (places) return places;
+  return extended(along, route, track);
+}
+
+const extended = memoByKey((along: Float32Array, route: Route, track: Track): Float32Array => {
   const ends = beyondEnds(route);
-  places = along.map((nm, row) => {
+  return along.map((nm, row) => {
     if (nm <= AT_END) return nm + ends.before(track.lat[row], track.lon[row]);
     if (nm >= route.length - AT_END) return nm + ends.after(track.lat[row], track.lon[row]);
     return nm;
   });
-  known.set(along, places);
-  return places;
-}
+});

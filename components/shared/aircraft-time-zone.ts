@@ -1,3 +1,4 @@
+import { memoByKey } from '../../src/base/memo.js';
 import { msg, str } from '@lit/localize';
 import type { Track } from '../../src/track/track.js';
 import { namedZone, signed, zoneOf, zoneOfLongitude, type Zone } from './time-zone.js';
@@ -55,17 +56,15 @@ function zoneOfPlaces(stretches: readonly Stretch[]): Zone {
   };
 }
 
-const known = new WeakMap<Track, Zone>();
+const zoneByPlaces = memoByKey((track: Track, borders: NonNullable<typeof lookup>): Zone => {
+  const stretches = stretchesOf(track, borders);
+  return stretches.length > 0 ? zoneOfPlaces(stretches) : zoneOf('UTC');
+});
 
 /** Before the borders are loaded, or without them: by the longitude of the first position. */
 function zoneOfTrack(track: Track): Zone {
   if (!lookup) return zoneOfLongitude(track.lon.find((lon) => Number.isFinite(lon)) ?? NaN);
-  const before = known.get(track);
-  if (before) return before;
-  const stretches = stretchesOf(track, lookup);
-  const zone = stretches.length > 0 ? zoneOfPlaces(stretches) : zoneOf('UTC');
-  known.set(track, zone);
-  return zone;
+  return zoneByPlaces(track, lookup);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import { exportFormats, type ExportInput } from '../../src/export/index.js';
-import { saveAs } from '../shared/save-file.js';
+import { saveAs } from '../shared/files.js';
 
 /** What the viewer can save of the flight that is shown. */
 export interface SaveSources extends ExportInput {

@@ -2,6 +2,7 @@ import { LitElement, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { localized, msg } from '@lit/localize';
 import { controls } from '../shared/controls.js';
+import { rovingIndex } from '../shared/roving-focus.js';
 import { theme } from '../shared/theme.js';
 import { panelStyles } from './panel-styles.js';
 import { tabs, type PanelState, type Tab } from './tabs.js';
@@ -70,12 +71,10 @@ export class CrosstrackPanel extends LitElement {
   }
 
   #key(event: KeyboardEvent) {
-    const ids = tabs.map(({ id }) => id);
-    const now = ids.indexOf(this.tab);
-    const to = { ArrowRight: now + 1, ArrowLeft: now - 1, Home: 0, End: -1 }[event.key];
+    const to = rovingIndex(event, tabs.indexOf(this.#shown), tabs.length, 'across');
     if (to === undefined) return;
     event.preventDefault();
-    this.#choose(ids.at(to % ids.length)!);
+    this.#choose(tabs[to].id);
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector<HTMLElement>(`#tab-${this.tab}`)?.focus(),
     );

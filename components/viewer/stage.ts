@@ -5,7 +5,7 @@ import type { Finding } from '../../src/finding/detector.js';
 import type { Camera } from '../shared/events.js';
 import type { FlightMap } from '../map/flight-map.js';
 import { sameItems } from '../shared/same-items.js';
-import { memo } from '../shared/memo.js';
+import { memoLast } from '../../src/base/memo.js';
 import type { Preferences } from './preferences.js';
 import type { FlightSession } from '../session/session.js';
 
@@ -27,8 +27,9 @@ export interface StageState {
 
 /** Map and charts of a viewer. Lists that go to them stay the same objects while nothing in them has changed. */
 export class Stage {
-  readonly #others = memo((all: readonly Analysis[], chosen: Analysis | null, hidden: ReadonlySet<string>) =>
-    all.filter((one) => one !== chosen && !hidden.has(one.track.meta.id)),
+  readonly #others = memoLast(
+    (all: readonly Analysis[], chosen: Analysis | null, hidden: ReadonlySet<string>) =>
+      all.filter((one) => one !== chosen && !hidden.has(one.track.meta.id)),
   );
   #laid: readonly Analysis[] = [];
 

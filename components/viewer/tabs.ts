@@ -9,7 +9,7 @@ import '../summary/flight-summary.js';
 import type { ListedFlight } from '../flights/sorted-rows.js';
 import { flightColor } from '../map/core/color-ramps.js';
 import type { FlightSession } from '../session/session.js';
-import { memo } from '../shared/memo.js';
+import { memoLast } from '../../src/base/memo.js';
 import { lazy } from './lazy-elements.js';
 import type { Preferences } from './preferences.js';
 
@@ -60,7 +60,7 @@ const findings: Tab = {
         </p>`,
 };
 
-const listed = memo(
+const listed = memoLast(
   (
     analyses: readonly Analysis[],
     order: readonly string[],

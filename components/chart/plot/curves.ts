@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import type { Analysis } from '../../../src/analysis/analyze.js';
 import { qnhCorrection } from '../../../src/track/altimetry.js';
 import type { Column, Track } from '../../../src/track/track.js';
+import { memoByKey } from '../../../src/base/memo.js';
 import type { Quantity } from '../../shared/display-units.js';
 
 /** One curve that a chart can show. */
@@ -166,12 +167,7 @@ function atQnh(id: string, { track }: Analysis): ChartSeries | undefined {
   if (qnh === undefined || !track.has('altitude') || track.meta.altitudeReference !== 'pressure')
     return undefined;
   const add = qnhCorrection(qnh);
-  const corrected = new WeakMap<Analysis, Float32Array>();
-  const values = (analysis: Analysis) => {
-    const known = corrected.get(analysis) ?? analysis.track.altitude.map((ft) => ft + add);
-    corrected.set(analysis, known);
-    return known;
-  };
+  const values = memoByKey((analysis: Analysis) => analysis.track.altitude.map((ft) => ft + add));
   const note = () => msg(str`computed for QNH ${qnh} hPa`);
   return { id, quantity: 'altitude', title: () => msg('Altitude'), note, values, span: 1000, area: true };
 }

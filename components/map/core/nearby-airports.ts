@@ -1,6 +1,6 @@
 import type { Analysis } from '../../../src/analysis/analyze.js';
 import type { Airport, Airports } from '../../../src/route/airports/index.js';
-import { memo } from '../../shared/memo.js';
+import { memoLast } from '../../../src/base/memo.js';
 import type { MapPath } from './path.js';
 
 /** NM from the track within which airports are drawn: about a quarter of an hour's flight. */
@@ -18,7 +18,7 @@ export interface DrawnAirport {
 }
 
 /** The route's own airports and those near the track; dots and runways of one flight ask for the same. */
-export const drawnAirports = memo(
+export const drawnAirports = memoLast(
   ({ route }: Analysis, path: MapPath, airports: Airports | undefined): readonly DrawnAirport[] => {
     const drawn = new Map<string, DrawnAirport>();
     const near = path.lon[0] ?? 0;
