@@ -104,6 +104,12 @@ export class FlightSession implements ReactiveController {
     Object.assign(this.#recompute, input);
   }
 
+  /** Computes the open flights with another route and other settings, as `prepare` for those that are open. */
+  async apply(input: ComputeInput): Promise<void> {
+    this.prepare(input);
+    await this.#recompute.run();
+  }
+
   setRoute(route: string | object): Promise<void> {
     return this.#recompute.setRoute(route);
   }

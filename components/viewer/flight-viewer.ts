@@ -35,7 +35,7 @@ import { tabs } from './tabs.js';
 import { ViewerChoice } from './choice.js';
 import { saveExport } from './export.js';
 import { viewerEmpty, viewerHeader, viewerNotice } from './header.js';
-import { follow, viewOf } from './link.js';
+import { follow, linkWords, restore, viewOf } from './link.js';
 import { exportMenu, helpSheet, viewMenu } from './menus.js';
 import { ViewerOpening } from './opening.js';
 import { PrintController } from './print.js';
@@ -75,6 +75,8 @@ export class FlightViewer extends LitElement {
   /** The flight in the charts and the side panel: a task behind the one in the map. */
   @state() private charted: Analysis | null = null;
   #following: Promise<void> = Promise.resolve();
+  /** The view of a link to a file that the reader has not given yet. @internal */
+  @state() awaited: View | null = null;
   @state() private toast = '';
   @state() private airports: Airports | null = null;
   #loading = false;
@@ -149,6 +151,7 @@ export class FlightViewer extends LitElement {
   }
 
   override updated(changed: PropertyValues<this>) {
+    if (this.awaited) void restore(this);
     if (changed.has('src') && changed.get('src') !== undefined) this.show({});
     else if (changed.has('route') && changed.get('route') !== undefined)
       void this.session.setRoute(this.route);
@@ -205,7 +208,7 @@ export class FlightViewer extends LitElement {
     const looked = { finding, range, hiddenFlights, aligned, camera };
     const shown = { session, analysis, preferences, airports, ...looked };
     const nothingOpen = !analysis && !session.progress && session.overlays.length === 0;
-    if (nothingOpen && (this.#asked || !this.src)) return this.#renderEmpty();
+    if (nothingOpen && (this.#asked || this.awaited || !this.src)) return this.#renderEmpty();
     return html`
       <crosstrack-split
         class="main"
@@ -241,7 +244,11 @@ export class FlightViewer extends LitElement {
 
   #renderEmpty() {
     const own = this.src && nameOfUrl(this.src);
-    return viewerEmpty(this.renderRoot as ShadowRoot, own, () => void this.show({}));
+    return viewerEmpty(this.renderRoot as ShadowRoot, {
+      own,
+      awaited: this.awaited?.file,
+      again: () => void this.show({}),
+    });
   }
 
   /** Whether an event comes from the player, whose cursor stays where it is put. @internal */
@@ -293,7 +300,7 @@ export class FlightViewer extends LitElement {
     this.#address.write();
     try {
       await navigator.clipboard.writeText(location.href);
-      this.say(msg('The link to this view is in the clipboard.'));
+      this.say(linkWords(this.view));
     } catch {
       this.say(msg('Copy the link from the address bar.'));
     }

@@ -3,6 +3,7 @@ import { msg, str } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import { formatTime } from '../../src/base/units.js';
 import type { FlightFiles } from '../files/flight-files.js';
+import type { LinkedFile } from './view-address.js';
 import type { FlightSession } from '../session/session.js';
 
 /** What the header shows and does. */
@@ -59,13 +60,31 @@ export function viewerNotice(analysis: Analysis | null) {
   </div>`;
 }
 
-/** Before anything is open; `again` opens the page's own flight, named `own`. */
-export const viewerEmpty = (host: ShadowRoot | HTMLElement, own: string, again: () => void) => html`
+interface EmptyState {
+  /** Name of the page's own flight; '' without one. */
+  readonly own: string;
+  /** The file that a link names. */
+  readonly awaited: LinkedFile | undefined;
+  /** Opens the page's own flight. */
+  again(): void;
+}
+
+/** Before anything is open. */
+export const viewerEmpty = (host: ShadowRoot | HTMLElement, { own, awaited, again }: EmptyState) => html`
   <div class="empty">
-    <strong>${msg('Drop a track file here')}</strong>
+    <strong>${awaited ? msg(str`Drop ${awaited.name} here`) : msg('Drop a track file here')}</strong>
     <span>
-      ${msg('Flightradar24, OpenSky, ADS-B Exchange, KML, GPX, IGC, GeoJSON. Nothing leaves this computer.')}
+      ${
+        awaited
+          ? msg(
+              'This link is to a file on somebody’s computer. The view is restored when you open the same file.',
+            )
+          : msg(
+              'Flightradar24, OpenSky, ADS-B Exchange, KML, GPX, IGC, GeoJSON. Nothing leaves this computer.',
+            )
+      }
     </span>
+    ${awaited?.sha256 ? html`<code>SHA-256 ${awaited.sha256}</code>` : nothing}
     <button
       class="button primary"
       type="button"

@@ -1,4 +1,6 @@
-import type { View } from './view-address.js';
+import { msg, str } from '@lit/localize';
+import type { Analysis } from '../../src/analysis/analyze.js';
+import type { LinkedFile, View } from './view-address.js';
 import type { Cursor } from './cursor-sync.js';
 import { switchNames } from '../map/layers/index.js';
 import { isColoring } from '../map/options.js';
@@ -13,29 +15,33 @@ interface LinkedViewer {
   readonly near: string;
   /** Address of the file that was opened last; '' before the first and after a file of the user's own. */
   opened: string;
+  /** The view of a link to a file that the reader has not given yet. */
+  awaited: View | null;
+  readonly analysis: Analysis | null;
   preferences: Preferences;
   readonly session: FlightSession;
   readonly choice: ViewerChoice;
   readonly cursor: Cursor;
   readonly updateComplete: Promise<boolean>;
+  say(text: string): void;
 }
 
-/** What a link to this view says. A file that the user dropped has no address: it stays on this computer. */
-export function viewOf({
-  src,
-  route,
-  near,
-  opened,
-  preferences,
-  session,
-  choice,
-  cursor,
-}: LinkedViewer): View {
+/** The file of a flight from the reader's computer: its name and hash, since a link cannot open it. */
+function ownFile({ opened, session, analysis }: LinkedViewer): LinkedFile | undefined {
+  const [report] = opened === '' && analysis ? session.reportsOf(analysis) : [];
+  return report && { name: report.name, sha256: report.sha256 };
+}
+
+/** What a link to this view says. */
+export function viewOf(viewer: LinkedViewer): View {
+  const { src, route, near, opened, preferences, session, choice, cursor } = viewer;
+  const file = ownFile(viewer);
   const { colorBy } = preferences.map;
   const layers = switchNames.filter((name) => preferences.map[name]);
   const nearby = nearText(session.near);
   return {
     ...(opened && opened !== src && { src: opened }),
+    ...(file && { file }),
     ...(typeof session.route === 'string' && session.route !== route && { route: session.route }),
     ...(nearby !== near && { near: nearby }),
     ...(session.analyses.length > 1 && choice.flight && { flight: choice.flight }),
@@ -57,15 +63,50 @@ const mapOf = ({ colorBy, layers }: View): Partial<Preferences['map']> => ({
 
 /** Opens what a link or the attributes name, at the moment that the link names. */
 export async function follow(viewer: LinkedViewer, view: View): Promise<void> {
-  const { session, choice, cursor } = viewer;
+  const { session, choice } = viewer;
   const { src = viewer.src, route = viewer.route, near = viewer.near, settings = {} } = view;
+  viewer.awaited = view.file ? view : null;
+  viewer.preferences = { ...viewer.preferences, map: { ...viewer.preferences.map, ...mapOf(view) } };
+  if (view.file) return; // nothing in its place: another flight would be shown under this link
   session.prepare({ route, settings, near: near ? nearOf(near) : null });
   if (!src) return;
   viewer.opened = src;
-  viewer.preferences = { ...viewer.preferences, map: { ...viewer.preferences.map, ...mapOf(view) } };
   const ids = await session.openUrl(src, false);
   if (ids.length === 0) return;
   choice.look({ ...view, flight: view.flight && ids.includes(view.flight) ? view.flight : ids[0] });
   await viewer.updateComplete;
-  cursor.hold(view.time ?? null);
+  viewer.cursor.hold(view.time ?? null);
 }
+
+/** Restores the view of a link once the reader has opened its file; a file that differs is said to. */
+export async function restore(viewer: LinkedViewer): Promise<void> {
+  const { awaited, session } = viewer;
+  if (!awaited?.file || !session.reports.length || session.reports.some(({ sha256 }) => !sha256)) return;
+  const { name, sha256 } = awaited.file;
+  const match = session.reports.find((report) => (sha256 ? report.sha256 === sha256 : report.name === name));
+  viewer.awaited = null;
+  if (!match)
+    return viewer.say(msg(str`This is not the file that the link names (${name}): the SHA-256 differs.`));
+  const ids = session.analyses.flatMap((one) =>
+    session.reportsOf(one).includes(match) ? [one.track.meta.id] : [],
+  );
+  const { route = viewer.route, near = viewer.near, settings = {} } = awaited;
+  await session.apply({ route, settings, near: near ? nearOf(near) : null });
+  const flight = awaited.flight && ids.includes(awaited.flight) ? awaited.flight : ids[0];
+  viewer.choice.look({ ...awaited, flight });
+  await viewer.updateComplete;
+  viewer.cursor.hold(awaited.time ?? null);
+  viewer.say(
+    sha256
+      ? msg('View restored: the file is the one that the link names (same SHA-256).')
+      : msg('View restored. The link has no SHA-256, so the file was recognized by its name only.'),
+  );
+}
+
+/** What a link that was copied holds, for the reader. */
+export const linkWords = ({ file }: View): string =>
+  file
+    ? msg(
+        str`Link copied. It names ${file.name} and its SHA-256, but does not contain the file: send the file too.`,
+      )
+    : msg('Link copied. It holds the file’s address, the route and this view.');

@@ -1,10 +1,19 @@
 import type { Settings } from '../../src/analysis/analyze.js';
 import type { Camera } from '../shared/events.js';
 
+/** A file that a link names but cannot open. */
+export interface LinkedFile {
+  readonly name: string;
+  /** Hexadecimal; '' where it was not yet known. */
+  readonly sha256: string;
+}
+
 /** The view as the address holds it, so that a link opens at the same moment. */
 export interface View {
-  /** Address of the file, where it is one that a link can name. */
+  /** Address of the file, where it has one. */
   readonly src?: string;
+  /** A file without an address, from the reader's own computer: whoever opens the link is asked for it. */
+  readonly file?: LinkedFile;
   readonly route?: string;
   /** Airport and NM around it, e.g. `UATE 30`. */
   readonly near?: string;
@@ -66,6 +75,8 @@ function settingsOf(texts: readonly string[]): Settings | undefined {
 export function encodeView(view: View): string {
   const params = new URLSearchParams();
   if (view.src) params.set('src', view.src);
+  if (view.file) params.set('file', view.file.name);
+  if (view.file?.sha256) params.set('sha256', view.file.sha256);
   if (view.route !== undefined) params.set('route', view.route);
   if (view.near !== undefined) params.set('near', view.near);
   if (view.flight) params.set('flight', view.flight);
@@ -80,6 +91,12 @@ export function encodeView(view: View): string {
   return text && `#${text}`;
 }
 
+const fileIn = (params: URLSearchParams): LinkedFile | undefined => {
+  const name = params.get('file');
+  const sha256 = params.get('sha256') ?? '';
+  return name ? { name, sha256: /^[0-9a-f]{64}$/.test(sha256) ? sha256 : '' } : undefined;
+};
+
 /** What an address says; what is not understood is ignored. */
 export function decodeView(hash: string): View {
   const params = new URLSearchParams(hash.replace(/^#/, ''));
@@ -89,6 +106,7 @@ export function decodeView(hash: string): View {
   const text = (name: string) => params.get(name) ?? undefined;
   const entries = {
     src: text('src'),
+    file: fileIn(params),
     route: text('route'),
     near: text('near'),
     flight: text('flight'),

@@ -8,6 +8,13 @@ const name = fc.stringMatching(/^[a-z][A-Za-z0-9]{0,8}$/);
 const view = fc.record(
   {
     src: fc.string({ minLength: 1 }),
+    file: fc.record(
+      {
+        name: fc.string({ minLength: 1 }),
+        sha256: fc.constantFrom('', '0123456789abcdef'.repeat(4)),
+      },
+      { noNullPrototype: true },
+    ),
     route: fc.string(),
     near: fc.string(),
     flight: fc.string({ minLength: 1 }),
