@@ -6,9 +6,10 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
-import { columnWords } from '../src/analysis/needs.js';
-import type { Detector, Option } from '../src/finding/detector.js';
+import type { Declaration, EvidenceField, Option } from '../src/finding/declaration.js';
+import { declarations } from '../src/finding/declarations/index.js';
 import { detectors } from '../src/detectors/index.js';
+import { columnWords } from '../src/track/words.js';
 import { examples, findIn } from './docs/examples.js';
 import { pictureOf, pictureWords } from './docs/picture.js';
 
@@ -30,7 +31,7 @@ function optionRow([name, option]: [string, Option]): string {
   return `| ${cells.map(cell).join(' | ')} |`;
 }
 
-const optionTable = ({ options }: Detector): string =>
+const optionTable = ({ options }: Declaration): string =>
   Object.keys(options).length === 0
     ? 'No thresholds.'
     : [
@@ -39,35 +40,45 @@ const optionTable = ({ options }: Detector): string =>
         ...Object.entries(options).map(optionRow),
       ].join('\n');
 
-const evidenceLine = ({ evidenceUnits }: Detector): string =>
-  Object.entries(evidenceUnits)
-    .map(([name, unit]) => (unit === '' || unit === 'count' ? `\`${name}\`` : `\`${name}\` (${unit})`))
-    .join(', ');
+function valuesOf(field: EvidenceField): string {
+  if ('unit' in field) return field.unit;
+  if ('text' in field) return field.text === 'time' ? 'time (UTC)' : 'code';
+  const words = Object.keys(field.words).map((word) => `\`${word}\``);
+  return [...words, ...(field.otherwise ? ['other'] : [])].join(', ');
+}
 
-function needsLine({ needs, needsRoute }: Detector): string {
+const evidenceTable = ({ evidence }: Declaration): string =>
+  [
+    '| evidence | what | unit or words |',
+    '| --- | --- | --- |',
+    ...Object.entries(evidence).map(
+      ([name, field]) => `| \`${name}\` | ${field.label()} | ${valuesOf(field)} |`,
+    ),
+  ].join('\n');
+
+function needsLine({ needs, needsRoute }: Declaration): string {
   const columns = needs.map((column) => columnWords[column]()).join(', ');
   return `Needs: ${columns}${needsRoute ? ', and a planned route' : ''}.`;
 }
 
-function pictureLine({ id, title }: Detector): string | undefined {
-  const example = examples[id];
-  if (!example) return undefined;
-  return `![${title()}: ${pictureWords(example.picture)}, what is found in orange](detectors/${id}.svg)`;
+function pictureLine({ kind, title }: Declaration): string {
+  return `![${title()}: ${pictureWords(examples[kind].picture)}, the finding in orange](detectors/${kind}.svg)`;
 }
 
-function section(detector: Detector): string {
-  const { id, title, about, category, unit, alternatives, limits, tells } = detector;
+const kinds = (list: readonly string[]): string => list.map((kind) => `\`${kind}\``).join(', ');
+
+function section(declaration: Declaration): string {
+  const { kind, title, rule, category, unit, alternatives, limits, uses, absorbs } = declaration;
   return [
     `## ${title()}`,
-    `\`${id}\` · about the ${category} · value in ${unit || 'no unit'}`,
-    about(),
-    pictureLine(detector),
-    optionTable(detector),
-    needsLine(detector),
-    `Evidence numbers: ${evidenceLine(detector) || 'none'}.`,
-    tells && tells.length > 0
-      ? `Told as its parts, within its window: ${tells.map((kind) => `\`${kind}\``).join(', ')}.`
-      : undefined,
+    `\`${kind}\` · about the ${category} · value in ${unit || 'no unit'}`,
+    rule(),
+    pictureLine(declaration),
+    optionTable(declaration),
+    needsLine(declaration),
+    uses && `Uses the findings of: ${kinds(uses)}.`,
+    absorbs && `Absorbs, within its rows: ${kinds(absorbs)}.`,
+    evidenceTable(declaration),
     `What else could explain it:\n\n${bullets(alternatives())}`,
     `Limits:\n\n${bullets(limits())}`,
   ]
@@ -76,18 +87,18 @@ function section(detector: Detector): string {
 }
 
 function reference(): string {
-  const list = detectors.map(
-    ({ id, title, category, about }) =>
-      `| [${title()}](#${anchor(title())}) | \`${id}\` | ${category} | ${cell(about())} |`,
+  const list = declarations.map(
+    ({ kind, title, category, rule }) =>
+      `| [${title()}](#${anchor(title())}) | \`${kind}\` | ${category} | ${cell(rule())} |`,
   );
   return [
     '# Detectors',
-    'Written from the detectors themselves by `tsx scripts/docs-detectors.ts`; a test fails when it is out of date. ' +
-      'A detector says what the data or the path show, never why. Every threshold can be changed on the page, by a flag ' +
+    'Written from the declarations of the detectors by `npm run docs`; a test fails if it is out of date. ' +
+      'A detector reports what the data or the path show, never why. Every threshold can be changed on the page, by a flag ' +
       'of the command line or by a settings file. Pictures are of synthetic flights with known truth (`test/detectors`); ' +
-      'what holds on recorded ones is printed by `npm run evaluate`.',
-    '| detector | id | about | rule |\n| --- | --- | --- | --- |\n' + list.join('\n'),
-    ...detectors.map(section),
+      'results on recorded flights are printed by `npm run evaluate`.',
+    '| detector | kind | about | rule |\n| --- | --- | --- | --- |\n' + list.join('\n'),
+    ...declarations.map(section),
   ].join('\n\n');
 }
 
@@ -102,11 +113,10 @@ async function files(): Promise<Map<string, string>> {
   const options = { ...(await resolveConfig(path)), parser: 'markdown' };
   const all = new Map([[path, await format(reference(), options)]]);
   for (const detector of detectors) {
-    const example = examples[detector.id];
-    if (!example) continue;
-    const hits = findIn(detector, example);
-    if (hits.length === 0) throw new Error(`${detector.id} finds nothing in its own example.`);
-    all.set(join(docs, 'detectors', `${detector.id}.svg`), pictureOf(example, hits, detector.title()));
+    const { kind, title } = detector;
+    const found = findIn(detector, examples[kind]);
+    if (found.length === 0) throw new Error(`${kind} finds nothing in its own example.`);
+    all.set(join(docs, 'detectors', `${kind}.svg`), pictureOf(examples[kind], found, title()));
   }
   return all;
 }

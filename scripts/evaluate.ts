@@ -8,7 +8,7 @@ import { analyze } from '../src/analysis/analyze.js';
 import { readAll } from '../src/analysis/read-all.js';
 import { sourcesOf } from '../src/cli/source.js';
 import { detectors } from '../src/detectors/index.js';
-import type { Finding } from '../src/finding/detector.js';
+import type { Finding } from '../src/finding/finding.js';
 import { loadAirports, type Airports } from '../src/route/airports/index.js';
 import {
   bestMatch,
@@ -87,7 +87,7 @@ async function evaluateCase(known: Case, airports: Airports, totals: Totals): Pr
 }
 
 function sayDetectors({ judgements, astray }: Totals): void {
-  const kinds = new Set([...detectors.map((detector) => detector.id), ...judgements.map((j) => j.kind)]);
+  const kinds = new Set([...detectors.map(({ kind }) => kind), ...judgements.map((j) => j.kind)]);
   say('detector               met  missed  unexpected');
   for (const kind of kinds) {
     const own = judgements.filter((j) => j.kind === kind);

@@ -56,31 +56,32 @@ export type { Band, Deviation } from './route/deviation/index.js';
 export { airportName, placeOf, placeWords } from './route/nearest-airport.js';
 export type { Place } from './route/nearest-airport.js';
 
-// Detectors: what is looked for. One's own may stand beside them.
+// Detectors, and what each of them declares, apart from its rule. A page may add its own.
 export { detectors } from './detectors/index.js';
-export { defineDetector, severities } from './finding/detector.js';
+export { declarations } from './finding/declarations/index.js';
+export { defineDetector } from './finding/detector.js';
+export { declareDetector } from './finding/declaration.js';
+export { evidenceLabel, evidenceText, sentenceOf } from './finding/evidence.js';
+export { severities } from './finding/finding.js';
 export type {
-  Basis,
-  Confidence,
-  Context,
-  Detector,
-  Evidence,
-  Finding,
-  Hit,
+  Declaration,
+  EvidenceField,
+  EvidenceFields,
   Option,
   Options,
-  Severity,
   ValuesOf,
-  Vicinity,
-} from './finding/detector.js';
+} from './finding/declaration.js';
+export type { Context, Detector, Vicinity } from './finding/detector.js';
+export type { Basis, Confidence, Evidence, Finding, Hit, Severity } from './finding/finding.js';
 
 // Analysis: everything joined, in numbers, words and JSON.
 export { analyze } from './analysis/analyze.js';
-export type { Analysis, AnalyzeOptions, Settings } from './analysis/analyze.js';
+export type { Analysis, AnalyzeOptions } from './analysis/analyze.js';
+export type { Settings } from './analysis/settings.js';
 export { SettingsError, checkSettings, parseSetting } from './analysis/settings.js';
-export { vicinityOf } from './analysis/vicinity.js';
+export { vicinityOf } from './analysis/context.js';
 export { describe } from './analysis/describe.js';
-export { eventsOf } from './analysis/parts.js';
+export { eventsOf } from './analysis/events.js';
 export { summarize } from './analysis/summary.js';
 export type { Summary } from './analysis/summary.js';
 export { summarySentences } from './analysis/summary-words.js';

@@ -36,12 +36,12 @@ describe('the public API', () => {
     assert.equal(json.flights[0].findings.length, analysis.findings.length);
   });
 
-  it('has a detector of one’s own stand among the others', async () => {
+  it('runs a detector of one’s own with the others', async () => {
     const { analyze, defineDetector, loadAirports, trackFrom } = crosstrack;
     const high = defineDetector({
-      id: 'high',
+      kind: 'high',
       title: () => 'High',
-      about: () => 'Above a level.',
+      rule: () => 'Above a level.',
       category: 'flight',
       unit: 'ft',
       needs: ['altitude'],
@@ -55,10 +55,10 @@ describe('the public API', () => {
           source: () => 'example',
         },
       },
-      evidenceUnits: {},
+      evidence: {},
       alternatives: () => [],
       limits: () => [],
-      say: ({ value }) => `At ${value} ft.`,
+      sentence: ({ value }) => `At ${value} ft.`,
       *detect({ altitude, length }, _context, { level }) {
         for (let i = 0; i < length; i++) {
           if (!(altitude[i] > level)) continue; // NaN is above nothing

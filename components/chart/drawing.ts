@@ -1,5 +1,5 @@
 import type { Analysis } from '../../src/analysis/analyze.js';
-import type { Finding } from '../../src/finding/detector.js';
+import type { Finding } from '../../src/finding/finding.js';
 import { chartColors, type ChartColors } from './plot/colors.js';
 import { FrameGate } from './plot/frame-gate.js';
 import { showMoment } from './readout.js';

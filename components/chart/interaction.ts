@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Analysis } from '../../src/analysis/analyze.js';
-import type { Finding } from '../../src/finding/detector.js';
+import type { Finding } from '../../src/finding/finding.js';
 import { GestureController, type GestureTarget } from './gestures.js';
 import { chartAction, type ChartAction } from './keys.js';
 import { stepTime } from '../shared/nearest-row.js';

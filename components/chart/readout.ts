@@ -1,4 +1,4 @@
-import type { Finding } from '../../src/finding/detector.js';
+import type { Finding } from '../../src/finding/finding.js';
 import type { ChartStack } from './stack.js';
 import type { ChartState } from './plot/state.js';
 import { findingWords, momentWords, spanWords } from './plot/words.js';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../src/finding/detector.js';
+import type { Finding } from '../../src/finding/finding.js';
 import { placeAlong } from './plot/along-route.js';
 import { LaneStack } from './lanes/lane-stack.js';
 import { ChartPlot } from './plot/plot.js';

@@ -5,7 +5,7 @@ import { sources } from '../../src/track/track.js';
 import { firstAtOrAfter } from '../../src/track/runs.js';
 import type { ChartSeries } from './plot/curves.js';
 import type { ChartState } from './plot/state.js';
-import { sourceName, statusWords } from '../shared/position-words.js';
+import { sourceWords, statusWords } from '../../src/track/words.js';
 import { formatValue } from './plot/value-words.js';
 import { clockIn, dateIn } from '../shared/time-zone.js';
 
@@ -34,7 +34,7 @@ function rowOf(
     <td>${track.row[i].toLocaleString('en-US')}</td>
     ${series.map((one, k) => html`<td>${formatValue(one, columns[k]?.[i] ?? NaN, state.units)}</td>`)}
     <td class="word">${statusWords[positionStatuses[status.ofRow[i]]]()}</td>
-    <td class="word">${sourceName(sources[track.source[i]])}</td>
+    <td class="word">${sourceWords[sources[track.source[i]]]()}</td>
   </tr>`;
 }
 

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../../src/finding/detector.js';
+import type { Finding, Severity } from '../../src/finding/finding.js';
 
 /** Which findings the list shows. */
 export interface FindingFilter {

@@ -2,11 +2,15 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { localized, msg, str } from '@lit/localize';
-import type { Analysis, Settings } from '../../src/analysis/analyze.js';
+import type { Analysis } from '../../src/analysis/analyze.js';
+import type { Settings } from '../../src/analysis/settings.js';
 import { describe } from '../../src/analysis/describe.js';
-import { eventsOf } from '../../src/analysis/parts.js';
-import { severities, type Detector, type Finding } from '../../src/finding/detector.js';
-import { detectors as allDetectors } from '../../src/detectors/index.js';
+import { eventsOf } from '../../src/analysis/events.js';
+import { severities, type Finding } from '../../src/finding/finding.js';
+import type { Declaration } from '../../src/finding/declaration.js';
+import { declarations } from '../../src/finding/declarations/index.js';
+import { titleOf } from '../../src/finding/titles.js';
+import { confidenceWords } from '../../src/finding/words.js';
 import type { Airports } from '../../src/route/airports/index.js';
 import { formatDuration } from '../../src/base/units.js';
 import { FlightFindingEvent } from '../shared/events.js';
@@ -17,15 +21,15 @@ import { rovingIndex } from '../shared/roving-focus.js';
 import { findingDetail } from './detail.js';
 import { counted, everything, filtered, toggled } from './filter.js';
 import { findingStyles } from './styles.js';
-import { confidenceWords, evidenceValue, severityWords } from './words.js';
+import { numberValue, severityTitle } from './words.js';
 import { severitySigns, theme } from '../shared/theme.js';
 
 /**
- * Everything unusual that was found in a flight, in time order, each with what it rests on.
+ * The findings of a flight, in time order, each with what it is based on.
  *
- * @fires flight-finding - The user chose a finding, or let go of it (null).
+ * @fires flight-finding - The user selected a finding, or deselected it (null).
  * @csspart item - One finding.
- * @csspart detail - What the chosen finding rests on.
+ * @csspart detail - What the selected finding is based on.
  */
 @localized()
 @customElement('flight-findings')
@@ -36,14 +40,14 @@ export class FlightFindings extends LitElement {
   @property({ attribute: false }) analysis: Analysis | null = null;
   /** With it, findings name places. */
   @property({ attribute: false }) airports: Airports | null = null;
-  /** The chosen finding; it is opened and brought into view. */
+  /** The selected finding; it is opened and scrolled into view. */
   @property({ attribute: false }) finding: Finding | null = null;
-  /** Thresholds that were changed, for showing what held. */
+  /** Thresholds that were changed, to show the ones used. */
   @property({ attribute: false }) settings: Settings = {};
   /** Units of the screen, one for each quantity. */
   @property({ attribute: false }) units: DisplayUnits = aviationUnits;
-  /** Those that the analysis was made with, for their titles and rules. */
-  @property({ attribute: false }) detectors: readonly Detector[] = allDetectors;
+  /** The detectors that the analysis was made with, for their titles and rules. */
+  @property({ attribute: false }) detectors: readonly Declaration[] = declarations;
   @state() private filter = everything;
   /** Id of the finding that the tab key reaches. */
   @state() private reachable = '';
@@ -73,17 +77,13 @@ export class FlightFindings extends LitElement {
           (finding) => this.#renderItem(finding, shown),
         )}
       </ul>
-      ${shown.length ? nothing : html`<p class="none">${msg('No finding of this choice.')}</p>`}
+      ${shown.length ? nothing : html`<p class="none">${msg('No findings match this filter.')}</p>`}
       ${this.#renderNotRun(analysis)}
     `;
   }
 
-  #detectorOf(kind: string): Detector | undefined {
-    return this.detectors.find(({ id }) => id === kind);
-  }
-
   #titleOf(kind: string): string {
-    return this.#detectorOf(kind)?.title() ?? kind;
+    return titleOf(kind, this.detectors);
   }
 
   #renderHead({ findings }: Analysis, shown: number): TemplateResult {
@@ -102,8 +102,8 @@ export class FlightFindings extends LitElement {
         return html`<button
           class="button"
           aria-pressed=${!this.filter.hidden.has(severity)}
-          aria-label=${`${severityWords[severity]()}: ${count}`}
-          title=${severityWords[severity]()}
+          aria-label=${`${severityTitle(severity)}: ${count}`}
+          title=${severityTitle(severity)}
           @click=${() => (this.filter = toggled(this.filter, severity))}
         >
           <span class=${severity}>${severitySigns[severity]}</span>${count}
@@ -151,15 +151,18 @@ export class FlightFindings extends LitElement {
         <span class=${severity} aria-hidden="true">${severitySigns[severity]}</span>
         <span class="title">${this.#titleOf(kind)}</span>
         <span class="at">${clockIn(utc, startTime)} UTC</span>
-        <span class="say"
-          >${describe(finding, this.analysis!.track, this.airports ?? undefined, this.analysis!)}</span
-        >
+        <span class="say">${this.#describe(finding)}</span>
         <span class="meta"
-          >${severityWords[severity]()} · ${confidenceWords[confidence]()} · ${this.#value(finding)}</span
+          >${severityTitle(severity)} · ${confidenceWords[confidence]()} · ${this.#value(finding)}</span
         >
       </button>
       ${chosen ? this.#renderDetail(finding) : nothing}
     </li>`;
+  }
+
+  #describe(finding: Finding): string {
+    const { track, status } = this.analysis!;
+    return describe(finding, track, this.airports ?? undefined, { status, detectors: this.detectors });
   }
 
   #renderDetail(finding: Finding): TemplateResult {
@@ -178,7 +181,8 @@ export class FlightFindings extends LitElement {
       ${findingDetail({
         finding,
         analysis: this.analysis!,
-        detector: this.#detectorOf(finding.kind),
+        detector: this.detectors.find(({ kind }) => kind === finding.kind),
+        detectors: this.detectors,
         airports: this.airports ?? undefined,
         settings: this.settings,
       })}
@@ -188,19 +192,19 @@ export class FlightFindings extends LitElement {
   #value({ value, unit }: Finding): string {
     const quantity = quantityOfUnit(unit);
     if (unit === 's') return formatDuration(value);
-    return quantity ? formatShown(value, quantity, this.units) : evidenceValue(value, unit);
+    return quantity ? formatShown(value, quantity, this.units) : numberValue(value, unit);
   }
 
   #renderNone({ notRun }: Analysis): TemplateResult {
     const ran = this.detectors.length - notRun.length;
     return html`<h2>${msg('Findings')}</h2>
-      <p class="none">${msg(str`Nothing unusual was found by the ${ran} detectors that looked.`)}</p>`;
+      <p class="none">${msg(str`No findings from ${ran} detectors.`)}</p>`;
   }
 
   #renderNotRun({ notRun }: Analysis): TemplateResult | typeof nothing {
     if (!notRun.length) return nothing;
     return html`<details class="not-run">
-      <summary>${msg(str`Detectors that could not look: ${notRun.length}`)}</summary>
+      <summary>${msg(str`Detectors that did not run: ${notRun.length}`)}</summary>
       <ul>
         ${notRun.map(({ kind, why }) => html`<li>${this.#titleOf(kind)}: ${why}</li>`)}
       </ul>

@@ -1,25 +1,26 @@
 import { msg, str } from '@lit/localize';
-import type { Confidence, Finding, Severity } from '../../src/finding/detector.js';
-import { evidenceWord } from '../../src/finding/evidence-words.js';
+import type { EvidenceField } from '../../src/finding/declaration.js';
+import { evidenceText } from '../../src/finding/evidence.js';
+import type { Finding, Severity } from '../../src/finding/finding.js';
+import { severityWords } from '../../src/finding/words.js';
 import { sources, type Track } from '../../src/track/track.js';
-import { sourceWords } from '../shared/position-words.js';
+import { sourceWords } from '../../src/track/words.js';
 import { formatDuration, formatQuantity, type Unit } from '../../src/base/units.js';
 
-export const severityWords: Readonly<Record<Severity, () => string>> = {
-  advisory: () => msg('Advisory'),
-  caution: () => msg('Caution'),
-  warning: () => msg('Warning'),
-};
+/** `Caution`: the severity as a title. */
+export function severityTitle(severity: Severity): string {
+  const word = severityWords[severity]();
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
 
-export const confidenceWords: Readonly<Record<Confidence, () => string>> = {
-  low: () => msg('low confidence'),
-  medium: () => msg('medium confidence'),
-  high: () => msg('high confidence'),
-};
+/** A field of the evidence: a number with its unit, a word in the reader's language. */
+export const evidenceValue = (value: number | string, field: EvidenceField | undefined): string =>
+  typeof value === 'string'
+    ? evidenceText(field, value)
+    : numberValue(value, field && 'unit' in field ? field.unit : '');
 
-/** A figure of the evidence: with its unit, or three significant digits where it has none. */
-export function evidenceValue(value: number | string, unit: Unit | undefined): string {
-  if (typeof value === 'string') return evidenceWord(value);
+/** A number with its unit, or three significant digits if it has none. */
+export function numberValue(value: number, unit: Unit): string {
   if (!Number.isFinite(value)) return '—';
   if (unit === 'code') return String(value).padStart(4, '0');
   if (unit === 's' && value >= 120) return `${formatQuantity(value, 's')} (${formatDuration(value)})`;

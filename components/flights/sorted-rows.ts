@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
-import { eventsOf } from '../../src/analysis/parts.js';
-import { severities, type Finding, type Severity } from '../../src/finding/detector.js';
+import { eventsOf } from '../../src/analysis/events.js';
+import { severities, type Finding, type Severity } from '../../src/finding/finding.js';
 import { memoByKey } from '../../src/base/memo.js';
 import { formatTime } from '../../src/base/units.js';
 

@@ -5,7 +5,7 @@ import { reducedMotion } from './controller.js';
 import { spanOfFinding } from './core/finding-place.js';
 import { extentOf, type MapFlight } from './core/flight-on-map.js';
 import { boundsOf } from './core/path.js';
-import type { Finding } from '../../src/finding/detector.js';
+import type { Finding } from '../../src/finding/finding.js';
 
 type Box = [number, number, number, number];
 

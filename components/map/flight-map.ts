@@ -4,7 +4,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import maplibreStyles from 'maplibre-gl/dist/maplibre-gl.css?inline';
 import type { Analysis } from '../../src/analysis/analyze.js';
-import type { Finding } from '../../src/finding/detector.js';
+import type { Finding } from '../../src/finding/finding.js';
 import { loadAirports, type Airports } from '../../src/route/airports/index.js';
 import { creditLine } from './basemap/credits.js';
 import {

@@ -1,7 +1,7 @@
 import type { PropertyValues } from 'lit';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Analysis } from '../../src/analysis/analyze.js';
-import type { Finding } from '../../src/finding/detector.js';
+import type { Finding } from '../../src/finding/finding.js';
 import type { Camera } from '../shared/events.js';
 import type { DisplayUnits } from '../shared/display-units.js';
 import type { MapContents } from './layers/layer.js';

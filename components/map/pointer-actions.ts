@@ -1,5 +1,5 @@
 import type { Analysis } from '../../src/analysis/analyze.js';
-import type { Finding } from '../../src/finding/detector.js';
+import type { Finding } from '../../src/finding/finding.js';
 import type { Camera } from '../shared/events.js';
 import type { MapFlight } from './core/flight-on-map.js';
 import type { GeoJsonLayers } from './layers/user-geojson.js';

@@ -2,8 +2,10 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property } from 'lit/decorators.js';
 import { localized, msg } from '@lit/localize';
 import type uPlot from 'uplot';
-import type { Analysis, Settings } from '../../src/analysis/analyze.js';
-import type { Context, Finding } from '../../src/finding/detector.js';
+import type { Analysis } from '../../src/analysis/analyze.js';
+import type { Settings } from '../../src/analysis/settings.js';
+import type { Context } from '../../src/finding/detector.js';
+import type { Finding } from '../../src/finding/finding.js';
 import {
   defaultOscillationSettings,
   oscillationView,

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
-import type { Finding } from '../../src/finding/detector.js';
-import { evidenceWord } from '../../src/finding/evidence-words.js';
+import type { Finding } from '../../src/finding/finding.js';
+import { altitudeOscillation } from '../../src/finding/declarations/altitude-oscillation.js';
+import { evidenceText } from '../../src/finding/evidence.js';
 import type { OscillationView } from '../../src/derived/oscillation/view.js';
 import type { Track } from '../../src/track/track.js';
 import { formatDuration } from '../../src/base/units.js';
@@ -21,7 +22,7 @@ export function oscillationFigures({ evidence }: Finding, view: OscillationView)
   const exchange = named('energyCorrelation', NaN);
   const seen = formatDuration(view.peakPeriod);
   return html`<dl>
-      ${evidence.verdict ? figure(msg('Verdict'), evidenceWord(evidence.verdict)) : nothing}
+      ${evidence.verdict ? figure(msg('Verdict'), evidenceText(altitudeOscillation.evidence.verdict, evidence.verdict)) : nothing}
       ${figure(msg('Period'), formatDuration(period))}
       ${figure(msg('Lanchester’s period'), formatDuration(lanchester))}
       ${figure(msg('Ratio of the two'), formatNumber(period / lanchester, 2))}

@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { localized, msg, str } from '@lit/localize';
-import { evidenceWord } from '../../src/finding/evidence-words.js';
+import { routeKindWords } from '../../src/route/route-kinds.js';
 import type { Route } from '../../src/route/route.js';
 import { formatQuantity } from '../../src/base/units.js';
 import { FlightRouteEvent } from '../shared/events.js';
@@ -100,7 +100,7 @@ export class FlightRoute extends LitElement {
       <p>
         <strong>${plan.title}</strong><br />
         <span class="hint"
-          >${msg(str`${evidenceWord(plan.kind)}, ${formatQuantity(plan.length, 'NM')} on the WGS 84 ellipsoid`)}${
+          >${msg(str`${routeKindWords[plan.kind]()}, ${formatQuantity(plan.length, 'NM')} on the WGS 84 ellipsoid`)}${
             plan.kind === 'great circle'
               ? html`<br />${msg('The shortest line between the two airports. It is not a filed route.')}`
               : nothing

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Settings } from '../../src/analysis/analyze.js';
+import type { Settings } from '../../src/analysis/settings.js';
 import type { Dialect } from '../../src/formats/base/dialect.js';
 import { language } from '../../src/base/language.js';
 import { FlightWorker } from '../../src/worker/client.js';

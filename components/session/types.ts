@@ -1,4 +1,4 @@
-import type { Settings } from '../../src/analysis/analyze.js';
+import type { Settings } from '../../src/analysis/settings.js';
 import type { FileReport } from '../../src/formats/base/report.js';
 import type { Near } from '../shared/vicinity-text.js';
 

@@ -1,9 +1,9 @@
 import { LitElement, html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { localized, msg, str } from '@lit/localize';
-import type { Settings } from '../../src/analysis/analyze.js';
-import type { Detector, Option } from '../../src/finding/detector.js';
-import { detectors as allDetectors } from '../../src/detectors/index.js';
+import type { Settings } from '../../src/analysis/settings.js';
+import type { Declaration, Option } from '../../src/finding/declaration.js';
+import { declarations } from '../../src/finding/declarations/index.js';
 import { FlightNearEvent, FlightSettingsEvent } from '../shared/events.js';
 import { controls } from '../shared/controls.js';
 import { nearForm } from './vicinity-form.js';
@@ -33,7 +33,7 @@ export class FlightSettings extends LitElement {
   /** Thresholds that differ from the defaults. */
   @property({ attribute: false }) settings: Settings = {};
   /** The detectors whose thresholds can be changed. */
-  @property({ attribute: false }) detectors: readonly Detector[] = allDetectors;
+  @property({ attribute: false }) detectors: readonly Declaration[] = declarations;
   /** The airport around which the altitude is also looked at by itself. */
   @property({ attribute: false }) near: FlightNearEvent['near'] = null;
   /** Without it no stability curves are offered. */
@@ -61,36 +61,36 @@ export class FlightSettings extends LitElement {
     `;
   }
 
-  #renderDetector(detector: Detector) {
-    const own = Object.keys(this.settings[detector.id] ?? {}).length;
+  #renderDetector(detector: Declaration) {
+    const own = Object.keys(this.settings[detector.kind] ?? {}).length;
     return html`<details>
       <summary>
         ${detector.title()} ${own > 0 ? html`<small>${msg(str`${own} changed`)}</small>` : nothing}
       </summary>
-      <p class="hint">${detector.about()}</p>
+      <p class="hint">${detector.rule()}</p>
       ${Object.entries(detector.options).map(([name, option]) => this.#renderOption(detector, name, option))}
     </details>`;
   }
 
-  #renderOption(detector: Detector, name: string, option: Option) {
-    const id = `${detector.id}.${name}`;
+  #renderOption(detector: Declaration, name: string, option: Option) {
+    const id = `${detector.kind}.${name}`;
     return optionRow({
       id,
       option,
-      value: this.settings[detector.id]?.[name] ?? option.default,
+      value: this.settings[detector.kind]?.[name] ?? option.default,
       curve: this.curves.get(id),
       set: (event) => this.#set(detector, name, option, event),
-      reset: () => this.#reset(detector.id, name),
+      reset: () => this.#reset(detector.kind, name),
       draw: this.count && (() => void this.#draw(detector, name, option)),
     });
   }
 
-  #set(detector: Detector, name: string, option: Option, event: Event) {
+  #set(detector: Declaration, name: string, option: Option, event: Event) {
     const input = event.target as HTMLInputElement;
     if (!input.reportValidity() || input.value === '') return;
     const value = input.valueAsNumber;
-    if (value === option.default) return this.#reset(detector.id, name);
-    this.#tell({ ...this.settings, [detector.id]: { ...this.settings[detector.id], [name]: value } });
+    if (value === option.default) return this.#reset(detector.kind, name);
+    this.#tell({ ...this.settings, [detector.kind]: { ...this.settings[detector.kind], [name]: value } });
   }
 
   #reset(detector: string, name: string) {
@@ -99,11 +99,11 @@ export class FlightSettings extends LitElement {
     this.#tell(Object.keys(own).length > 0 ? { ...others, [detector]: own } : others);
   }
 
-  async #draw(detector: Detector, name: string, option: Option) {
-    const id = `${detector.id}.${name}`;
+  async #draw(detector: Declaration, name: string, option: Option) {
+    const id = `${detector.kind}.${name}`;
     const values = trialValues(option);
     this.curves = new Map(this.curves).set(id, 'computing');
-    const counts = (await this.count?.(detector.id, name, values)) ?? [];
+    const counts = (await this.count?.(detector.kind, name, values)) ?? [];
     this.curves = new Map(this.curves).set(id, { values, counts });
   }
 

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { msg, str } from '@lit/localize';
-import type { Option } from '../../src/finding/detector.js';
-import { evidenceWord } from '../../src/finding/evidence-words.js';
+import type { Option } from '../../src/finding/declaration.js';
+import { unitWords } from '../../src/finding/words.js';
 import { stabilityCurve } from './stability-curve.js';
 
 /** How many findings there are at each value of an option. */
@@ -35,7 +35,7 @@ export function optionRow({ id, option, value, curve, set, reset, draw }: Option
       .value=${String(value)}
       @change=${(event: Event) => set(event)}
     />
-    <span class="hint">${evidenceWord(option.unit)}</span>
+    <span class="hint">${unitWords(option.unit)}</span>
     <span class="hint row">
       <span>${msg(str`Default ${option.default}: ${option.source()}`)}</span>
       ${

@@ -1,6 +1,6 @@
 import { css, svg, html } from 'lit';
 import { msg, str } from '@lit/localize';
-import type { Option } from '../../src/finding/detector.js';
+import type { Option } from '../../src/finding/declaration.js';
 
 /** Values of an option to try: from its least to its greatest, the default among them. */
 export function trialValues({ min, max, default: usual, step }: Option, steps = 10): number[] {

@@ -1,6 +1,6 @@
-import type { Settings } from '../../src/analysis/analyze.js';
+import type { Settings } from '../../src/analysis/settings.js';
 import type { Dialect } from '../../src/formats/base/dialect.js';
-import type { Finding } from '../../src/finding/detector.js';
+import type { Finding } from '../../src/finding/finding.js';
 
 /**
  * Every event of the elements. They are fired for what the user did, never because a property was set;

@@ -3,8 +3,9 @@ import { customElement, property } from 'lit/decorators.js';
 import { localized, msg, str } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import { summarize, type Summary, type Whereabouts } from '../../src/analysis/summary.js';
-import { flightName, spanWords, statusWords } from '../../src/analysis/summary-words.js';
-import { evidenceWord } from '../../src/finding/evidence-words.js';
+import { flightName, spanWords } from '../../src/analysis/summary-words.js';
+import { routeKindWords } from '../../src/route/route-kinds.js';
+import { statusWords } from '../../src/track/words.js';
 import type { Airports } from '../../src/route/airports/index.js';
 import { placeWords } from '../../src/route/nearest-airport.js';
 import { positionStatuses } from '../../src/track/status.js';
@@ -96,7 +97,7 @@ export class FlightSummary extends LitElement {
   #renderPlan({ plan }: Summary) {
     const what = plan
       ? html`${plan.id}<small
-            >${evidenceWord(plan.kind)}, ${formatShown(plan.length, 'distance', this.units)}</small
+            >${routeKindWords[plan.kind]()}, ${formatShown(plan.length, 'distance', this.units)}</small
           >`
       : html`<small>${msg('No route given: set one to see the deviation.')}</small>`;
     return html`<dt>${msg('Plan')}</dt>

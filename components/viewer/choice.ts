@@ -1,6 +1,6 @@
 import type { Analysis } from '../../src/analysis/analyze.js';
-import { eventsOf } from '../../src/analysis/parts.js';
-import type { Finding } from '../../src/finding/detector.js';
+import { eventsOf } from '../../src/analysis/events.js';
+import type { Finding } from '../../src/finding/finding.js';
 import type { Camera } from '../shared/events.js';
 import type { Cursor } from './cursor-sync.js';
 import type { FlightSession } from '../session/session.js';

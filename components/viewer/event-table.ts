@@ -1,4 +1,4 @@
-import type { Finding } from '../../src/finding/detector.js';
+import type { Finding } from '../../src/finding/finding.js';
 import type { FlightSession } from '../session/session.js';
 import type { ViewerChoice } from './choice.js';
 import type { Cursor } from './cursor-sync.js';

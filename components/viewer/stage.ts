@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { msg } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
-import type { Finding } from '../../src/finding/detector.js';
+import type { Finding } from '../../src/finding/finding.js';
 import type { Camera } from '../shared/events.js';
 import type { FlightMap } from '../map/flight-map.js';
 import { sameItems } from '../shared/same-items.js';

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { msg } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
-import { eventsOf } from '../../src/analysis/parts.js';
-import type { Finding } from '../../src/finding/detector.js';
+import { eventsOf } from '../../src/analysis/events.js';
+import type { Finding } from '../../src/finding/finding.js';
 import type { Airports } from '../../src/route/airports/index.js';
 import '../findings/flight-findings.js';
 import '../summary/flight-summary.js';

@@ -1,4 +1,4 @@
-import type { Settings } from '../../src/analysis/analyze.js';
+import type { Settings } from '../../src/analysis/settings.js';
 import type { Camera } from '../shared/events.js';
 
 /** A file that a link names but cannot open. */

@@ -79,7 +79,9 @@ const isPublic = (member: ts.ClassElement): boolean =>
 function accessorOf(member: ts.ClassElement): Property | undefined {
   if (!ts.isAccessor(member) || !isPublic(member) || !textOf(member)) return undefined;
   const name = member.name.getText();
-  const settable = (member.parent as ts.ClassDeclaration).members.some((one) => ts.isSetAccessor(one) && one.name.getText() === name);
+  const settable = (member.parent as ts.ClassDeclaration).members.some(
+    (one) => ts.isSetAccessor(one) && one.name.getText() === name,
+  );
   const type = ts.isGetAccessor(member) ? member.type : member.parameters[0].type;
   return settable ? { name, text: textOf(member), type: oneLine(type?.getText() ?? '') } : undefined;
 }

@@ -1,20 +1,26 @@
+import { analyze } from '../../src/analysis/analyze.js';
+import { DetectorRun, requiredFor } from '../../src/analysis/run-detectors.js';
+import { detectors } from '../../src/detectors/index.js';
 import type { Detector } from '../../src/finding/detector.js';
-import { altitudeOscillation } from '../../src/detectors/altitude-oscillation.js';
-import { contextFor, type Around } from '../../test/detectors/context.js';
-import { circuits, eight, grid, hold, orbits } from '../../test/detectors/shapes.js';
-import { fly, phugoid, without, type Piece } from '../../test/detectors/synthetic.js';
+import type { Finding } from '../../src/finding/finding.js';
 import type { Airport } from '../../src/route/airports/index.js';
-import { deviationFrom, type Deviation } from '../../src/route/deviation/index.js';
 import type { Route } from '../../src/route/route.js';
 import { destination, distanceNm } from '../../src/track/geo.js';
-import { positionStatus } from '../../src/track/status.js';
 import { trackFrom, type Column, type Track } from '../../src/track/track.js';
+import { tableOf } from '../../test/detectors/context.js';
+import { cruise as cruiseOf, edited, held } from '../../test/detectors/data-synthetic.js';
+import { circuits, eight, grid, hold, orbits } from '../../test/detectors/shapes.js';
+import { fly, phugoid, without, type Piece } from '../../test/detectors/synthetic.js';
+
+/** What a picture of a flight draws: its path, or one of its columns over time. */
+export type Picture = 'path' | 'altitude' | 'geoAltitude' | 'groundSpeed' | 'squawk' | 'lon' | 'row';
 
 /** A synthetic flight in which a detector finds what it looks for, and what a picture of it shows. */
 export interface Example {
   readonly track: Track;
-  readonly picture: 'path' | 'altitude' | 'groundSpeed' | 'squawk';
-  readonly around?: Around;
+  readonly picture: Picture;
+  readonly airports?: readonly Airport[];
+  readonly route?: Route;
 }
 
 function changed(track: Track, column: Column, of: (value: number, i: number) => number): Track {
@@ -42,10 +48,7 @@ const route: Route = {
   departure: home,
   destination: planned,
 };
-const onRoute = (track: Track, airports: readonly Airport[] = [home, planned]): Around => {
-  const deviation: Deviation = deviationFrom(track, route, positionStatus(track));
-  return { route, deviation, airports };
-};
+const onRoute = { airports: [home, planned], route };
 const trip = (heading: number, pieces: readonly Piece[]) =>
   fly(pieces, { altitude: 0, speed: 240, heading, step: 10 });
 const detour = fly(
@@ -92,9 +95,46 @@ const lesson = fly(
 );
 const coded = (code: (i: number) => number) => changed(fly(level, cruise), 'squawk', (_, i) => code(i));
 
-/** By detector id. */
+const level20 = cruiseOf(5, {}, [{ seconds: 1200 }]);
+const climbing = fly([{ seconds: 1200, climb: 1000 }], { ...cruise, altitude: 5000 });
+/** Geometric above pressure altitude, with a step. */
+const heights = edited(
+  level20,
+  ({ geoAltitude, altitude }, i) => {
+    if (geoAltitude && altitude) geoAltitude[i] = altitude[i]! + (i > 120 ? 1900 : 300);
+  },
+  ['geoAltitude'],
+);
+/** Lines of the file: every twentieth row is ten lines too late. */
+const shuffled = edited(level20, ({ row }, i) => row && (row[i] = i % 20 === 10 ? i + 12 : i + 2), ['row']);
+/** For ten minutes the aircraft sends a place far away, and a speed to match. */
+const spoofed = edited(cruiseOf(10), ({ lat, lon, groundSpeed }, i) => {
+  if (i < 150 || i >= 210 || !lat || !lon || !groundSpeed) return;
+  const place = destination(53.5, 9, 260, (50 / 360) * (i - 150));
+  [lat[i], lon[i], groundSpeed[i]] = [place.lat, place.lon, 50];
+});
+
+/** By kind of finding. */
 export const examples: Readonly<Record<string, Example>> = {
   'coverage-gap': { track: without(fly(level, cruise), (i) => i > 90 && i < 150), picture: 'altitude' },
+  'position-gap': {
+    track: edited(climbing, ({ lat, lon }, i) => {
+      if (i > 90 && i < 150 && lat && lon) lat[i] = lon[i] = null;
+    }),
+    picture: 'altitude',
+  },
+  'stale-position': { track: held(level20, 450, 750, ['lat', 'lon']), picture: 'lon' },
+  'speed-mismatch': {
+    track: changed(level20, 'groundSpeed', (v, i) => (i > 90 && i < 150 ? v - 120 : v)),
+    picture: 'groundSpeed',
+  },
+  'baro-geometric-step': { track: heights, picture: 'geoAltitude' },
+  'time-disorder': { track: shuffled, picture: 'row' },
+  'frozen-record': {
+    track: held(climbing, 450, 750, ['lat', 'lon', 'altitude', 'groundSpeed', 'course', 'verticalRate']),
+    picture: 'altitude',
+  },
+  'gnss-interference': { track: spoofed, picture: 'path' },
   'altitude-spike': {
     track: changed(fly(level, { ...cruise, step: 2 }), 'altitude', (v, i) =>
       i === 200 || i === 410 ? v - 9000 : v,
@@ -109,16 +149,17 @@ export const examples: Readonly<Record<string, Example>> = {
     track: changed(fly(level, cruise), 'groundSpeed', (v, i) => (i > 100 && i < 140 ? 52 : v)),
     picture: 'groundSpeed',
   },
-  'route-deviation': { track: detour, picture: 'path', around: onRoute(detour) },
+  'route-deviation': { track: detour, picture: 'path', ...onRoute },
   diversion: {
     track: elsewhere,
     picture: 'path',
-    around: onRoute(elsewhere, [home, planned, airport('CCCC', destination(52, 5, 130, 107))]),
+    airports: [home, planned, airport('CCCC', destination(52, 5, 130, 107))],
+    route,
   },
-  'return-to-departure': { track: back, picture: 'path', around: onRoute(back) },
+  'return-to-departure': { track: back, picture: 'path', ...onRoute },
   'emergency-squawk': { track: coded((i) => (i > 120 ? 7700 : 3241)), picture: 'squawk' },
   'squawk-change': { track: coded((i) => (i > 120 ? 2641 : 3766)), picture: 'squawk' },
-  [altitudeOscillation.id]: {
+  'altitude-oscillation': {
     track: phugoid({ period: 60, swing: 1500, speed: 260, seconds: 600, damping: 0.01 }),
     picture: 'altitude',
   },
@@ -159,7 +200,7 @@ export const examples: Readonly<Record<string, Example>> = {
     ),
     picture: 'altitude',
   },
-  'go-around': { track: missed, picture: 'altitude', around: { airports: [airport('TEST', east(24.9))] } },
+  'go-around': { track: missed, picture: 'altitude', airports: [airport('TEST', east(24.9))] },
   'touch-and-go': { track: lesson, picture: 'altitude' },
   holding: { track: fly(hold(3, 1), { step: 5, heading: 90, wind: 20, crab: true }), picture: 'path' },
   survey: { track: fly(grid(7, 240), { step: 5, heading: 90, speed: 140 }), picture: 'path' },
@@ -171,8 +212,18 @@ export const examples: Readonly<Record<string, Example>> = {
   },
 };
 
-/** The findings of a detector in its example, at its default thresholds. */
-export function findIn(detector: Detector, example: Example) {
-  const options = Object.fromEntries(Object.entries(detector.options).map(([name, o]) => [name, o.default]));
-  return [...detector.detect(example.track, contextFor(example.track, example.around), options)];
+const surroundings = ({ airports = [], route }: Example) => ({
+  airports: tableOf(airports),
+  ...(route && { route }),
+});
+
+/** The findings of a detector in an example, at its default thresholds. */
+export function findIn(detector: Detector, example: Example): readonly Finding[] {
+  const run = new DetectorRun(example.track, surroundings(example));
+  run.run(requiredFor(detector, detectors), {});
+  return run.findingsOf(detector, {});
 }
+
+/** Kinds of everything that is found in an example. */
+export const kindsIn = (example: Example): Set<string> =>
+  new Set(analyze(example.track, surroundings(example)).findings.map(({ kind }) => kind));

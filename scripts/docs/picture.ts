@@ -1,6 +1,6 @@
-import type { Hit } from '../../src/finding/detector.js';
 import { turn } from '../../src/track/geo.js';
-import type { Example } from './examples.js';
+import type { Range } from '../../src/track/runs.js';
+import type { Example, Picture } from './examples.js';
 
 /** An example flight as SVG: the flight thin and gray, the plan dashed, the rows of the findings thick and orange. */
 
@@ -14,7 +14,7 @@ interface Points {
 }
 
 /** The track from above, in degrees of latitude, east to the right; or a column over time. NaN where a row has none. */
-function pointsOf({ track, picture, around }: Example): { flight: Points; plan: Points } {
+function pointsOf({ track, picture, route }: Example): { flight: Points; plan: Points } {
   const rows = Array.from({ length: track.length }, (_, i) => i);
   if (picture !== 'path') {
     const flight = {
@@ -25,7 +25,7 @@ function pointsOf({ track, picture, around }: Example): { flight: Points; plan: 
   }
   const scale = Math.cos((track.lat[0] * Math.PI) / 180);
   const east = (lon: number) => turn(track.lon[0], lon) * scale;
-  const plan = around?.route?.points ?? [];
+  const plan = route?.points ?? [];
   return {
     flight: { x: rows.map((i) => east(track.lon[i])), y: rows.map((i) => track.lat[i]) },
     plan: { x: plan.map(({ lon }) => east(lon)), y: plan.map(({ lat }) => lat) },
@@ -52,8 +52,8 @@ function placer(all: Points, path: boolean): (points: Points) => Points {
 }
 
 /** Rows to show: all, or of a pattern within a long path its own and a third as many to either side. */
-function shown({ track, picture, around }: Example, hits: readonly Hit[]): [number, number] {
-  if (picture !== 'path' || around?.route) return [0, track.length - 1];
+function shown({ track, picture, route }: Example, hits: readonly Range[]): [number, number] {
+  if (picture !== 'path' || route) return [0, track.length - 1];
   const [first, last] = [Math.min(...hits.map((h) => h.start)), Math.max(...hits.map((h) => h.end))];
   const more = Math.max(8, Math.round((last - first) / 3));
   return [Math.max(0, first - more), Math.min(track.length - 1, last + more)];
@@ -77,20 +77,23 @@ function lineOf({ x, y }: Points, time: Float64Array, from: number, to: number):
   return d;
 }
 
-const words: Readonly<Record<Example['picture'], string>> = {
+const words: Readonly<Record<Picture, string>> = {
   path: 'the path from above, north up',
   altitude: 'altitude over time',
   groundSpeed: 'ground speed over time',
   squawk: 'squawk over time',
+  geoAltitude: 'geometric altitude over time',
+  lon: 'longitude over time',
+  row: 'line of the file over time',
 };
 
-export const pictureWords = (picture: Example['picture']): string => words[picture];
+export const pictureWords = (picture: Picture): string => words[picture];
 
 const FOUND = 'stroke="#c2410c" stroke-width="3" stroke-linejoin="round" stroke-linecap="round"';
 const FLIGHT = 'stroke="#64748b" stroke-width="1.3" stroke-linejoin="round"';
 const PLAN = 'stroke="#1d4ed8" stroke-width="1.3" stroke-dasharray="5 4"';
 
-export function pictureOf(example: Example, hits: readonly Hit[], title: string): string {
+export function pictureOf(example: Example, hits: readonly Range[], title: string): string {
   const { track, picture } = example;
   const { flight, plan } = pointsOf(example);
   const [from, to] = shown(example, hits);

@@ -1,4 +1,4 @@
-import type { Finding } from '../../src/finding/detector.js';
+import type { Finding } from '../../src/finding/finding.js';
 import { seconds, type Case, type Expectation, type Window } from './labels.js';
 
 /** What one flight of a file gave. */

@@ -1,48 +1,42 @@
-import type { Context, Finding, Vicinity } from '../finding/detector.js';
+import { memoLast } from '../base/memo.js';
+import { msg, str } from '../base/words.js';
+import type { Context, Vicinity } from '../finding/detector.js';
+import type { Finding } from '../finding/finding.js';
 import type { Airports } from '../route/airports/index.js';
-import { deviationFrom, type Deviation } from '../route/deviation/index.js';
+import { deviationFrom } from '../route/deviation/index.js';
 import type { Route } from '../route/route.js';
 import type { Legs } from '../track/legs.js';
 import type { Range } from '../track/runs.js';
-import { positionStatus, type PositionStatus } from '../track/status.js';
+import { positionStatus } from '../track/status.js';
 import type { Track } from '../track/track.js';
 
-/** Computes once, when first asked. */
-export function lazy<T>(compute: () => T): () => T {
-  let value: T | undefined;
-  let known = false;
-  return () => {
-    if (!known) {
-      value = compute();
-      known = true;
-    }
-    return value as T;
-  };
-}
-
+/** What an analysis is made with. */
 export interface Surroundings {
   readonly airports: Airports;
   readonly route?: Route;
+  /** Detectors that analyze the whole flight also analyze the part of it within this vicinity. */
   readonly near?: Vicinity;
-  readonly legs: () => Legs;
-  /** Filled by the caller as detectors report. */
-  readonly found: readonly Finding[];
-  /** Rows whose positions are not believed. */
-  readonly suspect: readonly Range[];
 }
 
-/** What detectors see: each part is computed when the first of them asks for it, and kept. */
-export function contextOf(track: Track, around: Surroundings): Context {
-  const { route, suspect } = around;
-  const status = lazy<PositionStatus>(() => positionStatus(track, { suspect }));
-  const deviation = lazy<Deviation | undefined>(() => route && deviationFrom(track, route, status()));
-  return {
-    airports: around.airports,
-    found: around.found,
+/**
+ * What detectors read: each part is computed when the first of them asks for it, and kept.
+ * @param suspect rows whose positions are not trusted
+ */
+export function contextOf(
+  track: Track,
+  { airports, route, near }: Surroundings,
+  legs: () => Legs,
+  suspect: readonly Range[],
+): (found: readonly Finding[]) => Context {
+  const status = memoLast(() => positionStatus(track, { suspect }));
+  const deviation = memoLast(() => route && deviationFrom(track, route, status()));
+  return (found) => ({
+    airports,
+    found,
     ...(route && { route }),
-    ...(around.near && { near: around.near }),
+    ...(near && { near }),
     get legs() {
-      return around.legs();
+      return legs();
     },
     get status() {
       return status();
@@ -50,5 +44,17 @@ export function contextOf(track: Track, around: Surroundings): Context {
     get deviation() {
       return deviation();
     },
-  };
+  });
+}
+
+/** NM around an airport if the user gives no radius: the reach of a terminal area. */
+export const VICINITY_RADIUS = 30;
+
+/** @throws RangeError for an unknown airport, or a radius that is not greater than 0 */
+export function vicinityOf(code: string, radius: number, airports: Airports): Vicinity {
+  const airport = airports.find(code);
+  if (!airport)
+    throw new RangeError(msg(str`Airport “${code}” is unknown; expected an ICAO or IATA code such as UATE.`));
+  if (!(radius > 0)) throw new RangeError(msg(str`Radius ${radius}: expected NM greater than 0.`));
+  return { airport, radius };
 }

@@ -1,5 +1,7 @@
-import { detectors as allDetectors } from '../detectors/index.js';
-import type { Detector, Finding } from '../finding/detector.js';
+import type { Declaration } from '../finding/declaration.js';
+import { declarations } from '../finding/declarations/index.js';
+import { sentenceOf } from '../finding/evidence.js';
+import type { Finding } from '../finding/finding.js';
 import type { Airports } from '../route/airports/index.js';
 import { language } from '../base/language.js';
 import { placeName, placeOf, placeWords, type Place } from '../route/nearest-airport.js';
@@ -9,10 +11,10 @@ import { formatClock, formatQuantity, formatTime } from '../base/units.js';
 import { msg, str } from '../base/words.js';
 
 export interface DescribeOptions {
-  /** With it, positions that are stale or not believed name no place. */
+  /** With it, positions that are stale or not trusted name no place. */
   readonly status?: PositionStatus;
-  /** Where the finding's detector stands, if not in the library's own list. */
-  readonly detectors?: readonly Detector[];
+  /** With the finding's detector, if it is not in the library's list. */
+  readonly detectors?: readonly Declaration[];
 }
 
 /** Two places nearer to each other than this are told as one. NM. */
@@ -28,9 +30,9 @@ export function describe(
   airports?: Airports,
   options: DescribeOptions = {},
 ): string {
-  const { detectors = allDetectors } = options;
-  const detector = detectors.find((candidate) => candidate.id === finding.kind);
-  const words = (detector?.say(finding) ?? finding.kind).replace(/\.\s*$/, '');
+  const { detectors = declarations } = options;
+  const detector = detectors.find((candidate) => candidate.kind === finding.kind);
+  const words = (detector ? sentenceOf(detector, finding) : finding.kind).replace(/\.\s*$/, '');
   const places = airports ? placesOf(finding, track, airports, options.status) : {};
   const what = decapitalized(words) + basisWords(finding, track);
   return msg(str`${whenAndWhere(finding, track, places)}: ${what}.`);

@@ -1,4 +1,5 @@
-import type { Finding } from '../finding/detector.js';
+import type { Declaration } from '../finding/declaration.js';
+import type { Finding } from '../finding/finding.js';
 import type { FileReport, Problem, Repair } from '../formats/base/report.js';
 import type { Airports } from '../route/airports/index.js';
 import type { Deviation } from '../route/deviation/index.js';
@@ -156,3 +157,24 @@ export function analysisJson(
 }
 
 export type AnalysisJson = ReturnType<typeof analysisJson>;
+
+/** What a detector declares, texts in the reader's language. The names of the fields are older than those of the code. */
+export function detectorJson(declaration: Declaration) {
+  const { kind, title, rule, category, unit, needs, needsRoute, absorbs } = declaration;
+  const options = Object.entries(declaration.options).map(([name, { label, source, ...numbers }]) => [
+    name,
+    { label: label(), ...numbers, source: source() },
+  ]);
+  const units = Object.entries(declaration.evidence).flatMap(([name, field]) =>
+    'unit' in field ? [[name, field.unit]] : [],
+  );
+  return {
+    ...{ id: kind, title: title(), about: rule(), category, unit, needs },
+    ...(needsRoute && { needsRoute }),
+    ...(absorbs && { tells: absorbs }),
+    options: Object.fromEntries(options) as object,
+    evidenceUnits: Object.fromEntries(units) as Readonly<Record<string, string>>,
+    alternatives: declaration.alternatives(),
+    limits: declaration.limits(),
+  };
+}

@@ -1,6 +1,9 @@
-import type { Detector, Option } from '../finding/detector.js';
+import { memoByKey } from '../base/memo.js';
+import type { Declaration, Option } from '../finding/declaration.js';
 import { msg, str } from '../base/words.js';
-import type { Settings } from './analyze.js';
+
+/** Changed thresholds, by kind of finding and name of the option. */
+export type Settings = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 /** A setting that no detector has, or outside its limits: what was expected, what was found. */
 export class SettingsError extends Error {
@@ -21,33 +24,33 @@ function checkValue(name: string, option: Option, value: unknown): void {
   }
 }
 
-function checkDetector(detector: Detector, values: unknown): void {
+function checkDetector(detector: Declaration, values: unknown): void {
   if (typeof values !== 'object' || values === null || Array.isArray(values)) {
     const got = JSON.stringify(values);
     throw new SettingsError(
-      msg(str`Settings of ${detector.id}: expected an object of options and numbers, got ${got}.`),
+      msg(str`Settings of ${detector.kind}: expected an object of options and numbers, got ${got}.`),
     );
   }
   for (const [name, value] of Object.entries(values)) {
     const option = Object.hasOwn(detector.options, name) ? detector.options[name] : undefined;
     if (!option) {
       const known = list(Object.keys(detector.options));
-      throw new SettingsError(msg(str`Detector ${detector.id} has no option “${name}”; it has: ${known}.`));
+      throw new SettingsError(msg(str`Detector ${detector.kind} has no option “${name}”; it has: ${known}.`));
     }
-    checkValue(`${detector.id}.${name}`, option, value);
+    checkValue(`${detector.kind}.${name}`, option, value);
   }
 }
 
 /** @throws SettingsError at the first setting that is unknown or outside its limits. */
-export function checkSettings(settings: unknown, detectors: readonly Detector[]): Settings {
+export function checkSettings(settings: unknown, detectors: readonly Declaration[]): Settings {
   if (typeof settings !== 'object' || settings === null || Array.isArray(settings)) {
     throw new SettingsError(msg('Settings: expected an object of detectors, got something else.'));
   }
   for (const [id, values] of Object.entries(settings)) {
-    const detector = detectors.find((candidate) => candidate.id === id);
+    const detector = detectors.find((candidate) => candidate.kind === id);
     if (!detector) {
       throw new SettingsError(
-        msg(str`There is no detector “${id}”; there are: ${list(detectors.map((d) => d.id))}.`),
+        msg(str`There is no detector “${id}”; there are: ${list(detectors.map((d) => d.kind))}.`),
       );
     }
     checkDetector(detector, values);
@@ -55,21 +58,18 @@ export function checkSettings(settings: unknown, detectors: readonly Detector[])
   return settings as Settings;
 }
 
-const defaults = new WeakMap<Detector, Readonly<Record<string, number>>>();
-
-/** Each option's default; looked up once, as a file may have thousands of flights. */
-function defaultsOf(detector: Detector): Readonly<Record<string, number>> {
-  let values = defaults.get(detector);
-  if (!values) {
-    const entries = Object.entries(detector.options).map(([name, option]) => [name, option.default]);
-    defaults.set(detector, (values = Object.fromEntries(entries) as Record<string, number>));
-  }
-  return values;
-}
+/** Each option's default; collected once, as a file may have thousands of flights. */
+const defaultsOf = memoByKey((detector: Declaration): Readonly<Record<string, number>> => {
+  const entries = Object.entries(detector.options).map(([name, option]) => [name, option.default]);
+  return Object.fromEntries(entries) as Record<string, number>;
+});
 
 /** The values a detector works with: its defaults, overridden by the settings. */
-export function valuesFor(detector: Detector, settings: Settings = {}): Record<string, number> {
-  return { ...defaultsOf(detector), ...(Object.hasOwn(settings, detector.id) ? settings[detector.id] : {}) };
+export function valuesFor(detector: Declaration, settings: Settings = {}): Record<string, number> {
+  return {
+    ...defaultsOf(detector),
+    ...(Object.hasOwn(settings, detector.kind) ? settings[detector.kind] : {}),
+  };
 }
 
 /** `altitude-oscillation.hysteresis=300` as settings. @throws SettingsError */

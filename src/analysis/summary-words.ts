@@ -1,21 +1,11 @@
-import { severities, type Severity } from '../finding/detector.js';
-import { evidenceWord } from '../finding/evidence-words.js';
+import { severities, type Severity } from '../finding/finding.js';
+import { routeKindWords } from '../route/route-kinds.js';
 import { placeWords } from '../route/nearest-airport.js';
-import { positionStatuses, type PositionStatusName } from '../track/status.js';
+import { positionStatuses } from '../track/status.js';
+import { statusWords } from '../track/words.js';
 import { formatClock, formatDuration, formatQuantity, formatTime } from '../base/units.js';
 import { beforeStop, msg, str } from '../base/words.js';
 import type { Summary, Whereabouts } from './summary.js';
-
-/** What each position status is called in a sentence. */
-export const statusWords: Readonly<Record<PositionStatusName, () => string>> = {
-  observed: () => msg('observed'),
-  stale: () => msg('stale'),
-  estimated: () => msg('estimated'),
-  modeled: () => msg('modeled'),
-  suspect: () => msg('suspect'),
-  noPosition: () => msg('no position'),
-  noContact: () => msg('no contact'),
-};
 
 const percent = (share: number): string => formatQuantity(100 * share, '%');
 
@@ -98,7 +88,7 @@ export function summarySentences(summary: Summary): string[] {
     sentences.push(`${flight.notice[0].toUpperCase()}${beforeStop(flight.notice.slice(1))}.`);
   sentences.push(msg(str`${positions} of ${rows} rows have a position: ${statusShares(summary)}.`));
   if (plan) {
-    const kind = evidenceWord(plan.kind);
+    const kind = routeKindWords[plan.kind]();
     sentences.push(msg(str`Planned: ${plan.id} (${kind}, ${formatQuantity(plan.length, 'NM')}).`));
   }
   if (deviation) sentences.push(msg(str`Deviation: ${deviationWords(summary)}.`));

@@ -1,10 +1,11 @@
-import { severities, type Severity } from '../finding/detector.js';
+import { severities, type Severity } from '../finding/finding.js';
 import type { Airports } from '../route/airports/index.js';
+import type { Route } from '../route/route.js';
 import { placeOf, type Place } from '../route/nearest-airport.js';
 import { positionStatuses, type PositionStatusName } from '../track/status.js';
 import type { TrackMeta } from '../track/track.js';
 import type { Analysis } from './analyze.js';
-import { eventsOf } from './parts.js';
+import { eventsOf } from './events.js';
 
 /** A position that was measured, and the airport near it. */
 export interface Whereabouts {
@@ -31,7 +32,7 @@ export interface Summary {
   /** What was planned; undefined without a route. */
   readonly plan?: {
     readonly id: string;
-    readonly kind: string;
+    readonly kind: Route['kind'];
     /** NM. */
     readonly length: number;
   };

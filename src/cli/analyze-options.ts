@@ -1,12 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { SettingsError, checkSettings, mergeSettings, parseSetting } from '../analysis/settings.js';
-import type { Settings } from '../analysis/analyze.js';
-import { VICINITY_RADIUS, vicinityOf } from '../analysis/vicinity.js';
+import {
+  SettingsError,
+  checkSettings,
+  mergeSettings,
+  parseSetting,
+  type Settings,
+} from '../analysis/settings.js';
+import { VICINITY_RADIUS, vicinityOf } from '../analysis/context.js';
 import type { Dialect } from '../formats/base/dialect.js';
 import { dialectFromJson } from '../formats/csv/mapping.js';
 import { detectors } from '../detectors/index.js';
-import { severities, type Severity, type Vicinity } from '../finding/detector.js';
+import type { Vicinity } from '../finding/detector.js';
+import { severities, type Severity } from '../finding/finding.js';
 import type { Airports } from '../route/airports/index.js';
 import { RouteError, type Route } from '../route/route.js';
 import { parseRoute } from '../route/parse-route.js';

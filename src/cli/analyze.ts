@@ -1,6 +1,6 @@
 import { analyze } from '../analysis/analyze.js';
 import { readAll } from '../analysis/read-all.js';
-import { severities, type Severity } from '../finding/detector.js';
+import { severities, type Severity } from '../finding/finding.js';
 import type { FileReport } from '../formats/base/report.js';
 import { loadAirports, type Airports } from '../route/airports/index.js';
 import { msg, str } from '../base/words.js';

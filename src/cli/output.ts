@@ -1,4 +1,5 @@
-import type { Analysis, Settings } from '../analysis/analyze.js';
+import type { Analysis } from '../analysis/analyze.js';
+import type { Settings } from '../analysis/settings.js';
 import type { FailedFile } from '../analysis/json.js';
 import { msg, str } from '../base/words.js';
 import { exportFormats } from '../export/index.js';

@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analyze.js';
 import { describe } from '../analysis/describe.js';
-import { eventsOf } from '../analysis/parts.js';
+import { eventsOf } from '../analysis/events.js';
 import {
   countWords,
   deviationWords,
@@ -10,8 +10,9 @@ import {
   whereaboutsWords,
 } from '../analysis/summary-words.js';
 import { summarize, type Summary } from '../analysis/summary.js';
-import type { Finding, Severity } from '../finding/detector.js';
-import { evidenceWord } from '../finding/evidence-words.js';
+import type { Finding, Severity } from '../finding/finding.js';
+import { severityWords } from '../finding/words.js';
+import { routeKindWords } from '../route/route-kinds.js';
 import type { FileReport } from '../formats/base/report.js';
 import type { Airports } from '../route/airports/index.js';
 import { formatQuantity } from '../base/units.js';
@@ -66,7 +67,7 @@ export function flightText(analysis: Analysis, airports: Airports, terminal: Ter
     ...row(msg('last'), last && whereaboutsWords(last)),
     ...row(
       msg('planned'),
-      plan && `${plan.id}, ${evidenceWord(plan.kind)}, ${formatQuantity(plan.length, 'NM')}`,
+      plan && `${plan.id}, ${routeKindWords[plan.kind]()}, ${formatQuantity(plan.length, 'NM')}`,
     ),
     ...row(msg('deviation'), deviationWords(summary)),
     ...row(msg('findings'), countWords(summary)),
@@ -85,7 +86,7 @@ function findingText(finding: Finding, analysis: Analysis, airports: Airports, t
   const message = safe(describe(finding, track, airports, { status }));
   const what = `${finding.kind}: ${message}`;
   if (finding.partOf) return labeled(`${' '.repeat(LABEL)}·`, what, LABEL + 2, width);
-  const severity = evidenceWord(finding.severity);
+  const severity = severityWords[finding.severity]();
   const text = labeled(`    ${severity.padEnd(9)}`, what, LABEL, width);
   return text.replace(severity, painter(color)(severity, colors[finding.severity as Severity]));
 }

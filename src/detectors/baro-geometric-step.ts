@@ -1,10 +1,8 @@
+import { baroGeometricStep as declared } from '../finding/declarations/baro-geometric-step.js';
 import { cleanAltitude } from '../track/clean/index.js';
 import { median } from '../track/median.js';
 import type { Track } from '../track/track.js';
-import { formatQuantity } from '../base/units.js';
-import { msg, str } from '../base/words.js';
 import { defineDetector } from '../finding/detector.js';
-import { evidenceOf } from '../finding/evidence.js';
 
 /** Values on each side of a step, of which the median counts. */
 const SIDE = 5;
@@ -84,63 +82,7 @@ function stepAt(
 }
 
 export const baroGeometricStep = defineDetector({
-  id: 'baro-geometric-step',
-  title: () => msg('Step between pressure and geometric altitude'),
-  about: () =>
-    msg(
-      'The difference between geometric (GNSS) and pressure altitude changes from one row to the next by more than weather and climb can, and stays so.',
-    ),
-  category: 'data',
-  unit: 'ft',
-  needs: ['time', 'altitude', 'geoAltitude'],
-  options: {
-    smallest: {
-      label: () => msg('Smallest step'),
-      unit: 'ft',
-      default: 500,
-      min: 100,
-      max: 10000,
-      source: () =>
-        msg('Geometric vertical accuracy of category 1: 150 m = 492 ft at 95 % (RTCA DO-260B, GVA)'),
-    },
-    slope: {
-      label: () => msg('Allowance for climb and descent, share of the height flown'),
-      unit: 'ratio',
-      default: 0.1,
-      min: 0,
-      max: 0.5,
-      source: () =>
-        msg(
-          'Air 25 °C off the standard atmosphere changes heights by 10 % (ICAO Doc 8168, temperature corrections)',
-        ),
-    },
-  },
-  evidenceUnits: {
-    geometricChange: 'ft',
-    pressureChange: 'ft',
-    differenceBefore: 'ft',
-    differenceAfter: 'ft',
-  },
-  alternatives: () => [
-    msg('the navigation receiver’s height is wrong on one side of the step'),
-    msg('the altimeter or its encoder is wrong on one side of the step'),
-    msg('the file switches between two sources or two meanings of altitude'),
-  ],
-  limits: () => [
-    msg(
-      'Pressure altitude does not come from satellites: after such a step it is the better of the two, unless it is what moved.',
-    ),
-    msg('A difference that is wrong from the start, or drifts slowly, is no step.'),
-    msg('Holds with rows up to 24 s apart: five rows on each side within two minutes.'),
-  ],
-  say({ value, evidence }) {
-    const step = formatQuantity(value, 'ft');
-    const changed = msg(str`Geometric minus pressure altitude changed by ${step} in one step`);
-    if (evidence.moved === 'both') return msg(str`${changed}; both altitudes moved`);
-    return evidence.moved === 'geometric'
-      ? msg(str`${changed}; the geometric altitude moved`)
-      : msg(str`${changed}; the pressure altitude moved`);
-  },
+  ...declared,
   *detect(track, _context, { smallest, slope }) {
     if (!stepsAnywhere(track, smallest)) return;
     const pairs = pairsOf(track);
@@ -156,13 +98,13 @@ export const baroGeometricStep = defineDetector({
         value: step,
         severity: 'advisory',
         confidence: Math.abs(step) >= 2 * smallest ? 'high' : 'medium',
-        evidence: evidenceOf({
+        evidence: {
           moved: both ? 'both' : Math.abs(geometric) > half ? 'geometric' : 'pressure',
           geometricChange: geometric,
           pressureChange: pressure,
           differenceBefore: pairs.difference[k],
           differenceAfter: pairs.difference[k + 1],
-        }),
+        },
         rows: [before, after],
       };
       k += SIDE - 1;

@@ -1,10 +1,9 @@
+import { diversion as declared } from '../finding/declarations/diversion.js';
 import { distanceNm } from '../track/geo.js';
 import type { Track } from '../track/track.js';
-import { formatQuantity, formatTime } from '../base/units.js';
-import { msg, str } from '../base/words.js';
+import { formatTime } from '../base/units.js';
 import { arrivalOf, hasArrived, type Arrival } from '../derived/ground/arrival.js';
 import { defineDetector, type Context } from '../finding/detector.js';
-import { evidenceOf } from '../finding/evidence.js';
 
 export interface Turned {
   /** Row nearest to the planned destination. */
@@ -30,51 +29,7 @@ export function nearestTo(track: Track, context: Context, place: { lat: number; 
 const confidence = (arrival: Arrival) => (arrival.onGround || arrival.height <= 500 ? 'high' : 'medium');
 
 export const diversion = defineDetector({
-  id: 'diversion',
-  title: () => msg('Diversion'),
-  about: () => msg('The track ends at another airport than the planned destination.'),
-  category: 'flight',
-  unit: 'NM',
-  needs: ['time', 'lat', 'lon', 'altitude'],
-  needsRoute: true,
-  options: {
-    distance: {
-      label: () => msg('Distance from the planned destination, at least'),
-      unit: 'NM',
-      default: 15,
-      min: 5,
-      max: 200,
-      source: () =>
-        msg(
-          'engineering: beyond its final approach; airports of one town lie nearer to each other than that at most',
-        ),
-    },
-  },
-  evidenceUnits: {
-    toDestination: 'NM',
-    fromAirport: 'NM',
-    height: 'ft',
-    nearestToDestination: 'NM',
-  },
-  alternatives: () => [
-    msg('the plan was another one: a flight number may fly other legs on other days'),
-    msg('the track breaks off on the way past that airport'),
-  ],
-  limits: () => [
-    msg('Needs a route with a destination in the table.'),
-    msg(
-      'The end of the track has to be within 10 NM of an airport and 3,000 ft of its height; a track that ends higher tells nothing.',
-    ),
-    msg('Any sampling.'),
-  ],
-  say({ value, evidence }) {
-    const { airport, planned } = evidence;
-    const [from, off] = [formatQuantity(Number(evidence.fromAirport), 'NM'), formatQuantity(value, 'NM')];
-    const nearest = formatQuantity(Number(evidence.nearestToDestination), 'NM');
-    return msg(
-      str`Ends ${from} from ${airport}, ${off} from the planned destination ${planned}; it had come within ${nearest} of it.`,
-    );
-  },
+  ...declared,
   *detect(track, context, { distance }) {
     const planned = context.route?.destination;
     const departure = context.route?.departure;
@@ -91,7 +46,7 @@ export const diversion = defineDetector({
       value: off,
       severity: 'caution',
       confidence: confidence(arrival),
-      evidence: evidenceOf({
+      evidence: {
         airport: at.icao || at.iata,
         planned: planned.icao || planned.iata,
         toDestination: off,
@@ -99,7 +54,7 @@ export const diversion = defineDetector({
         height: arrival.height,
         nearestToDestination: turned.distance,
         nearestAt: formatTime(track.time[turned.nearest]),
-      }),
+      },
     };
   },
 });

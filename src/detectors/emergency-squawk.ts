@@ -1,34 +1,58 @@
+import { emergencySquawk as declared } from '../finding/declarations/emergency-squawk.js';
 import { emergencies, NO_SQUAWK, sourceCode, UNKNOWN, type Track } from '../track/track.js';
-import { formatDuration } from '../base/units.js';
-import { msg, str } from '../base/words.js';
-import { defineDetector, type Hit } from '../finding/detector.js';
-import { evidenceWord } from '../finding/evidence-words.js';
+import { defineDetector } from '../finding/detector.js';
+import type { HitOf } from '../finding/finding.js';
+
+type Evidence = HitOf<typeof declared>['evidence'];
+
+/** An emergency that the rows may report. */
+interface Signal {
+  readonly value: number;
+  readonly meaning: Evidence['meaning'];
+  readonly by: Evidence['by'];
+  /** Whether row i reports it; undefined if the row reports nothing. */
+  reports(i: number): boolean | undefined;
+}
 
 /** Codes that mean an emergency everywhere (ICAO Doc 4444, 8.5). */
-const meanings: Readonly<Record<number, string>> = {
-  7500: 'unlawful interference',
-  7600: 'radio failure',
-  7700: 'emergency',
-};
+const codes = [
+  [7500, 'unlawful interference'],
+  [7600, 'radio failure'],
+  [7700, 'emergency'],
+] as const;
 
-/** A published figure is no frame that may be wrong: it stands by itself. */
-const REPORTED = sourceCode('reported');
+/** Values of the emergency status that mean something. */
+const statuses = emergencies.filter((name) => name !== 'none' && name !== 'reserved');
+
+function* signalsOf({ has, squawk, emergency }: Track): Iterable<Signal> {
+  for (const [code, meaning] of has('squawk') ? codes : []) {
+    if (!squawk.includes(code)) continue;
+    const reports = (i: number) => (squawk[i] === NO_SQUAWK ? undefined : squawk[i] === code);
+    yield { value: code, meaning, by: 'squawk', reports };
+  }
+  for (const meaning of has('emergency') ? statuses : []) {
+    const status = emergencies.indexOf(meaning);
+    if (!emergency.includes(status)) continue;
+    const reports = (i: number) => (emergency[i] === UNKNOWN ? undefined : emergency[i] === status);
+    yield { value: 0, meaning, by: 'emergency status', reports };
+  }
+}
 
 interface Spell {
   readonly start: number;
   end: number;
-  /** Rows that say so. */
+  /** Rows that report the signal. */
   rows: number;
 }
 
 /**
- * Spells in which `says` holds: rows that say nothing do not end one, and neither does another value shorter than `pause`
- * seconds (bits flip in both directions).
+ * Spells of a signal: rows that report nothing do not end one, and neither does another value shorter than `pause` seconds
+ * (bits flip in both directions).
  */
-function spells(track: Track, says: (i: number) => boolean | undefined, pause: number): Spell[] {
+function spellsOf(track: Track, { reports }: Signal, pause: number): Spell[] {
   const found: Spell[] = [];
   for (let i = 0; i < track.length; i++) {
-    if (says(i) !== true) continue;
+    if (reports(i) !== true) continue;
     const last = found.at(-1);
     if (last && track.time[i] - track.time[last.end] <= pause) {
       last.end = i;
@@ -38,95 +62,39 @@ function spells(track: Track, says: (i: number) => boolean | undefined, pause: n
   return found;
 }
 
-/** Share of the rows of a spell that say a code at all and say this one: single wrong frames strewn over an hour are none. */
-function shareOf(spell: Spell, says: (i: number) => boolean | undefined): number {
+/** Share of the rows with any value that report this one: a low share is single wrong frames over a long time. */
+function shareOf(spell: Spell, { reports }: Signal): number {
   let known = 0;
-  for (let i = spell.start; i <= spell.end; i++) if (says(i) !== undefined) known++;
+  for (let i = spell.start; i <= spell.end; i++) if (reports(i) !== undefined) known++;
   return spell.rows / known;
 }
 
-function hitOf(track: Track, spell: Spell, value: number, meaning: string, by: string): Hit {
+/** A published figure is not a frame that may be wrong: one row of it is enough. */
+const REPORTED = sourceCode('reported');
+
+function lasts(track: Track, spell: Spell, signal: Signal, persist: number): boolean {
+  if (track.source[spell.start] === REPORTED) return true;
   const duration = track.time[spell.end] - track.time[spell.start];
-  return {
-    start: spell.start,
-    end: spell.end,
-    value,
-    severity: 'warning',
-    confidence: duration >= 60 ? 'high' : 'medium',
-    evidence: { code: value, meaning, by, duration, messages: spell.rows },
-  };
+  return spell.rows >= 2 && duration >= persist && shareOf(spell, signal) > 0.5;
 }
 
 export const emergencySquawk = defineDetector({
-  id: 'emergency-squawk',
-  title: () => msg('Emergency code'),
-  about: () =>
-    msg(
-      'The transponder sends 7500, 7600 or 7700, or an emergency status, for longer than a wrong frame lasts.',
-    ),
-  category: 'flight',
-  unit: 'code',
-  needs: ['time'],
-  options: {
-    persist: {
-      label: () => msg('Shortest time'),
-      unit: 's',
-      default: 10,
-      min: 0,
-      max: 600,
-      source: () =>
-        msg(
-          'Engineering: two messages or 10 s leave single wrong frames out; codes pass through 7700 while they are dialled',
-        ),
-    },
-    pause: {
-      label: () => msg('Longest pause'),
-      unit: 's',
-      default: 120,
-      min: 10,
-      max: 3600,
-      source: () => msg('Engineering: sparse feeds send the code once a minute'),
-    },
-  },
-  evidenceUnits: { code: 'code', duration: 's', messages: 'count' },
-  alternatives: () => [
-    msg('set by mistake or for a test'),
-    msg('a medical case on board: most emergency codes are not about the aircraft'),
-  ],
-  limits: () => [
-    msg('Many accidents happen without the code.'),
-    msg('Two messages at least: a code in one row alone is not told, unless the row is a published figure.'),
-    msg('The file must have a squawk or an emergency status.'),
-  ],
-  say({ value, evidence }) {
-    const meaning = evidenceWord(evidence.meaning);
-    const what = value > 0 ? msg(str`Squawk ${value} (${meaning})`) : msg(str`Emergency status (${meaning})`);
-    if (evidence.messages === 1) return msg(str`${what}, reported once.`);
-    const duration = formatDuration(Number(evidence.duration));
-    return msg(str`${what} for ${duration}, in ${evidence.messages} rows.`);
-  },
+  ...declared,
   *detect(track, _context, { persist, pause }) {
-    const lasting = (spell: Spell, says: (i: number) => boolean | undefined) =>
-      track.source[spell.start] === REPORTED ||
-      (spell.rows >= 2 &&
-        track.time[spell.end] - track.time[spell.start] >= persist &&
-        shareOf(spell, says) > 0.5);
-    if (track.has('squawk')) {
-      for (const code of [7500, 7600, 7700]) {
-        if (!track.squawk.includes(code)) continue;
-        const says = (i: number) => (track.squawk[i] === NO_SQUAWK ? undefined : track.squawk[i] === code);
-        for (const spell of spells(track, says, pause)) {
-          if (lasting(spell, says)) yield hitOf(track, spell, code, meanings[code], 'squawk');
-        }
-      }
-    }
-    if (!track.has('emergency')) return;
-    for (let status = 1; status < emergencies.length; status++) {
-      if (emergencies[status] === 'reserved' || !track.emergency.includes(status)) continue;
-      const says = (i: number) =>
-        track.emergency[i] === UNKNOWN ? undefined : track.emergency[i] === status;
-      for (const spell of spells(track, says, pause)) {
-        if (lasting(spell, says)) yield hitOf(track, spell, 0, emergencies[status], 'emergency status');
+    for (const signal of signalsOf(track)) {
+      for (const spell of spellsOf(track, signal, pause)) {
+        if (!lasts(track, spell, signal, persist)) continue;
+        const { value, meaning, by } = signal;
+        const { start, end, rows } = spell;
+        const duration = track.time[end] - track.time[start];
+        yield {
+          start,
+          end,
+          value,
+          severity: 'warning',
+          confidence: duration >= 60 ? 'high' : 'medium',
+          evidence: { code: value, meaning, by, duration, messages: rows },
+        };
       }
     }
   },

@@ -1,8 +1,8 @@
+import { figureEight as declared } from '../finding/declarations/figure-eight.js';
 import { distanceNm } from '../track/geo.js';
-import { formatDuration, formatQuantity } from '../base/units.js';
-import { msg, str } from '../base/words.js';
 import { crossingOf, meanOf, type Place } from '../derived/path/crossing.js';
-import { defineDetector, type Hit } from '../finding/detector.js';
+import { defineDetector } from '../finding/detector.js';
+import type { HitOf } from '../finding/finding.js';
 import { runsOneWay, turnOf, type Run } from '../derived/path/loops.js';
 import { coarseTurningOf, turningOf, type Turning } from '../derived/path/turning.js';
 
@@ -102,7 +102,7 @@ function eightsIn(turning: Turning, rules: Rules): Eight[] {
   return found;
 }
 
-function hitOf(turning: Turning, eight: Eight): Hit {
+function hitOf(turning: Turning, eight: Eight): HitOf<typeof declared> {
   const { first, second, sizes, crossing } = eight;
   const [a, b] = [Math.abs(first.turned), Math.abs(second.turned)];
   return {
@@ -126,75 +126,7 @@ function hitOf(turning: Turning, eight: Eight): Hit {
 }
 
 export const figureEight = defineDetector({
-  id: 'figure-eight',
-  title: () => msg('Figure of eight'),
-  about: () => msg('Two loops one after the other, one to each side, around one crossing of the path.'),
-  category: 'flight',
-  unit: 'NM',
-  needs: ['time', 'lat', 'lon'],
-  tells: ['orbit'],
-  options: {
-    lobe: {
-      label: () => msg('Turn of each lobe, at least'),
-      unit: '°',
-      default: 200,
-      min: 150,
-      max: 360,
-      source: () =>
-        msg(
-          'geometry: lobes of a closed eight turn 180° and twice the angle of the crossing; half of 40° is the flattest',
-        ),
-    },
-    longest: {
-      label: () => msg('Longest time of a lobe'),
-      unit: 's',
-      default: 1200,
-      min: 60,
-      max: 7200,
-      source: () => msg('engineering: longer than any holding or delaying loop'),
-    },
-    closed: {
-      label: () => msg('Greatest opening of the second lobe, of its size'),
-      unit: 'ratio',
-      default: 0.5,
-      min: 0,
-      max: 1,
-      step: 0.05,
-      source: () => msg('engineering: the path need not come back to the crossing itself'),
-    },
-  },
-  evidenceUnits: {
-    firstTurn: '°',
-    secondTurn: '°',
-    firstSize: 'NM',
-    secondSize: 'NM',
-    duration: 's',
-    crossingLat: '°',
-    crossingLon: '°',
-  },
-  alternatives: () => [
-    msg('two orbits over neighboring places'),
-    msg('vectors or visual maneuvers around an airport'),
-    msg('a figure drawn on purpose'),
-  ],
-  limits: () => [
-    msg('Nine positions in each lobe: rows of 10 s show lobes of 90 s, rows of 30 s lobes of six minutes.'),
-    msg('A lobe in which there is no position is not seen.'),
-  ],
-  say({ value, evidence }) {
-    const [first, second] = [evidence.firstTurn, evidence.secondTurn].map((turn) =>
-      formatQuantity(Number(turn), '°'),
-    );
-    const length = formatQuantity(value, 'NM');
-    const duration = formatDuration(Number(evidence.duration));
-    return evidence.firstSide === 'left'
-      ? msg(
-          str`A loop to the left (${first}) and one to the right (${second}), ${length} from end to end, in ${duration}.`,
-        )
-      : msg(
-          str`A loop to the right (${first}) and one to the left (${second}), ${length} from end to end, in ${duration}.`,
-        );
-  },
+  ...declared,
   *detect(track, context, rules) {
     const smooth = coarseTurningOf(track, context);
     const eights = eightsIn(smooth, rules).map((eight) => hitOf(smooth, eight));

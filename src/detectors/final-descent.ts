@@ -1,9 +1,9 @@
+import { finalDescent as declared } from '../finding/declarations/final-descent.js';
 import type { Track } from '../track/track.js';
-import { FOOT, FOOT_PER_MINUTE, KNOT, formatDuration, formatQuantity } from '../base/units.js';
-import { msg, str } from '../base/words.js';
+import { FOOT, FOOT_PER_MINUTE, KNOT } from '../base/units.js';
 import { arrivalOf, type Arrival } from '../derived/ground/arrival.js';
-import { defineDetector, type Context, type Hit, type Severity } from '../finding/detector.js';
-import { evidenceOf } from '../finding/evidence.js';
+import { defineDetector, type Context } from '../finding/detector.js';
+import type { HitOf, Severity } from '../finding/finding.js';
 import { airborneAltitude, type RateSeries } from '../derived/series/vertical-rate.js';
 
 interface Final {
@@ -61,7 +61,12 @@ function severityOf(sink: number, limit: number): Severity {
   return sink >= 2 * limit ? 'caution' : 'advisory';
 }
 
-function hitOf(series: RateSeries, final: Final, arrival: Arrival | undefined, limit: number): Hit {
+function hitOf(
+  series: RateSeries,
+  final: Final,
+  arrival: Arrival | undefined,
+  limit: number,
+): HitOf<typeof declared> {
   const { from, to, sink } = final;
   return {
     start: series.rows[from],
@@ -69,7 +74,7 @@ function hitOf(series: RateSeries, final: Final, arrival: Arrival | undefined, l
     value: sink,
     severity: severityOf(sink, limit),
     confidence: arrival?.ground ? 'high' : 'medium',
-    evidence: evidenceOf({
+    evidence: {
       sink,
       angle: final.angle,
       spread: final.spread,
@@ -80,7 +85,7 @@ function hitOf(series: RateSeries, final: Final, arrival: Arrival | undefined, l
       height: arrival?.height,
       airport: arrival?.ground?.airport?.icao,
       airportDistance: arrival?.ground ? arrival.distance : undefined,
-    }),
+    },
   };
 }
 
@@ -94,78 +99,8 @@ const endsLow = (series: RateSeries, arrival: Arrival | undefined): boolean => {
 const LAST_DROP = 300 * FOOT;
 
 export const finalDescent = defineDetector({
-  id: 'final-descent',
-  title: () => msg('Steep last minute'),
-  about: () =>
-    msg('The track ends low, and its last minute sinks faster or steeper than a stabilized approach.'),
-  category: 'flight',
-  unit: 'ft/min',
-  needs: ['time', 'altitude'],
-  tells: ['low-speed-high-sink'],
-  options: {
-    seconds: {
-      label: () => msg('Last time looked at'),
-      unit: 's',
-      default: 60,
-      min: 15,
-      max: 600,
-      source: () => msg('the time from the gate of a stabilized approach, 1,000 ft, at 1,000 ft/min'),
-    },
-    sink: {
-      label: () => msg('Rate of sink'),
-      unit: 'ft/min',
-      default: 1500,
-      min: 500,
-      max: 20_000,
-      step: 100,
-      source: () =>
-        msg(
-          'stabilized approach: at most 1,000 ft/min (Flight Safety Foundation ALAR); half as much again for approaches that need more and are briefed so',
-        ),
-    },
-    angle: {
-      label: () => msg('Angle of descent'),
-      unit: '°',
-      default: 6,
-      min: 3,
-      max: 45,
-      step: 0.5,
-      source: () =>
-        msg('steep approaches begin at 4.5° (EASA CS-25, appendix Q); the steepest of airliners is 5.5°'),
-    },
-  },
-  evidenceUnits: {
-    sink: 'ft/min',
-    angle: '°',
-    spread: 'ft/min',
-    groundSpeed: 'kt',
-    duration: 's',
-    altitudeFrom: 'ft',
-    altitudeTo: 'ft',
-    height: 'ft',
-    airportDistance: 'NM',
-  },
-  alternatives: () => [
-    msg('coverage ends during a steep but ordinary descent'),
-    msg('a helicopter, a glider or a light aircraft, which come down steeper'),
-  ],
-  limits: () => [
-    msg('Four rows in the last minute: rows of up to 20 s.'),
-    msg('Tracks that end more than 3,000 ft above the ground are not looked at.'),
-    msg('The last row is the end of the data, not of the flight.'),
-  ],
-  say({ value, evidence }) {
-    const [duration, rate] = [formatDuration(Number(evidence.duration)), formatQuantity(value, 'ft/min')];
-    const altitude = formatQuantity(Number(evidence.altitudeTo), 'ft');
-    if (evidence.angle === undefined) {
-      return msg(str`The last ${duration} with data sink at ${rate}, to ${altitude}.`);
-    }
-    const angle = formatQuantity(Number(evidence.angle), '°', 1);
-    return msg(
-      str`The last ${duration} with data sink at ${rate}, ${angle} below the horizon, to ${altitude}.`,
-    );
-  },
-  *detect(track: Track, context: Context, { seconds, sink, angle }): Iterable<Hit> {
+  ...declared,
+  *detect(track: Track, context: Context, { seconds, sink, angle }): Iterable<HitOf<typeof declared>> {
     const series = airborneAltitude(track);
     const final = finalOf(track, series, seconds);
     if (!final) return;

@@ -1,19 +1,14 @@
+import { holding as declared } from '../finding/declarations/holding.js';
 import { cleanAltitude } from '../track/clean/index.js';
 import type { Track } from '../track/track.js';
-import { formatDuration, formatQuantity } from '../base/units.js';
-import { msg, str } from '../base/words.js';
-import {
-  defineDetector,
-  type Confidence,
-  type Context,
-  type Hit,
-  type ValuesOf,
-} from '../finding/detector.js';
+import { msg } from '../base/words.js';
+import type { ValuesOf } from '../finding/declaration.js';
+import { defineDetector, type Context } from '../finding/detector.js';
+import type { Confidence, HitOf } from '../finding/finding.js';
 import { fieldsOf } from '../derived/ground/ground.js';
-import { holdingOptions as options } from './holding-options.js';
 import { overlap, patternsOf, type Pattern } from '../derived/path/loop-patterns.js';
 
-type Values = ValuesOf<typeof options>;
+type Values = ValuesOf<typeof declared.options>;
 
 /** kt; rows that go faster have wrong times (adsbtrack): their shape alone can be judged. */
 const IMPOSSIBLE = 900;
@@ -52,7 +47,7 @@ function confidenceOf(p: Pattern): Confidence {
   return p.count >= 1.5 ? 'high' : 'medium';
 }
 
-function hitOf(track: Track, p: Pattern): Hit {
+function hitOf(track: Track, p: Pattern): HitOf<typeof declared> {
   return {
     start: p.start,
     end: p.end,
@@ -93,57 +88,7 @@ export function holdsOf(track: Track, context: Context, o: Values): Pattern[] {
 }
 
 export const holding = defineDetector({
-  id: 'holding',
-  title: () => msg('Holding pattern'),
-  about: () =>
-    msg(
-      'Closed loops in one direction, longer than wide, of the time that two turns and two legs of a holding procedure take, level or stepping down.',
-    ),
-  category: 'flight',
-  unit: 'count',
-  needs: ['time', 'lat', 'lon'],
-  options,
-  evidenceUnits: {
-    loops: 'count',
-    duration: 's',
-    loopTime: 's',
-    loopLength: 'NM',
-    elongation: 'ratio',
-    straightShare: '%',
-    groundSpeed: 'kt',
-    altitudeFrom: 'ft',
-    altitudeTo: 'ft',
-  },
-  alternatives: () => [
-    msg('a turn of 360° or a delaying loop under radar vectors'),
-    msg('a racetrack flown for other work: patrol, refuelling, survey'),
-  ],
-  limits: () => [
-    msg(
-      'Rows of up to 60 s. Of a single loop the last leg is not counted: short ones in strong wind are missed.',
-    ),
-    msg('A single loop within five minutes of the landing is taken for the way to it.'),
-    msg(
-      'Where the times of the rows make it faster than 900 kt, the shape alone is judged, with low confidence.',
-    ),
-    msg('A shuttle that climbs in the pattern is not found.'),
-    msg('Without an airport in the table nearby, low circuits are told from holds by their climbs alone.'),
-  ],
-  say({ value, evidence }) {
-    const loops = formatQuantity(value, 'count', 1);
-    const duration = formatDuration(Number(evidence.duration));
-    const each = formatDuration(Number(evidence.loopTime));
-    const length = formatQuantity(Number(evidence.loopLength), 'NM');
-    const from = formatQuantity(Number(evidence.altitudeFrom), 'ft');
-    const to = formatQuantity(Number(evidence.altitudeTo), 'ft');
-    return evidence.side === 'left'
-      ? msg(
-          str`${loops} loops to the left in ${duration}, ${each} and ${length} each, from ${from} to ${to}.`,
-        )
-      : msg(
-          str`${loops} loops to the right in ${duration}, ${each} and ${length} each, from ${from} to ${to}.`,
-        );
-  },
+  ...declared,
   *detect(track, context, o) {
     for (const hold of holdsOf(track, context, o)) yield hitOf(track, hold);
   },

@@ -1,9 +1,9 @@
+import { implausibleSpeed as declared } from '../finding/declarations/implausible-speed.js';
 import { cleanAltitude } from '../track/clean/index.js';
 import type { Track } from '../track/track.js';
-import { formatQuantity } from '../base/units.js';
-import { msg, str } from '../base/words.js';
-import { defineDetector, type Confidence, type Hit } from '../finding/detector.js';
-import { evidenceOf } from '../finding/evidence.js';
+import { msg } from '../base/words.js';
+import { defineDetector } from '../finding/detector.js';
+import type { Confidence, HitOf } from '../finding/finding.js';
 import { flewAsJet, JET_SPEED } from '../derived/speed/top-speed.js';
 
 interface Limits {
@@ -85,7 +85,13 @@ function confidenceOf(run: Run, sparse: boolean, altitude: number): Confidence {
   return run.verdict > 0 || altitude > 20_000 ? 'high' : 'medium';
 }
 
-function hitOf(track: Track, run: Run, altitudes: Float32Array, sparse: boolean, limits: Limits): Hit {
+function hitOf(
+  track: Track,
+  run: Run,
+  altitudes: Float32Array,
+  sparse: boolean,
+  limits: Limits,
+): HitOf<typeof declared> {
   const altitude = altitudes[run.at];
   return {
     start: run.start,
@@ -93,92 +99,21 @@ function hitOf(track: Track, run: Run, altitudes: Float32Array, sparse: boolean,
     value: track.groundSpeed[run.at],
     severity: 'caution',
     confidence: confidenceOf(run, sparse, altitude),
-    evidence: evidenceOf({
+    evidence: {
       side: run.verdict < 0 ? 'slow' : 'fast',
       altitude,
       rows: run.rows,
       limit: run.verdict < 0 ? limits.slow : limits.fast,
       trueAirspeed: track.trueAirspeed[run.at],
       jetSpeed: run.verdict < 0 ? JET_SPEED : undefined,
-    }),
+    },
     ...(sparse && { alternatives: [msg('a single wrong row: the record is too sparse to confirm it')] }),
     ...(!track.has('trueAirspeed') && { untested: [msg('wind: the file has no true airspeed')] }),
   };
 }
 
 export const implausibleSpeed = defineDetector({
-  id: 'implausible-speed',
-  title: () => msg('Implausible ground speed'),
-  about: () =>
-    msg(
-      'The reported ground speed is below 100 kt above 5,000 ft in an aircraft that flies at jet speeds elsewhere in the record, or above 900 kt.',
-    ),
-  category: 'data',
-  unit: 'kt',
-  needs: ['time', 'groundSpeed', 'altitude'],
-  options: {
-    slow: {
-      label: () => msg('Slowest ground speed of a jet aloft'),
-      unit: 'kt',
-      default: 100,
-      min: 20,
-      max: 250,
-      source: () =>
-        msg('Below the stall speed of airliners; in 1,244 cruise segments none below 120 kt (measured)'),
-    },
-    altitude: {
-      label: () => msg('Above this altitude'),
-      unit: 'ft',
-      default: 5000,
-      min: 1000,
-      max: 40000,
-      source: () => msg('Above circuits and most helicopters (published cases: 14,025, 8,950 and 38,000 ft)'),
-    },
-    fast: {
-      label: () => msg('Fastest ground speed'),
-      unit: 'kt',
-      default: 900,
-      min: 300,
-      max: 3000,
-      source: () => msg('adsbtrack: 900 kt'),
-    },
-    rows: {
-      label: () => msg('Rows that must agree'),
-      unit: 'count',
-      default: 3,
-      min: 1,
-      max: 60,
-      source: () =>
-        msg(
-          'Single rows are often decoded wrongly; a record too sparse for three is reported with low confidence',
-        ),
-    },
-  },
-  evidenceUnits: { altitude: 'ft', rows: 'count', limit: 'kt', trueAirspeed: 'kt', jetSpeed: 'kt' },
-  alternatives: () => [
-    msg('the aircraft’s navigation receiver computed a wrong speed, as it does from wrong positions'),
-    msg('a very strong headwind low down'),
-    msg('rows of another aircraft, or a unit other than knots'),
-  ],
-  limits: () => [
-    msg(
-      'Only flights that show jet speeds (350 kt or more in five rows) are judged slow: helicopters, gliders, light aircraft and turboprops never are.',
-    ),
-    msg('A speed of exactly 0 is taken as missing.'),
-    msg(
-      'Holds from three rows in the event; with rows of 60 s it must last two minutes. Fewer rows only where the record itself is sparse.',
-    ),
-  ],
-  say({ value, evidence }) {
-    const speed = formatQuantity(value, 'kt');
-    const known = evidence.altitude !== undefined;
-    const where = known ? msg(str`${speed} at ${formatQuantity(Number(evidence.altitude), 'ft')}`) : speed;
-    return evidence.side === 'slow'
-      ? msg(
-          str`Reported ground speed down to ${where}, too slow for an aircraft that flies at jet speeds elsewhere in this record`,
-        )
-      : msg(str`Reported ground speed up to ${where}, faster than aircraft fly`);
-  },
+  ...declared,
   *detect(track, _context, limits) {
     const altitudes = cleanAltitude(track).values;
     for (const run of runsOf(track, altitudes, flewAsJet(track), limits)) {

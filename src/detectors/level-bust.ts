@@ -1,8 +1,7 @@
+import { levelBust as declared } from '../finding/declarations/level-bust.js';
 import type { Track } from '../track/track.js';
-import { formatDuration, formatQuantity } from '../base/units.js';
-import { msg, str } from '../base/words.js';
-import { defineDetector, type Hit } from '../finding/detector.js';
-import { evidenceOf } from '../finding/evidence.js';
+import { defineDetector } from '../finding/detector.js';
+import type { HitOf } from '../finding/finding.js';
 import { airborneAltitude, type RateSeries } from '../derived/series/vertical-rate.js';
 
 /** A level that has to be held from one moment to another. */
@@ -63,87 +62,24 @@ function bustsOf(series: RateSeries, { level, from, to }: Level, tolerance: numb
   return found;
 }
 
-function hitOf(series: RateSeries, bust: Bust, { level, by }: Level): Hit {
+function hitOf(series: RateSeries, bust: Bust, { level, by }: Level): HitOf<typeof declared> {
   return {
     start: series.rows[bust.from],
     end: series.rows[bust.to],
     value: bust.most,
     severity: Math.abs(bust.most) >= 1000 ? 'warning' : 'caution',
     confidence: by === 'selected altitude' ? 'high' : 'medium',
-    evidence: evidenceOf({
+    evidence: {
       deviation: bust.most,
       level,
       by,
       duration: series.time[bust.to] - series.time[bust.from],
-    }),
+    },
   };
 }
 
 export const levelBust = defineDetector({
-  id: 'level-bust',
-  title: () => msg('Level bust'),
-  about: () =>
-    msg(
-      'The altitude leaves the selected or planned level, once reached, by more than the tolerance, and comes back to it.',
-    ),
-  category: 'flight',
-  unit: 'ft',
-  needs: ['time', 'altitude'],
-  options: {
-    tolerance: {
-      label: () => msg('Tolerance'),
-      unit: 'ft',
-      default: 300,
-      min: 50,
-      max: 2000,
-      step: 50,
-      source: () => msg('level bust: 300 ft or more (EUROCONTROL HEIDI; 200 ft in RVSM airspace)'),
-    },
-    seconds: {
-      label: () => msg('Shortest time'),
-      unit: 's',
-      default: 10,
-      min: 0,
-      max: 600,
-      source: () => msg('engineering: a few rows'),
-    },
-    longest: {
-      label: () => msg('Longest time'),
-      unit: 's',
-      default: 600,
-      min: 60,
-      max: 7200,
-      source: () => msg('engineering: longer away from a level is flight at another'),
-    },
-  },
-  evidenceUnits: { deviation: 'ft', level: 'ft', duration: 's' },
-  alternatives: () => [
-    msg('a clearance to another level that was not selected, or a resolution advisory'),
-    msg('turbulence or waves'),
-    msg('a planned level that was changed in flight'),
-  ],
-  limits: () => [
-    msg(
-      'Needs a selected altitude in the file or a planned level with the route; without either nothing is looked at.',
-    ),
-    msg(
-      'Below the transition altitude the selected altitude is above sea level and the recorded one is pressure altitude.',
-    ),
-    msg('Rows of up to 30 s.'),
-  ],
-  say({ value, evidence }) {
-    const off = formatQuantity(Math.abs(value), 'ft');
-    const level = formatQuantity(Number(evidence.level), 'ft');
-    const duration = formatDuration(Number(evidence.duration));
-    if (evidence.by === 'planned level') {
-      return value > 0
-        ? msg(str`${off} above the planned level of ${level}, for ${duration}, and back.`)
-        : msg(str`${off} below the planned level of ${level}, for ${duration}, and back.`);
-    }
-    return value > 0
-      ? msg(str`${off} above the selected altitude of ${level}, for ${duration}, and back.`)
-      : msg(str`${off} below the selected altitude of ${level}, for ${duration}, and back.`);
-  },
+  ...declared,
   *detect(track, context, { tolerance, seconds, longest }) {
     const series = airborneAltitude(track);
     const level = context.route?.level;

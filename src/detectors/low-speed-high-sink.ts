@@ -1,11 +1,10 @@
+import { lowSpeedHighSink as declared } from '../finding/declarations/low-speed-high-sink.js';
 import { median } from '../track/median.js';
 import type { Track } from '../track/track.js';
-import { formatQuantity } from '../base/units.js';
-import { msg, str } from '../base/words.js';
+import { msg } from '../base/words.js';
 import { speedOf, standardAir, type SpeedBasis } from '../derived/speed/airspeed.js';
-import { defineDetector, type Context, type Hit } from '../finding/detector.js';
-import { evidenceWord } from '../finding/evidence-words.js';
-import { evidenceOf } from '../finding/evidence.js';
+import { defineDetector, type Context } from '../finding/detector.js';
+import type { HitOf } from '../finding/finding.js';
 import { distrustOf } from '../derived/oscillation/find.js';
 import { basesOf } from '../derived/oscillation/series.js';
 import { airborneAltitude, steepStretches, type RateSeries } from '../derived/series/vertical-rate.js';
@@ -77,14 +76,14 @@ function slowStretches(
   return found;
 }
 
-function hitOf(series: RateSeries, slow: Slow, usual: number, basis: SpeedBasis): Hit {
+function hitOf(series: RateSeries, slow: Slow, usual: number, basis: SpeedBasis): HitOf<typeof declared> {
   return {
     start: series.rows[slow.from],
     end: series.rows[slow.to],
     value: slow.sink,
     severity: 'caution',
     confidence: basis === 'ground speed' ? 'low' : 'medium',
-    evidence: evidenceOf({
+    evidence: {
       sink: slow.sink,
       speed: slow.speed,
       usualSpeed: usual,
@@ -93,7 +92,7 @@ function hitOf(series: RateSeries, slow: Slow, usual: number, basis: SpeedBasis)
       duration: series.time[slow.to] - series.time[slow.from],
       altitudeFrom: series.altitude[slow.from],
       altitudeTo: series.altitude[slow.to],
-    }),
+    },
     ...(basis === 'ground speed' && {
       untested: [msg('airspeed: the file has none, ground speed was taken and differs from it by the wind')],
     }),
@@ -115,69 +114,7 @@ function speedsOf(
 }
 
 export const lowSpeedHighSink = defineDetector({
-  id: 'low-speed-high-sink',
-  title: () => msg('Low speed with high sink'),
-  about: () => msg('The aircraft is much slower than it usually flies, and sinks fast at the same time.'),
-  category: 'flight',
-  unit: 'ft/min',
-  needs: ['time', 'altitude'],
-  options: {
-    share: {
-      label: () => msg('Speed, of the flight’s own median'),
-      unit: '%',
-      default: 50,
-      min: 10,
-      max: 90,
-      source: () =>
-        msg(
-          'climb and cruise are flown at twice the lowest speed of flight or more (CS-25: climb above 1.2, approach above 1.23 of it); equivalent airspeed',
-        ),
-    },
-    sink: {
-      label: () => msg('Rate of sink'),
-      unit: 'ft/min',
-      default: 3000,
-      min: 500,
-      max: 20_000,
-      step: 100,
-      source: () =>
-        msg('alarm of AirSupport’s flight tracking; a glide at low speed sinks 1,500 ft/min or less'),
-    },
-    seconds: {
-      label: () => msg('Shortest time'),
-      unit: 's',
-      default: 10,
-      min: 2,
-      max: 120,
-      source: () => msg('engineering: a few rows'),
-    },
-  },
-  evidenceUnits: {
-    sink: 'ft/min',
-    speed: 'kt',
-    usualSpeed: 'kt',
-    speedShare: '%',
-    duration: 's',
-    altitudeFrom: 'ft',
-    altitudeTo: 'ft',
-  },
-  alternatives: () => [
-    msg('ground speed against a strong headwind, where the file has no airspeed'),
-    msg('a spiral, a parabola, a helicopter or a drop flight'),
-    msg('speeds that were wrong'),
-  ],
-  limits: () => [
-    msg('How the air meets the wing is not in such data: this says how slow and how fast down, and no more.'),
-    msg('The lowest speed of the type is not known: the flight’s own median stands for it.'),
-    msg('Rows of up to 10 s.'),
-  ],
-  say({ value, evidence }) {
-    const share = formatQuantity(Number(evidence.speedShare), '%');
-    const basis = evidenceWord(evidence.speedBasis);
-    return msg(
-      str`Sank ${formatQuantity(value, 'ft/min')} at ${share} of the flight’s usual speed (equivalent airspeed from ${basis}).`,
-    );
-  },
+  ...declared,
   *detect(track, context, { share, sink, seconds }) {
     const series = airborneAltitude(track);
     // Most flights never sink so fast: their speeds need not be looked at.

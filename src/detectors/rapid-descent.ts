@@ -1,8 +1,7 @@
+import { rapidDescent as declared } from '../finding/declarations/rapid-descent.js';
 import type { Track } from '../track/track.js';
-import { formatDuration, formatQuantity } from '../base/units.js';
-import { msg, str } from '../base/words.js';
-import { defineDetector, type Hit, type Severity } from '../finding/detector.js';
-import { evidenceOf } from '../finding/evidence.js';
+import { defineDetector } from '../finding/detector.js';
+import type { HitOf, Severity } from '../finding/finding.js';
 import {
   airborneAltitude,
   steepStretches,
@@ -42,7 +41,12 @@ function largestStep({ altitude }: RateSeries, { from, to }: Steep): number {
  * A finding for descent or climb; none where the aircraft’s own reported rate, measured apart from its altitude, knows
  * nothing of it, or where without such a rate a single step makes it.
  */
-export function steepHit(track: Track, series: RateSeries, steep: Steep, sign: 1 | -1): Hit | undefined {
+export function steepHit(
+  track: Track,
+  series: RateSeries,
+  steep: Steep,
+  sign: 1 | -1,
+): HitOf<typeof declared> | undefined {
   const start = series.rows[steep.from];
   const end = series.rows[steep.to];
   const rate = reported(track, start, end, sign);
@@ -54,7 +58,7 @@ export function steepHit(track: Track, series: RateSeries, steep: Steep, sign: 1
     value: steep.fastest,
     severity: severityOf(steep.fastest),
     confidence: confirmed ? 'high' : 'medium',
-    evidence: evidenceOf({
+    evidence: {
       fastest: steep.fastest,
       mean: steep.mean,
       duration: series.time[steep.to] - series.time[steep.from],
@@ -62,75 +66,12 @@ export function steepHit(track: Track, series: RateSeries, steep: Steep, sign: 1
       altitudeTo: series.altitude[steep.to],
       reportedRate: rate,
       rowsUsed: steep.to - steep.from + 1,
-    }),
+    },
   };
 }
 
-export const steepUnits = {
-  fastest: 'ft/min',
-  mean: 'ft/min',
-  duration: 's',
-  altitudeFrom: 'ft',
-  altitudeTo: 'ft',
-  reportedRate: 'ft/min',
-  rowsUsed: 'count',
-} as const;
-
-export function saySteep({ value, evidence }: Hit): string {
-  const from = formatQuantity(Number(evidence.altitudeFrom), 'ft');
-  const to = formatQuantity(Number(evidence.altitudeTo), 'ft');
-  const duration = formatDuration(Number(evidence.duration));
-  const rate = formatQuantity(Math.abs(value), 'ft/min');
-  return value < 0
-    ? msg(str`Down from ${from} to ${to} in ${duration}, up to ${rate} over the window.`)
-    : msg(str`Up from ${from} to ${to} in ${duration}, up to ${rate} over the window.`);
-}
-
 export const rapidDescent = defineDetector({
-  id: 'rapid-descent',
-  title: () => msg('Rapid descent'),
-  about: () => msg('The altitude falls faster than airliners descend, on average over a window.'),
-  category: 'flight',
-  unit: 'ft/min',
-  needs: ['time', 'altitude'],
-  tells: ['final-descent', 'low-speed-high-sink'],
-  options: {
-    rate: {
-      label: () => msg('Mean rate of descent'),
-      unit: 'ft/min',
-      default: 4500,
-      min: 1000,
-      max: 30_000,
-      step: 100,
-      source: () =>
-        msg(
-          'half as much again as the alarm of AirSupport’s flight tracking (3,000 ft/min over 2 min); OpenAP WRAP: fastest usual descent of an airliner 13.3 m/s (2,620 ft/min)',
-        ),
-    },
-    window: {
-      label: () => msg('Window'),
-      unit: 's',
-      default: 60,
-      min: 10,
-      max: 600,
-      source: () => msg('adsbtrack: 60 s'),
-    },
-  },
-  evidenceUnits: steepUnits,
-  alternatives: () => [
-    msg('a steep descent flown on purpose: parabolas, display, parachute drops, military flight'),
-    msg('an altitude that was wrong for longer than the cleaning removes'),
-  ],
-  limits: () => [
-    msg(
-      'Mean over the window: rows of up to 45 s; a descent that lasts less than the window is seen only if it is faster for it.',
-    ),
-    msg(
-      'Where the file has vertical rates, they have to confirm it; where it has none, one step between two rows is not enough.',
-    ),
-    msg('Altitude is barometric: a fast change of pressure altitude is taken for a change of height.'),
-  ],
-  say: saySteep,
+  ...declared,
   *detect(track, _context, { rate, window }) {
     const series = airborneAltitude(track);
     for (const steep of steepStretches(series, -1, rate, window)) {

@@ -1,10 +1,9 @@
+import { returnToDeparture as declared } from '../finding/declarations/return-to-departure.js';
 import { distanceNm } from '../track/geo.js';
 import type { Track } from '../track/track.js';
-import { formatDuration, formatQuantity, formatTime } from '../base/units.js';
-import { msg, str } from '../base/words.js';
+import { formatTime } from '../base/units.js';
 import { arrivalOf, hasArrived } from '../derived/ground/arrival.js';
 import { defineDetector } from '../finding/detector.js';
-import { evidenceOf } from '../finding/evidence.js';
 
 /** Row furthest from the departure, and how far. */
 function furthest(track: Track, place: { lat: number; lon: number }): { row: number; distance: number } {
@@ -18,40 +17,7 @@ function furthest(track: Track, place: { lat: number; lon: number }): { row: num
 }
 
 export const returnToDeparture = defineDetector({
-  id: 'return-to-departure',
-  title: () => msg('Return to departure'),
-  about: () => msg('The track ends at the airport of departure, though another destination was planned.'),
-  category: 'flight',
-  unit: 'NM',
-  needs: ['time', 'lat', 'lon', 'altitude'],
-  needsRoute: true,
-  options: {
-    away: {
-      label: () => msg('Distance flown away from it, at least'),
-      unit: 'NM',
-      default: 5,
-      min: 1,
-      max: 500,
-      source: () => msg('engineering: more than a circuit'),
-    },
-  },
-  evidenceUnits: { furthest: 'NM', fromAirport: 'NM', height: 'ft', duration: 's' },
-  alternatives: () => [
-    msg('the plan was another one'),
-    msg('the track breaks off on the way past the airport'),
-  ],
-  limits: () => [
-    msg('Needs a route with departure and destination in the table.'),
-    msg('The end of the track has to be within 10 NM of the airport and 3,000 ft of its height.'),
-    msg('Any sampling.'),
-  ],
-  say({ value, evidence }) {
-    const from = formatQuantity(Number(evidence.fromAirport), 'NM');
-    const duration = formatDuration(Number(evidence.duration));
-    return msg(
-      str`Ends ${from} from its departure ${evidence.airport}, after ${duration} and at most ${formatQuantity(value, 'NM')} away from it.`,
-    );
-  },
+  ...declared,
   *detect(track, context, { away }) {
     const { departure, destination } = context.route ?? {};
     const arrival = arrivalOf(track, context);
@@ -65,7 +31,7 @@ export const returnToDeparture = defineDetector({
       value: distance,
       severity: 'caution',
       confidence: arrival.onGround || arrival.height <= 500 ? 'high' : 'medium',
-      evidence: evidenceOf({
+      evidence: {
         airport: departure.icao || departure.iata,
         planned: destination.icao || destination.iata,
         furthest: distance,
@@ -73,7 +39,7 @@ export const returnToDeparture = defineDetector({
         fromAirport: arrival.distance,
         height: arrival.height,
         duration: track.time[track.length - 1] - track.time[0],
-      }),
+      },
     };
   },
 });

@@ -1,16 +1,10 @@
+import { routeDeviation as declared } from '../finding/declarations/route-deviation.js';
 import { isDefined } from '../route/deviation/measure.js';
 import { distanceNm } from '../track/geo.js';
 import type { Track } from '../track/track.js';
-import { formatDuration, formatQuantity, formatTime } from '../base/units.js';
-import { msg, str } from '../base/words.js';
-import {
-  defineDetector,
-  type Confidence,
-  type Context,
-  type Hit,
-  type Severity,
-} from '../finding/detector.js';
-import { evidenceWord } from '../finding/evidence-words.js';
+import { formatTime } from '../base/units.js';
+import { defineDetector, type Context } from '../finding/detector.js';
+import type { Confidence, HitOf, Severity } from '../finding/finding.js';
 
 /** Ends of the route around which traffic is vectored off it. */
 type Ends = readonly { readonly lat: number; readonly lon: number }[];
@@ -99,88 +93,8 @@ function confidenceOf(context: Context, nm: number): Confidence {
 }
 
 export const routeDeviation = defineDetector({
-  id: 'route-deviation',
-  title: () => msg('Route deviation'),
-  about: () =>
-    msg('The track is outside the band around the planned line for longer than the band’s own tolerance.'),
-  category: 'flight',
-  unit: 'NM',
-  needs: ['time', 'lat', 'lon'],
-  needsRoute: true,
-  options: {
-    band: {
-      label: () => msg('Half width of the band'),
-      unit: 'NM',
-      default: 5,
-      min: 0.1,
-      max: 100,
-      step: 0.1,
-      source: () => msg('RNAV 5: ±5 NM for 95 % of the flight time (ICAO Doc 9613)'),
-    },
-    gross: {
-      label: () => msg('Gross navigation error'),
-      unit: 'NM',
-      default: 25,
-      min: 1,
-      max: 500,
-      source: () => msg('gross navigation error, 25 NM lateral (ICAO NAT Doc 007)'),
-    },
-    sustained: {
-      label: () => msg('Shortest time outside'),
-      unit: 's',
-      default: 180,
-      min: 0,
-      max: 3600,
-      source: () => msg('5 % of an hour, the share of time that RNAV 5 leaves outside its band'),
-    },
-    terminal: {
-      label: () => msg('Terminal area around departure and destination'),
-      unit: 'NM',
-      default: 30,
-      min: 0,
-      max: 100,
-      source: () =>
-        msg(
-          'en-route tolerances end 30 NM from the airport (ICAO Doc 8168, GNSS receivers change to terminal mode there); inside, departures and arrivals are vectored and only a gross error is told',
-        ),
-    },
-  },
-  evidenceUnits: {
-    greatest: 'NM',
-    timeOutside: 's',
-    undefinedTime: 's',
-    alongTrack: 'NM',
-    toDestination: 'NM',
-    shareOfRoute: '%',
-  },
-  alternatives: () => [
-    msg('the filed route is another line: a great circle is not a filed route'),
-    msg('radar vectors, a direct clearance or a way around weather'),
-    msg('positions that are wrong'),
-  ],
-  limits: () => [
-    msg('Only rows with a position of their own count: no, stale or suspect positions give no deviation.'),
-    msg(
-      'Time without a deviation that is longer than the shortest time outside ends an excursion: what was flown in it is not known.',
-    ),
-    msg(
-      'Time outside is counted while there is a position that is not stale; the rest is said as undefined.',
-    ),
-    msg('Rows further apart than the shortest time outside cannot show a short excursion.'),
-  ],
-  say({ value, evidence }) {
-    const undefinedTime = Number(evidence.undefinedTime);
-    const size = formatQuantity(value, 'NM');
-    const line = evidenceWord(evidence.line);
-    const outside = formatDuration(Number(evidence.timeOutside));
-    const off =
-      evidence.side === 'left'
-        ? msg(str`Up to ${size} left of the ${line}, outside the band for ${outside}`)
-        : msg(str`Up to ${size} right of the ${line}, outside the band for ${outside}`);
-    if (!(undefinedTime > 0)) return `${off}.`;
-    return msg(str`${off} (and ${formatDuration(undefinedTime)} more for which it is not known).`);
-  },
-  *detect(track, context, { band, gross, sustained, terminal }): Iterable<Hit> {
+  ...declared,
+  *detect(track, context, { band, gross, sustained, terminal }): Iterable<HitOf<typeof declared>> {
     const { route, deviation } = context;
     if (!route || !deviation) return;
     const ends = [route.points[0], route.points[route.points.length - 1]];

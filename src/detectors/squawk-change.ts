@@ -1,6 +1,5 @@
+import { squawkChange as declared } from '../finding/declarations/squawk-change.js';
 import { NO_SQUAWK, type Track } from '../track/track.js';
-import { formatDuration } from '../base/units.js';
-import { msg, str } from '../base/words.js';
 import { defineDetector } from '../finding/detector.js';
 
 interface Spell {
@@ -38,29 +37,7 @@ function lastingCodes(track: Track, persist: number): Spell[] {
 const octal = (code: number): string => String(code).padStart(4, '0');
 
 export const squawkChange = defineDetector({
-  id: 'squawk-change',
-  title: () => msg('Squawk change'),
-  about: () => msg('The transponder code changes from one that lasted to another that lasts.'),
-  category: 'flight',
-  unit: 'code',
-  needs: ['time', 'squawk'],
-  options: {
-    persist: {
-      label: () => msg('Shortest time of a code'),
-      unit: 's',
-      default: 30,
-      min: 0,
-      max: 3600,
-      source: () => msg('engineering: longer than dialling a code takes, and than runs of bit errors last'),
-    },
-  },
-  evidenceUnits: { from: 'code', to: 'code', lastedBefore: 's', gap: 's' },
-  alternatives: () => [msg('handed over to another unit of air traffic control, which is ordinary')],
-  limits: () => [msg('Two messages of each code, at least the shortest time apart.')],
-  say: ({ evidence }) =>
-    msg(
-      str`Squawk changed from ${evidence.from} to ${evidence.to} (after ${formatDuration(Number(evidence.lastedBefore))}).`,
-    ),
+  ...declared,
   *detect(track, _context, { persist }) {
     const codes = lastingCodes(track, persist);
     for (let k = 1; k < codes.length; k++) {

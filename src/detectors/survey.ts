@@ -1,7 +1,7 @@
+import { survey as declared } from '../finding/declarations/survey.js';
 import { distanceNm, turn } from '../track/geo.js';
-import { formatDuration, formatQuantity } from '../base/units.js';
-import { msg, str } from '../base/words.js';
-import { defineDetector, type Hit } from '../finding/detector.js';
+import { defineDetector } from '../finding/detector.js';
+import type { HitOf } from '../finding/finding.js';
 import { linesOf, type Line } from '../derived/path/straight-lines.js';
 import { coarseTurningOf, type Turning } from '../derived/path/turning.js';
 
@@ -82,7 +82,7 @@ function distinct(offsets: readonly number[], spacing: number): number {
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1];
 
-function hitOf(turning: Turning, { lines, offsets }: Grid, spacing: number): Hit {
+function hitOf(turning: Turning, { lines, offsets }: Grid, spacing: number): HitOf<typeof declared> {
   const sorted = [...offsets].sort((a, b) => a - b);
   const gaps = sorted
     .slice(1)
@@ -114,90 +114,7 @@ function hitOf(turning: Turning, { lines, offsets }: Grid, spacing: number): Hit
 }
 
 export const survey = defineDetector({
-  id: 'survey',
-  title: () => msg('Survey pattern'),
-  about: () =>
-    msg(
-      'Straight lines to and fro, parallel and side by side, more of them than the two of a holding pattern.',
-    ),
-  category: 'flight',
-  unit: 'count',
-  needs: ['time', 'lat', 'lon'],
-  tells: ['orbit', 'figure-eight', 'holding'],
-  options: {
-    lines: {
-      label: () => msg('Fewest different lines'),
-      unit: 'count',
-      default: 5,
-      min: 3,
-      max: 50,
-      source: () =>
-        msg('a racetrack has two; with its entry, the downwind and the final of an arrival there are four'),
-    },
-    angle: {
-      label: () => msg('Lines are parallel within'),
-      unit: '°',
-      default: 10,
-      min: 1,
-      max: 30,
-      source: () => msg('engineering: course of a line in the wind, over means of 20 s'),
-    },
-    beside: {
-      label: () => msg('Share of a line that lies beside the one before'),
-      unit: 'ratio',
-      default: 0.5,
-      min: 0.1,
-      max: 1,
-      step: 0.05,
-      source: () =>
-        msg('engineering: a grid covers an area; lines that hardly meet are a route with corners'),
-    },
-    spacing: {
-      label: () => msg('Least spacing of different lines'),
-      unit: 'NM',
-      default: 0.1,
-      min: 0.02,
-      max: 5,
-      step: 0.01,
-      source: () => msg('photogrammetry at 60 % side lap from 1,000 ft and up: 200 m and more'),
-    },
-    pause: {
-      label: () => msg('Longest time from one line to the next'),
-      unit: 's',
-      default: 480,
-      min: 30,
-      max: 3600,
-      source: () => msg('longest loop of a holding pattern, as there'),
-    },
-  },
-  evidenceUnits: {
-    lines: 'count',
-    differentLines: 'count',
-    course: '°',
-    length: 'NM',
-    spacing: 'NM',
-    width: 'NM',
-    duration: 's',
-    fromFirstToLast: 'NM',
-  },
-  alternatives: () => [
-    msg('a search, spraying, calibration of navigation aids, or glider flight along a ridge'),
-    msg('several passes at one airport'),
-  ],
-  limits: () => [
-    msg('Lines of two minutes at least (a minute with rows of up to 15 s); rows of up to 45 s.'),
-    msg('Tells the path, not what it was flown for.'),
-  ],
-  say({ value, evidence }) {
-    const lines = formatQuantity(value, 'count');
-    const length = formatQuantity(Number(evidence.length), 'NM');
-    const course = formatQuantity(Number(evidence.course), '°');
-    const spacing = formatQuantity(Number(evidence.spacing), 'NM', 2);
-    const duration = formatDuration(Number(evidence.duration));
-    return msg(
-      str`${lines} parallel lines of ${length} (course ${course} and back), ${spacing} apart, in ${duration}.`,
-    );
-  },
+  ...declared,
   *detect(track, context, { lines, ...rules }) {
     const turning = coarseTurningOf(track, context);
     // Legs of holds and circuits are parallel too.

@@ -1,45 +1,14 @@
+import { timeDisorder as declared } from '../finding/declarations/time-disorder.js';
 import { turn } from '../track/geo.js';
 import { FUTURE } from '../track/legs.js';
 import type { Legs } from '../track/legs.js';
 import type { Track } from '../track/track.js';
-import { formatQuantity } from '../base/units.js';
-import { msg, str } from '../base/words.js';
 import { defineDetector } from '../finding/detector.js';
-import { evidenceOf } from '../finding/evidence.js';
+import type { HitOf } from '../finding/finding.js';
 
-/** What is out of order. */
-type Disorder = 'file order' | 'reversed file' | 'position time' | 'backward position';
-
-/** One row is told alone: settings may ask for that few. */
-function sayDisorder(disorder: Disorder, count: number): string {
-  const one = count === 1;
-  const rows = formatQuantity(count, 'count');
-  switch (disorder) {
-    case 'file order':
-      return one
-        ? msg(str`${rows} row stood in the file behind rows of a later time and were sorted`)
-        : msg(str`${rows} rows stood in the file behind rows of a later time and were sorted`);
-    case 'reversed file':
-      return one
-        ? msg(str`${rows} row stood in the file from last to first and were turned round`)
-        : msg(str`${rows} rows stood in the file from last to first and were turned round`);
-    case 'position time':
-      return one
-        ? msg(str`${rows} row have a position that is said to be measured later than the row itself`)
-        : msg(str`${rows} rows have a position that is said to be measured later than the row itself`);
-    case 'backward position':
-      return one
-        ? msg(
-            str`${rows} row lie behind the position before them, against the course that the aircraft reports`,
-          )
-        : msg(
-            str`${rows} rows lie behind the position before them, against the course that the aircraft reports`,
-          );
-  }
-}
-
+/** Rows out of one kind of order. */
 interface Rows {
-  readonly disorder: Disorder;
+  readonly disorder: HitOf<typeof declared>['evidence']['disorder'];
   readonly rows: readonly number[];
 }
 
@@ -114,42 +83,7 @@ function backward(track: Track, legs: Legs): Rows {
 }
 
 export const timeDisorder = defineDetector({
-  id: 'time-disorder',
-  title: () => msg('Rows out of time order'),
-  about: () =>
-    msg(
-      'Rows, positions or their times are not in the order of flight: later lines of the file are earlier, positions come from the future or go backwards.',
-    ),
-  category: 'data',
-  unit: 'count',
-  needs: ['time'],
-  options: {
-    rows: {
-      label: () => msg('Fewest rows out of order'),
-      unit: 'count',
-      default: 3,
-      min: 1,
-      max: 10000,
-      source: () => msg('One or two rows are met in most exports and change nothing (engineering)'),
-    },
-  },
-  evidenceUnits: { share: '%' },
-  alternatives: () => [
-    msg('receivers whose clocks differ, or that deliver late'),
-    msg('a file sorted by something else than time, or joined from several'),
-    msg('a wrong course or a position that jumps back and forth'),
-  ],
-  limits: () => [
-    msg(
-      'Rows are sorted by time before anything is computed; what remains wrong are the times themselves, and speeds between such rows.',
-    ),
-    msg(
-      'Backward positions need a reported course and steps of 0.5 NM: with rows of 1 s only clocks wrong by several seconds show. Not tested with rows more than 30 s apart.',
-    ),
-  ],
-  say({ value, evidence }) {
-    return sayDisorder(evidence.disorder as Disorder, value);
-  },
+  ...declared,
   *detect(track, { legs }, { rows: fewest }) {
     for (const { disorder, rows } of [misplaced(track), fromTheFuture(track), backward(track, legs)]) {
       if (rows.length < fewest) continue;
@@ -159,7 +93,7 @@ export const timeDisorder = defineDetector({
         value: rows.length,
         severity: 'advisory',
         confidence: disorder === 'backward position' ? 'medium' : 'high',
-        evidence: evidenceOf({ disorder, share: (100 * rows.length) / track.length }),
+        evidence: { disorder, share: (100 * rows.length) / track.length },
         rows: rows.slice(0, NAMED),
       };
     }

@@ -2,8 +2,8 @@ import type { Analysis } from '../analysis/analyze.js';
 import { describe } from '../analysis/describe.js';
 import { flightName, summarySentences } from '../analysis/summary-words.js';
 import { summarize } from '../analysis/summary.js';
-import type { Finding } from '../finding/detector.js';
-import { evidenceWord } from '../finding/evidence-words.js';
+import type { Finding } from '../finding/finding.js';
+import { severityWords } from '../finding/words.js';
 import type { Airports } from '../route/airports/index.js';
 import { densify } from '../route/densify.js';
 import type { Route } from '../route/route.js';
@@ -75,7 +75,7 @@ function findingPlacemark(finding: Finding, { track, status }: Analysis, airport
   const place =
     row > finding.end ? '' : `<Point><coordinates>${track.lon[row]},${track.lat[row]}</coordinates></Point>`;
   return [
-    `<Placemark>${element('name', `${finding.kind} (${evidenceWord(finding.severity)})`)}`,
+    `<Placemark>${element('name', `${finding.kind} (${severityWords[finding.severity]()})`)}`,
     element('description', describe(finding, track, airports, { status })),
     `${place}</Placemark>`,
   ].join('');

@@ -1,10 +1,14 @@
-import type { Analysis, Settings } from '../analysis/analyze.js';
+import type { Analysis } from '../analysis/analyze.js';
 import { describe } from '../analysis/describe.js';
-import { valuesFor } from '../analysis/settings.js';
-import type { Detector, Finding } from '../finding/detector.js';
-import { evidenceWord } from '../finding/evidence-words.js';
+import { valuesFor, type Settings } from '../analysis/settings.js';
+import type { Declaration } from '../finding/declaration.js';
+import type { Finding } from '../finding/finding.js';
+import { evidenceLabel, evidenceText } from '../finding/evidence.js';
+import { titleOf } from '../finding/titles.js';
+import { confidenceWords, severityWords } from '../finding/words.js';
 import type { Airports } from '../route/airports/index.js';
 import { sources, type Track } from '../track/track.js';
+import { sourceWords } from '../track/words.js';
 import { formatQuantity, type Unit } from '../base/units.js';
 import { msg, str } from '../base/words.js';
 import { bullets, escapeMarkdown as md, table } from './markup.js';
@@ -19,7 +23,7 @@ function rowsWords({ start, end, rows, basis }: Finding, { row }: Track): string
   const kinds = sources
     .filter((source) => basis[source])
     .map((source) => {
-      const words = msg(str`${evidenceWord(source)} ${basis[source]} of ${all}`);
+      const words = msg(str`${sourceWords[source]()} ${basis[source]} of ${all}`);
       return source === 'modeled' || source === 'estimated' ? `**${words}**` : words;
     });
   const bySource = kinds.join(', ') || msg('none');
@@ -29,7 +33,7 @@ function rowsWords({ start, end, rows, basis }: Finding, { row }: Track): string
 }
 
 /** `12.3 NM (changed)`. */
-function thresholdRows(detector: Detector, settings: Settings): string[][] {
+function thresholdRows(detector: Declaration, settings: Settings): string[][] {
   const values = valuesFor(detector, settings);
   return Object.entries(detector.options).map(([name, option]) => {
     const changed = values[name] === option.default ? '' : ` (${msg(str`default ${option.default}`)})`;
@@ -43,10 +47,12 @@ function quantity(value: number, unit: Unit): string {
   return formatQuantity(value, unit, digits);
 }
 
-function evidenceRows({ evidence }: Finding, detector?: Detector): string[][] {
+function evidenceRows({ evidence }: Finding, detector?: Declaration): string[][] {
   return Object.entries(evidence).map(([name, value]) => {
-    const unit = detector?.evidenceUnits[name] ?? '';
-    return [md(name), md(typeof value === 'number' ? quantity(value, unit) : evidenceWord(value))];
+    const field = detector?.evidence[name];
+    const unit = field && 'unit' in field ? field.unit : '';
+    const text = typeof value === 'number' ? quantity(value, unit) : evidenceText(field, value);
+    return [md(evidenceLabel(name, detector)), md(text)];
   });
 }
 
@@ -55,17 +61,17 @@ export function findingSection(
   finding: Finding,
   number: number,
   { track, status }: Analysis,
-  { detectors, airports }: { detectors: readonly Detector[]; airports?: Airports },
+  { detectors, airports }: { detectors: readonly Declaration[]; airports?: Airports },
 ): string {
-  const detector = detectors.find(({ id }) => id === finding.kind);
+  const detector = detectors.find(({ kind }) => kind === finding.kind);
   const untested = finding.untested?.length
     ? [msg(str`Could not be tested: ${md(finding.untested.join('; '))}.`)]
     : [];
   return [
-    `### ${number}. ${md(detector?.title() ?? finding.kind)}\n`,
+    `### ${number}. ${md(titleOf(finding.kind, detectors))}\n`,
     `${md(describe(finding, track, airports, { status, detectors }))}\n`,
     bullets([
-      msg(str`Severity: ${evidenceWord(finding.severity)}; confidence: ${evidenceWord(finding.confidence)}.`),
+      msg(str`Severity: ${severityWords[finding.severity]()}; ${confidenceWords[finding.confidence]()}.`),
       rowsWords(finding, track),
       msg(str`Other explanations: ${md(finding.alternatives.join('; ')) || msg('none listed')}.`),
       ...untested,
@@ -75,10 +81,10 @@ export function findingSection(
 }
 
 /** What every detector that looked went by, whether it found anything or not. */
-export function methodSection(detector: Detector, settings: Settings): string {
+export function methodSection(detector: Declaration, settings: Settings): string {
   return [
-    `### ${md(detector.title())} (\`${detector.id}\`)\n`,
-    `${md(detector.about())}\n`,
+    `### ${md(detector.title())} (\`${detector.kind}\`)\n`,
+    `${md(detector.rule())}\n`,
     ...(Object.keys(detector.options).length > 0
       ? [table([msg('Threshold'), msg('Value'), msg('Source')], thresholdRows(detector, settings))]
       : []),

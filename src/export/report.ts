@@ -1,14 +1,16 @@
-import type { Analysis, Settings } from '../analysis/analyze.js';
+import type { Analysis } from '../analysis/analyze.js';
+import type { Settings } from '../analysis/settings.js';
 import type { FailedFile } from '../analysis/json.js';
-import { flightName, statusWords, summarySentences } from '../analysis/summary-words.js';
+import { flightName, summarySentences } from '../analysis/summary-words.js';
 import { summarize } from '../analysis/summary.js';
-import type { Detector } from '../finding/detector.js';
-import { detectors as allDetectors } from '../detectors/index.js';
+import type { Declaration } from '../finding/declaration.js';
+import { declarations } from '../finding/declarations/index.js';
 import type { FileReport } from '../formats/base/report.js';
 import type { Airports } from '../route/airports/index.js';
 import { typed } from '../route/coordinates.js';
 import { bands, type Deviation } from '../route/deviation/index.js';
 import { positionStatuses } from '../track/status.js';
+import { statusWords } from '../track/words.js';
 import { formatClock, formatDuration, formatQuantity, formatTime } from '../base/units.js';
 import { beforeStop, msg, str } from '../base/words.js';
 import { bullets, escapeMarkdown as md, table } from './markup.js';
@@ -21,7 +23,7 @@ export interface ReportOptions {
   readonly settings?: Settings;
   readonly airports?: Airports;
   /** Those that looked, if not the library's own. */
-  readonly detectors?: readonly Detector[];
+  readonly detectors?: readonly Declaration[];
   /** Unix seconds when the report is made; not said unless given, so that the same analysis makes the same text. */
   readonly made?: number;
 }
@@ -31,12 +33,12 @@ export interface ReportOptions {
  * was found, the rows, numbers and thresholds behind each finding, and what the data cannot show. It names no cause.
  */
 export function analysisReport(analysis: Analysis, options: ReportOptions = {}): string {
-  const { settings = {}, detectors = allDetectors, files = [] } = options;
+  const { settings = {}, detectors = declarations, files = [] } = options;
   const summary = summarize(analysis, options.airports);
   const { findings, notRun } = analysis;
   const notice = analysis.track.meta.notice;
   const about = files.filter(({ name }) => name === analysis.track.meta.file);
-  const looked = detectors.filter(({ id }) => !notRun.some(({ kind }) => kind === id));
+  const looked = detectors.filter(({ kind }) => !notRun.some((one) => one.kind === kind));
   const list = { detectors, ...(options.airports && { airports: options.airports }) };
   return [
     `# ${md(flightName(summary))}\n`,

@@ -1,4 +1,5 @@
-import type { Analysis, Settings } from '../analysis/analyze.js';
+import type { Analysis } from '../analysis/analyze.js';
+import type { Settings } from '../analysis/settings.js';
 import type { Dialect } from '../formats/base/dialect.js';
 import type { FileReport } from '../formats/base/report.js';
 import type { TrackData } from '../track/track.js';

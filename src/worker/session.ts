@@ -1,6 +1,6 @@
 import { analyze } from '../analysis/analyze.js';
 import { readAll } from '../analysis/read-all.js';
-import { vicinityOf } from '../analysis/vicinity.js';
+import { vicinityOf } from '../analysis/context.js';
 import type { Airports } from '../route/airports/index.js';
 import { setLanguage } from '../base/language.js';
 import { parseRoute } from '../route/parse-route.js';

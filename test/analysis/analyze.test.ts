@@ -31,7 +31,7 @@ describe('analyze', () => {
   it('puts findings in time order and gives each its own id', () => {
     const { findings } = run([
       fixed([{ start: 9 }, { start: 2, end: 4 }, { start: 2, end: 3 }]),
-      fixed([{ start: 5 }], { id: 'other', category: 'flight' }),
+      fixed([{ start: 5 }], { kind: 'other', category: 'flight' }),
     ]);
     expect(findings.map(({ start, end }) => [start, end])).to.deep.equal([
       [2, 3],
@@ -59,30 +59,37 @@ describe('analyze', () => {
     expect(some.basis).to.deep.equal({ reported: 1, modeled: 1 });
   });
 
-  it('lets detectors about the data look first, and what they find be seen by those after them', () => {
+  it('runs detectors about the data first, and gives each the findings that it declares to use', () => {
     const order: string[] = [];
-    const spy = (id: string, category: 'data' | 'flight') =>
+    const spy = (kind: string, category: 'data' | 'flight', uses: string[] = []) =>
       fixed([], {
-        id,
+        kind,
         category,
+        uses,
         *detect(_track, context) {
-          order.push(`${id} after ${context.found.map(({ kind }) => kind).join()}`);
+          order.push(`${kind} after ${context.found.map(({ kind }) => kind).join()}`);
           yield { start: 0, end: 1, value: 1, severity: 'advisory', confidence: 'low', evidence: {} };
         },
       });
-    run([spy('flight-one', 'flight'), spy('data-one', 'data'), spy('data-two', 'data')]);
+    run([
+      spy('flight-one', 'flight', ['data-one', 'data-two']),
+      spy('data-one', 'data'),
+      spy('data-two', 'data', ['data-one']),
+      spy('data-three', 'data'),
+    ]);
     expect(order).to.deep.equal([
       'data-one after ',
       'data-two after data-one',
+      'data-three after ',
       'flight-one after data-one,data-two',
     ]);
   });
 
   it('computes each part of the context once, and only when asked', () => {
     const seen: Context[] = [];
-    const reader = (id: string) =>
+    const reader = (kind: string) =>
       fixed([], {
-        id,
+        kind,
         category: 'flight',
         detect(_track, context) {
           seen.push(context);
@@ -96,12 +103,12 @@ describe('analyze', () => {
     expect(seen[1].deviation).to.equal(deviation);
   });
 
-  it('leaves out of status and deviation what gnss-interference does not believe', () => {
+  it('leaves out of status and deviation what gnss-interference does not trust', () => {
     let seen = NaN;
     const { status, deviation } = run([
-      fixed([{ start: 20, end: 40 }], { id: 'gnss-interference' }),
+      fixed([{ start: 20, end: 40 }], { kind: 'gnss-interference' }),
       fixed([], {
-        id: 'reader',
+        kind: 'reader',
         category: 'flight',
         detect(_track, context) {
           seen = context.status.ofRow[30];
@@ -119,12 +126,12 @@ describe('analyze', () => {
     expect(deviation?.undefinedShare).to.be.closeTo(1 / 6, 0.02);
   });
 
-  it('tells which detectors could not look, and why', () => {
+  it('reports which detectors did not run, and why', () => {
     const { notRun, findings } = run(
       [
-        fixed([{}], { id: 'needs-speed', needs: ['time', 'groundSpeed', 'squawk'] }),
-        fixed([{}], { id: 'needs-plan', needsRoute: true }),
-        fixed([{}], { id: 'fine' }),
+        fixed([{}], { kind: 'needs-speed', needs: ['time', 'groundSpeed', 'squawk'] }),
+        fixed([{}], { kind: 'needs-plan', needsRoute: true }),
+        fixed([{}], { kind: 'fine' }),
       ],
       straightTrack(),
       false,
@@ -144,7 +151,7 @@ describe('analyze', () => {
 
   it('keeps what the others found when one detector fails', () => {
     const failing = fixed([], {
-      id: 'failing',
+      kind: 'failing',
       *detect() {
         yield { start: 0, end: 1, value: 1, severity: 'advisory', confidence: 'low', evidence: {} };
         throw new Error('out of range');

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { analyze } from '../../src/analysis/analyze.js';
 import { describe as sentence } from '../../src/analysis/describe.js';
-import type { Hit } from '../../src/finding/detector.js';
+import type { Hit } from '../../src/finding/finding.js';
 import { sourceCode, trackFrom, type Track } from '../../src/track/track.js';
 import { T0, fewAirports, fixed, straightTrack } from './helpers.js';
 
@@ -62,7 +62,7 @@ describe('a finding in one sentence', () => {
     const silent = trackFrom({ time: [T0, T0 + 10, T0 + 20], altitude: [1, 2, 3] });
     expect(told({ start: 0, end: 2 }, silent)).to.equal('From 04:00:00 to 04:00:20 UTC: it was 1.');
     const track = straightTrack({}, 43.8);
-    const detectors = [fixed([{ start: 110, end: 120 }], { id: 'gnss-interference' })];
+    const detectors = [fixed([{ start: 110, end: 120 }], { kind: 'gnss-interference' })];
     const { findings, status } = analyze(track, { airports: fewAirports, detectors });
     expect(sentence(findings[0], track, fewAirports, { detectors, status })).to.not.contain('UATE');
   });

@@ -1,4 +1,5 @@
-import { defineDetector, type Detector, type Hit } from '../../src/finding/detector.js';
+import { defineDetector, type Detector } from '../../src/finding/detector.js';
+import type { Hit } from '../../src/finding/finding.js';
 import { airportsOf, type Airports } from '../../src/route/airports/index.js';
 import { trackFrom, type Track, type TrackMeta } from '../../src/track/track.js';
 
@@ -34,17 +35,17 @@ export function straightTrack(meta: Partial<TrackMeta> = {}, lat = 42): Track {
 /** A detector that yields what a test wants. */
 export function fixed(hits: readonly Partial<Hit>[], of: Partial<Detector> = {}): Detector {
   return defineDetector({
-    id: 'fixed',
+    kind: 'fixed',
     title: () => 'Fixed',
-    about: () => 'Yields what the test says.',
+    rule: () => 'Yields what the test says.',
     category: 'data',
     unit: 'NM',
     needs: ['time'],
     options: {},
-    evidenceUnits: {},
+    evidence: {},
     alternatives: () => ['a usual reason'],
     limits: () => [],
-    say: (hit) => `It was ${hit.value}`,
+    sentence: (hit) => `It was ${hit.value}`,
     *detect() {
       const usual = {
         start: 0,

@@ -9,7 +9,7 @@ import {
 import { fixed } from './helpers.js';
 
 const option = { label: () => 'x', unit: 'NM', default: 5, min: 1, max: 10, source: () => 'test' } as const;
-const detector = fixed([], { id: 'route-deviation', options: { limit: option } });
+const detector = fixed([], { kind: 'route-deviation', options: { limit: option } });
 const list = [detector];
 
 describe('settings', () => {

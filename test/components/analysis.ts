@@ -1,5 +1,5 @@
 import { analyze, type Analysis } from '../../src/analysis/analyze.js';
-import type { Finding } from '../../src/finding/detector.js';
+import type { Finding } from '../../src/finding/finding.js';
 import { airportsOf } from '../../src/route/airports/index.js';
 import { sourceCode, trackFrom, type Track } from '../../src/track/track.js';
 

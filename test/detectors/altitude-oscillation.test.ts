@@ -1,8 +1,9 @@
 import { expect } from 'chai';
+import { sentenceOf } from '../../src/finding/evidence.js';
 import { altitudeOscillation } from '../../src/detectors/altitude-oscillation.js';
 import { oscillationIn, oscillationView } from '../../src/derived/oscillation/view.js';
 import { trackFrom, type Column, type Track } from '../../src/track/track.js';
-import { contextFor, look } from './context.js';
+import { contextFor, detect } from './context.js';
 import { fly, normal, phugoid, without } from './synthetic.js';
 
 /** The track as a file without that column gives it. */
@@ -15,7 +16,7 @@ const of = { period: 60, swing: 1500, speed: 260, seconds: 1200 };
 
 describe('altitude oscillation', () => {
   it('finds a phugoid: period, swing, count, verdict', () => {
-    const hits = look(altitudeOscillation, phugoid(of));
+    const hits = detect(altitudeOscillation, phugoid(of));
     expect(hits).to.have.lengthOf(1);
     const { evidence, value, severity } = hits[0];
     expect(evidence.verdict).to.equal('phugoid-like');
@@ -27,11 +28,11 @@ describe('altitude oscillation', () => {
     expect(Math.abs(Number(evidence.logDecrement))).to.be.below(0.02);
     expect(evidence.speedBasis).to.equal('true airspeed');
     expect(severity).to.equal('warning');
-    expect(altitudeOscillation.say(hits[0])).to.contain('phugoid-like');
+    expect(sentenceOf(altitudeOscillation, hits[0])).to.contain('phugoid-like');
   });
 
   it('measures damping', () => {
-    const [hit] = look(altitudeOscillation, phugoid({ ...of, swing: 4000, damping: 0.02, seconds: 900 }));
+    const [hit] = detect(altitudeOscillation, phugoid({ ...of, swing: 4000, damping: 0.02, seconds: 900 }));
     expect(hit.evidence.dampingRatio).to.be.closeTo(0.02, 0.004);
   });
 
@@ -39,7 +40,7 @@ describe('altitude oscillation', () => {
     for (const step of [1, 5, 10]) {
       for (const noise of [0, 40]) {
         it(`keeps the period of ${period} s at rows of ${step} s with ${noise} ft of noise`, () => {
-          const hits = look(
+          const hits = detect(
             altitudeOscillation,
             phugoid({ ...of, period, step, noise, speed: 4.3 * period }),
           );
@@ -53,7 +54,7 @@ describe('altitude oscillation', () => {
 
   it('finds a slow swing of a fast aircraft in rows of a minute', () => {
     const track = phugoid({ period: 280, swing: 3000, speed: 480, seconds: 3600, step: 60 });
-    const [hit] = look(altitudeOscillation, track);
+    const [hit] = detect(altitudeOscillation, track);
     expect(hit.evidence.period).to.be.closeTo(280, 14);
   });
 
@@ -62,27 +63,27 @@ describe('altitude oscillation', () => {
     const next = normal(7);
     const lost = Array.from({ length: track.length }, () => next() < 0.8);
     const holed = without(track, (i) => lost[i] || (i > 1000 && i < 1240));
-    const hits = look(altitudeOscillation, holed);
+    const hits = detect(altitudeOscillation, holed);
     expect(hits).to.have.lengthOf(1);
     expect(hits[0].evidence.period).to.be.closeTo(60, 2);
     expect(hits[0].start).to.be.below(40);
   });
 
   it('says manoeuvre where the speed does not answer, or the period is another', () => {
-    const [steady] = look(altitudeOscillation, phugoid({ ...of, traded: 0 }));
+    const [steady] = detect(altitudeOscillation, phugoid({ ...of, traded: 0 }));
     expect(steady.evidence.verdict).to.equal('manoeuvre');
-    const [slow] = look(altitudeOscillation, phugoid({ ...of, period: 150 }));
+    const [slow] = detect(altitudeOscillation, phugoid({ ...of, period: 150 }));
     expect(slow.evidence.verdict).to.equal('manoeuvre');
     expect(slow.severity).to.equal('advisory');
   });
 
   it('says that it took ground speed, and nothing at all without a speed', () => {
     const track = dropped(phugoid(of), 'trueAirspeed');
-    const [hit] = look(altitudeOscillation, track);
+    const [hit] = detect(altitudeOscillation, track);
     expect(hit.evidence.speedBasis).to.equal('ground speed');
     expect(hit.untested).to.have.lengthOf(1);
     const silent = dropped(track, 'groundSpeed');
-    expect(look(altitudeOscillation, silent)).to.have.lengthOf(0);
+    expect(detect(altitudeOscillation, silent)).to.have.lengthOf(0);
     expect(oscillationIn(silent, contextFor(silent)).verdict).to.equal('insufficient');
   });
 
@@ -95,15 +96,15 @@ describe('altitude oscillation', () => {
       indicatedAirspeed: trueAirspeed,
       groundSpeed: trueAirspeed,
     });
-    const [hit] = look(altitudeOscillation, indicated);
+    const [hit] = detect(altitudeOscillation, indicated);
     expect(hit.evidence.speedBasis).to.contain('indicated');
     expect(Number(hit.evidence.speed)).to.be.above(290);
   });
 });
 
 describe('no altitude oscillation', () => {
-  const none = (name: string, track: Parameters<typeof look>[1]) =>
-    it(name, () => expect(look(altitudeOscillation, track)).to.have.lengthOf(0));
+  const none = (name: string, track: Parameters<typeof detect>[1]) =>
+    it(name, () => expect(detect(altitudeOscillation, track)).to.have.lengthOf(0));
 
   none('in level flight with noise', fly([{ seconds: 3600 }], { noise: 40 }));
   none('in level flight in rough air', fly([{ seconds: 3600 }], { noise: 100 }));
@@ -162,7 +163,7 @@ describe('the picture of an oscillation', () => {
   it('shows the period of the finding, also where a pause or the end of the rows cuts it', () => {
     const track = phugoid({ ...of, seconds: 2400, noise: 40 });
     const holed = without(track, (i) => (i > 700 && i < 900) || i > 1850);
-    const [hit] = look(altitudeOscillation, holed);
+    const [hit] = detect(altitudeOscillation, holed);
     const view = oscillationView(holed, contextFor(holed), hit)!;
     expect(view.peakPeriod).to.equal(hit.evidence.period);
     expect(view.lanchesterPeriod).to.equal(hit.evidence.lanchesterPeriod);
@@ -192,7 +193,7 @@ describe('the picture of an oscillation', () => {
     const whole = oscillationIn(track, contextFor(track));
     expect(part.verdict).to.equal('phugoid-like');
     expect(part.longest!.end).to.be.below(whole.longest!.end);
-    const both = look(altitudeOscillation, track, { near });
+    const both = detect(altitudeOscillation, track, { near });
     expect(both.map((hit) => hit.evidence.scope)).to.deep.equal(['whole flight', 'within 40 NM of TEST']);
   });
 });

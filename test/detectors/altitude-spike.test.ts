@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { altitudeSpike } from '../../src/detectors/altitude-spike.js';
 import { trackFrom } from '../../src/track/track.js';
-import { look } from './context.js';
+import { detect } from './context.js';
 import { cruise, edited, second } from './data-synthetic.js';
 
 const spiked = (step: number, rows: Record<number, number>) => {
@@ -16,32 +16,32 @@ describe('altitude-spike', () => {
   for (const step of [1, 5, 10]) {
     it(`finds single wrong altitudes, rows of ${step} s`, () => {
       const track = spiked(step, { 600: 38_000, 2000: 0 });
-      const [up, down, ...rest] = look(altitudeSpike, track);
+      const [up, down, ...rest] = detect(altitudeSpike, track);
       expect(rest).to.deep.equal([]);
       expect([second(track, up.start), second(track, up.end), up.value]).to.deep.equal([600, 600, 3000]);
       expect([second(track, down.start), down.value]).to.deep.equal([2000, -35_000]);
       expect(up.evidence).to.include({ altitude: 38_000, surrounding: 35_000, rows: 1, longest: 0 });
       expect(up.rows).to.deep.equal([up.start]);
-      expect(look(altitudeSpike, cruise(step))).to.deep.equal([]);
+      expect(detect(altitudeSpike, cruise(step))).to.deep.equal([]);
     });
   }
 
   it('tells spikes within a minute of each other as one, and a long one as caution', () => {
     const track = spiked(1, { 600: 38_000, 640: 1000, 1000: 5000 });
-    expect(look(altitudeSpike, track).map(({ rows }) => rows?.length)).to.deep.equal([2, 1]);
+    expect(detect(altitudeSpike, track).map(({ rows }) => rows?.length)).to.deep.equal([2, 1]);
     const long = spiked(1, Object.fromEntries(Array.from({ length: 20 }, (_, k) => [1500 + k, 20_000])));
-    const [hit] = look(altitudeSpike, long);
+    const [hit] = detect(altitudeSpike, long);
     expect(hit.severity).to.equal('caution');
     expect(hit.evidence).to.include({ rows: 20, longest: 19, surrounding: 35_000 });
   });
 
   it('follows changed thresholds', () => {
     const track = spiked(1, { 600: 35_250 });
-    expect(look(altitudeSpike, track)).to.deep.equal([]);
-    expect(look(altitudeSpike, track, {}, { floor: 100 }).length).to.equal(1);
+    expect(detect(altitudeSpike, track)).to.deep.equal([]);
+    expect(detect(altitudeSpike, track, {}, { floor: 100 }).length).to.equal(1);
   });
 
   it('has nothing to say on rows without altitude', () => {
-    expect(look(altitudeSpike, trackFrom({ time: [0, 1, 2] }))).to.deep.equal([]);
+    expect(detect(altitudeSpike, trackFrom({ time: [0, 1, 2] }))).to.deep.equal([]);
   });
 });

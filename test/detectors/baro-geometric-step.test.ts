@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { baroGeometricStep } from '../../src/detectors/baro-geometric-step.js';
 import type { Track } from '../../src/track/track.js';
-import { look } from './context.js';
+import { detect } from './context.js';
 import { cruise, edited, second } from './data-synthetic.js';
 import { fly, normal } from './synthetic.js';
 
@@ -23,7 +23,7 @@ describe('baro-geometric-step', () => {
   for (const step of [1, 10, 20]) {
     it(`finds a step out and back and which altitude moved, rows of ${step} s`, () => {
       const track = withGeometric(cruise(step), 2000, 1200, 2400);
-      const hits = look(baroGeometricStep, track);
+      const hits = detect(baroGeometricStep, track);
       expect(hits.map(({ end }) => second(track, end))).to.deep.equal([1200, 2400]);
       expect(hits.map(({ value }) => Math.round(value / 500) * 500)).to.deep.equal([2000, -2000]);
       expect(hits.map(({ evidence }) => evidence.moved)).to.deep.equal(['geometric', 'geometric']);
@@ -36,7 +36,7 @@ describe('baro-geometric-step', () => {
         { seconds: 300 },
         { seconds: 600, climb: -3500 },
       ];
-      expect(look(baroGeometricStep, withGeometric(fly(pieces, { step })))).to.deep.equal([]);
+      expect(detect(baroGeometricStep, withGeometric(fly(pieces, { step })))).to.deep.equal([]);
     });
   }
 
@@ -45,13 +45,13 @@ describe('baro-geometric-step', () => {
     const track = edited(flight, ({ altitude }, i) => {
       if (second(flight, i) >= 1500 && altitude) altitude[i] = flight.altitude[i] - 3000;
     });
-    const [hit, ...rest] = look(baroGeometricStep, track);
+    const [hit, ...rest] = detect(baroGeometricStep, track);
     expect(rest).to.deep.equal([]);
     expect(hit.evidence.moved).to.equal('pressure');
     expect(hit.value).to.be.closeTo(3000, 150);
   });
 
   it('takes a single wrong value for no step', () => {
-    expect(look(baroGeometricStep, withGeometric(cruise(1), 4000, 1500, 1502))).to.deep.equal([]);
+    expect(detect(baroGeometricStep, withGeometric(cruise(1), 4000, 1500, 1502))).to.deep.equal([]);
   });
 });

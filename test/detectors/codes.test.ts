@@ -7,7 +7,7 @@ import type { Airport } from '../../src/route/airports/index.js';
 import type { Route } from '../../src/route/route.js';
 import { destination } from '../../src/track/geo.js';
 import { trackFrom } from '../../src/track/track.js';
-import { look } from './context.js';
+import { detect } from './context.js';
 import { fly } from './synthetic.js';
 
 const coded = (codes: readonly (number | undefined)[], step = 1) =>
@@ -17,7 +17,10 @@ const times = <T>(n: number, value: T): T[] => Array.from({ length: n }, () => v
 describe('emergency code', () => {
   for (const code of [7500, 7600, 7700]) {
     it(`tells ${code} once, from the first to the last row with it`, () => {
-      const hits = look(emergencySquawk, coded([...times(50, 1000), ...times(40, code), ...times(50, 1000)]));
+      const hits = detect(
+        emergencySquawk,
+        coded([...times(50, 1000), ...times(40, code), ...times(50, 1000)]),
+      );
       expect(hits).to.have.lengthOf(1);
       expect([hits[0].start, hits[0].end, hits[0].value]).to.deep.equal([50, 89, code]);
       expect(hits[0].severity).to.equal('warning');
@@ -25,29 +28,31 @@ describe('emergency code', () => {
   }
 
   it('lets wrong frames pass, single or strewn', () => {
-    expect(look(emergencySquawk, coded([...times(50, 1000), 7700, ...times(50, 1000)]))).to.have.lengthOf(0);
+    expect(detect(emergencySquawk, coded([...times(50, 1000), 7700, ...times(50, 1000)]))).to.have.lengthOf(
+      0,
+    );
     expect(
-      look(emergencySquawk, coded([...times(50, 1000), ...times(4, 7700), ...times(50, 1000)])),
+      detect(emergencySquawk, coded([...times(50, 1000), ...times(4, 7700), ...times(50, 1000)])),
     ).to.have.lengthOf(0);
     const strewn = Array.from({ length: 600 }, (_, i) => (i % 60 === 0 ? 7700 : 1000));
-    expect(look(emergencySquawk, coded(strewn))).to.have.lengthOf(0);
+    expect(detect(emergencySquawk, coded(strewn))).to.have.lengthOf(0);
   });
 
   it('bridges rows without a code and wrong frames in between', () => {
     const codes = times(300, 7700).map((code, i) => (i % 3 ? undefined : i === 150 ? 7100 : code));
-    expect(look(emergencySquawk, coded(codes))).to.have.lengthOf(1);
+    expect(detect(emergencySquawk, coded(codes))).to.have.lengthOf(1);
   });
 
   it('reads sparse rows', () => {
-    expect(look(emergencySquawk, coded([1000, 1000, 7700, 7700, 7700, 1000], 60))).to.have.lengthOf(1);
+    expect(detect(emergencySquawk, coded([1000, 1000, 7700, 7700, 7700, 1000], 60))).to.have.lengthOf(1);
   });
 
   it('reads the emergency status', () => {
     const time = Array.from({ length: 100 }, (_, i) => i);
     const track = trackFrom({ time, emergency: time.map((t) => (t >= 40 ? 4 : 0)) });
-    const [hit] = look(emergencySquawk, track);
+    const [hit] = detect(emergencySquawk, track);
     expect(hit.evidence).to.include({ meaning: 'nordo', by: 'emergency status' });
-    expect(look(emergencySquawk, trackFrom({ time, emergency: time.map(() => 0) }))).to.have.lengthOf(0);
+    expect(detect(emergencySquawk, trackFrom({ time, emergency: time.map(() => 0) }))).to.have.lengthOf(0);
   });
 });
 
@@ -62,7 +67,7 @@ describe('squawk change', () => {
       ...times(100, 3241),
       ...times(100, 21),
     ];
-    const hits = look(squawkChange, coded(codes));
+    const hits = detect(squawkChange, coded(codes));
     expect(hits.map(({ evidence }) => [evidence.from, evidence.to])).to.deep.equal([
       ['1000', '3241'],
       ['3241', '0021'],
@@ -71,7 +76,7 @@ describe('squawk change', () => {
 
   it('is silent while bits flip', () => {
     const codes = Array.from({ length: 500 }, (_, i) => (i % 9 === 0 ? 1010 : 1000));
-    expect(look(squawkChange, coded(codes))).to.have.lengthOf(0);
+    expect(detect(squawkChange, coded(codes))).to.have.lengthOf(0);
   });
 });
 
@@ -102,17 +107,17 @@ const flight = (heading: number, down = -1000) =>
 
 describe('diversion', () => {
   it('tells the airport that was reached instead', () => {
-    const [hit, ...more] = look(diversion, flight(45), around);
+    const [hit, ...more] = detect(diversion, flight(45), around);
     expect(more).to.have.lengthOf(0);
     expect(hit.evidence).to.include({ airport: 'CCCC', planned: 'BBBB' });
     expect(hit.value).to.be.closeTo(76.5, 1.5);
   });
 
   it('is silent at the planned one, at the departure, without a route and where the track ends high', () => {
-    expect(look(diversion, flight(0), around)).to.have.lengthOf(0);
-    expect(look(diversion, flight(45), { airports: around.airports })).to.have.lengthOf(0);
-    expect(look(diversion, flight(45, -200), around)).to.have.lengthOf(0);
-    expect(look(diversion, flight(90), around)).to.have.lengthOf(0);
+    expect(detect(diversion, flight(0), around)).to.have.lengthOf(0);
+    expect(detect(diversion, flight(45), { airports: around.airports })).to.have.lengthOf(0);
+    expect(detect(diversion, flight(45, -200), around)).to.have.lengthOf(0);
+    expect(detect(diversion, flight(90), around)).to.have.lengthOf(0);
   });
 });
 
@@ -127,15 +132,15 @@ describe('return to departure', () => {
   );
 
   it('tells how far it had gone', () => {
-    const [hit] = look(returnToDeparture, back, around);
+    const [hit] = detect(returnToDeparture, back, around);
     expect(hit.value).to.be.closeTo(21.5, 1);
     expect(hit.evidence).to.include({ airport: 'AAAA', planned: 'BBBB' });
-    expect(look(diversion, back, around)).to.have.lengthOf(0);
+    expect(detect(diversion, back, around)).to.have.lengthOf(0);
   });
 
   it('is silent on flights that arrive, and on local flights', () => {
-    expect(look(returnToDeparture, flight(0), around)).to.have.lengthOf(0);
+    expect(detect(returnToDeparture, flight(0), around)).to.have.lengthOf(0);
     const local = { ...route, destination: from };
-    expect(look(returnToDeparture, back, { ...around, route: local })).to.have.lengthOf(0);
+    expect(detect(returnToDeparture, back, { ...around, route: local })).to.have.lengthOf(0);
   });
 });

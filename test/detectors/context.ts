@@ -1,4 +1,7 @@
-import type { Context, Detector, Hit, Options, ValuesOf, Vicinity } from '../../src/finding/detector.js';
+import type { EvidenceFields, EvidenceOf, Options, ValuesOf } from '../../src/finding/declaration.js';
+import { knownEvidence } from '../../src/finding/evidence.js';
+import type { Context, Detector, Vicinity } from '../../src/finding/detector.js';
+import type { Hit } from '../../src/finding/finding.js';
 import type { Airport, Airports } from '../../src/route/airports/index.js';
 import type { Deviation } from '../../src/route/deviation/index.js';
 import type { Route } from '../../src/route/route.js';
@@ -39,15 +42,19 @@ export const contextFor = (track: Track, around: Around = {}): Context => ({
   found: [],
 });
 
-export const defaultsOf = <O extends Options>(detector: Detector<O>): ValuesOf<O> =>
+export const defaultsOf = <O extends Options>(detector: { readonly options: O }): ValuesOf<O> =>
   Object.fromEntries(Object.entries(detector.options).map(([name, o]) => [name, o.default])) as ValuesOf<O>;
 
-/** What a detector finds in a track, at its default thresholds unless said otherwise. */
-export function look<O extends Options>(
-  detector: Detector<O>,
+/** What a detector finds in a track, at its default thresholds unless others are given. */
+export function detect<O extends Options, E extends EvidenceFields>(
+  detector: Detector<O, E>,
   track: Track,
   around: Around = {},
   changed: Partial<ValuesOf<O>> = {},
-): Hit[] {
-  return [...detector.detect(track, contextFor(track, around), { ...defaultsOf(detector), ...changed })];
+): Hit<E>[] {
+  const options = { ...defaultsOf(detector), ...changed };
+  return Array.from(detector.detect(track, contextFor(track, around), options), (hit) => ({
+    ...hit,
+    evidence: knownEvidence(hit.evidence) as EvidenceOf<E>,
+  }));
 }

@@ -3,7 +3,7 @@ import { coverageGap } from '../../src/detectors/coverage-gap.js';
 import { positionGap } from '../../src/detectors/position-gap.js';
 import { stalePosition } from '../../src/detectors/stale-position.js';
 import { trackFrom, type Track } from '../../src/track/track.js';
-import { look } from './context.js';
+import { detect } from './context.js';
 import { cruise, edited, held, second } from './data-synthetic.js';
 import { without } from './synthetic.js';
 
@@ -24,37 +24,37 @@ describe('gaps', () => {
     it(`finds the rows that are missing, with what lies on both sides, rows of ${step} s`, () => {
       const flight = cruise(step);
       const track = without(flight, between(flight, 1500, 2340));
-      const [hit, ...rest] = look(coverageGap, track);
+      const [hit, ...rest] = detect(coverageGap, track);
       expect(rest).to.deep.equal([]);
       expect(window(track)(hit)).to.deep.equal([1500, 2340]);
       expect(hit.value).to.equal(840);
       expect(hit.evidence.impliedSpeed).to.be.closeTo(450, 1);
       expect(hit.evidence.distance).to.be.closeTo(105, 0.5);
-      expect(look(positionGap, track)).to.deep.equal([]);
-      expect(look(stalePosition, track)).to.deep.equal([]);
+      expect(detect(positionGap, track)).to.deep.equal([]);
+      expect(detect(stalePosition, track)).to.deep.equal([]);
     });
 
     it(`finds the positions that are missing while rows go on, rows of ${step} s`, () => {
       const track = unplaced(cruise(step), 1500, 2520);
-      const [hit, ...rest] = look(positionGap, track);
+      const [hit, ...rest] = detect(positionGap, track);
       expect(rest).to.deep.equal([]);
       expect(window(track)(hit)).to.deep.equal([1500, 2520]);
       expect(hit.severity).to.equal('caution');
       expect(hit.evidence.rowsWithoutPosition).to.equal(1020 / step - 1);
-      expect(look(coverageGap, track)).to.deep.equal([]);
+      expect(detect(coverageGap, track)).to.deep.equal([]);
     });
 
     it(`finds none in a whole flight, rows of ${step} s`, () => {
-      expect(look(coverageGap, cruise(step))).to.deep.equal([]);
-      expect(look(positionGap, cruise(step))).to.deep.equal([]);
-      expect(look(stalePosition, cruise(step))).to.deep.equal([]);
+      expect(detect(coverageGap, cruise(step))).to.deep.equal([]);
+      expect(detect(positionGap, cruise(step))).to.deep.equal([]);
+      expect(detect(stalePosition, cruise(step))).to.deep.equal([]);
     });
   }
 
   for (const step of [1, 10, 30]) {
     it(`finds a position that is repeated while the aircraft moves, rows of ${step} s`, () => {
       const track = held(cruise(step), 1500, 2100, ['lat', 'lon']);
-      const [hit, ...rest] = look(stalePosition, track);
+      const [hit, ...rest] = detect(stalePosition, track);
       expect(rest).to.deep.equal([]);
       expect(window(track)(hit)).to.deep.equal([1500 - step, 2100 - step]);
       expect(hit.evidence.flown).to.be.closeTo(75, 0.1);
@@ -64,8 +64,8 @@ describe('gaps', () => {
   it('tells a gap in positions apart from a hole with rows at its edges', () => {
     const flight = cruise(1);
     const track = without(unplaced(flight, 1490, 2010), between(flight, 1500, 2000));
-    expect(look(coverageGap, track).map(window(track))).to.deep.equal([[1500, 2000]]);
-    expect(look(positionGap, track)).to.deep.equal([]);
+    expect(detect(coverageGap, track).map(window(track))).to.deep.equal([[1500, 2000]]);
+    expect(detect(positionGap, track)).to.deep.equal([]);
   });
 
   it('tells both of a long loss in which a few rows come', () => {
@@ -74,8 +74,8 @@ describe('gaps', () => {
       const at = second(flight, i);
       return at > 600 && at < 3000 && at % 500 !== 0;
     });
-    expect(look(positionGap, track).map(window(track))).to.deep.equal([[600, 3000]]);
-    expect(look(coverageGap, track).length).to.equal(5);
+    expect(detect(positionGap, track).map(window(track))).to.deep.equal([[600, 3000]]);
+    expect(detect(coverageGap, track).length).to.equal(5);
   });
 
   it('finds positions that are missing from the start, at the end, and throughout', () => {
@@ -84,12 +84,12 @@ describe('gaps', () => {
       const at = second(flight, i);
       if ((at < 300 || at > 3200) && lat && lon) lat[i] = lon[i] = null;
     });
-    expect(look(positionGap, ends).map(window(ends))).to.deep.equal([
+    expect(detect(positionGap, ends).map(window(ends))).to.deep.equal([
       [0, 300],
       [3200, 3600],
     ]);
     const never = trackFrom({ time: flight.time, altitude: flight.altitude });
-    expect(look(positionGap, never).map(window(never))).to.deep.equal([[0, 3600]]);
+    expect(detect(positionGap, never).map(window(never))).to.deep.equal([[0, 3600]]);
   });
 
   it('leaves a parked aircraft in peace', () => {
@@ -100,13 +100,13 @@ describe('gaps', () => {
       lon: time.map(() => 5),
       groundSpeed: time.map(() => 0),
     });
-    expect(look(stalePosition, parked)).to.deep.equal([]);
+    expect(detect(stalePosition, parked)).to.deep.equal([]);
   });
 
   it('follows changed thresholds', () => {
     const flight = cruise(1);
     const track = without(flight, between(flight, 1500, 1540));
-    expect(look(coverageGap, track)).to.deep.equal([]);
-    expect(look(coverageGap, track, {}, { minimum: 30 }).length).to.equal(1);
+    expect(detect(coverageGap, track)).to.deep.equal([]);
+    expect(detect(coverageGap, track, {}, { minimum: 30 }).length).to.equal(1);
   });
 });

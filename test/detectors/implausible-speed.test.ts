@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { implausibleSpeed } from '../../src/detectors/implausible-speed.js';
-import { look } from './context.js';
+import { detect } from './context.js';
 import { cruise, edited, second } from './data-synthetic.js';
 import { fly, without } from './synthetic.js';
 
@@ -16,7 +16,7 @@ describe('implausible-speed', () => {
   for (const step of [1, 10, 60]) {
     it(`finds 52 kt in an aircraft that flies at 450 kt elsewhere, rows of ${step} s`, () => {
       const track = slowed(step, 1200, 1500);
-      const [hit, ...rest] = look(implausibleSpeed, track);
+      const [hit, ...rest] = detect(implausibleSpeed, track);
       expect(rest).to.deep.equal([]);
       expect([second(track, hit.start), second(track, hit.end)]).to.deep.equal([1200, 1500 - step]);
       expect(hit.value).to.equal(52);
@@ -26,8 +26,8 @@ describe('implausible-speed', () => {
   }
 
   it('asks for three rows where the record has them', () => {
-    expect(look(implausibleSpeed, slowed(1, 1200, 1202))).to.deep.equal([]);
-    expect(look(implausibleSpeed, slowed(1, 1200, 1203)).length).to.equal(1);
+    expect(detect(implausibleSpeed, slowed(1, 1200, 1202))).to.deep.equal([]);
+    expect(detect(implausibleSpeed, slowed(1, 1200, 1203)).length).to.equal(1);
   });
 
   it('reports one or two rows of a sparse record with low confidence', () => {
@@ -36,7 +36,7 @@ describe('implausible-speed', () => {
       const at = second(dense, i);
       return at > 1400 && at < 3000 && at !== 2100 && at !== 2280;
     });
-    const [hit, ...rest] = look(implausibleSpeed, track);
+    const [hit, ...rest] = detect(implausibleSpeed, track);
     expect(rest).to.deep.equal([]);
     expect([second(track, hit.start), second(track, hit.end)]).to.deep.equal([2100, 2280]);
     expect(hit.confidence).to.equal('low');
@@ -59,7 +59,7 @@ describe('implausible-speed', () => {
           windFrom: 0,
         },
       );
-      expect(look(implausibleSpeed, flight), `${speed} kt`).to.deep.equal([]);
+      expect(detect(implausibleSpeed, flight), `${speed} kt`).to.deep.equal([]);
     }
   });
 
@@ -68,17 +68,17 @@ describe('implausible-speed', () => {
       altitude: 34_000,
       speed: 450,
     });
-    expect(look(implausibleSpeed, down)).to.deep.equal([]);
-    expect(look(implausibleSpeed, slowed(1, 1200, 1500, 0))).to.deep.equal([]);
+    expect(detect(implausibleSpeed, down)).to.deep.equal([]);
+    expect(detect(implausibleSpeed, slowed(1, 1200, 1500, 0))).to.deep.equal([]);
     const flight = slowed(1, 1200, 1500, 95);
     const airspeed = (kt: number) =>
       edited(flight, ({ trueAirspeed }, i) => trueAirspeed && (trueAirspeed[i] = kt), ['trueAirspeed']);
-    expect(look(implausibleSpeed, airspeed(180))).to.deep.equal([]);
-    expect(look(implausibleSpeed, airspeed(440)).length).to.equal(1);
+    expect(detect(implausibleSpeed, airspeed(180))).to.deep.equal([]);
+    expect(detect(implausibleSpeed, airspeed(440)).length).to.equal(1);
   });
 
   it('finds speeds beyond any aircraft', () => {
-    const [hit] = look(implausibleSpeed, slowed(1, 1200, 1500, 1400));
+    const [hit] = detect(implausibleSpeed, slowed(1, 1200, 1500, 1400));
     expect(hit.value).to.equal(1400);
     expect(hit.evidence.side).to.equal('fast');
   });

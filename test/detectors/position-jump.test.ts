@@ -1,12 +1,12 @@
 import { expect } from 'chai';
 import { positionJump } from '../../src/detectors/position-jump.js';
 import { trackFrom } from '../../src/track/track.js';
-import { look } from './context.js';
+import { detect } from './context.js';
 import { cruise, edited, held, second, shifted } from './data-synthetic.js';
 import { fly } from './synthetic.js';
 
 const jumps = (track: ReturnType<typeof cruise>) =>
-  look(positionJump, track).map((hit) => ({
+  detect(positionJump, track).map((hit) => ({
     at: second(track, hit.end),
     nm: Math.round(hit.value),
     test: hit.evidence.test,
@@ -18,7 +18,7 @@ describe('position-jump', () => {
     it(`finds a jump of 60 NM away and back, rows of ${step} s`, () => {
       const track = shifted(cruise(step), 1800, 2400, 60);
       expect(jumps(track).map(({ at }) => at)).to.deep.equal([1800, 2400]);
-      for (const hit of look(positionJump, track)) {
+      for (const hit of detect(positionJump, track)) {
         expect(hit.value).to.be.within(50, 70);
         expect(hit.severity).to.equal('warning');
         expect(hit.end - hit.start).to.equal(1);
@@ -79,7 +79,7 @@ describe('position-jump', () => {
   it('finds the jump that a stale stretch hides, by the speeds and courses reported meanwhile', () => {
     const moved = shifted(cruise(1), 1800, 3000, 120, 200);
     const track = held(moved, 800, 1800, ['lat', 'lon']);
-    const [hit, ...rest] = look(positionJump, track);
+    const [hit, ...rest] = detect(positionJump, track);
     expect(second(track, hit.end)).to.equal(1800);
     expect(hit.evidence.test).to.equal('dead reckoning');
     expect(hit.evidence.reckonedMiss).to.be.within(110, 130);
@@ -97,7 +97,7 @@ describe('position-jump', () => {
     const two = edited(cruise(1), ({ lat }, i) => {
       if (i >= 1000 && i < 1600 && i % 3 === 0 && lat) lat[i] = Number(lat[i]) + 2;
     });
-    const [hit, ...rest] = look(positionJump, two);
+    const [hit, ...rest] = detect(positionJump, two);
     expect(rest).to.deep.equal([]);
     expect(hit.evidence.jumps).to.be.within(100, 400);
     expect([second(two, hit.start), second(two, hit.end)].map((s) => Math.round(s / 100))).to.deep.equal([

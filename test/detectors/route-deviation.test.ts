@@ -1,9 +1,10 @@
 import { expect } from 'chai';
+import { sentenceOf } from '../../src/finding/evidence.js';
 import { routeDeviation } from '../../src/detectors/route-deviation.js';
 import type { Deviation } from '../../src/route/deviation/index.js';
 import type { Route } from '../../src/route/route.js';
 import { trackFrom } from '../../src/track/track.js';
-import { look } from './context.js';
+import { detect } from './context.js';
 
 /** One row every ten seconds along 52° N, from 4° E to 14° E in 2,000 rows; the deviation is given. */
 function flight(off: (i: number) => number, kind: Route['kind'] = 'waypoints') {
@@ -38,7 +39,7 @@ function flight(off: (i: number) => number, kind: Route['kind'] = 'waypoints') {
 
 const find = (off: (i: number) => number, kind?: Route['kind']) => {
   const { track, around } = flight(off, kind);
-  return look(routeDeviation, track, around);
+  return detect(routeDeviation, track, around);
 };
 
 describe('route deviation', () => {
@@ -50,7 +51,7 @@ describe('route deviation', () => {
     expect(hit.evidence).to.include({ side: 'left', timeOutside: 1990, undefinedTime: 0, greatestRow: 901 });
     expect(hit.severity).to.equal('advisory');
     expect(hit.confidence).to.equal('high');
-    expect(routeDeviation.say(hit)).to.contain('9.0 NM left of the waypoints');
+    expect(sentenceOf(routeDeviation, hit)).to.contain('9.0 NM left of the waypoints');
   });
 
   it('lets a short one pass, and none within the band', () => {
@@ -78,7 +79,7 @@ describe('route deviation', () => {
     // Each position stands until the next row.
     expect(hit.evidence.timeOutside).to.equal(90 * 10 + 99 * 10);
     expect(hit.evidence.undefinedTime).to.equal(100);
-    expect(routeDeviation.say(hit)).to.contain('for which it is not known');
+    expect(sentenceOf(routeDeviation, hit)).to.contain('without a usable position');
     const two = find((i) => (i < 800 || i >= 1000 ? 0 : i >= 850 && i < 950 ? NaN : 9));
     expect(two.map(({ start, end }) => [start, end])).to.deep.equal([
       [800, 849],

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { speedMismatch } from '../../src/detectors/speed-mismatch.js';
-import { look } from './context.js';
+import { detect } from './context.js';
 import { cruise, edited, held, second } from './data-synthetic.js';
 import { fly, normal, type Piece } from './synthetic.js';
 
@@ -16,7 +16,7 @@ describe('speed-mismatch', () => {
   for (const step of [1, 10, 60]) {
     it(`finds a reported speed that the positions contradict, rows of ${step} s`, () => {
       const track = wrong(step, 1800, 2700, 0.6);
-      const [hit, ...rest] = look(speedMismatch, track);
+      const [hit, ...rest] = detect(speedMismatch, track);
       expect(rest).to.deep.equal([]);
       expect(second(track, hit.start)).to.be.within(1800 - 3 * 60, 1800 + 3 * 60);
       expect(second(track, hit.end)).to.be.within(2700 - 3 * 60, 2700 + 3 * 60);
@@ -30,13 +30,13 @@ describe('speed-mismatch', () => {
         { seconds: 60 },
         { seconds: 60, turnRate: 3 },
       ]).flat();
-      expect(look(speedMismatch, cruise(step))).to.deep.equal([]);
+      expect(detect(speedMismatch, cruise(step))).to.deep.equal([]);
       for (const pieces of [
         hold,
         [{ seconds: 900, climb: 2000, speed: 440 }],
         [{ seconds: 1200, turnRate: 1 }],
       ]) {
-        expect(look(speedMismatch, fly(pieces, { step, wind: 70 }))).to.deep.equal([]);
+        expect(detect(speedMismatch, fly(pieces, { step, wind: 70 }))).to.deep.equal([]);
       }
     });
   }
@@ -49,12 +49,12 @@ describe('speed-mismatch', () => {
       lon[i] = Number(lon[i]) + noise() * 2e-4;
       time[i] = Math.round(Number(time[i]) + 0.3 * noise());
     });
-    expect(look(speedMismatch, noisy)).to.deep.equal([]);
+    expect(detect(speedMismatch, noisy)).to.deep.equal([]);
   });
 
   it('does not take a position that a feed holds for half a minute for a mismatch', () => {
     const flight = cruise(1);
     const track = held(held(flight, 500, 530, ['lat', 'lon']), 700, 730, ['lat', 'lon']);
-    expect(look(speedMismatch, track)).to.deep.equal([]);
+    expect(detect(speedMismatch, track)).to.deep.equal([]);
   });
 });

@@ -1,18 +1,18 @@
 import { expect } from 'chai';
 import { timeDisorder } from '../../src/detectors/time-disorder.js';
 import { trackFrom } from '../../src/track/track.js';
-import { look } from './context.js';
+import { detect } from './context.js';
 import { cruise, edited } from './data-synthetic.js';
 
 const rows = (lines: number[]) => trackFrom({ time: lines.map((_, i) => i), row: lines });
 const told = (track: ReturnType<typeof rows>) =>
-  look(timeDisorder, track).map(({ value, evidence }) => `${value} ${evidence.disorder}`);
+  detect(timeDisorder, track).map(({ value, evidence }) => `${value} ${evidence.disorder}`);
 
 describe('time-disorder', () => {
   it('counts the fewest rows that had to be moved', () => {
     expect(told(rows([1, 2, 3, 4, 5, 6]))).to.deep.equal([]);
     // One row of the beginning at the end of the file is one row, not all the others.
-    expect(look(timeDisorder, rows([99, 1, 2, 3, 4, 5]), {}, { rows: 1 })[0].value).to.equal(1);
+    expect(detect(timeDisorder, rows([99, 1, 2, 3, 4, 5]), {}, { rows: 1 })[0].value).to.equal(1);
     expect(told(rows([1, 7, 2, 8, 3, 9, 4, 10, 5, 11, 6, 12]))).to.deep.equal(['5 file order']);
     expect(told(rows([5, 6, 7, 8, 1, 2, 3]))).to.deep.equal(['3 file order']);
   });

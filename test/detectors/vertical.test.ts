@@ -1,11 +1,12 @@
 import { expect } from 'chai';
+import { sentenceOf } from '../../src/finding/evidence.js';
 import { finalDescent } from '../../src/detectors/final-descent.js';
 import { levelBust } from '../../src/detectors/level-bust.js';
 import { lowSpeedHighSink } from '../../src/detectors/low-speed-high-sink.js';
 import { rapidClimb } from '../../src/detectors/rapid-climb.js';
 import { rapidDescent } from '../../src/detectors/rapid-descent.js';
 import { trackFrom, type Column, type Track } from '../../src/track/track.js';
-import { look } from './context.js';
+import { detect } from './context.js';
 import { fly, type Piece } from './synthetic.js';
 
 const cruise = { altitude: 35_000, speed: 440 };
@@ -20,25 +21,28 @@ describe('rapid descent and climb', () => {
   const dive: Piece[] = [{ seconds: 600 }, { seconds: 180, climb: -6000 }, { seconds: 600 }];
   for (const step of [1, 10, 30, 45]) {
     it(`measures a descent in rows of ${step} s`, () => {
-      const hits = look(rapidDescent, fly(dive, { ...cruise, step }));
+      const hits = detect(rapidDescent, fly(dive, { ...cruise, step }));
       expect(hits).to.have.lengthOf(1);
       expect(hits[0].value).to.be.closeTo(-6000, 300);
       // To one row.
       expect(hits[0].evidence.altitudeFrom).to.be.within(35_000 - 100 * (step - 1), 35_000);
       expect(hits[0].evidence.altitudeTo).to.be.within(17_000, 17_000 + 100 * (step - 1));
       expect(hits[0].severity).to.equal('caution');
-      expect(look(rapidClimb, fly(dive, { ...cruise, step }))).to.have.lengthOf(0);
+      expect(detect(rapidClimb, fly(dive, { ...cruise, step }))).to.have.lengthOf(0);
     });
   }
 
   it('measures a climb', () => {
-    const [hit] = look(rapidClimb, fly([{ seconds: 300 }, { seconds: 120, climb: 7000 }, { seconds: 300 }]));
+    const [hit] = detect(
+      rapidClimb,
+      fly([{ seconds: 300 }, { seconds: 120, climb: 7000 }, { seconds: 300 }]),
+    );
     expect(hit.value).to.be.closeTo(7000, 100);
   });
 
   it('is silent in ordinary and brisk descents', () => {
     for (const climb of [-1800, -3500, -4300]) {
-      expect(look(rapidDescent, fly([{ seconds: 300 }, { seconds: 240, climb }], cruise))).to.have.lengthOf(
+      expect(detect(rapidDescent, fly([{ seconds: 300 }, { seconds: 240, climb }], cruise))).to.have.lengthOf(
         0,
       );
     }
@@ -47,20 +51,20 @@ describe('rapid descent and climb', () => {
   it('does not believe an altitude that the reported rate does not know', () => {
     const level = fly([{ seconds: 1800 }], cruise);
     const wrong = changed(level, 'altitude', (value, i) => (i > 800 && i < 860 ? value - 9000 : value));
-    expect(look(rapidDescent, wrong)).to.have.lengthOf(0);
+    expect(detect(rapidDescent, wrong)).to.have.lengthOf(0);
     // A slow slide that stays: nothing jumps, but the rate says level flight.
     const slide = changed(level, 'altitude', (value, i) =>
       i > 800 ? value - Math.min(9000, (i - 800) * 100) : value,
     );
-    expect(look(rapidDescent, slide)).to.have.lengthOf(0);
+    expect(detect(rapidDescent, slide)).to.have.lengthOf(0);
     const silent = changed(slide, 'verticalRate', () => undefined);
-    expect(look(rapidDescent, silent)).to.have.lengthOf(1);
+    expect(detect(rapidDescent, silent)).to.have.lengthOf(1);
   });
 
   it('does not join what lies on both sides of a hole', () => {
     const track = fly([{ seconds: 600 }, { seconds: 600, climb: -2000 }, { seconds: 600 }], cruise);
     const holed = changed(track, 'altitude', (value, i) => (i > 600 && i < 1150 ? undefined : value));
-    expect(look(rapidDescent, holed)).to.have.lengthOf(0);
+    expect(detect(rapidDescent, holed)).to.have.lengthOf(0);
   });
 });
 
@@ -73,19 +77,19 @@ describe('low speed with high sink', () => {
     { seconds: 600 },
   ];
   it('is found, with the speed that it rests on', () => {
-    const [hit, ...more] = look(lowSpeedHighSink, fly(flight, { ...cruise, step: 5 }));
+    const [hit, ...more] = detect(lowSpeedHighSink, fly(flight, { ...cruise, step: 5 }));
     expect(more).to.have.lengthOf(0);
     expect(hit.value).to.be.closeTo(6000, 300);
     expect(hit.evidence.speedBasis).to.equal('ground speed');
     expect(hit.untested).to.have.lengthOf(1);
-    expect(lowSpeedHighSink.say(hit)).not.to.match(/stall|control/i);
+    expect(sentenceOf(lowSpeedHighSink, hit)).not.to.match(/stall|control/i);
   });
 
   it('is neither a fast descent nor a slow approach', () => {
     const fast: Piece[] = [{ seconds: 1200 }, { seconds: 120, climb: -6000 }, { seconds: 600 }];
     const slow: Piece[] = [{ seconds: 1200 }, { seconds: 120, speed: 150 }, { seconds: 600, climb: -700 }];
     for (const pieces of [fast, slow])
-      expect(look(lowSpeedHighSink, fly(pieces, cruise))).to.have.lengthOf(0);
+      expect(detect(lowSpeedHighSink, fly(pieces, cruise))).to.have.lengthOf(0);
   });
 });
 
@@ -100,11 +104,11 @@ describe('level bust', () => {
 
   it('tells how far beyond the selected altitude it went', () => {
     const track = fly(bust, { altitude: 25_000, step: 5 });
-    const [hit, ...more] = look(levelBust, selected(track, 30_000));
+    const [hit, ...more] = detect(levelBust, selected(track, 30_000));
     expect(more).to.have.lengthOf(0);
     expect(hit.value).to.be.closeTo(600, 50);
     expect(hit.evidence.by).to.equal('selected altitude');
-    expect(look(levelBust, track)).to.have.lengthOf(0);
+    expect(detect(levelBust, track)).to.have.lengthOf(0);
   });
 
   it('knows a planned level, and that leaving it for good is none', () => {
@@ -113,10 +117,10 @@ describe('level bust', () => {
       level: 30_000,
     };
     const track = fly([...bust, { seconds: 600, climb: -1500 }], { altitude: 25_000, step: 5 });
-    const hits = look(levelBust, track, { route });
+    const hits = detect(levelBust, track, { route });
     expect(hits).to.have.lengthOf(1);
     expect(hits[0].evidence.by).to.equal('planned level');
-    expect(look(levelBust, fly([{ seconds: 600 }], { altitude: 30_200 }), { route })).to.have.lengthOf(0);
+    expect(detect(levelBust, fly([{ seconds: 600 }], { altitude: 30_200 }), { route })).to.have.lengthOf(0);
   });
 });
 
@@ -127,7 +131,7 @@ describe('steep last minute', () => {
       speed: 200,
       step: 5,
     });
-    const [hit] = look(finalDescent, track);
+    const [hit] = detect(finalDescent, track);
     expect(hit.value).to.be.closeTo(4000, 100);
     expect(hit.evidence.angle).to.be.closeTo(11.2, 0.5);
     expect(hit.severity).to.equal('caution');
@@ -143,6 +147,6 @@ describe('steep last minute', () => {
       ],
       { altitude: 3750, speed: 140 },
     );
-    for (const track of [approach, high, landed]) expect(look(finalDescent, track)).to.have.lengthOf(0);
+    for (const track of [approach, high, landed]) expect(detect(finalDescent, track)).to.have.lengthOf(0);
   });
 });

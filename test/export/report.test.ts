@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { escapeMarkdown } from '../../src/export/markup.js';
 import { analysisReport } from '../../src/export/report.js';
 import { analyze } from '../../src/analysis/analyze.js';
-import { detectors } from '../../src/detectors/index.js';
+import { declarations } from '../../src/finding/declarations/index.js';
 import { airports, analysisOf, file, HOSTILE, mixedTrack } from './helpers.js';
 
 const notice = 'reconstruction from published figures';
@@ -32,7 +32,7 @@ describe('report', () => {
     );
     expect(text.match(/^- Other explanations: /gm)!.length).to.equal(analysis.findings.length);
     for (const { kind } of analysis.findings) {
-      expect(text).to.include(detectors.find(({ id }) => id === kind)!.title());
+      expect(text).to.include(declarations.find((one) => one.kind === kind)!.title());
     }
   });
 
@@ -43,17 +43,17 @@ describe('report', () => {
   });
 
   it('names every threshold that was used, with its source, and marks those that were changed', () => {
-    const [detector] = detectors.filter(({ options }) => Object.keys(options).length > 0);
+    const [detector] = declarations.filter(({ options }) => Object.keys(options).length > 0);
     const [name, option] = Object.entries(detector.options)[0];
     const value = option.default === option.max ? option.min : option.max;
-    const settings = { [detector.id]: { [name]: value } };
+    const settings = { [detector.kind]: { [name]: value } };
     const changed = analyze(mixedTrack(), { airports, settings });
     const report = analysisReport(changed, { settings });
     expect(report).to.include(`(default ${option.default})`);
     expect(text).not.to.include('(default ');
-    const ran = detectors.filter(({ id }) => !analysis.notRun.some(({ kind }) => kind === id));
-    for (const { id, options } of ran) {
-      expect(text).to.include(`\`${id}\``);
+    const ran = declarations.filter(({ kind }) => !analysis.notRun.some((one) => one.kind === kind));
+    for (const { kind, options } of ran) {
+      expect(text).to.include(`\`${kind}\``);
       for (const { label, source } of Object.values(options)) {
         expect(text).to.include(escapeMarkdown(label()));
         expect(text).to.include(escapeMarkdown(source()));

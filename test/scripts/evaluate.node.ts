@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
-import type { Finding } from '../../src/finding/detector.js';
+import type { Finding } from '../../src/finding/finding.js';
 import { bestMatch, iou, judge, unexpected, type Flight } from '../../scripts/evaluate/judge.js';
 import { seconds, type Case } from '../../scripts/evaluate/labels.js';
 

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
-import { detectors } from '../../../src/detectors/index.js';
-import { severities, type Finding } from '../../../src/finding/detector.js';
-import { evidenceWord } from '../../../src/finding/evidence-words.js';
+import { severities, type Finding } from '../../../src/finding/finding.js';
+import { shortTitleOf } from '../../../src/finding/titles.js';
+import { severityWords } from '../../../src/finding/words.js';
 import { faded } from '../plot/colors.js';
 import { COMPACT_ROWS, MOST_ROWS, packed, rowCount, type Placed } from './packing.js';
 import { xOf, type Frame } from '../plot/paths.js';
@@ -17,7 +17,6 @@ const ROOM = 24;
 
 const ratio = (): number => devicePixelRatio || 1;
 const length = ({ finding }: Placed) => finding.endTime - finding.startTime;
-const byId = new Map(detectors.map((detector) => [detector.id, detector]));
 
 /** The findings as bars over time: a sign for the severity, the title where there is room. */
 class FindingBars implements LaneView {
@@ -130,7 +129,7 @@ class FindingBars implements LaneView {
     y: number,
   ): void {
     const scale = ratio();
-    const title = byId.get(kind)?.title() ?? kind;
+    const title = shortTitleOf(kind);
     ctx.font = `${10 * scale}px ${colors.font}`;
     ctx.textBaseline = 'middle';
     ctx.textAlign = 'center';
@@ -152,7 +151,7 @@ export const findings: ChartLane = {
     return severities
       .filter((severity) => seen.some((one) => one.severity === severity))
       .map((severity) => ({
-        words: msg(str`finding: ${evidenceWord(severity)}`),
+        words: msg(str`finding: ${severityWords[severity]()}`),
         paint: sign(severitySigns[severity], colors.severity[severity]),
       }));
   },

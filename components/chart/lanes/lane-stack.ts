@@ -1,5 +1,5 @@
 import type uPlot from 'uplot';
-import type { Finding } from '../../../src/finding/detector.js';
+import type { Finding } from '../../../src/finding/finding.js';
 import { AXIS, horizontalAxis, widest } from '../plot/axes.js';
 import { clipped, write } from '../plot/paint.js';
 import type { Frame } from '../plot/paths.js';

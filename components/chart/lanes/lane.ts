@@ -1,4 +1,4 @@
-import type { Finding } from '../../../src/finding/detector.js';
+import type { Finding } from '../../../src/finding/finding.js';
 import type { ChartAxis } from '../plot/along-route.js';
 import type { Frame } from '../plot/paths.js';
 import type { LegendKey } from '../plot/samples.js';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../src/finding/detector.js';
+import type { Finding } from '../../../src/finding/finding.js';
 
 /** Rows of the findings lane; more would push the charts away. */
 export const MOST_ROWS = 5;

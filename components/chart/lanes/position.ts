@@ -5,7 +5,8 @@ import { xOf, type Frame } from '../plot/paths.js';
 import type { ChartState } from '../plot/state.js';
 import { LANE, type ChartLane, type LaneView } from './lane.js';
 import { box, stroke } from '../plot/samples.js';
-import { statusPattern, statusWords } from '../../shared/position-words.js';
+import { statusWords } from '../../../src/track/words.js';
+import { statusPattern } from '../../shared/status-pattern.js';
 
 /** CSS pixels that a word needs around itself. */
 const ROOM = 12;

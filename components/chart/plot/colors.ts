@@ -1,5 +1,5 @@
 import type { PositionStatusName } from '../../../src/track/status.js';
-import type { Severity } from '../../../src/finding/detector.js';
+import type { Severity } from '../../../src/finding/finding.js';
 import { resolveColor } from '../../shared/theme.js';
 
 /** The theme as a canvas needs it: each color resolved. */

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../../src/analysis/analyze.js';
-import type { Finding } from '../../../src/finding/detector.js';
+import type { Finding } from '../../../src/finding/finding.js';
 import type { ChartAxis } from './along-route.js';
 import type { ChartColors } from './colors.js';
 import type { DisplayUnits } from '../../shared/display-units.js';

@@ -1,13 +1,13 @@
 import { msg, str } from '@lit/localize';
 import type { Analysis } from '../../../src/analysis/analyze.js';
 import { describe } from '../../../src/analysis/describe.js';
-import type { Finding } from '../../../src/finding/detector.js';
+import type { Finding } from '../../../src/finding/finding.js';
 import { firstAtOrAfter } from '../../../src/track/runs.js';
 import { sourceCode, sources, type Source } from '../../../src/track/track.js';
 import { formatDuration } from '../../../src/base/units.js';
 import type { Moment } from '../../shared/nearest-row.js';
 import type { ChartState } from './state.js';
-import { statusWords } from '../../shared/position-words.js';
+import { statusWords } from '../../../src/track/words.js';
 import { clockIn, dateIn, labelAt } from '../../shared/time-zone.js';
 import { severitySigns } from '../../shared/theme.js';
 

@@ -1,8 +1,8 @@
 import { msg } from '@lit/localize';
 import type { Analysis } from '../../../src/analysis/analyze.js';
-import { evidenceWord } from '../../../src/finding/evidence-words.js';
+import { altitudeReferenceWords } from '../../../src/track/words.js';
 import { sources } from '../../../src/track/track.js';
-import { sourceName } from '../../shared/position-words.js';
+import { sourceWords } from '../../../src/track/words.js';
 import {
   aviationUnits,
   formatNumber,
@@ -153,7 +153,7 @@ function titleOf(by: ColorBy, { track }: Analysis, units: DisplayUnits): string 
   if (by === 'time') return `${title} (UTC)`;
   if (by !== 'altitude') return quantity ? `${title} (${shownAs(quantity, units).unit})` : title;
   const reference = track.has('altitude') ? track.meta.altitudeReference : 'geometric';
-  return `${title} (${shownAs('altitude', units).unit}, ${evidenceWord(reference)})`;
+  return `${title} (${shownAs('altitude', units).unit}, ${altitudeReferenceWords[reference]()})`;
 }
 
 /** Sides of the route in words instead of signs. */
@@ -198,7 +198,7 @@ function kinds({ track }: Analysis, scheme: Scheme) {
     colors: sourceColors[scheme],
     bins: track.source,
     ticks: [],
-    names: [...present].sort((a, b) => a - b).map((bin) => [bin, sourceName(sources[bin])] as const),
+    names: [...present].sort((a, b) => a - b).map((bin) => [bin, sourceWords[sources[bin]]()] as const),
   };
 }
 

@@ -1,14 +1,14 @@
 import { msg } from '@lit/localize';
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
-import { eventsOf } from '../../../src/analysis/parts.js';
-import { severities, type Finding } from '../../../src/finding/detector.js';
+import { eventsOf } from '../../../src/analysis/events.js';
+import { severities, type Finding } from '../../../src/finding/finding.js';
+import { shortTitleOf } from '../../../src/finding/titles.js';
 import { severitySigns } from '../../shared/theme.js';
 import { fonts } from '../basemap/style.js';
 import { isPlaced, placeOfFinding } from '../core/finding-place.js';
 import type { MapTheme } from '../core/map-theme.js';
 import type { MapPath } from '../core/path.js';
-import { kindWords } from '../kinds.js';
 import { defineLayer } from './layer.js';
 import { smallerAfar } from './size.js';
 
@@ -29,8 +29,8 @@ export function findingFeatures(
     const properties = {
       id: finding.id,
       label: placed
-        ? kindWords(finding.kind)
-        : `${kindWords(finding.kind)}: ${msg('place not known, last position')}`,
+        ? shortTitleOf(finding.kind)
+        : `${shortTitleOf(finding.kind)}: ${msg('place not known, last position')}`,
       sign: severitySigns[finding.severity],
       color: theme[finding.severity],
       rank: severities.indexOf(finding.severity) + (isChosen ? 10 : 0),

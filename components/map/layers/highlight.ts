@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, LineString, MultiLineString, Point } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
-import type { Finding } from '../../../src/finding/detector.js';
+import type { Finding } from '../../../src/finding/finding.js';
 import { spanOfFinding } from '../core/finding-place.js';
 import { runFeatures } from '../core/line-runs.js';
 import type { MapTheme } from '../core/map-theme.js';

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { CustomLayerInterface, LayerSpecification, Map as MapLibreMap } from 'maplibre-gl';
 import type { Analysis } from '../../../src/analysis/analyze.js';
-import type { Finding } from '../../../src/finding/detector.js';
+import type { Finding } from '../../../src/finding/finding.js';
 import type { Airports } from '../../../src/route/airports/index.js';
 import type { PositionStatusName } from '../../../src/track/status.js';
 import type { ColorBy, ColorScale } from '../core/color-scale.js';

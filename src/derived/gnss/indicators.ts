@@ -2,7 +2,7 @@ import type { Legs } from '../../track/legs.js';
 import { sources, UNKNOWN, type Track } from '../../track/track.js';
 import { msg } from '../../base/words.js';
 import { confinedStretches } from './confined.js';
-import type { Finding } from '../../finding/detector.js';
+import type { Finding } from '../../finding/finding.js';
 import {
   basis,
   courseMismatches,

@@ -2,6 +2,8 @@ import { cleanAltitude } from '../../track/clean/index.js';
 import { bearingDeg, distanceNm, turn } from '../../track/geo.js';
 import type { PositionStatus } from '../../track/status.js';
 import type { Track } from '../../track/track.js';
+import type { alignment } from '../../finding/approach-options.js';
+import type { ValuesOf } from '../../finding/declaration.js';
 import type { Context } from '../../finding/detector.js';
 import { fieldsOf, type Ground } from './ground.js';
 import { turningPoints } from '../series/turning-points.js';
@@ -214,4 +216,10 @@ export function approachesOf(track: Track, context: Context): readonly Approach[
   let approaches = known.get(context.status);
   if (!approaches) known.set(context.status, (approaches = find(track, context)));
   return approaches;
+}
+
+/** Whether the aircraft was low and on a line to the field. */
+export function isAligned(a: Approach, o: ValuesOf<typeof alignment> & { readonly height: number }): boolean {
+  if (a.height > o.height || a.offset > o.offset) return false;
+  return !(a.runwayAngle > o.runwayAngle);
 }

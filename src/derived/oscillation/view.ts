@@ -13,11 +13,11 @@ import {
   type GroupedSwings,
   type OscillationSettings,
 } from './find.js';
-import { oscillationOptions } from './options.js';
+import { altitudeOscillation } from '../../finding/declarations/altitude-oscillation.js';
 
-/** The thresholds as they stand by default. */
+/** The default thresholds. */
 export const defaultOscillationSettings = Object.fromEntries(
-  Object.entries(oscillationOptions).map(([name, option]) => [name, option.default]),
+  Object.entries(altitudeOscillation.options).map(([name, option]) => [name, option.default]),
 ) as { readonly [K in keyof OscillationSettings]: number };
 
 export interface OscillationResult {

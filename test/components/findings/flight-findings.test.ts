@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../../components/findings/flight-findings.js';
 import type { FlightFindings } from '../../../components/findings/flight-findings.js';
 import { metricUnits } from '../../../components/shared/display-units.js';
-import type { Finding } from '../../../src/finding/detector.js';
+import type { Finding } from '../../../src/finding/finding.js';
 import type { Track } from '../../../src/track/track.js';
 import { allHeard } from '../all-heard.js';
 import { findingOf, flightAnalysis } from '../analysis.js';
@@ -80,7 +80,7 @@ describe('<flight-findings>', () => {
     ]);
     for (const words of [
       'lines 102 – 192 of test.csv (rows: 60 ADS-B, 31 modeled)',
-      'Above all lines 102, 107',
+      'Mainly lines 102, 107',
       'reconstruction from published figures',
       'a demonstration flight',
       'true airspeed',
@@ -88,15 +88,15 @@ describe('<flight-findings>', () => {
     ])
       expect(detail).to.contain(words);
     expect(element.renderRoot.querySelector('.detail b')?.textContent).not.to.equal('manoeuvre');
-    const { options } = element.detectors.find(({ id }) => id === 'altitude-oscillation')!;
+    const { options } = element.detectors.find(({ kind }) => kind === 'altitude-oscillation')!;
     expect(text(element, '.threshold').length).to.equal(Object.keys(options).length);
   });
 
   it('shows a changed threshold with its default', async () => {
     const element = await make();
-    const { id, options } = element.detectors.find(({ id }) => id === 'altitude-oscillation')!;
+    const { kind, options } = element.detectors.find(({ kind }) => kind === 'altitude-oscillation')!;
     const [name, option] = Object.entries(options)[0];
-    element.settings = { [id]: { [name]: option.max } };
+    element.settings = { [kind]: { [name]: option.max } };
     element.finding = analysis.findings[0];
     await element.updateComplete;
     expect(text(element, '.threshold')[0]).to.contain('(default');
@@ -156,9 +156,7 @@ describe('<flight-findings>', () => {
     element.analysis = { ...analysis, findings: [] };
     await element.updateComplete;
     const ran = element.detectors.length - 1;
-    expect(text(element, '.none')).to.deep.equal([
-      `Nothing unusual was found by the ${ran} detectors that looked.`,
-    ]);
+    expect(text(element, '.none')).to.deep.equal([`No findings from ${ran} detectors.`]);
   });
 
   it('brings the chosen one into view', async () => {

@@ -4,7 +4,7 @@ import type { FlightList } from '../../../components/flights/flight-list.js';
 import type { ListedFlight } from '../../../components/flights/sorted-rows.js';
 import { heard } from '../heard.js';
 import type { Analysis } from '../../../src/analysis/analyze.js';
-import type { Finding, Severity } from '../../../src/finding/detector.js';
+import type { Finding, Severity } from '../../../src/finding/finding.js';
 import { positionStatus } from '../../../src/track/status.js';
 import { trackFrom } from '../../../src/track/track.js';
 

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../../src/analysis/analyze.js';
-import type { Finding } from '../../../src/finding/detector.js';
+import type { Finding } from '../../../src/finding/finding.js';
 import { airportsOf, type Airport } from '../../../src/route/airports/index.js';
 import { deviationFrom } from '../../../src/route/deviation/index.js';
 import { parseRoute } from '../../../src/route/parse-route.js';

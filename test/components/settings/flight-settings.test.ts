@@ -5,9 +5,9 @@ import { heard } from '../heard.js';
 import { defineDetector } from '../../../src/finding/detector.js';
 
 const detector = defineDetector({
-  id: 'long-wait',
+  kind: 'long-wait',
   title: () => 'Long wait',
-  about: () => 'Nothing for longer than a threshold.',
+  rule: () => 'Nothing for longer than a threshold.',
   category: 'data',
   unit: 's',
   needs: [],
@@ -22,10 +22,10 @@ const detector = defineDetector({
       source: () => 'Test, 2024',
     },
   },
-  evidenceUnits: {},
+  evidence: {},
   alternatives: () => [],
   limits: () => [],
-  say: () => '',
+  sentence: () => '',
   *detect() {},
 });
 const make = (settings = {}, count: FlightSettings['count'] = null) =>

@@ -4,7 +4,7 @@ import { touchAndGo } from '../../../src/detectors/touch-and-go.js';
 import type { Airport } from '../../../src/route/airports/index.js';
 import { destination } from '../../../src/track/geo.js';
 import { trackFrom, type Track } from '../../../src/track/track.js';
-import { look } from '../../detectors/context.js';
+import { detect } from '../../detectors/context.js';
 import { circuits } from '../../detectors/shapes.js';
 import { fly, type Piece } from '../../detectors/synthetic.js';
 
@@ -44,7 +44,7 @@ const around: Piece[] = [
 describe('go-around', () => {
   for (const step of [1, 10, 30, 60]) {
     it(`is found in rows of ${step} s`, () => {
-      const hits = look(goAround, fly(approach(300, [{ seconds: 300 }]), { ...start, step }), {
+      const hits = detect(goAround, fly(approach(300, [{ seconds: 300 }]), { ...start, step }), {
         airports: [here],
       });
       expect(hits).to.have.lengthOf(1);
@@ -57,23 +57,26 @@ describe('go-around', () => {
 
   it('counts higher than decided only where the field is approached again', () => {
     const once = fly(approach(1500, [{ seconds: 600 }]), start);
-    expect(look(goAround, once, { airports: [here] })).to.have.lengthOf(0);
+    expect(detect(goAround, once, { airports: [here] })).to.have.lengthOf(0);
     const twice = fly(approach(1500, [...around, { seconds: 300, climb: 1000 }]), start);
-    expect(look(goAround, twice, { airports: [field(over.lat, over.lon + 0.02)] }).length).to.be.within(1, 2);
+    expect(detect(goAround, twice, { airports: [field(over.lat, over.lon + 0.02)] }).length).to.be.within(
+      1,
+      2,
+    );
   });
 
   it('asks for the line to the field and to its runway', () => {
     const track = fly(approach(300, [{ seconds: 300 }]), start);
     const beside = destination(over.lat, over.lon, 90, 2.5);
-    expect(look(goAround, track, { airports: [field(beside.lat, beside.lon)] })).to.have.lengthOf(0);
+    expect(detect(goAround, track, { airports: [field(beside.lat, beside.lon)] })).to.have.lengthOf(0);
     const far = destination(over.lat, over.lon, 90, 8);
-    expect(look(goAround, track, { airports: [field(far.lat, far.lon)] })).to.have.lengthOf(0);
+    expect(detect(goAround, track, { airports: [field(far.lat, far.lon)] })).to.have.lengthOf(0);
     const end = { ident: '36', lat: over.lat, lon: over.lon, heading: 355, length: 8000, elevation: 0 };
-    const [hit] = look(goAround, track, { airports: [field(over.lat, over.lon, 0, [end])] });
+    const [hit] = detect(goAround, track, { airports: [field(over.lat, over.lon, 0, [end])] });
     expect(hit.evidence).to.include({ runway: '36' });
     expect(hit.evidence.runwayAngle).to.be.closeTo(5, 1);
     const across = field(over.lat, over.lon, 0, [{ ...end, ident: '09', heading: 90 }]);
-    expect(look(goAround, track, { airports: [across] })).to.have.lengthOf(0);
+    expect(detect(goAround, track, { airports: [across] })).to.have.lengthOf(0);
   });
 
   it('is no landing, no take-off, no level flight past the field', () => {
@@ -94,7 +97,7 @@ describe('go-around', () => {
       [past, 1500, 140],
     ] as const) {
       expect(
-        look(goAround, fly(pieces, { ...start, altitude, speed }), { airports: [here] }),
+        detect(goAround, fly(pieces, { ...start, altitude, speed }), { airports: [here] }),
       ).to.have.lengthOf(0);
     }
   });
@@ -113,7 +116,7 @@ describe('go-around', () => {
       { seconds: 120, climb: 1500 },
       { seconds: 300 },
     ];
-    const hits = look(goAround, fly(pieces, { ...start, altitude: 0, speed: 0.1 }));
+    const hits = detect(goAround, fly(pieces, { ...start, altitude: 0, speed: 0.1 }));
     expect(hits).to.have.lengthOf(1);
     expect(hits[0].evidence.field).to.equal('where the flight stood');
     expect(hits[0].evidence.heightUncertainty).to.equal(100);
@@ -135,10 +138,10 @@ describe('touch-and-go', () => {
 
   for (const step of [1, 10, 20]) {
     it(`counts every touch but the last landing, in rows of ${step} s`, () => {
-      const hits = look(touchAndGo, lesson(6, step));
+      const hits = detect(touchAndGo, lesson(6, step));
       expect(hits).to.have.lengthOf(5);
       expect(hits[0].confidence).to.equal('high');
-      expect(look(goAround, lesson(6, step))).to.have.lengthOf(0);
+      expect(detect(goAround, lesson(6, step))).to.have.lengthOf(0);
     });
   }
 
@@ -148,10 +151,10 @@ describe('touch-and-go', () => {
       ...(flown.data.columns as { time: Float64Array }),
       onGround: Array.from(flown.altitude, (altitude) => (altitude < 40 ? 1 : 0)),
     });
-    const [hit, ...more] = look(touchAndGo, flagged, { airports: [field(over.lat, over.lon, 150)] });
+    const [hit, ...more] = detect(touchAndGo, flagged, { airports: [field(over.lat, over.lon, 150)] });
     expect(more).to.have.lengthOf(0);
     expect(hit.confidence).to.equal('high');
-    expect(look(goAround, flagged, { airports: [here] })).to.have.lengthOf(0);
+    expect(detect(goAround, flagged, { airports: [here] })).to.have.lengthOf(0);
   });
 
   it('is no full stop', () => {
@@ -163,6 +166,6 @@ describe('touch-and-go', () => {
       { seconds: 60, speed: 140 },
       { seconds: 200, climb: 1500 },
     ];
-    expect(look(touchAndGo, fly(stop, start), { airports: [here] })).to.have.lengthOf(0);
+    expect(detect(touchAndGo, fly(stop, start), { airports: [here] })).to.have.lengthOf(0);
   });
 });

@@ -1,11 +1,12 @@
 import { expect } from 'chai';
+import { sentenceOf } from '../../../src/finding/evidence.js';
 import fc from 'fast-check';
 import { figureEight } from '../../../src/detectors/figure-eight.js';
 import { holding } from '../../../src/detectors/holding.js';
 import { orbit } from '../../../src/detectors/orbit.js';
 import { survey } from '../../../src/detectors/survey.js';
 import { makeTrack as trackOf } from '../../../src/track/track.js';
-import { look } from '../../detectors/context.js';
+import { detect } from '../../detectors/context.js';
 import { circuits, eight, grid, hold, orbits } from '../../detectors/shapes.js';
 import { fly, without, type Piece } from '../../detectors/synthetic.js';
 
@@ -26,7 +27,7 @@ describe('holding', () => {
         fc.property(winds, sides, fc.integer({ min: 1, max: 5 }), (any, side, loops) => {
           // The legs are timed alike: a single loop in a stronger wind would not close.
           const wind = loops === 1 ? { ...any, wind: any.wind / 3 } : any;
-          const hits = look(holding, fly(hold(loops, side), { ...wind, step, crab: true }));
+          const hits = detect(holding, fly(hold(loops, side), { ...wind, step, crab: true }));
           expect(hits).to.have.lengthOf(1);
           expect(hits[0].evidence.side).to.equal(side > 0 ? 'right' : 'left');
           expect(hits[0].value).to.be.closeTo(loops, 0.35);
@@ -38,16 +39,16 @@ describe('holding', () => {
   }
 
   it('covers the loops and little more', () => {
-    const [hit] = look(holding, fly(hold(3, 1), { step: 5 }));
+    const [hit] = detect(holding, fly(hold(3, 1), { step: 5 }));
     // Ten minutes straight, then three loops of four minutes.
     expect(hit.start * 5).to.be.within(440, 660);
     expect(hit.end * 5).to.be.within(1260, 1480);
-    expect(holding.say(hit)).to.match(/^3\.0 loops to the right in 1\d min/);
+    expect(sentenceOf(holding, hit)).to.match(/^3\.0 loops to the right in 1\d min/);
   });
 
   it('stands lost rows', () => {
     const track = fly(hold(4, -1), { step: 1 });
-    const hits = look(
+    const hits = detect(
       holding,
       without(track, (i) => i % 7 !== 0 || (i > 1100 && i < 1140)),
     );
@@ -56,14 +57,14 @@ describe('holding', () => {
 
   it('steps down with the aircraft, but does not climb with it', () => {
     const stepping = hold(4, 1).map((piece, k) => (k % 4 === 1 ? { ...piece, climb: -1000 } : piece));
-    expect(look(holding, fly(stepping))).to.have.lengthOf(1);
+    expect(detect(holding, fly(stepping))).to.have.lengthOf(1);
     const climbing = hold(4, 1).map((piece, k) => (k > 0 && k < 17 ? { ...piece, climb: 500 } : piece));
-    expect(look(holding, fly(climbing))).to.have.lengthOf(0);
+    expect(detect(holding, fly(climbing))).to.have.lengthOf(0);
   });
 
   const none = (name: string, pieces: readonly Piece[], setting = {}) =>
     it(`is none: ${name}`, () =>
-      expect(look(holding, fly(pieces, { step: 5, ...setting }))).to.have.lengthOf(0));
+      expect(detect(holding, fly(pieces, { step: 5, ...setting }))).to.have.lengthOf(0));
   none('straight flight', [{ seconds: 3600 }]);
   none('a procedure turn', [{ seconds: 300 }, { seconds: 60, turnRate: 3 }, { seconds: 600 }]);
   none('vectors for an approach', [
@@ -90,7 +91,7 @@ describe('orbit', () => {
       fc.assert(
         fc.property(winds, sides, fc.constantFrom(...times), ({ windFrom, noise }, side, seconds) => {
           const pieces = orbits(5, seconds, side);
-          const hits = look(
+          const hits = detect(
             orbit,
             fly(pieces, { step, windFrom, noise, wind: 20, speed: 120, altitude: 3000 }),
           );
@@ -104,14 +105,14 @@ describe('orbit', () => {
   }
 
   it('counts from one and a half turns', () => {
-    expect(look(orbit, fly(orbits(1, 120, 1), { speed: 120 }))).to.have.lengthOf(0);
-    expect(look(orbit, fly(orbits(2, 120, 1), { speed: 120 }))).to.have.lengthOf(1);
-    expect(look(orbit, fly(orbits(1, 120, 1), { speed: 120 }), {}, { turns: 0.9 })).to.have.lengthOf(1);
+    expect(detect(orbit, fly(orbits(1, 120, 1), { speed: 120 }))).to.have.lengthOf(0);
+    expect(detect(orbit, fly(orbits(2, 120, 1), { speed: 120 }))).to.have.lengthOf(1);
+    expect(detect(orbit, fly(orbits(1, 120, 1), { speed: 120 }), {}, { turns: 0.9 })).to.have.lengthOf(1);
   });
 
   it('is no aerodrome circuit, and no circle wider than its limit', () => {
-    expect(look(orbit, fly(circuits(6), { altitude: 20, speed: 70, ground: 0 }))).to.have.lengthOf(0);
-    expect(look(orbit, fly(orbits(3, 900, 1), { speed: 400 }))).to.have.lengthOf(0);
+    expect(detect(orbit, fly(circuits(6), { altitude: 20, speed: 70, ground: 0 }))).to.have.lengthOf(0);
+    expect(detect(orbit, fly(orbits(3, 900, 1), { speed: 400 }))).to.have.lengthOf(0);
   });
 
   it('does not count disorder of the clocks as turns', () => {
@@ -119,8 +120,8 @@ describe('orbit', () => {
     // Every fourth position is three seconds late: it lies behind the one before.
     const lat = track.lat.map((value, i) => (i % 4 === 3 && i > 3 ? track.lat[i - 3] - 1e-5 : value));
     const late = { ...track.data, columns: { ...track.data.columns, lat } };
-    expect(look(orbit, trackOf(late))).to.have.lengthOf(0);
-    expect(look(figureEight, trackOf(late))).to.have.lengthOf(0);
+    expect(detect(orbit, trackOf(late))).to.have.lengthOf(0);
+    expect(detect(figureEight, trackOf(late))).to.have.lengthOf(0);
   });
 });
 
@@ -141,7 +142,7 @@ describe('figure of eight', () => {
             speed: 180,
             crab: true,
           });
-          const hits = look(figureEight, track);
+          const hits = detect(figureEight, track);
           expect(hits).to.have.lengthOf(1);
           expect(hits[0].evidence.firstSide).to.equal(side > 0 ? 'right' : 'left');
           expect(hits[0].evidence.secondSide).to.equal(side > 0 ? 'left' : 'right');
@@ -156,7 +157,7 @@ describe('figure of eight', () => {
     const wide = eight(2, 1).map((piece, k) => (k === 2 ? { seconds: 250 } : piece));
     wide[1] = { seconds: 115, turnRate: 2 };
     wide[3] = { seconds: 115, turnRate: -2 };
-    expect(look(figureEight, fly(wide, { step: 5 }))).to.have.lengthOf(1);
+    expect(detect(figureEight, fly(wide, { step: 5 }))).to.have.lengthOf(1);
   });
 
   it('is no S-turn, no hold, no orbit and no grid', () => {
@@ -166,7 +167,7 @@ describe('figure of eight', () => {
     }));
     for (const pieces of [turns, hold(3, 1), orbits(4, 120, -1), grid(8, 120)]) {
       expect(
-        look(figureEight, fly([{ seconds: 300 }, ...pieces, { seconds: 300 }], { step: 5 })),
+        detect(figureEight, fly([{ seconds: 300 }, ...pieces, { seconds: 300 }], { step: 5 })),
       ).to.have.lengthOf(0);
     }
   });
@@ -178,7 +179,7 @@ describe('survey', () => {
       fc.assert(
         fc.property(winds, sides, fc.integer({ min: 6, max: 12 }), (wind, side, lines) => {
           const track = fly(grid(lines, 240, side), { ...wind, step, speed: 140, crab: true });
-          const hits = look(survey, track);
+          const hits = detect(survey, track);
           expect(hits).to.have.lengthOf(1);
           expect(hits[0].value).to.equal(lines);
           expect(hits[0].evidence.differentLines).to.equal(lines);
@@ -194,7 +195,7 @@ describe('survey', () => {
       { seconds: 30, turnRate: k % 2 ? 2 : -2 },
     ]);
     for (const pieces of [hold(5, 1), zigzag.flat(), grid(3, 240)]) {
-      expect(look(survey, fly(pieces, { step: 5 }))).to.have.lengthOf(0);
+      expect(detect(survey, fly(pieces, { step: 5 }))).to.have.lengthOf(0);
     }
   });
 });

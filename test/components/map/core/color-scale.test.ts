@@ -82,7 +82,7 @@ describe('colorScale', () => {
     const track = trackFrom({ time: rows, lat: rows, lon: rows, source: rows });
     const names = colorScale(analysisOf(track), 'source', 'light', '#123456').names!;
     expect(names.map(([, name]) => name)).to.deep.equal([
-      'unknown',
+      'unknown source',
       'ADS-B',
       'MLAT',
       'estimated',

@@ -3,8 +3,6 @@ import { pathOf } from '../../../../components/map/core/path.js';
 import { placeAt } from '../../../../components/map/cursor-place.js';
 import { decimalPlace, mapSummary, nauticalPlace } from '../../../../components/map/core/words.js';
 import { isPlaced, placeOfFinding } from '../../../../components/map/core/finding-place.js';
-import { detectors } from '../../../../src/detectors/index.js';
-import { kindWords } from '../../../../components/map/kinds.js';
 import { trackFrom } from '../../../../src/track/track.js';
 import { analysisOf, sampleTrack } from '../sample.js';
 
@@ -75,11 +73,5 @@ describe('findings on the map', () => {
     expect(isPlaced(path, { start: 18, end: 24 }), 'in a gap').to.equal(false);
     expect(isPlaced(path, { start: 5, end: 5 }), 'a row between two with positions').to.equal(true);
     expect(isPlaced(path, { start: 25, end: 35 }), 'into known ground').to.equal(true);
-  });
-
-  it('have the names that the list has', () => {
-    for (const { id, title } of detectors)
-      expect(kindWords(id)).to.equal(id === 'gnss-interference' ? 'Signs of GNSS interference' : title());
-    expect(kindWords('of-my-own')).to.equal('Of my own');
   });
 });

@@ -1,32 +1,8 @@
-import type { Detector } from '../finding/detector.js';
+import type { Declaration } from '../finding/declaration.js';
 import type { Route } from '../route/route.js';
 import { columnTypes, type Column, type Track } from '../track/track.js';
+import { columnWords } from '../track/words.js';
 import { msg, str } from '../base/words.js';
-
-/** What a person calls each column. */
-export const columnWords: Readonly<Record<Column, () => string>> = {
-  time: () => msg('time'),
-  lat: () => msg('latitude'),
-  lon: () => msg('longitude'),
-  altitude: () => msg('altitude'),
-  geoAltitude: () => msg('geometric altitude'),
-  groundSpeed: () => msg('ground speed'),
-  course: () => msg('course'),
-  heading: () => msg('heading'),
-  indicatedAirspeed: () => msg('indicated airspeed'),
-  trueAirspeed: () => msg('true airspeed'),
-  verticalRate: () => msg('vertical rate'),
-  selectedAltitude: () => msg('selected altitude'),
-  squawk: () => msg('squawk'),
-  emergency: () => msg('emergency status'),
-  onGround: () => msg('on-ground flag'),
-  positionTime: () => msg('position time'),
-  source: () => msg('source'),
-  nic: () => msg('NIC (position integrity)'),
-  nacp: () => msg('NACp (position accuracy)'),
-  sil: () => msg('SIL (source integrity)'),
-  row: () => msg('row'),
-};
 
 /** Whether the column is there and says something in at least one row. */
 function hasValues(track: Track, column: Column): boolean {
@@ -40,7 +16,7 @@ function hasValues(track: Track, column: Column): boolean {
 }
 
 /** Why a detector cannot look at this flight; undefined where it can. */
-export function whyNot(detector: Detector, track: Track, route?: Route): string | undefined {
+export function whyNot(detector: Declaration, track: Track, route?: Route): string | undefined {
   const lacking = detector.needs.filter((column) => !hasValues(track, column));
   if (lacking.length > 0) {
     return lackingWords(lacking);

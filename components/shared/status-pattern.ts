@@ -1,24 +1,4 @@
-import { msg } from '@lit/localize';
 import type { PositionStatusName } from '../../src/track/status.js';
-import type { Source } from '../../src/track/track.js';
-
-export { statusWords } from '../../src/analysis/summary-words.js';
-
-/** Where a row comes from, in words for the reader. */
-export const sourceWords: Readonly<Record<Source, () => string>> = {
-  unknown: () => msg('of unknown source'),
-  adsb: () => 'ADS-B',
-  mlat: () => 'MLAT',
-  estimated: () => msg('estimated'),
-  radar: () => msg('radar'),
-  'gnss-logger': () => msg('GNSS logger'),
-  reported: () => msg('reported'),
-  modeled: () => msg('modeled'),
-};
-
-/** The same where a source is named alone. */
-export const sourceName = (source: Source): string =>
-  source === 'unknown' ? msg('unknown') : sourceWords[source]();
 
 type Painter = (ctx: CanvasRenderingContext2D, size: number) => void;
 

@@ -1,17 +1,17 @@
 import { expect } from 'chai';
 import { analyze } from '../../src/analysis/analyze.js';
-import { eventsOf } from '../../src/analysis/parts.js';
+import { eventsOf } from '../../src/analysis/events.js';
 import { summarize } from '../../src/analysis/summary.js';
-import type { Hit } from '../../src/finding/detector.js';
+import type { Hit } from '../../src/finding/finding.js';
 import { fewAirports, fixed, straightTrack } from './helpers.js';
 
 const run = (wholes: Partial<Hit>[], parts: Partial<Hit>[], others: Partial<Hit>[] = []) =>
   analyze(straightTrack(), {
     airports: fewAirports,
     detectors: [
-      fixed(parts, { id: 'part' }),
-      fixed(others, { id: 'other' }),
-      fixed(wholes, { id: 'whole', tells: ['part', 'whole'] }),
+      fixed(parts, { kind: 'part' }),
+      fixed(others, { kind: 'other' }),
+      fixed(wholes, { kind: 'whole', absorbs: ['part', 'whole'] }),
     ],
   });
 
@@ -49,9 +49,9 @@ describe('findings that are one event', () => {
     const { findings } = analyze(straightTrack(), {
       airports: fewAirports,
       detectors: [
-        fixed([{ start: 10, end: 30 }], { id: 'hole', tells: ['part'] }),
-        fixed([{ start: 12, end: 20 }], { id: 'part' }),
-        fixed([{ start: 11, end: 30 }], { id: 'whole', tells: ['hole'] }),
+        fixed([{ start: 10, end: 30 }], { kind: 'hole', absorbs: ['part'] }),
+        fixed([{ start: 12, end: 20 }], { kind: 'part' }),
+        fixed([{ start: 11, end: 30 }], { kind: 'whole', absorbs: ['hole'] }),
       ],
     });
     expect(eventsOf(findings).map(({ kind }) => kind)).to.deep.equal(['whole']);

@@ -1,0 +1,104 @@
+import type { Unit } from '../base/units.js';
+import type { Column } from '../track/track.js';
+import type { Category, Hit } from './finding.js';
+
+/**
+ * What a kind of finding is, in words and numbers, apart from the rule that finds it: a page names, filters and explains
+ * findings, and offers their thresholds, without loading any detector.
+ */
+
+/** A threshold as data: the settings panel, the command line's flags and the reference table are made from it. */
+export interface Option {
+  readonly label: () => string;
+  readonly unit: Unit;
+  readonly default: number;
+  readonly min: number;
+  readonly max: number;
+  readonly step?: number;
+  /** Where the default comes from: a publication, a standard, or `measured` with what on. */
+  readonly source: () => string;
+}
+export type Options = Readonly<Record<string, Option>>;
+export type ValuesOf<O extends Options> = { readonly [K in keyof O]: number };
+
+/** Words that a value may be, as data (in JSON and CSV) and as the reader sees them. */
+export type Words = Readonly<Record<string, () => string>>;
+
+/** A number with its unit (`''` where it has none). */
+export interface NumberField {
+  readonly label: () => string;
+  readonly unit: Unit;
+}
+
+/** A word of a fixed list, or several of them (`position jump, slow jet`). */
+export interface WordField {
+  readonly label: () => string;
+  readonly words: Words;
+  readonly several?: true;
+  /** How a value is shown that is in no list: a code, a place. */
+  readonly otherwise?: (value: string) => string;
+}
+
+/** A time (ISO 8601, UTC), or a code that is the same in every language. */
+export interface TextField {
+  readonly label: () => string;
+  readonly text: 'time' | 'code';
+}
+
+/** One figure of the evidence of a finding: what it is called, and its unit or its words. */
+export type EvidenceField = NumberField | WordField | TextField;
+export type EvidenceFields = Readonly<Record<string, EvidenceField>>;
+
+type ValueOf<F extends EvidenceField> = F extends NumberField
+  ? number
+  : F extends { readonly several: true } | { readonly otherwise: (value: string) => string }
+    ? string
+    : F extends WordField
+      ? keyof F['words'] & string
+      : string;
+
+/** The declared evidence of a hit; what could not be measured is undefined or NaN. */
+export type EvidenceOf<E extends EvidenceFields> = {
+  readonly [K in keyof E]?: ValueOf<E[K]> | undefined;
+};
+
+/**
+ * The finding's numbers in one sentence, without place names and without a cause.
+ * @param text a field of the evidence as the reader sees it, with its unit; digits after the point, if not the usual ones
+ */
+export type Sentence<E extends EvidenceFields> = (
+  hit: Pick<Hit<E>, 'value' | 'evidence'>,
+  text: (field: keyof E & string, digits?: number) => string,
+) => string;
+
+export interface Declaration<O extends Options = Options, E extends EvidenceFields = EvidenceFields> {
+  /** Kebab-case: what its findings and its settings are called in files and links. Never reused for another meaning. */
+  readonly kind: string;
+  readonly title: () => string;
+  /** For the map and the charts, where the title is too long. */
+  readonly short?: () => string;
+  /** The rule in one sentence. */
+  readonly rule: () => string;
+  readonly category: Category;
+  readonly unit: Unit;
+  /** Columns without which it cannot run; the detector is then reported as not run. */
+  readonly needs: readonly Column[];
+  /** It compares the flight with a planned route; without one it is reported as not run. */
+  readonly needsRoute?: boolean;
+  /** Kinds of findings that it reads from `context.found`; their detectors come before it in the list. */
+  readonly uses?: readonly string[];
+  /** Kinds of findings that are the same event if they are within one of this detector: they become its parts. */
+  readonly absorbs?: readonly string[];
+  readonly options: O;
+  readonly evidence: E;
+  /** What else could explain such a finding. */
+  readonly alternatives: () => readonly string[];
+  /** What the data cannot show, and from which sampling on the rule holds. */
+  readonly limits: () => readonly string[];
+  sentence(...parts: Parameters<Sentence<E>>): string;
+}
+
+/** Keeps the names of options, evidence and words in the type. */
+export const declareDetector = <const O extends Options, const E extends EvidenceFields>(
+  declaration: Declaration<O, E>,
+): Declaration<O, E> => declaration;

@@ -1,0 +1,66 @@
+import { formatDuration } from '../../base/units.js';
+import { msg, str } from '../../base/words.js';
+import { GAP_INTERVALS, MIN_GAP } from '../../track/status.js';
+import { declareDetector } from '../declaration.js';
+import { gapSides } from '../fields.js';
+
+export const coverageGap = declareDetector({
+  kind: 'coverage-gap',
+  title: () => msg('Gap in coverage'),
+  rule: () => msg('No row at all for longer than max(60 s, 6 × the median interval between rows).'),
+  category: 'data',
+  unit: 's',
+  needs: ['time'],
+  options: {
+    minimum: {
+      label: () => msg('Shortest gap'),
+      unit: 's',
+      default: MIN_GAP,
+      min: 5,
+      max: 7200,
+      source: () => msg('Pik et al. count gaps from 60 s'),
+    },
+    intervals: {
+      label: () => msg('Shortest gap, in median intervals between rows'),
+      unit: 'ratio',
+      default: GAP_INTERVALS,
+      min: 1,
+      max: 100,
+      source: () =>
+        msg('Exports thin rows out to 30 or 60 s; six intervals are not thinning but loss (engineering)'),
+    },
+    long: {
+      label: () => msg('Long gap: caution'),
+      unit: 's',
+      default: 900,
+      min: 60,
+      max: 36000,
+      source: () => msg('ICAO Annex 6 Part I, 3.5: an operator knows the position at least every 15 minutes'),
+    },
+  },
+  evidence: {
+    threshold: { label: () => msg('Threshold'), unit: 's' },
+    medianInterval: { label: () => msg('Median interval between rows'), unit: 's' },
+    ...gapSides,
+  },
+  alternatives: () => [
+    msg('out of range of the receivers: low, behind terrain, over sea or remote land'),
+    msg('rows left out by the provider, or by whoever made the file'),
+    msg('the receivers or the link from them failed'),
+    msg('the transponder sent nothing'),
+  ],
+  limits: () => [
+    msg('A gap says that the file has no rows, not that the aircraft sent nothing.'),
+    msg(
+      'Holds at every sampling: the threshold follows the median interval between rows (360 s where it is 60 s).',
+    ),
+  ],
+  sentence({ value, evidence }, text) {
+    const duration = formatDuration(value);
+    if (evidence.distance === undefined || evidence.impliedSpeed === undefined)
+      return msg(str`No rows for ${duration}`);
+    return msg(
+      str`No rows for ${duration}; the positions before and after are ${text('distance')} apart (${text('impliedSpeed')} on average)`,
+    );
+  },
+});

@@ -1,0 +1,75 @@
+import { formatQuantity } from '../../base/units.js';
+import { msg, str } from '../../base/words.js';
+import { declareDetector } from '../declaration.js';
+import { sideWords } from '../fields.js';
+
+export const figureEight = declareDetector({
+  kind: 'figure-eight',
+  title: () => msg('Figure of eight'),
+  rule: () => msg('Two loops one after the other, one to each side, around one crossing of the path.'),
+  category: 'flight',
+  unit: 'NM',
+  needs: ['time', 'lat', 'lon'],
+  absorbs: ['orbit'],
+  options: {
+    lobe: {
+      label: () => msg('Turn of each lobe, at least'),
+      unit: '°',
+      default: 200,
+      min: 150,
+      max: 360,
+      source: () =>
+        msg(
+          'geometry: lobes of a closed eight turn 180° and twice the angle of the crossing; half of 40° is the flattest',
+        ),
+    },
+    longest: {
+      label: () => msg('Longest time of a lobe'),
+      unit: 's',
+      default: 1200,
+      min: 60,
+      max: 7200,
+      source: () => msg('engineering: longer than any holding or delaying loop'),
+    },
+    closed: {
+      label: () => msg('Greatest opening of the second lobe, of its size'),
+      unit: 'ratio',
+      default: 0.5,
+      min: 0,
+      max: 1,
+      step: 0.05,
+      source: () => msg('engineering: the path need not come back to the crossing itself'),
+    },
+  },
+  evidence: {
+    firstTurn: { label: () => msg('First loop, turn'), unit: '°' },
+    firstSide: { label: () => msg('First loop, side'), words: sideWords },
+    secondTurn: { label: () => msg('Second loop, turn'), unit: '°' },
+    secondSide: { label: () => msg('Second loop, side'), words: sideWords },
+    firstSize: { label: () => msg('First loop, size'), unit: 'NM' },
+    secondSize: { label: () => msg('Second loop, size'), unit: 'NM' },
+    duration: { label: () => msg('Duration'), unit: 's' },
+    crossingLat: { label: () => msg('Latitude of the crossing'), unit: '°' },
+    crossingLon: { label: () => msg('Longitude of the crossing'), unit: '°' },
+  },
+  alternatives: () => [
+    msg('two orbits over neighboring places'),
+    msg('vectors or visual maneuvers around an airport'),
+    msg('a figure drawn on purpose'),
+  ],
+  limits: () => [
+    msg('Nine positions in each lobe: rows of 10 s show lobes of 90 s, rows of 30 s lobes of six minutes.'),
+    msg('A lobe in which there is no position is not seen.'),
+  ],
+  sentence({ value, evidence }, text) {
+    const [first, second, duration] = [text('firstTurn'), text('secondTurn'), text('duration')];
+    const length = formatQuantity(value, 'NM');
+    return evidence.firstSide === 'left'
+      ? msg(
+          str`A loop to the left (${first}) and one to the right (${second}), ${length} from end to end, in ${duration}.`,
+        )
+      : msg(
+          str`A loop to the right (${first}) and one to the left (${second}), ${length} from end to end, in ${duration}.`,
+        );
+  },
+});

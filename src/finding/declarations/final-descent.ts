@@ -1,0 +1,80 @@
+import { formatQuantity } from '../../base/units.js';
+import { msg, str } from '../../base/words.js';
+import { declareDetector } from '../declaration.js';
+import { altitudes } from '../fields.js';
+
+export const finalDescent = declareDetector({
+  kind: 'final-descent',
+  title: () => msg('Steep last minute'),
+  rule: () =>
+    msg('The track ends low, and its last minute sinks faster or steeper than a stabilized approach.'),
+  category: 'flight',
+  unit: 'ft/min',
+  needs: ['time', 'altitude'],
+  absorbs: ['low-speed-high-sink'],
+  options: {
+    seconds: {
+      label: () => msg('Last time looked at'),
+      unit: 's',
+      default: 60,
+      min: 15,
+      max: 600,
+      source: () => msg('the time from the gate of a stabilized approach, 1,000 ft, at 1,000 ft/min'),
+    },
+    sink: {
+      label: () => msg('Rate of sink'),
+      unit: 'ft/min',
+      default: 1500,
+      min: 500,
+      max: 20_000,
+      step: 100,
+      source: () =>
+        msg(
+          'stabilized approach: at most 1,000 ft/min (Flight Safety Foundation ALAR); half as much again for approaches that need more and are briefed so',
+        ),
+    },
+    angle: {
+      label: () => msg('Angle of descent'),
+      unit: '°',
+      default: 6,
+      min: 3,
+      max: 45,
+      step: 0.5,
+      source: () =>
+        msg('steep approaches begin at 4.5° (EASA CS-25, appendix Q); the steepest of airliners is 5.5°'),
+    },
+  },
+  evidence: {
+    sink: { label: () => msg('Rate of sink'), unit: 'ft/min' },
+    angle: { label: () => msg('Angle of descent'), unit: '°' },
+    spread: { label: () => msg('Variation of the rate'), unit: 'ft/min' },
+    groundSpeed: { label: () => msg('Mean ground speed'), unit: 'kt' },
+    duration: { label: () => msg('Duration'), unit: 's' },
+    ...altitudes,
+    height: { label: () => msg('Height above the airport'), unit: 'ft' },
+    airport: { label: () => msg('Airport'), text: 'code' },
+    airportDistance: { label: () => msg('Distance from the airport'), unit: 'NM' },
+  },
+  alternatives: () => [
+    msg('coverage ends during a steep but ordinary descent'),
+    msg('a helicopter, a glider or a light aircraft, which come down steeper'),
+  ],
+  limits: () => [
+    msg('Four rows in the last minute: rows of up to 20 s.'),
+    msg('Tracks that end more than 3,000 ft above the ground are not looked at.'),
+    msg('The last row is the end of the data, not of the flight.'),
+  ],
+  sentence({ value, evidence }, text) {
+    const [duration, rate, altitude] = [
+      text('duration'),
+      formatQuantity(value, 'ft/min'),
+      text('altitudeTo'),
+    ];
+    if (evidence.angle === undefined) {
+      return msg(str`In the last ${duration} of data the altitude fell at ${rate}, to ${altitude}.`);
+    }
+    return msg(
+      str`In the last ${duration} of data the altitude fell at ${rate}, ${text('angle', 1)} below the horizon, to ${altitude}.`,
+    );
+  },
+});

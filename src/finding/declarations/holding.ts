@@ -1,0 +1,125 @@
+import { formatQuantity } from '../../base/units.js';
+import { msg, str } from '../../base/words.js';
+import { declareDetector } from '../declaration.js';
+import { loopEvidence } from '../fields.js';
+
+export const holding = declareDetector({
+  kind: 'holding',
+  title: () => msg('Holding pattern'),
+  rule: () =>
+    msg(
+      'Closed loops in one direction, longer than wide, of the time that two turns and two legs of a holding procedure take, level or stepping down.',
+    ),
+  category: 'flight',
+  unit: 'count',
+  needs: ['time', 'lat', 'lon'],
+  options: {
+    shortest: {
+      label: () => msg('Shortest loop'),
+      unit: 's',
+      default: 210,
+      min: 60,
+      max: 600,
+      source: () =>
+        msg(
+          'ICAO Doc 8168: two turns at rate one and two legs of one minute are 240 s; legs are shortened by up to a quarter against the wind',
+        ),
+    },
+    longest: {
+      label: () => msg('Longest loop'),
+      unit: 's',
+      default: 480,
+      min: 120,
+      max: 1200,
+      source: () =>
+        msg(
+          'ICAO Doc 8168: legs of 1.5 minutes and turns with 25° of bank at 300 kt are 400 s; DME legs somewhat more',
+        ),
+    },
+    length: {
+      label: () => msg('Longest loop'),
+      unit: 'NM',
+      default: 40,
+      min: 5,
+      max: 100,
+      source: () => msg('five minutes at Mach 0.83, the highest holding speed (ICAO Doc 8168)'),
+    },
+    elongation: {
+      label: () => msg('Length over width, at least'),
+      unit: 'ratio',
+      default: 1.15,
+      min: 1,
+      max: 5,
+      step: 0.05,
+      source: () => msg('more than a circle; a racetrack with one-minute legs has 1.6, sampling rounds it'),
+    },
+    climb: {
+      label: () => msg('Most climb within'),
+      unit: 'ft',
+      default: 500,
+      min: 0,
+      max: 5000,
+      source: () =>
+        msg(
+          'a hold is level or steps down (patent US 11,935,419); circuits climb 500 ft and more in each round',
+        ),
+    },
+    descent: {
+      label: () => msg('Fastest mean descent'),
+      unit: 'ft/min',
+      default: 1200,
+      min: 100,
+      max: 6000,
+      source: () =>
+        msg('ICAO Doc 8168: highest descent rate in reversal and racetrack procedures, 365 m/min'),
+    },
+    height: {
+      label: () => msg('Lowest height above the nearest airport'),
+      unit: 'ft',
+      default: 1000,
+      min: 0,
+      max: 5000,
+      source: () => msg('ICAO Doc 8168: least obstacle clearance in a holding area, 300 m'),
+    },
+    speed: {
+      label: () => msg('Lowest mean ground speed'),
+      unit: 'kt',
+      default: 70,
+      min: 0,
+      max: 200,
+      source: () => msg('slowest holding of category A aircraft (90 kt) against 20 kt of wind'),
+    },
+  },
+  evidence: {
+    loops: { label: () => msg('Loops'), unit: 'count' },
+    ...loopEvidence,
+    straightShare: { label: () => msg('Straight share of the time'), unit: '%' },
+  },
+  alternatives: () => [
+    msg('a turn of 360° or a delaying loop under radar vectors'),
+    msg('a racetrack flown for other work: patrol, refuelling, survey'),
+  ],
+  limits: () => [
+    msg(
+      'Rows of up to 60 s. Of a single loop the last leg is not counted: short ones in strong wind are missed.',
+    ),
+    msg('A single loop within five minutes of the landing is taken for the way to it.'),
+    msg(
+      'Where the times of the rows make it faster than 900 kt, the shape alone is judged, with low confidence.',
+    ),
+    msg('A shuttle that climbs in the pattern is not found.'),
+    msg('Without an airport in the table nearby, low circuits are told from holds by their climbs alone.'),
+  ],
+  sentence({ value, evidence }, text) {
+    const [loops, duration] = [formatQuantity(value, 'count', 1), text('duration')];
+    const [each, length] = [text('loopTime'), text('loopLength')];
+    const [from, to] = [text('altitudeFrom'), text('altitudeTo')];
+    return evidence.side === 'left'
+      ? msg(
+          str`${loops} loops to the left in ${duration}, ${each} and ${length} each, from ${from} to ${to}.`,
+        )
+      : msg(
+          str`${loops} loops to the right in ${duration}, ${each} and ${length} each, from ${from} to ${to}.`,
+        );
+  },
+});

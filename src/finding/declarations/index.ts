@@ -1,0 +1,61 @@
+import type { Declaration } from '../declaration.js';
+import { coverageGap } from './coverage-gap.js';
+import { positionGap } from './position-gap.js';
+import { stalePosition } from './stale-position.js';
+import { positionJump } from './position-jump.js';
+import { implausibleSpeed } from './implausible-speed.js';
+import { speedMismatch } from './speed-mismatch.js';
+import { altitudeSpike } from './altitude-spike.js';
+import { baroGeometricStep } from './baro-geometric-step.js';
+import { timeDisorder } from './time-disorder.js';
+import { frozenRecord } from './frozen-record.js';
+import { gnssInterference } from './gnss-interference.js';
+import { routeDeviation } from './route-deviation.js';
+import { diversion } from './diversion.js';
+import { returnToDeparture } from './return-to-departure.js';
+import { emergencySquawk } from './emergency-squawk.js';
+import { squawkChange } from './squawk-change.js';
+import { altitudeOscillation } from './altitude-oscillation.js';
+import { rapidDescent } from './rapid-descent.js';
+import { rapidClimb } from './rapid-climb.js';
+import { lowSpeedHighSink } from './low-speed-high-sink.js';
+import { levelBust } from './level-bust.js';
+import { goAround } from './go-around.js';
+import { touchAndGo } from './touch-and-go.js';
+import { holding } from './holding.js';
+import { survey } from './survey.js';
+import { figureEight } from './figure-eight.js';
+import { orbit } from './orbit.js';
+import { finalDescent } from './final-descent.js';
+
+/** What can be found, in the order in which it is looked for (`src/detectors/index.ts` has the rules, in the same order). */
+export const declarations: readonly Declaration[] = [
+  coverageGap,
+  positionGap,
+  stalePosition,
+  positionJump,
+  implausibleSpeed,
+  speedMismatch,
+  altitudeSpike,
+  baroGeometricStep,
+  timeDisorder,
+  frozenRecord,
+  gnssInterference,
+  routeDeviation,
+  diversion,
+  returnToDeparture,
+  emergencySquawk,
+  squawkChange,
+  altitudeOscillation,
+  rapidDescent,
+  rapidClimb,
+  lowSpeedHighSink,
+  levelBust,
+  goAround,
+  touchAndGo,
+  holding,
+  survey,
+  figureEight,
+  orbit,
+  finalDescent,
+];

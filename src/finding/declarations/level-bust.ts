@@ -1,0 +1,80 @@
+import { formatQuantity } from '../../base/units.js';
+import { msg, str } from '../../base/words.js';
+import { declareDetector } from '../declaration.js';
+
+export const levelBust = declareDetector({
+  kind: 'level-bust',
+  title: () => msg('Level bust'),
+  rule: () =>
+    msg(
+      'The altitude leaves the selected or planned level, once reached, by more than the tolerance, and comes back to it.',
+    ),
+  category: 'flight',
+  unit: 'ft',
+  needs: ['time', 'altitude'],
+  options: {
+    tolerance: {
+      label: () => msg('Tolerance'),
+      unit: 'ft',
+      default: 300,
+      min: 50,
+      max: 2000,
+      step: 50,
+      source: () => msg('level bust: 300 ft or more (EUROCONTROL HEIDI; 200 ft in RVSM airspace)'),
+    },
+    seconds: {
+      label: () => msg('Shortest time'),
+      unit: 's',
+      default: 10,
+      min: 0,
+      max: 600,
+      source: () => msg('engineering: a few rows'),
+    },
+    longest: {
+      label: () => msg('Longest time'),
+      unit: 's',
+      default: 600,
+      min: 60,
+      max: 7200,
+      source: () => msg('engineering: longer away from a level is flight at another'),
+    },
+  },
+  evidence: {
+    deviation: { label: () => msg('Deviation'), unit: 'ft' },
+    level: { label: () => msg('Level'), unit: 'ft' },
+    by: {
+      label: () => msg('Level from'),
+      words: {
+        'planned level': () => msg('planned level'),
+        'selected altitude': () => msg('selected altitude'),
+      },
+    },
+    duration: { label: () => msg('Duration'), unit: 's' },
+  },
+  alternatives: () => [
+    msg('a clearance to another level that was not selected, or a resolution advisory'),
+    msg('turbulence or waves'),
+    msg('a planned level that was changed in flight'),
+  ],
+  limits: () => [
+    msg(
+      'Needs a selected altitude in the file or a planned level with the route; without either nothing is looked at.',
+    ),
+    msg(
+      'Below the transition altitude the selected altitude is above sea level and the recorded one is pressure altitude.',
+    ),
+    msg('Rows of up to 30 s.'),
+  ],
+  sentence({ value, evidence }, text) {
+    const off = formatQuantity(Math.abs(value), 'ft');
+    const [level, duration] = [text('level'), text('duration')];
+    if (evidence.by === 'planned level') {
+      return value > 0
+        ? msg(str`${off} above the planned level of ${level}, for ${duration}, and back.`)
+        : msg(str`${off} below the planned level of ${level}, for ${duration}, and back.`);
+    }
+    return value > 0
+      ? msg(str`${off} above the selected altitude of ${level}, for ${duration}, and back.`)
+      : msg(str`${off} below the selected altitude of ${level}, for ${duration}, and back.`);
+  },
+});

@@ -1,0 +1,67 @@
+import { formatQuantity } from '../../base/units.js';
+import { msg, str } from '../../base/words.js';
+import { declareDetector } from '../declaration.js';
+import { loopEvidence } from '../fields.js';
+
+export const orbit = declareDetector({
+  kind: 'orbit',
+  title: () => msg('Orbit'),
+  rule: () =>
+    msg(
+      'Closed loops in one direction, one and a half or more, that are no holding pattern and no aerodrome circuit.',
+    ),
+  category: 'flight',
+  unit: 'count',
+  needs: ['time', 'lat', 'lon'],
+  uses: ['holding'],
+  options: {
+    turns: {
+      label: () => msg('Fewest turns'),
+      unit: 'count',
+      default: 1.5,
+      min: 0.9,
+      max: 100,
+      step: 0.1,
+      source: () => msg('one and a half turns within 300 s (aircraft-circle)'),
+    },
+    diameter: {
+      label: () => msg('Largest diameter'),
+      unit: 'NM',
+      default: 10.8,
+      min: 1,
+      max: 60,
+      source: () => msg('radius up to 10 km (aircraft-circle)'),
+    },
+    climb: {
+      label: () => msg('Climb from near the ground that makes it a circuit'),
+      unit: 'ft',
+      default: 500,
+      min: 100,
+      max: 5000,
+      source: () => msg('the lowest aerodrome circuits are flown at 500 ft'),
+    },
+  },
+  evidence: {
+    turns: { label: () => msg('Turns'), unit: 'count' },
+    ...loopEvidence,
+    diameter: { label: () => msg('Diameter'), unit: 'NM' },
+  },
+  alternatives: () => [
+    msg('work above one place: observation, relay, photographs, calibration'),
+    msg('climbing or descending in a spiral, thermals'),
+    msg('a delaying turn under radar vectors'),
+  ],
+  limits: () => [
+    msg(
+      'At least three positions in a turn: rows of 10 s show turns of half a minute, rows of 60 s turns of three minutes.',
+    ),
+    msg('Tells the path, not what it was flown for.'),
+  ],
+  sentence({ value, evidence }, text) {
+    const turns = formatQuantity(value, 'count', 1);
+    const [duration, each, across] = [text('duration'), text('loopTime'), text('diameter')];
+    return evidence.side === 'left'
+      ? msg(str`${turns} turns to the left in ${duration}, ${each} each, about ${across} across.`)
+      : msg(str`${turns} turns to the right in ${duration}, ${each} each, about ${across} across.`);
+  },
+});

@@ -1,0 +1,101 @@
+import { formatQuantity } from '../../base/units.js';
+import { msg, str } from '../../base/words.js';
+import { declareDetector } from '../declaration.js';
+
+export const positionJump = declareDetector({
+  kind: 'position-jump',
+  title: () => msg('Position jump'),
+  rule: () =>
+    msg(
+      'Two positions after one another are further apart than can be flown in the time between them, or than the speeds and courses reported meanwhile lead.',
+    ),
+  category: 'data',
+  unit: 'NM',
+  needs: ['time', 'lat', 'lon'],
+  options: {
+    speed: {
+      label: () => msg('Fastest believable speed'),
+      unit: 'kt',
+      default: 900,
+      min: 100,
+      max: 3000,
+      source: () =>
+        msg(
+          'adsbtrack: 900 kt over ground is beyond airliners in the strongest jet stream. For slower aircraft twice their own top speed (tar1090), not less than 300 kt',
+        ),
+    },
+    latency: {
+      label: () => msg('Delivery delay that is no jump'),
+      unit: 's',
+      default: 30,
+      min: 0,
+      max: 300,
+      source: () =>
+        msg(
+          'Clocks of receivers differ and frames come late: feeds drop positions older than 15 to 30 s (OpenSky, tar1090)',
+        ),
+    },
+    miss: {
+      label: () => msg('Smallest miss of dead reckoning'),
+      unit: 'NM',
+      default: 5,
+      min: 1,
+      max: 100,
+      source: () => msg('RNAV 5: what an aircraft keeps for 95 % of the time (ICAO Doc 9613)'),
+    },
+    missShare: {
+      label: () => msg('Smallest miss of dead reckoning, share of the path'),
+      unit: 'ratio',
+      default: 0.5,
+      min: 0.1,
+      max: 2,
+      source: () => msg('A course wrong by 30° all the way misses by half the path (geometry)'),
+    },
+    gross: {
+      label: () => msg('Gross: warning'),
+      unit: 'NM',
+      default: 25,
+      min: 1,
+      max: 1000,
+      source: () => msg('Gross navigation error in oceanic practice: 25 NM'),
+    },
+  },
+  evidence: {
+    test: {
+      label: () => msg('Test'),
+      words: { speed: () => msg('speed'), 'dead reckoning': () => msg('dead reckoning') },
+    },
+    seconds: { label: () => msg('Time between the positions'), unit: 's' },
+    impliedSpeed: { label: () => msg('Implied speed'), unit: 'kt' },
+    reach: { label: () => msg('Distance that can be flown'), unit: 'NM' },
+    reckonedPath: { label: () => msg('Dead reckoning, path'), unit: 'NM' },
+    reckonedMiss: { label: () => msg('Dead reckoning, miss'), unit: 'NM' },
+    backAfter: { label: () => msg('Back after'), unit: 's' },
+    jumps: { label: () => msg('Jumps'), unit: 'count' },
+  },
+  alternatives: () => [
+    msg('a position decoded against a wrong reference, or of another aircraft with the same address'),
+    msg('rows of two flights or two sources in one file'),
+    msg('the aircraft sent wrong positions before or after'),
+    msg('a wrong time: the positions are right and the clock is not'),
+  ],
+  limits: () => [
+    msg('Repeated positions are left out first; otherwise each end of a stale stretch would be a jump.'),
+    msg(
+      'Jumps shorter than the reach are not found: 1.1 NM and 30 s of flight (4 NM at 480 kt) plus 900 kt between rows, so for a jet 4 NM with rows of 1 s, 7 NM with 10 s, 19 NM with 60 s; for a light aircraft 1.5, 2 and 6 NM.',
+    ),
+    msg('Dead reckoning needs rows with speed and course between the two positions.'),
+  ],
+  sentence({ value, evidence }, text) {
+    const size = formatQuantity(value, 'NM');
+    if (evidence.jumps !== undefined)
+      return msg(str`The position jumped back and forth ${text('jumps')} times, by up to ${size}`);
+    const jump =
+      evidence.reckonedMiss === undefined
+        ? msg(str`The position jumped ${size} in ${text('seconds')}`)
+        : msg(
+            str`The position jumped ${size} in ${text('seconds')}, ${text('reckonedMiss')} from where the reported speeds and courses lead`,
+          );
+    return evidence.backAfter === undefined ? jump : msg(str`${jump}, and back after ${text('backAfter')}`);
+  },
+});

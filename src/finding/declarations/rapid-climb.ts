@@ -1,0 +1,42 @@
+import { msg } from '../../base/words.js';
+import { steepEvidence, steepSentence } from './rapid-descent.js';
+import { declareDetector } from '../declaration.js';
+
+export const rapidClimb = declareDetector({
+  kind: 'rapid-climb',
+  title: () => msg('Rapid climb'),
+  rule: () => msg('The altitude rises faster than airliners climb, on average over a window.'),
+  category: 'flight',
+  unit: 'ft/min',
+  needs: ['time', 'altitude'],
+  options: {
+    rate: {
+      label: () => msg('Mean rate of climb'),
+      unit: 'ft/min',
+      default: 5000,
+      min: 1000,
+      max: 30_000,
+      step: 100,
+      source: () =>
+        msg(
+          'pycontrails takes rates above 5,000 ft/min for wrong in airline data; OpenAP WRAP climbs at 1,700 to 2,000',
+        ),
+    },
+    window: {
+      label: () => msg('Window'),
+      unit: 's',
+      default: 60,
+      min: 10,
+      max: 600,
+      source: () => msg('as for rapid-descent'),
+    },
+  },
+  evidence: steepEvidence,
+  alternatives: () => [
+    msg('a light business jet or a military aircraft, whose climbs are that fast'),
+    msg('a zoom that trades speed for height'),
+    msg('an altitude that was wrong for longer than the cleaning removes'),
+  ],
+  limits: () => [msg('Mean over the window: rows of up to 45 s.'), msg('Altitude is barometric.')],
+  sentence: steepSentence,
+});

@@ -1,0 +1,69 @@
+import { formatQuantity } from '../../base/units.js';
+import { msg, str } from '../../base/words.js';
+import { declareDetector, type EvidenceFields, type Sentence } from '../declaration.js';
+import { altitudes } from '../fields.js';
+
+/** Evidence and sentence of a steep climb or descent. */
+export const steepEvidence = {
+  fastest: { label: () => msg('Fastest rate over the window'), unit: 'ft/min' },
+  mean: { label: () => msg('Mean rate'), unit: 'ft/min' },
+  duration: { label: () => msg('Duration'), unit: 's' },
+  ...altitudes,
+  reportedRate: { label: () => msg('Greatest reported rate'), unit: 'ft/min' },
+  rowsUsed: { label: () => msg('Rows used'), unit: 'count' },
+} as const satisfies EvidenceFields;
+
+export const steepSentence: Sentence<typeof steepEvidence> = ({ value }, text) => {
+  const [from, to, duration] = [text('altitudeFrom'), text('altitudeTo'), text('duration')];
+  const rate = formatQuantity(Math.abs(value), 'ft/min');
+  return value < 0
+    ? msg(str`Down from ${from} to ${to} in ${duration}, up to ${rate} over the window.`)
+    : msg(str`Up from ${from} to ${to} in ${duration}, up to ${rate} over the window.`);
+};
+
+export const rapidDescent = declareDetector({
+  kind: 'rapid-descent',
+  title: () => msg('Rapid descent'),
+  rule: () => msg('The altitude falls faster than airliners descend, on average over a window.'),
+  category: 'flight',
+  unit: 'ft/min',
+  needs: ['time', 'altitude'],
+  absorbs: ['final-descent', 'low-speed-high-sink'],
+  options: {
+    rate: {
+      label: () => msg('Mean rate of descent'),
+      unit: 'ft/min',
+      default: 4500,
+      min: 1000,
+      max: 30_000,
+      step: 100,
+      source: () =>
+        msg(
+          'half as much again as the alarm of AirSupport’s flight tracking (3,000 ft/min over 2 min); OpenAP WRAP: fastest usual descent of an airliner 13.3 m/s (2,620 ft/min)',
+        ),
+    },
+    window: {
+      label: () => msg('Window'),
+      unit: 's',
+      default: 60,
+      min: 10,
+      max: 600,
+      source: () => msg('adsbtrack: 60 s'),
+    },
+  },
+  evidence: steepEvidence,
+  alternatives: () => [
+    msg('a steep descent flown on purpose: parabolas, display, parachute drops, military flight'),
+    msg('an altitude that was wrong for longer than the cleaning removes'),
+  ],
+  limits: () => [
+    msg(
+      'Mean over the window: rows of up to 45 s; a descent that lasts less than the window is seen only if it is faster for it.',
+    ),
+    msg(
+      'Where the file has vertical rates, they have to confirm it; where it has none, one step between two rows is not enough.',
+    ),
+    msg('Altitude is barometric: a fast change of pressure altitude is taken for a change of height.'),
+  ],
+  sentence: steepSentence,
+});

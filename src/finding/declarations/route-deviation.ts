@@ -1,0 +1,90 @@
+import { formatQuantity } from '../../base/units.js';
+import { msg, str } from '../../base/words.js';
+import { routeKindWords } from '../../route/route-kinds.js';
+import { declareDetector } from '../declaration.js';
+import { sideWords } from '../fields.js';
+
+export const routeDeviation = declareDetector({
+  kind: 'route-deviation',
+  title: () => msg('Route deviation'),
+  rule: () =>
+    msg('The track is outside the band around the planned line for longer than the band’s own tolerance.'),
+  category: 'flight',
+  unit: 'NM',
+  needs: ['time', 'lat', 'lon'],
+  needsRoute: true,
+  options: {
+    band: {
+      label: () => msg('Half width of the band'),
+      unit: 'NM',
+      default: 5,
+      min: 0.1,
+      max: 100,
+      step: 0.1,
+      source: () => msg('RNAV 5: ±5 NM for 95 % of the flight time (ICAO Doc 9613)'),
+    },
+    gross: {
+      label: () => msg('Gross navigation error'),
+      unit: 'NM',
+      default: 25,
+      min: 1,
+      max: 500,
+      source: () => msg('gross navigation error, 25 NM lateral (ICAO NAT Doc 007)'),
+    },
+    sustained: {
+      label: () => msg('Shortest time outside'),
+      unit: 's',
+      default: 180,
+      min: 0,
+      max: 3600,
+      source: () => msg('5 % of an hour, the share of time that RNAV 5 leaves outside its band'),
+    },
+    terminal: {
+      label: () => msg('Terminal area around departure and destination'),
+      unit: 'NM',
+      default: 30,
+      min: 0,
+      max: 100,
+      source: () =>
+        msg(
+          'en-route tolerances end 30 NM from the airport (ICAO Doc 8168, GNSS receivers change to terminal mode there); inside, departures and arrivals are vectored and only a gross error is told',
+        ),
+    },
+  },
+  evidence: {
+    side: { label: () => msg('Side'), words: sideWords },
+    line: { label: () => msg('Planned line'), words: routeKindWords },
+    greatest: { label: () => msg('Greatest deviation'), unit: 'NM' },
+    greatestAt: { label: () => msg('Greatest at'), text: 'time' },
+    greatestRow: { label: () => msg('Line of the greatest'), unit: '' },
+    timeOutside: { label: () => msg('Time outside'), unit: 's' },
+    undefinedTime: { label: () => msg('Undefined time'), unit: 's' },
+    alongTrack: { label: () => msg('Along track'), unit: 'NM' },
+    toDestination: { label: () => msg('Distance to the destination'), unit: 'NM' },
+    shareOfRoute: { label: () => msg('Deviation over route length'), unit: '%' },
+  },
+  alternatives: () => [
+    msg('the filed route is another line: a great circle is not a filed route'),
+    msg('radar vectors, a direct clearance or a way around weather'),
+    msg('positions that are wrong'),
+  ],
+  limits: () => [
+    msg('Only rows with a position of their own count: no, stale or suspect positions give no deviation.'),
+    msg(
+      'Time without a deviation that is longer than the shortest time outside ends an excursion: what was flown in it is not known.',
+    ),
+    msg(
+      'Time outside is counted while there is a position that is not stale; the rest is said as undefined.',
+    ),
+    msg('Rows further apart than the shortest time outside cannot show a short excursion.'),
+  ],
+  sentence({ value, evidence }, text) {
+    const size = formatQuantity(value, 'NM');
+    const off =
+      evidence.side === 'left'
+        ? msg(str`Up to ${size} left of the ${text('line')}, outside the band for ${text('timeOutside')}`)
+        : msg(str`Up to ${size} right of the ${text('line')}, outside the band for ${text('timeOutside')}`);
+    if (!evidence.undefinedTime) return `${off}.`;
+    return msg(str`${off} (plus ${text('undefinedTime')} without a usable position).`);
+  },
+});

@@ -1,0 +1,88 @@
+import { formatQuantity } from '../../base/units.js';
+import { msg, str } from '../../base/words.js';
+import { declareDetector } from '../declaration.js';
+
+export const survey = declareDetector({
+  kind: 'survey',
+  title: () => msg('Survey pattern'),
+  rule: () =>
+    msg(
+      'Straight lines to and fro, parallel and side by side, more of them than the two of a holding pattern.',
+    ),
+  category: 'flight',
+  unit: 'count',
+  needs: ['time', 'lat', 'lon'],
+  uses: ['holding', 'touch-and-go'],
+  absorbs: ['orbit', 'figure-eight', 'holding'],
+  options: {
+    lines: {
+      label: () => msg('Fewest different lines'),
+      unit: 'count',
+      default: 5,
+      min: 3,
+      max: 50,
+      source: () =>
+        msg('a racetrack has two; with its entry, the downwind and the final of an arrival there are four'),
+    },
+    angle: {
+      label: () => msg('Lines are parallel within'),
+      unit: '°',
+      default: 10,
+      min: 1,
+      max: 30,
+      source: () => msg('engineering: course of a line in the wind, over means of 20 s'),
+    },
+    beside: {
+      label: () => msg('Share of a line that lies beside the one before'),
+      unit: 'ratio',
+      default: 0.5,
+      min: 0.1,
+      max: 1,
+      step: 0.05,
+      source: () =>
+        msg('engineering: a grid covers an area; lines that hardly meet are a route with corners'),
+    },
+    spacing: {
+      label: () => msg('Least spacing of different lines'),
+      unit: 'NM',
+      default: 0.1,
+      min: 0.02,
+      max: 5,
+      step: 0.01,
+      source: () => msg('photogrammetry at 60 % side lap from 1,000 ft and up: 200 m and more'),
+    },
+    pause: {
+      label: () => msg('Longest time from one line to the next'),
+      unit: 's',
+      default: 480,
+      min: 30,
+      max: 3600,
+      source: () => msg('longest loop of a holding pattern, as there'),
+    },
+  },
+  evidence: {
+    lines: { label: () => msg('Lines'), unit: 'count' },
+    differentLines: { label: () => msg('Different lines'), unit: 'count' },
+    course: { label: () => msg('Course'), unit: '°' },
+    length: { label: () => msg('Median length'), unit: 'NM' },
+    spacing: { label: () => msg('Median spacing'), unit: 'NM' },
+    width: { label: () => msg('Width'), unit: 'NM' },
+    duration: { label: () => msg('Duration'), unit: 's' },
+    fromFirstToLast: { label: () => msg('From first to last point'), unit: 'NM' },
+  },
+  alternatives: () => [
+    msg('a search, spraying, calibration of navigation aids, or glider flight along a ridge'),
+    msg('several passes at one airport'),
+  ],
+  limits: () => [
+    msg('Lines of two minutes at least (a minute with rows of up to 15 s); rows of up to 45 s.'),
+    msg('Tells the path, not what it was flown for.'),
+  ],
+  sentence({ value }, text) {
+    const lines = formatQuantity(value, 'count');
+    const [length, course, spacing] = [text('length'), text('course'), text('spacing', 2)];
+    return msg(
+      str`${lines} parallel lines of ${length} (course ${course} and back), ${spacing} apart, in ${text('duration')}.`,
+    );
+  },
+});

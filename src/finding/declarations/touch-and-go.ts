@@ -1,0 +1,54 @@
+import { msg, str } from '../../base/words.js';
+import { declareDetector } from '../declaration.js';
+import { alignment } from '../approach-options.js';
+import { approachEvidence } from '../fields.js';
+
+export const touchAndGo = declareDetector({
+  kind: 'touch-and-go',
+  title: () => msg('Touch-and-go'),
+  rule: () => msg('A descent on a line to a field down to the ground, and a climb within two minutes.'),
+  category: 'flight',
+  unit: 'ft',
+  needs: ['time', 'lat', 'lon', 'altitude'],
+  options: {
+    slowest: {
+      label: () => msg('Lowest speed'),
+      unit: 'kt',
+      default: 0,
+      min: 0,
+      max: 120,
+      source: () =>
+        msg(
+          'engineering: a short stop on the runway (stop-and-go) counts; 30 kt, a fast taxi, leaves it out',
+        ),
+    },
+    stay: {
+      label: () => msg('Longest time on the ground'),
+      unit: 's',
+      default: 120,
+      min: 10,
+      max: 600,
+      source: () =>
+        msg(
+          'a runway of 3 km at fast taxi speed (30 kt) takes 190 s; rolling on it at take-off speed a quarter',
+        ),
+    },
+    ...alignment,
+  },
+  evidence: approachEvidence,
+  alternatives: () => [msg('a low pass within the uncertainty of the altitude'), msg('a balked landing')],
+  limits: () => [
+    msg(
+      'Needs the ground flag, or the flight’s own altitude on the ground at that field, or an elevation that the pressure of the day does not hide.',
+    ),
+    msg('Rows of up to 20 s: a longer interval may hide the touch or the stop.'),
+  ],
+  sentence({ evidence }, text) {
+    const [field, climb] = [text('field'), text('climb')];
+    if (evidence.slowest === undefined)
+      return msg(str`Descended to the ground (${field}) and climbed again by ${climb}.`);
+    return msg(
+      str`Descended to the ground (${field}) and climbed again by ${climb}; slowest ground speed ${text('slowest')}.`,
+    );
+  },
+});

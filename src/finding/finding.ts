@@ -1,0 +1,55 @@
+import type { Unit } from '../base/units.js';
+import type { Source } from '../track/track.js';
+import type { Declaration, EvidenceFields, EvidenceOf } from './declaration.js';
+
+export type Severity = 'advisory' | 'caution' | 'warning';
+export const severities: readonly Severity[] = ['advisory', 'caution', 'warning'];
+export type Confidence = 'low' | 'medium' | 'high';
+/** About the data (what the track can prove) or about the flight (what the path did). */
+export type Category = 'data' | 'flight';
+
+/** What a detector yields: indices and numbers, no words for people and no drawing. */
+export interface Hit<E extends EvidenceFields = EvidenceFields> {
+  /** First and last row it rests on (indices into the track, both included). */
+  readonly start: number;
+  readonly end: number;
+  /** The one number of this finding, in the detector's unit (or in `unit`, for a detector that measures two things). */
+  readonly value: number;
+  readonly unit?: Unit;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  readonly evidence: EvidenceOf<E>;
+  /** Explanations that hold for this hit alone, in addition to the detector's. */
+  readonly alternatives?: readonly string[];
+  /** The rows on which it rests, if they are not all of start..end (at most some tens). */
+  readonly rows?: readonly number[];
+  /** What could not be tested, for detectors that join several indicators. */
+  readonly untested?: readonly string[];
+}
+
+/** What the detector of a declaration yields. */
+export type HitOf<D extends Declaration> = Hit<D['evidence']>;
+
+/** Named numbers and words a finding rests on, each declared by its detector; what could not be measured is not in it. */
+export type Evidence = Readonly<Record<string, number | string>>;
+
+/** How many rows of a finding are of which source: a result that rests on modeled rows must say so. */
+export type Basis = Partial<Record<Source, number>>;
+
+export interface Finding extends Omit<Hit, 'evidence'> {
+  /** The same for the same file, settings and version: kind, flight and start. */
+  readonly id: string;
+  readonly kind: string;
+  readonly category: Category;
+  readonly unit: Unit;
+  readonly evidence: Evidence;
+  readonly alternatives: readonly string[];
+  /** Unix seconds of the first and last row. */
+  readonly startTime: number;
+  readonly endTime: number;
+  readonly basis: Basis;
+  /** Findings that are the same event, absorbed by this one. */
+  readonly parts?: readonly Finding[];
+  /** Id of the finding that absorbed this one. */
+  readonly partOf?: string;
+}

@@ -1,0 +1,55 @@
+import type { Airport } from '../../src/route/airports/index.js';
+import { destination } from '../../src/track/geo.js';
+import type { Track } from '../../src/track/track.js';
+import type { Around } from './context.js';
+import { circuits, eight, grid, hold, orbits } from './shapes.js';
+import { fly, phugoid } from './synthetic.js';
+
+/** A flight and what is known around it. */
+export interface Flight {
+  readonly track: Track;
+  readonly around?: Around;
+}
+
+/** An airport `nm` from where the flights begin, with one runway. */
+function airportAt(bearing: number, nm: number): Airport {
+  const at = destination(52, 5, bearing, nm);
+  const runway = { ident: '09', heading: bearing, ...at, length: 9000, elevation: 0 };
+  return { ...at, icao: 'TEST', iata: '', name: '', country: 'XX', elevation: 0, runways: [runway] };
+}
+
+/** Flights that show one pattern each. */
+export const flights: Readonly<Record<string, Flight>> = {
+  phugoid: { track: phugoid({ period: 60, swing: 2000, speed: 260, seconds: 900, positions: true }) },
+  swings: {
+    track: fly(
+      Array.from({ length: 8 }, () => [
+        { seconds: 20, climb: 3000 },
+        { seconds: 20, climb: -3000 },
+      ]).flat(),
+      { speed: 300 },
+    ),
+  },
+  hold: { track: fly(hold(3, 1), { step: 5 }) },
+  orbit: { track: fly(orbits(4, 120, -1), { step: 5, speed: 120 }) },
+  eight: { track: fly(eight(1.5, 1), { step: 5 }) },
+  grid: { track: fly(grid(7, 240), { step: 5, speed: 140 }) },
+  lesson: {
+    track: fly([{ seconds: 60 }, { seconds: 20, speed: 55 }, ...circuits(3), { seconds: 60, speed: 3 }], {
+      altitude: 20,
+      speed: 1,
+    }),
+  },
+  'missed approach': {
+    track: fly(
+      [{ seconds: 300 }, { seconds: 340, climb: -800 }, { seconds: 160, climb: 1500 }, { seconds: 200 }],
+      { altitude: 5000, speed: 140, step: 5, heading: 90 },
+    ),
+    around: { airports: [airportAt(90, 24.9)] },
+  },
+  'steep landing': {
+    track: fly([{ seconds: 240 }, { seconds: 130, climb: -4000 }], { altitude: 9000, speed: 200, step: 5 }),
+    around: { airports: [airportAt(0, 20.6)] },
+  },
+  dive: { track: fly([{ seconds: 300 }, { seconds: 200, climb: -9000 }], { altitude: 32_000, speed: 300 }) },
+};
