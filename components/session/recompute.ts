@@ -1,8 +1,16 @@
+import { msg } from '@lit/localize';
+import type { Analysis } from '../../src/analysis/analyze.js';
 import type { Settings } from '../../src/analysis/analyze.js';
 import type { FlightWorker, Staged } from '../../src/worker/client.js';
+import { routeFits } from '../../src/route/route-fits.js';
 import { messageOf } from '../shared/error-message.js';
 import type { OpenFlights } from './open-flights.js';
 import type { ComputeInput } from './types.js';
+
+const idOf = ({ track }: Analysis): string => track.meta.id;
+
+/** Whether a flight is compared with a route that was planned for another. */
+const isStranger = ({ route, track }: Analysis): boolean => route !== undefined && !routeFits(route, track);
 
 /**
  * What the open flights are computed with. Another route or setting computes them again without reading:
@@ -24,6 +32,8 @@ export class Recompute implements ComputeInput {
   readonly #flights: OpenFlights;
   readonly #changed: () => void;
   #now: AbortController | null = null;
+  /** Flights that were open when the user gave the route. */
+  #givenFor: ReadonlySet<string> = new Set();
 
   /** `changed` is called after every change. */
   constructor(worker: FlightWorker, flights: OpenFlights, changed: () => void) {
@@ -36,19 +46,22 @@ export class Recompute implements ComputeInput {
     this.#now?.abort();
   }
 
-  /** Analyses of flights that the worker holds, open or staged. */
-  analyze(
+  /**
+   * Analyses of flights that the worker holds, open or staged. A route that passes near neither end of a flight is not
+   * applied to it, unless the user gave the route for this very flight.
+   */
+  async analyze(
     from: Pick<Staged, 'analyze'>,
     ids: readonly string[],
     signal?: AbortSignal,
     { settings, near, route }: ComputeInput = this,
-  ) {
-    return from.analyze(ids, {
-      ...(signal && { signal }),
-      settings,
-      ...(route && { route }),
-      ...(near && { near }),
-    });
+  ): Promise<readonly Analysis[]> {
+    const rest = { ...(signal && { signal }), settings, ...(near && { near }) };
+    const analyses = await from.analyze(ids, { ...rest, ...(route && { route }) });
+    const strangers = analyses.filter((one) => isStranger(one) && !this.#givenFor.has(idOf(one))).map(idOf);
+    if (strangers.length === 0) return analyses;
+    const without = new Map((await from.analyze(strangers, rest)).map((one) => [idOf(one), one]));
+    return analyses.map((one) => without.get(idOf(one)) ?? one);
   }
 
   /** Computes everything again. Resolves to why it could not. */
@@ -70,10 +83,17 @@ export class Recompute implements ComputeInput {
 
   async setRoute(route: ComputeInput['route']): Promise<void> {
     const before = this.route;
+    const givenFor = this.#givenFor;
     this.routeNotice = '';
     this.route = route;
+    this.#givenFor = new Set(this.#flights.ids);
     this.routeError = await this.run();
-    if (this.routeError) this.route = before;
+    if (this.routeError) {
+      this.route = before;
+      this.#givenFor = givenFor;
+    } else if (this.#flights.analyses.some(isStranger)) {
+      this.routeNotice = msg('This route passes near neither end of the flight.');
+    }
     this.#changed();
   }
 

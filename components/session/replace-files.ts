@@ -1,6 +1,5 @@
 import { msg, str } from '@lit/localize';
 import { language } from '../../src/base/language.js';
-import { routeFits } from '../../src/route/route-fits.js';
 import type { FlightWorker, OpenedFile, Staged } from '../../src/worker/client.js';
 import { idsOf, openFiles, shownFlights, type GivenFile, type OpenFile } from './open-files.js';
 import type { OpenFlights } from './open-flights.js';
@@ -47,13 +46,23 @@ export class ReplaceFiles {
 
   async #open(come: readonly OpenFile[], staged: Staged, leave: readonly OpenFile[], signal: AbortSignal) {
     const ids = flightsOf(come);
-    const routeNotice = leave.length > 0 ? this.#routeNotice(staged.files) : '';
-    const { settings, near } = this.#recompute;
-    const route = routeNotice ? '' : this.#recompute.route;
-    const analyses = await this.#recompute.analyze(staged, ids, signal, { settings, near, route });
+    const { route } = this.#recompute;
+    const analyses = await this.#recompute.analyze(staged, ids, signal);
     staged.take(ids);
-    Object.assign(this.#recompute, { route, routeNotice });
+    // The route of flights that stay is kept; one that no flight is compared with any more belongs to none.
+    const stays = this.#flights.files.length > leave.length;
+    if (route && !stays && analyses.every((one) => !one.route)) this.#removeRoute(route);
+    else this.#recompute.routeNotice = '';
     this.#flights.replace(new Set(leave.map(({ id }) => id)), come, analyses);
+  }
+
+  #removeRoute(route: string | object): void {
+    const name =
+      typeof route === 'string' ? route : (this.#flights.analyses[0]?.route?.id ?? msg('the drawn line'));
+    this.#recompute.route = '';
+    this.#recompute.routeNotice = msg(
+      str`Route ${name} was removed: no flight in the new file passes near either end.`,
+    );
   }
 
   async #stage(
@@ -63,7 +72,7 @@ export class ReplaceFiles {
   ): Promise<Staged> {
     this.readLanguage = language();
     const [{ undo, dialect }] = given; // the same for all that are read at once
-    const staged: Staged = await this.#worker.stage(
+    const staging: Promise<Staged> = this.#worker.stage(
       given.map(({ file }) => file),
       {
         signal,
@@ -71,10 +80,12 @@ export class ReplaceFiles {
         ...(dialect && { dialect }),
         instead: flightsOf(leave),
         onProgress: ({ name, done, total }) => this.#reading.report(name, done, total),
-        onHash: (index, sha256) => this.#flights.setHash(idsOf(given, staged.files)[index], sha256),
+        // A hash may come before whoever awaits the files goes on.
+        onHash: (index, sha256) =>
+          void staging.then(({ files }) => this.#flights.setHash(idsOf(given, files)[index], sha256)),
       },
     );
-    return staged;
+    return staging;
   }
 
   /** Of an archive that is read again, those of its files that are still open. */
@@ -82,14 +93,6 @@ export class ReplaceFiles {
     const files = openFiles(given, opened, this.#flights.files);
     const again = leave.some((old) => old.given.number === given[0].number);
     return again ? files.filter(({ id }) => this.#flights.files.some((open) => open.id === id)) : files;
-  }
-
-  /** A route that was planned for the flight before makes no sense for one elsewhere. */
-  #routeNotice(opened: readonly OpenedFile[]): string {
-    const route = this.#flights.analyses[0]?.route;
-    const tracks = opened.flatMap((file) => ('tracks' in file ? file.tracks : []));
-    if (!route || tracks.length === 0 || tracks.some((track) => routeFits(route, track))) return '';
-    return msg(str`Route ${route.id} was removed: no flight in the new file passes near either end.`);
   }
 }
 

@@ -73,6 +73,7 @@ export async function follow(viewer: LinkedViewer, view: View): Promise<void> {
   viewer.opened = src;
   const ids = await session.openUrl(src, false);
   if (ids.length === 0) return;
+  if (session.routeNotice) viewer.say(session.routeNotice);
   choice.look({ ...view, flight: view.flight && ids.includes(view.flight) ? view.flight : ids[0] });
   await viewer.updateComplete;
   viewer.cursor.hold(view.time ?? null);
