@@ -6,57 +6,30 @@ const POINT = -2;
 /** 10⁰ to 10²², the powers that are exact doubles. */
 const POWERS = Float64Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
 
-/** Digits whose value as a whole number is surely below 2⁵³: one more may stand there for the point. */
+/** Digits whose value as a whole number is surely below 2⁵³. */
 const EXACT = 15;
 
-/**
- * The number in a cell, NaN where there is none. Plain decimals take a short way: up to 2⁵³ the digits and the power of
- * ten are exact doubles, so that one division rounds correctly; beyond it the division is made in two doubles. The
- * result is the same as Number()'s in a fraction of the time. Everything else goes to Number().
- */
-export function parseDecimal(cell: string, point = 46): number {
-  const { length } = cell;
-  if (length === 0) return NaN;
-  let i = 0;
-  let code = cell.charCodeAt(0);
-  const negative = code === 45;
-  if (negative || code === 43) i = 1;
-  let digits = 0;
-  let dot = -1;
-  const exactEnd = Math.min(length, i + EXACT + 1);
-  for (; i < exactEnd; i++) {
-    code = cell.charCodeAt(i) - 48;
-    if (code >= 0 && code <= 9) digits = digits * 10 + code;
-    else if (code === point - 48 && dot < 0) dot = i;
-    else return slowDecimal(cell, point);
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** The number in a cell with this decimal separator, NaN if there is none. */
+export function parseDecimal(cell: string, separator: '.' | ',' = '.'): number {
+  // From a digit (or a minus) to a digit, and no second character as in 0x10: Number() reads nothing else as a number.
+  const first = cell.charCodeAt(0);
+  if ((isDigit(first) || first === 45) && isDigit(cell.charCodeAt(cell.length - 1))) {
+    if (separator === '.' && !(cell.charCodeAt(1) > 57)) return Number(cell);
   }
-  if (i < length || digits === 0)
-    return i < length && dot > 0 ? longDecimal(cell, i, digits, dot) : zero(cell, point);
-  const value = dot < 0 ? digits : digits / POWERS[length - 1 - dot];
-  return negative ? -value : value;
+  return slowDecimal(cell, separator);
 }
 
-/** A cell without any digit but 0 so far, or with too many before its point. */
-function zero(cell: string, point: number): number {
-  // `-0.000`; a cell without a digit, or that ends with its point, is for the others.
-  if (cell.length > 16 || cell.charCodeAt(cell.length - 1) !== 48) return slowDecimal(cell, point);
-  return cell.charCodeAt(0) === 45 ? -0 : 0;
-}
-
-/** Goes on from character `from`, where `high` is the value of at most 16 digits before it and the point is behind. */
-function longDecimal(cell: string, from: number, high: number, dot: number): number {
-  const { length } = cell;
-  const count = length - from;
-  const places = length - 1 - dot;
-  if (count > 6 || places > 22 || high > Number.MAX_SAFE_INTEGER) return slowDecimal(cell, 46);
-  let low = 0;
-  for (let i = from; i < length; i++) {
-    const digit = cell.charCodeAt(i) - 48;
-    if (!(digit >= 0 && digit <= 9)) return slowDecimal(cell, 46);
-    low = low * 10 + digit;
+function slowDecimal(cell: string, separator: '.' | ','): number {
+  let text = cell.trim();
+  if (separator === ',') {
+    const whole = text.replace(/[.\u00a0\u202f\u2019' ](?=\d{3}(\D|$))/g, '');
+    text = whole.includes('.') ? '' : whole.replace(',', '.');
   }
-  const value = divided(high, POWERS[count], low, POWERS[places]);
-  return cell.charCodeAt(0) === 45 ? -value : value;
+  return NUMBER.test(text) ? Number(text) : NaN;
 }
 
 /**
@@ -133,17 +106,6 @@ function productError(a: number, b: number, product: number): number {
   const b1 = high - (high - b);
   const [a2, b2] = [a - a1, b - b1];
   return a2 * b2 - (product - a1 * b1 - a2 * b1 - a1 * b2);
-}
-
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-
-function slowDecimal(cell: string, point: number): number {
-  let text = cell.trim();
-  if (point !== 46) {
-    const whole = text.replace(/[.\u00a0\u202f\u2019' ](?=\d{3}(\D|$))/g, '');
-    text = whole.includes('.') ? '' : whole.replace(String.fromCharCode(point), '.');
-  }
-  return NUMBER.test(text) ? Number(text) : NaN;
 }
 
 /**

@@ -122,7 +122,7 @@ export function fillPlain(
 /** Numbers with a unit. */
 export class NumberColumn extends CellColumn {
   readonly #scale: number;
-  readonly #point: number;
+  readonly #separator: '.' | ',';
   readonly #sentinels: readonly number[];
   /** What the report says where the unit is changed. */
   readonly converted: string | undefined;
@@ -130,7 +130,7 @@ export class NumberColumn extends CellColumn {
   constructor(used: UsedColumn, column: Column, context: CellContext) {
     super(used, column, context);
     this.#scale = factorOf(used.to, used.unit) ?? 1;
-    this.#point = context.dialect.decimal === ',' ? 44 : 46;
+    this.#separator = context.dialect.decimal ?? '.';
     this.#sentinels = context.keepSentinels ? [] : (used.missing ?? []).map(Number);
     const quantity = quantities[used.to];
     if (this.#scale === 1 || !quantity) return;
@@ -141,7 +141,7 @@ export class NumberColumn extends CellColumn {
     const { rows, lines, at, bad } = pending;
     const values = this.context.builder.values(this.column);
     const { index } = this;
-    const plain = this.#point === 46 && !this.#sentinels.length;
+    const plain = this.#separator === '.' && !this.#sentinels.length;
     if (plain) fillPlain(pending, index, values, at, { scale: this.#scale, exact: false });
     for (let i = 0; i < rows.length; i++) {
       if (plain && values[at + i] === values[at + i]) continue;
@@ -150,7 +150,7 @@ export class NumberColumn extends CellColumn {
   }
 
   put(cell: string | undefined, values: Columns[Column], at: number, line: number): boolean {
-    const value = cell === undefined ? NaN : parseDecimal(cell, this.#point);
+    const value = cell === undefined ? NaN : parseDecimal(cell, this.#separator);
     values[at] = value * this.#scale;
     if (value !== value) return this.refuse(cell, line, msg('a number'));
     if (this.#sentinels.includes(value)) {

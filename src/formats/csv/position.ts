@@ -13,7 +13,7 @@ export class PositionColumns {
   readonly #lonIndex: number;
   readonly #joined: boolean;
   readonly #scale: number;
-  readonly #point: number;
+  readonly #separator: '.' | ',';
   readonly #context: CellContext;
   #complaint: string | undefined;
 
@@ -29,7 +29,7 @@ export class PositionColumns {
     this.#lonIndex = lon?.index ?? lat.index;
     this.#joined = lon === undefined;
     this.#scale = factorOf('lat', lat.unit) ?? 1;
-    this.#point = context.dialect.decimal === ',' ? 44 : 46;
+    this.#separator = context.dialect.decimal ?? '.';
     this.#context = context;
     context.builder.values('lat');
     context.builder.values('lon');
@@ -39,7 +39,7 @@ export class PositionColumns {
     const { rows, lines, at, bad } = pending;
     const lats = this.#context.builder.values('lat');
     const lons = this.#context.builder.values('lon');
-    if (!this.#joined && this.#point === 46) {
+    if (!this.#joined && this.#separator === '.') {
       fillPlain(pending, this.#latIndex, lats, at, { scale: this.#scale });
       fillPlain(pending, this.#lonIndex, lons, at, { scale: this.#scale });
     } else {
@@ -70,7 +70,7 @@ export class PositionColumns {
   }
 
   #degrees(cell: string | undefined): number {
-    return cell === undefined ? NaN : parseDecimal(cell, this.#point) * this.#scale;
+    return cell === undefined ? NaN : parseDecimal(cell, this.#separator) * this.#scale;
   }
 
   #cells(row: readonly string[]): readonly [north: string | undefined, east: string | undefined] {
@@ -107,7 +107,7 @@ export class PositionColumns {
       return false;
     }
     if (isMissingText(north) && isMissingText(east)) return true;
-    if (parseDecimal(north, this.#point) === 0 && parseDecimal(east, this.#point) === 0) return true;
+    if (parseDecimal(north, this.#separator) === 0 && parseDecimal(east, this.#separator) === 0) return true;
     const found = `"${north.trim().slice(0, 20)}", "${east.trim().slice(0, 20)}"`;
     this.#complaint ??= msg(
       str`Expected a latitude and a longitude, found ${found} or the like; such positions are taken as missing.`,

@@ -1,4 +1,4 @@
-import { distance } from '@turf/turf';
+import { distanceNm } from '../geo.js';
 import type { GrowingColumns } from './growing-columns.js';
 
 /**
@@ -37,8 +37,8 @@ export class FixesAroundGaps {
 
   #meanSpeed(from: number, to: number): number {
     const columns = this.#columns;
-    const point = (i: number) => [columns.get('lon', i), columns.get('lat', i)];
-    const miles = distance(point(from), point(to), { units: 'nauticalmiles' });
+    const [fromLat, fromLon] = [columns.get('lat', from), columns.get('lon', from)];
+    const miles = distanceNm(fromLat, fromLon, columns.get('lat', to), columns.get('lon', to));
     return (miles * 3600) / (columns.get('time', to) - columns.get('time', from));
   }
 }
