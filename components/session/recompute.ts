@@ -108,17 +108,15 @@ export class Recompute implements ComputeInput {
   /** How many findings of a detector one flight has at each value of one of its options. */
   async count(
     flight: string,
-    detector: string,
+    kind: string,
     option: string,
     values: readonly number[],
   ): Promise<readonly number[]> {
-    const counts: number[] = [];
-    for (const value of values) {
-      const settings = { ...this.settings, [detector]: { ...this.settings[detector], [option]: value } };
-      const { route, near } = this;
-      const [analysis] = await this.analyze(this.#worker, [flight], undefined, { route, near, settings });
-      counts.push(analysis?.findings.filter(({ kind }) => kind === detector).length ?? NaN);
-    }
-    return counts;
+    const { settings, near, route } = this;
+    return this.#worker.count(
+      flight,
+      { kind, option, values },
+      { settings, ...(route && { route }), ...(near && { near }) },
+    );
   }
 }

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis/analyze.js';
+import type { Trial } from '../analysis/sensitivity.js';
 import type { FileReport } from '../formats/base/report.js';
 import { language } from '../base/language.js';
 import { makeTrack, type Track } from '../track/track.js';
@@ -114,6 +115,22 @@ export class FlightWorker {
   /** Computes loaded flights (anew) with a route and settings, without reading them again. In the order of `flights`. */
   analyze(flights: readonly string[], options: AnalyzeOptions = {}): Promise<readonly Analysis[]> {
     return this.#analyze(this.#flights, flights, options);
+  }
+
+  /** How many findings of a kind a loaded flight has at each value of one option. */
+  async count(
+    flight: string,
+    trial: Trial,
+    { signal, ...how }: AnalyzeRequest & { readonly signal?: AbortSignal } = {},
+  ): Promise<readonly number[]> {
+    let counts: readonly number[] = [];
+    const job = this.#jobs.begin(signal, (reply) => {
+      if (reply.type === 'counts') counts = reply.counts;
+    });
+    const key = this.#flights.get(flight)?.key ?? flight;
+    this.#jobs.post({ type: 'count', job: job.number, flight: key, trial, how, language: language() });
+    await job.done;
+    return counts;
   }
 
   /** Lets go of flights, here and in the worker. */

@@ -119,6 +119,7 @@ export class Jobs {
       case 'progress':
       case 'unreadable':
       case 'analysis':
+      case 'counts':
       case 'done':
       case 'failed':
         return job?.receive(reply);

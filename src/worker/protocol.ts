@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis/analyze.js';
+import type { Trial } from '../analysis/sensitivity.js';
 import type { Settings } from '../analysis/settings.js';
 import type { Dialect } from '../formats/base/dialect.js';
 import type { FileReport } from '../formats/base/report.js';
@@ -68,6 +69,15 @@ export type Request =
       readonly how: AnalyzeRequest;
       readonly language: string;
     }
+  | {
+      readonly type: 'count';
+      readonly job: number;
+      /** Key. */
+      readonly flight: string;
+      readonly trial: Trial;
+      readonly how: AnalyzeRequest;
+      readonly language: string;
+    }
   | { readonly type: 'cancel'; readonly job: number }
   | { readonly type: 'load'; readonly flights: readonly GivenFlight[] }
   /** Keys. */
@@ -103,6 +113,8 @@ export type Reply =
       readonly error: ErrorData;
     }
   | { readonly type: 'analysis'; readonly job: number; readonly analysis: AnalysisData }
+  /** Findings at each value of the trial. */
+  | { readonly type: 'counts'; readonly job: number; readonly counts: readonly number[] }
   | { readonly type: 'done'; readonly job: number }
   | { readonly type: 'failed'; readonly job: number; readonly error: ErrorData }
   /** After `done`: the SHA-256 of a file, which takes longer than reading it. */

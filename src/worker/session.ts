@@ -1,4 +1,5 @@
-import { analyze } from '../analysis/analyze.js';
+import { analyze, type AnalyzeOptions } from '../analysis/analyze.js';
+import { countAtEach } from '../analysis/sensitivity.js';
 import { readAll } from '../analysis/read-all.js';
 import { vicinityOf } from '../analysis/context.js';
 import type { Airports } from '../route/airports/index.js';
@@ -23,6 +24,7 @@ import { packAnalysis, packTracks } from './transfer.js';
 type Post = (reply: Reply, transfer: ArrayBuffer[]) => void;
 type Open = Extract<Request, { type: 'open' }>;
 type Analyze = Extract<Request, { type: 'analyze' }>;
+type Count = Extract<Request, { type: 'count' }>;
 type Work = (signal: AbortSignal) => Promise<void>;
 
 /** ms between two messages of progress, and between two looks at whether the page has cancelled. */
@@ -48,6 +50,8 @@ export class Session {
         return this.#run(request, (signal) => this.#open(request, signal));
       case 'analyze':
         return this.#run(request, (signal) => this.#analyze(request, signal));
+      case 'count':
+        return this.#run(request, () => this.#count(request));
       case 'cancel':
         return this.#jobs.get(request.job)?.abort();
       case 'load':
@@ -61,7 +65,7 @@ export class Session {
   }
 
   /** A failure is told, unless the page has cancelled and no longer listens. */
-  async #run({ job, language }: Open | Analyze, work: Work): Promise<void> {
+  async #run({ job, language }: Open | Analyze | Count, work: Work): Promise<void> {
     const controller = new AbortController();
     this.#jobs.set(job, controller);
     try {
@@ -117,17 +121,8 @@ export class Session {
   }
 
   async #analyze({ job, flights, how }: Analyze, signal: AbortSignal): Promise<void> {
-    const airports = await this.#airports();
-    const route = routeOf(how.route, airports);
-    const near = how.near && vicinityOf(how.near.airport, how.near.radius, airports);
-    const options = {
-      airports,
-      ...(route && { route }),
-      ...(near && { near }),
-      settings: how.settings ?? {},
-    };
-    const absent = flights.find((key) => !this.#tracks.has(key));
-    if (absent !== undefined) throw new RangeError(msg(str`Flight ${flightOf(absent)} is not loaded.`));
+    const options = await this.#optionsOf(how);
+    for (const key of flights) this.#trackOf(key);
     let breathed = performance.now();
     for (const key of flights) {
       const track = this.#tracks.get(key);
@@ -141,6 +136,26 @@ export class Session {
       signal.throwIfAborted();
     }
     this.#post({ type: 'done', job }, []);
+  }
+
+  async #count({ job, flight, trial, how }: Count): Promise<void> {
+    const counts = countAtEach(this.#trackOf(flight), trial, await this.#optionsOf(how));
+    this.#post({ type: 'counts', job, counts }, []);
+    this.#post({ type: 'done', job }, []);
+  }
+
+  async #optionsOf(how: AnalyzeRequest): Promise<AnalyzeOptions> {
+    const airports = await this.#airports();
+    const route = routeOf(how.route, airports);
+    const near = how.near && vicinityOf(how.near.airport, how.near.radius, airports);
+    return { airports, ...(route && { route }), ...(near && { near }), settings: how.settings ?? {} };
+  }
+
+  /** @throws RangeError where the flight is not loaded */
+  #trackOf(key: string): Track {
+    const track = this.#tracks.get(key);
+    if (!track) throw new RangeError(msg(str`Flight ${flightOf(key)} is not loaded.`));
+    return track;
   }
 
   #close(keys: readonly string[]): void {

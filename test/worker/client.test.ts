@@ -75,6 +75,23 @@ for (const [where, make] of [
       expect(analysis.status).to.deep.equal(direct.status);
     });
 
+    it('counts findings at each value of an option, without an analysis for each', async () => {
+      const [id] = idsOf(await worker.open([flightFile('a.csv', 'AAA1')]));
+      const trial = { kind: 'route-deviation', option: 'terminal', values: [0, 100] };
+      const how = { route: 'UBBB-URMG', settings: { 'route-deviation': { gross: 200 } } };
+      const expected: number[] = [];
+      for (const terminal of trial.values) {
+        const settings = { 'route-deviation': { gross: 200, terminal } };
+        const [{ findings }] = await worker.analyze([id], { ...how, settings });
+        expected.push(findings.filter(({ kind }) => kind === trial.kind).length);
+      }
+      expect(await worker.count(id, trial, how)).to.deep.equal(expected);
+      expect(new Set(expected).size).to.equal(2);
+      expect(await worker.count(id, trial)).to.deep.equal([0, 0]);
+      expect(await failure(worker.count('no-such', trial))).to.be.instanceOf(WorkerError);
+      expect(await failure(worker.count(id, { ...trial, values: [-1] }))).to.be.instanceOf(WorkerError);
+    });
+
     it('computes anew with another route and other settings, without reading again', async () => {
       const [id] = idsOf(await worker.open([flightFile('a.csv', 'AAA1')]));
       const [bare] = await worker.analyze([id]);
