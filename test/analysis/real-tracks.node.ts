@@ -49,6 +49,13 @@ describe('recorded flights', { skip }, () => {
     assert.equal(gap.value, 283);
   });
 
+  it('JL516, granular: 64.4 of 67.2 minutes outside RNAV 5 of its great circle, 0.4 undefined', async () => {
+    const { flights } = await resultOf(join(folder!, 'fr24/JL516_granular.csv.gz'), '--route', 'RJCC-RJTT');
+    const { minutesOutside, undefinedShare } = flights[0].deviation!;
+    assert.ok(Math.abs(minutesOutside['rnav5']! - 64.4) < 0.1);
+    assert.ok(undefinedShare! < 0.01);
+  });
+
   it('JL516, granular: 17,521 rows, 12,374 with a position, nothing alarming', async () => {
     const { files, flights } = await real('fr24/JL516_granular.csv.gz');
     assert.equal(files[0].rows, 17521);

@@ -23,6 +23,7 @@ function flight(off: (i: number) => number, kind: Route['kind'] = 'waypoints') {
     toDestination: Float32Array.from(each, (i) => 370 - (370 * i) / n),
     undefinedShare: 0,
     minutesOutside: {},
+    minutesInside: {},
     p95: 0,
   };
   const points = [

@@ -75,8 +75,10 @@ export interface Deviation {
   };
   /** Share of the time between first and last row for which deviation is undefined, 0 to 1. */
   readonly undefinedShare: number;
-  /** Minutes outside each band, by band id; time-weighted over the defined time. */
+  /** Minutes outside each band, by band id: the time that positions outside of it hold. */
   readonly minutesOutside: Readonly<Record<string, number>>;
+  /** The same for inside: inside, outside and undefined are the whole flight, in every band. */
+  readonly minutesInside: Readonly<Record<string, number>>;
   /** NM, time-weighted 95th percentile of the absolute deviation; NaN where undefined throughout. */
   readonly p95: number;
 }
@@ -92,7 +94,8 @@ export function deviationFrom(track: Track, route: Route, status: PositionStatus
     ...measured,
     ...(max && { max }),
     undefinedShare: undefinedShare(track, rows, dwell),
-    minutesOutside: minutesOutside(crossTrack, dwell),
+    minutesOutside: minutesWhere(crossTrack, dwell, (off, halfWidth) => off > halfWidth),
+    minutesInside: minutesWhere(crossTrack, dwell, (off, halfWidth) => off <= halfWidth),
     p95: weightedPercentile(crossTrack, dwell, 0.95),
   };
 }
@@ -130,12 +133,16 @@ function undefinedShare({ time, length }: Track, rows: Uint32Array, dwell: Float
   return Math.min(1, Math.max(0, 1 - dwell.reduce((sum, seconds) => sum + seconds, 0) / all));
 }
 
-function minutesOutside(crossTrack: Float32Array, dwell: Float64Array): Record<string, number> {
-  const outside = bands.map(() => 0);
+function minutesWhere(
+  crossTrack: Float32Array,
+  dwell: Float64Array,
+  counts: (off: number, halfWidth: number) => boolean,
+): Record<string, number> {
+  const seconds = bands.map(() => 0);
   for (let i = 0; i < crossTrack.length; i++) {
     if (!(dwell[i] > 0)) continue;
     const off = Math.abs(crossTrack[i]);
-    for (let b = 0; b < bands.length; b++) if (off > bands[b].halfWidth) outside[b] += dwell[i];
+    for (let b = 0; b < bands.length; b++) if (counts(off, bands[b].halfWidth)) seconds[b] += dwell[i];
   }
-  return Object.fromEntries(bands.map(({ id }, b) => [id, outside[b] / 60]));
+  return Object.fromEntries(bands.map(({ id }, b) => [id, seconds[b] / 60]));
 }

@@ -23,11 +23,20 @@ export function definedRows({ length, lat }: Track, { ofRow }: PositionStatus): 
   return rows.subarray(0, count);
 }
 
-/** s for which each row's position stands: to the next row, and no longer than without contact; 0 where it is undefined. */
-export function dwellOf({ length, time }: Track, { after, gapThreshold }: PositionStatus): Float64Array {
+/**
+ * s for which each row's position holds: to the next position, over rows that have none, until it is stale or there is no
+ * signal. 0 for rows without a position: their time belongs to the position before them, or is undefined.
+ */
+export function dwellOf(
+  { length, time, lat }: Track,
+  { ofRow, after, gapThreshold }: PositionStatus,
+): Float64Array {
   const dwell = new Float64Array(length);
+  let carrier = -1;
   for (let i = 0; i + 1 < length; i++) {
-    if (isDefined[after[i]]) dwell[i] = Math.min(time[i + 1] - time[i], gapThreshold);
+    if (isDefined[ofRow[i]] && lat[i] === lat[i]) carrier = i;
+    if (!isDefined[after[i]]) carrier = -1;
+    if (carrier >= 0) dwell[carrier] += Math.min(time[i + 1] - time[i], gapThreshold);
   }
   return dwell;
 }

@@ -120,6 +120,28 @@ describe('deviation', () => {
     expect(deviation.undefinedShare).to.be.closeTo(1 - 60 / 6000, 1e-9);
   });
 
+  it('carries a position over the rows without one until it is stale, and no further', () => {
+    const none: [number, number] = [NaN, NaN];
+    const track = trackThrough(
+      [beside(30), none, beside(30), none, none, none, beside(0.5)],
+      [0, 5, 10, 15, 20, 25, 30],
+    );
+    const status = statusOf(
+      track,
+      ['observed', 'noPosition', 'observed', 'noPosition', 'noPosition', 'noPosition', 'observed'],
+      ['observed', 'observed', 'observed', 'observed', 'noPosition', 'observed', 'observed'],
+    );
+    const { minutesOutside, minutesInside, undefinedShare } = deviationFrom(
+      track,
+      routeThrough([A, B]),
+      status,
+    );
+    // 20 s at 30 NM; then nothing is known, also where a row without a position says otherwise.
+    expect(minutesOutside).to.deep.equal({ rnp1: 1 / 3, airway: 1 / 3, rnav5: 1 / 3, gross: 1 / 3 });
+    expect(minutesInside).to.deep.equal({ rnp1: 0, airway: 0, rnav5: 0, gross: 0 });
+    expect(undefinedShare).to.be.closeTo(10 / 30, 1e-9);
+  });
+
   it('takes the 95th percentile of the time', () => {
     // 100 minutes, the deviation grows by 0.1 NM a minute.
     const places = Array.from({ length: 101 }, (_, i) => beside(i / 10));
