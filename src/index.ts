@@ -54,7 +54,7 @@ export type { Route, Waypoint } from './route/route.js';
 export { bands, deviationFrom } from './route/deviation/index.js';
 export type { Band, Deviation } from './route/deviation/index.js';
 export { airportName, placeOf, placeWords } from './route/nearest-airport.js';
-export type { Place } from './route/nearest-airport.js';
+export type { NearestAirport } from './route/nearest-airport.js';
 
 // Detectors, and what each of them declares, apart from its rule. A page may add its own.
 export { detectors } from './detectors/index.js';

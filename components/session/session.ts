@@ -123,7 +123,7 @@ export class FlightSession implements ReactiveController {
 
   /** Starts the worker before there is a file for it. */
   start(): void {
-    this.#worker.warm();
+    this.#worker.start();
   }
 
   cancel(): void {

@@ -4,7 +4,7 @@ import { sentenceOf } from '../finding/evidence.js';
 import type { Finding } from '../finding/finding.js';
 import type { Airports } from '../route/airports/index.js';
 import { language } from '../base/language.js';
-import { placeName, placeOf, placeWords, type Place } from '../route/nearest-airport.js';
+import { placeName, placeOf, placeWords, type NearestAirport } from '../route/nearest-airport.js';
 import { MIN_GAP, positionStatuses, type PositionStatus } from '../track/status.js';
 import type { Track } from '../track/track.js';
 import { formatClock, formatQuantity, formatTime } from '../base/units.js';
@@ -70,8 +70,8 @@ function hasPlace(track: Track, row: number, status?: PositionStatus): boolean {
 
 /** Where a finding begins and ends, each only where a position is known and an airport near. */
 export interface Places {
-  readonly from?: Place;
-  readonly to?: Place;
+  readonly from?: NearestAirport;
+  readonly to?: NearestAirport;
 }
 
 /** A place is told of a moment at most this far from it: the shortest hole that counts as a gap. s. */
@@ -95,7 +95,7 @@ export function placesOf(
   return { ...(from && { from }), ...(to && { to }) };
 }
 
-function samePlace(a: Place, b: Place): boolean {
+function samePlace(a: NearestAirport, b: NearestAirport): boolean {
   return a.airport === b.airport && Math.abs(a.distance - b.distance) < SAME_PLACE;
 }
 

@@ -1,7 +1,7 @@
 import { severities, type Severity } from '../finding/finding.js';
 import type { Airports } from '../route/airports/index.js';
 import type { Route } from '../route/route.js';
-import { placeOf, type Place } from '../route/nearest-airport.js';
+import { placeOf, type NearestAirport } from '../route/nearest-airport.js';
 import { positionStatuses, type PositionStatusName } from '../track/status.js';
 import type { TrackMeta } from '../track/track.js';
 import type { Analysis } from './analyze.js';
@@ -15,7 +15,7 @@ export interface Whereabouts {
   readonly time: number;
   readonly lat: number;
   readonly lon: number;
-  readonly place?: Place;
+  readonly place?: NearestAirport;
 }
 
 /** The flight in numbers. */

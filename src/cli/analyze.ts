@@ -37,7 +37,7 @@ function failed(name: string, error: unknown, { err }: Terminal): Result {
   return { file: { name, error: { message, row } }, analyses: [] };
 }
 
-function tellProblems({ name, problems }: FileReport, { err }: Terminal): void {
+function printProblems({ name, problems }: FileReport, { err }: Terminal): void {
   for (const { row, message, count } of problems) {
     const told = count > 1 ? msg(str`${message} (${count} rows)`) : message;
     err(`${safe(`${lineOf(name, row)}: ${told}`)}\n`);
@@ -60,7 +60,7 @@ async function* resultsOf(
       yield { file: { ...file, sha256, bytes: from.size }, analyses };
     } else {
       const file = { ...outcome.report, sha256 };
-      tellProblems(file, terminal);
+      printProblems(file, terminal);
       yield { file, analyses: outcome.tracks.map((track) => analyze(track, options)) };
     }
   }

@@ -2,7 +2,7 @@ import type { Feature, LineString, MultiLineString, Position } from 'geojson';
 import type { Analysis } from '../analysis/analyze.js';
 import type { Column, Track } from '../track/track.js';
 import { FOOT } from '../base/units.js';
-import { partsOf } from './parts.js';
+import { linePartsOf } from './parts.js';
 import { columnsOf, columnUnits, rounded, statusAt, valuesOf, type Value } from './values.js';
 
 export type TrackAnalysis = Pick<Analysis, 'track' | 'status' | 'deviation'>;
@@ -42,7 +42,7 @@ function listed({ track, status, deviation }: TrackAnalysis): Record<string, (i:
  */
 export function trackFeature(analysis: TrackAnalysis): Feature<LineString | MultiLineString | null> {
   const { track } = analysis;
-  const { lines, alone, without } = partsOf(track, analysis.status);
+  const { lines, alone, without } = linePartsOf(track, analysis.status);
   const lists = listed(analysis);
   const off = [...alone, ...without].sort((a, b) => a - b);
   return {

@@ -7,7 +7,7 @@ import { densify } from '../route/densify.js';
 import type { Route } from '../route/route.js';
 import type { Range } from '../track/runs.js';
 import { coordinate, trackFeature } from './geojson-track.js';
-import { partsOf } from './parts.js';
+import { linePartsOf } from './parts.js';
 
 export { trackFeature };
 
@@ -84,7 +84,7 @@ export function routeFeature(route: Route, flight?: string): Feature<LineString 
 
 /** The positions of a stretch: lines where it has any, else points; null where it has no position. */
 function stretch({ track, status }: Analysis, { start, end }: Range): Geometry | null {
-  const { lines, alone } = partsOf(track, status, { start, end });
+  const { lines, alone } = linePartsOf(track, status, { start, end });
   const places = lines.map((rows) => rows.map((i) => coordinate(track, i)));
   if (places.length === 1) return { type: 'LineString', coordinates: places[0] };
   if (places.length > 1) return { type: 'MultiLineString', coordinates: places };

@@ -3,7 +3,7 @@ import { positionStatuses } from '../track/status.js';
 import { FOOT, formatTime } from '../base/units.js';
 import { msg, str } from '../base/words.js';
 import type { TrackAnalysis } from './geojson-track.js';
-import { partsOf } from './parts.js';
+import { linePartsOf } from './parts.js';
 import { statusAt, valuesOf } from './values.js';
 import { element } from './markup.js';
 
@@ -53,7 +53,7 @@ export function trackPlacemarks(analysis: TrackAnalysis, title: string, descript
   const hasHeight = (i: number) => track.altitude[i] === track.altitude[i];
   const isCut = (from: number, to: number) =>
     status.ofRow[from] !== status.ofRow[to] || hasHeight(from) !== hasHeight(to);
-  const { lines, alone } = partsOf(track, status, { isCut });
+  const { lines, alone } = linePartsOf(track, status, { isCut });
   const parts = [...lines, ...alone.map((row) => [row])].sort((a, b) => a[0] - b[0]);
   return positionStatuses.flatMap((name) => {
     const own = parts.filter(([first]) => statusAt(status, first) === name);

@@ -5,7 +5,7 @@ import { hasPosition, type Track } from '../track/track.js';
 const NOT_KNOWN = positionStatuses.indexOf('noPosition');
 
 /** Rows of a track (or of a stretch of it) by whether a line can be drawn through them. */
-export interface Parts {
+export interface LineParts {
   /** Rows, two or more in each, between which the way is known and does not cross the antimeridian. */
   readonly lines: readonly (readonly number[])[];
   /** Rows whose position stands alone between two holes. */
@@ -14,7 +14,7 @@ export interface Parts {
   readonly without: readonly number[];
 }
 
-export interface PartsOptions {
+export interface LinePartsOptions {
   /** First and last row; the whole track unless said. */
   readonly start?: number;
   readonly end?: number;
@@ -26,11 +26,11 @@ export interface PartsOptions {
  * Cuts a track where there is no contact or no position, and at the antimeridian (RFC 7946, 3.1.9; no point is
  * invented on it). `isCut` may ask for more.
  */
-export function partsOf(
+export function linePartsOf(
   track: Track,
   { after }: PositionStatus,
-  { start = 0, end = track.length - 1, isCut }: PartsOptions = {},
-): Parts {
+  { start = 0, end = track.length - 1, isCut }: LinePartsOptions = {},
+): LineParts {
   const parts: number[][] = [];
   const without: number[] = [];
   let last = -1;

@@ -74,13 +74,13 @@ function fileSection(file: FileReport | FailedFile): string {
     msg(str`SHA-256 of the file as given: ${sha256 ? `\`${sha256}\`` : msg('not computed')}`),
     msg(str`Read as ${md(format)}: ${md(reason)}`),
     msg(str`Rows: ${rows}, of which ${used} used and ${setAside} set aside`),
-    ...repairs.map((repair) => msg(str`Changed on the way in: ${toldWords(repair)}`)),
-    ...problems.map((problem) => msg(str`Problem: ${toldWords(problem)}`)),
+    ...repairs.map((repair) => msg(str`Changed on the way in: ${problemWords(repair)}`)),
+    ...problems.map((problem) => msg(str`Problem: ${problemWords(problem)}`)),
   ]);
 }
 
 /** What a reader met, in how many rows and where first. */
-function toldWords({ message, count, row }: FileReport['problems'][number]): string {
+function problemWords({ message, count, row }: FileReport['problems'][number]): string {
   const what = md(message);
   if (row > 0) {
     return count === 1

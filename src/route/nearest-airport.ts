@@ -3,7 +3,7 @@ import { msg, str } from '../base/words.js';
 import type { Airport, Airports } from './airports/index.js';
 
 /** Where a position is, told by the nearest airport. */
-export interface Place {
+export interface NearestAirport {
   readonly airport: Airport;
   /** NM from the airport. */
   readonly distance: number;
@@ -28,7 +28,12 @@ const FARTHEST = 60;
 const AT = 1;
 
 /** The nearest airport within `radius` NM, and where the position lies from it. */
-export function placeOf(lat: number, lon: number, airports: Airports, radius = FARTHEST): Place | undefined {
+export function placeOf(
+  lat: number,
+  lon: number,
+  airports: Airports,
+  radius = FARTHEST,
+): NearestAirport | undefined {
   if (!Number.isFinite(lat) || !Number.isFinite(lon)) return undefined;
   const nearest = airports.near(lat, lon, radius)[0];
   if (!nearest) return undefined;
@@ -56,7 +61,7 @@ export function airportName(airport: Airport): string {
 }
 
 /** `12 NM NW of UATE Aktau`; `UATE Aktau` within a mile. */
-export function placeName(place: Place): string {
+export function placeName(place: NearestAirport): string {
   const airport = airportName(place.airport);
   if (place.distance < AT) return airport;
   const side = compass[Math.round(place.bearing / 45) % 8]();
@@ -64,5 +69,5 @@ export function placeName(place: Place): string {
 }
 
 /** `12 NM NW of UATE Aktau`; `at UATE Aktau` within a mile. */
-export const placeWords = (place: Place): string =>
+export const placeWords = (place: NearestAirport): string =>
   place.distance < AT ? msg(str`at ${placeName(place)}`) : placeName(place);

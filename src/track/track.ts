@@ -80,7 +80,7 @@ interface ColumnArrays {
 export type Column = keyof ColumnArrays;
 export type Columns = ColumnArrays;
 
-type Kind =
+type ArrayType =
   | Float64ArrayConstructor
   | Float32ArrayConstructor
   | Uint32ArrayConstructor
@@ -88,7 +88,9 @@ type Kind =
   | Uint8ArrayConstructor;
 
 /** Each column's array type and what stands in it where there is no value. */
-export const columnTypes: { readonly [C in Column]: { readonly array: Kind; readonly missing: number } } = {
+export const columnTypes: {
+  readonly [C in Column]: { readonly array: ArrayType; readonly missing: number };
+} = {
   time: { array: Float64Array, missing: NaN },
   lat: { array: Float64Array, missing: NaN },
   lon: { array: Float64Array, missing: NaN },

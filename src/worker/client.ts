@@ -3,11 +3,11 @@ import type { Trial } from '../analysis/sensitivity.js';
 import type { FileReport } from '../formats/base/report.js';
 import { language } from '../base/language.js';
 import { makeTrack, type Track } from '../track/track.js';
-import { Jobs, type Line } from './jobs.js';
+import { Jobs, type WorkerPort } from './jobs.js';
 import { keyOf, type AnalyzeRequest, type ErrorData, type OpenRequest, type Reply } from './protocol.js';
 import { spawn } from './spawn.js';
 
-export { WorkerError, type Line } from './jobs.js';
+export { WorkerError, type WorkerPort } from './jobs.js';
 
 /** What came of one file. `source` is its place in the list given: an archive gives several. */
 export type OpenedFile =
@@ -62,7 +62,7 @@ export class FlightWorker {
   readonly #jobs: Jobs;
   readonly #flights: Flights = new Map();
 
-  constructor(start: () => Line = spawn) {
+  constructor(start: () => WorkerPort = spawn) {
     this.#jobs = new Jobs(start, () => {
       const flights = [...this.#flights.values()].map(({ key, track }) => ({ key, track: track.data }));
       return flights.length > 0 ? { type: 'load', flights } : undefined;
@@ -70,8 +70,8 @@ export class FlightWorker {
   }
 
   /** Starts the worker before it is needed: its script loads while the file does. */
-  warm(): void {
-    this.#jobs.warm();
+  start(): void {
+    this.#jobs.start();
   }
 
   /** Reads files. One that cannot be read stands in the result with its error; the others are opened. */
@@ -174,7 +174,7 @@ export class FlightWorker {
   #release(flights: Flights, ids: readonly string[]): void {
     const keys = ids.flatMap((id) => flights.get(id)?.key ?? []);
     for (const id of ids) flights.delete(id);
-    if (keys.length > 0) this.#jobs.tell({ type: 'close', flights: keys });
+    if (keys.length > 0) this.#jobs.postIfStarted({ type: 'close', flights: keys });
   }
 }
 

@@ -1,5 +1,5 @@
 import { beforeStop, msg, str } from '../base/words.js';
-import { impossible, keyOf, type ErrorData, type Reply, type Request } from './protocol.js';
+import { assertNever, keyOf, type ErrorData, type Reply, type Request } from './protocol.js';
 
 /** An error that crossed from the worker. */
 export class WorkerError extends Error {
@@ -12,7 +12,7 @@ export class WorkerError extends Error {
 }
 
 /** The part of a Worker that is used: tests may put a channel in its place. */
-export type Line = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
+export type WorkerPort = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
 
 interface Job {
   receive(reply: Reply): void;
@@ -20,26 +20,26 @@ interface Job {
 }
 
 /**
- * The line to a worker and the jobs that it has been given: requests go out with a number, replies come back to whom they
+ * The port to a worker and the jobs that it has been given: requests go out with a number, replies come back to whom they
  * belong. The worker is started at the first request, and again at the next after it has ended.
  */
 export class Jobs {
-  readonly #spawn: () => Line;
-  readonly #greet: () => Request | undefined;
+  readonly #spawn: () => WorkerPort;
+  readonly #firstRequest: () => Request | undefined;
   readonly #jobs = new Map<number, Job>();
   readonly #hashes = new Map<number, (index: number, sha256: string) => void>();
-  #line: Line | undefined;
+  #port: WorkerPort | undefined;
   #last = 0;
 
-  /** `greet`: what every new worker is told first. */
-  constructor(start: () => Line, greet: () => Request | undefined) {
+  /** `firstRequest`: what every new worker is told first. */
+  constructor(start: () => WorkerPort, firstRequest: () => Request | undefined) {
     this.#spawn = start;
-    this.#greet = greet;
+    this.#firstRequest = firstRequest;
   }
 
   /** Starts the worker before it is needed: its script loads while the file does. */
-  warm(): void {
-    this.#line ??= this.#start();
+  start(): void {
+    this.#port ??= this.#startPort();
   }
 
   /** A new job, its number and the promise of its end. */
@@ -54,7 +54,7 @@ export class Jobs {
       };
       const abort = () => {
         end(() => reject(signal?.reason));
-        this.tell({ type: 'cancel', job: number });
+        this.postIfStarted({ type: 'cancel', job: number });
       };
       signal?.addEventListener('abort', abort);
       this.#jobs.set(number, {
@@ -75,33 +75,33 @@ export class Jobs {
   }
 
   post(request: Request): void {
-    this.warm();
-    this.#line?.postMessage(request);
+    this.start();
+    this.#port?.postMessage(request);
   }
 
   /** Posts what a worker need not know that has not been started. */
-  tell(request: Request): void {
-    this.#line?.postMessage(request);
+  postIfStarted(request: Request): void {
+    this.#port?.postMessage(request);
   }
 
   /** Ends the worker and every open job. */
   terminate(): void {
-    this.#line?.terminate();
-    this.#line = undefined;
+    this.#port?.terminate();
+    this.#port = undefined;
     this.#failAll(new DOMException(msg('The worker was ended.'), 'AbortError'));
   }
 
-  #start(): Line {
-    const line = this.#spawn();
-    line.onmessage = ({ data }: MessageEvent<Reply>) => this.#receive(data);
-    line.onerror = (event) => {
+  #startPort(): WorkerPort {
+    const port = this.#spawn();
+    port.onmessage = ({ data }: MessageEvent<Reply>) => this.#receive(data);
+    port.onerror = (event) => {
       const message = beforeStop(event.message) || msg('its script could not be loaded');
-      this.#line = undefined;
+      this.#port = undefined;
       this.#failAll(new WorkerError({ message: msg(str`The worker stopped: ${message}.`), row: 0 }));
     };
-    const greeting = this.#greet();
-    if (greeting) line.postMessage(greeting);
-    return line;
+    const first = this.#firstRequest();
+    if (first) port.postMessage(first);
+    return port;
   }
 
   #receive(reply: Reply): void {
@@ -112,7 +112,7 @@ export class Jobs {
       case 'read':
         if (job) return job.receive(reply);
         // Read before the worker saw the cancel: nobody wants these flights.
-        return this.tell({
+        return this.postIfStarted({
           type: 'close',
           flights: reply.tracks.map(({ meta }) => keyOf(reply.job, meta.id)),
         });
@@ -124,7 +124,7 @@ export class Jobs {
       case 'failed':
         return job?.receive(reply);
       default:
-        return impossible(reply);
+        return assertNever(reply);
     }
   }
 

@@ -126,6 +126,6 @@ export const errorData = (error: unknown): ErrorData => ({
 });
 
 /** A case that the types say cannot come. */
-export function impossible(value: never): never {
+export function assertNever(value: never): never {
   throw new TypeError(`Unknown message: ${JSON.stringify(value)}.`);
 }

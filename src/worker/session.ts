@@ -13,7 +13,7 @@ import { sha256Of, sourceOf } from './input.js';
 import {
   errorData,
   flightOf,
-  impossible,
+  assertNever,
   keyOf,
   type AnalyzeRequest,
   type Reply,
@@ -22,9 +22,9 @@ import {
 import { packAnalysis, packTracks } from './transfer.js';
 
 type Post = (reply: Reply, transfer: ArrayBuffer[]) => void;
-type Open = Extract<Request, { type: 'open' }>;
-type Analyze = Extract<Request, { type: 'analyze' }>;
-type Count = Extract<Request, { type: 'count' }>;
+type OpenMessage = Extract<Request, { type: 'open' }>;
+type AnalyzeMessage = Extract<Request, { type: 'analyze' }>;
+type CountMessage = Extract<Request, { type: 'count' }>;
 type Work = (signal: AbortSignal) => Promise<void>;
 
 /** ms between two messages of progress, and between two looks at whether the page has cancelled. */
@@ -60,12 +60,12 @@ export class Session {
       case 'close':
         return this.#close(request.flights);
       default:
-        return impossible(request);
+        return assertNever(request);
     }
   }
 
   /** A failure is told, unless the page has cancelled and no longer listens. */
-  async #run({ job, language }: Open | Analyze | Count, work: Work): Promise<void> {
+  async #run({ job, language }: OpenMessage | AnalyzeMessage | CountMessage, work: Work): Promise<void> {
     const controller = new AbortController();
     this.#jobs.set(job, controller);
     try {
@@ -79,7 +79,7 @@ export class Session {
     }
   }
 
-  async #open({ job, files, how }: Open, signal: AbortSignal): Promise<void> {
+  async #open({ job, files, how }: OpenMessage, signal: AbortSignal): Promise<void> {
     const own: string[] = [];
     const taken = new Set(how.taken);
     const onProgress = this.#progress(job);
@@ -120,25 +120,25 @@ export class Session {
     }
   }
 
-  async #analyze({ job, flights, how }: Analyze, signal: AbortSignal): Promise<void> {
+  async #analyze({ job, flights, how }: AnalyzeMessage, signal: AbortSignal): Promise<void> {
     const options = await this.#optionsOf(how);
     for (const key of flights) this.#trackOf(key);
-    let breathed = performance.now();
+    let yieldedAt = performance.now();
     for (const key of flights) {
       const track = this.#tracks.get(key);
       if (!track) continue; // closed meanwhile
       const { data, transfer } = packAnalysis(analyze(track, options));
       this.#post({ type: 'analysis', job, analysis: data }, transfer);
-      if (performance.now() - breathed > STRIDE) {
-        await breath();
-        breathed = performance.now();
+      if (performance.now() - yieldedAt > STRIDE) {
+        await yieldToMessages();
+        yieldedAt = performance.now();
       }
       signal.throwIfAborted();
     }
     this.#post({ type: 'done', job }, []);
   }
 
-  async #count({ job, flight, trial, how }: Count): Promise<void> {
+  async #count({ job, flight, trial, how }: CountMessage): Promise<void> {
     const counts = countAtEach(this.#trackOf(flight), trial, await this.#optionsOf(how));
     this.#post({ type: 'counts', job, counts }, []);
     this.#post({ type: 'done', job }, []);
@@ -174,7 +174,7 @@ export class Session {
 }
 
 /** Lets waiting messages in, so that a cancel is seen between two flights. */
-function breath(): Promise<void> {
+function yieldToMessages(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -1,5 +1,5 @@
 import { loadAirports } from '../../src/route/airports/index.js';
-import type { Line } from '../../src/worker/client.js';
+import type { WorkerPort } from '../../src/worker/client.js';
 import type { Reply, Request } from '../../src/worker/protocol.js';
 import { Session } from '../../src/worker/session.js';
 
@@ -16,7 +16,7 @@ export function flightFile(name: string, callsign: string, lat = 42, rows = 300)
 }
 
 /** Both sides in one thread: what is posted is cloned and arrives later, as between two. */
-export function line(): Line & { readonly sent: Request[]; readonly replies: Reply[]; ended: boolean } {
+export function line(): WorkerPort & { readonly sent: Request[]; readonly replies: Reply[]; ended: boolean } {
   const sent: Request[] = [];
   const replies: Reply[] = [];
   const post = (reply: Reply, transfer: Transferable[]) => {
@@ -32,8 +32,8 @@ export function line(): Line & { readonly sent: Request[]; readonly replies: Rep
     sent,
     replies,
     ended: false,
-    onmessage: null as Line['onmessage'],
-    onerror: null as Line['onerror'],
+    onmessage: null as WorkerPort['onmessage'],
+    onerror: null as WorkerPort['onerror'],
     postMessage(request: Request) {
       sent.push(request);
       setTimeout(() => void session.handle(structuredClone(request)));

@@ -7,8 +7,8 @@ export const HEAD_BYTES = 64 * 1024;
  * them up takes twice as long; and what 64 KB become fits a processor's cache.
  */
 const SLICE = 64 * 1024;
-/** ms of work after which the event loop gets a turn, so that an abort or a progress message comes through. */
-const TURN = 80;
+/** ms of work after which the event loop gets a yieldedAt, so that an abort or a progress message comes through. */
+const YIELD_AFTER_MS = 80;
 
 /** The beginning of a file, by which formats know it. */
 export async function headOf(input: Input): Promise<FileHead> {
@@ -65,7 +65,7 @@ export async function* textOf(input: Input, options: ReadOptions = {}): AsyncGen
   let decode: ((bytes: Uint8Array, last: boolean) => string) | undefined;
   let held = '';
   let done = 0;
-  let turn = Date.now();
+  let yieldedAt = Date.now();
   const piece = (bytes: Uint8Array, last: boolean): string => {
     const text = held + decode!(bytes, last);
     // A line's CR and LF may lie in two pieces.
@@ -79,9 +79,9 @@ export async function* textOf(input: Input, options: ReadOptions = {}): AsyncGen
       const slice = part.subarray(at, at + SLICE);
       yield piece(slice, false);
       options.onProgress?.((done += slice.length));
-      if (Date.now() - turn < TURN) continue;
+      if (Date.now() - yieldedAt < YIELD_AFTER_MS) continue;
       await new Promise<void>((resolve) => setTimeout(resolve, 0));
-      turn = Date.now();
+      yieldedAt = Date.now();
     }
   }
   options.signal?.throwIfAborted();

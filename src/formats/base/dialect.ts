@@ -10,11 +10,11 @@ export const dialectUnits = {
   rate: { 'ft/min': 1, 'm/s': 1 / FOOT_PER_MINUTE, 'ft/s': 60 },
   angle: { deg: 1, rad: 1 / DEGREE },
 } as const;
-export type Quantity = keyof typeof dialectUnits;
-export type DialectUnit = { [Q in Quantity]: keyof (typeof dialectUnits)[Q] }[Quantity];
+export type DialectQuantity = keyof typeof dialectUnits;
+export type DialectUnit = { [Q in DialectQuantity]: keyof (typeof dialectUnits)[Q] }[DialectQuantity];
 
 /** What is measured in a column that has a unit. */
-export const quantities: Readonly<Partial<Record<Target, Quantity>>> = {
+export const quantities: Readonly<Partial<Record<Target, DialectQuantity>>> = {
   lat: 'angle',
   lon: 'angle',
   position: 'angle',
@@ -30,7 +30,7 @@ export const quantities: Readonly<Partial<Record<Target, Quantity>>> = {
 };
 
 /** The unit that the track keeps: the first of the quantity's. */
-export const ownUnit = (quantity: Quantity): DialectUnit =>
+export const ownUnit = (quantity: DialectQuantity): DialectUnit =>
   Object.keys(dialectUnits[quantity])[0] as DialectUnit;
 
 /** The factor from a column's unit to the track's own; undefined where that quantity is not measured in it. */

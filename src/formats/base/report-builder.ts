@@ -76,7 +76,7 @@ export class ReportBuilder {
   }
 
   /** Takes over what the track builder did. */
-  built({ sorted, disorder, joined, miscalled, split }: Built): void {
+  built({ sorted, disorder, joined, wrongCallsign, split }: Built): void {
     const early = msg('Rows earlier than the row before them: the rows were put in time order.');
     this.#take('sorted', early, sorted);
     const late = msg(
@@ -88,7 +88,7 @@ export class ReportBuilder {
     );
     this.#take('duplicate-joined', same, joined, 'duplicate-joined');
     const other = msg('Rows with another callsign than those just before and after were kept with these.');
-    this.#take('other', other, miscalled);
+    this.#take('other', other, wrongCallsign);
     const parted = msg(
       'A new flight of the same aircraft and callsign begins after a ground stop or a long gap.',
     );

@@ -21,7 +21,7 @@ const ranges: Partial<Record<Column, readonly [number, number]>> = {
 const anyRange = [-1e6, 1e6] as const;
 
 /** Whether a column can hold a value, in the column's unit. */
-export function fits(column: Column, value: number): boolean {
+export function isPlausible(column: Column, value: number): boolean {
   const [least, most] = ranges[column] ?? anyRange;
   const isCode = columnTypes[column].array === Uint8Array;
   return value >= least && value <= most && (!isCode || Number.isInteger(value));

@@ -8,7 +8,7 @@ import type { Input, ReadOptions, ReadResult } from './format.js';
 import { ReportBuilder } from './report-builder.js';
 import { parseDecimal, parseSquawk } from './numbers.js';
 import { ReadError } from './report.js';
-import { fits } from './row-ranges.js';
+import { isPlausible } from './row-ranges.js';
 import { EARLIEST_UNIX, LATEST, parseIso } from './time.js';
 
 interface WriterMeta {
@@ -111,7 +111,7 @@ export class RowWriter {
   set(column: Column, value: unknown, factor = 1): void {
     if (value === null || value === undefined || value === '') return;
     const number = typeof value === 'boolean' ? Number(value) : decimal(value) * factor;
-    if (fits(column, number)) this.#builder.set(column, number);
+    if (isPlausible(column, number)) this.#builder.set(column, number);
     else this.#wrong(column, number);
   }
 
@@ -186,7 +186,7 @@ export class RowWriter {
     if (this.rows === 0) throw this.#nothing(expected);
     const built = this.#builder.finish({
       keepDuplicates: build.keepDuplicates || this.undone('duplicate-joined'),
-      keepTogether: build.keepTogether || this.undone('flights-split'),
+      neverSplit: build.neverSplit || this.undone('flights-split'),
     });
     this.report.built(built);
     for (const track of built.tracks) this.#countSameTimes(track);

@@ -63,7 +63,7 @@ export const headerNames = (line: string, delimiter: string): string[] =>
 const has = (header: readonly string[], alternatives: string): boolean =>
   alternatives.split('|').some((name) => header.includes(name));
 
-export const fits = (dialect: Dialect, header: readonly string[]): boolean =>
+export const matchesHeader = (dialect: Dialect, header: readonly string[]): boolean =>
   dialect.needs !== undefined &&
   dialect.needs.every((names) => has(header, names)) &&
   !dialect.lacks?.some((names) => has(header, names));
@@ -79,7 +79,7 @@ export function findHead(text: string, own: readonly Dialect[] = []): CsvHead | 
     if (++tried > MOST_PREAMBLE) return undefined;
     for (const delimiter of delimiters) {
       const header = headerNames(line.text, delimiter);
-      const dialect = header.length > 1 && [...own, ...dialects].find((one) => fits(one, header));
+      const dialect = header.length > 1 && [...own, ...dialects].find((one) => matchesHeader(one, header));
       if (dialect) return describe({ dialect, delimiter, header, comments }, line, lines);
     }
   }

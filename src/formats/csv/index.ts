@@ -46,7 +46,7 @@ export async function readCsv(input: Input, options: ReadOptions = {}): Promise<
   reader.finish();
   const built = builder.finish({
     keepDuplicates: head.dialect.keepRepeats === true || options.undo?.includes('duplicate-joined') === true,
-    keepTogether: options.undo?.includes('flights-split') === true,
+    neverSplit: options.undo?.includes('flights-split') === true,
   });
   report.built(built);
   report.problems(sameTime(), built.sameTime);

@@ -1,5 +1,5 @@
 import { msg, str } from '../../base/words.js';
-import { fits, guessDelimiter, headerNames, headLines } from './head.js';
+import { matchesHeader, guessDelimiter, headerNames, headLines } from './head.js';
 import { ReadError } from '../base/report.js';
 
 /** Tables that people take for tracks, by their header. */
@@ -69,7 +69,7 @@ export function explainCsv(text: string): ReadError {
 }
 
 const fitsNames = (needs: readonly string[], header: readonly string[]): boolean =>
-  fits({ id: '', title: '', needs, columns: {}, altitudeReference: 'unknown' }, header);
+  matchesHeader({ id: '', title: '', needs, columns: {}, altitudeReference: 'unknown' }, header);
 
 const TIME = /time|utc|epoch|seconds|stamp/;
 const POSITION = /^(lat|latitude|y|position)\b/;

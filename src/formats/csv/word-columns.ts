@@ -136,9 +136,9 @@ class MomentColumn extends CellColumn {
   }
 }
 
-type Kind = new (used: UsedColumn, column: Column, context: CellContext) => CellColumn;
+type ColumnReader = new (used: UsedColumn, column: Column, context: CellContext) => CellColumn;
 
-const kinds: Partial<Record<Column, Kind>> = {
+const readers: Partial<Record<Column, ColumnReader>> = {
   course: AngleColumn,
   heading: AngleColumn,
   squawk: SquawkColumn,
@@ -149,6 +149,6 @@ const kinds: Partial<Record<Column, Kind>> = {
 
 /** The reader for a column, by what it tells. */
 export function cellColumn(used: UsedColumn, column: Column, context: CellContext): CellColumn {
-  const plain: Kind = columnTypes[column].missing === UNKNOWN ? CodeColumn : NumberColumn;
-  return new (kinds[column] ?? plain)(used, column, context);
+  const plain: ColumnReader = columnTypes[column].missing === UNKNOWN ? CodeColumn : NumberColumn;
+  return new (readers[column] ?? plain)(used, column, context);
 }

@@ -57,7 +57,7 @@ async function read(input: Input, options: ReadOptions): Promise<ReadResult> {
   const leg: Leg = { number: 0, seen: false };
   trace.forEach((point, i) => addPoint(writer, file, start, point, i + 1, leg));
   // Where readsb has marked legs, its marks part the flights: it knew every message, the trace holds but some.
-  return writer.finish(msg('points with a time in "trace"'), { keepTogether: leg.number > 0 });
+  return writer.finish(msg('points with a time in "trace"'), { neverSplit: leg.number > 0 });
 }
 
 function addPoint(

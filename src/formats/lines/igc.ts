@@ -42,7 +42,7 @@ async function read(input: Input, options: ReadOptions): Promise<ReadResult> {
   }
   records.finish();
   // A recorder writes one file for each flight: gaps do not split it.
-  return writer.finish(msg('B records (fixes) after a date (HFDTE)'), { keepTogether: true });
+  return writer.finish(msg('B records (fixes) after a date (HFDTE)'), { neverSplit: true });
 }
 
 /** Which altitudes the file has: recorders write 00000 in every fix for an altitude that they do not measure. */

@@ -35,7 +35,7 @@ const WINDOW = 1;
 /** Lines of an aircraft that are remembered to find those that stand in the file twice. */
 const REMEMBERED = 16;
 
-interface Open {
+interface OpenRow {
   line: number;
   /** Of the message that opened the row: the window is measured from it. */
   begun: number;
@@ -55,7 +55,7 @@ interface Open {
  */
 export class SbsJoin {
   readonly #writer: RowWriter;
-  readonly #open = new Map<string, Open>();
+  readonly #open = new Map<string, OpenRow>();
   readonly #joined: Tally;
   readonly #repeated: Tally;
 
@@ -82,7 +82,7 @@ export class SbsJoin {
       this.#repeated.add(row);
       return;
     }
-    if (open.messages > 0 && !fits(open, time, fields)) {
+    if (open.messages > 0 && !belongsTo(open, time, fields)) {
       this.#write(address, open);
       open.messages = 0;
     }
@@ -96,13 +96,13 @@ export class SbsJoin {
     this.#open.clear();
   }
 
-  #isRepeated(open: Open, line: string): boolean {
+  #isRepeated(open: OpenRow, line: string): boolean {
     if (open.lines.includes(line)) return true;
     open.lines[open.next++ % REMEMBERED] = line;
     return false;
   }
 
-  #write(address: string, { facts, line, time, messages }: Open): void {
+  #write(address: string, { facts, line, time, messages }: OpenRow): void {
     const writer = this.#writer;
     const icao24 = address.startsWith('~') ? undefined : address;
     writer.begin({ group: address, icao24, callsign: factOf(facts, cells.callsign) }, line, time, messages);
@@ -122,7 +122,7 @@ export class SbsJoin {
 
 const factOf = (facts: readonly string[], cell: number): string => facts[cell - FIRST] ?? '';
 
-function fits(open: Open, time: number, fields: readonly string[]): boolean {
+function belongsTo(open: OpenRow, time: number, fields: readonly string[]): boolean {
   if (Math.abs(time - open.begun) > WINDOW) return false;
   for (let i = 0; i < FACTS; i++) {
     const [said, says] = [open.facts[i], fields[FIRST + i]?.trim()];
@@ -131,14 +131,14 @@ function fits(open: Open, time: number, fields: readonly string[]): boolean {
   return true;
 }
 
-function begin(open: Open, line: number, time: number): void {
+function begin(open: OpenRow, line: number, time: number): void {
   open.line = line;
   open.begun = time;
   open.time = time;
   open.facts.fill('');
 }
 
-function add(open: Open, time: number, fields: readonly string[]): void {
+function add(open: OpenRow, time: number, fields: readonly string[]): void {
   for (let i = 0; i < FACTS; i++) open.facts[i] = fields[FIRST + i]?.trim() || open.facts[i] || '';
   if (fields[cells.lat]?.trim()) open.time = time;
   open.messages++;

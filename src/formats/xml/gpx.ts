@@ -36,7 +36,7 @@ async function read(input: Input, options: ReadOptions): Promise<ReadResult> {
   }
   refuseWithoutTimes(seen);
   // What the recorder wrote as one <trk> is one flight, whatever its gaps.
-  return writer.finish(msg('track points (<trkpt>) with a time and a position'), { keepTogether: true });
+  return writer.finish(msg('track points (<trkpt>) with a time and a position'), { neverSplit: true });
 }
 
 /** Points met so far: in tracks, outside of any, with a time; and the line of the first in a track. */

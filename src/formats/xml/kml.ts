@@ -43,7 +43,7 @@ function converted(input: Input, options: ReadOptions, { document, text }: XmlDo
   addFeatures(writer, document, placemarks, features);
   if (!writer.sawRows) throw withoutTimes(placemarks);
   // What was drawn as one track is one flight, whatever its gaps.
-  return writer.finish(msg('points with a time and a position'), { keepTogether: true });
+  return writer.finish(msg('points with a time and a position'), { neverSplit: true });
 }
 
 interface Placemark {

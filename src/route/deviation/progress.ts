@@ -14,16 +14,16 @@ import type { RouteLine } from './line.js';
  * airway navigation (RNAV 5), so that legs closer together than that cannot be confused, and a flight that really
  * turns back is followed after 10 NM at the latest (sooner by `nearestFrom`).
  */
-const OFF_FOR = 5 * NAUTICAL_MILE;
+const OFF_LEG_DISTANCE = 5 * NAUTICAL_MILE;
 /**
  * Cost of the net way along the route from the first sample to the last, per metre: small beside going back (1), but not
  * nothing, so that the track's last samples do not jump to a later leg because it happens to be nearer.
  */
-const NET_WAY = 0.1;
+const NET_WAY_COST = 0.1;
 /** m: one sample speaks for no more than this of the way before it, so that a hole or a jump does not outweigh the rest. */
-const SPEAKS_FOR = 10 * NAUTICAL_MILE;
+const MAX_SAMPLE_WAY = 10 * NAUTICAL_MILE;
 /** m: samples need not be closer. */
-const CLOSEST = 0.25 * NAUTICAL_MILE;
+const MIN_SAMPLE_SPACING = 0.25 * NAUTICAL_MILE;
 /** Samples times legs that are looked at: bounds the time for long tracks and drawn lines of many points (0.2 s). */
 const BUDGET = 2_000_000;
 
@@ -36,7 +36,7 @@ function thinned(at: Float64Array, legs: number): number[] {
   let way = 0;
   for (let i = 1; i < count; i++) way += gap(at, i - 1, i);
   const most = Math.min(20_000, Math.max(200, BUDGET / legs));
-  const apart = Math.max(CLOSEST, way / most);
+  const apart = Math.max(MIN_SAMPLE_SPACING, way / most);
   const kept = [0];
   let last = 0;
   for (let i = 1; i < count - 1; i++) {
@@ -64,16 +64,16 @@ export function progressAlong(line: RouteLine, at: Float64Array): Progress {
   for (let s = 0; s < samples.length; s++) {
     const i = samples[s];
     const moved = gap(at, i, samples[s === 0 ? Math.min(1, samples.length - 1) : s - 1]);
-    const weight = Math.min(moved, SPEAKS_FOR) / OFF_FOR;
+    const weight = Math.min(moved, MAX_SAMPLE_WAY) / OFF_LEG_DISTANCE;
     for (let leg = 0; leg < legs; leg++) {
       footOnLeg(line, leg, at[3 * i], at[3 * i + 1], at[3 * i + 2], foot);
       nextAlong[leg] = foot.along;
-      nextCost[leg] = foot.chord * weight - (s === 0 ? NET_WAY * foot.along : 0);
+      nextCost[leg] = foot.chord * weight - (s === 0 ? NET_WAY_COST * foot.along : 0);
     }
     if (s > 0) advance(cost, along, nextCost, nextAlong, back.subarray(s * legs, (s + 1) * legs), cheapest);
     [cost, nextCost, along, nextAlong] = [nextCost, cost, nextAlong, along];
   }
-  const total = cost.map((value, leg) => value + NET_WAY * along[leg]);
+  const total = cost.map((value, leg) => value + NET_WAY_COST * along[leg]);
   return { samples, legs: traceBack(total, back, samples.length) };
 }
 

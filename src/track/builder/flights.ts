@@ -2,7 +2,7 @@ import type { GrowingColumns } from './growing-columns.js';
 import { splitsOf } from './split-rules.js';
 import type { Tally } from './tally.js';
 
-/** Who a row is about. Rows of one `group` (else one `icao24`, else all without either) are one aircraft's. */
+/** Who a row is about. AircraftRows of one `group` (else one `icao24`, else all without either) are one aircraft's. */
 export interface FlightKey {
   readonly group?: string;
   readonly icao24?: string;
@@ -18,7 +18,7 @@ export interface FlightRows {
   end: number;
 }
 
-export interface Rows {
+export interface AircraftRows {
   readonly columns: GrowingColumns;
   /** Row indices; within an aircraft by time. */
   readonly order: Uint32Array;
@@ -30,23 +30,23 @@ export interface Rows {
 /** What the import report must be told. */
 export interface FlightTallies {
   readonly split: Tally;
-  readonly miscalled: Tally;
+  readonly wrongCallsign: Tally;
 }
 
 /** Parts one aircraft's rows [start, end) into flights: first at gaps and ground stops, then by callsign. */
 export function flightsOf(
-  rows: Rows,
+  rows: AircraftRows,
   start: number,
   end: number,
-  { split, miscalled }: FlightTallies,
-  together: boolean,
+  { split, wrongCallsign }: FlightTallies,
+  neverSplit: boolean,
 ): FlightRows[] {
-  const cuts = together ? [] : splitsOf(rows.columns, rows.order, start, end);
+  const cuts = neverSplit ? [] : splitsOf(rows.columns, rows.order, start, end);
   const flights: FlightRows[] = [];
   const seen = new Set<string | undefined>();
   let from = start;
   for (const to of [...cuts, end]) {
-    for (const flight of byCallsign(rows, from, to, miscalled)) {
+    for (const flight of byCallsign(rows, from, to, wrongCallsign)) {
       // A callsign seen before in this aircraft's rows: the flight was parted from an earlier one.
       if (seen.has(flight.key.callsign)) split.add(rows.columns.get('row', rows.order[flight.start]));
       seen.add(flight.key.callsign);
@@ -61,7 +61,7 @@ export function flightsOf(
  * Parts [start, end) by callsign, each part in time order. A row without a callsign goes with the row before it, and
  * at the beginning with the first that has one: transponders send the callsign only every few seconds.
  */
-function byCallsign(rows: Rows, start: number, end: number, miscalled: Tally): FlightRows[] {
+function byCallsign(rows: AircraftRows, start: number, end: number, wrongCallsign: Tally): FlightRows[] {
   const { order, flights, keys } = rows;
   if (keys.length === 1) return [{ key: keys[0], start, end }];
   const numbers = new Map<string, number>();
@@ -72,15 +72,15 @@ function byCallsign(rows: Rows, start: number, end: number, miscalled: Tally): F
     if (callsign && !numbers.has(callsign)) numbers.set(callsign, numbers.size);
   }
   if (numbers.size < 2) return [{ key: bestKey(rows, start, end), start, end }];
-  return partition(rows, start, end, numbers, miscalled);
+  return partition(rows, start, end, numbers, wrongCallsign);
 }
 
 function partition(
-  rows: Rows,
+  rows: AircraftRows,
   start: number,
   end: number,
   numbers: ReadonlyMap<string, number>,
-  miscalled: Tally,
+  wrongCallsign: Tally,
 ): FlightRows[] {
   const { order, flights, keys } = rows;
   const of = new Uint32Array(end - start);
@@ -89,8 +89,8 @@ function partition(
     current = numbers.get(keys[flights[order[k]]].callsign ?? '') ?? current;
     of[k - start] = current;
   }
-  // Rows of unnamed aircraft may be interleaved; those of one address cannot change their callsign for seconds.
-  if (keys[flights[order[start]]].icao24) keepMiscalled(rows, start, of, miscalled);
+  // AircraftRows of unnamed aircraft may be interleaved; those of one address cannot change their callsign for seconds.
+  if (keys[flights[order[start]]].icao24) joinWrongCallsigns(rows, start, of, wrongCallsign);
   const counts = new Uint32Array(numbers.size);
   for (const number of of) counts[number]++;
   const starts: number[] = [];
@@ -110,19 +110,24 @@ function partition(
  * s. A crew does not change its callsign and change it back within a minute, but a bit error in the message that
  * carries it (sent every 5 s, ICAO Doc 9871) lasts until the next one.
  */
-const MISCALLED = 60;
+const SHORTEST_CALLSIGN_USE = 60;
 
 /** Gives a run of rows with another callsign to that before and after it, where these are the same and near in time. */
-function keepMiscalled({ columns, order }: Rows, start: number, of: Uint32Array, miscalled: Tally): void {
+function joinWrongCallsigns(
+  { columns, order }: AircraftRows,
+  start: number,
+  of: Uint32Array,
+  wrongCallsign: Tally,
+): void {
   let runStart = 0;
   for (let k = 1; k < of.length; k++) {
     if (of[k] === of[k - 1]) continue;
     if (runStart > 0 && of[k] === of[runStart - 1]) {
       const before = columns.get('time', order[start + runStart - 1]);
-      if (columns.get('time', order[start + k]) - before < MISCALLED) {
+      if (columns.get('time', order[start + k]) - before < SHORTEST_CALLSIGN_USE) {
         for (let j = runStart; j < k; j++) {
           of[j] = of[k];
-          miscalled.add(columns.get('row', order[start + j]));
+          wrongCallsign.add(columns.get('row', order[start + j]));
         }
       }
     }
@@ -131,7 +136,7 @@ function keepMiscalled({ columns, order }: Rows, start: number, of: Uint32Array,
 }
 
 /** The fullest key among a flight's rows: that with a callsign, with what the others know beside it. */
-function bestKey({ order, flights, keys }: Rows, start: number, end: number): FlightKey {
+function bestKey({ order, flights, keys }: AircraftRows, start: number, end: number): FlightKey {
   const met = new Set<number>();
   for (let k = start, last = -1; k < end; k++)
     if (flights[order[k]] !== last) met.add((last = flights[order[k]]));

@@ -1,23 +1,23 @@
 import { columnTypes } from '../track.js';
 import type { Column, Columns } from '../track.js';
 
-type Values = Columns[Column];
+type ColumnValues = Columns[Column];
 
 /** Rows in a block. Blocks are never moved while the file grows, so growing costs no copy and no spare capacity. */
 export const BLOCK = 1 << 14;
 export const BLOCK_SHIFT = 14;
 export const BLOCK_MASK = BLOCK - 1;
 
-function newBlock(column: Column): Values {
+function newBlock(column: Column): ColumnValues {
   const { array, missing } = columnTypes[column];
-  const block = new array(BLOCK) as Values;
-  return missing === 0 ? block : (block.fill(missing) as Values);
+  const block = new array(BLOCK) as ColumnValues;
+  return missing === 0 ? block : (block.fill(missing) as ColumnValues);
 }
 
 /** Columns that grow by blocks. A column that nobody asked for takes no memory. */
 export class GrowingColumns {
   length = 0;
-  readonly #blocks = new Map<Column, Values[]>();
+  readonly #blocks = new Map<Column, ColumnValues[]>();
   /** One column at a time lies here in one piece, to be picked from. */
   #memory: ArrayBuffer | undefined;
 
@@ -33,7 +33,7 @@ export class GrowingColumns {
   }
 
   /** The block in which the last row lies; a column asked for late has its earlier rows missing. */
-  current(column: Column): Values {
+  current(column: Column): ColumnValues {
     let blocks = this.#blocks.get(column);
     if (!blocks) {
       blocks = [];
@@ -55,10 +55,10 @@ export class GrowingColumns {
   }
 
   /** All rows of a column in file order, in one array (over `memory`, where it is given). */
-  whole(column: Column, memory?: ArrayBuffer): Values {
+  whole(column: Column, memory?: ArrayBuffer): ColumnValues {
     const blocks = this.#blocks.get(column)!;
     const { array } = columnTypes[column];
-    const to = (memory ? new array(memory, 0, this.length) : new array(this.length)) as Values;
+    const to = (memory ? new array(memory, 0, this.length) : new array(this.length)) as ColumnValues;
     blocks.forEach((block, b) => {
       const rest = this.length - b * BLOCK;
       if (rest > 0) to.set(rest < BLOCK ? block.subarray(0, rest) : block, b * BLOCK);
@@ -71,18 +71,18 @@ export class GrowingColumns {
     column: Column,
     order: Uint32Array,
     ranges: readonly (readonly [start: number, end: number])[],
-  ): Values[] {
+  ): ColumnValues[] {
     this.#memory ??= new ArrayBuffer(8 * this.length);
     const bits = bitsOf(this.whole(column, this.#memory));
     return ranges.map(([start, end]) => {
-      const to = new columnTypes[column].array(end - start) as Values;
+      const to = new columnTypes[column].array(end - start) as ColumnValues;
       pick(bits, order, start, bitsOf(to));
       return to;
     });
   }
 
   /** A column's blocks, for loops over all rows: `blocks[i >>> BLOCK_SHIFT][i & BLOCK_MASK]`; undefined where there is none. */
-  blocks(column: Column): readonly Values[] | undefined {
+  blocks(column: Column): readonly ColumnValues[] | undefined {
     return this.#blocks.get(column);
   }
 
@@ -102,7 +102,7 @@ export class GrowingColumns {
 }
 
 /** Whether nothing stands in a column. */
-export function isMissing(column: Column, values: Values): boolean {
+export function isMissing(column: Column, values: ColumnValues): boolean {
   const { missing } = columnTypes[column];
   for (let i = 0; i < values.length; i++) if (!Object.is(values[i], missing)) return false;
   return true;
@@ -111,7 +111,7 @@ export function isMissing(column: Column, values: Values): boolean {
 type Bits = Float64Array | Uint32Array | Uint16Array | Uint8Array;
 
 /** The same bytes as whole numbers (or doubles) of their size: fewer kinds of arrays make the loop below quick. */
-function bitsOf(values: Values): Bits {
+function bitsOf(values: ColumnValues): Bits {
   const { buffer, byteOffset, length } = values;
   if (values.BYTES_PER_ELEMENT === 8) return new Float64Array(buffer, byteOffset, length);
   if (values.BYTES_PER_ELEMENT === 4) return new Uint32Array(buffer, byteOffset, length);

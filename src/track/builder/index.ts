@@ -21,7 +21,7 @@ export interface BuildOptions {
   /** Keep rows that repeat another exactly. */
   readonly keepDuplicates?: boolean;
   /** One flight for each aircraft and callsign, however long the gaps. */
-  readonly keepTogether?: boolean;
+  readonly neverSplit?: boolean;
 }
 
 /** What was done on the way, for the import report. */
@@ -37,7 +37,7 @@ export interface Built {
   /** Rows with the time of the row before and other values, both kept; not looked for where duplicates are kept. */
   readonly sameTime: Tally;
   /** Rows with another callsign than those seconds before and after, kept with these. */
-  readonly miscalled: Tally;
+  readonly wrongCallsign: Tally;
   /** First rows of the flights that a gap or a ground stop parts from the flight before. */
   readonly split: Tally;
 }
@@ -144,7 +144,7 @@ export class TrackBuilder {
       disorder: new Tally(),
       joined: new Tally(),
       sameTime: new Tally(),
-      miscalled: new Tally(),
+      wrongCallsign: new Tally(),
       split: new Tally(),
     };
     const { order, starts } = this.#byAircraft();
@@ -153,7 +153,7 @@ export class TrackBuilder {
       if (starts[a] === starts[a + 1]) continue;
       sortByTime(this.#columns, order, starts[a], starts[a + 1], built);
       const rows = { columns: this.#columns, order, flights: this.#flights, keys: this.#keys };
-      flights.push(...flightsOf(rows, starts[a], starts[a + 1], built, options.keepTogether === true));
+      flights.push(...flightsOf(rows, starts[a], starts[a + 1], built, options.neverSplit === true));
     }
     if (!options.keepDuplicates) {
       for (const flight of flights) {

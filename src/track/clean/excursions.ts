@@ -1,5 +1,5 @@
 import { cut } from './pieces.js';
-import type { Piece } from './pieces.js';
+import type { Segment } from './pieces.js';
 
 /**
  * Stretches of a column that no aircraft can have reached and left: a wrong altitude that lasts for seconds or minutes, which
@@ -90,9 +90,9 @@ function nextKept(kept: Uint8Array): Uint32Array {
  * passes near them is flight with a wrong value at its edge.
  */
 function standsApart(
-  piece: Piece,
-  before: Piece | undefined,
-  after: Piece | undefined,
+  piece: Segment,
+  before: Segment | undefined,
+  after: Segment | undefined,
   slack: number,
 ): boolean {
   const entry = before ? Math.abs(piece.head - before.tail) : Infinity;
@@ -123,8 +123,11 @@ function heldSeconds(
 }
 
 /** Longest chain of pieces by weight (dynamic programming); neighbors that do not join may both stay, at a cost. */
-function bestChain(pieces: readonly Piece[], { slack, returnRate, breakCost }: ExcursionOptions): Uint8Array {
-  const returns = (a: Piece, b: Piece): boolean =>
+function bestChain(
+  pieces: readonly Segment[],
+  { slack, returnRate, breakCost }: ExcursionOptions,
+): Uint8Array {
+  const returns = (a: Segment, b: Segment): boolean =>
     Math.abs(b.head - a.tail) <= slack + returnRate * Math.max(0, b.headTime - a.tailTime);
   const best = new Float64Array(pieces.length);
   const from = new Int32Array(pieces.length).fill(-1);

@@ -1,5 +1,5 @@
 /** Entries `from` to `to` of an index, both included. */
-interface Stretch {
+interface Entries {
   from: number;
   to: number;
 }
@@ -9,13 +9,13 @@ interface Stretch {
  * middle one is the median), or all lie within `reach` of one another. Most of every flight is so, and the stretches are
  * found in about one pass.
  */
-export class Quiet {
+export class FlatWindows {
   readonly #values: Float32Array;
   readonly #index: Uint32Array;
   readonly #reach: number;
-  readonly #rising: Stretch = { from: 0, to: -1 };
-  readonly #falling: Stretch = { from: 0, to: -1 };
-  readonly #level: Stretch = { from: 0, to: -1 };
+  readonly #rising: Entries = { from: 0, to: -1 };
+  readonly #falling: Entries = { from: 0, to: -1 };
+  readonly #level: Entries = { from: 0, to: -1 };
 
   constructor(values: Float32Array, index: Uint32Array, reach: number) {
     this.#values = values;
@@ -57,7 +57,7 @@ export class Quiet {
     level.to = k - 1;
   }
 
-  #findMonotone(stretch: Stretch, from: number, way: 1 | -1): void {
+  #findMonotone(stretch: Entries, from: number, way: 1 | -1): void {
     const values = this.#values;
     const index = this.#index;
     let k = from + 1;

@@ -1,6 +1,6 @@
 import { altitudeExcursion, excursions } from './excursions.js';
 import type { ExcursionOptions } from './excursions.js';
-import { Quiet } from './flat-windows.js';
+import { FlatWindows } from './flat-windows.js';
 import { SortedWindow } from './sorted-window.js';
 
 /** Cleaning marks what cannot be right; it never deletes and never changes the track. */
@@ -47,7 +47,7 @@ export function hampel(
   options: HampelOptions = altitudeHampel,
 ): void {
   let window: SortedWindow | undefined;
-  const quiet = new Quiet(values, index, options.floor);
+  const flat = new FlatWindows(values, index, options.floor);
   const { halfWindow, floor, deviations } = options;
   let low = 0; // the window holds index[low..high]
   let high = -1;
@@ -58,7 +58,7 @@ export function hampel(
     while (now - time[index[before]] > halfWindow) before++;
     while (after + 1 < index.length && time[index[after + 1]] - now <= halfWindow) after++;
     const side = Math.min(k - before, after - k, MAX_SIDE);
-    if (quiet.covers(k - side, k + side)) continue;
+    if (flat.covers(k - side, k + side)) continue;
     window ??= new SortedWindow(2 * MAX_SIDE + 2);
     while (high > k + side) window.remove(values[index[high--]]);
     while (low < k - side && low <= high) window.remove(values[index[low++]]);

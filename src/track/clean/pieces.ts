@@ -1,5 +1,5 @@
 /** Pieces of a column between changes that cannot be. */
-export interface Piece {
+export interface Segment {
   /** First and last entry of the index. */
   readonly first: number;
   readonly last: number;
@@ -25,24 +25,24 @@ export function cut(
   values: Float32Array,
   index: Uint32Array,
   joins: (from: number, to: number) => boolean,
-): Piece[] {
-  const pieces: Piece[] = [];
+): Segment[] {
+  const pieces: Segment[] = [];
   let first = 0;
   for (let k = 0; k < index.length; k++) {
     if (k + 1 < index.length ? joins(k, k + 1) : first === 0) continue;
-    pieces.push(pieceOf(time, values, index, first, k));
+    pieces.push(segmentOf(time, values, index, first, k));
     first = k + 1;
   }
   return pieces;
 }
 
-function pieceOf(
+function segmentOf(
   time: Float64Array,
   values: Float32Array,
   index: Uint32Array,
   first: number,
   last: number,
-): Piece {
+): Segment {
   let weight = 1;
   let low = Infinity;
   let high = -Infinity;

@@ -190,9 +190,9 @@ describe('track builder: which rows are one flight', () => {
   it('keeps a callsign garbled for seconds with its flight, and says so', () => {
     const rows = cruise(0, 600, { key: with1 });
     rows[20].key = rows[21].key = { ...address, callsign: 'ABCQ' };
-    const { tracks, miscalled } = build(rows);
+    const { tracks, wrongCallsign } = build(rows);
     expect(lengths({ tracks } as unknown as Built)).to.deep.equal([61]);
-    expect([miscalled.count, miscalled.rows]).to.deep.equal([2, [22, 23]]);
+    expect([wrongCallsign.count, wrongCallsign.rows]).to.deep.equal([2, [22, 23]]);
   });
 
   it('leaves interleaved callsigns of unnamed aircraft apart', () => {
@@ -299,7 +299,7 @@ describe('track builder: which rows are one flight', () => {
       const built = build(rows);
       expect(lengths(built)).to.deep.equal(flights);
       expect(built.split.count).to.equal(flights.length - 1);
-      expect(lengths(build(rows, { keepTogether: true }))).to.deep.equal([rows.length]);
+      expect(lengths(build(rows, { neverSplit: true }))).to.deep.equal([rows.length]);
     });
   }
 });
