@@ -1,4 +1,4 @@
-// Languages: `npm run messages` brings every src/locales/*.xlf up to the texts in the code and writes its module anew;
+// Languages: `npm run messages` brings every src/base/locales/*.xlf up to the texts in the code and writes its module again;
 // `npm run messages -- de` begins another. What is not translated yet stays English.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -6,7 +6,7 @@ import { RuntimeLitLocalizer } from '@lit/localize-tools/lib/modes/runtime.js';
 import { format, resolveConfig } from 'prettier';
 
 const root = resolve(import.meta.dirname, '..');
-const folder = resolve(root, 'src/locales');
+const folder = resolve(root, 'src/base/locales');
 
 /** @param {readonly string[]} targetLocales */
 const localizer = (targetLocales) =>
@@ -53,5 +53,5 @@ for (const code of codes) {
     .replaceAll('&amp;', '&');
   writeFileSync(path, await format(text, { ...(await resolveConfig(path)), filepath: path }));
   const done = readFileSync(resolve(folder, `${code}.xlf`), 'utf8').split('<target').length - 1;
-  process.stdout.write(`${code}: ${done} translated, src/locales/${code}.xlf.\n`);
+  process.stdout.write(`${code}: ${done} translated, src/base/locales/${code}.xlf.\n`);
 }
