@@ -20,8 +20,7 @@ const fixtures = [
 
 describe('damaged files', () => {
   for (const name of fixtures) {
-    it(`${name}: refused or read, never thrown at, never half accounted for`, async function () {
-      this.timeout(60_000);
+    it(`${name}: refused or read, never thrown at, never half accounted for`, async () => {
       const bytes = new Uint8Array(await (await fetch(new URL(name, folder))).arrayBuffer());
       const property = fc.asyncProperty(changes, async (list) => {
         await expectHandled(changed(bytes, list), name);
@@ -83,8 +82,7 @@ const shapes: Record<string, fc.Arbitrary<unknown>> = {
 
 describe('JSON with anything in it', () => {
   for (const [name, shape] of Object.entries(shapes)) {
-    it(name, async function () {
-      this.timeout(60_000);
+    it(name, async () => {
       const property = fc.asyncProperty(shape, async (value) => {
         await expectHandled(JSON.stringify(value), 'any.json');
       });
@@ -92,8 +90,7 @@ describe('JSON with anything in it', () => {
     });
   }
 
-  it('aircraft objects, one a line', async function () {
-    this.timeout(60_000);
+  it('aircraft objects, one a line', async () => {
     const aircraft = fc.dictionary(
       fc.constantFrom(
         'now',
@@ -136,8 +133,7 @@ describe('lines with anything in them', () => {
     fc.string({ maxLength: 8 }).map((text) => text.replace(/[\r\n]/g, '')),
   );
 
-  it('BaseStation messages', async function () {
-    this.timeout(60_000);
+  it('BaseStation messages', async () => {
     const message = fc.array(cell, { maxLength: 24 }).map((cells) => `MSG,3,1,1,${cells.join(',')}`);
     const first = 'MSG,3,1,1,ABCDEF,1,2024/03/01,10:00:00.500,,,,12000,,,51.5,-0.5,,,0,,0,0\n';
     const property = fc.asyncProperty(list(message), async (lines) => {
@@ -146,8 +142,7 @@ describe('lines with anything in them', () => {
     await fc.assert(property, { numRuns: 300 });
   });
 
-  it('IGC records', async function () {
-    this.timeout(60_000);
+  it('IGC records', async () => {
     const digits = (count: number) =>
       fc.integer({ min: 0, max: 10 ** count - 1 }).map((n) => String(n).padStart(count, '0'));
     const fix = fc

@@ -16,8 +16,15 @@ export function flightFile(name: string, callsign: string, lat = 42, rows = 300)
 }
 
 /** Both sides in one thread: what is posted is cloned and arrives later, as between two. */
-export function line(): WorkerPort & { readonly sent: Request[]; readonly replies: Reply[]; ended: boolean } {
+export function line(): WorkerPort & {
+  readonly sent: Request[];
+  readonly replies: Reply[];
+  /** Of each request that the worker's side has begun: settled when it has posted its last reply. */
+  readonly handled: Promise<void>[];
+  ended: boolean;
+} {
   const sent: Request[] = [];
+  const handled: Promise<void>[] = [];
   const replies: Reply[] = [];
   const post = (reply: Reply, transfer: Transferable[]) => {
     const data = structuredClone(reply, { transfer });
@@ -31,12 +38,13 @@ export function line(): WorkerPort & { readonly sent: Request[]; readonly replie
   const self = {
     sent,
     replies,
+    handled,
     ended: false,
     onmessage: null as WorkerPort['onmessage'],
     onerror: null as WorkerPort['onerror'],
     postMessage(request: Request) {
       sent.push(request);
-      setTimeout(() => void session.handle(structuredClone(request)));
+      setTimeout(() => void handled.push(session.handle(structuredClone(request))));
     },
     terminate() {
       self.ended = true;

@@ -283,17 +283,6 @@ describe('track builder: which rows are one flight', () => {
       flights: [421],
     },
   ];
-  it('looks at each row a few times only, where every row stands alone and few have a position', () => {
-    const start = performance.now();
-    const rows = Array.from({ length: 20_000 }, (_, i) => ({
-      t: i * 4000,
-      altitude: 9000,
-      groundSpeed: 400,
-    }));
-    expect(build(rows).tracks.length).to.equal(20_000);
-    expect(performance.now() - start).to.be.below(5000);
-  });
-
   for (const { what, rows, flights } of cases) {
     it(`${flights.length === 1 ? 'keeps together' : 'parts at'}: ${what}`, () => {
       const built = build(rows);

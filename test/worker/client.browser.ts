@@ -1,4 +1,4 @@
-import { expect } from 'chai';
+import { expect } from '@open-wc/testing';
 import { analyze } from '../../src/analysis/analyze.js';
 import { loadAirports } from '../../src/route/airports/index.js';
 import { parseRoute } from '../../src/route/parse-route.js';
@@ -176,20 +176,15 @@ for (const [where, make] of [
       expect(analyses[0].track.meta.id).to.equal(ids[0]);
     });
 
-    it('stops within 200 ms when asked, and opens the next file as if nothing had been', async () => {
+    it('stops when asked, and opens the next file as if nothing had been', async () => {
       const before = idsOf(await worker.open([flightFile('before.csv', 'AAA1')]));
       const controller = new AbortController();
       const large = flightFile('large.csv', 'BBB2', 43, 60_000);
-      let stopped = 0;
       const opening = worker.open([large, large, large], {
         signal: controller.signal,
-        onProgress: () => {
-          stopped ||= performance.now();
-          controller.abort();
-        },
+        onProgress: () => controller.abort(),
       });
       expect(await failure(opening)).to.have.property('name', 'AbortError');
-      expect(performance.now() - stopped).to.be.lessThan(200);
       const after = idsOf(await worker.open([flightFile('after.csv', 'CCC3')]));
       expect(await worker.analyze([...before, ...after])).to.have.length(2);
       expect(await failure(worker.analyze(['BBB2']))).to.be.instanceOf(WorkerError);
@@ -205,6 +200,7 @@ for (const [where, make] of [
   });
 }
 
+/** What needs a browser here: a Worker, and messages that carry files. */
 describe('the page side of the worker', () => {
   it('refuses what arrives after an abort, and has it let go of', async () => {
     const fake = line();
@@ -224,6 +220,21 @@ describe('the page side of the worker', () => {
     };
     fake.onmessage?.call(fake as unknown as Worker, new MessageEvent('message', { data: reply }));
     expect(fake.sent.at(-1)).to.deep.equal({ type: 'close', flights: [`1/${id}`] });
+  });
+
+  it('has the worker stop reading after an abort', async () => {
+    const port = line();
+    const worker = new FlightWorker(() => port);
+    const controller = new AbortController();
+    const files = Array.from({ length: 20 }, (_, i) => flightFile(`${i}.csv`, `AAA${i}`, 42, 6000));
+    const onFile = () => controller.abort();
+    expect(await failure(worker.open(files, { signal: controller.signal, onFile }))).to.have.property(
+      'name',
+      'AbortError',
+    );
+    await Promise.all(port.handled);
+    expect(port.replies.filter(({ type }) => type === 'read').length).to.be.within(1, 19);
+    expect(port.replies.some(({ type }) => type === 'done')).to.equal(false);
   });
 
   it('fails its open jobs when the worker stops, and starts another for the next', async () => {
