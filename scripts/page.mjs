@@ -6,22 +6,31 @@ import puppeteer from 'puppeteer-core';
 import { build, preview } from 'vite';
 import { args, findBrowser } from './browser.mjs';
 
-/**
- * @param {(tools: {url: string, browser: import('puppeteer-core').Browser, open: ReturnType<typeof openPage>}) => Promise<void>} work
- * @param {{rebuild?: boolean, headers?: Record<string, string>, config?: import('vite').InlineConfig}} options headers: what
- *   the server sends beside its own; config: how the build differs
- */
-export async function withApp(work, { rebuild = true, headers = {}, config = {} } = {}) {
-  // A build of its own: tests that run side by side must not empty each other's folder.
-  const fresh = rebuild ? mkdtempSync(join(tmpdir(), 'crosstrack-app-')) : undefined;
-  const target = fresh ? { build: { outDir: fresh, emptyOutDir: true } } : {};
-  if (fresh) await build({ ...config, logLevel: 'warn', ...target });
+/** ms. Only there to end what hangs: a busy machine may take long to answer. */
+const LONGEST = 300_000;
+
+/** Builds the app into a folder of its own: what runs side by side must not empty each other's. */
+export async function builtApp(config = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'crosstrack-app-'));
+  await build({ ...config, logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** Serves a built app (the last `npm run build` without a folder), with these headers next to those of every server. */
+export async function servedApp(folder, headers = {}) {
   const server = await preview({
     preview: { port: 0, host: '127.0.0.1', headers },
     appType: 'mpa', // what is not there is answered 404, as by any server of files
     logLevel: 'warn',
-    ...target,
+    ...(folder && { build: { outDir: folder } }),
   });
+  return {
+    url: server.resolvedUrls.local[0],
+    close: () => new Promise((resolve) => server.httpServer.close(resolve)),
+  };
+}
+
+export async function startedBrowser() {
   const { path, env } = await findBrowser();
   const profile = mkdtempSync(join(tmpdir(), 'crosstrack-browser-'));
   const browser = await puppeteer.launch({
@@ -29,27 +38,41 @@ export async function withApp(work, { rebuild = true, headers = {}, config = {} 
     args: [...args, '--hide-scrollbars'],
     env: { ...process.env, LANG: 'en_US.UTF-8', ...env },
     userDataDir: profile,
+    protocolTimeout: LONGEST,
   });
+  return {
+    browser,
+    async close() {
+      await browser.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * @param {(tools: {url: string, browser: import('puppeteer-core').Browser, open: ReturnType<typeof openPage>}) => Promise<void>} work
+ * @param {{rebuild?: boolean}} options
+ */
+export async function withApp(work, { rebuild = true } = {}) {
+  const app = rebuild ? await builtApp() : undefined;
+  const { url, close } = await servedApp(app?.folder);
+  const { browser, close: quit } = await startedBrowser();
   try {
-    await work({
-      url: server.resolvedUrls.local[0],
-      browser,
-      open: openPage(browser, server.resolvedUrls.local[0]),
-    });
+    await work({ url, browser, open: openPage(browser, url) });
   } finally {
-    await browser.close();
-    await new Promise((resolve) => server.httpServer.close(resolve));
-    rmSync(profile, { recursive: true, force: true });
-    if (fresh) rmSync(fresh, { recursive: true, force: true });
+    await quit();
+    await close();
+    app?.remove();
   }
 }
 
 /** A page of its own (no stored choices of another) that has the bundled flight on its map. */
-const openPage =
+export const openPage =
   (browser, url) =>
   async ({ width = 1400, height = 900, dark = false, scale = 1, hash = '', ready = true } = {}) => {
     const context = await browser.createBrowserContext();
     const page = await context.newPage();
+    page.setDefaultTimeout(LONGEST);
     await page.setViewport({ width, height, deviceScaleFactor: scale });
     await page.emulateMediaFeatures([
       { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
@@ -67,21 +90,14 @@ const openPage =
     return Object.assign(page, { errors });
   };
 
-/** Findings are listed and the map has drawn. */
+/** Findings are listed and the map has drawn what it has. */
 export async function isReady(page) {
   await page.waitForFunction(
-    () => (document.querySelector('flight-viewer')?.analysis?.findings.length ?? -1) >= 0,
-    { timeout: 60000 },
-  );
-  await page.waitForFunction(
-    () =>
-      document
-        .querySelector('flight-viewer')
-        ?.shadowRoot?.querySelector('flight-map')
-        ?.shadowRoot?.querySelector('canvas'),
-    {
-      timeout: 60000,
+    () => {
+      const viewer = document.querySelector('flight-viewer');
+      const map = viewer?.shadowRoot?.querySelector('flight-map')?.maplibre;
+      return (viewer?.analysis?.findings.length ?? -1) >= 0 && map?.loaded() && !map.isMoving();
     },
+    { polling: 50 },
   );
-  await new Promise((resolve) => setTimeout(resolve, 2500)); // tiles of the basemap fade in without an event of their own
 }

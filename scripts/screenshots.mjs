@@ -126,12 +126,15 @@ const states = {
   aktau: [{ hash: '#range=2024-12-25T06:07:00Z/2024-12-25T06:27:58Z&t=2024-12-25T06:20:00Z' }],
 };
 
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
 await withApp(async ({ open }) => {
   for (const [name, [options, act]] of Object.entries(states)) {
     if (only.length > 0 && !only.includes(name)) continue;
     const page = await open(options);
+    await pause(2500); // tiles of the basemap fade in without an event of their own
     await act?.(page);
-    await new Promise((resolve) => setTimeout(resolve, 1200));
+    await pause(1200);
     await page.screenshot({ path: `${folder}${name}.png` });
     console.log(
       `${name}${page.errors.length > 0 ? `: ${page.errors.length} errors, first: ${page.errors[0].slice(0, 200)}` : ''}`,

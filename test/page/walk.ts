@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'puppeteer-core';
-import { drop, inside, manyFlights, pause, press, shown, until } from './app.js';
+import { drop, inside, manyFlights, press, shown, until } from './app.js';
 
 /** A step of a walk. */
 export type Act = (page: Page) => Promise<unknown>;
@@ -11,7 +11,7 @@ const map = '.tools button';
  * Whoever goes through them looks at each as it stands.
  */
 export const walk: readonly (readonly [string, Act, Act?])[] = [
-  ['start', () => pause(0)],
+  ['start', () => Promise.resolve()],
   ...['flights', 'route', 'import', 'settings', 'findings'].map((id): readonly [string, Act] => [
     `tab ${id}`,
     (page) => press(page, `#tab-${id}`),

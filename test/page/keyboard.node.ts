@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'puppeteer-core';
-import { drop, flightCsv, inside, pause, press, servedApp, shown, until } from './app.js';
+import { drop, flightCsv, inside, press, servedApp, settled, shown, until } from './app.js';
 
 const app = servedApp();
 
@@ -20,7 +20,7 @@ const focused = (page: Page) =>
 const focusOn = async (page: Page, selector: string) => (await shown(page, selector)).focus();
 const open = (page: Page, selector: string) => page.$(inside(selector)).then(Boolean);
 
-test('the page with the keyboard alone', { timeout: 120_000 }, async (t) => {
+test('the page with the keyboard alone', async (t) => {
   const page = await app.open();
 
   await t.test('Tab comes by every part, and out at the end', async () => {
@@ -107,10 +107,10 @@ test('the page with the keyboard alone', { timeout: 120_000 }, async (t) => {
   await t.test('the settings of the map close with Escape and give the focus back', async () => {
     await focusOn(page, '.tools button[aria-controls=menu]');
     await page.keyboard.press('Enter');
-    await pause(100);
+    await settled(page);
     await focusOn(page, 'flight-map >>> #menu select');
     await page.keyboard.press('Escape');
-    await pause(100);
+    await settled(page);
     assert.ok(!(await open(page, 'flight-map >>> #menu')));
     assert.match(await focused(page), /Map settings/);
   });
@@ -125,7 +125,7 @@ test('the page with the keyboard alone', { timeout: 120_000 }, async (t) => {
       ['End', 'settings'],
     ] as const) {
       await page.keyboard.press(key);
-      await pause(50);
+      await settled(page);
       assert.match(await focused(page), new RegExp(`#tab-${tab}`));
     }
     await page.keyboard.press('Home');
@@ -136,14 +136,14 @@ test('the page with the keyboard alone', { timeout: 120_000 }, async (t) => {
     await shown(page, 'flight-files >>> [role=alert] li');
     await focusOn(page, 'flight-files >>> li .plain');
     await page.keyboard.press('Enter');
-    await pause(100);
+    await settled(page);
     assert.match(await focused(page), /Open…/);
     await drop(page, 'two.csv', flightCsv());
     await until(page, `viewer.analysis.track.meta.callsign === 'TEST1'`);
     await press(page, '#tab-flights');
     await focusOn(page, 'flight-list >>> li .icon');
     await page.keyboard.press('Enter');
-    await pause(300);
+    await settled(page);
     assert.match(await focused(page), /Open a track file|Search flights/);
   });
 
@@ -165,14 +165,14 @@ test('the page with the keyboard alone', { timeout: 120_000 }, async (t) => {
     await press(page, 'flight-files >>> li .button');
     await shown(page, 'flight-mapping >>> dialog[open] table');
     await page.keyboard.press('Escape');
-    await pause(100);
+    await settled(page);
     assert.ok(!(await open(page, 'flight-mapping >>> dialog[open]')));
   });
 
   await page.browserContext().close();
 });
 
-test('on paper map, charts and findings stand whole, one under the other', { timeout: 60_000 }, async () => {
+test('on paper map, charts and findings stand whole, one under the other', async () => {
   const page = await app.open();
   await page.pdf({ format: 'A4' }); // the browser tells the page before it prints
   await page.emulateMediaType('print');

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import type Axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
-import { drop, flightCsv, pause, servedApp, shown, until, type OpenOptions } from './app.js';
+import { drop, flightCsv, servedApp, settled, shown, until, type OpenOptions } from './app.js';
 import { walk } from './walk.js';
 
 const app = servedApp();
@@ -26,12 +26,12 @@ async function faults(page: Page): Promise<string[]> {
 }
 
 const through = (options: OpenOptions, states = walk) =>
-  test(`axe finds no fault in any state: ${JSON.stringify(options)}`, { timeout: 240_000 }, async (t) => {
+  test(`axe finds no fault in any state: ${JSON.stringify(options)}`, async (t) => {
     const page = await app.open(options);
     for (const [name, act, undo] of states) {
       await t.test(name, async () => {
         await act(page);
-        await pause(60);
+        await settled(page);
         const found = await faults(page);
         await undo?.(page);
         assert.deepEqual(found, []);
@@ -46,22 +46,18 @@ const light = walk.filter(([name]) => !name.endsWith('all on'));
 through({ dark: true }, light);
 through({ width: 390, height: 844 }, light);
 
-test(
-  'axe finds no fault in an empty viewer, nor with one flight of a file',
-  { timeout: 60_000 },
-  async () => {
-    const page = await app.open();
-    await page.evaluate(() => {
-      const empty = document.createElement('flight-viewer');
-      empty.innerHTML = '<h1>Flights</h1>';
-      document.querySelector('flight-viewer')!.replaceWith(empty);
-    });
-    await shown(page, '.empty');
-    assert.deepEqual(await faults(page), []);
-    await drop(page, 'test1.csv', flightCsv());
-    await until(page, 'viewer.analysis');
-    await pause(300);
-    assert.deepEqual(await faults(page), []);
-    await page.browserContext().close();
-  },
-);
+test('axe finds no fault in an empty viewer, nor with one flight of a file', async () => {
+  const page = await app.open();
+  await page.evaluate(() => {
+    const empty = document.createElement('flight-viewer');
+    empty.innerHTML = '<h1>Flights</h1>';
+    document.querySelector('flight-viewer')!.replaceWith(empty);
+  });
+  await shown(page, '.empty');
+  assert.deepEqual(await faults(page), []);
+  await drop(page, 'test1.csv', flightCsv());
+  await until(page, 'viewer.analysis');
+  await settled(page);
+  assert.deepEqual(await faults(page), []);
+  await page.browserContext().close();
+});

@@ -1,42 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import type { Page } from 'puppeteer-core';
-import { withApp } from '../scripts/page.mjs';
-import { shown } from './app.js';
+import { drawn, drop, flightCsv, inside, inViewer, met, servedApp, settled, shown, until } from './app.js';
 
 /** The whole page, built, in a browser, driven as a person would. One page goes through all the steps. */
-type AppPage = Page & { errors: string[] };
-type Open = (options?: {
-  hash?: string;
-  width?: number;
-  height?: number;
-  ready?: boolean;
-}) => Promise<AppPage>;
-
-let open: Open;
-let finish: () => void;
-let served: Promise<void>;
-
-before(
-  async () => {
-    await new Promise<void>((ready, failed) => {
-      served = withApp(async (tools: { open: Open }) => {
-        open = tools.open;
-        ready();
-        await new Promise<void>((resolve) => (finish = resolve));
-      });
-      served.catch(failed);
-    });
-  },
-  { timeout: 180_000 },
-);
-after(async () => {
-  finish?.();
-  await served;
-});
-
-const inside = (selector: string) => `flight-viewer >>> ${selector}`;
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+const app = servedApp();
 const viewer = <T>(page: Page, read: string): Promise<T> =>
   page.evaluate(
     `(() => { const viewer = document.querySelector('flight-viewer'); return ${read}; })()`,
@@ -46,30 +14,9 @@ const cursors = (page: Page) =>
     page,
     `['flight-map', 'flight-chart', 'flight-player'].map((name) => viewer.shadowRoot.querySelector(name).cursor)`,
   );
-const drop = (page: Page, name: string, text: string) =>
-  page.evaluate(
-    (name, text) => {
-      const data = new DataTransfer();
-      data.items.add(new File([text], name));
-      document
-        .querySelector('flight-viewer')!
-        .dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, composed: true }));
-    },
-    name,
-    text,
-  );
-const flightCsv = () => {
-  const rows = ['Timestamp,UTC,Callsign,Position,Altitude,Speed,Direction'];
-  for (let i = 0; i < 120; i++) {
-    const time = 1735100000 + i * 10;
-    const utc = new Date(time * 1000).toISOString().replace('.000', '');
-    rows.push(`${time},${utc},TEST1,"${(40.5 + i * 0.01).toFixed(4)},50.0500",${10000 + i * 50},240,0`);
-  }
-  return rows.join('\n');
-};
 
-test('a journey through the page', { timeout: 240_000 }, async (t) => {
-  const page = await open({ width: 1400, height: 900 });
+test('a journey through the page', async (t) => {
+  const page = await app.open({ width: 1400, height: 900 });
 
   await t.test('it opens on J2-8243, and says that it is a reconstruction', async () => {
     assert.equal(await viewer(page, 'viewer.analysis.track.meta.callsign'), 'AHY8243');
@@ -81,16 +28,16 @@ test('a journey through the page', { timeout: 240_000 }, async (t) => {
     const chart = await shown(page, 'flight-chart >>> .u-over');
     const box = (await chart.boundingBox())!;
     await page.mouse.move(box.x + box.width * 0.8, box.y + box.height / 2);
-    await pause(200);
-    const [map, chartTime, player] = await cursors(page);
-    assert.ok(chartTime > 1735099000, String(chartTime));
-    assert.deepEqual([map, player], [chartTime, chartTime]);
+    await met('all cursors are at the same moment', async () => {
+      const [map, chartTime, player] = await cursors(page);
+      return chartTime > 1735099000 && map === chartTime && player === chartTime;
+    });
   });
 
   await t.test('a click on a finding shows it on map and chart', async () => {
     const choose = await shown(page, 'flight-findings >>> button.choose');
     await choose.click();
-    await pause(300);
+    await settled(page);
     const [ofMap, ofChart] = await viewer<string[]>(
       page,
       `['flight-map', 'flight-chart'].map((name) => viewer.shadowRoot.querySelector(name).finding?.id)`,
@@ -108,22 +55,19 @@ test('a journey through the page', { timeout: 240_000 }, async (t) => {
     await page.mouse.down();
     await page.mouse.move(box.x + box.width * 0.7, box.y + 20, { steps: 5 });
     await page.mouse.up();
-    await pause(700); // the map follows when the zoom has come to rest
-    const range = await viewer<[number, number] | null>(
-      page,
-      `viewer.shadowRoot.querySelector('flight-map').range`,
-    );
+    await until(page, `${inViewer('flight-map')}.range`); // the map follows when the zoom has come to rest
+    const range = await viewer<[number, number] | null>(page, `${inViewer('flight-map')}.range`);
     assert.ok(range && range[1] - range[0] < 3600, String(range));
   });
 
   await t.test('it plays and stops with the space bar', async () => {
     const before = (await cursors(page))[2];
     await page.keyboard.press('Space');
-    await pause(2500); // with reduced motion it goes in steps
+    await until(page, `${inViewer('flight-map')}.cursor > ${before ?? 0}`);
     await page.keyboard.press('Space');
+    await until(page, `!${inViewer('flight-player')}.playing`);
     const [first] = await cursors(page);
-    assert.ok(first > (before ?? 0), `${before} → ${first}`);
-    await pause(300);
+    await settled(page);
     assert.equal((await cursors(page))[0], first);
   });
 
@@ -133,13 +77,13 @@ test('a journey through the page', { timeout: 240_000 }, async (t) => {
     await page.mouse.down();
     await page.mouse.move(map.x + map.width / 2 - 120, map.y + map.height / 2 + 40, { steps: 4 });
     await page.mouse.up();
-    await pause(600); // the map comes to rest
+    await drawn(page);
     await (await shown(page, '#share')).click();
-    await pause(200);
+    await until(page, `location.hash.includes('map=')`);
     const hash = new URL(page.url()).hash;
     assert.match(hash, /t=2024-12-25T/);
     assert.match(hash, /map=/);
-    const other = await open({ hash });
+    const other = await app.open({ hash });
     const [there] = await cursors(other);
     const [here] = await cursors(page);
     assert.ok(Math.abs(there - here) <= 1, `${there} and ${here}`);
@@ -163,9 +107,7 @@ test('a journey through the page', { timeout: 240_000 }, async (t) => {
     await field.click({ count: 3 });
     await field.type('UBBB UATE');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(`document.querySelector('flight-viewer').analysis.route.id.includes('UATE')`, {
-      timeout: 15_000,
-    });
+    await until(page, `viewer.analysis.route.id.includes('UATE')`);
     assert.notEqual(await viewer(page, 'viewer.analysis.deviation.max.nm'), before);
   });
 
@@ -174,16 +116,13 @@ test('a journey through the page', { timeout: 240_000 }, async (t) => {
     const selects = await page.$$(inside('#view-menu select'));
     await selects.at(-1)!.select('dark');
     await page.reload();
-    await page.waitForFunction(`document.querySelector('flight-viewer')?.analysis`, { timeout: 30_000 });
+    await until(page, 'viewer?.analysis');
     assert.equal(await viewer(page, 'viewer.theme'), 'dark');
   });
 
   await t.test('a dropped file takes the place of the flight; one that is none changes nothing', async () => {
     await drop(page, 'test1.csv', flightCsv());
-    await page.waitForFunction(
-      `document.querySelector('flight-viewer').analysis.track.meta.callsign === 'TEST1'`,
-      { timeout: 15_000 },
-    );
+    await until(page, `viewer.analysis.track.meta.callsign === 'TEST1'`);
     await drop(page, 'letter.txt', 'Dear reader, this is no track.');
     await shown(page, 'flight-files >>> [role=alert] li');
     assert.equal(await viewer(page, 'viewer.analysis.track.meta.callsign'), 'TEST1');

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'puppeteer-core';
-import { drop, inside, pause, press, servedApp, shown, until } from '../app.js';
+import { drop, inside, press, servedApp, settled, shown, until } from './app.js';
 import { PSEUDO, pseudoLocales } from '../pseudo-language.js';
-import { textsOf, watchCanvases } from '../texts.js';
-import { walk, type Act } from '../walk.js';
+import { textsOf, watchCanvases } from './texts.js';
+import { walk, type Act } from './walk.js';
 
 /** The app with one more language, in which every letter is foreign: whatever is left in Latin letters was not translated. */
 const app = servedApp({
@@ -96,7 +96,7 @@ async function refused(page: Page, name: string, text: string) {
   await until(page, `viewer.session.problems[0]?.name === '${name}'`);
 }
 
-test('every text is told in another language', { timeout: 120_000 }, async (t) => {
+test('every text is told in another language', async (t) => {
   const page = await app.open({ ready: false });
   await until(page, 'viewer.analysis');
   await watchCanvases(page);
@@ -119,7 +119,7 @@ test('every text is told in another language', { timeout: 120_000 }, async (t) =
       page,
       `document.documentElement.lang === '${PSEUDO}' && viewer.analysis && !viewer.session.progress`,
     );
-    await pause(300);
+    await settled(page);
     assert.match(await painted(), /⟦/, 'the charts are painted anew');
     await look('after the choice');
   });
@@ -128,7 +128,7 @@ test('every text is told in another language', { timeout: 120_000 }, async (t) =
     await page.reload();
     await until(page, `document.documentElement.lang === '${PSEUDO}' && viewer.analysis`);
     await shown(page, 'flight-map >>> .maplibregl-ctrl-zoom-in');
-    await pause(300);
+    await settled(page);
     await textsOf(page); // what was painted before the language was there
     await look('after a reload');
   });
@@ -139,7 +139,7 @@ test('every text is told in another language', { timeout: 120_000 }, async (t) =
   for (const [name, act, undo] of [...states.slice(0, last), ...more, ...states.slice(last)]) {
     await t.test(name, async () => {
       await act(page);
-      await pause(60);
+      await settled(page);
       await look(name).finally(() => undo?.(page));
     });
   }
