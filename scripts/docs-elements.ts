@@ -1,8 +1,7 @@
 // Writes the reference of the elements into docs/embedding.md, from their sources: tsx scripts/docs-elements.ts [--check]
-import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
 import { publicElements, type ElementDoc } from './docs/elements.js';
+import { writeBetween } from './docs/marked.js';
 
 const path = join(import.meta.dirname, '..', 'docs', 'embedding.md');
 const [BEGIN, END] = ['<!-- elements: npm run docs -->', '<!-- /elements -->'];
@@ -54,15 +53,4 @@ function section({
   return parts_.filter(Boolean).join('\n\n');
 }
 
-const before = readFileSync(path, 'utf8');
-const [head, rest] = before.split(BEGIN);
-const tail = rest?.split(END)[1];
-if (tail === undefined) throw new Error(`${path} lacks the marks ${BEGIN} and ${END}.`);
-const text = await format(
-  [head, BEGIN, '\n\n', publicElements().map(section).join('\n\n'), '\n\n', END, tail].join(''),
-  { ...(await resolveConfig(path)), parser: 'markdown' },
-);
-if (process.argv.includes('--check')) {
-  if (text !== before) process.stderr.write(`Out of date: ${path}. Run npm run docs.\n`);
-  process.exitCode = text === before ? 0 : 1;
-} else writeFileSync(path, text);
+await writeBetween(path, BEGIN, END, publicElements().map(section).join('\n\n'));

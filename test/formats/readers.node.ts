@@ -37,7 +37,7 @@ function increasing({ time, length }: Track): boolean {
 describe('real files of every reader', { skip: !folder && 'CROSSTRACK_TRACKS is not set' }, () => {
   const paths = folder
     ? readdirSync(folder, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile() && !/\.(md)$|^labels\.json$/.test(entry.name))
+        .filter((entry) => entry.isFile() && !/\.md$|^labels.*\.json$/.test(entry.name))
         .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
     : [];
 
@@ -49,7 +49,7 @@ describe('real files of every reader', { skip: !folder && 'CROSSTRACK_TRACKS is 
       } catch (error) {
         assert.ok(error instanceof ReadError, String(error));
         assert.match(error.message, /^Expected [^\n]+[.…]$/);
-        assert.ok(/bad\/|labels/.test(path), `a good file was refused: ${error.message}`);
+        assert.ok(path.startsWith('bad/'), `a good file was refused: ${error.message}`);
         return;
       }
       const { tracks, report } = result;
