@@ -9,7 +9,7 @@ import { eventsOf } from '../../src/analysis/events.js';
 import { severities, type Finding } from '../../src/finding/finding.js';
 import type { Declaration } from '../../src/finding/declaration.js';
 import { declarations } from '../../src/finding/declarations/index.js';
-import { titleOf } from '../../src/finding/titles.js';
+import { titleOf } from '../../src/finding/declarations/titles.js';
 import { confidenceWords } from '../../src/finding/words.js';
 import type { Airports } from '../../src/route/airports/index.js';
 import { formatDuration } from '../../src/base/units.js';

@@ -4,7 +4,7 @@ import { valuesFor, type Settings } from '../analysis/settings.js';
 import type { Declaration } from '../finding/declaration.js';
 import type { Finding } from '../finding/finding.js';
 import { evidenceLabel, evidenceText } from '../finding/evidence.js';
-import { titleOf } from '../finding/titles.js';
+import { titleOf } from '../finding/declarations/titles.js';
 import { confidenceWords, severityWords } from '../finding/words.js';
 import type { Airports } from '../route/airports/index.js';
 import { sources, type Track } from '../track/track.js';

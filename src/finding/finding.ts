@@ -1,6 +1,6 @@
 import type { Unit } from '../base/units.js';
 import type { Source } from '../track/track.js';
-import type { Declaration, EvidenceFields, EvidenceOf } from './declaration.js';
+import type { EvidenceFields, EvidenceOf } from './evidence-field.js';
 
 export type Severity = 'advisory' | 'caution' | 'warning';
 export const severities: readonly Severity[] = ['advisory', 'caution', 'warning'];
@@ -28,7 +28,7 @@ export interface Hit<E extends EvidenceFields = EvidenceFields> {
 }
 
 /** What the detector of a declaration yields. */
-export type HitOf<D extends Declaration> = Hit<D['evidence']>;
+export type HitOf<D extends { readonly evidence: EvidenceFields }> = Hit<D['evidence']>;
 
 /** Named numbers and words a finding rests on, each declared by its detector; what could not be measured is not in it. */
 export type Evidence = Readonly<Record<string, number | string>>;

@@ -11,7 +11,7 @@ import type { Declaration, EvidenceField } from '../../src/finding/declaration.j
 import { declarations } from '../../src/finding/declarations/index.js';
 import { evidenceText, sentenceOf } from '../../src/finding/evidence.js';
 import type { Hit } from '../../src/finding/finding.js';
-import { shortTitleOf, titleOf } from '../../src/finding/titles.js';
+import { shortTitleOf, titleOf } from '../../src/finding/declarations/titles.js';
 import type { Airport } from '../../src/route/airports/index.js';
 import { columnNames, trackFrom, type Track } from '../../src/track/track.js';
 import { PSEUDO } from '../pseudo-language.js';

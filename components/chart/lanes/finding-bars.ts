@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { severities, type Finding } from '../../../src/finding/finding.js';
-import { shortTitleOf } from '../../../src/finding/titles.js';
+import { shortTitleOf } from '../../../src/finding/declarations/titles.js';
 import { severityWords } from '../../../src/finding/words.js';
 import { faded } from '../plot/colors.js';
 import { COMPACT_ROWS, MOST_ROWS, packed, rowCount, type Placed } from './packing.js';

@@ -3,7 +3,7 @@ import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
 import { eventsOf } from '../../../src/analysis/events.js';
 import { severities, type Finding } from '../../../src/finding/finding.js';
-import { shortTitleOf } from '../../../src/finding/titles.js';
+import { shortTitleOf } from '../../../src/finding/declarations/titles.js';
 import { severitySigns } from '../../shared/theme.js';
 import { fonts } from '../basemap/style.js';
 import { isPlaced, placeOfFinding } from '../core/finding-place.js';

@@ -1,5 +1,5 @@
-import type { Declaration } from './declaration.js';
-import { declarations } from './declarations/index.js';
+import type { Declaration } from '../declaration.js';
+import { declarations } from './index.js';
 
 /** `of-my-own` → `Of my own`: findings of detectors that no list here has are called by their kind. */
 function wordsOfKind(kind: string): string {
