@@ -46,6 +46,8 @@ export class FlightFindings extends LitElement {
   @property({ attribute: false }) settings: Settings = {};
   /** Units of the screen, one for each quantity. */
   @property({ attribute: false }) units: DisplayUnits = aviationUnits;
+  /** Of the pictures: `UTC`, `local`, `aircraft`, or a name of the time zone database. Sentences are in UTC. */
+  @property({ attribute: 'time-zone' }) timeZone = 'UTC';
   /** The detectors that the analysis was made with, for their titles and rules. */
   @property({ attribute: false }) detectors: readonly Declaration[] = declarations;
   @state() private filter = everything;
@@ -174,6 +176,7 @@ export class FlightFindings extends LitElement {
             .finding=${finding}
             .settings=${this.settings}
             .units=${this.units}
+            .timeZone=${this.timeZone}
           ></flight-oscillation>`
         : nothing;
     return html`<div class="detail" part="detail">

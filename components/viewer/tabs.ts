@@ -40,7 +40,7 @@ const findings: Tab = {
   title: () => msg('Findings'),
   count: ({ analysis }) => (analysis ? eventsOf(analysis.findings).length : undefined),
   load: ({ finding }) => (finding ? lazy.oscillation() : undefined),
-  render: ({ session, analysis, preferences: { units }, airports, finding }) =>
+  render: ({ session, analysis, preferences: { units, timeZone }, airports, finding }) =>
     analysis
       ? html`<flight-summary
             brief-notice
@@ -54,6 +54,7 @@ const findings: Tab = {
             .finding=${finding}
             .settings=${session.settings}
             .units=${units}
+            .timeZone=${timeZone}
           ></flight-findings>`
       : html`<p class="hint">
           ${session.progress ? msg('Findings will appear here.') : msg('No flight is open.')}
