@@ -116,11 +116,11 @@ export class FlightOscillation extends LitElement {
     const { finding, analysis } = this;
     const view = this.#view;
     if (!finding || !analysis) return nothing;
-    if (!view) return html`<p>${msg('These rows show no oscillation of the altitude.')}</p>`;
+    if (!view) return html`<p>${msg('No altitude oscillation in these rows.')}</p>`;
     const { notice } = analysis.track.meta;
     return html`
       ${oscillationFigures(finding, view)}
-      ${finding.basis.modeled && notice ? html`<p>${msg('Rests on modeled rows')}: ${notice}.</p>` : nothing}
+      ${finding.basis.modeled && notice ? html`<p>${msg('Based on modeled rows')}: ${notice}.</p>` : nothing}
       ${this.#panels.map(({ id }) => this.#renderPanel(id, view))}
       ${turningTable(view, analysis.track, this.#zone, this.units)}
       <span class="scheme-mark"></span>

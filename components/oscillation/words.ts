@@ -24,7 +24,7 @@ export function oscillationFigures({ evidence }: Finding, view: OscillationView)
   return html`<dl>
       ${evidence.verdict ? figure(msg('Verdict'), evidenceText(altitudeOscillation.evidence.verdict, evidence.verdict)) : nothing}
       ${figure(msg('Period'), formatDuration(period))}
-      ${figure(msg('Lanchester’s period'), formatDuration(lanchester))}
+      ${figure(msg('Lanchester period'), formatDuration(lanchester))}
       ${figure(msg('Ratio of the two'), formatNumber(period / lanchester, 2))}
       ${figure(msg('Height against speed'), Number.isFinite(exchange) ? formatNumber(exchange, 2) : '—')}
     </dl>
@@ -53,11 +53,11 @@ export function panelWords(
   if (id === 'turns')
     return msg(str`${turningPoints.length} turning points of the altitude, listed in the table below`);
   if (id === 'detrended')
-    return msg(str`The altitude about its trend, with a period of ${formatDuration(peakPeriod)}`);
+    return msg(str`The altitude without its trend, with a period of ${formatDuration(peakPeriod)}`);
   if (id === 'energy')
-    return msg('Height, the height that the speed is worth, and their sum, each about its trend');
+    return msg('Height, the speed as height (V²/2g), and their sum, each without its trend');
   const [peak, lanchester] = [peakPeriod, lanchesterPeriod].map(formatDuration);
-  return msg(str`The highest peak is at ${peak}; Lanchester’s period at this speed is ${lanchester}`);
+  return msg(str`The highest peak is at ${peak}; the Lanchester period at this speed is ${lanchester}`);
 }
 
 /** The turning points as a table: what was counted. */

@@ -51,7 +51,7 @@ export class FlightSettings extends LitElement {
     return html`
       ${this.error ? html`<p class="error" role="alert">${this.error}</p>` : nothing}
       <div class="row">
-        <span class="hint">${msg('Every result is computed anew when a threshold changes.')}</span>
+        <span class="hint">${msg('Changing a threshold recalculates all results.')}</span>
         <button class="button" type="button" ?disabled=${!changed} @click=${() => this.#tell({})}>
           ${msg('All defaults')}
         </button>

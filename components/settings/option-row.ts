@@ -4,7 +4,7 @@ import type { Option } from '../../src/finding/declaration.js';
 import { unitWords } from '../../src/finding/words.js';
 import { stabilityCurve } from './stability-curve.js';
 
-/** How many findings there are at each value of an option. */
+/** The number of findings at each value of an option. */
 export interface Curve {
   readonly values: readonly number[];
   readonly counts: readonly number[];
@@ -17,11 +17,11 @@ export interface OptionRow {
   readonly curve: Curve | 'computing' | undefined;
   set(event: Event): void;
   reset(): void;
-  /** Computes the curve; null where none is offered. */
+  /** Computes the curve; null if none is offered. */
   readonly draw: (() => void) | null;
 }
 
-/** One threshold: its value, its unit, its default and where that comes from, and how much hangs on it. */
+/** One threshold: its value, unit, default and source, and how sensitive the findings are to it. */
 export function optionRow({ id, option, value, curve, set, reset, draw }: OptionRow) {
   return html`<div class="option">
     <label for=${id}>${option.label()}</label>
@@ -45,7 +45,7 @@ export function optionRow({ id, option, value, curve, set, reset, draw }: Option
       }
       ${
         draw && !curve
-          ? html`<button class="link" type="button" @click=${draw}>${msg('how stable?')}</button>`
+          ? html`<button class="link" type="button" @click=${draw}>${msg('Sensitivity')}</button>`
           : nothing
       }
     </span>

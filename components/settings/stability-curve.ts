@@ -32,7 +32,7 @@ export const stabilityStyles = css`
   }
 `;
 
-/** How many findings each setting gives: a finding that only one setting gives is weak. */
+/** The number of findings at each value: a finding that only one value gives is weak. */
 export function stabilityCurve(option: Option, values: readonly number[], counts: readonly number[]) {
   const most = counts.reduce((a, b) => Math.max(a, b), 1);
   const x = (value: number) => ((value - option.min) / (option.max - option.min || 1)) * 100;

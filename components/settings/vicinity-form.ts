@@ -9,11 +9,11 @@ function given(event: SubmitEvent): Near | null {
   return airport ? { airport, radius: Number(data.get('radius')) } : null;
 }
 
-/** An airport whose surroundings are looked at too. */
+/** An airport whose surroundings are analyzed separately. */
 export function nearForm(near: Near | null, set: (near: Near | null) => void) {
   const { airport = '', radius = 30 } = near ?? {};
   return html`<form class="near" @submit=${(event: SubmitEvent) => set(given(event))}>
-    <span>${msg('Look at the altitude also within')}</span>
+    <span>${msg('Also analyze within')}</span>
     <input
       class="field"
       name="radius"

@@ -54,7 +54,7 @@ export const VICINITY_RADIUS = 30;
 export function vicinityOf(code: string, radius: number, airports: Airports): Vicinity {
   const airport = airports.find(code);
   if (!airport)
-    throw new RangeError(msg(str`Airport “${code}” is unknown; expected an ICAO or IATA code such as UATE.`));
+    throw new RangeError(msg(str`Unknown airport “${code}”; expected an ICAO or IATA code such as UATE.`));
   if (!(radius > 0)) throw new RangeError(msg(str`Radius ${radius}: expected NM greater than 0.`));
   return { airport, radius };
 }

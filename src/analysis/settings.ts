@@ -50,7 +50,7 @@ export function checkSettings(settings: unknown, detectors: readonly Declaration
     const detector = detectors.find((candidate) => candidate.kind === id);
     if (!detector) {
       throw new SettingsError(
-        msg(str`There is no detector “${id}”; there are: ${list(detectors.map((d) => d.kind))}.`),
+        msg(str`Unknown detector “${id}”; expected one of: ${list(detectors.map((d) => d.kind))}.`),
       );
     }
     checkDetector(detector, values);

@@ -33,7 +33,7 @@ export function statusShares({ status, duration }: Summary): string {
         (name) =>
           `${statusWords[name]()} ${percent(status[name] / duration)} (${formatDuration(status[name])})`,
       )
-      .join(', ') || msg('no time passes')
+      .join(', ') || msg('no duration')
   );
 }
 
@@ -42,8 +42,7 @@ export function deviationWords({ deviation, flight }: Summary): string {
   if (!deviation) return '';
   const share = percent(deviation.undefinedShare);
   const basis = flight.notice ? ` (${flight.notice})` : '';
-  if (!deviation.max)
-    return msg('undefined throughout: no position that could be compared with the route') + basis;
+  if (!deviation.max) return msg('not available: no usable position to compare with the route') + basis;
   const greatest = greatestWords(deviation.max);
   const p95 = formatQuantity(deviation.p95, 'NM');
   return (

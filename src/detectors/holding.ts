@@ -69,7 +69,7 @@ function hitOf(track: Track, p: Pattern): HitOf<typeof declared> {
     ...(p.speed > IMPOSSIBLE && {
       untested: [
         msg(
-          'the time of a loop: the rows’ times give a speed that no aircraft has, the shape alone was judged',
+          'the time of a loop: the times of the rows give an impossible speed, only the shape was evaluated',
         ),
       ],
     }),

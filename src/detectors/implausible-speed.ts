@@ -108,7 +108,7 @@ function hitOf(
       jetSpeed: run.verdict < 0 ? JET_SPEED : undefined,
     },
     ...(sparse && { alternatives: [msg('a single wrong row: the record is too sparse to confirm it')] }),
-    ...(!track.has('trueAirspeed') && { untested: [msg('wind: the file has no true airspeed')] }),
+    ...(!track.has('trueAirspeed') && { untested: [msg('wind: no true airspeed in the file')] }),
   };
 }
 

@@ -94,7 +94,9 @@ function hitOf(series: RateSeries, slow: Slow, usual: number, basis: SpeedBasis)
       altitudeTo: series.altitude[slow.to],
     },
     ...(basis === 'ground speed' && {
-      untested: [msg('airspeed: the file has none, ground speed was taken and differs from it by the wind')],
+      untested: [
+        msg('airspeed: not in the file; ground speed was used instead, which differs from it by the wind'),
+      ],
     }),
   };
 }

@@ -58,7 +58,7 @@ function hitOf(track: Track, legs: Legs, jump: Jump, back: number, gross: number
     },
     rows: back ? [start, to, legs.fixes[back]] : [start, to],
     ...(guess && {
-      alternatives: [msg('a position that the provider or a model estimated and the next one corrects')],
+      alternatives: [msg('a position estimated by the provider or a model and corrected by the next one')],
     }),
   };
 }

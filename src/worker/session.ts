@@ -121,8 +121,9 @@ export class Session {
   }
 
   async #analyze({ job, flights, how }: AnalyzeMessage, signal: AbortSignal): Promise<void> {
-    const options = await this.#optionsOf(how);
+    // What is not loaded now is an error; what is closed while the airports load is left out.
     for (const key of flights) this.#trackOf(key);
+    const options = await this.#optionsOf(how);
     let yieldedAt = performance.now();
     for (const key of flights) {
       const track = this.#tracks.get(key);

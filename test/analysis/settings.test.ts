@@ -16,7 +16,7 @@ describe('settings', () => {
   const refused = [
     [
       { 'route-deviaton': { limit: 2 } },
-      'There is no detector “route-deviaton”; there are: route-deviation.',
+      'Unknown detector “route-deviaton”; expected one of: route-deviation.',
     ],
     [{ 'route-deviation': { limt: 2 } }, 'Detector route-deviation has no option “limt”; it has: limit.'],
     [

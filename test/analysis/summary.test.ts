@@ -46,12 +46,12 @@ describe('summary', () => {
     expect(summarySentences(bare).at(-1)).to.equal('Findings: none.');
   });
 
-  it('says deviation is undefined throughout rather than 0', () => {
+  it('says deviation is not available rather than 0', () => {
     const silent = trackFrom({ time: [T0, T0 + 60], altitude: [1, 2] });
     const words = summarySentences(
       summarize(analyze(silent, { airports: fewAirports, detectors: [], route }), fewAirports),
     ).join(' ');
-    expect(words).to.contain('undefined throughout');
+    expect(words).to.contain('not available');
   });
 
   it('says what must be said of a reconstruction', () => {

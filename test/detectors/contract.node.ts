@@ -23,7 +23,7 @@ import { flights } from './flights.js';
 
 /** Words that would name a cause or an intention, or more than such data can show. */
 const JUDGING =
-  /stall|loss of control|attack|shot|missile|hijack|suicid|negligen|error of the|pilot error|crash/i;
+  /stall|loss of control|(?<!angle of )attack|shot|missile|hijack|suicid|negligen|error of the|pilot error|crash/i;
 /** Characters of a short title: the map and the charts have room for so many. */
 const SHORT = 30;
 /** Patterns of the path and the altitude, of which a flight shows one. */

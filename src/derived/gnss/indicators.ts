@@ -75,21 +75,17 @@ export function untestedIn(track: Track): string[] {
   const says = (column: 'nacp' | 'nic' | 'sil') =>
     track.has(column) && track[column].some((value) => value !== UNKNOWN);
   if (!says('nacp') && !says('nic') && !says('sil')) {
-    untested.push(msg('integrity (NIC, NACp, SIL): the file has none'));
+    untested.push(msg('integrity (NIC, NACp, SIL): not in the file'));
   }
   const met = new Set<Basis>(
     track.has('source') ? sources.map((_, code) => (track.source.includes(code) ? basis(code) : '')) : [],
   );
   if (!(met.has('satellite') && met.has('ground'))) {
-    untested.push(
-      msg(
-        'another source of the same flight (multilateration, radar): the file has none beside the aircraft’s own',
-      ),
-    );
+    untested.push(msg('another source of the same flight (multilateration, radar): not in the file'));
   }
   if (!track.has('geoAltitude'))
-    untested.push(msg('geometric against pressure altitude: the file has no geometric altitude'));
+    untested.push(msg('geometric against pressure altitude: no geometric altitude in the file'));
   if (!track.has('trueAirspeed'))
-    untested.push(msg('airspeed against ground speed: the file has no true airspeed'));
+    untested.push(msg('airspeed against ground speed: no true airspeed in the file'));
   return untested;
 }

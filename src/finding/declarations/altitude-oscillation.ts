@@ -8,7 +8,7 @@ export const altitudeOscillation = declareDetector({
   title: () => msg('Altitude oscillation'),
   rule: () =>
     msg(
-      'The altitude goes up and down with a period, at least two cycles, shorter than three times the phugoid period of its speed.',
+      'The altitude rises and falls periodically, for at least two cycles, with a period shorter than three times the phugoid period at this speed.',
     ),
   category: 'flight',
   unit: 'ft',
@@ -24,7 +24,7 @@ export const altitudeOscillation = declareDetector({
       step: 50,
       source: () =>
         msg(
-          'twice the coarsest step of a transponder’s altitude (100 ft, ICAO Annex 10 Vol. IV); also what ICAO Doc 9574 lets an aircraft leave its level by in RVSM',
+          'twice the coarsest step of a transponder altitude (100 ft, ICAO Annex 10 Vol. IV); also the deviation from the level that ICAO Doc 9574 allows in RVSM',
         ),
     },
     shortest: {
@@ -33,7 +33,7 @@ export const altitudeOscillation = declareDetector({
       default: 20,
       min: 5,
       max: 120,
-      source: () => msg('Lanchester’s period at 85 kt, about the slowest flight of a transport aircraft'),
+      source: () => msg('Lanchester period at 85 kt, about the lowest speed of a transport aircraft'),
     },
     longest: {
       label: () => msg('Longest cycle'),
@@ -41,10 +41,10 @@ export const altitudeOscillation = declareDetector({
       default: 300,
       min: 60,
       max: 1200,
-      source: () => msg('three times Lanchester’s period at 430 kt, cruise of a jet'),
+      source: () => msg('three times the Lanchester period at 430 kt, a jet in cruise'),
     },
     longestRatio: {
-      label: () => msg('Longest cycle over Lanchester’s period'),
+      label: () => msg('Longest cycle, as a multiple of the Lanchester period'),
       unit: 'ratio',
       default: 3,
       min: 1,
@@ -52,16 +52,16 @@ export const altitudeOscillation = declareDetector({
       step: 0.1,
       source: () =>
         msg(
-          'nearly twice the band of the phugoid: slower rises and falls (circuits, steps, terrain) trade no energy for height',
+          'nearly twice the phugoid band: slower changes of altitude (circuits, steps, terrain) do not exchange speed for height',
         ),
     },
     pause: {
-      label: () => msg('Longest pause between cycles that are one event'),
+      label: () => msg('Longest pause within one event'),
       unit: 's',
       default: 600,
       min: 0,
       max: 3600,
-      source: () => msg('engineering: two of the longest cycles'),
+      source: () => msg('engineering judgment: two of the longest cycles'),
     },
     halfCycles: {
       label: () => msg('Fewest half cycles'),
@@ -69,7 +69,7 @@ export const altitudeOscillation = declareDetector({
       default: 4,
       min: 3,
       max: 100,
-      source: () => msg('two whole cycles, the fewest that show a period at all'),
+      source: () => msg('two whole cycles, the minimum that shows a period'),
     },
     falseAlarm: {
       label: () => msg('Highest false-alarm probability'),
@@ -78,10 +78,10 @@ export const altitudeOscillation = declareDetector({
       min: 1e-6,
       max: 0.5,
       step: 0.001,
-      source: () => msg('usual level of periodogram work (Baluev 2008, MNRAS 385, 1279)'),
+      source: () => msg('usual significance level for periodograms (Baluev 2008, MNRAS 385, 1279)'),
     },
     ratioFrom: {
-      label: () => msg('Phugoid band from (period over Lanchester’s)'),
+      label: () => msg('Phugoid band, lower limit (period over the Lanchester period)'),
       unit: 'ratio',
       default: 0.6,
       min: 0.1,
@@ -89,11 +89,11 @@ export const altitudeOscillation = declareDetector({
       step: 0.05,
       source: () =>
         msg(
-          'Lanchester 1908 leaves out drag, compressibility and thrust line; periods of transports lie within ±40 % to 60 % of it',
+          'Lanchester 1908 neglects drag, compressibility and thrust line; periods of transport aircraft are within 40% below to 60% above it',
         ),
     },
     ratioTo: {
-      label: () => msg('Phugoid band to (period over Lanchester’s)'),
+      label: () => msg('Phugoid band, upper limit (period over the Lanchester period)'),
       unit: 'ratio',
       default: 1.6,
       min: 1,
@@ -102,14 +102,16 @@ export const altitudeOscillation = declareDetector({
       source: () => msg('as above'),
     },
     exchange: {
-      label: () => msg('Correlation of height and V²/2g, at most'),
+      label: () => msg('Greatest correlation of height and V²/2g'),
       unit: 'ratio',
       default: -0.5,
       min: -1,
       max: 0,
       step: 0.05,
       source: () =>
-        msg('constant total energy gives −1 (Lanchester 1908); half of it is left to wind, thrust and noise'),
+        msg(
+          'constant total energy gives −1 (Lanchester 1908); half of that allows for wind, thrust and noise',
+        ),
     },
   },
   evidence: {
@@ -132,8 +134,8 @@ export const altitudeOscillation = declareDetector({
     falseAlarmProbability: { label: () => msg('False-alarm probability'), unit: 'ratio' },
     speed: { label: () => msg('Mean speed'), unit: 'kt' },
     speedBasis: { label: () => msg('Speed from'), words: { ...speedBasisWords, none: () => msg('none') } },
-    lanchesterPeriod: { label: () => msg('Lanchester’s period'), unit: 's' },
-    lanchesterRatio: { label: () => msg('Period over Lanchester’s'), unit: 'ratio' },
+    lanchesterPeriod: { label: () => msg('Lanchester period'), unit: 's' },
+    lanchesterRatio: { label: () => msg('Period over the Lanchester period'), unit: 'ratio' },
     energyCorrelation: { label: () => msg('Correlation of height and speed'), unit: 'ratio' },
     energyVarianceShare: { label: () => msg('Variance of the sum over that of height'), unit: 'ratio' },
     logDecrement: { label: () => msg('Logarithmic decrement'), unit: 'ratio' },
@@ -142,20 +144,22 @@ export const altitudeOscillation = declareDetector({
     rowsPerCycle: { label: () => msg('Rows per cycle'), unit: 'count' },
   },
   alternatives: () => [
-    msg('flown on purpose: parabolas, a demonstration, work at changing heights'),
-    msg('waves or strong up and down drafts'),
-    msg('an aircraft steered by power, whose speed and height swing against each other'),
+    msg('intended: parabolic flight, a demonstration, work at changing heights'),
+    msg('mountain waves, or strong updrafts and downdrafts'),
+    msg('an aircraft controlled by engine thrust, whose speed and height oscillate in opposition'),
   ],
   limits: () => [
     msg(
-      'phugoid-like describes the path: height and speed are traded at about Lanchester’s period. Why, the data does not say.',
+      '“Phugoid-like” describes the path: height and speed are exchanged at about the Lanchester period. The data does not show why.',
     ),
-    msg('No published accuracy exists for finding phugoids in surveillance data: an indicator, not a proof.'),
     msg(
-      'Needs at least four rows in a cycle: rows of 10 s show cycles from 40 s on, rows of 60 s cycles from 240 s on only.',
+      'No accuracy is published for finding phugoids in surveillance data: this is an indicator, not proof.',
     ),
-    msg('Without any speed the period has nothing to be compared with, and nothing is reported.'),
-    msg('Rows without a position count: altitude, speed and heading are enough.'),
+    msg(
+      'Needs at least four rows per cycle: rows 10 s apart show cycles of 40 s or longer, rows 60 s apart only cycles of 240 s or longer.',
+    ),
+    msg('Without a speed the period cannot be compared with a phugoid, and nothing is reported.'),
+    msg('Rows without a position are used too: altitude, speed and heading are enough.'),
   ],
   sentence({ value, evidence }, text) {
     const swing = formatQuantity(value, 'ft');

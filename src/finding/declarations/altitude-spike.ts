@@ -8,21 +8,21 @@ export const altitudeSpike = declareDetector({
   title: () => msg('Altitude spike'),
   rule: () =>
     msg(
-      'The altitude leaves its surroundings and returns faster than an aircraft can: a Hampel filter over time, and for longer stretches a chain of altitudes that can be flown.',
+      'The altitude departs from its neighbors and returns faster than an aircraft can: a Hampel filter over time, and for longer runs the longest chain of altitudes that can be flown.',
     ),
   category: 'data',
   unit: 'ft',
   needs: ['time', 'altitude'],
   options: {
     halfWindow: {
-      label: () => msg('Window to each side'),
+      label: () => msg('Half width of the window'),
       unit: 's',
       default: altitudeHampel.halfWindow,
       min: 5,
       max: 300,
       source: () =>
         msg(
-          'Hampel filter ±30 s: on 18 raw calibration flights it left 3 false descent alarms of 11 (measured)',
+          'Hampel filter, ±30 s: on 18 raw calibration flights it reduced 11 false descent alarms to 3 (measured)',
         ),
     },
     deviations: {
@@ -34,24 +34,26 @@ export const altitudeSpike = declareDetector({
       source: () => msg('Hampel filter, 6 MAD (measured on the same flights)'),
     },
     floor: {
-      label: () => msg('Smallest departure'),
+      label: () => msg('Smallest difference'),
       unit: 'ft',
       default: altitudeHampel.floor,
       min: 50,
       max: 5000,
       source: () =>
         msg(
-          'Altimetry and reporting tolerance: controllers take ±300 ft as the level (ICAO Doc 4444, 8.5.5.2)',
+          'Tolerance of altimetry and reporting: within ±300 ft an aircraft counts as at its level (ICAO Doc 4444, 8.5.5.2)',
         ),
     },
     long: {
-      label: () => msg('Long: caution'),
+      label: () => msg('Long run: caution'),
       unit: 's',
       default: 10,
       min: 1,
       max: 600,
       source: () =>
-        msg('A message that is decoded wrongly lasts one row; ten seconds are a wrong source (engineering)'),
+        msg(
+          'engineering judgment: a wrongly decoded message lasts one row, ten seconds indicate a wrong source',
+        ),
     },
   },
   evidence: {
@@ -62,17 +64,19 @@ export const altitudeSpike = declareDetector({
     longest: { label: () => msg('Longest run'), unit: 's' },
   },
   alternatives: () => [
-    msg('bits of the message read wrongly, or another aircraft’s reply'),
-    msg('a zero or a placeholder where the altitude was unknown'),
-    msg('a faulty encoder of the aircraft'),
+    msg('a wrongly decoded message, or another aircraft’s reply'),
+    msg('a zero or a placeholder for an unknown altitude'),
+    msg('a faulty altitude encoder of the aircraft'),
   ],
   limits: () => [
     msg(
-      'Needs five rows within the window: single wrong rows show where rows are up to 10 s apart; with 60 s rows only jumps above 50,000 ft/min do.',
+      'Needs five rows within the window: single wrong rows are found if rows are up to 10 s apart; with rows 60 s apart only jumps above 50,000 ft/min.',
     ),
-    msg('Wrong stretches longer than about four minutes look like two changes of level and are not found.'),
     msg(
-      'A value that a feed repeats for up to 15 s, or a change that the reported vertical rate explains, is no spike.',
+      'Wrong altitudes that last longer than about four minutes look like two level changes and are not found.',
+    ),
+    msg(
+      'A value that a feed repeats for up to 15 s is not a spike, nor is a change that the reported vertical rate explains.',
     ),
   ],
   sentence({ value, evidence }, text) {

@@ -8,7 +8,7 @@ export const baroGeometricStep = declareDetector({
   short: () => msg('Altitude step'),
   rule: () =>
     msg(
-      'The difference between geometric (GNSS) and pressure altitude changes from one row to the next by more than weather and climb can, and stays so.',
+      'The difference between geometric (GNSS) and pressure altitude changes from one row to the next by more than weather and climb can explain, and stays changed.',
     ),
   category: 'data',
   unit: 'ft',
@@ -21,17 +21,17 @@ export const baroGeometricStep = declareDetector({
       min: 100,
       max: 10000,
       source: () =>
-        msg('Geometric vertical accuracy of category 1: 150 m = 492 ft at 95 % (RTCA DO-260B, GVA)'),
+        msg('geometric vertical accuracy of category 1: 150 m = 492 ft at 95% (RTCA DO-260B, GVA)'),
     },
     slope: {
-      label: () => msg('Allowance for climb and descent, share of the height flown'),
+      label: () => msg('Allowance for climb and descent, share of the height change'),
       unit: 'ratio',
       default: 0.1,
       min: 0,
       max: 0.5,
       source: () =>
         msg(
-          'Air 25 °C off the standard atmosphere changes heights by 10 % (ICAO Doc 8168, temperature corrections)',
+          'air 25 °C off the standard atmosphere changes heights by 10% (ICAO Doc 8168, temperature corrections)',
         ),
     },
   },
@@ -46,16 +46,16 @@ export const baroGeometricStep = declareDetector({
     differenceAfter: { label: () => msg('Difference after'), unit: 'ft' },
   },
   alternatives: () => [
-    msg('the navigation receiver’s height is wrong on one side of the step'),
+    msg('the height of the navigation receiver is wrong on one side of the step'),
     msg('the altimeter or its encoder is wrong on one side of the step'),
     msg('the file switches between two sources or two meanings of altitude'),
   ],
   limits: () => [
     msg(
-      'Pressure altitude does not come from satellites: after such a step it is the better of the two, unless it is what moved.',
+      'Pressure altitude does not come from satellites: after such a step it is the more reliable of the two, unless it is the one that moved.',
     ),
-    msg('A difference that is wrong from the start, or drifts slowly, is no step.'),
-    msg('Holds with rows up to 24 s apart: five rows on each side within two minutes.'),
+    msg('A difference that is wrong from the start, or that drifts slowly, is not found.'),
+    msg('Rows up to 24 s apart: five rows on each side within two minutes.'),
   ],
   sentence({ value, evidence }) {
     const changed = msg(

@@ -7,7 +7,7 @@ import { gapSides } from '../fields.js';
 export const coverageGap = declareDetector({
   kind: 'coverage-gap',
   title: () => msg('Gap in coverage'),
-  rule: () => msg('No row at all for longer than max(60 s, 6 × the median interval between rows).'),
+  rule: () => msg('No rows for longer than the larger of 60 s and 6 × the median interval between rows.'),
   category: 'data',
   unit: 's',
   needs: ['time'],
@@ -18,7 +18,7 @@ export const coverageGap = declareDetector({
       default: MIN_GAP,
       min: 5,
       max: 7200,
-      source: () => msg('Pik et al. count gaps from 60 s'),
+      source: () => msg('Pik et al. count gaps of 60 s or longer'),
     },
     intervals: {
       label: () => msg('Shortest gap, in median intervals between rows'),
@@ -27,7 +27,9 @@ export const coverageGap = declareDetector({
       min: 1,
       max: 100,
       source: () =>
-        msg('Exports thin rows out to 30 or 60 s; six intervals are not thinning but loss (engineering)'),
+        msg(
+          'engineering judgment: exports thin rows to one in 30 or 60 s; six intervals are loss, not thinning',
+        ),
     },
     long: {
       label: () => msg('Long gap: caution'),
@@ -35,7 +37,7 @@ export const coverageGap = declareDetector({
       default: 900,
       min: 60,
       max: 36000,
-      source: () => msg('ICAO Annex 6 Part I, 3.5: an operator knows the position at least every 15 minutes'),
+      source: () => msg('ICAO Annex 6 Part I, 3.5: operators track the position at least every 15 minutes'),
     },
   },
   evidence: {
@@ -45,14 +47,14 @@ export const coverageGap = declareDetector({
   },
   alternatives: () => [
     msg('out of range of the receivers: low, behind terrain, over sea or remote land'),
-    msg('rows left out by the provider, or by whoever made the file'),
-    msg('the receivers or the link from them failed'),
-    msg('the transponder sent nothing'),
+    msg('rows left out by the provider or by the maker of the file'),
+    msg('failure of the receivers or of their data link'),
+    msg('no transmission by the transponder'),
   ],
   limits: () => [
-    msg('A gap says that the file has no rows, not that the aircraft sent nothing.'),
+    msg('A gap means that the file has no rows, not that the aircraft sent nothing.'),
     msg(
-      'Holds at every sampling: the threshold follows the median interval between rows (360 s where it is 60 s).',
+      'Any sampling: the threshold follows the median interval between rows (360 s for an interval of 60 s).',
     ),
   ],
   sentence({ value, evidence }, text) {

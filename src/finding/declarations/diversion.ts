@@ -5,21 +5,21 @@ import { declareDetector } from '../declaration.js';
 export const diversion = declareDetector({
   kind: 'diversion',
   title: () => msg('Diversion'),
-  rule: () => msg('The track ends at another airport than the planned destination.'),
+  rule: () => msg('The track ends at an airport other than the planned destination.'),
   category: 'flight',
   unit: 'NM',
   needs: ['time', 'lat', 'lon', 'altitude'],
   needsRoute: true,
   options: {
     distance: {
-      label: () => msg('Distance from the planned destination, at least'),
+      label: () => msg('Smallest distance from the planned destination'),
       unit: 'NM',
       default: 15,
       min: 5,
       max: 200,
       source: () =>
         msg(
-          'engineering: beyond its final approach; airports of one town lie nearer to each other than that at most',
+          'engineering judgment: beyond the final approach; airports of one city are mostly closer to each other',
         ),
     },
   },
@@ -33,13 +33,13 @@ export const diversion = declareDetector({
     nearestAt: { label: () => msg('Nearest at'), text: 'time' },
   },
   alternatives: () => [
-    msg('the plan was another one: a flight number may fly other legs on other days'),
-    msg('the track breaks off on the way past that airport'),
+    msg('a different plan: a flight number may fly other legs on other days'),
+    msg('the track ends while the aircraft passes that airport'),
   ],
   limits: () => [
-    msg('Needs a route with a destination in the table.'),
+    msg('Needs a route whose destination is in the airport table.'),
     msg(
-      'The end of the track has to be within 10 NM of an airport and 3,000 ft of its height; a track that ends higher tells nothing.',
+      'The track must end within 10 NM of an airport and less than 3,000 ft above it; a track that ends higher is not evaluated.',
     ),
     msg('Any sampling.'),
   ],

@@ -6,7 +6,7 @@ export const emergencySquawk = declareDetector({
   title: () => msg('Emergency code'),
   rule: () =>
     msg(
-      'The transponder sends 7500, 7600 or 7700, or an emergency status, for longer than a wrong frame lasts.',
+      'The transponder sends 7500, 7600 or 7700, or an emergency status, for longer than single wrong messages.',
     ),
   category: 'flight',
   unit: 'code',
@@ -20,7 +20,7 @@ export const emergencySquawk = declareDetector({
       max: 600,
       source: () =>
         msg(
-          'Engineering: two messages or 10 s leave single wrong frames out; codes pass through 7700 while they are dialled',
+          'engineering judgment: 10 s exclude single wrong messages, and codes that are passed while the code is being set',
         ),
     },
     pause: {
@@ -29,7 +29,7 @@ export const emergencySquawk = declareDetector({
       default: 120,
       min: 10,
       max: 3600,
-      source: () => msg('Engineering: sparse feeds send the code once a minute'),
+      source: () => msg('engineering judgment: sparse feeds send the code once a minute'),
     },
   },
   evidence: {
@@ -57,12 +57,12 @@ export const emergencySquawk = declareDetector({
   },
   alternatives: () => [
     msg('set by mistake or for a test'),
-    msg('a medical case on board: most emergency codes are not about the aircraft'),
+    msg('a medical emergency on board: most emergency codes are not about the aircraft'),
   ],
   limits: () => [
-    msg('Many accidents happen without the code.'),
-    msg('Two messages at least: a code in one row alone is not told, unless the row is a published figure.'),
-    msg('The file must have a squawk or an emergency status.'),
+    msg('Many accidents happen without an emergency code.'),
+    msg('Needs at least two rows: single-row codes are ignored, unless the row is a published figure.'),
+    msg('Needs a squawk or an emergency status in the file.'),
   ],
   sentence({ value, evidence }, text) {
     const meaning = text('meaning');

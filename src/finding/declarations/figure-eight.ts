@@ -6,21 +6,21 @@ import { sideWords } from '../fields.js';
 export const figureEight = declareDetector({
   kind: 'figure-eight',
   title: () => msg('Figure of eight'),
-  rule: () => msg('Two loops one after the other, one to each side, around one crossing of the path.'),
+  rule: () => msg('Two loops in succession, one to each side, around one crossing of the path.'),
   category: 'flight',
   unit: 'NM',
   needs: ['time', 'lat', 'lon'],
   absorbs: ['orbit'],
   options: {
     lobe: {
-      label: () => msg('Turn of each lobe, at least'),
+      label: () => msg('Smallest turn of each lobe'),
       unit: '°',
       default: 200,
       min: 150,
       max: 360,
       source: () =>
         msg(
-          'geometry: lobes of a closed eight turn 180° and twice the angle of the crossing; half of 40° is the flattest',
+          'geometry: each lobe of a closed figure turns 180° plus the angle of the crossing; 20° is the flattest crossing',
         ),
     },
     longest: {
@@ -29,16 +29,16 @@ export const figureEight = declareDetector({
       default: 1200,
       min: 60,
       max: 7200,
-      source: () => msg('engineering: longer than any holding or delaying loop'),
+      source: () => msg('engineering judgment: longer than any holding or delaying loop'),
     },
     closed: {
-      label: () => msg('Greatest opening of the second lobe, of its size'),
+      label: () => msg('Greatest opening of the second lobe, share of its size'),
       unit: 'ratio',
       default: 0.5,
       min: 0,
       max: 1,
       step: 0.05,
-      source: () => msg('engineering: the path need not come back to the crossing itself'),
+      source: () => msg('engineering judgment: the path need not return to the crossing exactly'),
     },
   },
   evidence: {
@@ -53,13 +53,15 @@ export const figureEight = declareDetector({
     crossingLon: { label: () => msg('Longitude of the crossing'), unit: '°' },
   },
   alternatives: () => [
-    msg('two orbits over neighboring places'),
+    msg('two orbits above neighboring places'),
     msg('vectors or visual maneuvers around an airport'),
-    msg('a figure drawn on purpose'),
+    msg('a figure flown intentionally'),
   ],
   limits: () => [
-    msg('Nine positions in each lobe: rows of 10 s show lobes of 90 s, rows of 30 s lobes of six minutes.'),
-    msg('A lobe in which there is no position is not seen.'),
+    msg(
+      'Needs nine positions per lobe: rows 10 s apart show lobes of 90 s, rows 30 s apart lobes of six minutes.',
+    ),
+    msg('A lobe without positions is not found.'),
   ],
   sentence({ value, evidence }, text) {
     const [first, second, duration] = [text('firstTurn'), text('secondTurn'), text('duration')];

@@ -5,24 +5,26 @@ import { altitudes } from '../fields.js';
 
 export const finalDescent = declareDetector({
   kind: 'final-descent',
-  title: () => msg('Steep last minute'),
+  title: () => msg('Steep final descent'),
   rule: () =>
-    msg('The track ends low, and its last minute sinks faster or steeper than a stabilized approach.'),
+    msg(
+      'The track ends low, and in its last minute the descent is faster or steeper than a stabilized approach.',
+    ),
   category: 'flight',
   unit: 'ft/min',
   needs: ['time', 'altitude'],
   absorbs: ['low-speed-high-sink'],
   options: {
     seconds: {
-      label: () => msg('Last time looked at'),
+      label: () => msg('Duration evaluated'),
       unit: 's',
       default: 60,
       min: 15,
       max: 600,
-      source: () => msg('the time from the gate of a stabilized approach, 1,000 ft, at 1,000 ft/min'),
+      source: () => msg('the time from 1,000 ft, the gate of a stabilized approach, at 1,000 ft/min'),
     },
     sink: {
-      label: () => msg('Rate of sink'),
+      label: () => msg('Rate of descent'),
       unit: 'ft/min',
       default: 1500,
       min: 500,
@@ -30,7 +32,7 @@ export const finalDescent = declareDetector({
       step: 100,
       source: () =>
         msg(
-          'stabilized approach: at most 1,000 ft/min (Flight Safety Foundation ALAR); half as much again for approaches that need more and are briefed so',
+          'stabilized approach: at most 1,000 ft/min (Flight Safety Foundation ALAR); 50% more for approaches that are briefed for it',
         ),
     },
     angle: {
@@ -41,11 +43,13 @@ export const finalDescent = declareDetector({
       max: 45,
       step: 0.5,
       source: () =>
-        msg('steep approaches begin at 4.5° (EASA CS-25, appendix Q); the steepest of airliners is 5.5°'),
+        msg(
+          'steep approaches start at 4.5° (EASA CS-25, appendix Q); the steepest flown by airliners is 5.5°',
+        ),
     },
   },
   evidence: {
-    sink: { label: () => msg('Rate of sink'), unit: 'ft/min' },
+    sink: { label: () => msg('Rate of descent'), unit: 'ft/min' },
     angle: { label: () => msg('Angle of descent'), unit: '°' },
     spread: { label: () => msg('Variation of the rate'), unit: 'ft/min' },
     groundSpeed: { label: () => msg('Mean ground speed'), unit: 'kt' },
@@ -56,12 +60,12 @@ export const finalDescent = declareDetector({
     airportDistance: { label: () => msg('Distance from the airport'), unit: 'NM' },
   },
   alternatives: () => [
-    msg('coverage ends during a steep but ordinary descent'),
-    msg('a helicopter, a glider or a light aircraft, which come down steeper'),
+    msg('coverage that ends during a steep but ordinary descent'),
+    msg('a helicopter, a glider or a light aircraft, which descend more steeply'),
   ],
   limits: () => [
-    msg('Four rows in the last minute: rows of up to 20 s.'),
-    msg('Tracks that end more than 3,000 ft above the ground are not looked at.'),
+    msg('Needs four rows in the last minute: rows up to 20 s apart.'),
+    msg('Tracks that end more than 3,000 ft above the ground are not evaluated.'),
     msg('The last row is the end of the data, not of the flight.'),
   ],
   sentence({ value, evidence }, text) {

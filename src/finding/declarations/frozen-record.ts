@@ -7,7 +7,7 @@ export const frozenRecord = declareDetector({
   title: () => msg('Frozen record'),
   rule: () =>
     msg(
-      'Rows go on for a minute or more, but nothing in them changes, neither position nor speed, course nor altitude, while the speed says that the aircraft moves.',
+      'Rows continue for a minute or more with identical position, speed, course and altitude, while the speed shows that the aircraft moves.',
     ),
   category: 'data',
   unit: 's',
@@ -19,7 +19,7 @@ export const frozenRecord = declareDetector({
       default: 60,
       min: 10,
       max: 3600,
-      source: () => msg('As for gaps (Pik et al., 60 s): nothing measured came in'),
+      source: () => msg('as for gaps (Pik et al., 60 s): no measurement was received'),
     },
     rows: {
       label: () => msg('Fewest rows without change'),
@@ -27,7 +27,8 @@ export const frozenRecord = declareDetector({
       default: 5,
       min: 3,
       max: 1000,
-      source: () => msg('Two or three equal rows are one message heard by several receivers (engineering)'),
+      source: () =>
+        msg('engineering judgment: two or three equal rows are one message received by several receivers'),
     },
   },
   evidence: {
@@ -37,15 +38,15 @@ export const frozenRecord = declareDetector({
     altitude: { label: () => msg('Altitude'), unit: 'ft' },
   },
   alternatives: () => [
-    msg('the feed or the file’s maker fills rows with the last values while none come in'),
-    msg('rows of a lost aircraft that a tracker keeps alive'),
+    msg('the feed or the maker of the file repeats the last values while none arrive'),
+    msg('rows of a lost aircraft that a tracker continues'),
   ],
   limits: () => [
-    msg('Such rows are no measurements: counts and rates that rest on them are not either.'),
+    msg('Such rows are not measurements, and neither are counts and rates based on them.'),
     msg(
-      'Standing aircraft are not judged. A file without course or altitude shows less, and confidence is lower.',
+      'Stationary aircraft are not evaluated. Without course or altitude in the file, confidence is lower.',
     ),
-    msg('Holds with rows up to 12 s apart for a minute; with rows of 60 s after four minutes.'),
+    msg('With rows up to 12 s apart after one minute, with rows 60 s apart after four minutes.'),
   ],
   sentence: ({ value }, text) =>
     msg(

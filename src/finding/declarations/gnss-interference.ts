@@ -8,7 +8,7 @@ export const gnssInterference = declareDetector({
   short: () => msg('Signs of GNSS interference'),
   rule: () =>
     msg(
-      'Several independent signs in one stretch say that the positions the aircraft sends are wrong: jumps there and back, a jet too slow to fly, bad integrity, disagreement with other sources, lost positions. Each strong sign counts 2, each weak one 1; three are needed, of two kinds, and one of them strong.',
+      'Several independent signs in one period indicate that the transmitted positions are wrong: jumps back and forth, a jet too slow to fly, bad integrity, disagreement with other sources, lost positions. Each strong sign counts 2, each weak sign 1; a score of three is needed, from two kinds of signs, one of them strong.',
     ),
   category: 'data',
   unit: 's',
@@ -32,22 +32,24 @@ export const gnssInterference = declareDetector({
   ],
   options: {
     score: {
-      label: () => msg('Signs needed'),
+      label: () => msg('Smallest score'),
       unit: 'count',
       default: 3,
       min: 2,
       max: 10,
       source: () =>
-        msg('No agreed rule exists for single flights; one strong and one independent sign (engineering)'),
+        msg(
+          'engineering judgment: one strong and one independent sign; no agreed rule exists for single flights',
+        ),
     },
     join: {
-      label: () => msg('Signs within this time belong together'),
+      label: () => msg('Longest time between signs of one event'),
       unit: 's',
       default: 300,
       min: 30,
       max: 3600,
       source: () =>
-        msg('Interference is detected within 5 min in published work on many aircraft (Liu, Lo & Walter)'),
+        msg('published work on many aircraft detects interference within 5 min (Liu, Lo & Walter)'),
     },
   },
   evidence: {
@@ -76,20 +78,20 @@ export const gnssInterference = declareDetector({
     slowest: { label: () => msg('Slowest ground speed'), unit: 'kt' },
   },
   alternatives: () => [
-    msg('a fault of the aircraft’s navigation receivers or antenna'),
+    msg('a fault in the aircraft’s navigation receivers or antenna'),
     msg('rows of two aircraft or two sources in one file'),
-    msg('a decoder that takes positions against a wrong reference'),
+    msg('positions decoded with a wrong reference'),
   ],
   limits: () => [
     msg(
-      'Says that positions are not to be believed, not what made them wrong; jamming and spoofing look alike in one track.',
+      'Shows that positions cannot be trusted, not what made them wrong; jamming and spoofing look alike in a single track.',
     ),
-    msg('Pressure altitude does not come from satellites and stays usable.'),
+    msg('Pressure altitude does not come from satellites and remains usable.'),
     msg(
-      'Positions that drift away slowly, with speeds to match, show only when they jump back; where the file has integrity columns, those count for themselves.',
+      'Positions that drift away slowly, with matching speeds, are found only when they jump back; integrity columns, if the file has them, count on their own.',
     ),
     msg(
-      'Holds from the sampling at which its signs do: jumps of 5 NM with rows of 1 s, 8 NM with 10 s, 20 NM with 60 s; slow jets from three rows.',
+      'Limited by the sampling of its signs: jumps of 5 NM with rows 1 s apart, 8 NM with 10 s, 20 NM with 60 s; slow jets from three rows.',
     ),
   ],
   sentence({ value, evidence }, text) {

@@ -7,7 +7,10 @@ import { approachEvidence } from '../fields.js';
 export const goAround = declareDetector({
   kind: 'go-around',
   title: () => msg('Go-around'),
-  rule: () => msg('A descent on a line to a field that ends low above it, without touching, in a climb.'),
+  rule: () =>
+    msg(
+      'A descent aligned with a field that ends in a climb, low above the field and without touching down.',
+    ),
   category: 'flight',
   unit: 'ft',
   needs: ['time', 'lat', 'lon', 'altitude'],
@@ -21,39 +24,39 @@ export const goAround = declareDetector({
       max: 5000,
       source: () =>
         msg(
-          'height above the field at which instrument approaches begin to descend (ICAO Doc 4444: 1,500 to 3,000 ft)',
+          'height above the field at which instrument approaches start the final descent (ICAO Doc 4444: 1,500 to 3,000 ft)',
         ),
     },
     decided: {
-      label: () => msg('Height below which a climb alone is a go-around'),
+      label: () => msg('Height below which a climb alone counts as a go-around'),
       unit: 'ft',
       default: 1000,
       min: 100,
       max: 3000,
       source: () =>
         msg(
-          'height at which an approach has to be stabilized (Flight Safety Foundation ALAR); above it another approach to the field must follow (traffic: aligned, climb, aligned)',
+          'height at which an approach must be stabilized (Flight Safety Foundation ALAR); above it, another approach to the field must follow (traffic: aligned, climb, aligned)',
         ),
     },
     climb: {
-      label: () => msg('Climb after it'),
+      label: () => msg('Smallest climb after the approach'),
       unit: 'ft',
       default: 1000,
       min: 500,
       max: 5000,
       source: () =>
         msg(
-          'missed approaches climb to the initial altitude again; adsbtrack takes 500 ft, twice that leaves level-offs out',
+          'missed approaches climb back to the initial altitude; adsbtrack uses 500 ft, twice that excludes level-offs',
         ),
     },
     ...alignment,
     within: {
-      label: () => msg('Time until the next approach'),
+      label: () => msg('Longest time until the next approach'),
       unit: 'min',
       default: 60,
       min: 5,
       max: 240,
-      source: () => msg('final reserve and one alternate of fuel (ICAO Annex 6) allow no more for most'),
+      source: () => msg('final reserve and alternate fuel (ICAO Annex 6) rarely allow more'),
     },
   },
   evidence: {
@@ -63,17 +66,21 @@ export const goAround = declareDetector({
     runwayAngle: { label: () => msg('Angle to the runway'), unit: '°' },
   },
   alternatives: () => [
-    msg('a practice approach or a low pass that was planned'),
-    msg('a touch-and-go, where the altitude does not show the ground'),
-    msg('a flight past the field at low height'),
+    msg('a practice approach or a planned low pass'),
+    msg('a touch-and-go in a track whose altitude does not show the ground'),
+    msg('a flight past the field at low altitude'),
   ],
   limits: () => [
     msg(
-      'Pressure altitude may stand up to 900 ft off the height above the field, unless the flight itself stood there.',
+      'Pressure altitude may differ by up to 900 ft from the height above the field, unless the flight itself was on the ground there.',
     ),
-    msg('An approach broken off above the decision height and not flown again is not told from a low pass.'),
-    msg('Rows of up to 60 s; positions and altitude must both be there while low.'),
-    msg('Fields are those of the table (large and medium airports) and where the flight itself stood.'),
+    msg(
+      'An approach discontinued above that height and not flown again is not distinguished from a low pass.',
+    ),
+    msg('Rows up to 60 s apart, with position and altitude while low.'),
+    msg(
+      'Fields are the airports of the table (large and medium) and the places where the flight itself was on the ground.',
+    ),
   ],
   sentence({ value }, text) {
     const height = formatQuantity(value, 'ft');

@@ -8,7 +8,7 @@ export const holding = declareDetector({
   title: () => msg('Holding pattern'),
   rule: () =>
     msg(
-      'Closed loops in one direction, longer than wide, of the time that two turns and two legs of a holding procedure take, level or stepping down.',
+      'Closed loops in one direction, longer than wide, with the duration of two turns and two legs of a holding procedure, level or in a stepped descent.',
     ),
   category: 'flight',
   unit: 'count',
@@ -22,7 +22,7 @@ export const holding = declareDetector({
       max: 600,
       source: () =>
         msg(
-          'ICAO Doc 8168: two turns at rate one and two legs of one minute are 240 s; legs are shortened by up to a quarter against the wind',
+          'ICAO Doc 8168: two turns at rate one and two legs of one minute are 240 s; against the wind legs are shortened by up to a quarter',
         ),
     },
     longest: {
@@ -45,23 +45,23 @@ export const holding = declareDetector({
       source: () => msg('five minutes at Mach 0.83, the highest holding speed (ICAO Doc 8168)'),
     },
     elongation: {
-      label: () => msg('Length over width, at least'),
+      label: () => msg('Smallest length over width'),
       unit: 'ratio',
       default: 1.15,
       min: 1,
       max: 5,
       step: 0.05,
-      source: () => msg('more than a circle; a racetrack with one-minute legs has 1.6, sampling rounds it'),
+      source: () => msg('more than a circle; a racetrack with one-minute legs has 1.6, sampling reduces it'),
     },
     climb: {
-      label: () => msg('Most climb within'),
+      label: () => msg('Greatest climb'),
       unit: 'ft',
       default: 500,
       min: 0,
       max: 5000,
       source: () =>
         msg(
-          'a hold is level or steps down (patent US 11,935,419); circuits climb 500 ft and more in each round',
+          'a hold is level or a stepped descent (patent US 11,935,419); circuits climb 500 ft or more in each round',
         ),
     },
     descent: {
@@ -79,7 +79,7 @@ export const holding = declareDetector({
       default: 1000,
       min: 0,
       max: 5000,
-      source: () => msg('ICAO Doc 8168: least obstacle clearance in a holding area, 300 m'),
+      source: () => msg('ICAO Doc 8168: minimum obstacle clearance in a holding area, 300 m'),
     },
     speed: {
       label: () => msg('Lowest mean ground speed'),
@@ -87,7 +87,7 @@ export const holding = declareDetector({
       default: 70,
       min: 0,
       max: 200,
-      source: () => msg('slowest holding of category A aircraft (90 kt) against 20 kt of wind'),
+      source: () => msg('lowest holding speed of category A aircraft (90 kt) with 20 kt of headwind'),
     },
   },
   evidence: {
@@ -97,18 +97,20 @@ export const holding = declareDetector({
   },
   alternatives: () => [
     msg('a turn of 360° or a delaying loop under radar vectors'),
-    msg('a racetrack flown for other work: patrol, refuelling, survey'),
+    msg('a racetrack for another purpose: patrol, refueling, survey'),
   ],
   limits: () => [
     msg(
-      'Rows of up to 60 s. Of a single loop the last leg is not counted: short ones in strong wind are missed.',
+      'Rows up to 60 s apart. The last leg of a single loop is not counted: short loops in strong wind are missed.',
     ),
-    msg('A single loop within five minutes of the landing is taken for the way to it.'),
+    msg('A single loop within five minutes before landing is treated as part of the approach.'),
     msg(
-      'Where the times of the rows make it faster than 900 kt, the shape alone is judged, with low confidence.',
+      'If the times of the rows give a speed above 900 kt, only the shape is evaluated, with low confidence.',
     ),
-    msg('A shuttle that climbs in the pattern is not found.'),
-    msg('Without an airport in the table nearby, low circuits are told from holds by their climbs alone.'),
+    msg('Climb-in-hold is not detected.'),
+    msg(
+      'Without a nearby airport in the table, low circuits are distinguished from holds only by their climbs.',
+    ),
   ],
   sentence({ value, evidence }, text) {
     const [loops, duration] = [formatQuantity(value, 'count', 1), text('duration')];

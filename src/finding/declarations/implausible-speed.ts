@@ -7,20 +7,20 @@ export const implausibleSpeed = declareDetector({
   title: () => msg('Implausible ground speed'),
   rule: () =>
     msg(
-      'The reported ground speed is below 100 kt above 5,000 ft in an aircraft that flies at jet speeds elsewhere in the record, or above 900 kt.',
+      'The reported ground speed is below 100 kt above 5,000 ft, in an aircraft that reaches jet speeds elsewhere in the record, or above 900 kt.',
     ),
   category: 'data',
   unit: 'kt',
   needs: ['time', 'groundSpeed', 'altitude'],
   options: {
     slow: {
-      label: () => msg('Slowest ground speed of a jet aloft'),
+      label: () => msg('Lowest ground speed of a jet in flight'),
       unit: 'kt',
       default: 100,
       min: 20,
       max: 250,
       source: () =>
-        msg('Below the stall speed of airliners; in 1,244 cruise segments none below 120 kt (measured)'),
+        msg('below the stall speed of airliners; none below 120 kt in 1,244 cruise segments (measured)'),
     },
     altitude: {
       label: () => msg('Above this altitude'),
@@ -28,10 +28,10 @@ export const implausibleSpeed = declareDetector({
       default: 5000,
       min: 1000,
       max: 40000,
-      source: () => msg('Above circuits and most helicopters (published cases: 14,025, 8,950 and 38,000 ft)'),
+      source: () => msg('above circuits and most helicopters (published cases: 14,025, 8,950 and 38,000 ft)'),
     },
     fast: {
-      label: () => msg('Fastest ground speed'),
+      label: () => msg('Highest ground speed'),
       unit: 'kt',
       default: 900,
       min: 300,
@@ -39,15 +39,13 @@ export const implausibleSpeed = declareDetector({
       source: () => msg('adsbtrack: 900 kt'),
     },
     rows: {
-      label: () => msg('Rows that must agree'),
+      label: () => msg('Fewest rows'),
       unit: 'count',
       default: 3,
       min: 1,
       max: 60,
       source: () =>
-        msg(
-          'Single rows are often decoded wrongly; a record too sparse for three is reported with low confidence',
-        ),
+        msg('single rows are often decoded wrongly; in a record too sparse for three, confidence is low'),
     },
   },
   evidence: {
@@ -56,20 +54,20 @@ export const implausibleSpeed = declareDetector({
     rows: { label: () => msg('Rows'), unit: 'count' },
     limit: { label: () => msg('Limit'), unit: 'kt' },
     trueAirspeed: { label: () => msg('True airspeed'), unit: 'kt' },
-    jetSpeed: { label: () => msg('Speed that makes it a jet'), unit: 'kt' },
+    jetSpeed: { label: () => msg('Speed that identifies a jet'), unit: 'kt' },
   },
   alternatives: () => [
-    msg('the aircraft’s navigation receiver computed a wrong speed, as it does from wrong positions'),
-    msg('a very strong headwind low down'),
-    msg('rows of another aircraft, or a unit other than knots'),
+    msg('a wrong speed computed by the aircraft’s navigation receiver, as from wrong positions'),
+    msg('a very strong headwind at low altitude'),
+    msg('rows of another aircraft, or a speed in another unit than knots'),
   ],
   limits: () => [
     msg(
-      'Only flights that show jet speeds (350 kt or more in five rows) are judged slow: helicopters, gliders, light aircraft and turboprops never are.',
+      'Only flights that reach jet speeds (350 kt or more in five rows) are flagged as slow: helicopters, gliders, light aircraft and turboprops never are.',
     ),
-    msg('A speed of exactly 0 is taken as missing.'),
+    msg('A speed of exactly 0 counts as missing.'),
     msg(
-      'Holds from three rows in the event; with rows of 60 s it must last two minutes. Fewer rows only where the record itself is sparse.',
+      'Needs three rows: with rows 60 s apart, two minutes. Fewer rows are enough only if the record itself is sparse.',
     ),
   ],
   sentence({ value, evidence }, text) {

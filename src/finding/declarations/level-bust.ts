@@ -7,7 +7,7 @@ export const levelBust = declareDetector({
   title: () => msg('Level bust'),
   rule: () =>
     msg(
-      'The altitude leaves the selected or planned level, once reached, by more than the tolerance, and comes back to it.',
+      'The altitude leaves the selected or planned level, once reached, by more than the tolerance, and returns to it.',
     ),
   category: 'flight',
   unit: 'ft',
@@ -28,7 +28,7 @@ export const levelBust = declareDetector({
       default: 10,
       min: 0,
       max: 600,
-      source: () => msg('engineering: a few rows'),
+      source: () => msg('engineering judgment: a few rows'),
     },
     longest: {
       label: () => msg('Longest time'),
@@ -36,7 +36,7 @@ export const levelBust = declareDetector({
       default: 600,
       min: 60,
       max: 7200,
-      source: () => msg('engineering: longer away from a level is flight at another'),
+      source: () => msg('engineering judgment: a longer deviation is flight at another level'),
     },
   },
   evidence: {
@@ -52,29 +52,29 @@ export const levelBust = declareDetector({
     duration: { label: () => msg('Duration'), unit: 's' },
   },
   alternatives: () => [
-    msg('a clearance to another level that was not selected, or a resolution advisory'),
-    msg('turbulence or waves'),
+    msg('a clearance to a level that was not selected, or a TCAS resolution advisory'),
+    msg('turbulence or mountain waves'),
     msg('a planned level that was changed in flight'),
   ],
   limits: () => [
     msg(
-      'Needs a selected altitude in the file or a planned level with the route; without either nothing is looked at.',
+      'Needs a selected altitude in the file or a planned level in the route; without either, nothing is evaluated.',
     ),
     msg(
-      'Below the transition altitude the selected altitude is above sea level and the recorded one is pressure altitude.',
+      'Below the transition altitude the selected altitude refers to sea level, the recorded altitude to standard pressure.',
     ),
-    msg('Rows of up to 30 s.'),
+    msg('Rows up to 30 s apart.'),
   ],
   sentence({ value, evidence }, text) {
     const off = formatQuantity(Math.abs(value), 'ft');
     const [level, duration] = [text('level'), text('duration')];
     if (evidence.by === 'planned level') {
       return value > 0
-        ? msg(str`${off} above the planned level of ${level}, for ${duration}, and back.`)
-        : msg(str`${off} below the planned level of ${level}, for ${duration}, and back.`);
+        ? msg(str`${off} above the planned level of ${level}, for ${duration}, then back.`)
+        : msg(str`${off} below the planned level of ${level}, for ${duration}, then back.`);
     }
     return value > 0
-      ? msg(str`${off} above the selected altitude of ${level}, for ${duration}, and back.`)
-      : msg(str`${off} below the selected altitude of ${level}, for ${duration}, and back.`);
+      ? msg(str`${off} above the selected altitude of ${level}, for ${duration}, then back.`)
+      : msg(str`${off} below the selected altitude of ${level}, for ${duration}, then back.`);
   },
 });

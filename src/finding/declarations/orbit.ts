@@ -8,7 +8,7 @@ export const orbit = declareDetector({
   title: () => msg('Orbit'),
   rule: () =>
     msg(
-      'Closed loops in one direction, one and a half or more, that are no holding pattern and no aerodrome circuit.',
+      'Closed loops in one direction, one and a half or more, that are neither a holding pattern nor an aerodrome circuit.',
     ),
   category: 'flight',
   unit: 'count',
@@ -33,12 +33,12 @@ export const orbit = declareDetector({
       source: () => msg('radius up to 10 km (aircraft-circle)'),
     },
     climb: {
-      label: () => msg('Climb from near the ground that makes it a circuit'),
+      label: () => msg('Climb from near the ground that identifies a circuit'),
       unit: 'ft',
       default: 500,
       min: 100,
       max: 5000,
-      source: () => msg('the lowest aerodrome circuits are flown at 500 ft'),
+      source: () => msg('lowest height of aerodrome circuits, 500 ft'),
     },
   },
   evidence: {
@@ -48,14 +48,14 @@ export const orbit = declareDetector({
   },
   alternatives: () => [
     msg('work above one place: observation, relay, photographs, calibration'),
-    msg('climbing or descending in a spiral, thermals'),
+    msg('a climb or descent in a spiral, thermals'),
     msg('a delaying turn under radar vectors'),
   ],
   limits: () => [
     msg(
-      'At least three positions in a turn: rows of 10 s show turns of half a minute, rows of 60 s turns of three minutes.',
+      'Needs at least three positions per turn: rows 10 s apart show turns of half a minute, rows 60 s apart turns of three minutes.',
     ),
-    msg('Tells the path, not what it was flown for.'),
+    msg('Describes the path, not its purpose.'),
   ],
   sentence({ value, evidence }, text) {
     const turns = formatQuantity(value, 'count', 1);

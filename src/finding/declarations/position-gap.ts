@@ -9,7 +9,7 @@ export const positionGap = declareDetector({
   title: () => msg('Gap in positions'),
   rule: () =>
     msg(
-      'Rows go on, but none has a position for longer than max(60 s, 6 × the median interval between rows).',
+      'Rows continue, but none has a position for longer than the larger of 60 s and 6 × the median interval between rows.',
     ),
   category: 'data',
   unit: 's',
@@ -22,7 +22,7 @@ export const positionGap = declareDetector({
       default: MIN_GAP,
       min: 5,
       max: 7200,
-      source: () => msg('Pik et al. count gaps from 60 s'),
+      source: () => msg('Pik et al. count gaps of 60 s or longer'),
     },
     long: {
       label: () => msg('Long gap: caution'),
@@ -30,7 +30,7 @@ export const positionGap = declareDetector({
       default: 900,
       min: 60,
       max: 36000,
-      source: () => msg('ICAO Annex 6 Part I, 3.5: an operator knows the position at least every 15 minutes'),
+      source: () => msg('ICAO Annex 6 Part I, 3.5: operators track the position at least every 15 minutes'),
     },
   },
   evidence: {
@@ -40,17 +40,15 @@ export const positionGap = declareDetector({
     ...gapSides,
   },
   alternatives: () => [
-    msg(
-      'the aircraft sent no position: its navigation receiver had none or said that it was not good enough',
-    ),
-    msg('a position was sent and rejected by the receivers or the provider'),
-    msg('the transponder answers radar only (Mode S without ADS-B)'),
+    msg('no position sent: the navigation receiver had none, or one of insufficient quality'),
+    msg('positions sent, but rejected by the receivers or the provider'),
+    msg('a transponder that answers radar only (Mode S without ADS-B)'),
   ],
   limits: () => [
-    msg('Altitude, speed and heading of these rows may be good; where the aircraft was, they do not say.'),
     msg(
-      'Holds at every sampling; a file that leaves out rows without position shows a gap in coverage instead.',
+      'Altitude, speed and heading of these rows may be good, but they do not show where the aircraft was.',
     ),
+    msg('Any sampling; a file without rows that have no position shows a gap in coverage instead.'),
   ],
   sentence({ value, evidence }, text) {
     const duration = formatDuration(value);

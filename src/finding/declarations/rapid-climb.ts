@@ -19,7 +19,7 @@ export const rapidClimb = declareDetector({
       step: 100,
       source: () =>
         msg(
-          'pycontrails takes rates above 5,000 ft/min for wrong in airline data; OpenAP WRAP climbs at 1,700 to 2,000',
+          'pycontrails treats rates above 5,000 ft/min as wrong in airline data; OpenAP WRAP: climbs at 1,700 to 2,000 ft/min',
         ),
     },
     window: {
@@ -33,10 +33,10 @@ export const rapidClimb = declareDetector({
   },
   evidence: steepEvidence,
   alternatives: () => [
-    msg('a light business jet or a military aircraft, whose climbs are that fast'),
-    msg('a zoom that trades speed for height'),
-    msg('an altitude that was wrong for longer than the cleaning removes'),
+    msg('a light business jet or a military aircraft that climbs so fast'),
+    msg('a zoom climb that exchanges speed for height'),
+    msg('an altitude that was wrong for longer than the filter removes'),
   ],
-  limits: () => [msg('Mean over the window: rows of up to 45 s.'), msg('Altitude is barometric.')],
+  limits: () => [msg('Mean over the window: rows up to 45 s apart.'), msg('Altitude is barometric.')],
   sentence: steepSentence,
 });

@@ -17,8 +17,8 @@ export const steepSentence: Sentence<typeof steepEvidence> = ({ value }, text) =
   const [from, to, duration] = [text('altitudeFrom'), text('altitudeTo'), text('duration')];
   const rate = formatQuantity(Math.abs(value), 'ft/min');
   return value < 0
-    ? msg(str`Down from ${from} to ${to} in ${duration}, up to ${rate} over the window.`)
-    : msg(str`Up from ${from} to ${to} in ${duration}, up to ${rate} over the window.`);
+    ? msg(str`Descended from ${from} to ${to} in ${duration}, at up to ${rate} over the window.`)
+    : msg(str`Climbed from ${from} to ${to} in ${duration}, at up to ${rate} over the window.`);
 };
 
 export const rapidDescent = declareDetector({
@@ -39,7 +39,7 @@ export const rapidDescent = declareDetector({
       step: 100,
       source: () =>
         msg(
-          'half as much again as the alarm of AirSupport’s flight tracking (3,000 ft/min over 2 min); OpenAP WRAP: fastest usual descent of an airliner 13.3 m/s (2,620 ft/min)',
+          '1.5 times the alert of AirSupport flight tracking (3,000 ft/min over 2 min); OpenAP WRAP: fastest usual descent of an airliner 13.3 m/s (2,620 ft/min)',
         ),
     },
     window: {
@@ -53,17 +53,17 @@ export const rapidDescent = declareDetector({
   },
   evidence: steepEvidence,
   alternatives: () => [
-    msg('a steep descent flown on purpose: parabolas, display, parachute drops, military flight'),
-    msg('an altitude that was wrong for longer than the cleaning removes'),
+    msg('an intended steep descent: parabolas, display, parachute drops, military flight'),
+    msg('an altitude that was wrong for longer than the filter removes'),
   ],
   limits: () => [
     msg(
-      'Mean over the window: rows of up to 45 s; a descent that lasts less than the window is seen only if it is faster for it.',
+      'Mean over the window: rows up to 45 s apart; a descent shorter than the window is found only if it is correspondingly faster.',
     ),
     msg(
-      'Where the file has vertical rates, they have to confirm it; where it has none, one step between two rows is not enough.',
+      'Vertical rates, if the file has them, must confirm the descent; without them, a single step between two rows is not enough.',
     ),
-    msg('Altitude is barometric: a fast change of pressure altitude is taken for a change of height.'),
+    msg('Altitude is barometric: a fast change of pressure altitude counts as a change of height.'),
   ],
   sentence: steepSentence,
 });

@@ -5,19 +5,19 @@ import { declareDetector } from '../declaration.js';
 export const returnToDeparture = declareDetector({
   kind: 'return-to-departure',
   title: () => msg('Return to departure'),
-  rule: () => msg('The track ends at the airport of departure, though another destination was planned.'),
+  rule: () => msg('The track ends at the departure airport, although another destination was planned.'),
   category: 'flight',
   unit: 'NM',
   needs: ['time', 'lat', 'lon', 'altitude'],
   needsRoute: true,
   options: {
     away: {
-      label: () => msg('Distance flown away from it, at least'),
+      label: () => msg('Smallest distance from the departure reached'),
       unit: 'NM',
       default: 5,
       min: 1,
       max: 500,
-      source: () => msg('engineering: more than a circuit'),
+      source: () => msg('engineering judgment: more than a circuit'),
     },
   },
   evidence: {
@@ -29,13 +29,10 @@ export const returnToDeparture = declareDetector({
     height: { label: () => msg('Height above the airport'), unit: 'ft' },
     duration: { label: () => msg('Duration'), unit: 's' },
   },
-  alternatives: () => [
-    msg('the plan was another one'),
-    msg('the track breaks off on the way past the airport'),
-  ],
+  alternatives: () => [msg('a different plan'), msg('the track ends while the aircraft passes the airport')],
   limits: () => [
-    msg('Needs a route with departure and destination in the table.'),
-    msg('The end of the track has to be within 10 NM of the airport and 3,000 ft of its height.'),
+    msg('Needs a route whose departure and destination are in the airport table.'),
+    msg('The track must end within 10 NM of the airport and less than 3,000 ft above it.'),
     msg('Any sampling.'),
   ],
   sentence: ({ value, evidence }, text) =>

@@ -8,7 +8,7 @@ export const routeDeviation = declareDetector({
   kind: 'route-deviation',
   title: () => msg('Route deviation'),
   rule: () =>
-    msg('The track is outside the band around the planned line for longer than the band’s own tolerance.'),
+    msg('The track is outside the band around the planned line for longer than the tolerance of the band.'),
   category: 'flight',
   unit: 'NM',
   needs: ['time', 'lat', 'lon'],
@@ -21,7 +21,7 @@ export const routeDeviation = declareDetector({
       min: 0.1,
       max: 100,
       step: 0.1,
-      source: () => msg('RNAV 5: ±5 NM for 95 % of the flight time (ICAO Doc 9613)'),
+      source: () => msg('RNAV 5: ±5 NM for 95% of the flight time (ICAO Doc 9613)'),
     },
     gross: {
       label: () => msg('Gross navigation error'),
@@ -37,7 +37,7 @@ export const routeDeviation = declareDetector({
       default: 180,
       min: 0,
       max: 3600,
-      source: () => msg('5 % of an hour, the share of time that RNAV 5 leaves outside its band'),
+      source: () => msg('5% of an hour, the share of time that RNAV 5 allows outside its band'),
     },
     terminal: {
       label: () => msg('Terminal area around departure and destination'),
@@ -47,7 +47,7 @@ export const routeDeviation = declareDetector({
       max: 100,
       source: () =>
         msg(
-          'en-route tolerances end 30 NM from the airport (ICAO Doc 8168, GNSS receivers change to terminal mode there); inside, departures and arrivals are vectored and only a gross error is told',
+          'en-route tolerances end 30 NM from the airport (ICAO Doc 8168, GNSS receivers change to terminal mode there); inside, departures and arrivals are vectored and only a gross error is reported',
         ),
     },
   },
@@ -56,7 +56,7 @@ export const routeDeviation = declareDetector({
     line: { label: () => msg('Planned line'), words: routeKindWords },
     greatest: { label: () => msg('Greatest deviation'), unit: 'NM' },
     greatestAt: { label: () => msg('Greatest at'), text: 'time' },
-    greatestRow: { label: () => msg('Line of the greatest'), unit: '' },
+    greatestRow: { label: () => msg('File line of the greatest'), unit: '' },
     timeOutside: { label: () => msg('Time outside'), unit: 's' },
     undefinedTime: { label: () => msg('Undefined time'), unit: 's' },
     alongTrack: { label: () => msg('Along track'), unit: 'NM' },
@@ -64,18 +64,16 @@ export const routeDeviation = declareDetector({
     shareOfRoute: { label: () => msg('Deviation over route length'), unit: '%' },
   },
   alternatives: () => [
-    msg('the filed route is another line: a great circle is not a filed route'),
-    msg('radar vectors, a direct clearance or a way around weather'),
-    msg('positions that are wrong'),
+    msg('a different filed route: a great circle is not a filed route'),
+    msg('radar vectors, a direct clearance or weather avoidance'),
+    msg('wrong positions'),
   ],
   limits: () => [
-    msg('Only rows with a position of their own count: no, stale or suspect positions give no deviation.'),
+    msg('Only rows with a usable position count: missing, stale and suspect positions give no deviation.'),
     msg(
-      'Time without a deviation that is longer than the shortest time outside ends an excursion: what was flown in it is not known.',
+      'A period without deviation that is longer than the shortest time outside ends an excursion: the path in it is unknown.',
     ),
-    msg(
-      'Time outside is counted while there is a position that is not stale; the rest is said as undefined.',
-    ),
+    msg('Time outside is counted only with a usable position; the remainder is given as undefined time.'),
     msg('Rows further apart than the shortest time outside cannot show a short excursion.'),
   ],
   sentence({ value, evidence }, text) {

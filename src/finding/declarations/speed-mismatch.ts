@@ -7,7 +7,7 @@ export const speedMismatch = declareDetector({
   short: () => msg('Speed mismatch'),
   rule: () =>
     msg(
-      'Over five or more fixes at least 10 s apart and two minutes, the median speed between positions differs from the reported ground speed by more than 50 kt and a quarter.',
+      'Over at least two minutes and five fixes at least 10 s apart, the median speed between positions differs from the reported ground speed by more than 50 kt and by more than a quarter of it.',
     ),
   category: 'data',
   unit: 'kt',
@@ -21,7 +21,7 @@ export const speedMismatch = declareDetector({
       max: 500,
       source: () =>
         msg(
-          'Single pairs at 10 s differ by 10 kt in the median and by 90 kt in one of twenty (137,854 pairs, measured); hence the median of five',
+          'single pairs at 10 s differ by 10 kt (median) and by 90 kt in one of twenty (137,854 pairs, measured); hence the median of five',
         ),
     },
     share: {
@@ -32,7 +32,7 @@ export const speedMismatch = declareDetector({
       max: 2,
       source: () =>
         msg(
-          'Positions and speeds of one receiver agree within NACv 1, 10 m/s (RTCA DO-260B); the rest is for clocks',
+          'positions and speeds of one receiver agree within NACv 1, 10 m/s (RTCA DO-260B); the remainder allows for clocks',
         ),
     },
     duration: {
@@ -43,16 +43,16 @@ export const speedMismatch = declareDetector({
       max: 3600,
       source: () =>
         msg(
-          'Resampled and filled files hold a position for up to a minute and catch up later; two minutes outlast that (engineering)',
+          'engineering judgment: resampled files hold a position for up to a minute and catch up later; two minutes exceed that',
         ),
     },
     fixes: {
-      label: () => msg('Fixes that must agree on it'),
+      label: () => msg('Fewest fixes'),
       unit: 'count',
       default: 5,
       min: 3,
       max: 60,
-      source: () => msg('Median over at least five independent fixes (two of them may be wrong)'),
+      source: () => msg('median over at least five independent fixes (two of them may be wrong)'),
     },
   },
   evidence: {
@@ -61,14 +61,14 @@ export const speedMismatch = declareDetector({
     fixes: { label: () => msg('Fixes'), unit: 'count' },
   },
   alternatives: () => [
-    msg('positions that are repeated, late or moved, so that the way between them is not the way flown'),
-    msg('a speed that a feed repeats, or airspeed in the column of ground speed'),
-    msg('an aircraft that turns tightly between sparse rows'),
+    msg('repeated, late or moved positions, so that the distance between them is not the distance flown'),
+    msg('a speed repeated by the feed, or airspeed in the ground speed column'),
+    msg('tight turns between sparse rows'),
   ],
   limits: () => [
-    msg('Speed below 50 kt, on the ground and in turns of more than 30° between fixes is not compared.'),
+    msg('Speeds below 50 kt, on the ground and in turns of more than 30° between fixes are not compared.'),
     msg(
-      'Holds with rows up to 60 s apart for straight flight; a mismatch shows once it lasts two minutes with rows of 1 or 10 s, five with 60 s.',
+      'Rows up to 60 s apart in straight flight; a mismatch is found after two minutes with rows 1 or 10 s apart, after five with 60 s.',
     ),
   ],
   sentence: (_hit, text) =>

@@ -4,7 +4,7 @@ import { declareDetector } from '../declaration.js';
 export const squawkChange = declareDetector({
   kind: 'squawk-change',
   title: () => msg('Squawk change'),
-  rule: () => msg('The transponder code changes from one that lasted to another that lasts.'),
+  rule: () => msg('The transponder code changes from one lasting code to another.'),
   category: 'flight',
   unit: 'code',
   needs: ['time', 'squawk'],
@@ -15,7 +15,8 @@ export const squawkChange = declareDetector({
       default: 30,
       min: 0,
       max: 3600,
-      source: () => msg('engineering: longer than dialling a code takes, and than runs of bit errors last'),
+      source: () =>
+        msg('engineering judgment: longer than setting a code takes, and than bursts of bit errors'),
     },
   },
   evidence: {
@@ -24,8 +25,8 @@ export const squawkChange = declareDetector({
     lastedBefore: { label: () => msg('Duration of the code before'), unit: 's' },
     gap: { label: () => msg('Time between the codes'), unit: 's' },
   },
-  alternatives: () => [msg('handed over to another unit of air traffic control, which is ordinary')],
-  limits: () => [msg('Two messages of each code, at least the shortest time apart.')],
+  alternatives: () => [msg('a routine handover to another air traffic control unit')],
+  limits: () => [msg('Needs two rows of each code, at least the shortest time apart.')],
   sentence: ({ evidence }, text) =>
     msg(str`Squawk changed from ${evidence.from} to ${evidence.to} (after ${text('lastedBefore')}).`),
 });

@@ -8,7 +8,7 @@ export const stalePosition = declareDetector({
   title: () => msg('Stale position'),
   rule: () =>
     msg(
-      'One and the same position is repeated, or older by its own time, for longer than a minute while the aircraft moves.',
+      'The same position is repeated, or is older by its own time, for longer than a minute while the aircraft moves.',
     ),
   category: 'data',
   unit: 's',
@@ -22,19 +22,17 @@ export const stalePosition = declareDetector({
       min: 20,
       max: 3600,
       source: () =>
-        msg(
-          'As for gaps (Pik et al., 60 s). The status of each second turns stale after 20 s already (readsb)',
-        ),
+        msg('as for gaps (Pik et al., 60 s); the position status turns stale after 20 s (readsb)'),
     },
     long: {
-      label: () => msg('Long: caution'),
+      label: () => msg('Long run: caution'),
       unit: 's',
       default: 300,
       min: 20,
       max: 36000,
       source: () =>
         msg(
-          'OpenSky state vectors carry a position for at most 300 s; longer is no matter of their delivery',
+          'OpenSky state vectors keep a position for at most 300 s; longer periods are not due to their delivery',
         ),
     },
   },
@@ -44,18 +42,18 @@ export const stalePosition = declareDetector({
     ...gapSides,
   },
   alternatives: () => [
-    msg('the feed repeats its last position while none comes in'),
-    msg('the aircraft hovers or stands, and its reported speed is wrong'),
-    msg('the aircraft itself sends one position over and over'),
+    msg('a feed that repeats the last position while none arrive'),
+    msg('an aircraft that hovers or is stationary, with a wrong reported speed'),
+    msg('an aircraft that sends the same position repeatedly'),
   ],
   limits: () => [
     msg(
-      'Where the file has no time of the position, only repetition shows its age; a file that drops repeated rows shows a gap instead.',
+      'Without position times in the file, only repetition shows the age; a file without repeated rows shows a gap instead.',
     ),
     msg(
-      'Aircraft on the ground or slower than 30 kt are not judged. Without a reported speed, the next position decides whether it moved.',
+      'Aircraft on the ground or slower than 30 kt are not evaluated. Without a reported speed, the next position shows whether it moved.',
     ),
-    msg('Holds from rows of 30 s on: three rows must repeat a position.'),
+    msg('Rows up to 30 s apart: three rows must repeat a position.'),
   ],
   sentence({ value, evidence }, text) {
     const duration = formatDuration(value);

@@ -6,9 +6,7 @@ export const survey = declareDetector({
   kind: 'survey',
   title: () => msg('Survey pattern'),
   rule: () =>
-    msg(
-      'Straight lines to and fro, parallel and side by side, more of them than the two of a holding pattern.',
-    ),
+    msg('Straight lines back and forth, parallel and side by side, more than the two of a holding pattern.'),
   category: 'flight',
   unit: 'count',
   needs: ['time', 'lat', 'lon'],
@@ -21,43 +19,44 @@ export const survey = declareDetector({
       default: 5,
       min: 3,
       max: 50,
-      source: () =>
-        msg('a racetrack has two; with its entry, the downwind and the final of an arrival there are four'),
+      source: () => msg('a racetrack has two; with its entry, and downwind and final of an arrival, four'),
     },
     angle: {
-      label: () => msg('Lines are parallel within'),
+      label: () => msg('Greatest angle between parallel lines'),
       unit: '°',
       default: 10,
       min: 1,
       max: 30,
-      source: () => msg('engineering: course of a line in the wind, over means of 20 s'),
+      source: () => msg('engineering judgment: course of a line in the wind, over means of 20 s'),
     },
     beside: {
-      label: () => msg('Share of a line that lies beside the one before'),
+      label: () => msg('Smallest overlap with the previous line'),
       unit: 'ratio',
       default: 0.5,
       min: 0.1,
       max: 1,
       step: 0.05,
       source: () =>
-        msg('engineering: a grid covers an area; lines that hardly meet are a route with corners'),
+        msg(
+          'engineering judgment: a grid covers an area; lines that hardly overlap are a route with corners',
+        ),
     },
     spacing: {
-      label: () => msg('Least spacing of different lines'),
+      label: () => msg('Smallest spacing of different lines'),
       unit: 'NM',
       default: 0.1,
       min: 0.02,
       max: 5,
       step: 0.01,
-      source: () => msg('photogrammetry at 60 % side lap from 1,000 ft and up: 200 m and more'),
+      source: () => msg('photogrammetry with 60% side lap from 1,000 ft or higher: 200 m or more'),
     },
     pause: {
-      label: () => msg('Longest time from one line to the next'),
+      label: () => msg('Longest time between lines'),
       unit: 's',
       default: 480,
       min: 30,
       max: 3600,
-      source: () => msg('longest loop of a holding pattern, as there'),
+      source: () => msg('longest loop of a holding pattern, as in holding'),
     },
   },
   evidence: {
@@ -71,12 +70,12 @@ export const survey = declareDetector({
     fromFirstToLast: { label: () => msg('From first to last point'), unit: 'NM' },
   },
   alternatives: () => [
-    msg('a search, spraying, calibration of navigation aids, or glider flight along a ridge'),
-    msg('several passes at one airport'),
+    msg('a search, spraying, calibration of navigation aids, or ridge soaring'),
+    msg('several passes over one airport'),
   ],
   limits: () => [
-    msg('Lines of two minutes at least (a minute with rows of up to 15 s); rows of up to 45 s.'),
-    msg('Tells the path, not what it was flown for.'),
+    msg('Lines of at least two minutes (one minute with rows up to 15 s apart); rows up to 45 s apart.'),
+    msg('Describes the path, not its purpose.'),
   ],
   sentence({ value }, text) {
     const lines = formatQuantity(value, 'count');

@@ -36,7 +36,7 @@ export const timeDisorder = declareDetector({
   title: () => msg('Rows out of time order'),
   rule: () =>
     msg(
-      'Rows, positions or their times are not in the order of flight: later lines of the file are earlier, positions come from the future or go backwards.',
+      'Rows, positions or their times are not in time order: later lines of the file are earlier, positions are in the future or go backward.',
     ),
   category: 'data',
   unit: 'count',
@@ -48,7 +48,7 @@ export const timeDisorder = declareDetector({
       default: 3,
       min: 1,
       max: 10000,
-      source: () => msg('One or two rows are met in most exports and change nothing (engineering)'),
+      source: () => msg('engineering judgment: most exports have one or two such rows, without effect'),
     },
   },
   evidence: {
@@ -56,16 +56,14 @@ export const timeDisorder = declareDetector({
     share: { label: () => msg('Share of the rows'), unit: '%' },
   },
   alternatives: () => [
-    msg('receivers whose clocks differ, or that deliver late'),
-    msg('a file sorted by something else than time, or joined from several'),
+    msg('receivers with different clocks or late delivery'),
+    msg('a file sorted by something other than time, or joined from several files'),
     msg('a wrong course or a position that jumps back and forth'),
   ],
   limits: () => [
+    msg('Rows are sorted by time first; the times themselves, and speeds between such rows, remain wrong.'),
     msg(
-      'Rows are sorted by time before anything is computed; what remains wrong are the times themselves, and speeds between such rows.',
-    ),
-    msg(
-      'Backward positions need a reported course and steps of 0.5 NM: with rows of 1 s only clocks wrong by several seconds show. Not tested with rows more than 30 s apart.',
+      'Backward positions need a reported course and steps of 0.5 NM: with rows 1 s apart, only clock errors of several seconds are found. Rows more than 30 s apart are not tested.',
     ),
   ],
   sentence: ({ value, evidence }) => disorderWords(evidence.disorder, value),

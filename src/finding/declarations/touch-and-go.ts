@@ -6,20 +6,20 @@ import { approachEvidence } from '../fields.js';
 export const touchAndGo = declareDetector({
   kind: 'touch-and-go',
   title: () => msg('Touch-and-go'),
-  rule: () => msg('A descent on a line to a field down to the ground, and a climb within two minutes.'),
+  rule: () => msg('A descent aligned with a field down to the ground, and a climb within two minutes.'),
   category: 'flight',
   unit: 'ft',
   needs: ['time', 'lat', 'lon', 'altitude'],
   options: {
     slowest: {
-      label: () => msg('Lowest speed'),
+      label: () => msg('Smallest ground speed'),
       unit: 'kt',
       default: 0,
       min: 0,
       max: 120,
       source: () =>
         msg(
-          'engineering: a short stop on the runway (stop-and-go) counts; 30 kt, a fast taxi, leaves it out',
+          'engineering judgment: a short stop on the runway (stop-and-go) counts; 30 kt, a fast taxi, excludes it',
         ),
     },
     stay: {
@@ -29,19 +29,20 @@ export const touchAndGo = declareDetector({
       min: 10,
       max: 600,
       source: () =>
-        msg(
-          'a runway of 3 km at fast taxi speed (30 kt) takes 190 s; rolling on it at take-off speed a quarter',
-        ),
+        msg('a 3 km runway takes 190 s at fast taxi speed (30 kt), a quarter of that at takeoff speed'),
     },
     ...alignment,
   },
   evidence: approachEvidence,
-  alternatives: () => [msg('a low pass within the uncertainty of the altitude'), msg('a balked landing')],
+  alternatives: () => [
+    msg('a low pass within the uncertainty of the altitude'),
+    msg('a balked landing (go-around after touchdown)'),
+  ],
   limits: () => [
     msg(
-      'Needs the ground flag, or the flight’s own altitude on the ground at that field, or an elevation that the pressure of the day does not hide.',
+      'Needs the ground flag, or the flight’s altitude on the ground at that field, or an elevation that is clear of the pressure of the day.',
     ),
-    msg('Rows of up to 20 s: a longer interval may hide the touch or the stop.'),
+    msg('Rows up to 20 s apart: a longer interval may hide the touchdown or the stop.'),
   ],
   sentence({ evidence }, text) {
     const [field, climb] = [text('field'), text('climb')];

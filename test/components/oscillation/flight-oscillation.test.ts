@@ -51,12 +51,12 @@ describe('<flight-oscillation>', () => {
     expect(element.renderRoot.querySelectorAll('canvas').length).to.equal(4);
   });
 
-  it('says period, Lanchester’s period and their ratio', async () => {
+  it('says period, Lanchester period and their ratio', async () => {
     const element = await make();
     const figures = Object.fromEntries(text(element, 'dt').map((name, i) => [name, text(element, 'dd')[i]]));
     expect(figures['Verdict']).to.equal('phugoid-like');
     expect(figures['Period']).to.equal('1 min');
-    expect(figures['Lanchester’s period']).to.equal('1 min');
+    expect(figures['Lanchester period']).to.equal('1 min');
     expect(Number(figures['Ratio of the two'])).to.be.closeTo(1, 0.03);
     expect(figures['Height against speed']).to.equal('−1.00');
   });
@@ -83,7 +83,7 @@ describe('<flight-oscillation>', () => {
   it('says so where the rows show none', async () => {
     const level = flightAnalysis();
     const element = await make(level, findingOf(level.track, 'level', 0, 30));
-    expect(text(element, 'p')).to.deep.equal(['These rows show no oscillation of the altitude.']);
+    expect(text(element, 'p')).to.deep.equal(['No altitude oscillation in these rows.']);
   });
 
   it('works after being taken out and put back', async () => {
