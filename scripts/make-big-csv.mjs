@@ -10,7 +10,7 @@ const HEADER =
 const ROUND = 10_000;
 const START = Date.UTC(2024, 11, 25) / 1000;
 
-/** Height in metres: up in 1,200 s, along at 10,668 m, down in 1,600 s. */
+/** Height in meters: up in 1,200 s, along at 10,668 m, down in 1,600 s. */
 function heightAt(second) {
   const t = second % ROUND;
   if (t < 1200) return 600 + (10_068 * t) / 1200;

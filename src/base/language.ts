@@ -1,7 +1,7 @@
 import { configureLocalization } from '@lit/localize';
 import { locales } from './locales/index.js';
 
-/** The language that stands in the code. */
+/** The language of the texts in the code. */
 const SOURCE = 'en';
 
 const { getLocale, setLocale } = configureLocalization({
@@ -19,15 +19,15 @@ export const languages: readonly string[] = [SOURCE, ...Object.keys(locales)];
 export const language = (): string => wanted;
 
 /**
- * Texts are in this language from when the promise resolves; elements of a page render anew.
- * @throws RangeError for a language that there is not, or what its import throws
+ * Texts are in this language once the promise resolves; the elements of a page render again.
+ * @throws RangeError for an unknown language, or what its import throws
  */
 export async function setLanguage(code: string): Promise<void> {
   if (!languages.includes(code)) {
     throw new RangeError(`Language “${code}”: expected one of ${languages.join(', ')}.`);
   }
   wanted = code;
-  listenToNobody();
+  ensureWindow();
   try {
     await setLocale(code);
   } catch (error) {
@@ -36,7 +36,7 @@ export async function setLanguage(code: string): Promise<void> {
   }
 }
 
-/** The first of the wanted languages that there is: `de-AT` is told in `de` where there is no own file for it. */
+/** The first of the wanted languages that is available; `de` serves for `de-AT` if `de-AT` has no file. */
 export function languageFor(wanted: readonly string[]): string | undefined {
   for (const code of wanted) {
     const parts = code.split('-');
@@ -49,10 +49,10 @@ export function languageFor(wanted: readonly string[]): string | undefined {
 }
 
 /**
- * lit-localize tells `window` of every change, so that elements render anew. A worker and Node have neither elements nor a
- * window: there it is one to which nobody listens.
+ * lit-localize dispatches an event on `window` at every change, so that elements render again. Workers and Node have no
+ * window; a substitute ignores the event.
  */
-function listenToNobody(): void {
+function ensureWindow(): void {
   const scope = globalThis as { window?: unknown };
   if (wanted !== getLocale()) scope.window ??= { dispatchEvent: () => true };
 }

@@ -2,15 +2,15 @@
 
 import { msg, str } from './words.js';
 
-/** Metres in a foot (international foot, exact). */
+/** Meters in a foot (international foot, exact). */
 export const FOOT = 0.3048;
-/** Metres in a nautical mile (exact, ICAO Annex 5). */
+/** Meters in a nautical mile (exact, ICAO Annex 5). */
 export const NAUTICAL_MILE = 1852;
-/** Metres in a statute mile (exact). */
+/** Meters in a statute mile (exact). */
 export const STATUTE_MILE = 1609.344;
-/** Metres per second in a knot (exact). */
+/** Meters per second in a knot (exact). */
 export const KNOT = NAUTICAL_MILE / 3600;
-/** Metres per second in a foot per minute (exact). */
+/** Meters per second in a foot per minute (exact). */
 export const FOOT_PER_MINUTE = FOOT / 60;
 /** Radians in a degree. */
 export const DEGREE = Math.PI / 180;

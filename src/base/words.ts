@@ -1,9 +1,9 @@
 /**
- * Texts for people: `msg('…')`, and `msg(str`…${value}…`)` where values stand in them. English stands in the code; another
- * language is a file in `src/locales` that is looked up when the text is asked for, so a text is never kept from when its
- * module loaded (a getter or a function, not a constant).
+ * Texts for people: `msg('…')`, and `msg(str`…${value}…`)` for texts with values. The code has the English text; other
+ * languages are files in `src/base/locales`. A text is looked up when it is shown, so it is a function or a getter, not a
+ * constant.
  */
 export { msg, str } from '@lit/localize';
 
-/** What somebody else wrote (a file, a server), to be put before a full stop of one's own: it may have brought its own. */
+/** Text from elsewhere (a file, a server) without its own full stop, to be used before one. */
 export const beforeStop = (text: string): string => text.replace(/[.\s]+$/u, '');

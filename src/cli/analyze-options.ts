@@ -45,7 +45,7 @@ const options = {
   undo: { type: 'string', multiple: true, default: [] as string[] },
 } as const;
 
-/** @throws UsageError where something is not to be understood */
+/** @throws UsageError for arguments that cannot be understood */
 export async function analyzeArguments(
   args: readonly string[],
   airports: Airports,

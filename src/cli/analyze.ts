@@ -30,7 +30,7 @@ const lineOf = (name: string, row: number): string => (row > 0 ? `${name}:${row}
 
 function failed(name: string, error: unknown, { err }: Terminal): Result {
   const given = error instanceof Error ? error.message : String(error);
-  // Some messages begin with the file's name themselves.
+  // Some messages begin with the file's name.
   const message = given.startsWith(`${name}: `) ? given.slice(name.length + 2) : given;
   const row = error instanceof Error && 'row' in error && typeof error.row === 'number' ? error.row : 0;
   err(`${safe(`${lineOf(name, row)}: ${message}`)}\n`);
@@ -39,8 +39,8 @@ function failed(name: string, error: unknown, { err }: Terminal): Result {
 
 function printProblems({ name, problems }: FileReport, { err }: Terminal): void {
   for (const { row, message, count } of problems) {
-    const told = count > 1 ? msg(str`${message} (${count} rows)`) : message;
-    err(`${safe(`${lineOf(name, row)}: ${told}`)}\n`);
+    const text = count > 1 ? msg(str`${message} (${count} rows)`) : message;
+    err(`${safe(`${lineOf(name, row)}: ${text}`)}\n`);
   }
 }
 
@@ -53,7 +53,7 @@ async function* resultsOf(
   const options = { airports, settings, ...(route && { route }), ...(near && { near }) };
   for await (const outcome of readAll(sources, { taken, undo, ...(dialect && { dialect }) })) {
     const from = sources[outcome.source];
-    // A file that cannot be read for its content has a hash like any other; one that cannot be opened has none.
+    // A file with unreadable content has a hash like any other; one that cannot be opened has none.
     const sha256 = await from.sha256().catch(() => '');
     if ('error' in outcome) {
       const { file, analyses } = failed(outcome.name, outcome.error, terminal);

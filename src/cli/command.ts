@@ -1,9 +1,9 @@
-/** What a command is given: arguments after its name, and the three streams. */
+/** The streams of a command. */
 export interface Terminal {
   readonly stdin: AsyncIterable<Uint8Array>;
-  /** A person looks at it, and it knows color. */
+  /** The output is a terminal that shows colors. */
   readonly color: boolean;
-  /** Columns to wrap sentences at. */
+  /** Columns at which sentences wrap. */
   readonly width: number;
   /** Results. */
   out(text: string): void;
@@ -11,12 +11,12 @@ export interface Terminal {
   err(text: string): void;
 }
 
-/** Nothing to say against it; a finding as severe as asked for; input or usage that cannot be used. */
+/** 0: done; 1: a finding at least as severe as `--fail-on`; 2: unusable input or arguments. */
 export type Exit = 0 | 1 | 2;
 
 export type Command = (args: readonly string[], terminal: Terminal) => Promise<Exit>;
 
-/** What the user typed cannot be meant: told on stderr, exit 2. */
+/** Arguments that cannot be understood: a message on stderr, exit 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }

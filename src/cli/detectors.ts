@@ -8,7 +8,7 @@ import { msg, str } from '../base/words.js';
 import type { Command, Terminal } from './command.js';
 import { labeled, painter } from './layout.js';
 
-/** `detectors`: what is looked for, with every threshold, its default and its source. */
+/** `detectors`: the rules, with every threshold, its default and its source. */
 export const detectorsCommand: Command = async (args, terminal) => {
   const { values } = parseArgs({ args: [...args], options: { format: { type: 'string', default: 'text' } } });
   if (values.format === 'json') terminal.out(`${JSON.stringify(declarations.map(detectorJson), null, 2)}\n`);
@@ -36,5 +36,5 @@ function optionWords({ label, unit, min, max, source }: Option): string {
   return msg(str`${label()}, ${quantity(min)} to ${quantity(max)}. Default from: ${source()}`);
 }
 
-/** How many the number is written with: 0.001 has three. */
+/** Decimals of a number as written: 0.001 has three. */
 const decimals = (value: number): number => String(value).split('.')[1]?.length ?? 0;

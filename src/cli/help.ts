@@ -10,27 +10,27 @@ const help = (): string =>
 
   npm run -s crosstrack -- analyze FILE…     read and analyze tracks
   npm run -s crosstrack -- formats           file formats that can be read
-  npm run -s crosstrack -- detectors         what is looked for, with every threshold
+  npm run -s crosstrack -- detectors         the rules of the detectors, with every threshold
 
-FILE is a track in any of the formats, packed as .gz or .zip or not; a folder of them; an http address;
+FILE is a track in any of the formats, optionally packed as .gz or .zip; a folder of them; an http address;
 or - for standard input.
 
 analyze
   --route UBBB-URMG        planned route: airports (ICAO or IATA), waypoints with coordinates between them
                            (UBBB 41.68,48.45 MKL@42.82,47.65 URMG), or a GeoJSON file with a line
-  --near UATE              look at the part of the flight around this airport as well …
-  --radius 30              … within so many NM (30 unless told)
+  --near UATE              also analyze the part of the flight around this airport …
+  --radius 30              … within this distance in NM (default 30)
   --format text            ${formats()}
   --fail-on caution        exit with 1 when a finding is at least this severe: advisory, caution or warning
-  --set detector.option=N  change a threshold (again for more); see detectors
+  --set detector.option=N  change a threshold (repeatable); see detectors
   --settings FILE          changed thresholds as JSON: {"detector": {"option": N}}
-  --dialect FILE           a column mapping for CSV files that no reader knows, as the mapping dialog saves it
-  --undo REPAIR            leave out a repair that the import report names (again for more)
+  --dialect FILE           a column mapping for CSV files with unknown headers, as saved by the mapping dialog
+  --undo REPAIR            leave out a repair listed in the import report (repeatable)
 
 --help, --version
 
 Results go to standard output, problems to standard error.
-Exit: 0 done, 1 --fail-on reached, 2 input or usage that cannot be used (files that can be read are still analyzed).
+Exit: 0 done, 1 --fail-on reached, 2 unusable input or arguments (readable files are still analyzed).
 `);
 
 export const showHelp = ({ out }: Terminal): void => out(help());

@@ -1,6 +1,6 @@
-/** Text for a terminal: aligned, wrapped, colored only where a person looks. */
+/** Text for a terminal: aligned, wrapped, optionally colored. */
 
-/** Breaks at spaces into lines of at most `width` characters; a longer word stands alone. */
+/** Breaks at spaces into lines of at most `width` characters; a longer word gets a line to itself. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
@@ -13,19 +13,19 @@ export function wrap(text: string, width: number): string[] {
   return [...lines, line];
 }
 
-/** `  label     text`, the text wrapped and hanging under itself. */
+/** `  label     text`, the text wrapped with a hanging indent. */
 export function labeled(label: string, text: string, column: number, width: number): string {
   const [first, ...rest] = wrap(text, Math.max(20, width - column));
   return [label.padEnd(column) + first, ...rest.map((line) => ' '.repeat(column) + line)].join('\n');
 }
 
-/** Strings from a file must not steer the terminal: control characters (C0, DEL, C1) and those that turn the reading direction become `�`. */
+/** Strings from a file must not control the terminal: control characters (C0, DEL, C1) and direction marks become `�`. */
 export const safe = (text: string): string =>
   text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '�');
 
 const codes = { bold: 1, dim: 2, red: 31, yellow: 33, cyan: 36 } as const;
 
-/** Colors where `on`, else the text as it is. */
+/** Colors if `on`, else the text unchanged. */
 export const painter =
   (on: boolean) =>
   (text: string, color: keyof typeof codes): string =>

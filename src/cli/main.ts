@@ -3,13 +3,13 @@ import { run } from './run.js';
 
 const { stdin, stdout, stderr, argv, env } = process;
 
-// A reader that has seen enough (`| head`) closes the pipe: no error of ours.
+// A program that has read enough (`| head`) closes the pipe: not an error.
 stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit();
 });
 
-// As the terminal is set up: `de_AT.UTF-8`.
+// The terminal's locale: `de_AT.UTF-8`.
 const set = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
 const wanted = languageFor([set.split('.')[0].replaceAll('_', '-')]);
 if (wanted) await setLanguage(wanted);

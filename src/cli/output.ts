@@ -8,7 +8,7 @@ import type { Airports } from '../route/airports/index.js';
 import { UsageError, type Terminal } from './command.js';
 import { fileText, flightText } from './text.js';
 
-/** What came of one file. */
+/** The result for one file. */
 export interface Result {
   readonly file: FileReport | FailedFile;
   readonly analyses: readonly Analysis[];
@@ -21,7 +21,7 @@ export interface OutputOptions {
   readonly settings: Settings;
 }
 
-/** Pieces of the output. @throws UsageError where the format holds one flight and there are more */
+/** Pieces of the output. @throws UsageError if the format is for one flight and there are more */
 export async function outputOf(
   results: readonly Result[],
   { format, settings }: OutputOptions,
@@ -35,7 +35,7 @@ export async function outputOf(
   if (chosen.single && analyses.length !== 1)
     throw new UsageError(
       msg(
-        str`--format ${format} holds one flight; found ${analyses.length}. Choose another format, or one file.`,
+        str`--format ${format} is for one flight; found ${analyses.length}. Choose another format, or one file.`,
       ),
     );
   return chosen.write({ analyses, files, airports, settings });

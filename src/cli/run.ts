@@ -11,7 +11,7 @@ const commands: Readonly<Record<string, Command>> = {
   detectors: detectorsCommand,
 };
 
-/** A usage problem that parseArgs found has a code of its own. */
+/** parseArgs marks usage problems by a code. */
 const isUsage = (error: unknown): error is Error =>
   error instanceof UsageError ||
   (error instanceof TypeError && String((error as { code?: string }).code).startsWith('ERR_PARSE_ARGS'));

@@ -9,17 +9,17 @@ import { ReadError } from '../formats/base/report.js';
 import { unpack, type Decompress } from '../formats/unpack/index.js';
 import { msg, str } from '../base/words.js';
 
-/** A source of the terminal also tells its hash, once it has been read. */
+/** A source with the hash of its file. */
 export interface FileSource extends Source {
-  /** Lower-case hex of the SHA-256 of the file as given. @throws where it cannot be read */
+  /** Lower-case hex of the SHA-256 of the file as given. @throws if it cannot be read */
   sha256(): Promise<string>;
 }
 
-/** Node's own gzip. An error in what is packed, or a stream that breaks off, arrives at the reader of what is not. */
+/** Node's gzip. Errors in the packed data, or a stream that ends early, reach the consumer of the unpacked data. */
 const gunzip: Decompress = (packed) =>
   pipeline(Readable.from(packed), createGunzip(), () => undefined) as AsyncIterable<Uint8Array>;
 
-/** Chunks of a file, as large as reading is quickest with. */
+/** Chunks of a file, in the size that is fastest to read. */
 const bytesOf = (path: string): AsyncIterable<Uint8Array> =>
   createReadStream(path, { highWaterMark: 2 ** 18 });
 
@@ -47,12 +47,12 @@ function source(name: string, size: number, open: () => AsyncIterable<Uint8Array
     name,
     size,
     inputs: (onBytes) => unpack({ name, size, stream: () => counted(open(), onBytes) }, { gunzip }),
-    // Each file of an archive asks.
+    // Asked for by each file of an archive.
     sha256: () => (hash ??= hashOf(open())),
   };
 }
 
-/** Standard input is read whole: it comes but once and readers look twice. */
+/** Standard input is read whole, because it can be read only once and readers need it twice. */
 async function standardInput(stdin: AsyncIterable<Uint8Array>): Promise<FileSource> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of stdin) chunks.push(chunk);
@@ -60,7 +60,7 @@ async function standardInput(stdin: AsyncIterable<Uint8Array>): Promise<FileSour
   return source(msg('standard input'), size, () => Readable.from(chunks));
 }
 
-/** Only where the user names an address: nothing else here uses the network. */
+/** Only for an address that the user gives; nothing else here uses the network. */
 async function download(url: string): Promise<FileSource> {
   const bytes = await fetch(url)
     .then(async (response) => {
@@ -83,9 +83,9 @@ const fileSource = async (path: string, name: string): Promise<FileSource> =>
   source(name, (await stat(path)).size, () => bytesOf(path));
 
 /**
- * What a user names: a file, every file in a folder (but hidden ones), an address, or `-`. A file goes by its name without the path,
- * so that results are the same wherever it lies; one in a folder by its path from there.
- * @throws ReadError where there is no such file
+ * The sources of an argument: a file, every file in a folder (except hidden ones), an address, or `-`. A file is named
+ * without its path, so that results do not depend on the folder; a file in a given folder by its path from there.
+ * @throws ReadError if there is no such file
  */
 export async function sourcesOf(path: string, stdin: AsyncIterable<Uint8Array>): Promise<FileSource[]> {
   if (path === '-') return [await standardInput(stdin)];

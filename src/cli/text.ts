@@ -29,7 +29,7 @@ const rowsWords = (count: number): string => {
 /** A label at the beginning of a line. */
 const label = (text: string): string => `  ${text}`;
 
-/** What was read from one file. */
+/** The import report of one file. */
 export function fileText(report: FileReport, { width, color }: Terminal): string {
   const { name, format, rows, used, setAside, sha256, repairs } = report;
   const lines = [
@@ -96,7 +96,7 @@ function positionsWords(summary: Summary): string {
   return msg(str`${some} of ${all}: ${statusShares(summary)}`);
 }
 
-/** `route-deviation (no planned route is given); …`, those with the same reason together. */
+/** `route-deviation (no planned route is given); …`, grouped by reason. */
 function notRunWords({ notRun }: Analysis): string {
   const kinds = new Map<string, string[]>();
   for (const { kind, why } of notRun) kinds.set(why, [...(kinds.get(why) ?? []), kind]);

@@ -6,11 +6,11 @@ import type { TrackAnalysis } from './geojson-track.js';
 import { rounded, statusAt, valuesOf, type Value } from './values.js';
 
 /**
- * Crosstrack's own CSV: ft, kt, ft/min, degrees, NM, ISO 8601 UTC. Lines beginning with # say whose track it is. It reads as
- * the same track again.
+ * Crosstrack's CSV: ft, kt, ft/min, degrees, NM, ISO 8601 UTC. Lines that begin with # identify the flight. Reading it
+ * gives the same track again.
  */
 
-/** Columns that are always there, by which the reader knows the file; others only where the track has them. */
+/** Columns that are always present, by which the reader knows the file; others only if the track has them. */
 const always: readonly Column[] = ['time', 'lat', 'lon', 'altitude', 'groundSpeed', 'course', 'source'];
 const order: readonly Column[] = [
   'time',
@@ -39,7 +39,7 @@ const order: readonly Column[] = [
 const FORMULA = /^[=+\-@\t\r]/;
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
-/** One cell: quoted where it must be, and never a formula. */
+/** One cell: quoted if necessary, and never a formula. */
 export function cell(value: Value): string {
   if (value === null) return '';
   if (typeof value !== 'string') return String(value);
@@ -49,7 +49,7 @@ export function cell(value: Value): string {
 
 const line = (values: readonly Value[]): string => `${values.map(cell).join(',')}\n`;
 
-/** A comment is no cell, but a spreadsheet cuts it at commas all the same, and what follows must be no formula. */
+/** A spreadsheet splits comments at commas too, and no part may be a formula. */
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').replace(/([,;]\s*)([=+\-@])/g, "$1'$2");
 
 function comments({ meta }: Track): string {
@@ -79,7 +79,7 @@ export function* trackCsvChunks({ track, status, deviation }: TrackAnalysis): Ge
   if (deviation) readers.push((i) => rounded(deviation.alongTrack[i]));
   let text = comments(track) + line([...columns, ...computed]);
   for (let i = 0; i < track.length; i++) {
-    // Numbers and words of this library: nothing that a cell would have to be guarded against.
+    // Numbers and codes of this library: they need no escaping.
     for (const read of readers) text += `${read(i) ?? ''},`;
     text += `${track.row[i]}\n`;
     if (i % 4096 === 4095) {
@@ -117,7 +117,7 @@ const pairs = (values: Readonly<Record<string, unknown>>): string =>
     .map(([name, value]) => `${name}=${value === null ? '' : String(value)}`)
     .join('; ');
 
-/** One row a finding, of all flights. */
+/** One row for each finding, of all flights. */
 export function findingsCsv(analyses: readonly Analysis[], airports?: Airports): string {
   const rows = analyses.flatMap((analysis) => {
     const { id, file, notice, findings } = flightJson(analysis, airports);

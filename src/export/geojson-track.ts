@@ -8,18 +8,18 @@ import { columnsOf, columnUnits, rounded, statusAt, valuesOf, type Value } from 
 export type TrackAnalysis = Pick<Analysis, 'track' | 'status' | 'deviation'>;
 type Lists = Record<string, Value[] | Value[][]>;
 
-/** The column that gives the third coordinate: the pressure altitude where the track has one. */
+/** The column of the third coordinate: the pressure altitude if the track has one. */
 const heightColumn = (track: Track): 'altitude' | 'geoAltitude' =>
   !track.has('altitude') && track.has('geoAltitude') ? 'geoAltitude' : 'altitude';
 
-/** `[lon, lat, metres]`; `[lon, lat]` where the altitude is missing. */
+/** `[lon, lat, meters]`; `[lon, lat]` if the altitude is missing. */
 export function coordinate(track: Track, i: number): Position {
   const feet = track[heightColumn(track)][i];
   const place = [track.lon[i], track.lat[i]];
   return feet === feet ? [...place, Math.round(feet * FOOT * 100) / 100] : place;
 }
 
-/** What each list holds at a row; `times` first. */
+/** The values of each list at a row; `times` first. */
 function listed({ track, status, deviation }: TrackAnalysis): Record<string, (i: number) => Value> {
   const lists: Record<string, (i: number) => Value> = { times: valuesOf(track, 'time') };
   for (const column of columnsOf(track)) {
@@ -36,8 +36,8 @@ function listed({ track, status, deviation }: TrackAnalysis): Record<string, (i:
 }
 
 /**
- * A whole flight: a line (several where there is a hole, or at the antimeridian), with lists parallel to its coordinates
- * in `coordinateProperties`. Rows that no line can hold, without a position or with one that stands alone, are in
+ * A whole flight: a line (several if there are gaps, or at the antimeridian), with lists parallel to its coordinates in
+ * `coordinateProperties`. Rows that cannot be in a line, without a position or with an isolated one, are in
  * `rowsWithoutPosition`, so that every row of the track is in the file.
  */
 export function trackFeature(analysis: TrackAnalysis): Feature<LineString | MultiLineString | null> {
@@ -85,7 +85,7 @@ function offLine(
   return Object.fromEntries(Object.entries(placed).map(([name, at]) => [name, rows.map(at)]));
 }
 
-/** What every reader of the file must know of the flight. */
+/** The properties of the flight. */
 function about({ track, status, deviation }: TrackAnalysis) {
   const { id, file, format, altitudeReference, headingReference, notice, ...who } = track.meta;
   const units = Object.fromEntries(

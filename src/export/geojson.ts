@@ -11,7 +11,7 @@ import { linePartsOf } from './parts.js';
 
 export { trackFeature };
 
-/** A GeoJSON file of flights: for each its track, its route and its findings, told apart by `properties.role`. */
+/** A GeoJSON file of flights: for each its track, its route and its findings, distinguished by `properties.role`. */
 export interface AnalysisGeoJson extends FeatureCollection<Geometry | null> {
   /** What was done with the files, as in the JSON of an analysis. */
   readonly files: readonly ReturnType<typeof fileJson>[];
@@ -60,7 +60,7 @@ function flightFeatures(analysis: Analysis, airports?: Airports): Feature<Geomet
 
 const noticeOf = ({ track: { meta } }: Analysis) => (meta.notice ? { notice: meta.notice } : {});
 
-/** Degrees to 1e-6, a tenth of a metre, for points that were computed. */
+/** Degrees to 1e-6, a tenth of a meter, for computed points. */
 const rounded = (degrees: number) => Number(degrees.toFixed(6));
 
 /** The planned line, dense enough that a map draws the curve. */
@@ -82,7 +82,7 @@ export function routeFeature(route: Route, flight?: string): Feature<LineString 
   };
 }
 
-/** The positions of a stretch: lines where it has any, else points; null where it has no position. */
+/** The positions in a range of rows: lines if there are any, else points; null without positions. */
 function stretch({ track, status }: Analysis, { start, end }: Range): Geometry | null {
   const { lines, alone } = linePartsOf(track, status, { start, end });
   const places = lines.map((rows) => rows.map((i) => coordinate(track, i)));

@@ -5,7 +5,7 @@ import { msg } from '../base/words.js';
 import type { FileReport } from '../formats/base/report.js';
 import type { Airports } from '../route/airports/index.js';
 
-/** Everything that an export is made from. */
+/** The input of an export. */
 export interface ExportInput {
   readonly analyses: readonly Analysis[];
   readonly files: readonly (FileReport | FailedFile)[];

@@ -7,7 +7,7 @@ import { linePartsOf } from './parts.js';
 import { statusAt, valuesOf } from './values.js';
 import { element } from './markup.js';
 
-/** aabbggrr: what was observed strong, what was not observed pale, so that a reconstruction does not look like a record. */
+/** aabbggrr: observed positions strong, others pale, so that a reconstruction does not look like a recording. */
 const styles: Readonly<Record<PositionStatusName, readonly [color: string, width: number]>> = {
   observed: ['ff2222cc', 3],
   stale: ['ff888888', 1],
@@ -27,7 +27,7 @@ export const trackStyles = (): string =>
     )
     .join('\n');
 
-/** Values beside the positions, by the names that other programs read too. */
+/** Values parallel to the positions, by the names that other programs read too. */
 const arrays = [
   ['speed_kts', 'groundSpeed', 'float'],
   ['course', 'course', 'float'],
@@ -47,7 +47,7 @@ const positions: Readonly<Record<PositionStatusName, (title: string) => string>>
   noContact: (title) => title,
 };
 
-/** One placemark for each status of positions that occurs, so that modeled and doubtful positions are told apart and can be hidden. */
+/** One placemark for each position status, so that modeled and doubtful positions are distinguished and can be hidden. */
 export function trackPlacemarks(analysis: TrackAnalysis, title: string, description: string): string[] {
   const { track, status } = analysis;
   const hasHeight = (i: number) => track.altitude[i] === track.altitude[i];
@@ -69,7 +69,7 @@ export function trackPlacemarks(analysis: TrackAnalysis, title: string, descript
   });
 }
 
-/** Without an altitude a position lies on the ground: 0 m would be an altitude that nobody measured. */
+/** A position without an altitude is drawn on the ground: 0 m would be an altitude that was never measured. */
 function gxTrack({ track }: TrackAnalysis, rows: readonly number[], hasHeight: boolean): string {
   const whens = rows.map((i) => `<when>${formatTime(track.time[i])}</when>`);
   const coords = rows.map((i) => {

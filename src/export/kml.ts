@@ -66,8 +66,8 @@ function routePlacemark(route: Route): string {
 }
 
 /**
- * At the finding's first row with a position; without a place where it has none. Its time is in the words alone: a point with a
- * time of its own would be read as one of the track's.
+ * At the finding's first row with a position; without a point if there is none. Its time is only in the text: a point with
+ * a time would be read as a point of the track.
  */
 function findingPlacemark(finding: Finding, { track, status }: Analysis, airports?: Airports): string {
   let row = finding.start;

@@ -1,6 +1,6 @@
 /** Text from files inside XML and Markdown. */
 
-/** What XML 1.0 cannot hold at all, not even escaped: most control characters, halves of surrogate pairs. */
+/** Not allowed in XML 1.0, not even escaped: most control characters, halves of surrogate pairs. */
 const IMPOSSIBLE =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
@@ -12,22 +12,22 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
-/** A foreign text as the content of an element or an attribute. */
+/** Text as the content of an element or an attribute. */
 export const escapeXml = (text: string): string =>
   text.replace(IMPOSSIBLE, '\ufffd').replace(/[&<>"']/g, (character) => entities[character]);
 
-/** `<name>text</name>`, nothing where there is no text. */
+/** `<name>text</name>`, nothing without a text. */
 export const element = (name: string, text: string | undefined): string =>
   text ? `<${name}>${escapeXml(text)}</${name}>` : '';
 
-/** Foreign text as plain words in Markdown: no markup, no HTML, one line. */
+/** Text as plain words in Markdown: no markup, no HTML, one line. */
 export const escapeMarkdown = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
-    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd') // control, and what turns the direction of writing
+    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd') // control characters and direction marks
     .replace(/[&<>]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[character]!)
     .replace(/[\\`*_[\]#|~]/g, '\\$&')
-    .replace(/(https?|ftp):\/\//gi, '$1:\u200b//') // readers make links of bare addresses
+    .replace(/(https?|ftp):\/\//gi, '$1:\u200b//') // viewers turn bare addresses into links
     .trim();
 
 export const bullets = (items: readonly string[]): string => items.map((item) => `- ${item}\n`).join('');

@@ -1,21 +1,21 @@
 import { positionStatuses, type PositionStatus } from '../track/status.js';
 import { hasPosition, type Track } from '../track/track.js';
 
-/** From this status on nothing is known of the way between two rows. */
+/** From this status on, the path between two rows is unknown. */
 const NOT_KNOWN = positionStatuses.indexOf('noPosition');
 
-/** Rows of a track (or of a stretch of it) by whether a line can be drawn through them. */
+/** Rows of a track (or of a range of rows) by whether a line can be drawn through them. */
 export interface LineParts {
-  /** Rows, two or more in each, between which the way is known and does not cross the antimeridian. */
+  /** Two or more rows each, between which the path is known and does not cross the antimeridian. */
   readonly lines: readonly (readonly number[])[];
-  /** Rows whose position stands alone between two holes. */
+  /** Rows with a position between two gaps. */
   readonly alone: readonly number[];
   /** Rows without a position. */
   readonly without: readonly number[];
 }
 
 export interface LinePartsOptions {
-  /** First and last row; the whole track unless said. */
+  /** First and last row; default the whole track. */
   readonly start?: number;
   readonly end?: number;
   /** Whether to cut between two positions that follow one another. */
@@ -24,7 +24,7 @@ export interface LinePartsOptions {
 
 /**
  * Cuts a track where there is no contact or no position, and at the antimeridian (RFC 7946, 3.1.9; no point is
- * invented on it). `isCut` may ask for more.
+ * added on it). `isCut` may cut in more places.
  */
 export function linePartsOf(
   track: Track,

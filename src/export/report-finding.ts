@@ -13,10 +13,10 @@ import { formatQuantity, type Unit } from '../base/units.js';
 import { msg, str } from '../base/words.js';
 import { bullets, escapeMarkdown as md, table } from './markup.js';
 
-/** Rows listed one by one at most. */
+/** Most rows that are listed one by one. */
 const LISTED = 20;
 
-/** Lines of the source file, and how many of the rows were not measured. */
+/** Lines of the source file, and the number of rows by source. */
 function rowsWords({ start, end, rows, basis }: Finding, { row }: Track): string {
   const list = rows && rows.length <= LISTED ? ` (${rows.map((i) => row[i]).join(', ')})` : '';
   const all = Object.values(basis).reduce((sum, count) => sum + count, 0);
@@ -28,7 +28,7 @@ function rowsWords({ start, end, rows, basis }: Finding, { row }: Track): string
     });
   const bySource = kinds.join(', ') || msg('none');
   return msg(
-    str`Rests on lines ${row[start]} to ${row[end]} of the file${list}; rows by source: ${bySource}.`,
+    str`Based on lines ${row[start]} to ${row[end]} of the file${list}; rows by source: ${bySource}.`,
   );
 }
 
@@ -56,7 +56,7 @@ function evidenceRows({ evidence }: Finding, detector?: Declaration): string[][]
   });
 }
 
-/** One finding with everything it rests on. */
+/** One finding with its basis. */
 export function findingSection(
   finding: Finding,
   number: number,
@@ -80,7 +80,7 @@ export function findingSection(
   ].join('\n');
 }
 
-/** What every detector that looked went by, whether it found anything or not. */
+/** The rule of a detector that ran, with or without findings. */
 export function methodSection(detector: Declaration, settings: Settings): string {
   return [
     `### ${md(detector.title())} (\`${detector.kind}\`)\n`,

@@ -22,15 +22,15 @@ export interface ReportOptions {
   /** Changed thresholds with which the analysis was made. */
   readonly settings?: Settings;
   readonly airports?: Airports;
-  /** Those that looked, if not the library's own. */
+  /** The detectors that ran; default the library's list. */
   readonly detectors?: readonly Declaration[];
-  /** Unix seconds when the report is made; not said unless given, so that the same analysis makes the same text. */
+  /** Unix seconds when the report is made. Left out by default, so that the same analysis gives the same text. */
   readonly made?: number;
 }
 
 /**
- * A report in Markdown that says everything by itself: the file and its hash, what was done with it, what was planned, what
- * was found, the rows, numbers and thresholds behind each finding, and what the data cannot show. It names no cause.
+ * A self-contained report in Markdown: the file and its hash, what was done with it, the planned route, the findings with
+ * their rows, values and thresholds, and the limits of the data. It names no cause.
  */
 export function analysisReport(analysis: Analysis, options: ReportOptions = {}): string {
   const { settings = {}, detectors = declarations, files = [] } = options;
@@ -44,7 +44,7 @@ export function analysisReport(analysis: Analysis, options: ReportOptions = {}):
     `# ${md(flightName(summary))}\n`,
     ...(notice
       ? [
-          `**${md(notice[0].toUpperCase() + beforeStop(notice.slice(1)))}.** ${msg('Whatever rests on modeled rows was not measured.')}\n`,
+          `**${md(notice[0].toUpperCase() + beforeStop(notice.slice(1)))}.** ${msg('Results based on modeled rows are not measurements.')}\n`,
         ]
       : []),
     ...(options.made === undefined ? [] : [msg(str`Report made ${formatTime(options.made)}.`) + '\n']),
@@ -59,9 +59,9 @@ export function analysisReport(analysis: Analysis, options: ReportOptions = {}):
     ...findings.map((finding, i) => findingSection(finding, i + 1, analysis, list)),
     ...(findings.length === 0 ? [`${msg('None.')}\n`] : []),
     ...(notRun.length > 0
-      ? [`## ${msg('Not looked for')}\n`, bullets(notRun.map(({ kind, why }) => md(`${kind}: ${why}`)))]
+      ? [`## ${msg('Not run')}\n`, bullets(notRun.map(({ kind, why }) => md(`${kind}: ${why}`)))]
       : []),
-    `## ${msg('How it was looked for')}\n`,
+    `## ${msg('Method')}\n`,
     ...looked.map((detector) => methodSection(detector, settings)),
   ].join('\n');
 }
@@ -74,12 +74,12 @@ function fileSection(file: FileReport | FailedFile): string {
     msg(str`SHA-256 of the file as given: ${sha256 ? `\`${sha256}\`` : msg('not computed')}`),
     msg(str`Read as ${md(format)}: ${md(reason)}`),
     msg(str`Rows: ${rows}, of which ${used} used and ${setAside} set aside`),
-    ...repairs.map((repair) => msg(str`Changed on the way in: ${problemWords(repair)}`)),
+    ...repairs.map((repair) => msg(str`Repaired during import: ${problemWords(repair)}`)),
     ...problems.map((problem) => msg(str`Problem: ${problemWords(problem)}`)),
   ]);
 }
 
-/** What a reader met, in how many rows and where first. */
+/** A problem or repair, its number of rows and its first line. */
 function problemWords({ message, count, row }: FileReport['problems'][number]): string {
   const what = md(message);
   if (row > 0) {
@@ -136,10 +136,8 @@ function deviationSection(deviation: Deviation): string {
   return [
     bullets([
       max ? greatestWords(max) : msg('Greatest: none, since no position could be compared with the route.'),
-      msg(str`95% of the compared time within ${formatQuantity(p95, 'NM')}.`),
-      msg(
-        str`Undefined for ${formatQuantity(100 * undefinedShare, '%')} of the flight: no position of its own.`,
-      ),
+      msg(str`Within ${formatQuantity(p95, 'NM')} for 95% of the compared time.`),
+      msg(str`Undefined for ${formatQuantity(100 * undefinedShare, '%')} of the flight: no usable position.`),
     ]),
     table([msg('Band'), msg('Time outside'), msg('Source')], outside),
   ].join('\n');

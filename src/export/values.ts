@@ -12,7 +12,7 @@ import { formatTime, type Unit } from '../base/units.js';
 
 export type Value = number | string | boolean | null;
 
-/** Unit in which each column is written; those without are words, codes or times. */
+/** Unit of each written column; columns without one are words, codes or times. */
 export const columnUnits: Partial<Record<Column, Unit>> = {
   lat: '°',
   lon: '°',
@@ -30,7 +30,7 @@ export const columnUnits: Partial<Record<Column, Unit>> = {
 /** Columns that the track has, in the order of the track's definition. */
 export const columnsOf = (track: Track): Column[] => columnNames.filter((column) => track.has(column));
 
-/** The shortest decimal that is this single-precision number: 123.45, not 123.44999694824219. */
+/** The shortest decimal for this single-precision number: 123.45, not 123.44999694824219. */
 export function shortest(value: number): number {
   if (Number.isInteger(value)) return value;
   for (let scale = 10; scale <= 1e4; scale *= 10) {
@@ -45,8 +45,8 @@ export function shortest(value: number): number {
 }
 
 /**
- * Reads a column's value at a row, missing as null: words for codes, ISO 8601 UTC for times, four digits for squawks. Made once
- * a column, since exports go over millions of rows.
+ * Reads a column's value at a row, missing as null: words for codes, ISO 8601 UTC for times, four digits for squawks. Made
+ * once for each column, since exports read millions of rows.
  */
 export function valuesOf(track: Track, column: Column): (i: number) => Value {
   const values = track[column];
@@ -73,6 +73,6 @@ export function valuesOf(track: Track, column: Column): (i: number) => Value {
 /** The row's position status as a word. */
 export const statusAt = ({ ofRow }: PositionStatus, i: number): string => positionStatuses[ofRow[i]];
 
-/** A computed figure to four decimals (0.2 m of a nautical mile); missing as null. */
+/** A computed value with four decimals (0.2 m of a nautical mile); missing as null. */
 export const rounded = (value: number): number | null =>
   Number.isFinite(value) ? Math.round(value * 1e4) / 1e4 : null;

@@ -13,7 +13,7 @@ export function densify(route: Pick<Route, 'points'>, step = 25): [number, numbe
   return splitAtAntimeridian(line);
 }
 
-/** `[lon, lat]` after `from` up to and with `to`, at most `step` metres apart on the geodesic. */
+/** `[lon, lat]` after `from` up to and including `to`, at most `step` meters apart on the geodesic. */
 export function legPoints(from: Waypoint, to: Waypoint, step: number): [number, number][] {
   const line = wgs84.InverseLine(from.lat, from.lon, to.lat, to.lon);
   const count = Math.max(1, Math.ceil(line.s13 / step));
@@ -33,7 +33,7 @@ export function splitAtAntimeridian(line: readonly [number, number][]): [number,
     const [[fromLon, fromLat], [lon, lat]] = [line[i - 1], line[i]];
     if (Math.abs(lon - fromLon) > 180) {
       const edge = fromLon < 0 ? -180 : 180;
-      const unwrapped = lon + 2 * edge; // the same place seen from the side that is left
+      const unwrapped = lon + 2 * edge; // the same place, counted from the side that the line leaves
       const share = unwrapped === fromLon ? 0 : (edge - fromLon) / (unwrapped - fromLon);
       const at = fromLat + (lat - fromLat) * share;
       if (fromLon !== edge) parts[parts.length - 1].push([edge, at]);

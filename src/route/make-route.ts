@@ -1,15 +1,15 @@
 import { NAUTICAL_MILE } from '../base/units.js';
 import { msg, str } from '../base/words.js';
 import { typed } from './coordinates.js';
-import { metresBetween } from './earth/geodesic.js';
+import { metersBetween } from './earth/geodesic.js';
 import { quoted, RouteError } from './route.js';
 import type { Route, Waypoint } from './route.js';
 
-/** Metres. Beyond this the shortest way is hardly defined: half the Earth is 20,004 km from pole to pole on WGS 84. */
+/** Meters. For longer legs the shortest line is nearly undefined: from pole to pole it is 20,004 km on WGS 84. */
 const LONGEST_LEG = 19_900_000;
-/** Points beyond which a line is a record, not a plan, and progress along it would take seconds to follow. */
+/** A line of more points is a recording, not a plan, and progress along it would take seconds to compute. */
 const MOST_POINTS = 10_000;
-/** Ids list every point up to so many, titles up to so many. */
+/** Most points that an id lists, and that a title lists. */
 const LISTED = 30;
 const NAMED = 5;
 
@@ -29,8 +29,8 @@ export function makeRoute(points: readonly Waypoint[], { kind, level, title }: R
       ),
     );
   }
-  let metres = 0;
-  for (let i = 1; i < points.length; i++) metres += legMetres(points[i - 1], points[i], i);
+  let meters = 0;
+  for (let i = 1; i < points.length; i++) meters += legMetres(points[i - 1], points[i], i);
   const departure = points[0].airport;
   const destination = points[points.length - 1].airport;
   return {
@@ -40,22 +40,22 @@ export function makeRoute(points: readonly Waypoint[], { kind, level, title }: R
     points,
     ...(departure && { departure }),
     ...(destination && { destination }),
-    length: metres / NAUTICAL_MILE,
+    length: meters / NAUTICAL_MILE,
     ...(level !== undefined && { level }),
   };
 }
 
 function legMetres(from: Waypoint, to: Waypoint, leg: number): number {
-  const metres = metresBetween(from.lat, from.lon, to.lat, to.lon);
-  if (metres > 0 && metres < LONGEST_LEG) return metres;
+  const meters = metersBetween(from.lat, from.lon, to.lat, to.lon);
+  if (meters > 0 && meters < LONGEST_LEG) return meters;
   const [a, b] = [from, to].map((point) => quoted(point.name || typed(point)));
   throw new RouteError(
-    metres === 0
+    meters === 0
       ? msg(
-          str`Expected two different points one after the other; got the same one twice as leg ${leg}, ${a} to ${b}.`,
+          str`Expected two different points in each leg; got the same one twice in leg ${leg}, ${a} to ${b}.`,
         )
       : msg(
-          str`Expected legs shorter than half the Earth; got leg ${leg}, ${a} to ${b}: name a point between.`,
+          str`Expected legs shorter than half the Earth; got leg ${leg}, ${a} to ${b}: add a point between them.`,
         ),
   );
 }
@@ -74,7 +74,7 @@ function titleOf(points: readonly Waypoint[], kind: Route['kind']): string {
   return kind === 'drawn line' ? msg(str`Drawn line ${line}`) : line;
 }
 
-/** A text that reads as this route again: airports by code, other points by coordinates after their name. */
+/** A text that parses as this route again: airports by code, other points by coordinates after their name. */
 function idOf(points: readonly Waypoint[], kind: Route['kind'], level?: number): string {
   const end = level === undefined ? '' : ` FL${String(Math.round(level / 100)).padStart(3, '0')}`;
   if (kind === 'great circle') return points.map(({ name }) => name).join('-') + end;
@@ -82,7 +82,7 @@ function idOf(points: readonly Waypoint[], kind: Route['kind'], level?: number):
   return points.map(wordOf).join(' ') + end;
 }
 
-/** A drawn line ends near an airport, not at it: only its coordinates say the same line again. */
+/** A drawn line ends near an airport, not at it: only its coordinates give the same line again. */
 function wordOf({ name, lat, lon, airport }: Waypoint): string {
   if (airport?.lat === lat && airport.lon === lon) return airport.icao;
   const word = name.replace(/[\s@,;/>\u2013\u2014\u2192-]+/g, '_');

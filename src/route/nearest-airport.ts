@@ -2,7 +2,7 @@ import { bearingDeg } from '../track/geo.js';
 import { msg, str } from '../base/words.js';
 import type { Airport, Airports } from './airports/index.js';
 
-/** Where a position is, told by the nearest airport. */
+/** A position relative to the nearest airport. */
 export interface NearestAirport {
   readonly airport: Airport;
   /** NM from the airport. */
@@ -22,12 +22,12 @@ const compass: readonly (() => string)[] = [
   () => msg('W'),
   () => msg('NW'),
 ];
-/** Farther away an airport says little about where something is. NM. */
+/** NM; an airport farther away says little about a position. */
 const FARTHEST = 60;
-/** Nearer than this the side of the airport on which one is means nothing. NM. */
+/** NM; nearer than this the direction from the airport means nothing. */
 const AT = 1;
 
-/** The nearest airport within `radius` NM, and where the position lies from it. */
+/** The nearest airport within `radius` NM, with distance and bearing of the position from it. */
 export function placeOf(
   lat: number,
   lon: number,
@@ -41,10 +41,10 @@ export function placeOf(
   return { airport, distance, bearing: bearingDeg(airport.lat, airport.lon, lat, lon) };
 }
 
-/** What every airport is called, and what therefore tells none of them. */
+/** Words in the names of most airports, which do not distinguish them. */
 const common = /\b(international|airport|airfield|aerodrome|air base|aeropuerto|aéroport|flughafen)\b/gi;
 
-/** For comparing: `İstanbul` and `Istanbul` are the same. */
+/** For comparison: `İstanbul` and `Istanbul` are equal. */
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** `UATE Aktau`, `RJTT Tokyo Haneda`: code and a name with the town in it. */

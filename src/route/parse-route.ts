@@ -10,7 +10,7 @@ const level = /^FL?(\d{2,3})$/i;
 
 /**
  * `UBBB-URMG`, `GYD GRV`, `UBBB 41.6767,48.45 MKL@42.8212,47.6454 URMG`, `4330N04542E`, `43.5N 045.7E`;
- * a planned level (`FL300`) may stand before or after.
+ * optionally with a planned level (`FL300`) before or after it.
  * @throws RouteError
  */
 export function parseRoute(text: string, airports: Airports): Route {
@@ -44,11 +44,11 @@ const unknown = (word: string, number: number): string =>
     str`Expected an ICAO or IATA airport code, coordinates such as 41.68,48.45, or a named waypoint such as MKL@42.82,47.65; got ${quoted(word)} as waypoint ${number}.`,
   );
 
-/** Between two airports three letters name a radio beacon as a rule: MKL is one at Makhachkala and an airport in Tennessee. */
+/** Between airports, three letters usually name a radio beacon: MKL is one at Makhachkala and an airport in Tennessee. */
 function beaconOrAirport(word: string, { icao, city, country }: Airport): string {
   const where = [city, country].filter(Boolean).join(', ');
   return msg(
-    str`Expected a waypoint that is no beacon's name; got ${quoted(word)}: write ${icao} for the airport (${where}), ${word}@latitude,longitude for a beacon.`,
+    str`Expected an unambiguous waypoint; got ${quoted(word)}: write ${icao} for the airport (${where}), or ${word}@latitude,longitude for a beacon of that name.`,
   );
 }
 

@@ -49,7 +49,7 @@ function linesIn(json: unknown): unknown[] {
   return lines;
 }
 
-/** A collection may hold points beside its line (airports, say): they are no part of the route. */
+/** A collection may have points next to its line (airports, for example): they are not part of the route. */
 function isLine(member: unknown): boolean {
   if (!isObject(member)) return false;
   const geometry = member.type === 'Feature' ? member.geometry : member;

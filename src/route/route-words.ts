@@ -1,4 +1,4 @@
-/** A route as typed, cut into words. Everything that people put between waypoints separates: blanks, dashes, arrows. */
+/** A typed route, split into words at everything that people put between waypoints: blanks, dashes, arrows. */
 
 const half = /^(?:[NS][\d.]+|[\d.]+[NS])$/i;
 const otherHalf = /^(?:[EW][\d.]+|[\d.]+[EW])$/i;
@@ -8,11 +8,11 @@ const number = /^[+-]?\d+(?:\.\d+)?$/;
 export function routeWords(text: string): string[] {
   const words = text
     .replace(/\s*,\s*/g, ',') // 41.5, 48.4
-    .replace(/(?<![\d.]),|,(?![\d.+-])/g, ' ') // UBBB,URMG: a comma that stands in no coordinate
+    .replace(/(?<![\d.]),|,(?![\d.+-])/g, ' ') // UBBB,URMG: a comma outside of coordinates
     .replace(/[\u2013\u2014\u2192;>/]/g, ' ') // dashes, arrows
     .replace(/(?<=[\p{L}\p{N}])-/gu, ' ') // a hyphen after a word; before a number it is a sign
     .split(/\s+/)
-    .filter((word) => word !== '' && word !== '-' && !/^dct$/i.test(word)); // DCT, "direct", is no waypoint
+    .filter((word) => word !== '' && word !== '-' && !/^dct$/i.test(word)); // DCT, "direct", is not a waypoint
   return joined(words);
 }
 

@@ -1,7 +1,7 @@
 import type { Airport } from './airports/index.js';
 
 export interface Waypoint {
-  /** Empty where the user gave only coordinates. */
+  /** Empty if the user gave only coordinates. */
   readonly name: string;
   readonly lat: number;
   readonly lon: number;
@@ -10,9 +10,9 @@ export interface Waypoint {
 }
 
 /**
- * What was planned: a line of legs between waypoints. A leg is the shortest line on the WGS 84 ellipsoid (the geodesic),
- * called great circle as people call it; the sphere's great circle leaves it by 11 m between Baku and Grozny,
- * by 1 km on a leg of 4,000 km and by 10 km on one of 11,000 km.
+ * The plan: a line of legs between waypoints. A leg is the shortest line on the WGS 84 ellipsoid (the geodesic), called
+ * great circle as usual; the great circle on the sphere differs by 11 m between Baku and Grozny, by 1 km on a leg of
+ * 4,000 km and by 10 km on one of 11,000 km.
  */
 export interface Route {
   /** As the user may type it again, e.g. `UBBB-URMG`. */
@@ -25,14 +25,14 @@ export interface Route {
   readonly destination?: Airport;
   /** NM along the route, on the ellipsoid. */
   readonly length: number;
-  /** ft, planned level, where the user gave one. */
+  /** ft, planned level, if given. */
   readonly level?: number;
 }
 
-/** Says what was expected, what was found and where. */
+/** A route that cannot be read: what was expected, what was found and where. */
 export class RouteError extends Error {
   override readonly name = 'RouteError';
-  /** The word of the text that could not be read; empty where it is the whole. */
+  /** The word that could not be read; empty for the whole text. */
   readonly word: string;
   constructor(message: string, word = '') {
     super(message);
@@ -40,7 +40,7 @@ export class RouteError extends Error {
   }
 }
 
-/** A foreign text as it may stand in a message: one line, not long. */
+/** Text from elsewhere for use in a message: one line, not long. */
 export function quoted(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return `“${line.length > 60 ? line.slice(0, 59) + '…' : line}”`;

@@ -7,7 +7,7 @@ const EXPONENT = 0.190_263;
 export const qnhLimits = [850, 1090] as const;
 
 /**
- * ft to add to a pressure altitude for what an altimeter set to `qnh` (hPa) shows: about 27 ft a hectopascal. It is the height
- * above sea level only where the temperature is the standard one.
+ * ft to add to a pressure altitude to get what an altimeter set to `qnh` (hPa) shows: about 27 ft per hectopascal. The
+ * result is the height above sea level only at the standard temperature.
  */
 export const qnhCorrection = (qnh: number): number => SCALE * ((qnh / STANDARD_PRESSURE) ** EXPONENT - 1);

@@ -1,12 +1,12 @@
-/** Rows of a block: small enough that two partial ones are scanned in no time, large enough that a million rows are few. */
+/** Rows in a block: small enough to scan two partial blocks quickly, large enough that a million rows make few blocks. */
 export const BLOCK = 64;
 
 /** In place of an index: the block has no value. */
 export const NONE = 0xffffffff;
 
 /**
- * For every 64 rows of a column the first, last, lowest and highest value, as indices: whoever draws a long flight again
- * and again (zooming, panning) reads these instead of a million rows.
+ * For every 64 rows of a column the first, last, lowest and highest value, as indices. Drawing a long flight
+ * repeatedly (zooming, panning) reads these instead of a million rows.
  */
 export interface Blocks {
   readonly first: Uint32Array;
@@ -31,7 +31,7 @@ export function blocksOf(values: ArrayLike<number>): Blocks {
   return blocks;
 }
 
-/** First, last, lowest and highest value of some rows, as indices; `NONE` where they have none. */
+/** First, last, lowest and highest value of some rows, as indices; `NONE` if they have no value. */
 export class Extremes {
   first = NONE;
   last = NONE;
@@ -59,7 +59,7 @@ export class Extremes {
     this.high = high;
   }
 
-  /** The same by whole blocks where there are any. */
+  /** The same, by whole blocks where possible. */
   scanBlocks(values: ArrayLike<number>, blocks: Blocks, from: number, to: number): void {
     const begin = Math.ceil(from / BLOCK);
     const end = Math.floor(to / BLOCK);

@@ -6,19 +6,19 @@ export const BREAK = 0xffffffff;
 
 export interface DecimateOptions {
   readonly range?: Range;
-  /** s; neighbouring values further apart are not joined. */
+  /** s; neighboring values further apart are not joined. */
   readonly gap?: number;
-  /** s; neighbouring values further apart, with rows between that have none, are not joined. */
+  /** s; neighboring values further apart, with rows without a value between them, are not joined. */
   readonly rhythm?: number;
-  /** Of `values`, where the same column is drawn more than once. */
+  /** Of `values`, if the same column is drawn more than once. */
   readonly blocks?: Blocks;
 }
 
 /**
  * Indices that draw `values` over `time` like all of them would: of each of `buckets` equal times the first, lowest, highest
- * and last value. Missing values are left out, and `BREAK` stands wherever two neighbouring values are more than `gap`
- * seconds apart, or more than `rhythm` seconds with rows between that have none: a chart shows real holes and no others.
- * A hole within one bucket is narrower than what can be drawn, and is not told.
+ * and last value. Missing values are left out, and `BREAK` separates neighboring values that are more than `gap`
+ * seconds apart, or more than `rhythm` seconds with rows without a value between them: a chart shows real gaps and no
+ * others. A gap within one bucket is too narrow to draw and is not marked.
  */
 export function decimate(
   time: Float64Array,
@@ -59,8 +59,8 @@ function pick(picked: number[], { first, low, high, last }: Extremes): void {
 }
 
 /**
- * First index from `from` on whose time is not below `limit`; `to` where there is none. Steps that double come first: in
- * a picture of few rows the next one is near.
+ * First index from `from` on whose time is not below `limit`; `to` if there is none. The steps double at first,
+ * because in a picture of few rows the next one is near.
  */
 function firstFrom(time: Float64Array, limit: number, from: number, to: number): number {
   let step = 1;

@@ -7,12 +7,12 @@
 
 import { DEGREE } from '../base/units.js';
 
-/** Mean Earth radius (R1 of the IUGG, metres): the sphere that Turf uses. */
+/** Mean Earth radius (R1 of the IUGG, meters): the sphere that Turf uses. */
 export const EARTH_RADIUS = 6371008.8;
 /** NM in a radian of arc on that sphere. */
 export const NM_PER_RADIAN = EARTH_RADIUS / 1852;
 
-/** Great-circle distance in NM between two positions in degrees. NaN where one is missing. */
+/** Great-circle distance in NM between two positions in degrees. NaN if one is missing. */
 export function distanceNm(lat1: number, lon1: number, lat2: number, lon2: number): number {
   const sinLat = Math.sin(((lat2 - lat1) * DEGREE) / 2);
   const sinLon = Math.sin(((lon2 - lon1) * DEGREE) / 2);
@@ -20,7 +20,7 @@ export function distanceNm(lat1: number, lon1: number, lat2: number, lon2: numbe
   return 2 * NM_PER_RADIAN * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
-/** Initial great-circle bearing in degrees true, 0 to 360; 0 where the two positions are the same. */
+/** Initial great-circle bearing in degrees true, 0 to 360; 0 if the two positions are the same. */
 export function bearingDeg(lat1: number, lon1: number, lat2: number, lon2: number): number {
   const a = lat1 * DEGREE;
   const b = lat2 * DEGREE;
@@ -34,13 +34,13 @@ export function bearingDeg(lat1: number, lon1: number, lat2: number, lon2: numbe
 /** Smallest signed angle from `from` to `to`, degrees, −180 (exclusive) to 180; right positive. */
 export function turn(from: number, to: number): number {
   const plain = to - from;
-  // Nearly always; and % is the slowest of the arithmetic.
+  // The usual case; % is the slowest operation here.
   if (plain > -180 && plain <= 180) return plain;
   const d = ((plain % 360) + 360) % 360;
   return d > 180 ? d - 360 : d;
 }
 
-/** The position `nm` away from a position in a bearing, on the sphere. Longitude within ±180. */
+/** The position `nm` from a position along a bearing, on the sphere. Longitude within ±180. */
 export function destination(
   lat: number,
   lon: number,

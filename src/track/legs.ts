@@ -3,7 +3,7 @@ import { legBearings, legDistances } from './geo.js';
 import type { Track } from './track.js';
 
 /**
- * What lies between consecutive position updates. A row that only repeats the last position (a stale feed) is no update:
+ * The legs between consecutive position updates. A row that only repeats the last position (a stale feed) is no update:
  * differencing it gives a false stop and then a false jump.
  */
 export interface Legs {
@@ -11,7 +11,7 @@ export interface Legs {
   readonly fixes: Uint32Array;
   /** NM from the fix before (great circle); NaN for the first. Length n. */
   readonly distance: Float64Array;
-  /** Seconds since the fix before, by position time where the file has it; NaN for the first. May be 0. Length n. */
+  /** Seconds since the fix before, by position time if the file has it; NaN for the first. May be 0. Length n. */
   readonly seconds: Float64Array;
   /** Degrees true from the fix before to this one, NaN for the first. Length n. */
   readonly bearing: Float32Array;
@@ -22,21 +22,21 @@ export interface Legs {
  * readsb drops a position) a position that was seen before is that message again, not a visit to the same place.
  */
 const REPEAT_WITHIN = 20;
-/** kt; faster than any taxi, so that a position which stays the same is an old one. */
+/** kt; faster than taxiing: at this speed a position that stays the same is an old one. */
 export const MOVING = 30;
-/** How many fixes back a late repetition is looked for: at two positions a second, the delay between receivers (a few s). */
+/** How many fixes back to look for a late repetition: the delay between receivers (a few s) at two positions a second. */
 const REPEAT_DEPTH = 8;
-/** s. A position "measured" later than this after its row arrived has a wrong clock; its row's own time is taken. */
+/** s. A position "measured" later than this after its row arrived has a wrong clock; the row's time is used. */
 export const FUTURE = 5;
 
-/** Unix seconds at which a row's position was measured, as far as the file says; else the row's time. */
+/** Unix seconds at which a row's position was measured if the file says so, else the row's time. */
 export function fixTime(track: Track, row: number): number {
   const measured = track.positionTime[row];
   const time = track.time[row];
   return measured <= time + FUTURE ? measured : time;
 }
 
-/** Whether the row, whose position is of `time`, brings a message that the fixes before do not have. `count` fixes are known in `fixes`. */
+/** Whether the row's position, measured at `time`, is another message than the `count` fixes before. */
 function isNew(
   track: Track,
   row: number,
@@ -48,7 +48,7 @@ function isNew(
   if (count === 0) return true;
   const { lat, lon, positionTime } = track;
   const last = fixes[count - 1];
-  // Both say when they were measured: a position is new where its time is, unless it stays the same while the aircraft moves.
+  // Both have a position time: a position is new if its time is, unless it stays the same while the aircraft moves.
   if (positionTime[row] === time && positionTime[last] === times[count - 1]) {
     const same = lat[last] === lat[row] && lon[last] === lon[row];
     return time > times[count - 1] && !(same && track.groundSpeed[row] >= MOVING);
@@ -76,7 +76,7 @@ function findFixes(track: Track): { fixes: Uint32Array; times: Float64Array } {
   return { fixes: fixes.slice(0, count), times: times.slice(0, count) };
 }
 
-/** Seconds between fixes, in place of their times; where a late clock would make it negative, by the rows' own times. */
+/** Seconds between fixes, written over their times; by the rows' times if a late clock makes them negative. */
 function secondsBetween({ time }: Track, fixes: Uint32Array, times: Float64Array): Float64Array {
   for (let k = fixes.length - 1; k > 0; k--) {
     const d = times[k] - times[k - 1];
@@ -95,7 +95,7 @@ export const legsOf = memoByKey((track: Track): Legs => {
     fixes,
     distance: legDistances(lat, lon, fixes),
     seconds: secondsBetween(track, fixes, times),
-    // Only few flights have legs whose bearing decides, and an arc tangent costs as much as all else of a leg.
+    // Computed on demand: few flights need it, and an arc tangent costs as much as the rest of a leg.
     get bearing() {
       return (bearing ??= legBearings(lat, lon, fixes));
     },

@@ -3,7 +3,7 @@ import type { Track } from './track.js';
 
 /** Medians of columns without sorting them: O(n). */
 
-/** The value that would stand at `k` if `values` were sorted (Hoare's selection); reorders `values`. */
+/** The value at index `k` of the sorted `values` (Hoare's selection); reorders `values`. */
 export function select(values: Float64Array | Float32Array, k: number, length = values.length): number {
   let low = 0;
   let high = length - 1;
@@ -33,7 +33,7 @@ function medianInPlace(values: Float64Array, n: number): number {
   return n % 2 ? upper : (upper + select(values, (n >> 1) - 1, n)) / 2;
 }
 
-/** Median of the finite values (the lower middle of an even count is averaged with the upper); NaN where there is none. */
+/** Median of the finite values (the lower middle of an even count is averaged with the upper); NaN if there is none. */
 export function median(values: ArrayLike<number>): number {
   const finite = new Float64Array(values.length);
   let n = 0;
@@ -55,8 +55,8 @@ export const medianInterval = memoByKey((time: Float64Array): number => {
 });
 
 /**
- * The interval that more than half of the rows keep, and so the median; NaN where none does. Two passes and no copy
- * (majority vote by Boyer and Moore): what is recorded once a second needs no selection.
+ * The interval that more than half of the rows keep, and so the median; NaN if there is none. Two passes, no copy
+ * (Boyer–Moore majority vote): a track recorded once a second needs no selection.
  */
 function usualInterval(time: Float64Array): number {
   let usual = NaN;

@@ -1,4 +1,4 @@
-/** Runs of rows: the same value, or a condition that holds throughout. One pass, ranges out. */
+/** Ranges of rows in which a condition holds or a value stays the same. */
 
 /** Rows `start` to `end`, both included. */
 export interface Range {
@@ -27,7 +27,7 @@ export function runsOfMask(mask: ArrayLike<number>, value = 1): Range[] {
   return runsWhere(mask.length, (i) => mask[i] === value);
 }
 
-/** Joins ranges that lie at most `seconds` apart in `time`. */
+/** Joins ranges that are at most `seconds` apart in `time`. */
 export function joinRuns(runs: readonly Range[], time: ArrayLike<number>, seconds: number): Range[] {
   const joined: Range[] = [];
   for (const run of runs) {
@@ -39,7 +39,7 @@ export function joinRuns(runs: readonly Range[], time: ArrayLike<number>, second
   return joined;
 }
 
-/** First index of `values` (ascending) that is not before `value`; `to` where all are. */
+/** First index of `values` (ascending) that is not before `value`; `to` if all are. */
 export function firstAtOrAfter(
   values: ArrayLike<number>,
   value: number,

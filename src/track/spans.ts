@@ -8,9 +8,9 @@ export interface CodeSpan {
 }
 
 /**
- * Spans of equal code from the codes of the time after each row. They cover first to last time without a hole; time that
- * does not pass (rows of one moment) makes no span. Every interval of code `alone` is a span of its own, with the rows on
- * both sides. A track of one moment has one span of no length.
+ * Spans of equal code from the codes of the time after each row. They cover the time from first to last row without a
+ * gap; rows of the same time make no span. Every interval of code `alone` is a separate span, with the rows on both
+ * sides. A track in which all rows have the same time has one span of length 0.
  */
 export function spansOf(time: Float64Array, after: Uint8Array, alone: number): CodeSpan[] {
   const last = time.length - 1;

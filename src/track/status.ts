@@ -20,10 +20,10 @@ export const statusCode = (status: PositionStatusName): number => positionStatus
 
 export interface StatusSpan {
   readonly status: PositionStatusName;
-  /** Unix seconds; the spans follow one another without a hole from the first row's time to the last's. */
+  /** Unix seconds; the spans cover the time from the first row to the last without a gap. */
   readonly start: number;
   readonly end: number;
-  /** Rows whose status makes this span; for `noContact` the rows on both sides of the hole. */
+  /** Rows whose status makes this span; for `noContact` the rows on both sides of the gap. */
   readonly rows: Range;
 }
 
@@ -33,7 +33,7 @@ export interface PositionStatus {
   /**
    * Index into `positionStatuses`, for the time from row i to row i + 1: that of row i, or `noContact`. A row without a
    * position that comes within `staleAfter` of one with a position continues that one's status: ADS-B sends position,
-   * velocity and identity in turn, so a row of the other kinds is no loss. Last entry: that of the last row.
+   * velocity and identity in turn, so a row of the other kinds is not a lost position. Last entry: that of the last row.
    */
   readonly after: Uint8Array;
   readonly spans: readonly StatusSpan[];
@@ -46,13 +46,13 @@ export interface PositionStatus {
 export interface StatusOptions {
   /** s; a position older than this is stale. readsb marks a position stale after 20 s, OpenSky drops it after 15 s. */
   readonly staleAfter: number;
-  /** Rows whose positions are not believed (see the detectors): status `suspect`. */
+  /** Rows whose positions are not trusted (see the detectors): status `suspect`. */
   readonly suspect?: readonly Range[];
 }
 
-/** s; a hole in coverage is never less than this (Pik et al. flag gaps from 60 s). */
+/** s; a coverage gap is at least this long (Pik et al. flag gaps from 60 s). */
 export const MIN_GAP = 60;
-/** …nor less than this many median intervals, so that a sparse export is not all holes. */
+/** …and at least this many median intervals, so that a sparse export does not consist of gaps. */
 export const GAP_INTERVALS = 6;
 
 const [, STALE, ESTIMATED, MODELED, SUSPECT, NO_POSITION, NO_CONTACT] = positionStatuses.keys();
@@ -65,7 +65,7 @@ export function gapThresholdOf(track: Track): number {
   return interval > 0 ? Math.max(MIN_GAP, GAP_INTERVALS * interval) : MIN_GAP;
 }
 
-/** kt to the next new position, for each row that brings one: shows movement where the file has no speed. NaN elsewhere. */
+/** kt to the next new position, for each row that brings one: shows movement if the file has no speed. NaN elsewhere. */
 function speedAfterFix(track: Track): Float32Array {
   const { fixes, distance } = legsOf(track);
   const speed = new Float32Array(track.length).fill(NaN);
@@ -77,8 +77,9 @@ function speedAfterFix(track: Track): Float32Array {
 }
 
 /**
- * Status of each row but `suspect`. Old is a position measured more than `staleAfter` ago, as far as the file says, or
- * repeated for so long; stale is one that is measured so and not known to stand, or repeated while it moves.
+ * Status of each row except `suspect`. A position is old if it was measured more than `staleAfter` ago (if the file has
+ * position times) or has been repeated for that long. An old position is stale if the aircraft moves, or if it was
+ * measured too long ago and the speed is unknown.
  */
 function statusByAge(track: Track, staleAfter: number): Uint8Array {
   const { lat, lon, time, positionTime, groundSpeed, onGround, source } = track;
@@ -144,7 +145,7 @@ function statusAfter(track: Track, ofRow: Uint8Array, gap: number, staleAfter: n
 
 /**
  * The one answer to "is the position known here, and how?", for map, charts, exports and command line.
- * Where several hold, the first of: no position, modeled, suspect, estimated, stale, observed.
+ * If several apply, the first of: no position, modeled, suspect, estimated, stale, observed.
  */
 export function positionStatus(track: Track, options: Partial<StatusOptions> = {}): PositionStatus {
   const full: StatusOptions = { staleAfter: 20, ...options };

@@ -1,6 +1,7 @@
 /**
- * A track: parallel typed arrays, one entry a row of the source file, in time order.
- * Missing is NaN (or the sentinel below), never 0. A column that the file does not have costs nothing and reads as all missing.
+ * A track: parallel typed arrays with one entry for each row of the source file, in time order.
+ * Missing is NaN (or the sentinel below), never 0. A column that the file does not have takes no memory and reads as all
+ * missing.
  */
 
 /** Where a position comes from; the index is the value in `track.source`. */
@@ -35,9 +36,9 @@ export const UNKNOWN = 255;
 interface ColumnArrays {
   /** Unix seconds, UTC. */
   time: Float64Array;
-  /** Degrees, WGS 84; NaN where the row has no position. */
+  /** Degrees, WGS 84; NaN if the row has no position. */
   lat: Float64Array;
-  /** Degrees, WGS 84, −180 to 180; NaN where the row has no position. */
+  /** Degrees, WGS 84, −180 to 180; NaN if the row has no position. */
   lon: Float64Array;
   /** ft, pressure altitude (1013.25 hPa) unless `meta.altitudeReference` says otherwise. */
   altitude: Float32Array;
@@ -55,15 +56,15 @@ interface ColumnArrays {
   trueAirspeed: Float32Array;
   /** ft/min, up positive. */
   verticalRate: Float32Array;
-  /** ft, the altitude selected by the crew (MCP/FCU), where the file has it. */
+  /** ft, the altitude selected by the crew (MCP/FCU), if the file has it. */
   selectedAltitude: Float32Array;
-  /** Four octal digits read as a decimal number (7700); NO_SQUAWK where none. */
+  /** Four octal digits read as a decimal number (7700); NO_SQUAWK if none. */
   squawk: Uint16Array;
-  /** Index into `emergencies`; UNKNOWN where the file says nothing. */
+  /** Index into `emergencies`; UNKNOWN if the file does not say. */
   emergency: Uint8Array;
   /** 0 in the air, 1 on the ground, UNKNOWN. */
   onGround: Uint8Array;
-  /** Unix seconds when the position was measured, where the file says; NaN otherwise. */
+  /** Unix seconds when the position was measured, if the file says so; NaN otherwise. */
   positionTime: Float64Array;
   /** Index into `sources`: where this row's position (or the row, if it has none) comes from. */
   source: Uint8Array;
@@ -87,7 +88,7 @@ type ArrayType =
   | Uint16ArrayConstructor
   | Uint8ArrayConstructor;
 
-/** Each column's array type and what stands in it where there is no value. */
+/** Each column's array type and its value for missing. */
 export const columnTypes: {
   readonly [C in Column]: { readonly array: ArrayType; readonly missing: number };
 } = {
@@ -133,11 +134,11 @@ export interface TrackMeta {
   readonly aircraftType?: string;
   readonly altitudeReference: AltitudeReference;
   readonly headingReference?: 'true' | 'magnetic' | 'unknown';
-  /** What the user must be told wherever this track shows, e.g. `reconstruction from published figures`. */
+  /** To be shown wherever this track is shown, e.g. `reconstruction from published figures`. */
   readonly notice?: string;
 }
 
-/** What a track is made of, and what crosses between threads: only the columns that the file has. */
+/** The data of a track, as passed between threads: only the columns that the file has. */
 export interface TrackData {
   readonly meta: TrackMeta;
   readonly length: number;
@@ -165,7 +166,7 @@ function missingColumn(column: Column, length: number): Columns[Column] {
   return pool.subarray(0, length);
 }
 
-/** Makes the all-missing column when it is first asked for, and leaves it in its own place. */
+/** A getter that makes the all-missing column at first use and replaces itself by it. */
 const lazyMissing = (track: object, name: Column, length: number): PropertyDescriptor => ({
   enumerable: true,
   configurable: true,
@@ -176,7 +177,7 @@ const lazyMissing = (track: object, name: Column, length: number): PropertyDescr
   },
 });
 
-/** @throws RangeError where a column's length is not the track's, TypeError where it is of another array type. */
+/** @throws RangeError if a column's length is not the track's, TypeError if it is of another array type. */
 export function makeTrack(data: TrackData): Track {
   for (const [name, values] of Object.entries(data.columns) as [Column, Columns[Column]][]) {
     const { array } = columnTypes[name];
@@ -193,14 +194,14 @@ export function makeTrack(data: TrackData): Track {
   };
   for (const name of columnNames) {
     const value = data.columns[name];
-    // Columns are read in the innermost loops, where a getter costs more than the work: only a missing one has it, once.
+    // Columns are read in the innermost loops, where a getter would cost too much: only missing columns have one, once.
     if (value) Object.defineProperty(track, name, { value, enumerable: true });
     else Object.defineProperty(track, name, lazyMissing(track, name, data.length));
   }
   return track as unknown as Track;
 }
 
-/** A track from plain arrays: for tests, and for callers who compute their own. `null` and `undefined` are missing. */
+/** A track from plain arrays, for tests and for callers with their own data. `null` and `undefined` are missing. */
 export function trackFrom(
   values: { time: ArrayLike<number> } & { [C in Column]?: ArrayLike<number | null | undefined> },
   meta: Partial<TrackMeta> = {},

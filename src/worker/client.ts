@@ -9,7 +9,7 @@ import { spawn } from './spawn.js';
 
 export { WorkerError, type WorkerPort } from './jobs.js';
 
-/** What came of one file. `source` is its place in the list given: an archive gives several. */
+/** The result for one file. `source` is its index in the given list; an archive gives several results. */
 export type OpenedFile =
   | {
       readonly name: string;
@@ -21,7 +21,7 @@ export type OpenedFile =
 
 export interface OpenOptions extends OpenRequest {
   readonly signal?: AbortSignal;
-  /** Bytes of all the files read so far, of how many; at most twenty times a second. */
+  /** Bytes read so far and in total, over all files; at most twenty times a second. */
   readonly onProgress?: (progress: { name: string; done: number; total: number }) => void;
   /** Each file as soon as it is read, before the promise resolves with all. */
   readonly onFile?: (file: OpenedFile, index: number) => void;
@@ -30,33 +30,32 @@ export interface OpenOptions extends OpenRequest {
 }
 
 export interface StageOptions extends OpenOptions {
-  /** Ids of flights that leave when the new ones are taken: the new ones may have the same. */
+  /** Ids of flights that the new ones replace: the new ones may have the same ids. */
   readonly instead?: readonly string[];
 }
 
 export interface AnalyzeOptions extends AnalyzeRequest {
   readonly signal?: AbortSignal;
-  /** Each analysis as soon as it is there. */
+  /** Each analysis as soon as it is done. */
   readonly onAnalysis?: (analysis: Analysis) => void;
 }
 
-/** Flights that have been read and can be computed, but are not open yet. One of `take` and `drop` ends it. */
+/** Flights that have been read and can be analyzed, but are not open yet. Ends with `take` or `drop`. */
 export interface Staged {
   readonly files: readonly OpenedFile[];
   analyze(flights: readonly string[], options?: AnalyzeOptions): Promise<readonly Analysis[]>;
-  /** Opens these flights (all, unless told), and lets go of the rest and of those whose place they take. */
+  /** Opens these flights (default all), and closes the others and the flights that they replace. */
   take(flights?: readonly string[]): void;
-  /** Lets go of all: what was open stays as it was. */
+  /** Discards all; the open flights stay as they were. */
   drop(): void;
 }
 
-/** Flights by id, with the key under which the worker has each. */
+/** Flights by id, with their keys in the worker. */
 type Flights = Map<string, { readonly key: string; readonly track: Track }>;
 
 /**
- * The page's side of the worker. Reading and analyzing are promises with progress and abort; a reply that comes after its
- * job was aborted is refused. The worker is started at the first request; another that takes the place of one that ended is
- * told the flights that are open.
+ * The page's side of the worker. Reading and analyzing are promises with progress and abort; replies to an aborted job are
+ * ignored. The worker is started at the first request; a worker that replaces one that ended first gets the open flights.
  */
 export class FlightWorker {
   readonly #jobs: Jobs;
@@ -74,14 +73,14 @@ export class FlightWorker {
     this.#jobs.start();
   }
 
-  /** Reads files. One that cannot be read stands in the result with its error; the others are opened. */
+  /** Reads files and opens their flights. A file that cannot be read is in the result with its error. */
   async open(files: readonly File[], options: OpenOptions = {}): Promise<readonly OpenedFile[]> {
     const staged = await this.stage(files, options);
     staged.take();
     return staged.files;
   }
 
-  /** Reads files whose flights do not stand beside the open ones until they are taken. */
+  /** Reads files without opening their flights. */
   async stage(files: readonly File[], options: StageOptions = {}): Promise<Staged> {
     const { signal, onProgress, onFile, onHash, instead = [], ...how } = options;
     const opened: OpenedFile[] = [];
@@ -112,7 +111,7 @@ export class FlightWorker {
     };
   }
 
-  /** Computes loaded flights (anew) with a route and settings, without reading them again. In the order of `flights`. */
+  /** Analyzes open flights with a route and settings, without reading them again. In the order of `flights`. */
   analyze(flights: readonly string[], options: AnalyzeOptions = {}): Promise<readonly Analysis[]> {
     return this.#analyze(this.#flights, flights, options);
   }
@@ -133,7 +132,7 @@ export class FlightWorker {
     return counts;
   }
 
-  /** Lets go of flights, here and in the worker. */
+  /** Closes flights, here and in the worker. */
   close(flights: readonly string[]): void {
     this.#release(this.#flights, flights);
   }

@@ -5,12 +5,12 @@ import type { Input } from '../formats/base/format.js';
 import { unpack, type Decompress } from '../formats/unpack/index.js';
 
 /**
- * Up to here the platform's own digest. It needs the whole file in memory, and Chromium copies it once more: a file of
- * 190 MB took 360 MB beside the track. Bytes.
+ * Bytes; up to this size the platform computes the digest. It needs the whole file in memory, and Chromium copies it: a
+ * file of 190 MB took 360 MB in addition to the track.
  */
 const ONE_SHOT = 32 * 2 ** 20;
 
-/** A file of the page as something to read: as it is, or what is packed in it. */
+/** A file of the page as a source: the file itself, or the files packed in it. */
 export const sourceOf = (file: File): Source => ({
   name: file.name,
   size: file.size,
@@ -30,7 +30,7 @@ const inputOf = (file: File, onBytes: (bytes: number) => void): Input => ({
   },
 });
 
-/** The platform's own gzip, quicker than one written in JavaScript. */
+/** The platform's gzip, faster than one written in JavaScript. */
 const gunzip: Decompress = (packed) => {
   const chunks = packed[Symbol.asyncIterator]();
   const source = new ReadableStream<Uint8Array<ArrayBuffer>>({
@@ -46,7 +46,7 @@ const gunzip: Decompress = (packed) => {
   return chunksOf(source.pipeThrough(new DecompressionStream('gzip')));
 };
 
-/** Chunks of a stream, in every browser; a reader that stops early lets go of the file. */
+/** Chunks of a stream, in every browser; a consumer that stops early releases the file. */
 async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = stream.getReader();
   try {
@@ -68,7 +68,7 @@ export async function sha256Of(file: Blob): Promise<string> {
   return bytesToHex(new Uint8Array(await subtle.digest('SHA-256', await file.arrayBuffer())));
 }
 
-/** The same without holding the file. */
+/** The same without the whole file in memory. */
 export async function streamedSha256(file: Blob): Promise<string> {
   const hash = sha256.create();
   for await (const chunk of chunksOf(file.stream())) hash.update(chunk);

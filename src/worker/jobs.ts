@@ -1,7 +1,7 @@
 import { beforeStop, msg, str } from '../base/words.js';
 import { assertNever, keyOf, type ErrorData, type Reply, type Request } from './protocol.js';
 
-/** An error that crossed from the worker. */
+/** An error that occurred in the worker. */
 export class WorkerError extends Error {
   override readonly name = 'WorkerError';
   readonly row: number;
@@ -11,7 +11,7 @@ export class WorkerError extends Error {
   }
 }
 
-/** The part of a Worker that is used: tests may put a channel in its place. */
+/** The part of Worker that is used; tests replace it by a channel. */
 export type WorkerPort = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
 
 interface Job {
@@ -20,8 +20,8 @@ interface Job {
 }
 
 /**
- * The port to a worker and the jobs that it has been given: requests go out with a number, replies come back to whom they
- * belong. The worker is started at the first request, and again at the next after it has ended.
+ * The port to a worker and its jobs: requests carry the number of their job, replies go to it. The worker is started at
+ * the first request, and again at the next one after it has ended.
  */
 export class Jobs {
   readonly #spawn: () => WorkerPort;
@@ -31,7 +31,7 @@ export class Jobs {
   #port: WorkerPort | undefined;
   #last = 0;
 
-  /** `firstRequest`: what every new worker is told first. */
+  /** `firstRequest`: the first message to every new worker. */
   constructor(start: () => WorkerPort, firstRequest: () => Request | undefined) {
     this.#spawn = start;
     this.#firstRequest = firstRequest;
@@ -79,7 +79,7 @@ export class Jobs {
     this.#port?.postMessage(request);
   }
 
-  /** Posts what a worker need not know that has not been started. */
+  /** For messages that a worker which is not running does not need. */
   postIfStarted(request: Request): void {
     this.#port?.postMessage(request);
   }
@@ -88,7 +88,7 @@ export class Jobs {
   terminate(): void {
     this.#port?.terminate();
     this.#port = undefined;
-    this.#failAll(new DOMException(msg('The worker was ended.'), 'AbortError'));
+    this.#failAll(new DOMException(msg('Worker terminated.'), 'AbortError'));
   }
 
   #startPort(): WorkerPort {
@@ -111,7 +111,7 @@ export class Jobs {
         return this.#hashes.get(reply.job)?.(reply.file, reply.sha256);
       case 'read':
         if (job) return job.receive(reply);
-        // Read before the worker saw the cancel: nobody wants these flights.
+        // Read before the worker saw the cancel: these flights are not needed.
         return this.postIfStarted({
           type: 'close',
           flights: reply.tracks.map(({ meta }) => keyOf(reply.job, meta.id)),

@@ -5,26 +5,26 @@ import type { Dialect } from '../formats/base/dialect.js';
 import type { FileReport } from '../formats/base/report.js';
 import type { TrackData } from '../track/track.js';
 
-/** What the page and its worker say to each other. Every message but `load` and `close` belongs to a job, numbered by the page. */
+/** Messages between the page and its worker. Each, except `load` and `close`, belongs to a job, numbered by the page. */
 
 /**
- * The name under which the worker keeps a flight. Ids are unique among the flights that are open; a file that is read again
- * gives the same ids, so that until the new flights take the place of the old there are two of each.
+ * The worker's name of a flight. Ids are unique among the open flights; but a file that is read again gives the same ids,
+ * so until the new flights replace the old ones there are two of each.
  */
 export const keyOf = (job: number, flight: string): string => `${job}/${flight}`;
 /** The flight's id in a key. */
 export const flightOf = (key: string): string => key.slice(key.indexOf('/') + 1);
 
-/** How an error crosses: a class does not. */
+/** An error as a message: its class cannot be sent. */
 export interface ErrorData {
   readonly message: string;
-  /** Line of the file; 0 where it is about no line. */
+  /** Line of the file; 0 if it concerns no line. */
   readonly row: number;
 }
 
-/** What the user plans and sets; a change recomputes without reading again. */
+/** Route and settings; a change recomputes without reading again. */
 export interface AnalyzeRequest {
-  /** As typed (`UBBB-URMG`) or a GeoJSON line; none without it. */
+  /** As typed (`UBBB-URMG`) or a GeoJSON line. */
   readonly route?: string | object;
   readonly settings?: Settings;
   /** Code of an airport and NM around it. */
@@ -38,20 +38,20 @@ export interface OpenRequest {
   readonly dialect?: Dialect;
 }
 
-/** What is asked of the worker: with the ids that the new flights must not have. */
+/** With the ids that the new flights must not have. */
 export interface OpenWork extends OpenRequest {
   readonly taken: readonly string[];
 }
 
-/** A flight that the page has and its worker has not (yet, or no longer). */
+/** A flight for a worker that does not have it. */
 export interface GivenFlight {
   readonly key: string;
   readonly track: TrackData;
 }
 
 /**
- * `language`: reports, refusals, routes and what a finding's alternatives are called are worded in the worker, by the
- * readers and detectors themselves; it takes the page's language with every job, so that no order has to be kept.
+ * `language`: readers and detectors write reports, refusals, names of routes and alternatives in the worker; every job
+ * carries the page's language, so that no order has to be kept.
  */
 export type Request =
   | {
@@ -87,7 +87,7 @@ export type Request =
 export type AnalysisData = Omit<Analysis, 'track'> & { readonly flight: string };
 
 export type Reply =
-  /** Bytes of all files of the job that have been read, of how many. */
+  /** Bytes read and in total, over all files of the job. */
   | {
       readonly type: 'progress';
       readonly job: number;
@@ -99,7 +99,7 @@ export type Reply =
       readonly type: 'read';
       readonly job: number;
       readonly file: number;
-      /** Place in the list of files that were given; an archive gives several of one. */
+      /** Index in the given list of files; an archive gives several results. */
       readonly source: number;
       readonly report: FileReport;
       readonly tracks: readonly TrackData[];
@@ -125,7 +125,7 @@ export const errorData = (error: unknown): ErrorData => ({
   row: error instanceof Error && 'row' in error && typeof error.row === 'number' ? error.row : 0,
 });
 
-/** A case that the types say cannot come. */
+/** For cases that the types exclude. */
 export function assertNever(value: never): never {
   throw new TypeError(`Unknown message: ${JSON.stringify(value)}.`);
 }

@@ -27,7 +27,7 @@ type AnalyzeMessage = Extract<Request, { type: 'analyze' }>;
 type CountMessage = Extract<Request, { type: 'count' }>;
 type Work = (signal: AbortSignal) => Promise<void>;
 
-/** ms between two messages of progress, and between two looks at whether the page has cancelled. */
+/** ms between two progress messages, and between two checks whether the page has canceled. */
 const STRIDE = 50;
 
 /** The worker's side: it keeps the tracks it has read, so that another route or setting needs no reading. */
@@ -64,12 +64,12 @@ export class Session {
     }
   }
 
-  /** A failure is told, unless the page has cancelled and no longer listens. */
+  /** Posts a failure, unless the page has canceled the job. */
   async #run({ job, language }: OpenMessage | AnalyzeMessage | CountMessage, work: Work): Promise<void> {
     const controller = new AbortController();
     this.#jobs.set(job, controller);
     try {
-      // A language that cannot be loaded here leaves the texts in the one before.
+      // If the language cannot be loaded here, texts stay in the previous one.
       await setLanguage(language).catch(() => undefined);
       await work(controller.signal);
     } catch (error) {
@@ -80,7 +80,7 @@ export class Session {
   }
 
   async #open({ job, files, how }: OpenMessage, signal: AbortSignal): Promise<void> {
-    const own: string[] = [];
+    const keys: string[] = [];
     const taken = new Set(how.taken);
     const onProgress = this.#progress(job);
     const sourceOfFile: number[] = [];
@@ -96,23 +96,23 @@ export class Session {
         for (const track of outcome.tracks) {
           const key = keyOf(job, track.meta.id);
           this.#tracks.set(key, track);
-          own.push(key);
+          keys.push(key);
         }
         const { data, transfer } = packTracks(outcome.tracks.map((track) => track.data));
         this.#post({ type: 'read', job, file, source, report: outcome.report, tracks: data }, transfer);
       }
     } catch (error) {
-      this.#close(own);
+      this.#close(keys);
       throw error;
     }
     this.#post({ type: 'done', job }, []);
     await this.#hash(job, files, sourceOfFile);
   }
 
-  /** The hashes come last: they take as long as reading and nothing waits for them. */
+  /** Hashes come last: they take as long as reading, and nothing waits for them. */
   async #hash(job: number, files: readonly File[], sourceOfFile: readonly number[]): Promise<void> {
     for (const [source, of] of files.entries()) {
-      // A file that has vanished meanwhile keeps an empty hash, and the others get theirs.
+      // A file that has disappeared meanwhile keeps an empty hash.
       const sha256 = await sha256Of(of).catch(() => '');
       sourceOfFile.forEach((from, file) => {
         if (from === source) this.#post({ type: 'hash', job, file, sha256 }, []);
@@ -152,7 +152,7 @@ export class Session {
     return { airports, ...(route && { route }), ...(near && { near }), settings: how.settings ?? {} };
   }
 
-  /** @throws RangeError where the flight is not loaded */
+  /** @throws RangeError if the flight is not loaded */
   #trackOf(key: string): Track {
     const track = this.#tracks.get(key);
     if (!track) throw new RangeError(msg(str`Flight ${flightOf(key)} is not loaded.`));
@@ -164,17 +164,17 @@ export class Session {
   }
 
   #progress(job: number): (name: string, done: number, total: number) => void {
-    let told = -Infinity;
+    let postedAt = -Infinity;
     return (name, done, total) => {
       const now = performance.now();
-      if (now - told < STRIDE && done < total) return;
-      told = now;
+      if (now - postedAt < STRIDE && done < total) return;
+      postedAt = now;
       this.#post({ type: 'progress', job, name, done, total }, []);
     };
   }
 }
 
-/** Lets waiting messages in, so that a cancel is seen between two flights. */
+/** Lets waiting messages in, so that a cancel takes effect between two flights. */
 function yieldToMessages(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

@@ -1,2 +1,2 @@
-/** The one line that a build which must fit in a single file replaces. */
+/** A separate file, so that a single-file build can replace it. */
 export const spawn = (): Worker => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });

@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis/analyze.js';
 import type { Columns, TrackData } from '../track/track.js';
 import type { AnalysisData } from './protocol.js';
 
-/** A message's data and the buffers to hand over with it. What is handed over is a copy: the worker keeps its own. */
+/** A message's data and the buffers to transfer with it: copies, the worker keeps the originals. */
 export interface Parcel<T> {
   readonly data: T;
   readonly transfer: ArrayBuffer[];

@@ -46,5 +46,5 @@ function expectPosition(position: unknown): void {
   expect(Math.abs(lon), 'longitude').to.be.at.most(180);
   expect(Math.abs(lat), 'latitude').to.be.at.most(90);
   expect(rest.length, 'no more than an altitude (3.1.1)').to.be.at.most(1);
-  rest.forEach((metres) => expect(Number.isFinite(metres)).to.equal(true));
+  rest.forEach((meters) => expect(Number.isFinite(meters)).to.equal(true));
 }

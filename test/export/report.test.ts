@@ -14,7 +14,7 @@ describe('report', () => {
   it('says the file, its hash and what was done with it', () => {
     expect(text).to.include(file.sha256);
     expect(text).to.include('Rows: 3, of which 2 used and 1 set aside');
-    expect(text).to.include('Changed on the way in: Rows were sorted. (2 rows, first line 2)');
+    expect(text).to.include('Repaired during import: Rows were sorted. (2 rows, first line 2)');
     expect(text).to.include('Problem: The row has no time. (1 row, first line 3)');
   });
 
@@ -27,7 +27,7 @@ describe('report', () => {
 
   it('has a section for each finding with rows, evidence and other explanations', () => {
     expect(text.match(/^### \d+\. /gm)!.length).to.equal(analysis.findings.length);
-    expect(text.match(/^- Rests on lines \d+ to \d+ of the file/gm)!.length).to.equal(
+    expect(text.match(/^- Based on lines \d+ to \d+ of the file/gm)!.length).to.equal(
       analysis.findings.length,
     );
     expect(text.match(/^- Other explanations: /gm)!.length).to.equal(analysis.findings.length);

@@ -109,7 +109,7 @@ describe('real files of every reader', { skip: !folder && 'CROSSTRACK_TRACKS is 
     assert.deepEqual([...tracks[0].course], [16, 2, 16]);
   });
 
-  it('reads FlightAware metres as feet', async () => {
+  it('reads FlightAware meters as feet', async () => {
     const { tracks } = await readAt('kml-gpx-igc/FlightAware-valid-1.kml');
     assert.deepEqual([...tracks[0].altitude].map(Math.round), [479, 604, 804]);
     assert.equal(tracks[0].meta.callsign, 'HELI88J');

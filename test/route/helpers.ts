@@ -1,4 +1,4 @@
-import { metresBetween, wgs84 } from '../../src/route/earth/geodesic.js';
+import { metersBetween, wgs84 } from '../../src/route/earth/geodesic.js';
 import type { Waypoint } from '../../src/route/route.js';
 import { positionStatuses, type PositionStatus, type PositionStatusName } from '../../src/track/status.js';
 import { trackFrom, type Track } from '../../src/track/track.js';
@@ -45,12 +45,12 @@ export function flownAlong(corners: readonly LatLon[], step = 2, offset = 0): La
   return places;
 }
 
-/** The ellipsoidal truth, slowly: the least geodesic distance in metres from a place to the geodesic between two others. */
+/** The ellipsoidal truth, slowly: the least geodesic distance in meters from a place to the geodesic between two others. */
 export function truth(from: Waypoint, to: Waypoint, lat: number, lon: number): number {
   const line = wgs84.InverseLine(from.lat, from.lon, to.lat, to.lon);
   const distance = (along: number) => {
     const { lat2, lon2 } = line.Position(along);
-    return metresBetween(lat, lon, lat2!, lon2!);
+    return metersBetween(lat, lon, lat2!, lon2!);
   };
   const coarse = Array.from({ length: 41 }, (_, i) => distance((line.s13 * i) / 40));
   const best = coarse.indexOf(Math.min(...coarse));
@@ -63,8 +63,8 @@ export function truth(from: Waypoint, to: Waypoint, lat: number, lon: number): n
   return distance((low + high) / 2);
 }
 
-/** A place `metres` from another towards `bearing`. */
-export function moved([lat, lon]: LatLon, bearing: number, metres: number): LatLon {
-  const { lat2, lon2 } = wgs84.Direct(lat, lon, bearing, metres);
+/** A place `meters` from another towards `bearing`. */
+export function moved([lat, lon]: LatLon, bearing: number, meters: number): LatLon {
+  const { lat2, lon2 } = wgs84.Direct(lat, lon, bearing, meters);
   return [lat2!, lon2!];
 }

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { loadAirports, type Airports } from '../../src/route/airports/index.js';
-import { metresBetween } from '../../src/route/earth/geodesic.js';
+import { metersBetween } from '../../src/route/earth/geodesic.js';
 import { densify } from '../../src/route/densify.js';
 import { parseRoute } from '../../src/route/parse-route.js';
 import { RouteError, type Route } from '../../src/route/route.js';
@@ -180,7 +180,7 @@ describe('route', () => {
       const [line, ...rest] = densify(route, 10);
       expect(rest).to.deep.equal([]);
       for (const { lon, lat } of route.points) expect(line).to.deep.include([lon, lat]);
-      const steps = line.slice(1).map(([lon, lat], i) => metresBetween(line[i][1], line[i][0], lat, lon));
+      const steps = line.slice(1).map(([lon, lat], i) => metersBetween(line[i][1], line[i][0], lat, lon));
       expect(Math.max(...steps)).to.be.at.most(10_000.001);
       expect(steps.reduce((sum, step) => sum + step) / 1852).to.be.closeTo(route.length, 1e-6);
     });

@@ -6,7 +6,7 @@ import { random } from '../detectors/synthetic.js';
 
 const next = random(42);
 const anywhere = (): [number, number] => [Math.asin(2 * next() - 1) / (Math.PI / 180), 360 * next() - 180];
-/** A pair of positions: legs from metres to half the Earth. */
+/** A pair of positions: legs from meters to half the Earth. */
 function pair(): [number, number, number, number] {
   const [lat, lon] = anywhere();
   const to = destination(lat, lon, 360 * next(), 10 ** (6 * next() - 2.5));

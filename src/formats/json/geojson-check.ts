@@ -5,7 +5,7 @@ import { ReadError } from '../base/report.js';
 
 /** One line or point of a file with everything parallel, checked. */
 export interface CheckedFeature {
-  /** `[lon, lat]` or `[lon, lat, metres]`, all parts of a MultiLineString one after the other. */
+  /** `[lon, lat]` or `[lon, lat, meters]`, all parts of a MultiLineString one after the other. */
   readonly positions: readonly (readonly number[])[];
   /** Lists as long as `positions`, by name. */
   readonly lists: ReadonlyMap<string, readonly Json[]>;

@@ -9,7 +9,7 @@ import { RowWriter } from '../base/row-writer.js';
 
 /**
  * OpenSky's REST API: `/states/all` (one answer after the other: a list of them, or one a line) and `/tracks`.
- * Metres and metres a second; states have longitude before latitude, track points latitude before longitude.
+ * Meters and meters a second; states have longitude before latitude, track points latitude before longitude.
  */
 export const openskyJson: Format = {
   id: 'opensky-json',
@@ -103,7 +103,7 @@ function addTracks(writer: RowWriter, tracks: readonly Json[]): void {
   });
 }
 
-/** `[time, lat, lon, metres, track, on ground]`; the callsign's key is misspelt by the API itself. */
+/** `[time, lat, lon, meters, track, on ground]`; the callsign's key is misspelt by the API itself. */
 function addPoint(writer: RowWriter, track: JsonObject, group: string, point: Json, row: number): void {
   const time = isList(point) ? writer.time(point[0], row) : NaN;
   if (!isList(point) || !Number.isFinite(time)) {
@@ -123,5 +123,5 @@ const converted = (writer: RowWriter, row: number): void =>
   writer.report.repair(
     'unit-converted',
     row,
-    msg('Metres and m/s were converted to feet, knots and ft/min.'),
+    msg('Meters and m/s were converted to feet, knots and ft/min.'),
   );

@@ -63,7 +63,7 @@ async function altitudesIn(input: Input, { signal, undo }: ReadOptions): Promise
 }
 
 interface Fix extends Readonly<Record<'lat' | 'lon' | 'clock' | 'line', number>> {
-  /** Metres, as written. */
+  /** Meters, as written. */
   readonly pressure: string;
   readonly gnss: string;
   /** False: a fix in two dimensions, or none. */

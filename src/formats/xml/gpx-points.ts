@@ -78,7 +78,7 @@ function makeLine(points: readonly Element[]): void {
   if (points.length === 1) points[0].parentNode!.appendChild(points[0].cloneNode(true));
 }
 
-/** Names that togeojson gives the lists of extensions; metres a second and degrees in all of them. */
+/** Names that togeojson gives the lists of extensions; meters a second and degrees in all of them. */
 const speeds = ['speeds', 'badelf:speeds', 'gpxtpx:speeds', 'gpxacc:speeds'];
 const courses = ['courses', 'gpxtpx:courses', 'badelf:courses'];
 
@@ -119,14 +119,14 @@ function addPoint(
   { place, time, speed, course }: Point,
 ): void {
   const seconds = writer.time(time, line);
-  const [lon, lat, metres] = place;
+  const [lon, lat, meters] = place;
   if (!Number.isFinite(seconds)) writer.setAside(line, msg('The point has no time that can be read.'));
   else if (!(Math.abs(lat) <= 90 && Math.abs(lon) <= 180))
     writer.setAside(line, msg('The point has no position.'));
   else {
     writer.begin(key, line, seconds);
     writer.position(lat, lon);
-    writer.set('altitude', metres, 1 / FOOT);
+    writer.set('altitude', meters, 1 / FOOT);
     writer.set('groundSpeed', speed, 1 / KNOT);
     writer.set('course', course);
     writer.source('gnss-logger');

@@ -129,12 +129,12 @@ export function begin(
 }
 
 /**
- * Metres above mean sea level (KML 2.2, altitudeMode absolute). Heights above the ground are no altitude; where the mode
+ * Meters above mean sea level (KML 2.2, altitudeMode absolute). Heights above the ground are no altitude; where the mode
  * says that altitudes are to be ignored, a 0 says nothing (`zeroUnknown`: nowhere).
  */
 export function setAltitude(
   writer: RowWriter,
-  metres: number | undefined,
+  meters: number | undefined,
   mode: string,
   line: number,
   zeroUnknown = false,
@@ -142,11 +142,11 @@ export function setAltitude(
   if (/^relativeTo/.test(mode)) {
     writer.report.problem(line, msg('Heights above the ground were left out: they are no altitudes.'));
   } else if (
-    metres === 0 &&
+    meters === 0 &&
     (zeroUnknown || mode === 'clampToGround') &&
     !writer.undone('sentinel-missing')
   ) {
     const why = msg('Altitude 0, which is written where it is unknown too, was taken as missing.');
     writer.report.repair('sentinel-missing', line, why, 'sentinel-missing');
-  } else if (Number.isFinite(metres)) writer.set('altitude', metres, 1 / FOOT);
+  } else if (Number.isFinite(meters)) writer.set('altitude', meters, 1 / FOOT);
 }

@@ -8,23 +8,23 @@ export interface Runway {
   /** Threshold, degrees WGS 84. */
   readonly lat: number;
   readonly lon: number;
-  /** Degrees true in which one lands on this end. */
+  /** Degrees true, landing direction. */
   readonly heading: number;
   /** ft; NaN unknown. */
   readonly length: number;
   /** ft; NaN unknown. */
   readonly elevation: number;
-  /** How the thresholds were estimated, where they are no published figures. */
+  /** How the thresholds were estimated, if they are not published figures. */
   readonly estimate?: string;
 }
 
 export interface Airport {
   /** ICAO location indicator (for a few fields of North America and the Antarctic the national code). */
   readonly icao: string;
-  /** Empty where it has none. */
+  /** Empty if it has none. */
   readonly iata: string;
   readonly name: string;
-  /** Town it serves; empty where the table has none. */
+  /** Town it serves; empty if unknown. */
   readonly city?: string;
   /** ISO 3166 alpha-2. */
   readonly country: string;
@@ -32,7 +32,7 @@ export interface Airport {
   readonly lon: number;
   /** ft; NaN unknown. */
   readonly elevation: number;
-  /** Empty where the table has none. */
+  /** Empty if unknown. */
   readonly runways: readonly Runway[];
 }
 
@@ -116,7 +116,7 @@ async function readTables(): Promise<Airports> {
   return airportsOf(all);
 }
 
-/** Browsers fetch, so that page and worker share one file; an imported one would be in the bundles of both. Node imports. */
+/** Browsers fetch, so that page and worker share one file; an import would put it into the bundles of both. Node imports. */
 async function readJson<T>(url: URL): Promise<T> {
   if (url.protocol === 'file:') {
     const module = (await import(/* @vite-ignore */ url.href, { with: { type: 'json' } })) as { default: T };

@@ -1,7 +1,7 @@
 import { DEGREE, NAUTICAL_MILE } from '../../base/units.js';
 import { milesBetween } from '../earth/geodesic.js';
 
-/** NM in a degree of latitude at least, on WGS 84 (110,574 m, at the equator): never too narrow a belt. */
+/** NM, the shortest degree of latitude on WGS 84 (110,574 m, at the equator): the belt is never too narrow. */
 const MILES_PER_DEGREE = 110_574 / NAUTICAL_MILE;
 
 /** Index of the first entry of `sorted` that is not below `value`. */
@@ -16,7 +16,7 @@ function lowerBound(sorted: Float64Array, value: number): number {
   return low;
 }
 
-/** Half-width in degrees of longitude of a circle of `degrees` around `lat`; 180 where it holds a pole. */
+/** Half-width in degrees of longitude of a circle of `degrees` around `lat`; 180 if it includes a pole. */
 function longitudeReach(lat: number, degrees: number): number {
   const furthest = Math.abs(lat) + degrees;
   return furthest >= 90 ? 180 : Math.min(180, degrees / Math.cos(furthest * DEGREE));

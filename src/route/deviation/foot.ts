@@ -2,8 +2,8 @@ import { NORMAL_Z, surfaceDistance } from '../earth/ellipsoid.js';
 import type { RouteLine } from './line.js';
 
 /**
- * The nearest point of one leg to a point: written again for every row, so that no row makes an object.
- * All in metres, earth-centred.
+ * The nearest point of one leg to a point. Reused for every row, so that no row allocates an object.
+ * All in meters, earth-centered.
  */
 export interface Foot {
   leg: number;
@@ -11,7 +11,7 @@ export interface Foot {
   end: -1 | 0 | 1;
   /** Along the route. */
   along: number;
-  /** Straight through the Earth: enough to say which of two feet is nearer. */
+  /** Straight through the Earth: enough to compare two feet. */
   chord: number;
   x: number;
   y: number;
@@ -25,7 +25,7 @@ export interface Foot {
 export const newFoot = (): Foot => ({
   leg: 0,
   end: 0,
-  along: 0.5, // a fraction, so that engines hold a double here from the beginning
+  along: 0.5, // a fraction, so that engines store a double from the beginning
   chord: 0.5,
   x: 0.5,
   y: 0.5,
@@ -35,7 +35,7 @@ export const newFoot = (): Foot => ({
   dz: 0.5,
 });
 
-/** How far ahead of sample `i` the point lies along the leg's direction there; the foot is where this is nothing. */
+/** How far the point is ahead of sample `i` along the leg's direction there; 0 at the foot. */
 function ahead({ points, directions }: RouteLine, i: number, x: number, y: number, z: number): number {
   const at = 3 * i;
   return (
@@ -64,7 +64,7 @@ export function footOnLeg(line: RouteLine, leg: number, x: number, y: number, z:
 /** Math.hypot guards against overflow at ten times the cost. */
 export const straight = (x: number, y: number, z: number): number => Math.sqrt(x * x + y * y + z * z);
 
-/** Both ends are ahead of no foot only for a point more than a quarter of the Earth away. */
+/** Needed only for points more than a quarter of the Earth away, for which neither end decides. */
 function isNearer({ points }: RouteLine, a: number, b: number, x: number, y: number, z: number): boolean {
   const distance = (i: number) => straight(x - points[3 * i], y - points[3 * i + 1], z - points[3 * i + 2]);
   return distance(a) <= distance(b);
@@ -82,7 +82,7 @@ function atEnd({ start, points, corners }: RouteLine, end: -1 | 1, sample: numbe
   foot.dz = corners[3 * waypoint + 2];
 }
 
-/** Walks from a guess to the two samples between which `ahead` changes its sign, then takes the place between them. */
+/** Walks from a guess to the two samples between which `ahead` changes sign, then interpolates. */
 function between(
   line: RouteLine,
   first: number,
@@ -101,7 +101,7 @@ function between(
     here = next;
     next = ahead(line, ++i + 1, x, y, z);
   }
-  // Over one step `ahead` is as good as straight: at 50 km it bends by 0.2 m, along the route, not away from it.
+  // Over one step `ahead` is nearly linear: at 50 km it is off by 0.2 m, along the route, not across it.
   const share = here === next ? 0 : here / (here - next);
   foot.end = 0;
   foot.along = line.start[foot.leg] + (i - first + share) * line.step[foot.leg];
@@ -124,7 +124,7 @@ function onCurve({ points, directions }: RouteLine, i: number, u: number, step: 
   foot.dz = v * directions[a + 2] + u * directions[b + 2];
 }
 
-/** Metres along the surface from the foot to x, y, z; right of the route positive. */
+/** Meters along the surface from the foot to x, y, z; right of the route positive. */
 export function signedDistance(foot: Foot, x: number, y: number, z: number): number {
   const distance = surfaceDistance(foot.x, foot.y, foot.z, x, y, z);
   const upZ = foot.z * NORMAL_Z;
@@ -137,8 +137,8 @@ export function signedDistance(foot: Foot, x: number, y: number, z: number): num
 }
 
 /**
- * The nearest point of a leg; where that is the end of the leg, the next legs are followed for as long as they come nearer.
- * Nothing further along the route is looked at. @returns whichever of `a` and `b` holds it
+ * The nearest point of a leg; if that is the end of the leg, the next legs are followed for as long as they come nearer.
+ * Legs further along the route are not considered. @returns the one of `a` and `b` that has it
  */
 export function nearestFrom(
   line: RouteLine,

@@ -4,9 +4,9 @@ import type { Track } from '../../track/track.js';
 import { NAUTICAL_MILE } from '../../base/units.js';
 import { msg } from '../../base/words.js';
 import { legPoints } from '../densify.js';
-import { metresBetween } from '../earth/geodesic.js';
+import { metersBetween } from '../earth/geodesic.js';
 import { lineOf } from './line.js';
-import { definedRows, dwellOf, earthCentred, measure, NO_LEG } from './measure.js';
+import { definedRows, dwellOf, earthCentered, measure, NO_LEG } from './measure.js';
 import { weightedPercentile } from './percentile.js';
 import type { Route } from '../route.js';
 
@@ -49,16 +49,16 @@ export const bands: readonly Band[] = [
 ];
 
 /**
- * Where the track was against its route. All lateral figures in NM; arrays have the track's length, NaN = undefined.
+ * The track compared with its route. All lateral figures in NM; arrays have the track's length, NaN = undefined.
  *
  * The plan is the geodesic of the WGS 84 ellipsoid between the waypoints (see `Route`). Figures for all rows come from a
  * fast kernel within 2 m of the geodesic distance to 500 km from the route; the greatest is measured again.
- * Sides: between the ends of a leg, against its direction at the foot. Where the foot is a waypoint, the point is on the
+ * Sides: between the ends of a leg, against its direction at the foot. If the foot is a waypoint, the point is on the
  * outside of the turn (against the sum of the two directions). Before the first and beyond the last point the distance
- * to that point counts, on the side of the leg continued. Where the route turns back on itself, the leg that ends there decides.
+ * to that point counts, on the side of the leg continued. If the route turns back on itself, the leg that ends there decides.
  */
 export interface Deviation {
-  /** NM, right of the route positive. NaN where the row has no position of its own (none, stale or suspect). */
+  /** NM, right of the route positive. NaN if the row's position is unusable (missing, stale or suspect). */
   readonly crossTrack: Float32Array;
   /** NM along the route to the foot. */
   readonly alongTrack: Float32Array;
@@ -79,14 +79,14 @@ export interface Deviation {
   readonly minutesOutside: Readonly<Record<string, number>>;
   /** The same for inside: inside, outside and undefined are the whole flight, in every band. */
   readonly minutesInside: Readonly<Record<string, number>>;
-  /** NM, time-weighted 95th percentile of the absolute deviation; NaN where undefined throughout. */
+  /** NM, time-weighted 95th percentile of the absolute deviation; NaN if never defined. */
   readonly p95: number;
 }
 
-/** Everything time-weighted, never row-weighted: a row counts for as long as it stands. */
+/** Everything is weighted by time, not by rows. */
 export function deviationFrom(track: Track, route: Route, status: PositionStatus): Deviation {
   const rows = definedRows(track, status);
-  const measured = measure(track.length, rows, earthCentred(track, rows), lineOf(route));
+  const measured = measure(track.length, rows, earthCentered(track, rows), lineOf(route));
   const dwell = dwellOf(track, status);
   const { crossTrack } = measured;
   const max = greatest(track, route, measured.leg, crossTrack);
@@ -108,23 +108,23 @@ function greatest(track: Track, route: Route, leg: Uint16Array, crossTrack: Floa
     if (off > most) [most, index] = [off, i];
   }
   if (index < 0) return undefined;
-  const metres = exactDistance(route, leg[index], track.lat[index], track.lon[index]);
+  const meters = exactDistance(route, leg[index], track.lat[index], track.lon[index]);
   const side = crossTrack[index] < 0 ? 'left' : 'right';
-  return { nm: metres / NAUTICAL_MILE, side, index, time: track.time[index] };
+  return { nm: meters / NAUTICAL_MILE, side, index, time: track.time[index] };
 }
 
-/** m between the points of the leg that Turf is given: its great circles between them then leave the geodesic by millimetres. */
+/** m between the points of the leg given to Turf: its great circles between them then differ from the geodesic by millimeters. */
 const SPACING = 50_000;
 
 /**
- * Metres from a place to one leg: Turf finds the foot, the geodesic measures the distance to it. Within 15 m of the
- * ellipsoidal truth to 500 km from the route, where Turf's own distance is off by up to 0.3 %.
+ * Meters from a place to one leg: Turf finds the foot, the geodesic measures the distance to it. Within 15 m of the true
+ * distance on the ellipsoid to 500 km from the route; Turf's distance is off by up to 0.3 %.
  */
 function exactDistance({ points }: Pick<Route, 'points'>, leg: number, lat: number, lon: number): number {
   const [from, to] = [points[leg], points[leg + 1]];
   const line = lineString([[from.lon, from.lat], ...legPoints(from, to, SPACING)]);
   const [footLon, footLat] = nearestPointOnLine(line, [lon, lat]).geometry.coordinates;
-  return metresBetween(lat, lon, footLat, footLon);
+  return metersBetween(lat, lon, footLat, footLon);
 }
 
 function undefinedShare({ time, length }: Track, rows: Uint32Array, dwell: Float64Array): number {

@@ -1,14 +1,14 @@
 import geodesic from 'geographiclib-geodesic';
 import { memoByKey } from '../../base/memo.js';
 import { DEGREE } from '../../base/units.js';
-import { toEarthCentred } from '../earth/ellipsoid.js';
+import { toEarthCentered } from '../earth/ellipsoid.js';
 import { wgs84 } from '../earth/geodesic.js';
 import type { Route, Waypoint } from '../route.js';
 
-/** m. Between samples a cubic through points and directions leaves the geodesic by 0.1 mm at most. */
+/** m. Between samples a cubic through points and directions differs from the geodesic by 0.1 mm at most. */
 const SPACING = 50_000;
 
-/** A route in earth-centred coordinates: each leg's geodesic sampled evenly, with its direction at every sample. */
+/** A route in earth-centered coordinates: each leg's geodesic sampled evenly, with its direction at every sample. */
 export interface RouteLine {
   readonly legs: number;
   /** m along the route where each leg begins; one more for the end. */
@@ -48,18 +48,18 @@ function sampled(waypoints: readonly Waypoint[]): RouteLine {
   geodesics.forEach((line, leg) => {
     for (let i = first[leg]; i < first[leg + 1]; i++) {
       const place = line.Position((i - first[leg]) * step[leg], geodesic.Geodesic.STANDARD);
-      toEarthCentred(place.lat2!, place.lon2!, points, 3 * i);
+      toEarthCentered(place.lat2!, place.lon2!, points, 3 * i);
       toDirection(place.lat2!, place.lon2!, place.azi2!, directions, 3 * i);
     }
-    // Two legs meet in the very same place, not within rounding.
+    // Two legs meet in exactly the same place.
     const to = waypoints[leg + 1];
-    toEarthCentred(waypoints[leg].lat, waypoints[leg].lon, points, 3 * first[leg]);
-    toEarthCentred(to.lat, to.lon, points, 3 * first[leg + 1] - 3);
+    toEarthCentered(waypoints[leg].lat, waypoints[leg].lon, points, 3 * first[leg]);
+    toEarthCentered(to.lat, to.lon, points, 3 * first[leg + 1] - 3);
   });
   return { legs, start, first, step, points, directions, corners: cornersOf(legs, first, directions) };
 }
 
-/** Unit vector along the surface towards `bearing`, all in degrees. */
+/** Unit vector along the surface toward `bearing`, all in degrees. */
 function toDirection(lat: number, lon: number, bearing: number, out: Float64Array, at: number): void {
   const [north, east] = [Math.cos(bearing * DEGREE), Math.sin(bearing * DEGREE)];
   const [sinLat, cosLat] = [Math.sin(lat * DEGREE), Math.cos(lat * DEGREE)];
@@ -73,9 +73,9 @@ function toDirection(lat: number, lon: number, bearing: number, out: Float64Arra
 const REVERSAL = 1e-6;
 
 /**
- * At a waypoint between two legs: the sum of their directions, which lies along the bisector of the turn. A point whose
- * foot is the waypoint itself is then always on the outside of the turn, whichever leg is asked. Where the route
- * turns back on itself (no bisector), and at both ends, it is the direction of the leg that ends or begins there.
+ * At a waypoint between two legs: the sum of their directions, which is the bisector of the turn. A point whose foot is
+ * the waypoint itself is then always on the outside of the turn, for either leg. If the route turns back on itself (no
+ * bisector), and at both ends, it is the direction of the leg that ends or begins there.
  */
 function cornersOf(legs: number, first: Uint32Array, directions: Float64Array): Float64Array {
   const corners = new Float64Array(3 * (legs + 1));

@@ -2,20 +2,20 @@ import type { PositionStatus, PositionStatusName } from '../../track/status.js';
 import { positionStatuses } from '../../track/status.js';
 import type { Track } from '../../track/track.js';
 import { NAUTICAL_MILE } from '../../base/units.js';
-import { surfaceDistance, toEarthCentred } from '../earth/ellipsoid.js';
+import { surfaceDistance, toEarthCentered } from '../earth/ellipsoid.js';
 import { nearestFrom, newFoot, signedDistance } from './foot.js';
 import type { RouteLine } from './line.js';
 import { progressAlong } from './progress.js';
 
-/** No leg: the row has no position of its own. */
+/** No leg: the row has no usable position. */
 export const NO_LEG = 0xffff;
 
-/** Statuses under which a position is one; modeled and estimated positions count, and are marked wherever they show. */
+/** Statuses of usable positions; modeled and estimated positions count, and are marked wherever they are shown. */
 const defined: readonly PositionStatusName[] = ['observed', 'estimated', 'modeled'];
 /** By status code. */
 export const isDefined: readonly boolean[] = positionStatuses.map((name) => defined.includes(name));
 
-/** Rows with a position of their own. */
+/** Rows with a usable position. */
 export function definedRows({ length, lat }: Track, { ofRow }: PositionStatus): Uint32Array {
   const rows = new Uint32Array(length);
   let count = 0;
@@ -42,13 +42,13 @@ export function dwellOf(
 }
 
 /** x, y, z in m of the rows. */
-export function earthCentred({ lat, lon }: Track, rows: Uint32Array): Float64Array {
+export function earthCentered({ lat, lon }: Track, rows: Uint32Array): Float64Array {
   const at = new Float64Array(3 * rows.length);
-  for (let i = 0; i < rows.length; i++) toEarthCentred(lat[rows[i]], lon[rows[i]], at, 3 * i);
+  for (let i = 0; i < rows.length; i++) toEarthCentered(lat[rows[i]], lon[rows[i]], at, 3 * i);
   return at;
 }
 
-/** Of the track's length; NaN (NO_LEG) where undefined. All in NM. */
+/** Of the track's length; NaN (NO_LEG) for undefined. All in NM. */
 export interface Measured {
   readonly crossTrack: Float32Array;
   readonly alongTrack: Float32Array;
@@ -56,7 +56,7 @@ export interface Measured {
   readonly toDestination: Float32Array;
 }
 
-/** Where each of `rows` (at x, y, z of `at`) lies against the line. */
+/** Compares each of `rows` (at x, y, z of `at`) with the line. */
 export function measure(length: number, rows: Uint32Array, at: Float64Array, line: RouteLine): Measured {
   const crossTrack = new Float32Array(length).fill(NaN);
   const alongTrack = new Float32Array(length).fill(NaN);

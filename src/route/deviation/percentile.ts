@@ -1,8 +1,8 @@
 const BINS = 4096;
 
 /**
- * The smallest absolute value that at least `share` of the weight does not exceed. Values that are NaN or weigh nothing
- * do not count; NaN where none counts. One pass over a histogram finds the bin, then only that bin is sorted.
+ * The smallest absolute value that at least `share` of the weight does not exceed. NaN and values of
+ * weight 0 do not count; NaN if none counts. One pass over a histogram finds the bin, then only that bin is sorted.
  */
 export function weightedPercentile(values: Float32Array, weights: Float64Array, share: number): number {
   let greatest = -Infinity;

@@ -3,34 +3,34 @@ import { footOnLeg, newFoot, straight } from './foot.js';
 import type { RouteLine } from './line.js';
 
 /**
- * Which leg the flight is on. The nearest leg will not do: where a route crosses itself, doubles back or runs beside
- * itself, the nearest may be one that is long past or far ahead. Going along the route costs next to
- * nothing; going back along it costs its length; being off a leg costs the distance, for as long as it lasts.
+ * Which leg the flight is on. The nearest leg is not enough: if a route crosses itself, doubles back or runs parallel to
+ * itself, the nearest leg may be long past or far ahead. Going along the route costs almost nothing; going back along it
+ * costs its length; being off a leg costs the distance, for as long as it lasts.
  * The cheapest sequence of legs over the whole flight is found by dynamic programming.
  */
 
 /**
- * m: how far one has to fly at 1 NM off a leg before that costs as much as going back 1 NM. The half-width of the coarsest
+ * m: flying this far at 1 NM off a leg costs as much as going back 1 NM. The half-width of the coarsest
  * airway navigation (RNAV 5), so that legs closer together than that cannot be confused, and a flight that really
  * turns back is followed after 10 NM at the latest (sooner by `nearestFrom`).
  */
 const OFF_LEG_DISTANCE = 5 * NAUTICAL_MILE;
 /**
- * Cost of the net way along the route from the first sample to the last, per metre: small beside going back (1), but not
- * nothing, so that the track's last samples do not jump to a later leg because it happens to be nearer.
+ * Cost of the net way along the route from the first sample to the last, per meter: small compared with going back (1), but not
+ * 0, so that the track's last samples do not jump to a later leg because it happens to be nearer.
  */
 const NET_WAY_COST = 0.1;
-/** m: one sample speaks for no more than this of the way before it, so that a hole or a jump does not outweigh the rest. */
+/** m: a sample counts for at most this much of the way before it, so that a gap or a jump does not outweigh the rest. */
 const MAX_SAMPLE_WAY = 10 * NAUTICAL_MILE;
 /** m: samples need not be closer. */
 const MIN_SAMPLE_SPACING = 0.25 * NAUTICAL_MILE;
-/** Samples times legs that are looked at: bounds the time for long tracks and drawn lines of many points (0.2 s). */
+/** Most samples times legs: limits the time for long tracks and drawn lines of many points (0.2 s). */
 const BUDGET = 2_000_000;
 
 const gap = (at: Float64Array, i: number, j: number) =>
   straight(at[3 * i] - at[3 * j], at[3 * i + 1] - at[3 * j + 1], at[3 * i + 2] - at[3 * j + 2]);
 
-/** Indices of points (x, y, z in `at`) some way apart, the first and the last among them. */
+/** Indices of points (x, y, z in `at`) that are some distance apart, including the first and the last. */
 function thinned(at: Float64Array, legs: number): number[] {
   const count = at.length / 3;
   let way = 0;
@@ -78,7 +78,7 @@ export function progressAlong(line: RouteLine, at: Float64Array): Progress {
 }
 
 /**
- * Adds to each leg's cost the cheapest way to it from the sample before. Feet lie along the route in the order of the
+ * Adds to each leg's cost the cheapest way to it from the sample before. Feet are along the route in the order of the
  * legs, so both searches (from behind: free; from ahead: the way back) are one pass each.
  */
 function advance(

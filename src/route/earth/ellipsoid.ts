@@ -1,19 +1,19 @@
 import { DEGREE } from '../../base/units.js';
-import { metresBetween } from './geodesic.js';
+import { metersBetween } from './geodesic.js';
 
 /**
- * The WGS 84 ellipsoid in earth-centred coordinates, for loops over millions of rows. Held by tests against
- * geographiclib: 1 µs a geodesic there is 0.02 µs here.
+ * The WGS 84 ellipsoid in earth-centered coordinates, for loops over millions of rows. Tests compare it with
+ * geographiclib, where a geodesic takes 1 µs instead of 0.02 µs.
  */
 
-/** Metres: equatorial radius, and the flattening (WGS 84, NIMA TR8350.2). */
+/** Meters: equatorial radius, and the flattening (WGS 84, NIMA TR8350.2). */
 export const EQUATOR = 6_378_137;
 export const FLATTENING = 1 / 298.257223563;
 const SQUASH = 1 - FLATTENING; // polar radius / equatorial radius
 const ECCENTRICITY2 = FLATTENING * (2 - FLATTENING);
 
-/** Puts x, y, z in metres of a point on the surface (degrees) at `out[at]`. */
-export function toEarthCentred(lat: number, lon: number, out: Float64Array, at = 0): void {
+/** Puts x, y, z in meters of a point on the surface (degrees) at `out[at]`. */
+export function toEarthCentered(lat: number, lon: number, out: Float64Array, at = 0): void {
   const sin = Math.sin(lat * DEGREE);
   const cos = Math.cos(lat * DEGREE);
   const normal = EQUATOR / Math.sqrt(1 - ECCENTRICITY2 * sin * sin);
@@ -22,18 +22,18 @@ export function toEarthCentred(lat: number, lon: number, out: Float64Array, at =
   out[at + 2] = normal * SQUASH * SQUASH * sin;
 }
 
-/** The part of a surface normal along z that belongs to x and y as they are: normal = (x, y, z · NORMAL_Z), not of unit length. */
+/** Scale of z for a surface normal: normal = (x, y, z · NORMAL_Z), not of unit length. */
 export const NORMAL_Z = 1 / (SQUASH * SQUASH);
 
 const latOf = (x: number, y: number, z: number) => Math.atan2(z * NORMAL_Z, Math.hypot(x, y)) / DEGREE;
 const lonOf = (x: number, y: number) => Math.atan2(y, x) / DEGREE;
-/** sin² of half the angle, from which on the geodesic is asked: 104 degrees, 11,600 km. */
+/** sin² of half the angle, from which on the geodesic is used: 104 degrees, 11,600 km. */
 const FAR = 0.62;
 
 /**
- * Metres along the surface between two points on it (earth-centred): the formula of Lambert (1942) with reduced
+ * Meters along the surface between two points on it (earth-centered): the formula of Lambert (1942) with reduced
  * latitudes, to first order in the flattening: off by 1.4 mm a kilometre at most (0.7 m at 500 km, 14 m at 10,000 km).
- * Towards the antipode it fails, so the geodesic itself is asked there.
+ * Near the antipode it fails, so the geodesic is used there.
  */
 export function surfaceDistance(
   x1: number,
@@ -50,7 +50,7 @@ export function surfaceDistance(
   const half2 = (dx * dx + dy * dy + dz * dz) / (4 * EQUATOR * EQUATOR); // sin² of half the angle
   if (half2 === 0) return 0;
   if (half2 > FAR) {
-    return metresBetween(latOf(x1, y1, z1), lonOf(x1, y1), latOf(x2, y2, z2), lonOf(x2, y2));
+    return metersBetween(latOf(x1, y1, z1), lonOf(x1, y1), latOf(x2, y2, z2), lonOf(x2, y2));
   }
   const half = Math.sqrt(half2);
   const angle = 2 * Math.asin(half);

@@ -2,7 +2,7 @@ import type { GrowingColumns } from './growing-columns.js';
 import { splitsOf } from './split-rules.js';
 import type { Tally } from './tally.js';
 
-/** Who a row is about. AircraftRows of one `group` (else one `icao24`, else all without either) are one aircraft's. */
+/** Whose row it is. Rows of one `group` (else one `icao24`, else all rows with neither) belong to one aircraft. */
 export interface FlightKey {
   readonly group?: string;
   readonly icao24?: string;
@@ -27,13 +27,13 @@ export interface AircraftRows {
   readonly keys: readonly FlightKey[];
 }
 
-/** What the import report must be told. */
+/** Counts for the import report. */
 export interface FlightTallies {
   readonly split: Tally;
   readonly wrongCallsign: Tally;
 }
 
-/** Parts one aircraft's rows [start, end) into flights: first at gaps and ground stops, then by callsign. */
+/** Splits one aircraft's rows [start, end) into flights: first at gaps and ground stops, then by callsign. */
 export function flightsOf(
   rows: AircraftRows,
   start: number,
@@ -47,7 +47,7 @@ export function flightsOf(
   let from = start;
   for (const to of [...cuts, end]) {
     for (const flight of byCallsign(rows, from, to, wrongCallsign)) {
-      // A callsign seen before in this aircraft's rows: the flight was parted from an earlier one.
+      // A callsign seen before in this aircraft's rows: the flight was split from an earlier one.
       if (seen.has(flight.key.callsign)) split.add(rows.columns.get('row', rows.order[flight.start]));
       seen.add(flight.key.callsign);
       flights.push(flight);
@@ -58,7 +58,7 @@ export function flightsOf(
 }
 
 /**
- * Parts [start, end) by callsign, each part in time order. A row without a callsign goes with the row before it, and
+ * Splits [start, end) by callsign, each part in time order. A row without a callsign goes with the row before it, and
  * at the beginning with the first that has one: transponders send the callsign only every few seconds.
  */
 function byCallsign(rows: AircraftRows, start: number, end: number, wrongCallsign: Tally): FlightRows[] {
@@ -89,7 +89,7 @@ function partition(
     current = numbers.get(keys[flights[order[k]]].callsign ?? '') ?? current;
     of[k - start] = current;
   }
-  // AircraftRows of unnamed aircraft may be interleaved; those of one address cannot change their callsign for seconds.
+  // Rows of aircraft without an address may be interleaved; one aircraft cannot change its callsign for seconds.
   if (keys[flights[order[start]]].icao24) joinWrongCallsigns(rows, start, of, wrongCallsign);
   const counts = new Uint32Array(numbers.size);
   for (const number of of) counts[number]++;
@@ -112,7 +112,7 @@ function partition(
  */
 const SHORTEST_CALLSIGN_USE = 60;
 
-/** Gives a run of rows with another callsign to that before and after it, where these are the same and near in time. */
+/** Joins a run of rows with another callsign to the flight before and after it, if that is one and near in time. */
 function joinWrongCallsigns(
   { columns, order }: AircraftRows,
   start: number,
@@ -135,7 +135,7 @@ function joinWrongCallsigns(
   }
 }
 
-/** The fullest key among a flight's rows: that with a callsign, with what the others know beside it. */
+/** Everything that the keys of a flight's rows know, the first value of each. */
 function bestKey({ order, flights, keys }: AircraftRows, start: number, end: number): FlightKey {
   const met = new Set<number>();
   for (let k = start, last = -1; k < end; k++)
@@ -154,11 +154,11 @@ function bestKey({ order, flights, keys }: AircraftRows, start: number, end: num
   return key;
 }
 
-/** Characters of a name: ids become names of files, and a hostile text may be endless. */
+/** Characters of a name: ids become file names, and a hostile text may be very long. */
 const LONGEST = 60;
 
 /** `JAL516-20240102T072255Z`: callsign, else registration, address or
- * the file's id of the flight, else the file's name without its endings; unique in `taken`. */
+ * the file's id of the flight, else the file name without extensions; unique in `taken`. */
 export function uniqueId(key: FlightKey, file: string, startTime: number, taken: Set<string>): string {
   const stem = file.replace(/^.*[\\/]/, '').replace(/(?<=.)\.[^ ]*$/, '');
   const name = (key.callsign || key.registration || key.icao24 || key.group || stem).replace(
@@ -172,7 +172,7 @@ export function uniqueId(key: FlightKey, file: string, startTime: number, taken:
   return id;
 }
 
-/** `20240102T072255Z`, whole seconds; `undated` outside the years that a date can be written in. */
+/** `20240102T072255Z`, whole seconds; `undated` outside the range of dates. */
 function compactTime(seconds: number): string {
   if (!(Math.abs(seconds) < 8.64e12)) return 'undated';
   return new Date(Math.floor(seconds) * 1000)

@@ -2,8 +2,8 @@ import { distanceNm } from '../geo.js';
 import type { GrowingColumns } from './growing-columns.js';
 
 /**
- * The positions around gaps in one aircraft's rows, `order[start]` to before `order[end]`. Asked for gap after gap in time
- * order, it looks at each row at most twice, however many gaps there are and however few rows have a position.
+ * The positions around gaps in one aircraft's rows, `order[start]` to before `order[end]`. For gaps in
+ * time order it looks at each row at most twice, no matter how many gaps there are and how few rows have a position.
  */
 export class FixesAroundGaps {
   readonly #columns: GrowingColumns;
@@ -24,7 +24,7 @@ export class FixesAroundGaps {
     return !Number.isNaN(this.#columns.get('lat', this.#order[k]));
   }
 
-  /** kt, mean over the way from the last position before `order[at]` to the next one; NaN where there is none. */
+  /** kt, mean between the last position before `order[at]` and the next one; NaN if either is missing. */
   speedAcross(at: number): number {
     for (; this.#scanned < at; this.#scanned++) if (this.#hasFix(this.#scanned)) this.#last = this.#scanned;
     if (this.#next < at) {

@@ -3,7 +3,7 @@ import type { Column, Columns } from '../track.js';
 
 type ColumnValues = Columns[Column];
 
-/** Rows in a block. Blocks are never moved while the file grows, so growing costs no copy and no spare capacity. */
+/** Rows in a block. Blocks stay in place while columns grow: no copy and no spare capacity. */
 export const BLOCK = 1 << 14;
 export const BLOCK_SHIFT = 14;
 export const BLOCK_MASK = BLOCK - 1;
@@ -14,25 +14,25 @@ function newBlock(column: Column): ColumnValues {
   return missing === 0 ? block : (block.fill(missing) as ColumnValues);
 }
 
-/** Columns that grow by blocks. A column that nobody asked for takes no memory. */
+/** Columns that grow by blocks. A column that is never used takes no memory. */
 export class GrowingColumns {
   length = 0;
   readonly #blocks = new Map<Column, ColumnValues[]>();
-  /** One column at a time lies here in one piece, to be picked from. */
+  /** Holds one column at a time in one piece while rows are gathered from it. */
   #memory: ArrayBuffer | undefined;
 
   get names(): Column[] {
     return [...this.#blocks.keys()];
   }
 
-  /** Makes room for one more row and returns its place in the current block (0 where a new block begins). */
+  /** Makes room for one more row and returns its index in the current block (0 if a new block begins). */
   grow(): number {
     const at = this.length++ & BLOCK_MASK;
     if (at === 0) for (const name of this.#blocks.keys()) this.current(name);
     return at;
   }
 
-  /** The block in which the last row lies; a column asked for late has its earlier rows missing. */
+  /** The block of the last row; in a column that is first used late, earlier rows are missing. */
   current(column: Column): ColumnValues {
     let blocks = this.#blocks.get(column);
     if (!blocks) {
@@ -48,13 +48,13 @@ export class GrowingColumns {
     return this.#blocks.has(column);
   }
 
-  /** The value of row `index`, missing where there is no such column. */
+  /** The value of row `index`, missing if the column is unused. */
   get(column: Column, index: number): number {
     const blocks = this.#blocks.get(column);
     return blocks ? blocks[index >>> BLOCK_SHIFT][index & BLOCK_MASK] : columnTypes[column].missing;
   }
 
-  /** All rows of a column in file order, in one array (over `memory`, where it is given). */
+  /** All rows of a column in file order, in one array (over `memory`, if given). */
   whole(column: Column, memory?: ArrayBuffer): ColumnValues {
     const blocks = this.#blocks.get(column)!;
     const { array } = columnTypes[column];
@@ -81,12 +81,12 @@ export class GrowingColumns {
     });
   }
 
-  /** A column's blocks, for loops over all rows: `blocks[i >>> BLOCK_SHIFT][i & BLOCK_MASK]`; undefined where there is none. */
+  /** A column's blocks, for loops over all rows: `blocks[i >>> BLOCK_SHIFT][i & BLOCK_MASK]`; undefined if unused. */
   blocks(column: Column): readonly ColumnValues[] | undefined {
     return this.#blocks.get(column);
   }
 
-  /** Whether two rows say the same in every column but the line. */
+  /** Whether two rows are equal in every column except the line. */
   same(a: number, b: number): boolean {
     for (const [name, blocks] of this.#blocks) {
       if (name === 'row') continue;
@@ -101,7 +101,7 @@ export class GrowingColumns {
   }
 }
 
-/** Whether nothing stands in a column. */
+/** Whether all values of a column are missing. */
 export function isMissing(column: Column, values: ColumnValues): boolean {
   const { missing } = columnTypes[column];
   for (let i = 0; i < values.length; i++) if (!Object.is(values[i], missing)) return false;
@@ -110,7 +110,7 @@ export function isMissing(column: Column, values: ColumnValues): boolean {
 
 type Bits = Float64Array | Uint32Array | Uint16Array | Uint8Array;
 
-/** The same bytes as whole numbers (or doubles) of their size: fewer kinds of arrays make the loop below quick. */
+/** The same bytes as integers (or doubles) of their size: with fewer array types the loop below is faster. */
 function bitsOf(values: ColumnValues): Bits {
   const { buffer, byteOffset, length } = values;
   if (values.BYTES_PER_ELEMENT === 8) return new Float64Array(buffer, byteOffset, length);

@@ -24,7 +24,7 @@ export interface BuildOptions {
   readonly neverSplit?: boolean;
 }
 
-/** What was done on the way, for the import report. */
+/** The tracks, and counts for the import report. */
 export interface Built {
   /** By start time. */
   readonly tracks: readonly Track[];
@@ -34,11 +34,11 @@ export interface Built {
   readonly disorder: Tally;
   /** Rows left out because they repeat another of the same flight in every column. */
   readonly joined: Tally;
-  /** Rows with the time of the row before and other values, both kept; not looked for where duplicates are kept. */
+  /** Rows with the time of the row before and other values, both kept; not counted if duplicates are kept. */
   readonly sameTime: Tally;
-  /** Rows with another callsign than those seconds before and after, kept with these. */
+  /** Rows with another callsign than the rows seconds before and after, kept with them. */
   readonly wrongCallsign: Tally;
-  /** First rows of the flights that a gap or a ground stop parts from the flight before. */
+  /** First rows of flights that begin after a gap or a ground stop. */
   readonly split: Tally;
 }
 
@@ -51,12 +51,12 @@ export interface Built {
  * builder.row(flight, line, unixSeconds); // line of the file, 1-based; the time must be finite
  * builder.set('lat', 41.38); // columns of that row; what is not set is missing
  * builder.set('lon', 28.77);
- * const built = builder.finish(); // sorted by time, duplicates joined, parted into flights
- * report.built(built); // tells the import report (src/formats/base/report-builder.ts)
+ * const built = builder.finish(); // sorted by time, duplicates joined, split into flights
+ * report.built(built); // adds the counts to the import report (src/formats/base/report-builder.ts)
  * ```
  *
- * For millions of rows, `values(column)[at]` with the `at` that `row` returned is `set` without the look-up; ask for
- * `values` again whenever `at` is 0.
+ * For millions of rows, write `values(column)[at]` with the `at` that `row` returned instead of `set`; get `values` again
+ * whenever `at` is 0.
  */
 export class TrackBuilder {
   readonly #meta: BuilderMeta;
@@ -122,22 +122,22 @@ export class TrackBuilder {
     return this.#columns.has(column) ? this.#columns.current(column)[this.#at] : columnTypes[column].missing;
   }
 
-  /** Leaves a row out that turned out to say nothing; `index` counts the rows from 0. */
+  /** Leaves out a row in which nothing could be read; `index` counts the rows from 0. */
   drop(index: number): void {
     this.#flights[index] = DROPPED;
   }
 
-  /** Whether the next row begins a new block, so that `values` are to be filled before. */
+  /** Whether the next row begins a new block, so that `values` must be filled first. */
   get atBlockEnd(): boolean {
     return this.#columns.length % BLOCK === 0;
   }
 
-  /** The block in which the current row stands. */
+  /** The block of the current row. */
   values<C extends Column>(column: C): Columns[C] {
     return this.#columns.current(column) as Columns[C];
   }
 
-  /** Sorts, joins, parts. The builder is empty afterwards. */
+  /** Sorts, joins duplicates, splits. The builder is empty afterwards. */
   finish(options: BuildOptions = {}): Built {
     const built = {
       sorted: new Tally(),
@@ -175,7 +175,7 @@ export class TrackBuilder {
     return groupRows(this.#flights, of, this.length, aircraft.size);
   }
 
-  /** Column by column, so that what is built and what it is built from are never held twice for more than one. */
+  /** Column by column, so that only one column is in memory twice. */
   #tracks(flights: readonly FlightRows[], order: Uint32Array): Track[] {
     const { length } = this;
     const columns = flights.map((): Partial<Record<Column, Columns[Column]>> => ({}));

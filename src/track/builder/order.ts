@@ -30,7 +30,7 @@ export function groupRows(
   return { order, starts };
 }
 
-/** Steps back in time, by what they look like. */
+/** Steps back in time, by their cause. */
 export interface OrderTallies {
   /** The file is not in time order: joined from parts, or the newest first. */
   readonly sorted: Tally;
@@ -39,7 +39,7 @@ export interface OrderTallies {
 }
 
 /**
- * s. Receivers without GPS time are synchronised over the network to within seconds; a file's parts lie minutes apart.
+ * s. Receivers without GPS time are synchronized over the network to within seconds; parts of a file are minutes apart.
  * In JL516's granular data the receivers' times differ by 0.1 to 6 s from the network's. [engineering]
  */
 const CLOCKS = 10;
@@ -59,7 +59,7 @@ export function sortByTime(
   for (let k = 0; k < was.length; k++) order[start + k] = was[places[k]];
 }
 
-/** How often the time steps back; a file that steps back more often than not is in another order altogether. */
+/** How often the time steps back; a file in which most steps are backward is in reverse order. */
 function countSteps(
   columns: GrowingColumns,
   order: Uint32Array,
@@ -82,7 +82,7 @@ function countSteps(
   return steps;
 }
 
-/** How many rows of one time are compared with each other: receivers that repeat a frame are few. */
+/** How many rows of one time are compared with each other: few receivers repeat a frame. */
 const SAME_TIME = 16;
 
 /**
@@ -113,7 +113,7 @@ export function joinDuplicates(
   return to;
 }
 
-/** Whether one of the rows `order[from]` to before `order[to]` says the same as `row`, time and all. */
+/** Whether one of the rows `order[from]` to before `order[to]` equals `row`, including the time. */
 function repeats(
   columns: GrowingColumns,
   order: Uint32Array,

@@ -4,12 +4,12 @@ import { FixesAroundGaps } from './gap-speeds.js';
 import { UNKNOWN } from '../track.js';
 
 /**
- * Where one aircraft's rows part into flights. Three rules, each with what it rests on:
+ * Where one aircraft's rows are split into flights. Three rules, each with its basis:
  *
  * 1. Ground stop: at least `turnaround` between two airborne rows, on the ground between them.
  * 2. Landed in a gap: at least `turnaround` without rows, and before and after it on the ground, or both low and so near
  *    to each other that the aircraft cannot have flown on.
- * 3. Long gap: at least `longGap` without rows, unless the way across it was flown at a plausible speed and neither side
+ * 3. Long gap: at least `longGap` without rows, unless the distance across it fits a plausible speed and neither side
  *    is on the ground (an ocean crossing out of coverage stays one flight).
  */
 export const splitRules = {
@@ -19,20 +19,20 @@ export const splitRules = {
   longGap: 3600,
   /** kt. Operators limit taxiing to about 30 kt on a straight taxiway (Airbus, flight crew techniques: taxi). */
   taxiSpeed: 30,
-  /** kt over the ground: faster than taxiing, slower than nearly every aeroplane flies [engineering]. */
+  /** kt over the ground: faster than taxiing, slower than nearly every airplane flies [engineering]. */
   flyingSpeed: 50,
   /** ft. No airport is higher: Daocheng Yading, 14,472 ft. A slow row above it is a wrong speed, not a taxiing aircraft. */
   highestAirport: 14_472,
   /** ft. Below it receivers lose and find aircraft near airports, by the radio horizon [engineering]. */
   low: 5000,
-  /** kt. Mean speed across a long gap of an aircraft under way: a light aeroplane's cruise to an airliner in a jet stream [engineering]. */
+  /** kt. Mean speed across a long gap of an aircraft under way: a light airplane's cruise to an airliner in a jet stream [engineering]. */
   crossing: [100, 700],
 } as const;
 
 const GROUND = 1;
 const AIR = 0;
 
-/** 1 on the ground, 0 in the air, 255 cannot tell. Speed decides only where the file has no flag. */
+/** 1 on the ground, 0 in the air, 255 unknown. Speed decides only if the file has no flag. */
 function groundState(columns: GrowingColumns, i: number): number {
   const flag = columns.get('onGround', i);
   if (flag === GROUND || flag === AIR) return flag;
@@ -42,7 +42,7 @@ function groundState(columns: GrowingColumns, i: number): number {
   return speed >= splitRules.flyingSpeed ? AIR : UNKNOWN;
 }
 
-/** Whether the aircraft landed, or may have, in the gap before `order[at]`. */
+/** Whether the aircraft landed, or may have landed, in the gap before `order[at]`. */
 function landedInGap(
   columns: GrowingColumns,
   order: Uint32Array,
@@ -61,7 +61,7 @@ function landedInGap(
   return long && (before === GROUND || after === GROUND || !(speed >= slowest && speed <= fastest));
 }
 
-/** Where to cut a stay on the ground from `order[from]` to `order[to]`: in its longest silence, else in its middle. */
+/** Where to cut a stay on the ground from `order[from]` to `order[to]`: in its longest gap, else in its middle. */
 function cutInStay(columns: GrowingColumns, order: Uint32Array, from: number, to: number): number {
   const time = (k: number) => columns.get('time', order[k]);
   const middle = (time(from) + time(to)) / 2;
@@ -93,7 +93,7 @@ export function splitsOf(columns: GrowingColumns, order: Uint32Array, start: num
     }
     before = time;
     const flag = grounds ? grounds[block][at] : UNKNOWN;
-    // Nearly all rows are plainly in the air: the closer look is for the others.
+    // Nearly all rows are clearly in the air; only the others need the full test.
     const flying =
       flag === AIR || (flag === UNKNOWN && speeds && speeds[block][at] >= splitRules.flyingSpeed);
     const state = flying ? AIR : groundState(columns, order[k]);

@@ -1,4 +1,4 @@
-/** How often something happened and on which lines first: cheap enough to keep for millions of rows. */
+/** How often something happened, and its first lines: cheap enough for millions of rows. */
 export class Tally {
   count = 0;
   /** Lines of the first rows concerned, at most ten. */
@@ -9,7 +9,7 @@ export class Tally {
     if (this.rows.length < 10) this.rows.push(row);
   }
 
-  /** Takes over another's. */
+  /** Adds another tally. */
   join({ count, rows }: Tally): void {
     this.count += count;
     this.rows.push(...rows);

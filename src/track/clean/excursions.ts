@@ -1,28 +1,29 @@
-import { cut } from './pieces.js';
-import type { Segment } from './pieces.js';
+import { cut } from './segments.js';
+import type { Segment } from './segments.js';
 
 /**
- * Stretches of a column that no aircraft can have reached and left: a wrong altitude that lasts for seconds or minutes, which
- * a filter as wide as the stretch cannot see. The column is cut wherever it changes faster than physics allows; of the
- * pieces the chain is kept that covers most time and that an aircraft could fly; pieces off the chain are excursions.
+ * Parts of a column that no aircraft can have reached and left: a wrong altitude for seconds or minutes, which a filter of
+ * that width cannot detect. The column is cut wherever it changes faster than physics allows. Of the segments, the chain
+ * that covers most time and that an aircraft could fly is kept; segments off the chain are excursions.
  */
 export interface ExcursionOptions {
-  /** Fastest believable change, units per second. */
+  /** Fastest plausible change, units per second. */
   readonly rate: number;
-  /** Change that is always believed, units: resolution and latency of the report. */
+  /** Change that is always accepted, units: resolution and latency of the report. */
   readonly slack: number;
-  /** Fastest change, units per second, by which the values after an excursion may follow on those before it. */
+  /** Fastest change, units per second, from the values before an excursion to those after it. */
   readonly returnRate: number;
   /** s for which a value may be repeated by the decoder before the next is measured. */
   readonly hold: number;
-  /** s of data that a break in the chain costs: a stretch shorter than twice this is an excursion, a longer one is kept. */
+  /** s of data that a break in the chain costs: a segment shorter than twice this is an excursion, a longer one is kept. */
   readonly breakCost: number;
 }
 
 /**
  * 50,000 ft/min = 254 m/s: the terminal speed of an airliner in a dive is of this order; the fastest descent recorded by
- * ADS-B (CES5735, 2022) is 31,000 ft/min. 10,000 ft/min: beyond an emergency descent. 300 ft: three steps of Mode C. 15 s: state vectors of OpenSky carry a value for
- * so long, so a step after a repeated value may hide that much time. 120 s: stretches up to 4 minutes.
+ * ADS-B (CES5735, 2022) is 31,000 ft/min. 10,000 ft/min: beyond an emergency descent. 300 ft: three steps of Mode C. 15 s: OpenSky's state
+ * vectors repeat a value for that long, so a step after a repeated value may hide that much time. 120 s: segments up to
+ * 4 minutes.
  */
 export const altitudeExcursion: ExcursionOptions = {
   rate: 50_000 / 60,
@@ -32,7 +33,7 @@ export const altitudeExcursion: ExcursionOptions = {
   breakCost: 120,
 };
 
-/** How many pieces back the chain may be joined: one wrong stretch is seldom made of more. */
+/** How many segments back the chain may continue: one excursion seldom has more. */
 const LOOK_BACK = 48;
 
 /**
@@ -54,28 +55,28 @@ export function excursions(
     const b = index[to];
     const step = Math.abs(values[b] - values[a]);
     const seconds = time[b] - time[a];
-    // What is held or reported only adds to what is believed, and nearly every step needs neither.
+    // Hold time and reported rate only allow more, and nearly every step needs neither.
     if (step <= slack + rate * Math.max(1, seconds)) return true;
     held ??= heldSeconds(time, values, index, hold);
     const reported = rates ? largest(rates[a], rates[b]) / 60 : 0;
     return step <= slack + rate * Math.max(1, seconds + Math.max(held[from], held[to])) + reported * hold;
   };
-  const pieces = cut(time, values, index, joins);
-  if (pieces.length === 0) return false;
-  const kept = bestChain(pieces, options);
+  const segments = cut(time, values, index, joins);
+  if (segments.length === 0) return false;
+  const kept = bestChain(segments, options);
   const next = nextKept(kept);
   let some = false;
-  for (let p = 0, before = -1; p < pieces.length; p++) {
+  for (let p = 0, before = -1; p < segments.length; p++) {
     if (kept[p]) before = p;
-    else if (standsApart(pieces[p], pieces[before], pieces[next[p]], slack)) {
-      for (let k = pieces[p].first; k <= pieces[p].last; k++) outlier[index[k]] = 1;
+    else if (isApart(segments[p], segments[before], segments[next[p]], slack)) {
+      for (let k = segments[p].first; k <= segments[p].last; k++) outlier[index[k]] = 1;
       some = true;
     }
   }
   return some;
 }
 
-/** For each piece the next one that is kept; their number where none is. */
+/** For each segment the next one that is kept; their number if there is none. */
 function nextKept(kept: Uint8Array): Uint32Array {
   const next = new Uint32Array(kept.length);
   for (let p = kept.length - 1, after = kept.length; p >= 0; p--) {
@@ -86,10 +87,10 @@ function nextKept(kept: Uint8Array): Uint32Array {
 }
 
 /**
- * Whether a piece keeps away from the pieces between which it stands, by half of the smaller step in or out: one that
- * passes near them is flight with a wrong value at its edge.
+ * Whether a segment stays away from the segments around it, by half of the smaller step in or out: one that passes near
+ * them is flight with a wrong value at its edge.
  */
-function standsApart(
+function isApart(
   piece: Segment,
   before: Segment | undefined,
   after: Segment | undefined,
@@ -102,7 +103,7 @@ function standsApart(
   return !(before && near(before.tail)) && !(after && near(after.head));
 }
 
-/** The larger size of two numbers, of which either may be missing. */
+/** The larger absolute value of two numbers; either may be missing. */
 const largest = (a: number, b: number): number => Math.max(Math.abs(a) || 0, Math.abs(b) || 0);
 
 /** s for which each value stays the same, before or after, at most `most`. */
@@ -122,27 +123,27 @@ function heldSeconds(
   return held;
 }
 
-/** Longest chain of pieces by weight (dynamic programming); neighbors that do not join may both stay, at a cost. */
+/** Longest chain of segments by weight (dynamic programming); neighbors that do not join may both stay, at a cost. */
 function bestChain(
-  pieces: readonly Segment[],
+  segments: readonly Segment[],
   { slack, returnRate, breakCost }: ExcursionOptions,
 ): Uint8Array {
   const returns = (a: Segment, b: Segment): boolean =>
     Math.abs(b.head - a.tail) <= slack + returnRate * Math.max(0, b.headTime - a.tailTime);
-  const best = new Float64Array(pieces.length);
-  const from = new Int32Array(pieces.length).fill(-1);
+  const best = new Float64Array(segments.length);
+  const from = new Int32Array(segments.length).fill(-1);
   let end = 0;
-  for (let p = 0; p < pieces.length; p++) {
+  for (let p = 0; p < segments.length; p++) {
     for (let q = p - 1; q >= 0 && q >= p - LOOK_BACK; q--) {
-      const cost = returns(pieces[q], pieces[p]) ? 0 : breakCost;
+      const cost = returns(segments[q], segments[p]) ? 0 : breakCost;
       if (best[q] - cost <= best[p]) continue;
       best[p] = best[q] - cost;
       from[p] = q;
     }
-    best[p] += pieces[p].weight;
+    best[p] += segments[p].weight;
     if (best[p] >= best[end]) end = p;
   }
-  const kept = new Uint8Array(pieces.length);
+  const kept = new Uint8Array(segments.length);
   for (let p = end; p >= 0; p = from[p]) kept[p] = 1;
   return kept;
 }

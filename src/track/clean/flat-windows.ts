@@ -5,9 +5,9 @@ interface Entries {
 }
 
 /**
- * Windows of a column in which the middle value is not far from the median: the values only rise or only fall (then the
- * middle one is the median), or all lie within `reach` of one another. Most of every flight is so, and the stretches are
- * found in about one pass.
+ * Windows of a column in which the middle value is near the median: the values only rise or only fall (then the middle one
+ * is the median), or all are within `reach` of one another. Most of a flight is like that; the windows are found in about
+ * one pass.
  */
 export class FlatWindows {
   readonly #values: Float32Array;
@@ -31,7 +31,7 @@ export class FlatWindows {
     if (to <= level.to && from >= level.from) return true;
     if (to <= rising.to && from >= rising.from) return true;
     if (to <= falling.to && from >= falling.from) return true;
-    // A stretch that begins later than the window, or ends within it, says nothing of what begins at `from`.
+    // Known entries that begin after `from`, or end within the window, do not decide about entries from `from`.
     if (from < level.from || to > level.to) this.#findLevel(from);
     if (to <= level.to) return true;
     if (from < rising.from || from > rising.to) this.#findMonotone(rising, from, 1);

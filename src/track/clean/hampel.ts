@@ -3,11 +3,11 @@ import type { ExcursionOptions } from './excursions.js';
 import { FlatWindows } from './flat-windows.js';
 import { SortedWindow } from './sorted-window.js';
 
-/** Cleaning marks what cannot be right; it never deletes and never changes the track. */
+/** Cleaning marks values that cannot be right; the track itself stays unchanged. */
 export interface Cleaned {
   /** A copy in which outliers are NaN. */
   readonly values: Float32Array;
-  /** 1 where the value is an outlier. */
+  /** 1 if the value is an outlier. */
   readonly outlier: Uint8Array;
   readonly count: number;
 }
@@ -15,7 +15,7 @@ export interface Cleaned {
 export interface HampelOptions {
   /** s to each side of a value. */
   readonly halfWindow: number;
-  /** Median absolute deviations from the window's median that make an outlier. */
+  /** An outlier is further than this many median absolute deviations from the window's median. */
   readonly deviations: number;
   /** Deviations below this are never outliers, in the unit of the values. */
   readonly floor: number;
@@ -25,19 +25,19 @@ export interface HampelOptions {
 
 /**
  * ±30 s, 6 MAD, floor 300 ft: removes the single-row spikes of raw ADS-B. 5,000 ft/min (the bound of pycontrails' data
- * checks) keeps an honest bump at level flight that is merely rare.
+ * checks) keeps a real bump in level flight that is merely rare.
  */
 export const altitudeHampel: HampelOptions = { halfWindow: 30, deviations: 6, floor: 300, rate: 5000 / 60 };
 
-/** Most values to each side of a window; bounds the work on files with many rows a second. */
+/** Maximum of values on each side of a window: limits the work on files with many rows a second. */
 const MAX_SIDE = 150;
-/** Fewest values in a window that can tell one wrong value from a change. */
+/** Fewest values in a window that distinguish one wrong value from a change. */
 const MIN_VALUES = 5;
 
 /**
- * Hampel filter over time: sets 1 in `outlier` where a value is further than `deviations` median absolute deviations (and
+ * Hampel filter over time: sets 1 in `outlier` if a value is further than `deviations` median absolute deviations (and
  * than `floor`) from the median of the values within `halfWindow` seconds. Windows are balanced, as many values before as
- * after, so in a climb or dive however steep the median is the value itself and stays. O(n log w) comparisons.
+ * after, so in a steady climb or dive the median is the value itself. O(n log w) comparisons.
  */
 export function hampel(
   time: Float64Array,
@@ -72,11 +72,11 @@ export function hampel(
   }
 }
 
-/** s for which decoders repeat a value (OpenSky's state vectors: 15 s): what the reported rate makes of it is no outlier. */
+/** s for which decoders repeat a value (OpenSky's state vectors: 15 s): a step that the reported rate explains within it is not an outlier. */
 const HOLD = 15;
 
 /**
- * Takes back groups of outliers that were neither entered nor left faster than `rate`, and those that the reported vertical
+ * Unmarks groups of outliers that were neither entered nor left faster than `rate`, and groups that the reported vertical
  * rate explains within the time for which a value may have been repeated.
  */
 function keepHonest(
@@ -113,9 +113,9 @@ function indexWhere(values: Float32Array, skip: Uint8Array, outlier: Uint8Array)
 export interface CleanOptions {
   readonly hampel?: HampelOptions;
   readonly excursion?: ExcursionOptions;
-  /** Reported rate of change, units per minute, where there is one. */
+  /** Reported rate of change, units per minute, if available. */
   readonly rates?: Float32Array;
-  /** 1 for rows that are left as they are and judge no others. */
+  /** 1 for rows that are neither judged nor used to judge others. */
   readonly skip?: Uint8Array;
 }
 

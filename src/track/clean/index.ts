@@ -5,12 +5,12 @@ import type { Track } from '../track.js';
 
 export type { Cleaned } from './hampel.js';
 
-/** kt; no transport aircraft touches down faster. Below it an altitude of exactly 0 is a feed's word for "on the ground". */
+/** kt; no transport aircraft touches down faster. Below it an altitude of exactly 0 means "on the ground". */
 const TOUCHDOWN = 200;
 
 /**
- * 1 where the altitude says nothing: exactly 0 on the ground or as slow as there. Feeds write 0 for "on the ground" at
- * airports of any elevation, and such a step is no spike.
+ * 1 for rows without a usable altitude: exactly 0 on the ground or at ground speeds. Feeds write 0 for "on the ground" at
+ * airports of any elevation; such a step is not a spike.
  */
 function groundZeros(track: Track): Uint8Array {
   const skip = new Uint8Array(track.length);

@@ -1,4 +1,4 @@
-/** A sorted window of values that slides along a column: adding and removing cost a short shift. */
+/** A sorted window of values that slides along a column; adding and removing shift a few values. */
 export class SortedWindow {
   readonly #sorted: Float32Array;
   size = 0;
@@ -26,7 +26,7 @@ export class SortedWindow {
     return this.size % 2 ? upper : (upper + this.#sorted[(this.size >> 1) - 1]) / 2;
   }
 
-  /** Whether more than half of the values lie within `reach` of `center`: the median absolute deviation is at most `reach`. */
+  /** Whether more than half of the values are within `reach` of `center`: the median absolute deviation is at most `reach`. */
   majorityWithin(center: number, reach: number): boolean {
     const from = this.#below(center - reach);
     const half = this.size >> 1;

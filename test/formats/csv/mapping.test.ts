@@ -176,7 +176,7 @@ describe('a dialect as JSON', () => {
     [{ columns, delimiter: 'x' }, /delimiter/],
     [{ columns, delimiter: ',', decimal: ',' }, /decimal/],
     [{ columns, headerLine: -1 }, /headerLine/],
-    [{ columns, colour: 'red' }, /colour/],
+    [{ columns, color: 'red' }, /color/],
     [{ columns, rules: [{ is: {}, why: '', missing: ['callsign'] }] }, /rules\.0/],
   ];
   for (const [value, message] of wrong) {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { airportsOf, loadAirports, type Airports } from '../../../src/route/airports/index.js';
-import { metresBetween } from '../../../src/route/earth/geodesic.js';
+import { metersBetween } from '../../../src/route/earth/geodesic.js';
 
 /** Published aerodrome reference points (AIP, to 0.001 degree), so that a namesake cannot pass. */
 const known = [
@@ -19,7 +19,7 @@ describe('airports', () => {
       const airport = airports.find(expected.icao)!;
       expect(airports.find(expected.iata)).to.equal(airport);
       expect(airports.find(` ${expected.iata.toLowerCase()} `)).to.equal(airport);
-      expect(metresBetween(airport.lat, airport.lon, expected.lat, expected.lon)).to.be.below(150);
+      expect(metersBetween(airport.lat, airport.lon, expected.lat, expected.lon)).to.be.below(150);
       expect(airport.elevation).to.equal(expected.elevation);
       expect(airport.country).to.equal(expected.country);
       expect(airport.runways).to.have.length(expected.runways);
@@ -64,7 +64,7 @@ describe('airports', () => {
     ];
     for (const [lat, lon, radius] of places) {
       const all = airports.all.filter(
-        (airport) => metresBetween(lat, lon, airport.lat, airport.lon) <= radius * 1852,
+        (airport) => metersBetween(lat, lon, airport.lat, airport.lon) <= radius * 1852,
       );
       const found = airports.near(lat, lon, radius).map(({ airport }) => airport.icao);
       expect(found.sort()).to.deep.equal(all.map(({ icao }) => icao).sort());

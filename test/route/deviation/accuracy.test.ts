@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { lineString, pointToLineDistance } from '@turf/turf';
-import { surfaceDistance, toEarthCentred } from '../../../src/route/earth/ellipsoid.js';
+import { surfaceDistance, toEarthCentered } from '../../../src/route/earth/ellipsoid.js';
 import { deviationFrom } from '../../../src/route/deviation/index.js';
 import { wgs84 } from '../../../src/route/earth/geodesic.js';
 import { makeRoute } from '../../../src/route/make-route.js';
@@ -38,11 +38,11 @@ describe('accuracy of the distance to a route', () => {
       const { crossTrack } = deviationFrom(trackThrough(places), route, statusOf(trackThrough(places)));
       let [kernel, published] = [0, 0];
       places.forEach((place, i) => {
-        const metres = truth(route.points[0], route.points[1], ...place);
+        const meters = truth(route.points[0], route.points[1], ...place);
         const alone = trackThrough([place]);
         const { max } = deviationFrom(alone, route, statusOf(alone));
-        kernel = Math.max(kernel, Math.abs(Math.abs(crossTrack[i]) * 1852 - metres));
-        published = Math.max(published, Math.abs(max!.nm * 1852 - metres));
+        kernel = Math.max(kernel, Math.abs(Math.abs(crossTrack[i]) * 1852 - meters));
+        published = Math.max(published, Math.abs(max!.nm * 1852 - meters));
       });
       expect(published, 'greatest deviation, by Turf and geographiclib, m').to.be.below(15);
       expect(kernel, 'deviation of every row, m').to.be.below(2);
@@ -63,11 +63,11 @@ describe('accuracy of the distance to a route', () => {
       makeRoute([at(...from), at(...to)], { kind: 'waypoints' }),
       statusOf(track),
     );
-    const metres = truth(at(...from), at(...to), ...aktau);
-    expect(max!.nm * 1852).to.be.closeTo(metres, 15);
-    expect(metres).to.be.within(331_500, 332_000);
+    const meters = truth(at(...from), at(...to), ...aktau);
+    expect(max!.nm * 1852).to.be.closeTo(meters, 15);
+    expect(meters).to.be.within(331_500, 332_000);
     expect(max!.side).to.equal('right');
-    expect(Math.abs(sphere - metres)).to.be.above(200);
+    expect(Math.abs(sphere - meters)).to.be.above(200);
   });
 
   it('holds for the distance between two places: 2 m to 1,000 km, 20 m to the antipode', () => {
@@ -78,11 +78,11 @@ describe('accuracy of the distance to a route', () => {
       [-75, 179],
       [89.9, 10],
     ]) {
-      toEarthCentred(lat, lon, a);
+      toEarthCentered(lat, lon, a);
       for (const km of [0, 1e-6, 1, 100, 500, 1000, 9000, 15_000, 19_990]) {
         for (let bearing = 0; bearing < 360; bearing += 15) {
           const there = wgs84.Direct(lat, lon, bearing, km * 1000);
-          toEarthCentred(there.lat2!, there.lon2!, b);
+          toEarthCentered(there.lat2!, there.lon2!, b);
           const expected = wgs84.Inverse(lat, lon, there.lat2!, there.lon2!).s12!; // Direct may pass the antipode
           const got = surfaceDistance(a[0], a[1], a[2], b[0], b[1], b[2]);
           expect(got).to.be.closeTo(expected, km <= 1000 ? 2 : 20);

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { bands, deviationFrom, NO_LEG } from '../../../src/route/deviation/index.js';
-import { metresBetween } from '../../../src/route/earth/geodesic.js';
+import { metersBetween } from '../../../src/route/earth/geodesic.js';
 import { makeRoute } from '../../../src/route/make-route.js';
 import type { PositionStatusName } from '../../../src/track/status.js';
 import { at, moved, statusOf, trackThrough, type LatLon } from '../helpers.js';
@@ -49,7 +49,7 @@ describe('deviation', () => {
     const track = trackThrough([A, [41, 50], B, C]);
     const route = routeThrough([A, B, C]);
     const { alongTrack, leg, toDestination } = deviationFrom(track, route, statusOf(track));
-    const miles = (a: LatLon, b: LatLon) => metresBetween(...a, ...b) / 1852;
+    const miles = (a: LatLon, b: LatLon) => metersBetween(...a, ...b) / 1852;
     expect(alongTrack[1]).to.be.closeTo(miles(A, [41, 50]), 0.001);
     expect(alongTrack[3]).to.be.closeTo(route.length, 0.001);
     expect([leg[1], leg[3]]).to.deep.equal([0, 1]);

@@ -15,14 +15,14 @@ const place = fc.tuple(
 /** Never straight ahead of a leg, where the side is that of rounding. */
 const bearing = fc.integer({ min: 0, max: 359 }).map((degrees) => degrees + 0.5);
 const aside = fc.integer({ min: 0, max: 359 }).map((degrees) => degrees + 0.25);
-const metres = (least: number, most: number) => fc.double({ min: least, max: most, noNaN: true });
+const meters = (least: number, most: number) => fc.double({ min: least, max: most, noNaN: true });
 
 /** A route of one to five legs of 50 to 500 km, and a track anywhere within 500 km of its points. */
 const flight = fc
   .tuple(
     place,
-    fc.array(fc.tuple(bearing, metres(50_000, 500_000)), { minLength: 1, maxLength: 5 }),
-    fc.array(fc.tuple(fc.nat(5), aside, metres(100, 500_000)), { minLength: 1, maxLength: 12 }),
+    fc.array(fc.tuple(bearing, meters(50_000, 500_000)), { minLength: 1, maxLength: 5 }),
+    fc.array(fc.tuple(fc.nat(5), aside, meters(100, 500_000)), { minLength: 1, maxLength: 12 }),
   )
   .map(([first, legs, offsets]) => {
     const corners: LatLon[] = [first];

@@ -1,39 +1,41 @@
-/** Pieces of a column between changes that cannot be. */
+import { select } from '../median.js';
+
+/** A segment of a column between impossible changes. */
 export interface Segment {
   /** First and last entry of the index. */
   readonly first: number;
   readonly last: number;
-  /** s of data that it stands for. */
+  /** s of data in it. */
   readonly weight: number;
   readonly low: number;
   readonly high: number;
-  /** Median value near its start and end, so that a wrong value at the edge does not speak for the piece, and its time. */
+  /** Median value near its start and end, so that a wrong value at the edge does not decide, and its time. */
   readonly head: number;
   readonly headTime: number;
   readonly tail: number;
   readonly tailTime: number;
 }
 
-/** Time that one row stands for at most, s, so that a hole in the data gives no weight to the rows beside it. */
+/** s that one row counts for at most, so that a gap in the data gives no weight to the rows next to it. */
 const ROW_WEIGHT = 10;
-/** Values whose median speaks for an end of a piece: two of them may be wrong. */
+/** Values whose median represents an end of a segment: two of them may be wrong. */
 const EDGE = 5;
 
-/** Cuts the column wherever `joins` does not hold between one entry of the index and the next. Without a cut, no pieces. */
+/** Cuts the column wherever `joins` does not hold between one entry of the index and the next. Without a cut, no segments. */
 export function cut(
   time: Float64Array,
   values: Float32Array,
   index: Uint32Array,
   joins: (from: number, to: number) => boolean,
 ): Segment[] {
-  const pieces: Segment[] = [];
+  const segments: Segment[] = [];
   let first = 0;
   for (let k = 0; k < index.length; k++) {
     if (k + 1 < index.length ? joins(k, k + 1) : first === 0) continue;
-    pieces.push(segmentOf(time, values, index, first, k));
+    segments.push(segmentOf(time, values, index, first, k));
     first = k + 1;
   }
-  return pieces;
+  return segments;
 }
 
 function segmentOf(
@@ -54,7 +56,10 @@ function segmentOf(
   const width = Math.min(EDGE, last - first + 1);
   const middle = (width - 1) >> 1;
   const medianFrom = (from: number): number =>
-    Float32Array.from({ length: width }, (_, k) => values[index[from + k]]).sort()[middle];
+    select(
+      Float32Array.from({ length: width }, (_, k) => values[index[from + k]]),
+      middle,
+    );
   return {
     first,
     last,
