@@ -1,4 +1,4 @@
-import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../components/chart/flight-chart.js';
 import type { FlightChart } from '../../../components/chart/flight-chart.js';
@@ -6,6 +6,7 @@ import { metricUnits } from '../../../components/shared/display-units.js';
 import { flightAnalysis, findingOf, START } from '../analysis.js';
 import type { Analysis } from '../../../src/analysis/analyze.js';
 import { allHeard } from '../all-heard.js';
+import { frames, settled, until } from '../wait.js';
 
 const findings = (track: Parameters<typeof findingOf>[0]) => [
   findingOf(track, 'first', 0, 20),
@@ -18,7 +19,7 @@ async function chart(): Promise<FlightChart> {
   const element = await fixture<FlightChart>(
     html`<flight-chart .analysis=${analysis} style="width: 900px; height: 600px"></flight-chart>`,
   );
-  await nextFrame();
+  await settled(element);
   return element;
 }
 const $ = (element: FlightChart, selector: string) =>
@@ -219,7 +220,7 @@ describe('<flight-chart>', () => {
     const before = pixels();
     element.finding = analysis.findings[1];
     await element.updateComplete;
-    await nextFrame();
+    await frames();
     expect(pixels()).not.to.equal(before);
   });
 
@@ -253,11 +254,10 @@ describe('<flight-chart>', () => {
     const line = () => element.renderRoot.querySelector<HTMLCanvasElement>('.uplot canvas')!.toDataURL();
     element.style.colorScheme = 'light';
     element.refreshTheme();
-    await nextFrame();
+    await frames();
     const light = line();
     element.style.colorScheme = 'dark';
-    await new Promise((done) => setTimeout(done, 200));
-    expect(line()).not.to.equal(light);
+    await until(() => line() !== light, 'it is drawn in other colors');
   });
 
   it('draws itself to its size', async () => {
@@ -265,8 +265,7 @@ describe('<flight-chart>', () => {
     const width = () => element.renderRoot.querySelector<HTMLElement>('.uplot')!.offsetWidth;
     expect(width()).to.equal(900);
     element.style.width = '500px';
-    await new Promise((done) => setTimeout(done, 100));
-    expect(width()).to.equal(500);
+    await until(() => width() === 500, 'it is as wide as its element');
   });
 
   it('works after being taken out and put back, and leaves nothing behind', async () => {
@@ -347,8 +346,7 @@ describe('<flight-chart>', () => {
   it('keeps its axis in sight where its height is given', async () => {
     const element = await chart();
     element.style.height = '425px'; // enough for heads of their own, too little for charts of their usual height
-    await nextFrame();
-    await nextFrame();
+    await frames();
     const foot = $(element, '.foot').getBoundingClientRect();
     expect(element.hasAttribute('compact')).to.equal(false);
     expect(foot.bottom).to.be.at.most(element.getBoundingClientRect().bottom + 1);
@@ -364,7 +362,7 @@ describe('<flight-chart>', () => {
     const deviation = { alongTrack: along, crossTrack: along, toDestination: along };
     element.analysis = { ...analysis, deviation: deviation as unknown as Analysis['deviation'] };
     await element.updateComplete;
-    await nextFrame();
+    await frames();
     expect(element.view.ends).to.deep.equal([0, 149]);
     const cursor = allHeard(element, 'flight-cursor');
     const ranges = allHeard(element, 'flight-range');
@@ -407,11 +405,11 @@ describe('<flight-chart>', () => {
     const other = { ...analysis, track: { ...later, altitude, has: track.has } };
     element.others = [other];
     await element.updateComplete;
-    await nextFrame();
+    await frames();
     expect(pixels()).to.equal(alone);
     element.aligned = true;
     await element.updateComplete;
-    await nextFrame();
+    await frames();
     expect(pixels()).not.to.equal(alone);
   });
 
@@ -425,21 +423,20 @@ describe('<flight-chart>', () => {
 
   it('stands closer where there is little height, and loosens where there is more', async () => {
     const element = await chart();
-    const settled = () => new Promise((done) => setTimeout(done, 150));
     const heights = () =>
       [...element.renderRoot.querySelectorAll<HTMLElement>('.chart .uplot')].map((plot) => plot.offsetHeight);
     const [roomy] = heights();
     element.style.height = '300px';
-    await settled();
-    expect(element.hasAttribute('compact')).to.equal(true);
+    await until(() => element.hasAttribute('compact'), 'it is compact');
+    await frames();
     expect(element.scrollHeight).to.be.at.most(301);
     const boxes = [...element.renderRoot.querySelectorAll<HTMLElement>('.plot')].map(
       (box) => box.clientHeight,
     );
     expect(heights()).to.deep.equal(boxes);
     element.style.height = '';
-    await settled();
-    expect(element.hasAttribute('compact')).to.equal(false);
+    await until(() => !element.hasAttribute('compact'), 'it is as before');
+    await frames();
     expect(heights()[0]).to.be.greaterThan(0.6 * roomy);
   });
 

@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../../components/files/flight-files.js';
 import type { FlightFiles } from '../../../components/files/flight-files.js';
 import { heard } from '../heard.js';
+import { frames, until } from '../wait.js';
 
 const csv = new File(['Timestamp,UTC'], 'track.csv', { type: 'text/csv' });
 const transfer = (...files: File[]) => {
@@ -113,14 +114,13 @@ describe('flight-files', () => {
     const parent = element.parentElement!;
     let heard = 0;
     parent.addEventListener('flight-files', () => heard++);
-    const drop = async () => {
-      element.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer(csv) }));
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    };
+    const drop = () => element.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer(csv) }));
     element.remove();
-    await drop();
+    drop();
     parent.append(element);
-    await drop();
+    drop();
+    await until(() => heard > 0);
+    await frames();
     expect(heard).to.equal(1);
   });
 

@@ -1,7 +1,8 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../../components/mapping/flight-mapping.js';
 import type { FlightMapping } from '../../../components/mapping/flight-mapping.js';
 import { heard } from '../heard.js';
+import { until } from '../wait.js';
 
 const table = (header: string, ...rows: string[]) => new File([[header, ...rows].join('\n')], 'table.csv');
 const odd = () =>
@@ -13,18 +14,16 @@ const odd = () =>
   );
 async function make(file: File): Promise<FlightMapping> {
   const element = await fixture<FlightMapping>(html`<flight-mapping .file=${file}></flight-mapping>`);
-  await waitUntil(
-    () => element.shadowRoot!.querySelector<HTMLDialogElement>('dialog')!.open,
-    'the dialog opens',
-  );
+  await until(() => element.shadowRoot!.querySelector<HTMLDialogElement>('dialog')!.open, 'the dialog opens');
   await element.updateComplete;
   return element;
 }
 const choose = async (element: FlightMapping, label: string, value: string) => {
   const select = element.shadowRoot!.querySelector<HTMLSelectElement>(`[aria-label="${label}"]`)!;
+  const before = element['preview'];
   select.value = value;
   select.dispatchEvent(new Event('change'));
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await until(() => element['preview'] !== before, 'what would be read is shown anew');
   await element.updateComplete;
 };
 const text = (element: FlightMapping) => element.shadowRoot!.textContent!.replace(/\s+/g, ' ');

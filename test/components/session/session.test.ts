@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { zipSync, strToU8 } from 'fflate';
 import { FlightSession } from '../../../components/session/session.js';
 import type { ReactiveControllerHost } from 'lit';
 import { FlightWorker } from '../../../src/worker/client.js';
+import { until } from '../wait.js';
 
 /** Rows in Flightradar24's layout, each written twice: the repetition is joined, and that can be undone. */
 function rows(callsign: string, count = 60, lat = 40.47): string {
@@ -119,7 +120,7 @@ describe('a session', () => {
 
     it('from a folder too, and each gets its own hash', async () => {
       await session.open([one, other], false);
-      await waitUntil(() => session.reports.every(({ sha256 }) => sha256));
+      await until(() => session.reports.every(({ sha256 }) => sha256));
       const [first, second] = session.reports.map(({ sha256 }) => sha256);
       expect(first).to.not.equal(second);
     });
@@ -212,7 +213,7 @@ describe('a session', () => {
 
   it('computes again after it was away, without reading again', async () => {
     await session.open([fileOf('a.csv', rows('AAA1'))], false);
-    await waitUntil(() => session.reports[0].sha256);
+    await until(() => session.reports[0].sha256);
     session.hostDisconnected();
     const { track } = session.analyses[0];
     expect(await session.reopen()).to.equal(true);

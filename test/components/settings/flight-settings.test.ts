@@ -3,6 +3,7 @@ import '../../../components/settings/flight-settings.js';
 import type { FlightSettings } from '../../../components/settings/flight-settings.js';
 import { heard } from '../heard.js';
 import { defineDetector } from '../../../src/finding/detector.js';
+import { until } from '../wait.js';
 
 const detector = defineDetector({
   kind: 'long-wait',
@@ -71,8 +72,7 @@ describe('flight-settings', () => {
     });
     element.renderRoot.querySelector('details')!.open = true;
     element.renderRoot.querySelector<HTMLButtonElement>('.link')!.click();
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    await element.updateComplete;
+    await until(() => element.renderRoot.querySelector('svg'));
     expect(asked).to.include.members([10, 60, 600]);
     expect(element.renderRoot.querySelector('svg')!.getAttribute('aria-label'))
       .to.contain('10: 2')

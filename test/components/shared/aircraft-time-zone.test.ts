@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { zoneFor } from '../../../components/shared/aircraft-time-zone.js';
 import { clockIn, labelAt } from '../../../components/shared/time-zone.js';
 import { trackFrom } from '../../../src/track/track.js';
+import { until } from '../wait.js';
 
 const T = Date.parse('2024-12-25T04:00:00Z') / 1000;
 
@@ -17,7 +18,7 @@ describe('times where the aircraft was', () => {
     let renewed = 0;
     const host = { requestUpdate: () => void renewed++ };
     expect(zoneFor(host, 'aircraft', track).label).to.equal('UTC+3 (by longitude)');
-    await waitUntil(() => renewed > 0);
+    await until(() => renewed > 0);
     const zone = zoneFor(host, 'aircraft', track);
     expect(zone.label).to.equal('UTC+4, UTC+3, UTC+5, UTC+12 (where the aircraft was)');
     const said = [...track.time].map((time) => `${clockIn(zone, time)} ${labelAt(zone, time)}`);

@@ -1,8 +1,9 @@
-import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../../components/viewer/flight-viewer.js';
 import type { FlightViewer } from '../../../components/viewer/flight-viewer.js';
 import { heard } from '../heard.js';
+import { frames, settled, until } from '../wait.js';
 
 /** Ten minutes north of Baku in the Flightradar24 layout, one row every ten seconds, with a hole of two minutes. */
 const flight = (callsign: string, lat = 40.47) => {
@@ -36,7 +37,7 @@ async function open(...files: File[]): Promise<FlightViewer> {
   if (files.length > 0) {
     await inside<HTMLElementTagNameMap['flight-files']>(element, 'flight-files').updateComplete;
     drop(element, files);
-    await waitUntil(() => element.analysis, 'a flight is open', { timeout: 10000 });
+    await until(() => element.analysis, 'a flight is open');
     await element.updateComplete;
   }
   return element;
@@ -56,7 +57,7 @@ describe('flight-viewer', () => {
     const element = await fixture<FlightViewer>(html`<flight-viewer src=${src}></flight-viewer>`);
     const map = inside(element, 'flight-map');
     expect(map).to.exist;
-    await waitUntil(() => element.analysis, 'the flight is open', { timeout: 10000 });
+    await until(() => element.analysis, 'the flight is open');
     expect(inside(element, 'flight-map')).to.equal(map);
     URL.revokeObjectURL(src);
   });
@@ -75,9 +76,7 @@ describe('flight-viewer', () => {
   it('keeps what was open when a file cannot be read, and says why in one sentence', async () => {
     const element = await open(flight('AHY1'));
     drop(element, [new File(['just words'], 'notes.txt')]);
-    await waitUntil(() => deep(element, 'flight-files', '[role=alert]'), 'the problem is shown', {
-      timeout: 10000,
-    });
+    await until(() => deep(element, 'flight-files', '[role=alert]'), 'the problem is shown');
     expect(deep(element, 'flight-files', 'li').textContent).to.contain('notes.txt');
     expect(element.analysis!.track.meta.callsign).to.equal('AHY1');
   });
@@ -85,11 +84,11 @@ describe('flight-viewer', () => {
   it('adds flights with the shift key, and replaces them without', async () => {
     const element = await open(flight('AHY1'));
     drop(element, [flight('AHY2')], true);
-    await waitUntil(() => element.analysis!.track.meta.callsign === 'AHY2', 'added', { timeout: 10000 });
+    await until(() => element.analysis!.track.meta.callsign === 'AHY2', 'added');
     await element.updateComplete;
     expect(deep<HTMLElement>(element, 'crosstrack-panel', '#tab-flights').textContent).to.contain('2');
     drop(element, [flight('AHY3')]);
-    await waitUntil(() => element.analysis!.track.meta.callsign === 'AHY3', 'replaced', { timeout: 10000 });
+    await until(() => element.analysis!.track.meta.callsign === 'AHY3', 'replaced');
     await element.updateComplete;
     expect(deep<HTMLElement>(element, 'crosstrack-panel', '#tab-flights').textContent).to.contain('1');
   });
@@ -98,7 +97,7 @@ describe('flight-viewer', () => {
     const named = (file: File) => new File([file], 'track.csv');
     const element = await open(named(flight('AHY1')));
     drop(element, [named(flight('AHY22'))], true);
-    await waitUntil(() => element.analysis!.track.meta.callsign === 'AHY22', 'added', { timeout: 10000 });
+    await until(() => element.analysis!.track.meta.callsign === 'AHY22', 'added');
     const panel = inside<HTMLElementTagNameMap['crosstrack-panel']>(element, 'crosstrack-panel');
     const texts = async (tab: string, list: string, selector: string) => {
       deep<HTMLElement>(element, 'crosstrack-panel', `#tab-${tab}`).click();
@@ -124,7 +123,7 @@ describe('flight-viewer', () => {
   it('does not draw the charts anew when a flight is closed that is not in them', async () => {
     const element = await open(...Array.from({ length: 15 }, (_, i) => flight(`AHY${i}`, 40 + i / 10)));
     const chart = inside<HTMLElementTagNameMap['flight-chart']>(element, 'flight-chart');
-    await waitUntil(() => chart.others.length === 12);
+    await until(() => chart.others.length === 12);
     const { others } = chart;
     const { FlightCloseEvent } = await import('../../../components/shared/events.js');
     const panel = inside(element, 'crosstrack-panel');
@@ -148,11 +147,11 @@ describe('flight-viewer', () => {
     element.render = () => (renders++, render());
     const { FlightCursorEvent } = await import('../../../components/shared/events.js');
     chart.dispatchEvent(new FlightCursorEvent(1735100100));
-    await aTimeout(50);
+    await frames();
     expect([chart.cursor, map.cursor, player.cursor]).to.deep.equal([1735100100, 1735100100, 1735100100]);
     map.dispatchEvent(new FlightCursorEvent(1735100200));
     expect(chart.cursor).to.equal(1735100200);
-    await aTimeout(50);
+    await frames();
     expect(renders).to.equal(0);
   });
 
@@ -176,15 +175,13 @@ describe('flight-viewer', () => {
     const { FlightRouteEvent } = await import('../../../components/shared/events.js');
     const panel = inside(element, 'crosstrack-panel');
     panel.dispatchEvent(new FlightRouteEvent('UBBB UATE'));
-    await waitUntil(() => element.analysis!.route!.destination?.icao === 'UATE', 'recomputed', {
-      timeout: 10000,
-    });
+    await until(() => element.analysis!.route!.destination?.icao === 'UATE', 'recomputed');
     panel.dispatchEvent(new FlightRouteEvent('UBBB-NOWHERE'));
     const tab = deep<HTMLElement>(element, 'crosstrack-panel', '#tab-route');
     tab.click();
     const field = () =>
       deep<HTMLElementTagNameMap['flight-route']>(element, 'crosstrack-panel', 'flight-route');
-    await waitUntil(() => field()?.error, 'the error is shown', { timeout: 10000 });
+    await until(() => field()?.error, 'the error is shown');
     expect(field().error).to.contain('NOWHERE');
     expect(element.analysis!.route!.destination!.icao).to.equal('UATE');
   });
@@ -199,20 +196,20 @@ describe('flight-viewer', () => {
       ],
     };
     drop(element, [new File([JSON.stringify(line)], 'plan.geojson')]);
-    await waitUntil(() => element.analysis!.route!.kind === 'drawn line', 'recomputed', { timeout: 10000 });
+    await until(() => element.analysis!.route!.kind === 'drawn line', 'recomputed');
     expect(element.analysis!.deviation!.max!.nm).to.be.lessThan(0.1);
   });
 
   it('lets go of a route that no flight of the next file comes near', async () => {
     const element = await open(flight('AHY1'));
     drop(element, [flight('QFA9', -30)]);
-    await waitUntil(() => element.analysis!.track.meta.callsign === 'QFA9', 'replaced', { timeout: 10000 });
+    await until(() => element.analysis!.track.meta.callsign === 'QFA9', 'replaced');
     expect(element.analysis!.route).to.equal(undefined);
   });
 
   it('shows hostile strings as text', async () => {
     const element = await open(flight('<img src=x onerror=alert(1)>'));
-    await aTimeout(200);
+    await settled(element);
     const roots: (ShadowRoot | Element)[] = [element.shadowRoot!];
     for (const root of roots) {
       for (const child of root.querySelectorAll('*')) if (child.shadowRoot) roots.push(child.shadowRoot);
@@ -220,12 +217,11 @@ describe('flight-viewer', () => {
     }
   });
 
-  it('passes axe with a flight open, on every tab', async function () {
-    this.timeout(90000); // axe walks the whole tool five times
+  it('passes axe with a flight open, on every tab', async () => {
     const element = await open(flight('AHY1'));
     for (const id of ['findings', 'flights', 'route', 'import', 'settings']) {
       deep<HTMLElement>(element, 'crosstrack-panel', `#tab-${id}`).click();
-      await aTimeout(100);
+      await settled(element);
       await expect(element).to.be.accessible();
     }
   });
@@ -233,7 +229,7 @@ describe('flight-viewer', () => {
   it('stands in one column where it is narrow', async () => {
     const element = await open(flight('AHY1'));
     element.style.width = '380px';
-    await waitUntil(() => element.hasAttribute('narrow'));
+    await until(() => element.hasAttribute('narrow'));
     await element.updateComplete;
     const map = inside(element, 'flight-map').getBoundingClientRect();
     const panel = inside(element, 'crosstrack-panel').getBoundingClientRect();

@@ -1,9 +1,10 @@
-import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../../../components/chart/flight-chart.js';
 import type { FlightChart } from '../../../../components/chart/flight-chart.js';
 import { PIXELS } from '../../../../components/chart/picture/index.js';
 import { makeTrack } from '../../../../src/track/track.js';
 import { findingOf, flightAnalysis, START } from '../../analysis.js';
+import { settled } from '../../wait.js';
 
 const analysis = flightAnalysis((track) => [findingOf(track, 'first', 20, 80, { severity: 'warning' })]);
 
@@ -15,7 +16,7 @@ async function chart(style = '', series?: readonly string[]): Promise<FlightChar
       style="width: 1000px; height: 500px; ${style}"
     ></flight-chart>`,
   );
-  await nextFrame();
+  await settled(element);
   return element;
 }
 
