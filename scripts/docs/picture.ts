@@ -1,3 +1,4 @@
+import { DEGREE } from '../../src/base/units.js';
 import { turn } from '../../src/track/geo.js';
 import type { Range } from '../../src/track/runs.js';
 import type { Example, Picture } from './examples.js';
@@ -23,7 +24,7 @@ function pointsOf({ track, picture, route }: Example): { flight: Points; plan: P
     };
     return { flight, plan: { x: [], y: [] } };
   }
-  const scale = Math.cos((track.lat[0] * Math.PI) / 180);
+  const scale = Math.cos(track.lat[0] * DEGREE);
   const east = (lon: number) => turn(track.lon[0], lon) * scale;
   const plan = route?.points ?? [];
   return {

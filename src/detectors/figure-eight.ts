@@ -1,3 +1,4 @@
+import { DEGREE } from '../base/units.js';
 import { figureEight as declared } from '../finding/declarations/figure-eight.js';
 import { distanceNm } from '../track/geo.js';
 import { crossingOf, meanOf, type Place } from '../derived/path/crossing.js';
@@ -55,7 +56,7 @@ function furthest(turning: Turning, from: number, to: number, at: Place): number
 
 /** On opposite sides of the crossing: the angle between the lobes' centers is more than a right one. */
 function opposite(a: Place, b: Place, at: Place): boolean {
-  const scale = Math.cos((at.lat * Math.PI) / 180) ** 2;
+  const scale = Math.cos(at.lat * DEGREE) ** 2;
   return (a.lat - at.lat) * (b.lat - at.lat) + scale * (a.lon - at.lon) * (b.lon - at.lon) < 0;
 }
 

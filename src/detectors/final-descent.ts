@@ -1,6 +1,6 @@
 import { finalDescent as declared } from '../finding/declarations/final-descent.js';
 import type { Track } from '../track/track.js';
-import { FOOT, FOOT_PER_MINUTE, KNOT } from '../base/units.js';
+import { DEGREE, FOOT, FOOT_PER_MINUTE, KNOT } from '../base/units.js';
 import { arrivalOf, type Arrival } from '../derived/ground/arrival.js';
 import { defineDetector, type Context } from '../finding/detector.js';
 import type { HitOf, Severity } from '../finding/finding.js';
@@ -49,7 +49,7 @@ function finalOf(track: Track, series: RateSeries, seconds: number): Final | und
   const parts = [sinkBetween(series, from, a), sinkBetween(series, a, b), sinkBetween(series, b, to)];
   const mean = (parts[0] + parts[1] + parts[2]) / 3;
   const spread = Math.sqrt(parts.reduce((sum, part) => sum + (part - mean) ** 2, 0) / 3);
-  const angle = (Math.atan2(sink * FOOT_PER_MINUTE, speed * KNOT) * 180) / Math.PI;
+  const angle = Math.atan2(sink * FOOT_PER_MINUTE, speed * KNOT) / DEGREE;
   return { from, to, sink, speed, angle, spread };
 }
 

@@ -1,3 +1,5 @@
+import { median } from '../track/median.js';
+import { DEGREE } from '../base/units.js';
 import { survey as declared } from '../finding/declarations/survey.js';
 import { distanceNm, turn } from '../track/geo.js';
 import { defineDetector } from '../finding/detector.js';
@@ -21,8 +23,8 @@ interface Frame {
 /** NM along and to the right of a line from its beginning. */
 function project(turning: Turning, k: number, { lat, lon, course }: Frame): { along: number; right: number } {
   const north = (turning.lat[k] - lat) * 60;
-  const east = turn(lon, turning.lon[k]) * 60 * Math.cos((lat * Math.PI) / 180);
-  const angle = (course * Math.PI) / 180;
+  const east = turn(lon, turning.lon[k]) * 60 * Math.cos(lat * DEGREE);
+  const angle = course * DEGREE;
   return {
     along: north * Math.cos(angle) + east * Math.sin(angle),
     right: east * Math.cos(angle) - north * Math.sin(angle),
@@ -79,8 +81,6 @@ function distinct(offsets: readonly number[], spacing: number): number {
   const sorted = [...offsets].sort((a, b) => a - b);
   return sorted.filter((offset, k) => k === 0 || offset - sorted[k - 1] >= spacing).length;
 }
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1];
 
 function hitOf(turning: Turning, { lines, offsets }: Grid, spacing: number): HitOf<typeof declared> {
   const sorted = [...offsets].sort((a, b) => a - b);

@@ -26,13 +26,15 @@ export function line(): WorkerPort & {
   const sent: Request[] = [];
   const handled: Promise<void>[] = [];
   const replies: Reply[] = [];
+  let delivered = Promise.resolve();
+  const later = () => new Promise<void>((resolve) => setTimeout(resolve));
   const post = (reply: Reply, transfer: Transferable[]) => {
     const data = structuredClone(reply, { transfer });
     replies.push(data);
-    setTimeout(
-      () =>
-        !self.ended && self.onmessage?.call(self as unknown as Worker, new MessageEvent('message', { data })),
-    );
+    // One after the other, as between two threads: timers of their own may overtake each other.
+    delivered = delivered.then(later).then(() => {
+      if (!self.ended) self.onmessage?.call(self as unknown as Worker, new MessageEvent('message', { data }));
+    });
   };
   const session = new Session(post, loadAirports);
   const self = {

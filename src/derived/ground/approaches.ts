@@ -1,3 +1,5 @@
+import { memoByKey } from '../../base/memo.js';
+import { DEGREE } from '../../base/units.js';
 import { cleanAltitude } from '../../track/clean/index.js';
 import { bearingDeg, distanceNm, turn } from '../../track/geo.js';
 import type { PositionStatus } from '../../track/status.js';
@@ -171,7 +173,7 @@ function approachAt(
     lowTo,
     field,
     distance,
-    offset: Math.abs(Math.sin((turn(course, toField) * Math.PI) / 180)) * distance,
+    offset: Math.abs(Math.sin(turn(course, toField) * DEGREE)) * distance,
     ...runwayFor(field, course),
     height: lowest - field.elevation,
     descent: bins.altitude[before] - bins.altitude[low],
@@ -209,14 +211,13 @@ function find(track: Track, context: Context): Approach[] {
   return found;
 }
 
-const known = new WeakMap<PositionStatus, readonly Approach[]>();
+const approaches = memoByKey((_status: PositionStatus, track: Track, context: Context) =>
+  find(track, context),
+);
 
 /** In time order; computed once for each flight. */
-export function approachesOf(track: Track, context: Context): readonly Approach[] {
-  let approaches = known.get(context.status);
-  if (!approaches) known.set(context.status, (approaches = find(track, context)));
-  return approaches;
-}
+export const approachesOf = (track: Track, context: Context): readonly Approach[] =>
+  approaches(context.status, track, context);
 
 /** Whether the aircraft was low and on a line to the field. */
 export function isAligned(a: Approach, o: ValuesOf<typeof alignment> & { readonly height: number }): boolean {

@@ -1,3 +1,4 @@
+import { memoByKey } from '../../base/memo.js';
 import { cleanAltitude } from '../../track/clean/index.js';
 import { distanceNm } from '../../track/geo.js';
 import type { Airport } from '../../route/airports/index.js';
@@ -35,7 +36,7 @@ interface Stand {
 }
 
 /** First and last row of the flight where it stood, with the altitude shown there. */
-function standsOf(track: Track): Stand[] {
+const standsOf = memoByKey((track: Track): Stand[] => {
   const { values } = cleanAltitude(track);
   const { lat, onGround, groundSpeed } = track;
   const stands = (i: number): boolean => {
@@ -52,15 +53,7 @@ function standsOf(track: Track): Stand[] {
     if (stands(i)) found.push({ row: i, elevation: values[i] });
   }
   return found;
-}
-
-const known = new WeakMap<Track, Stand[]>();
-
-function ownStands(track: Track): Stand[] {
-  let stands = known.get(track);
-  if (!stands) known.set(track, (stands = standsOf(track)));
-  return stands;
-}
+});
 
 function lastPosition(track: Track, row: number, from: number, to: number): number {
   for (let i = row; i >= from; i--) if (track.lat[i] === track.lat[i]) return i;
@@ -79,7 +72,7 @@ export function fieldsOf(
   const at = lastPosition(track, row, from, to);
   if (at < 0) return [];
   const [lat, lon] = [track.lat[at], track.lon[at]];
-  const stands = ownStands(track);
+  const stands = standsOf(track);
   const near = (stand: Stand, place: { lat: number; lon: number }) =>
     distanceNm(track.lat[stand.row], track.lon[stand.row], place.lat, place.lon) <= SAME;
   const grounds: Ground[] = context.airports.near(lat, lon, RADIUS).map(({ airport }) => {

@@ -1,3 +1,4 @@
+import { median } from '../../track/median.js';
 import type { Track } from '../../track/track.js';
 import type { SpeedBasis } from '../speed/airspeed.js';
 import type { CycleGroup } from './cycles.js';
@@ -80,11 +81,6 @@ function halfCyclesOf(
     size.push(Math.abs(series.altitude[b] - series.altitude[a]));
   }
   return { time, size };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted.length === 0 ? NaN : sorted[sorted.length >> 1];
 }
 
 /** Fewest rows in a cycle that show its shape: twice the two of Nyquist. */

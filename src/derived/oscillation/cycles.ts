@@ -1,3 +1,4 @@
+import { median } from '../../track/median.js';
 import { KNOT } from '../../base/units.js';
 import type { AltitudeSeries } from './series.js';
 import type { TurningPoints } from '../series/turning-points.js';
@@ -55,12 +56,6 @@ function cycleAt(series: AltitudeSeries, turns: TurningPoints, k: number, rules:
   return within(longest) ? duration : NaN;
 }
 
-function medianOf(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-}
-
 /** Runs of at least two cycles that overlap by half a cycle each. */
 function runsOfCycles(durations: Float64Array): { first: number; last: number; cycles: number[] }[] {
   const runs: { first: number; last: number; cycles: number[] }[] = [];
@@ -87,7 +82,7 @@ export function cycleGroups(series: AltitudeSeries, turns: TurningPoints, rules:
   for (const run of runsOfCycles(durations)) {
     const before = groups.at(-1);
     const pause = before ? series.time[turns.at[run.first]] - series.time[turns.at[before.last]] : Infinity;
-    const ratio = before ? medianOf(run.cycles) / medianOf(before.cycles) : Infinity;
+    const ratio = before ? median(run.cycles) / median(before.cycles) : Infinity;
     if (before && pause <= rules.pause && ratio <= 1.5 && ratio >= 1 / 1.5) {
       before.last = run.last;
       before.runs.push([run.first, run.last]);
@@ -97,7 +92,7 @@ export function cycleGroups(series: AltitudeSeries, turns: TurningPoints, rules:
   return groups.map(({ first, last, cycles, runs }) => ({
     first,
     last,
-    period: medianOf(cycles),
+    period: median(cycles),
     halfCycles: runs.reduce((sum, [from, to]) => sum + to - from, 0),
     runs,
   }));

@@ -1,3 +1,4 @@
+import { DEGREE } from '../../base/units.js';
 import { turn } from '../../track/geo.js';
 import type { Turning } from './turning.js';
 
@@ -30,7 +31,7 @@ function thinned(from: number, to: number): number[] {
  */
 export function crossingOf(turning: Turning, from: number, middle: number, to: number): Crossing | undefined {
   const { lat, lon } = turning;
-  const scale = Math.cos((lat[middle] * Math.PI) / 180);
+  const scale = Math.cos(lat[middle] * DEGREE);
   const x = (k: number) => turn(lon[middle], lon[k]) * scale;
   const y = (k: number) => lat[k] - lat[middle];
   const before = thinned(from, middle).reverse();

@@ -1,3 +1,4 @@
+import { memoByKey } from '../../base/memo.js';
 import { cleanAltitude } from '../../track/clean/index.js';
 import type { PositionStatus } from '../../track/status.js';
 import type { Track } from '../../track/track.js';
@@ -93,21 +94,17 @@ function find(track: Track, context: Context, turning: Turning): Pattern[] {
     .map((loops) => patternOf(track, context, turning, loops));
 }
 
-const known = new WeakMap<PositionStatus, { fine: Pattern[]; coarse: Pattern[] }>();
+const patterns = memoByKey((_status: PositionStatus, track: Track, context: Context) => ({
+  fine: find(track, context, turningOf(track, context)),
+  coarse: find(track, context, coarseTurningOf(track, context)),
+}));
 
-/** Loops seen in every position (small ones too), and those seen in means over 20 s (which smooth disorder away). */
-export function patternsOf(
+/** Loops seen in every position (small ones too), and loops seen in means over 20 s (which smooth disorder away). */
+export const patternsOf = (
   track: Track,
   context: Context,
-): { fine: readonly Pattern[]; coarse: readonly Pattern[] } {
-  let patterns = known.get(context.status);
-  if (!patterns) {
-    const fine = find(track, context, turningOf(track, context));
-    patterns = { fine, coarse: find(track, context, coarseTurningOf(track, context)) };
-    known.set(context.status, patterns);
-  }
-  return patterns;
-}
+): { readonly fine: readonly Pattern[]; readonly coarse: readonly Pattern[] } =>
+  patterns(context.status, track, context);
 
 export const overlap = (a: { start: number; end: number }, b: { start: number; end: number }): boolean =>
   a.start <= b.end && b.start <= a.end;

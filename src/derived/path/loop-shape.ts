@@ -1,3 +1,5 @@
+import { DEGREE } from '../../base/units.js';
+import { median } from '../../track/median.js';
 import { turn } from '../../track/geo.js';
 import type { Loops } from './loops.js';
 import type { Turning } from './turning.js';
@@ -37,7 +39,7 @@ function straightShare(turning: Turning, loops: Loops): number {
 /** Ratio of the standard deviations along the two principal axes of points i to j, by distance flown. */
 function elongationOf(turning: Turning, i: number, j: number): number {
   const { lat, lon, along } = turning;
-  const scale = Math.cos((lat[i] * Math.PI) / 180);
+  const scale = Math.cos(lat[i] * DEGREE);
   let [w, x, y, xx, yy, xy] = [0, 0, 0, 0, 0, 0];
   for (let k = i + 1; k <= j; k++) {
     const east = turn(lon[i], lon[k]) * scale;
@@ -58,6 +60,6 @@ function elongationOf(turning: Turning, i: number, j: number): number {
 }
 
 export function shapeOf(turning: Turning, loops: Loops): LoopShape {
-  const elongations = loops.samples.map(([i, j]) => elongationOf(turning, i, j)).sort((a, b) => a - b);
-  return { elongation: elongations[elongations.length >> 1], straight: straightShare(turning, loops) };
+  const elongations = loops.samples.map(([i, j]) => elongationOf(turning, i, j));
+  return { elongation: median(elongations), straight: straightShare(turning, loops) };
 }

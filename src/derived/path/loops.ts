@@ -1,3 +1,4 @@
+import { median } from '../../track/median.js';
 import { distanceNm } from '../../track/geo.js';
 import { turningPoints } from '../series/turning-points.js';
 import type { Turning } from './turning.js';
@@ -79,10 +80,6 @@ interface Open {
   readonly pairs: [number, number][];
 }
 
-function medianOf(values: number[]): number {
-  return values.sort((a, b) => a - b)[values.length >> 1];
-}
-
 /**
  * The turns, and before and after them a quarter of a loop: the inbound leg of a hold. Longer straight flight towards the
  * first turn closes the first loop, too, but is no part of it.
@@ -104,7 +101,7 @@ function loopsFrom(turning: Turning, open: Open): Loops {
   const samples = pairs.filter((_, k) => k % step === 0);
   // Each pair spans WHOLE degrees: more where the rows are sparse.
   const whole = (values: Float64Array) =>
-    medianOf(samples.map(([i, j]) => ((values[j] - values[i]) * 360) / Math.abs(total[j] - total[i])));
+    median(samples.map(([i, j]) => ((values[j] - values[i]) * 360) / Math.abs(total[j] - total[i])));
   return {
     from,
     to,

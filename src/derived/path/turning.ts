@@ -1,3 +1,4 @@
+import { memoByKey } from '../../base/memo.js';
 import { bearingDeg, distanceNm, turn } from '../../track/geo.js';
 import { positionStatuses, type PositionStatus } from '../../track/status.js';
 import type { Track } from '../../track/track.js';
@@ -190,19 +191,17 @@ function coarse(track: Track, context: Context, width: number): Turning {
 /** s; long enough for the disorder of receivers' clocks and radar plots (some seconds), short beside the minute of a half turn. */
 export const COARSE = 20;
 
-const fineOnes = new WeakMap<PositionStatus, Turning>();
-const coarseOnes = new WeakMap<PositionStatus, Turning>();
+const fineTurning = memoByKey((_status: PositionStatus, track: Track, context: Context) =>
+  fine(track, context),
+);
+const coarseTurning = memoByKey((_status: PositionStatus, track: Track, context: Context) =>
+  coarse(track, context, COARSE),
+);
 
-function once(known: WeakMap<PositionStatus, Turning>, context: Context, compute: () => Turning): Turning {
-  let turning = known.get(context.status);
-  if (!turning) known.set(context.status, (turning = compute()));
-  return turning;
-}
-
-/** Every position; computed once for each flight (and again where other positions are believed). */
+/** Every position; computed once for each flight (and again if other positions are trusted). */
 export const turningOf = (track: Track, context: Context): Turning =>
-  once(fineOnes, context, () => fine(track, context));
+  fineTurning(context.status, track, context);
 
 /** Means over 20 s, for patterns of minutes. */
 export const coarseTurningOf = (track: Track, context: Context): Turning =>
-  once(coarseOnes, context, () => coarse(track, context, COARSE));
+  coarseTurning(context.status, track, context);

@@ -1,3 +1,4 @@
+import { memoByKey } from '../../base/memo.js';
 import { cleanAltitude } from '../../track/clean/index.js';
 import type { Track } from '../../track/track.js';
 
@@ -11,16 +12,8 @@ export interface RateSeries {
   readonly altitude: Float64Array;
 }
 
-const known = new WeakMap<Track, RateSeries>();
-
-/** Computed once for each track: several detectors ask for it. */
-export function airborneAltitude(track: Track): RateSeries {
-  let series = known.get(track);
-  if (!series) known.set(track, (series = build(track)));
-  return series;
-}
-
-function build(track: Track): RateSeries {
+/** The altitude in flight; computed once for each track, as several detectors ask for it. */
+export const airborneAltitude = memoByKey((track: Track): RateSeries => {
   const { values } = cleanAltitude(track);
   const rows = rowsInAir(track, values, 0, track.length - 1);
   const altitude = new Float64Array(rows.length);
@@ -35,7 +28,7 @@ function build(track: Track): RateSeries {
     altitude[k] = values[rows[k]];
   }
   return { rows, time, altitude };
-}
+});
 
 /** Rows in the air that have an altitude, each later than the one before. */
 export function rowsInAir(track: Track, values: Float32Array, start: number, end: number): Uint32Array {

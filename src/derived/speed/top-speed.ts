@@ -1,3 +1,4 @@
+import { memoByKey } from '../../base/memo.js';
 import type { Track } from '../../track/track.js';
 
 /** kt; turboprops reach it only in a strong tailwind, helicopters, gliders and light aircraft never. */
@@ -9,7 +10,11 @@ const BELIEVED = 700;
 /** kt, width of a bin of the count. */
 const BIN = 10;
 
-function findTopSpeed(track: Track): number {
+/**
+ * kt, to the bin of 10 below: the speed, over ground or through the air, that at least five rows of the record reach; 0
+ * without any. Computed once for each track.
+ */
+export const topSpeed = memoByKey((track: Track): number => {
   const rows = new Uint32Array(BELIEVED / BIN + 1);
   const { groundSpeed, trueAirspeed } = track;
   for (let i = 0; i < groundSpeed.length; i++) {
@@ -20,19 +25,7 @@ function findTopSpeed(track: Track): number {
   let bin = rows.length - 1;
   for (let count = rows[bin]; count < ROWS && bin > 0; count += rows[bin]) bin--;
   return bin * BIN;
-}
-
-const known = new WeakMap<Track, number>();
-
-/**
- * kt, to the bin of 10 below: the speed, over ground or through the air, that at least five rows of the record reach; 0
- * without any. Computed once per track.
- */
-export function topSpeed(track: Track): number {
-  let speed = known.get(track);
-  if (speed === undefined) known.set(track, (speed = findTopSpeed(track)));
-  return speed;
-}
+});
 
 /** Whether the record shows the aircraft at jet speeds. */
 export const flewAsJet = (track: Track): boolean => topSpeed(track) >= JET_SPEED;

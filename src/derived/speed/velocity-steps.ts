@@ -1,3 +1,4 @@
+import { memoByKey } from '../../base/memo.js';
 import { DEGREE } from '../../base/units.js';
 import { bearingDeg, distanceNm, turn } from '../../track/geo.js';
 import { fixTime, FUTURE } from '../../track/legs.js';
@@ -55,7 +56,7 @@ function mostSteps(track: Track, fixes: Uint32Array): number {
   return Math.min(fixes.length, Math.floor(seconds / SPACING) + 1);
 }
 
-function compute(track: Track, legs: Legs): VelocitySteps {
+const stepsOf = memoByKey((legs: Legs, track: Track): VelocitySteps => {
   const { fixes, distance } = legs;
   const { lat, lon, course, onGround } = track;
   const most = mostSteps(track, fixes);
@@ -90,16 +91,10 @@ function compute(track: Track, legs: Legs): VelocitySteps {
     before = now;
   }
   return { length: n, from, to, derived, reported, angle };
-}
+});
 
-const known = new WeakMap<Legs, VelocitySteps>();
-
-/** The track's steps; computed once. */
-export function velocitySteps(track: Track, legs: Legs): VelocitySteps {
-  let steps = known.get(legs);
-  if (!steps) known.set(legs, (steps = compute(track, legs)));
-  return steps;
-}
+/** The steps of a track; computed once. */
+export const velocitySteps = (track: Track, legs: Legs): VelocitySteps => stepsOf(legs, track);
 
 export type Measure = (steps: VelocitySteps, k: number) => number;
 

@@ -315,7 +315,7 @@ describe('<flight-chart>', () => {
     second.dispatchEvent(new Event('change'));
     await element.updateComplete;
     expect(element.series).to.deep.equal(['altitude+verticalRate', 'groundSpeed', 'verticalRate']);
-    element.renderRoot.querySelector<HTMLElement>('button[aria-label="Take chart 3 away"]')!.click();
+    element.renderRoot.querySelector<HTMLElement>('button[aria-label="Remove chart 3"]')!.click();
     await element.updateComplete;
     expect(element.series).to.deep.equal(['altitude+verticalRate', 'groundSpeed']);
     expect(changes.length).to.equal(2);

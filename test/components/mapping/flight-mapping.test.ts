@@ -60,9 +60,9 @@ describe('flight-mapping', () => {
     const { dialect } = await given;
     expect(dialect.columns.tempo.to).to.equal('groundSpeed');
     const next = await make(odd());
-    expect(next.shadowRoot!.querySelector<HTMLSelectElement>('[aria-label="What tempo is"]')!.value).to.equal(
-      'groundSpeed',
-    );
+    expect(
+      next.shadowRoot!.querySelector<HTMLSelectElement>('[aria-label="Meaning of “tempo”"]')!.value,
+    ).to.equal('groundSpeed');
   });
 
   it('passes axe', async () => {

@@ -112,6 +112,6 @@ describe('the picture of the charts', () => {
   it('is refused where there is no flight', async () => {
     const element = await fixture<FlightChart>(html`<flight-chart></flight-chart>`);
     const error = await element.exportPng().catch((reason: Error) => reason);
-    expect(String(error)).to.contain('found none');
+    expect(String(error)).to.contain('No flight is open');
   });
 });
