@@ -7,7 +7,7 @@ export const HEAD_BYTES = 64 * 1024;
  * them up takes twice as long; and what 64 KB become fits a processor's cache.
  */
 const SLICE = 64 * 1024;
-/** ms of work after which the event loop gets a yieldedAt, so that an abort or a progress message comes through. */
+/** ms of work after which the event loop gets a turn, so that an abort or a progress message comes through. */
 const YIELD_AFTER_MS = 80;
 
 /** The beginning of a file, by which formats know it. */
