@@ -112,7 +112,10 @@ export class Recompute implements ComputeInput {
     option: string,
     values: readonly number[],
   ): Promise<readonly number[]> {
-    const { settings, near, route } = this;
+    const { settings, near } = this;
+    // As the flight is shown: a route that is not applied to it has no findings to count.
+    const isCompared = this.#flights.analyses.some((one) => idOf(one) === flight && one.route);
+    const route = isCompared ? this.route : '';
     return this.#worker.count(
       flight,
       { kind, option, values },

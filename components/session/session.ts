@@ -107,7 +107,8 @@ export class FlightSession implements ReactiveController {
   /** Computes the open flights with another route and other settings, as `prepare` for those that are open. */
   async apply(input: ComputeInput): Promise<void> {
     this.prepare(input);
-    await this.#recompute.run();
+    this.#recompute.routeError = await this.#recompute.run();
+    this.#host.requestUpdate();
   }
 
   setRoute(route: string | object): Promise<void> {

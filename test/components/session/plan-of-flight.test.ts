@@ -49,6 +49,10 @@ describe('a plan belongs to its flight', () => {
     ]);
     expect(session.route).to.equal('');
     expect(session.routeNotice).to.contain('UBBB-URMG');
+    session.prepare({ route: routes.BAKU, settings: {}, near: null });
+    const [id] = session.analyses.map(({ track }) => track.meta.id);
+    const counts = await session.count(id, 'route-deviation', 'band', [1, 20]);
+    expect(counts, 'nor in what a threshold would find').to.deep.equal([0, 0]);
     session.hostDisconnected();
   });
 
@@ -58,7 +62,8 @@ describe('a plan belongs to its flight', () => {
     await session.setRoute(routes.BAKU);
     expect(session.analyses[0].route?.id).to.equal(routes.BAKU);
     expect(session.routeNotice).not.to.equal('');
-    await session.setSettings({ 'route-deviation': { limit: 6 } });
+    await session.setSettings({ 'route-deviation': { band: 6 } });
+    expect(session.settingsError).to.equal('');
     expect(session.analyses[0].route?.id, 'it stays').to.equal(routes.BAKU);
     await session.open([fileOf('KANSAS', ...places.KANSAS)], true);
     const [tokyo, kansas] = session.analyses;
