@@ -45,7 +45,7 @@ export function analyze(track: Track, options: AnalyzeOptions): Analysis {
     track,
     ...(options.route && { route: options.route, deviation }),
     status,
-    phases: phaseSpans(track, phasesOf(track), status.gapThreshold),
+    phases: phaseSpans(track, phasesOf(track)),
     findings: mergeEvents(found, list),
     notRun: run.notRun,
   };

@@ -1,24 +1,28 @@
 import { coverageGap as declared } from '../finding/declarations/coverage-gap.js';
-import { intervalOf } from '../track/median.js';
+import { cadenceAround, gapThreshold, isGap } from '../track/cadence.js';
 import { defineDetector } from '../finding/detector.js';
-import { holeBetween } from '../derived/series/gap-sides.js';
+import { holeBetween, isParked } from '../derived/series/gap-sides.js';
 
 export const coverageGap = defineDetector({
   ...declared,
-  *detect(track, context, { minimum, intervals, long }) {
-    const medianInterval = intervalOf(track);
-    const threshold = medianInterval > 0 ? Math.max(minimum, intervals * medianInterval) : minimum;
+  *detect(track, context, { long, ...limits }) {
     const { time } = track;
     for (let i = 0; i + 1 < track.length; i++) {
+      if (!isGap(track, i, i + 1, limits)) continue;
+      const hole = holeBetween(track, context.legs, i, i + 1);
+      if (isParked(track, i, i + 1, hole)) continue;
       const seconds = time[i + 1] - time[i];
-      if (!(seconds > threshold)) continue;
       yield {
         start: i,
         end: i + 1,
         value: seconds,
         severity: seconds >= long ? 'caution' : 'advisory',
         confidence: 'high',
-        evidence: { threshold, medianInterval, ...holeBetween(track, context.legs, i, i + 1) },
+        evidence: {
+          threshold: gapThreshold(track, i, i + 1, limits),
+          interval: cadenceAround(track, i, i + 1),
+          ...hole,
+        },
       };
     }
   },

@@ -1,14 +1,15 @@
 import { positionGap as declared } from '../finding/declarations/position-gap.js';
-import { GAP_INTERVALS } from '../track/status.js';
+import { GAP_INTERVALS, gapThreshold } from '../track/cadence.js';
 import type { Track } from '../track/track.js';
 import { defineDetector } from '../finding/detector.js';
-import { intervalOf } from '../track/median.js';
-import { holeBetween } from '../derived/series/gap-sides.js';
+import { holeBetween, isParked } from '../derived/series/gap-sides.js';
 
 interface Silent {
   /** Rows with a position on both sides, or the first or last row of the track. */
   readonly start: number;
   readonly end: number;
+  /** s, the silence that is a gap there. */
+  readonly threshold: number;
   /** Rows without a position between them. */
   readonly rows: number;
   /** s between rows of the gap that are no further apart than the threshold. */
@@ -30,20 +31,21 @@ function look(track: Track, before: number, after: number, threshold: number): S
       !there || Math.abs(time[i] - time[edge]) > threshold;
     if (own && far(start, before >= 0) && far(end, after < track.length)) deep = true;
   }
-  return { start, end, rows: after - before - 1, heard, deep };
+  return { start, end, threshold, rows: after - before - 1, heard, deep };
 }
 
 /** Stretches between two positions (or an end of the track) in which rows came but none had one. */
-function* silences(track: Track, threshold: number): Iterable<Silent> {
+function* silences(track: Track, minimum: number): Iterable<Silent> {
   const { lat, time, length } = track;
   let before = -1;
   for (let i = 0; i <= length; i++) {
     if (i < length && lat[i] !== lat[i]) continue;
     const start = Math.max(0, before);
     const end = Math.min(length - 1, i);
-    if (i - before > 1 && time[end] - time[start] > threshold) {
+    if (i - before > 1 && time[end] - time[start] > minimum) {
+      const threshold = gapThreshold(track, start, end, { minimum, intervals: GAP_INTERVALS });
       const silent = look(track, before, i, threshold);
-      if (silent.heard > threshold || silent.deep) yield silent;
+      if (time[end] - time[start] > threshold && (silent.heard > threshold || silent.deep)) yield silent;
     }
     before = i;
   }
@@ -52,9 +54,9 @@ function* silences(track: Track, threshold: number): Iterable<Silent> {
 export const positionGap = defineDetector({
   ...declared,
   *detect(track, context, { minimum, long }) {
-    const interval = intervalOf(track);
-    const threshold = interval > 0 ? Math.max(minimum, GAP_INTERVALS * interval) : minimum;
-    for (const { start, end, rows, heard } of silences(track, threshold)) {
+    for (const { start, end, threshold, rows, heard } of silences(track, minimum)) {
+      const hole = holeBetween(track, context.legs, start, end);
+      if (isParked(track, start, end, hole)) continue;
       const seconds = track.time[end] - track.time[start];
       yield {
         start,
@@ -66,7 +68,7 @@ export const positionGap = defineDetector({
           threshold,
           rowsWithoutPosition: rows,
           heard,
-          ...holeBetween(track, context.legs, start, end),
+          ...hole,
         },
       };
     }

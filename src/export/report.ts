@@ -99,8 +99,9 @@ function statusTable({ status, track }: Analysis): string {
       formatDuration(status.seconds[name]),
       formatQuantity((100 * status.seconds[name]) / all, '%'),
     ]);
-  const threshold = formatDuration(status.gapThreshold);
-  const note = msg(str`No contact: no rows for more than ${threshold}.`);
+  const note = msg(
+    'No contact: no rows for longer than 60 s and 6 × the usual interval of the rows around, or for 15 min in any case.',
+  );
   return `${table([msg('Position'), msg('Time'), msg('Share')], rows)}\n${note}\n`;
 }
 

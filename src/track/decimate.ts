@@ -6,19 +6,16 @@ export const BREAK = 0xffffffff;
 
 export interface DecimateOptions {
   readonly range?: Range;
-  /** s; neighboring values further apart are not joined. */
-  readonly gap?: number;
-  /** s; neighboring values further apart, with rows without a value between them, are not joined. */
-  readonly rhythm?: number;
+  /** Whether a line joins two neighboring values, by their indices; it always does where this is not given. */
+  readonly follow?: (a: number, b: number) => boolean;
   /** Of `values`, if the same column is drawn more than once. */
   readonly blocks?: Blocks;
 }
 
 /**
  * Indices that draw `values` over `time` like all of them would: of each of `buckets` equal times the first, lowest, highest
- * and last value. Missing values are left out, and `BREAK` separates neighboring values that are more than `gap`
- * seconds apart, or more than `rhythm` seconds with rows without a value between them: a chart shows real gaps and no
- * others. A gap within one bucket is too narrow to draw and is not marked.
+ * and last value. Missing values are left out, and `BREAK` separates neighboring values that do not `follow`
+ * one another. A gap within one bucket is too narrow to draw and is not marked.
  */
 export function decimate(
   time: Float64Array,
@@ -26,7 +23,7 @@ export function decimate(
   buckets: number,
   options: DecimateOptions = {},
 ): Uint32Array {
-  const { range = { start: 0, end: time.length - 1 }, gap = Infinity, rhythm = Infinity, blocks } = options;
+  const { range = { start: 0, end: time.length - 1 }, follow, blocks } = options;
   const picked: number[] = [];
   const begin = time[range.start];
   const span = time[range.end] - begin;
@@ -41,8 +38,7 @@ export function decimate(
     else found.scan(values, from, to);
     from = to;
     if (found.first === NONE) continue;
-    const apart = last === NONE ? 0 : time[found.first] - time[last];
-    if (apart > gap || (apart > rhythm && found.first > last + 1)) picked.push(BREAK);
+    if (last !== NONE && follow?.(last, found.first) === false) picked.push(BREAK);
     last = found.last;
     pick(picked, found);
   }

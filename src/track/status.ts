@@ -1,5 +1,5 @@
+import { isGap } from './cadence.js';
 import { fixTime, legsOf, MOVING } from './legs.js';
-import { intervalOf } from './median.js';
 import type { Range } from './runs.js';
 import { spansOf } from './spans.js';
 import { sourceCode } from './track.js';
@@ -39,8 +39,6 @@ export interface PositionStatus {
   readonly spans: readonly StatusSpan[];
   /** Seconds in each status; together last time − first time. */
   readonly seconds: Readonly<Record<PositionStatusName, number>>;
-  /** s, the interval between rows above which there is no contact. */
-  readonly gapThreshold: number;
 }
 
 export interface StatusOptions {
@@ -50,20 +48,9 @@ export interface StatusOptions {
   readonly suspect?: readonly Range[];
 }
 
-/** s; a coverage gap is at least this long (Pik et al. flag gaps from 60 s). */
-export const MIN_GAP = 60;
-/** …and at least this many median intervals, so that a sparse export does not consist of gaps. */
-export const GAP_INTERVALS = 6;
-
 const [, STALE, ESTIMATED, MODELED, SUSPECT, NO_POSITION, NO_CONTACT] = positionStatuses.keys();
 const SOURCE_ESTIMATED = sourceCode('estimated');
 const SOURCE_MODELED = sourceCode('modeled');
-
-/** s, the interval between rows above which there is no contact: max(60 s, 6 × the median interval). */
-export function gapThresholdOf(track: Track): number {
-  const interval = intervalOf(track);
-  return interval > 0 ? Math.max(MIN_GAP, GAP_INTERVALS * interval) : MIN_GAP;
-}
 
 /** kt to the next new position, for each row that brings one: shows movement if the file has no speed. NaN elsewhere. */
 function speedAfterFix(track: Track): Float32Array {
@@ -129,7 +116,7 @@ function statusOfRows(track: Track, options: StatusOptions): Uint8Array {
 }
 
 /** Status of the time after each row; see `PositionStatus.after`. */
-function statusAfter(track: Track, ofRow: Uint8Array, gap: number, staleAfter: number): Uint8Array {
+function statusAfter(track: Track, ofRow: Uint8Array, staleAfter: number): Uint8Array {
   const after = new Uint8Array(track.length);
   const { time } = track;
   let last = -1;
@@ -137,7 +124,7 @@ function statusAfter(track: Track, ofRow: Uint8Array, gap: number, staleAfter: n
     const own = ofRow[i];
     if (own !== NO_POSITION) last = i;
     const bridged = own === NO_POSITION && last >= 0 && time[i] - time[last] <= staleAfter;
-    if (i + 1 < after.length && time[i + 1] - time[i] > gap) after[i] = NO_CONTACT;
+    if (i + 1 < after.length && isGap(track, i, i + 1)) after[i] = NO_CONTACT;
     else after[i] = bridged && ofRow[last] !== STALE ? ofRow[last] : own;
   }
   return after;
@@ -149,9 +136,8 @@ function statusAfter(track: Track, ofRow: Uint8Array, gap: number, staleAfter: n
  */
 export function positionStatus(track: Track, options: Partial<StatusOptions> = {}): PositionStatus {
   const full: StatusOptions = { staleAfter: 20, ...options };
-  const gapThreshold = gapThresholdOf(track);
   const ofRow = statusOfRows(track, full);
-  const after = statusAfter(track, ofRow, gapThreshold, full.staleAfter);
+  const after = statusAfter(track, ofRow, full.staleAfter);
   const spans = spansOf(track.time, after, NO_CONTACT).map(({ code, ...span }) => ({
     status: positionStatuses[code],
     ...span,
@@ -161,5 +147,5 @@ export function positionStatus(track: Track, options: Partial<StatusOptions> = {
     number
   >;
   for (const span of spans) seconds[span.status] += span.end - span.start;
-  return { ofRow, after, spans, seconds, gapThreshold };
+  return { ofRow, after, spans, seconds };
 }

@@ -26,7 +26,6 @@ export function statusOf(
     after: rows.map((row, i) => (after[i] ? code(after[i]) : row)),
     spans: [],
     seconds: Object.fromEntries(positionStatuses.map((name) => [name, 0])) as PositionStatus['seconds'],
-    gapThreshold: 600,
   };
 }
 

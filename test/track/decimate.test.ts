@@ -5,6 +5,9 @@ import { BREAK, decimate } from '../../src/track/decimate.js';
 
 const ramp = (n: number): Float64Array => Float64Array.from({ length: n }, (_, i) => i);
 
+const within = (time: Float64Array, seconds: number) => (a: number, b: number) =>
+  time[b] - time[a] <= seconds;
+
 describe('decimate', () => {
   it('keeps every peak, however narrow', () => {
     const time = ramp(100_000);
@@ -17,22 +20,16 @@ describe('decimate', () => {
     expect([...kept]).to.include(77_777);
   });
 
-  it('breaks the line where values are further apart than the gap, and nowhere else', () => {
+  it('breaks the line where values do not follow one another, and nowhere else', () => {
     const time = Float64Array.of(0, 1, 2, 50, 51, 52);
     const values = Float32Array.of(1, NaN, 3, 4, NaN, 6);
-    expect([...decimate(time, values, 100, { gap: 10 })]).to.deep.equal([0, 2, BREAK, 3, 5]);
+    expect([...decimate(time, values, 100, { follow: within(time, 10) })]).to.deep.equal([0, 2, BREAK, 3, 5]);
     expect([...decimate(time, values, 100)]).to.deep.equal([0, 2, 3, 5]);
-  });
-
-  it('breaks at missing values beyond the rhythm of the column, and not between rows that follow one another', () => {
-    const time = Float64Array.of(0, 1, 2, 3, 4, 9);
-    const values = Float32Array.of(1, 2, NaN, NaN, 5, 6);
-    expect([...decimate(time, values, 100, { rhythm: 2 })]).to.deep.equal([0, 1, BREAK, 4, 5]);
   });
 
   it('does not tell holes that are narrower than a bucket', () => {
     const time = Float64Array.of(0, 1, 20, 21, 1000);
-    expect([...decimate(time, ramp(5), 10, { gap: 10 })]).to.deep.equal([0, 3, BREAK, 4]);
+    expect([...decimate(time, ramp(5), 10, { follow: within(time, 10) })]).to.deep.equal([0, 3, BREAK, 4]);
   });
 
   it('gives ascending indices with both ends and the extremes of any column', () => {
@@ -60,7 +57,7 @@ describe('decimate', () => {
       fc.property(column, fc.integer({ min: 1, max: 20 }), fc.nat(700), (list, buckets, start) => {
         const values = Float32Array.from(list);
         const range = { start: Math.min(start, values.length - 1), end: values.length - 1 };
-        const options = { range, gap: 5, rhythm: 2 };
+        const options = { range, follow: (a: number, b: number) => b - a < 3 };
         const plain = decimate(ramp(values.length), values, buckets, options);
         const fast = decimate(ramp(values.length), values, buckets, { ...options, blocks: blocksOf(values) });
         expect([...fast]).to.deep.equal([...plain]);

@@ -1,4 +1,5 @@
 import { blocksOf, type Blocks } from '../../../src/track/blocks.js';
+import { isGap } from '../../../src/track/cadence.js';
 import { BREAK, decimate } from '../../../src/track/decimate.js';
 import { sourceCode, type Track } from '../../../src/track/track.js';
 import { firstAtOrAfter } from '../../../src/track/runs.js';
@@ -13,8 +14,6 @@ export interface Curve {
   readonly values: Float32Array;
   /** s: two values further apart, with rows between that have none, are not joined. */
   readonly rhythm: number;
-  /** s: two rows further apart are not joined. */
-  readonly gap: number;
   /** Index into `sources`, one a row: a modeled value is drawn dotted, a reported one ringed. */
   readonly source: Uint8Array;
   readonly wraps: boolean;
@@ -54,22 +53,22 @@ export function rhythmOf(time: Float64Array, values: Float32Array): number {
 export function curveOf(
   track: Pick<Track, 'time' | 'source'>,
   values: Float32Array,
-  gap: number,
   wraps = false,
   x?: ArrayLike<number>,
 ): Curve {
   const { time, source } = track;
   const blocks = values.length > LONG ? blocksOf(values) : undefined;
   const rhythm = rhythmOf(time, values);
-  return { time, x: x ?? time, values, rhythm, gap, source, wraps, ...(blocks && { blocks }) };
+  return { time, x: x ?? time, values, rhythm, source, wraps, ...(blocks && { blocks }) };
 }
 
-/** Whether a line is drawn between two rows that have values, with none between them that has one. */
-export function joined(curve: Curve, a: number, b: number): boolean {
-  const apart = curve.time[b] - curve.time[a];
-  if (apart > curve.gap || (b > a + 1 && apart > curve.rhythm)) return false;
-  return !wrapped(curve, a, b);
-}
+/** Whether two rows that have values, with none between them that has one, follow one another without a hole. */
+const follows = (curve: Curve, a: number, b: number): boolean =>
+  !(b > a + 1 && curve.time[b] - curve.time[a] > curve.rhythm) && !isGap(curve, a, b);
+
+/** Whether a line is drawn between two such rows. */
+export const joined = (curve: Curve, a: number, b: number): boolean =>
+  follows(curve, a, b) && !wrapped(curve, a, b);
 
 /** From 359° to 1° no line goes down the whole chart. */
 const wrapped = ({ wraps, values }: Curve, a: number, b: number): boolean =>
@@ -90,11 +89,12 @@ export interface Drawn {
  * each end, so that the line runs out of the picture.
  */
 export function drawnRows(curve: Curve, start: number, end: number, slots: number): Drawn {
-  const { time, values, gap, rhythm, blocks } = curve;
+  const { time, values, blocks } = curve;
   const first = firstAtOrAfter(time, start);
   const stop = firstAtOrAfter(time, end + 1e-6, first);
   const range = { start: first, end: stop - 1 };
-  const picked = stop > first ? decimate(time, values, slots, { range, gap, rhythm, blocks }) : [];
+  const follow = (a: number, b: number) => follows(curve, a, b);
+  const picked = stop > first ? decimate(time, values, slots, { range, follow, blocks }) : [];
   const [rows, linked] = [new Uint32Array(picked.length + 2), new Uint8Array(picked.length + 2)];
   const before = neighbor(values, first - 1, -1);
   let n = 0;

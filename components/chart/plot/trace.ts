@@ -94,13 +94,12 @@ export class ChartTrace {
     const values = this.series.values(analysis);
     if (!values) return undefined;
     const { axis, units } = this.#state();
-    const { status } = analysis;
     const track = this.#placedInTime(analysis);
     const { wraps } = this.series;
     const along = axis === 'route' ? alongOf(analysis, units) : undefined;
     // Without a place along the route a value has no place in the picture.
     const placed = along ? values.map((value, i) => (along[i] === along[i] ? value : NaN)) : values;
-    const curve = curveOf(track, placed, status.gapThreshold, wraps, along);
+    const curve = curveOf(track, placed, wraps, along);
     this.#curves.set(analysis, curve);
     return curve;
   }

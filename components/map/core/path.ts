@@ -1,3 +1,4 @@
+import { isGap } from '../../../src/track/cadence.js';
 import { firstAtOrAfter } from '../../../src/track/runs.js';
 import { positionStatuses, type PositionStatus } from '../../../src/track/status.js';
 import type { Track } from '../../../src/track/track.js';
@@ -72,13 +73,13 @@ function coordinates(track: Track, rows: Uint32Array): Omit<MapPath, 'rows' | 'l
  * stood for longer than the gap threshold leads through the unknown.
  */
 function legStyles(track: Track, status: PositionStatus, rows: Uint32Array): Uint8Array {
-  const { ofRow, after, gapThreshold } = status;
+  const { ofRow, after } = status;
   const leg = new Uint8Array(rows.length).fill(NOT_DRAWN);
   let since = 0;
   for (let k = 0; k + 1 < rows.length; k++) {
     const [i, j] = [rows[k], rows[k + 1]];
     const same = track.lat[i] === track.lat[j] && track.lon[i] === track.lon[j];
-    const held = track.time[j] - track.time[rows[since]] > gapThreshold;
+    const held = isGap(track, rows[since], j);
     if (!broken(after, i, j) && (same || ofRow[i] !== STALE || !held)) {
       leg[k] = Math.max(ofRow[i], ofRow[j]);
     }

@@ -1,4 +1,5 @@
 import { memoByKey } from '../../base/memo.js';
+import { gapThreshold } from '../../track/cadence.js';
 import { bearingDeg, distanceNm, turn } from '../../track/geo.js';
 import { positionStatuses, type PositionStatus } from '../../track/status.js';
 import type { Track } from '../../track/track.js';
@@ -55,6 +56,10 @@ const believed = Uint8Array.from(positionStatuses, (name) =>
   name === 'observed' || name === 'estimated' || name === 'modeled' ? 1 : 0,
 );
 
+/** A sparse file has longer holes: a sixth of what is a gap is its usual interval, and two may lie between points. */
+const isHole = (track: Track, from: number, to: number, seconds: number): boolean =>
+  seconds > HOLE && seconds > gapThreshold(track, from, to) / 3;
+
 type Columns = { -readonly [K in keyof Turning]: Turning[K] };
 
 /** Bytes of a point in all columns. */
@@ -80,10 +85,10 @@ class Line {
   readonly #columns: Columns;
   #n = 0;
   #refused = 0;
-  readonly #hole: number;
+  readonly #track: Track;
 
-  constructor(most: number, hole: number) {
-    this.#hole = hole;
+  constructor(most: number, track: Track) {
+    this.#track = track;
     this.#columns = columnsOf(new ArrayBuffer(BYTES * most), most, most);
   }
 
@@ -111,8 +116,9 @@ class Line {
     const c = this.#columns;
     const n = this.#n;
     const k = n - 1;
-    const seconds = k < 0 ? Infinity : time - c.time[k];
-    if (seconds > this.#hole || this.#refused >= STUBBORN) return this.#begin(row, time, lat, lon);
+    const seconds = time - c.time[k];
+    if (k < 0 || isHole(this.#track, c.rows[k], row, seconds) || this.#refused >= STUBBORN)
+      return this.#begin(row, time, lat, lon);
     const [fromLat, fromLon, before] = [c.lat[k], c.lon[k], c.course[k]];
     const north = (lat - fromLat) * 60;
     const degrees = turn(fromLon, lon);
@@ -146,14 +152,11 @@ class Line {
   }
 }
 
-/** A sparse file has longer holes: a sixth of what is a gap is its usual interval, and two may lie between points. */
-const holeOf = ({ status }: Context): number => Math.max(HOLE, status.gapThreshold / 3);
-
 function fine(track: Track, context: Context): Turning {
   const { fixes } = context.legs;
   const { ofRow } = context.status;
   const { time, lat, lon } = track;
-  const line = new Line(fixes.length, holeOf(context));
+  const line = new Line(fixes.length, track);
   for (let f = 0; f < fixes.length; f++) {
     const row = fixes[f];
     if (believed[ofRow[row]] === 1) line.add(row, time[row], lat[row], lon[row]);
@@ -168,7 +171,7 @@ function coarse(track: Track, context: Context, width: number): Turning {
   const { time, lat, lon } = track;
   const spans =
     fixes.length === 0 ? 0 : Math.ceil((time[fixes[fixes.length - 1]] - time[fixes[0]]) / width) + 1;
-  const line = new Line(Math.min(fixes.length, spans), holeOf(context));
+  const line = new Line(Math.min(fixes.length, spans), track);
   for (let f = 0; f < fixes.length;) {
     const first = fixes[f];
     const slot = Math.floor(time[first] / width);

@@ -1,4 +1,5 @@
 import { distanceNm } from '../../track/geo.js';
+import { MOVING } from '../../track/legs.js';
 import type { Legs } from '../../track/legs.js';
 import { firstAtOrAfter } from '../../track/runs.js';
 import type { Track } from '../../track/track.js';
@@ -35,3 +36,14 @@ export function holeBetween(track: Track, legs: Legs, start: number, end: number
     altitudeAfter: track.altitude[end],
   };
 }
+
+/** NM; positions of a parked aircraft differ by no more: the length of an airliner and a NACp of 8 (93 m at 95 %). */
+const PARKED = 0.1;
+
+/** On the ground by its flag, or as slow as a taxiing aircraft where the file has no flag. */
+const stands = ({ onGround, groundSpeed }: Track, i: number): boolean =>
+  onGround[i] === 1 || (onGround[i] !== 0 && groundSpeed[i] < MOVING);
+
+/** Whether the aircraft stands at one place on both sides of a hole: a parked one need not send anything. */
+export const isParked = (track: Track, start: number, end: number, hole: Hole): boolean =>
+  hole.distance <= PARKED && stands(track, start) && stands(track, end);

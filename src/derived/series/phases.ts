@@ -1,3 +1,4 @@
+import { isGap } from '../../track/cadence.js';
 import { cleanAltitude } from '../../track/clean/index.js';
 import type { Track } from '../../track/track.js';
 
@@ -149,11 +150,8 @@ export function phasesOf(track: Track, options: Partial<PhaseOptions> = {}): Uin
   return phases;
 }
 
-/**
- * The lane: spans of one phase that follow one another.
- * @param hole s; a longer interval between rows is a span of `unknown`
- */
-export function phaseSpans(track: Track, phases: Uint8Array, hole = 300): PhaseSpan[] {
+/** The lane: spans of one phase that follow one another; a gap between rows is a span of `unknown`. */
+export function phaseSpans(track: Track, phases: Uint8Array): PhaseSpan[] {
   const spans: PhaseSpan[] = [];
   const { time, length } = track;
   const add = (code: number, startRow: number, endRow: number) => {
@@ -162,7 +160,7 @@ export function phaseSpans(track: Track, phases: Uint8Array, hole = 300): PhaseS
   };
   let start = 0;
   for (let i = 1; i < length; i++) {
-    if (time[i] - time[i - 1] > hole) {
+    if (isGap(track, i - 1, i)) {
       add(phases[start], start, i - 1);
       add(0, i - 1, i);
       start = i;

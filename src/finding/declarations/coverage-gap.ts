@@ -1,13 +1,16 @@
 import { formatDuration } from '../../base/units.js';
 import { msg, str } from '../../base/words.js';
-import { GAP_INTERVALS, MIN_GAP } from '../../track/status.js';
+import { GAP_INTERVALS, MIN_GAP } from '../../track/cadence.js';
 import { declareDetector } from '../declaration.js';
 import { gapSides } from '../fields.js';
 
 export const coverageGap = declareDetector({
   kind: 'coverage-gap',
   title: () => msg('Gap in coverage'),
-  rule: () => msg('No rows for longer than the larger of 60 s and 6 × the median interval between rows.'),
+  rule: () =>
+    msg(
+      'No rows for longer than the larger of 60 s and 6 × the usual interval of the rows around, or for 15 min in any case.',
+    ),
   category: 'data',
   unit: 's',
   needs: ['time'],
@@ -21,7 +24,7 @@ export const coverageGap = declareDetector({
       source: () => msg('Pik et al. count gaps of 60 s or longer'),
     },
     intervals: {
-      label: () => msg('Shortest gap, in median intervals between rows'),
+      label: () => msg('Shortest gap, in usual intervals of the rows around'),
       unit: 'ratio',
       default: GAP_INTERVALS,
       min: 1,
@@ -42,7 +45,7 @@ export const coverageGap = declareDetector({
   },
   evidence: {
     threshold: { label: () => msg('Threshold'), unit: 's' },
-    medianInterval: { label: () => msg('Median interval between rows'), unit: 's' },
+    interval: { label: () => msg('Usual interval of the rows around'), unit: 's' },
     ...gapSides,
   },
   alternatives: () => [
@@ -54,8 +57,9 @@ export const coverageGap = declareDetector({
   limits: () => [
     msg('A gap means that the file has no rows, not that the aircraft sent nothing.'),
     msg(
-      'Any sampling: the threshold follows the median interval between rows (360 s for an interval of 60 s).',
+      'Any sampling: the threshold follows the ten intervals before and after, whichever are longer (360 s for intervals of 60 s), and an interval that recurs through the whole flight. A gap that is shorter than this threshold is not found.',
     ),
+    msg('Aircraft that stand at one place before and after are not evaluated.'),
   ],
   sentence({ value, evidence }, text) {
     const duration = formatDuration(value);

@@ -1,6 +1,6 @@
 import { formatDuration } from '../../base/units.js';
 import { msg, str } from '../../base/words.js';
-import { MIN_GAP } from '../../track/status.js';
+import { MIN_GAP } from '../../track/cadence.js';
 import { declareDetector } from '../declaration.js';
 import { gapSides } from '../fields.js';
 
@@ -9,7 +9,7 @@ export const positionGap = declareDetector({
   title: () => msg('Gap in positions'),
   rule: () =>
     msg(
-      'Rows continue, but none has a position for longer than the larger of 60 s and 6 × the median interval between rows.',
+      'Rows continue, but none has a position for longer than the larger of 60 s and 6 × the usual interval of the rows around, or for 15 min in any case.',
     ),
   category: 'data',
   unit: 's',
@@ -48,6 +48,7 @@ export const positionGap = declareDetector({
     msg(
       'Altitude, speed and heading of these rows may be good, but they do not show where the aircraft was.',
     ),
+    msg('Aircraft that stand at one place before and after are not evaluated.'),
     msg('Any sampling; a file without rows that have no position shows a gap in coverage instead.'),
   ],
   sentence({ value, evidence }, text) {

@@ -27,16 +27,13 @@ export function definedRows({ length, lat }: Track, { ofRow }: PositionStatus): 
  * s for which each row's position holds: to the next position, over rows that have none, until it is stale or there is no
  * signal. 0 for rows without a position: their time belongs to the position before them, or is undefined.
  */
-export function dwellOf(
-  { length, time, lat }: Track,
-  { ofRow, after, gapThreshold }: PositionStatus,
-): Float64Array {
+export function dwellOf({ length, time, lat }: Track, { ofRow, after }: PositionStatus): Float64Array {
   const dwell = new Float64Array(length);
   let carrier = -1;
   for (let i = 0; i + 1 < length; i++) {
     if (isDefined[ofRow[i]] && lat[i] === lat[i]) carrier = i;
     if (!isDefined[after[i]]) carrier = -1;
-    if (carrier >= 0) dwell[carrier] += Math.min(time[i + 1] - time[i], gapThreshold);
+    if (carrier >= 0) dwell[carrier] += time[i + 1] - time[i];
   }
   return dwell;
 }

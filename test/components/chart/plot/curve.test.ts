@@ -3,9 +3,9 @@ import { curveOf, drawnRows, rhythmOf } from '../../../../components/chart/plot/
 import { trackFrom } from '../../../../src/track/track.js';
 
 const range = (n: number) => Array.from({ length: n }, (_, i) => i);
-const curve = (time: number[], values: (number | null)[], gap = 60, wraps = false) => {
+const curve = (time: number[], values: (number | null)[], wraps = false) => {
   const track = trackFrom({ time, altitude: values });
-  return curveOf(track, track.altitude, gap, wraps);
+  return curveOf(track, track.altitude, wraps);
 };
 /** Pairs of neighbouring drawn rows that a line joins. */
 const joins = ({ rows, linked }: { rows: Uint32Array; linked: Uint8Array }) =>
@@ -58,7 +58,7 @@ describe('chart-curve', () => {
   });
 
   it('breaks a course where it passes north', () => {
-    expect(joins(drawnRows(curve([0, 1, 2, 3], [340, 355, 5, 20], 60, true), 0, 3, 100))).to.deep.equal([
+    expect(joins(drawnRows(curve([0, 1, 2, 3], [340, 355, 5, 20], true), 0, 3, 100))).to.deep.equal([
       '0-1',
       '2-3',
     ]);

@@ -8,7 +8,7 @@ const [adsb, modeled, reported] = [sourceCode('adsb'), sourceCode('modeled'), so
 
 function paths(values: (number | null)[], source: number[], room = Infinity) {
   const track = trackFrom({ time: values.map((_, i) => i * 10), altitude: values, source });
-  const curve = curveOf(track, track.altitude, 60);
+  const curve = curveOf(track, track.altitude);
   return pathsOf(curve, drawnRows(curve, 0, 10 * values.length, 500), frame, room);
 }
 const context = document.createElement('canvas').getContext('2d')!;
