@@ -72,7 +72,8 @@ export type {
   ValuesOf,
 } from './finding/declaration.js';
 export type { Context, Detector, Vicinity } from './finding/detector.js';
-export type { Basis, Confidence, Evidence, Finding, Hit, Severity } from './finding/finding.js';
+export type { Basis, BasisClass } from './finding/basis.js';
+export type { Confidence, Evidence, Finding, Hit, Severity } from './finding/finding.js';
 
 // Analysis: everything joined, in numbers, words and JSON.
 export { analyze } from './analysis/analyze.js';

@@ -9,7 +9,7 @@ import type { Finding } from '../../src/finding/finding.js';
 import type { Airports } from '../../src/route/airports/index.js';
 import { formatQuantity } from '../../src/base/units.js';
 import { basisWords, evidenceValue, linesWords } from './words.js';
-import { severitySigns } from '../shared/theme.js';
+import { markOf, markSigns } from '../shared/finding-mark.js';
 
 /** Lines that are listed one by one at most. */
 const MOST_LINES = 24;
@@ -77,7 +77,7 @@ function members({ finding, analysis, airports, detectors }: DetailParts): Templ
       ${finding.parts.map(
         (part) =>
           html`<li>
-            <span class=${part.severity}>${severitySigns[part.severity]}</span>
+            <span class=${markOf(part)}>${markSigns[markOf(part)]}</span>
             ${describe(part, analysis.track, airports, { status: analysis.status, detectors })}
           </li>`,
       )}

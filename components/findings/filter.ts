@@ -1,9 +1,10 @@
-import type { Finding, Severity } from '../../src/finding/finding.js';
+import type { Finding } from '../../src/finding/finding.js';
+import { markOf, type Mark } from '../shared/finding-mark.js';
 
 /** Which findings the list shows. */
 export interface FindingFilter {
-  /** Severities that are left out. */
-  readonly hidden: ReadonlySet<Severity>;
+  /** Marks that are left out. */
+  readonly hidden: ReadonlySet<Mark>;
   /** `all`, a category (`flight`, `data`), or a kind. */
   readonly of: string;
 }
@@ -13,23 +14,21 @@ export const everything: FindingFilter = { hidden: new Set(), of: 'all' };
 /** Parts of an event are told with it, and on their own only where their kind is asked for. */
 export const filtered = (findings: readonly Finding[], { hidden, of }: FindingFilter): Finding[] =>
   findings.filter(
-    ({ severity, category, kind, partOf }) =>
-      !hidden.has(severity) && (of === kind || (partOf === undefined && (of === 'all' || of === category))),
+    (finding) =>
+      !hidden.has(markOf(finding)) &&
+      (of === finding.kind || (finding.partOf === undefined && (of === 'all' || of === finding.category))),
   );
 
-/** The filter with one severity shown or left out. */
-export function toggled({ hidden, of }: FindingFilter, severity: Severity): FindingFilter {
+/** The filter with one mark shown or left out. */
+export function toggled({ hidden, of }: FindingFilter, mark: Mark): FindingFilter {
   const next = new Set(hidden);
-  if (!next.delete(severity)) next.add(severity);
+  if (!next.delete(mark)) next.add(mark);
   return { hidden: next, of };
 }
 
 /** How many findings there are of each value of a property. */
-export function counted<K extends 'severity' | 'category' | 'kind'>(
-  findings: readonly Finding[],
-  by: K,
-): Map<Finding[K], number> {
-  const counts = new Map<Finding[K], number>();
-  for (const finding of findings) counts.set(finding[by], (counts.get(finding[by]) ?? 0) + 1);
+export function counted<T>(findings: readonly Finding[], by: (finding: Finding) => T): Map<T, number> {
+  const counts = new Map<T, number>();
+  for (const finding of findings) counts.set(by(finding), (counts.get(by(finding)) ?? 0) + 1);
   return counts;
 }

@@ -6,7 +6,7 @@ import type { Analysis } from '../../src/analysis/analyze.js';
 import type { Settings } from '../../src/analysis/settings.js';
 import { describe } from '../../src/analysis/describe.js';
 import { eventsOf } from '../../src/analysis/events.js';
-import { severities, type Finding } from '../../src/finding/finding.js';
+import type { Finding } from '../../src/finding/finding.js';
 import type { Declaration } from '../../src/finding/declaration.js';
 import { declarations } from '../../src/finding/declarations/index.js';
 import { titleOf } from '../../src/finding/declarations/titles.js';
@@ -21,8 +21,9 @@ import { rovingIndex } from '../shared/roving-focus.js';
 import { findingDetail } from './detail.js';
 import { counted, everything, filtered, toggled } from './filter.js';
 import { findingStyles } from './styles.js';
-import { numberValue, severityTitle } from './words.js';
-import { severitySigns, theme } from '../shared/theme.js';
+import { numberValue } from './words.js';
+import { markOf, markSigns, marks, markTitle } from '../shared/finding-mark.js';
+import { theme } from '../shared/theme.js';
 
 /**
  * The findings of a flight, in time order, each with what it is based on.
@@ -91,24 +92,24 @@ export class FlightFindings extends LitElement {
   #renderHead({ findings }: Analysis, shown: number): TemplateResult {
     const events = eventsOf(findings);
     const all = events.length;
-    const bySeverity = counted(events, 'severity');
+    const byMark = counted(events, markOf);
     return html`<div class="head">
       <h2>
         <span role="status"
           >${shown === all ? msg(str`Findings: ${all}`) : msg(str`Findings: ${shown} of ${all}`)}</span
         >
       </h2>
-      ${severities.toReversed().map((severity) => {
-        const count = bySeverity.get(severity);
+      ${marks.toReversed().map((mark) => {
+        const count = byMark.get(mark);
         if (!count) return nothing;
         return html`<button
           class="button"
-          aria-pressed=${!this.filter.hidden.has(severity)}
-          aria-label=${`${severityTitle(severity)}: ${count}`}
-          title=${severityTitle(severity)}
-          @click=${() => (this.filter = toggled(this.filter, severity))}
+          aria-pressed=${!this.filter.hidden.has(mark)}
+          aria-label=${`${markTitle(mark)}: ${count}`}
+          title=${markTitle(mark)}
+          @click=${() => (this.filter = toggled(this.filter, mark))}
         >
-          <span class=${severity}>${severitySigns[severity]}</span>${count}
+          <span class=${mark}>${markSigns[mark]}</span>${count}
         </button>`;
       })}
       ${this.#renderKinds(findings)}
@@ -116,9 +117,9 @@ export class FlightFindings extends LitElement {
   }
 
   #renderKinds(findings: readonly Finding[]): TemplateResult | typeof nothing {
-    const kinds = counted(findings, 'kind');
+    const kinds = counted(findings, ({ kind }) => kind);
     if (kinds.size < 2) return nothing;
-    const categories = counted(findings, 'category');
+    const categories = counted(findings, ({ category }) => category);
     const option = (value: string, label: string) =>
       html`<option value=${value} ?selected=${value === this.filter.of}>${label}</option>`;
     return html`<select
@@ -135,13 +136,14 @@ export class FlightFindings extends LitElement {
   }
 
   #renderItem(finding: Finding, shown: readonly Finding[]): TemplateResult {
-    const { severity, kind, confidence, startTime, id } = finding;
+    const { kind, confidence, startTime, id } = finding;
+    const mark = markOf(finding);
     // A part of an event, chosen on a chart or the map, is shown with its event.
     const chosen =
       this.finding?.id === id ||
       (this.finding?.partOf === id && !shown.some((one) => one.id === this.finding?.id));
     const reached = shown.some((one) => one.id === this.reachable) ? this.reachable : shown[0].id;
-    return html`<li class=${chosen ? 'item chosen' : 'item'} part="item">
+    return html`<li class=${chosen ? `item on-${mark} chosen` : `item on-${mark}`} part="item">
       <button
         class="choose"
         data-id=${id}
@@ -150,12 +152,12 @@ export class FlightFindings extends LitElement {
         @focus=${() => (this.reachable = id)}
         @click=${() => this.#choose(finding)}
       >
-        <span class=${severity} aria-hidden="true">${severitySigns[severity]}</span>
+        <span class=${mark} aria-hidden="true">${markSigns[mark]}</span>
         <span class="title">${this.#titleOf(kind)}</span>
         <span class="at">${clockIn(utc, startTime)} UTC</span>
         <span class="say">${this.#describe(finding)}</span>
         <span class="meta"
-          >${severityTitle(severity)} · ${confidenceWords[confidence]()} · ${this.#value(finding)}</span
+          >${markTitle(mark)} · ${confidenceWords(confidence)} · ${this.#value(finding)}</span
         >
       </button>
       ${chosen ? this.#renderDetail(finding) : nothing}

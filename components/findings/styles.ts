@@ -34,6 +34,16 @@ export const findingStyles = css`
   .warning {
     color: var(--_warning);
   }
+  .computed {
+    color: var(--_computed);
+  }
+  .on-computed {
+    border-left: 2px dashed var(--_computed);
+  }
+  .on-computed .title {
+    font-weight: 400;
+    font-style: italic;
+  }
   .head .button[aria-pressed='true'] {
     border-color: var(--_rule);
     background: var(--_surface);

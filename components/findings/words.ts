@@ -1,17 +1,10 @@
 import { msg, str } from '@lit/localize';
 import type { EvidenceField } from '../../src/finding/declaration.js';
 import { evidenceText } from '../../src/finding/evidence.js';
-import type { Finding, Severity } from '../../src/finding/finding.js';
-import { severityWords } from '../../src/finding/words.js';
+import type { Finding } from '../../src/finding/finding.js';
 import { sources, type Track } from '../../src/track/track.js';
 import { sourceWords } from '../../src/track/words.js';
 import { formatDuration, formatQuantity, type Unit } from '../../src/base/units.js';
-
-/** `Caution`: the severity as a title. */
-export function severityTitle(severity: Severity): string {
-  const word = severityWords[severity]();
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}
 
 /** A field of the evidence: a number with its unit, a word in the reader's language. */
 export const evidenceValue = (value: number | string, field: EvidenceField | undefined): string =>

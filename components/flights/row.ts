@@ -1,9 +1,8 @@
 import { html } from 'lit';
 import { msg, str } from '@lit/localize';
-import { severityWords } from '../../src/finding/words.js';
 import { FlightCloseEvent, FlightSelectEvent, FlightShowEvent } from '../shared/events.js';
 import { rowOf, type ListedFlight, type ListRow } from './sorted-rows.js';
-import { severitySigns } from '../shared/theme.js';
+import { markSigns, markWords } from '../shared/finding-mark.js';
 
 /** A row's state among the others. */
 export interface RowState {
@@ -27,11 +26,11 @@ function details({ analysis, fileLabel }: ListedFlight, files: number): string[]
 const gravity = ({ worst, findings }: ListRow) =>
   html`<span
     class="count ${worst ?? ''}"
-    title=${worst ? msg(str`${findings} findings, most severe: ${severityWords[worst]()}`) : msg('No findings')}
+    title=${worst ? msg(str`${findings} findings, most severe: ${markWords[worst]()}`) : msg('No findings')}
   >
-    ${worst ? html`<span aria-hidden="true">${severitySigns[worst]}</span> ${findings}` : '–'}
+    ${worst ? html`<span aria-hidden="true">${markSigns[worst]}</span> ${findings}` : '–'}
     <span class="visually-hidden"
-      >${worst ? msg(str`findings, most severe: ${severityWords[worst]()}`) : msg('no findings')}</span
+      >${worst ? msg(str`findings, most severe: ${markWords[worst]()}`) : msg('no findings')}</span
     >
   </span>`;
 

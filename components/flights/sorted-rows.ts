@@ -1,8 +1,9 @@
 import { msg } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import { eventsOf } from '../../src/analysis/events.js';
-import { severities, type Finding, type Severity } from '../../src/finding/finding.js';
+import type { Finding } from '../../src/finding/finding.js';
 import { memoByKey } from '../../src/base/memo.js';
+import { markOf, marks, type Mark } from '../shared/finding-mark.js';
 import { formatTime } from '../../src/base/units.js';
 
 /** A flight as the list shows it. */
@@ -25,7 +26,7 @@ export interface ListRow {
   readonly length: string;
   /** Findings, those of one event counted as one. */
   readonly findings: number;
-  readonly worst: Severity | undefined;
+  readonly worst: Mark | undefined;
   /** The greater, the graver. */
   readonly rank: number;
   /** Everything that the search looks at, in lower case. */
@@ -50,7 +51,7 @@ export const rowOf = memoByKey(({ track, findings }: Analysis): ListRow => {
     length: track.length.toLocaleString('en-US'),
     findings: events.length,
     worst,
-    rank: severities.indexOf(worst ?? 'advisory') * 1e6 + findings.length,
+    rank: marks.indexOf(worst ?? 'computed') * 1e6 + findings.length,
     text: Object.values(meta).join('\n').toLowerCase(),
   };
 });
@@ -73,9 +74,9 @@ export function foundRows<T extends { readonly analysis: Analysis }>(
     .sort((a, b) => by[order](rowOf(a.analysis), rowOf(b.analysis)));
 }
 
-/** The highest severity among findings; undefined without findings. */
-function worstOf(findings: readonly Finding[]): Severity | undefined {
+/** The gravest mark among findings; undefined without findings. */
+function worstOf(findings: readonly Finding[]): Mark | undefined {
   let worst = -1;
-  for (const { severity } of findings) worst = Math.max(worst, severities.indexOf(severity));
-  return severities[worst];
+  for (const finding of findings) worst = Math.max(worst, marks.indexOf(markOf(finding)));
+  return marks[worst];
 }

@@ -92,6 +92,9 @@ export const listStyles = css`
   .caution {
     color: var(--_caution);
   }
+  .computed {
+    color: var(--_computed);
+  }
   .warning {
     color: var(--_warning);
   }

@@ -7,6 +7,7 @@ import { ClockController } from './clock.js';
 import { icons, playerStyles } from './styles.js';
 import { stepTime } from '../shared/nearest-row.js';
 import { zoneFor } from '../shared/aircraft-time-zone.js';
+import { markOf } from '../shared/finding-mark.js';
 import { clockIn, dateIn, labelAt, zoneOf, type Zone } from '../shared/time-zone.js';
 import { controls } from '../shared/controls.js';
 import { theme } from '../shared/theme.js';
@@ -146,11 +147,11 @@ export class FlightPlayer extends LitElement {
   #renderMarks(): unknown {
     const length = this.#end - this.#start;
     if (!(length > 0)) return nothing;
-    const marks = this.analysis!.findings.slice(0, MOST_MARKS).map(({ startTime, severity }) => {
+    const marks = this.analysis!.findings.slice(0, MOST_MARKS).map((finding) => {
       // As a property: a style attribute, which styleMap begins with, is refused by a strict content security policy.
       return html`<span
-        class=${severity}
-        .style=${`left: ${(100 * (startTime - this.#start)) / length}%`}
+        class=${markOf(finding)}
+        .style=${`left: ${(100 * (finding.startTime - this.#start)) / length}%`}
       ></span>`;
     });
     return html`<div class="marks" aria-hidden="true">${marks}</div>`;

@@ -65,6 +65,10 @@ export const playerStyles = css`
   .marks .caution {
     background: var(--_caution);
   }
+  .marks .computed {
+    background: var(--_computed);
+    opacity: 0.5;
+  }
   .marks .warning {
     background: var(--_warning);
   }

@@ -22,6 +22,7 @@ export const theme = css`
     --_advisory: var(--flight-advisory, light-dark(#0e6f8f, #5cc8ea));
     --_caution: var(--flight-caution, light-dark(#8f5a00, #f2b344));
     --_warning: var(--flight-warning, light-dark(#b3261e, #ff8a80));
+    --_computed: var(--_text-dim);
     --_focus: 2px solid var(--_accent);
     --_radius: 6px;
     --_font: var(--flight-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);

@@ -66,6 +66,8 @@ const detour = fly(
     speed: 240,
   },
 );
+/** Two minutes without rows: what is told as the nearest or the furthest is told of the rest. */
+const holed = (track: Track) => without(track, (i) => i >= 100 && i < 112);
 const elsewhere = trip(130, [
   { seconds: 600, climb: 1000 },
   { seconds: 400 },
@@ -151,12 +153,12 @@ export const examples: Readonly<Record<string, Example>> = {
   },
   'route-deviation': { track: detour, picture: 'path', ...onRoute },
   diversion: {
-    track: elsewhere,
+    track: holed(elsewhere),
     picture: 'path',
     airports: [home, planned, airport('CCCC', destination(52, 5, 130, 107))],
     route,
   },
-  'return-to-departure': { track: back, picture: 'path', ...onRoute },
+  'return-to-departure': { track: without(back, (i) => i >= 20 && i < 28), picture: 'path', ...onRoute },
   'emergency-squawk': { track: coded((i) => (i > 120 ? 7700 : 3241)), picture: 'squawk' },
   'squawk-change': { track: coded((i) => (i > 120 ? 2641 : 3766)), picture: 'squawk' },
   'altitude-oscillation': {

@@ -1,3 +1,4 @@
+import { isComputed } from '../finding/basis.js';
 import type { Declaration } from '../finding/declaration.js';
 import { declarations } from '../finding/declarations/index.js';
 import { sentenceOf } from '../finding/evidence.js';
@@ -36,7 +37,14 @@ export function describe(
   const words = (detector ? sentenceOf(detector, finding) : finding.kind).replace(/\.\s*$/, '');
   const places = airports ? placesOf(finding, track, airports, options.status) : {};
   const what = decapitalized(words) + basisWords(finding, track);
-  return msg(str`${whenAndWhere(finding, track, places)}: ${what}.`);
+  return classed(finding, msg(str`${whenAndWhere(finding, track, places)}: ${what}.`));
+}
+
+/** `Modeled: from …`: computed rows prove nothing, which is said first. */
+function classed({ basisClass }: Finding, sentence: string): string {
+  if (!isComputed(basisClass)) return sentence;
+  const text = decapitalized(sentence);
+  return basisClass === 'modeled' ? msg(str`Modeled: ${text}`) : msg(str`Estimated: ${text}`);
 }
 
 /** `The position` → `the position`; `GNSS` stays. In English alone: elsewhere a noun may stand first. */

@@ -1,3 +1,4 @@
+import { isNoStronger } from '../finding/basis.js';
 import type { Declaration } from '../finding/declaration.js';
 import type { Finding } from '../finding/finding.js';
 
@@ -26,7 +27,8 @@ function absorbedBy(kind: string, list: readonly Declaration[], seen = new Set<s
 
 /**
  * Merges findings that are one event: those of the kinds that a detector `absorbs`, within one of its findings, become its
- * parts. Each stays in the list too, with `partOf`; none is part of two, and a part has no parts.
+ * parts, unless they rest on better rows. Each stays in the list too, with `partOf`; none is part of two, and a part has no
+ * parts.
  */
 export function mergeEvents(findings: readonly Finding[], list: readonly Declaration[]): Finding[] {
   if (findings.length < 2) return [...findings];
@@ -42,6 +44,7 @@ export function mergeEvents(findings: readonly Finding[], list: readonly Declara
       (part) =>
         part !== whole &&
         kinds.includes(part.kind) &&
+        isNoStronger(part.basisClass, whole.basisClass) &&
         !partOf.has(part) &&
         !members.has(part) &&
         isWithin(part, whole),

@@ -86,16 +86,17 @@ function evidenceJson(evidence: Finding['evidence']): Record<string, number | st
 }
 
 /** Lines of the source file on which the finding rests: the first and the last, and each of them where they are few. */
-function rowsJson({ start, end, rows }: Finding, track: Track) {
+function rowsJson({ start, end, rows, support }: Finding, track: Track) {
   return {
     first: track.row[start],
     last: track.row[end],
     ...(rows && { each: rows.map((row) => track.row[row]) }),
+    ...(support && { support: support.map((row) => track.row[row]) }),
   };
 }
 
 function findingJson(finding: Finding, { track, status }: Analysis, airports?: Airports) {
-  const { id, kind, category, startTime, endTime, severity, confidence, value, unit } = finding;
+  const { id, kind, category, startTime, endTime, severity, confidence, value, unit, basisClass } = finding;
   return {
     ...{ id, kind, category, start: time(startTime), end: time(endTime), severity, confidence },
     value: number(value),
@@ -106,6 +107,7 @@ function findingJson(finding: Finding, { track, status }: Analysis, airports?: A
     untested: [...(finding.untested ?? [])],
     rows: rowsJson(finding, track),
     basis: { ...finding.basis },
+    basisClass,
     ...(finding.parts && { parts: finding.parts.map((part) => part.id) }),
     ...(finding.partOf !== undefined && { partOf: finding.partOf }),
   };
@@ -144,6 +146,12 @@ export function flightJson(analysis: Analysis, airports?: Airports) {
   };
 }
 
+/**
+ * Raised when a field changes its meaning or its type; new fields alone do not raise it. 2: `confidence` may be null,
+ * `basisClass` says why.
+ */
+export const JSON_VERSION = 2;
+
 /** The whole result, as the command line prints it and the page exports it; `analysis.schema.json` describes it. */
 export function analysisJson(
   files: readonly (FileReport | FailedFile)[],
@@ -151,6 +159,7 @@ export function analysisJson(
   airports?: Airports,
 ) {
   return {
+    version: JSON_VERSION,
     files: files.map(fileJson),
     flights: analyses.map((analysis) => flightJson(analysis, airports)),
   };

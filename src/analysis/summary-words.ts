@@ -70,12 +70,20 @@ const counted: Readonly<Record<Severity, (count: number) => string>> = {
   warning: (count) => (count === 1 ? msg(str`${count} warning`) : msg(str`${count} warnings`)),
 };
 
-/** `1 warning, 2 cautions, no advisory`, the gravest first. */
-export function countWords({ findings }: Summary): string {
+const computedCounts: Readonly<Record<keyof Summary['computed'], (count: number) => string>> = {
+  estimated: (count) => msg(str`${count} on estimated rows`),
+  modeled: (count) => msg(str`${count} on modeled rows`),
+};
+
+/** `1 warning, 2 cautions, 7 on modeled rows`, the gravest first; what rests on computed rows is counted apart. */
+export function countWords({ findings, computed }: Summary): string {
   const parts = [...severities]
     .reverse()
     .filter((severity) => findings[severity] > 0)
     .map((severity) => counted[severity](findings[severity]));
+  for (const name of ['estimated', 'modeled'] as const) {
+    if (computed[name] > 0) parts.push(computedCounts[name](computed[name]));
+  }
   return parts.join(', ') || msg('none');
 }
 

@@ -1,3 +1,4 @@
+import { isComputed, type BasisClass } from '../finding/basis.js';
 import { severities, type Severity } from '../finding/finding.js';
 import type { Airports } from '../route/airports/index.js';
 import type { Route } from '../route/route.js';
@@ -50,8 +51,10 @@ export interface Summary {
   readonly status: Readonly<Record<PositionStatusName, number>>;
   readonly first?: Whereabouts;
   readonly last?: Whereabouts;
-  /** Events: findings that are part of another are not counted again. */
+  /** Events on measured or published rows: findings that are part of another are not counted again. */
   readonly findings: Readonly<Record<Severity, number>>;
+  /** Events on estimated or modeled rows, which prove nothing. */
+  readonly computed: Readonly<Record<'estimated' | 'modeled', number>>;
 }
 
 const told: readonly PositionStatusName[] = ['observed', 'estimated', 'modeled'];
@@ -88,7 +91,9 @@ export function summarize(analysis: Analysis, airports?: Airports): Summary {
   const end = track.length > 0 ? track.time[track.length - 1] : NaN;
   const [first, last] = ends(analysis) ?? [];
   const events = eventsOf(findings);
-  const count = (severity: Severity) => events.filter((finding) => finding.severity === severity).length;
+  const proven = events.filter(({ basisClass }) => !isComputed(basisClass));
+  const count = (severity: Severity) => proven.filter((finding) => finding.severity === severity).length;
+  const countClass = (name: BasisClass) => events.filter(({ basisClass }) => basisClass === name).length;
   return {
     flight: track.meta,
     start,
@@ -109,5 +114,6 @@ export function summarize(analysis: Analysis, airports?: Airports): Summary {
     ...(first !== undefined && { first: whereabouts(analysis, first, airports) }),
     ...(last !== undefined && { last: whereabouts(analysis, last, airports) }),
     findings: Object.fromEntries(severities.map((s) => [s, count(s)])) as Record<Severity, number>,
+    computed: { estimated: countClass('estimated'), modeled: countClass('modeled') },
   };
 }

@@ -1,19 +1,33 @@
+import { isComputed, isComputedSource, weakestOf, type Basis } from '../finding/basis.js';
 import type { Declaration } from '../finding/declaration.js';
 import { knownEvidence } from '../finding/evidence.js';
-import type { Basis, Finding, Hit } from '../finding/finding.js';
+import type { Finding, Hit } from '../finding/finding.js';
 import { sources, type Source, type Track } from '../track/track.js';
 import { formatTime } from '../base/units.js';
 
 /** How many of the rows that a hit rests on are of which source. */
-function basisOf(track: Track, hit: Hit): Basis {
+function basisOf({ source }: Track, hit: Hit): Basis {
   const counts = new Uint32Array(sources.length);
-  if (hit.rows) for (const row of hit.rows) counts[track.source[row]]++;
-  else for (let row = hit.start; row <= hit.end; row++) counts[track.source[row]]++;
+  if (hit.rows) for (const row of hit.rows) counts[source[row]]++;
+  else for (let row = hit.start; row <= hit.end; row++) counts[source[row]]++;
+  if (hit.measuredAlone) counts.forEach((_, code) => isComputedSource(code) && (counts[code] = 0));
+  for (const row of hit.support ?? []) counts[source[row]]++;
   const basis: Partial<Record<Source, number>> = {};
-  sources.forEach((source, code) => {
-    if (counts[code] > 0) basis[source] = counts[code];
+  sources.forEach((name, code) => {
+    if (counts[code] > 0) basis[name] = counts[code];
   });
   return basis;
+}
+
+/** What follows from the rows: nothing is proven by estimated or modeled ones. */
+function worthOf(
+  { severity, confidence }: Hit,
+  basis: Basis,
+): Pick<Finding, 'basis' | 'basisClass' | 'severity' | 'confidence'> {
+  const basisClass = weakestOf(basis);
+  return isComputed(basisClass)
+    ? { basis, basisClass, severity: 'advisory', confidence: null }
+    : { basis, basisClass, severity, confidence };
 }
 
 /**
@@ -49,7 +63,7 @@ export class FindingMaker {
       alternatives: [...new Set([...(hit.alternatives ?? []), ...alternatives()])],
       startTime,
       endTime: time[hit.end],
-      basis: basisOf(this.#track, hit),
+      ...worthOf(hit, basisOf(this.#track, hit)),
     };
   }
 }

@@ -1,8 +1,10 @@
 import { diversion as declared } from '../finding/declarations/diversion.js';
 import { distanceNm } from '../track/geo.js';
 import type { Track } from '../track/track.js';
+import { isWhere } from '../track/status.js';
 import { formatTime } from '../base/units.js';
 import { arrivalOf, hasArrived, type Arrival } from '../derived/ground/arrival.js';
+import { timeWithPositions } from '../derived/ground/time-with-positions.js';
 import { defineDetector, type Context } from '../finding/detector.js';
 
 export interface Turned {
@@ -18,8 +20,7 @@ export function nearestTo(track: Track, context: Context, place: { lat: number; 
   let nearest = -1;
   let distance = Infinity;
   for (let i = 0; i < track.length; i++) {
-    // 1 stale, 4 suspect, 5 no position: none is where the aircraft is.
-    if (ofRow[i] === 1 || ofRow[i] === 4 || ofRow[i] === 5) continue;
+    if (!isWhere(ofRow[i])) continue;
     const nm = distanceNm(track.lat[i], track.lon[i], place.lat, place.lon);
     if (nm < distance) [nearest, distance] = [i, nm];
   }
@@ -54,6 +55,7 @@ export const diversion = defineDetector({
         height: arrival.height,
         nearestToDestination: turned.distance,
         nearestAt: formatTime(track.time[turned.nearest]),
+        ...timeWithPositions(context.status),
       },
     };
   },

@@ -1,5 +1,7 @@
 import { emergencySquawk as declared } from '../finding/declarations/emergency-squawk.js';
+import { isComputedSource } from '../finding/basis.js';
 import { emergencies, NO_SQUAWK, sourceCode, UNKNOWN, type Track } from '../track/track.js';
+import type { Range } from '../track/runs.js';
 import { defineDetector } from '../finding/detector.js';
 import type { HitOf } from '../finding/finding.js';
 
@@ -49,9 +51,14 @@ interface Spell {
  * Spells of a signal: rows that report nothing do not end one, and neither does another value shorter than `pause` seconds
  * (bits flip in both directions).
  */
-function spellsOf(track: Track, { reports }: Signal, pause: number): Spell[] {
+function spellsOf(
+  track: Track,
+  { reports }: Signal,
+  pause: number,
+  { start, end }: Range = { start: 0, end: track.length - 1 },
+): Spell[] {
   const found: Spell[] = [];
-  for (let i = 0; i < track.length; i++) {
+  for (let i = start; i <= end; i++) {
     if (reports(i) !== true) continue;
     const last = found.at(-1);
     if (last && track.time[i] - track.time[last.end] <= pause) {
@@ -78,6 +85,19 @@ function lasts(track: Track, spell: Spell, signal: Signal, persist: number): boo
   return spell.rows >= 2 && duration >= persist && shareOf(spell, signal) > 0.5;
 }
 
+/** Whether the measured and published rows of a spell would make one alone: the code needs no position. */
+function isMeasuredAlone(
+  track: Track,
+  spell: Spell,
+  signal: Signal,
+  persist: number,
+  pause: number,
+): boolean {
+  const reports = (i: number) => (isComputedSource(track.source[i]) ? undefined : signal.reports(i));
+  const own = spellsOf(track, { ...signal, reports }, pause, spell);
+  return own.some((one) => lasts(track, one, { ...signal, reports }, persist));
+}
+
 export const emergencySquawk = defineDetector({
   ...declared,
   *detect(track, _context, { persist, pause }) {
@@ -94,6 +114,7 @@ export const emergencySquawk = defineDetector({
           severity: 'warning',
           confidence: duration >= 60 ? 'high' : 'medium',
           evidence: { code: value, meaning, by, duration, messages: rows },
+          ...(isMeasuredAlone(track, spell, signal, persist, pause) && { measuredAlone: true as const }),
         };
       }
     }

@@ -5,7 +5,7 @@ import { approachesOf, isAligned, type Approach } from '../derived/ground/approa
 import type { ValuesOf } from '../finding/declaration.js';
 import { defineDetector, type Context } from '../finding/detector.js';
 import type { HitOf } from '../finding/finding.js';
-import { groundName } from '../derived/ground/ground.js';
+import { groundName, supportOf } from '../derived/ground/ground.js';
 
 type Values = ValuesOf<typeof declared.options>;
 
@@ -60,6 +60,7 @@ function hitOf(track: Track, a: Approach): HitOf<typeof declared> {
       slowest: a.slowest,
       nearestAt: formatTime(track.time[a.low]),
     },
+    ...supportOf(a.field),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Track } from '../track/track.js';
 import { msg } from '../base/words.js';
 import { defineDetector } from '../finding/detector.js';
 import type { Confidence, HitOf } from '../finding/finding.js';
-import { flewAsJet, JET_SPEED } from '../derived/speed/top-speed.js';
+import { flewAsJet, jetRows, JET_SPEED } from '../derived/speed/top-speed.js';
 
 interface Limits {
   readonly slow: number;
@@ -107,6 +107,7 @@ function hitOf(
       trueAirspeed: track.trueAirspeed[run.at],
       jetSpeed: run.verdict < 0 ? JET_SPEED : undefined,
     },
+    ...(run.verdict < 0 && { support: jetRows(track) }),
     ...(sparse && { alternatives: [msg('a single wrong row: the record is too sparse to confirm it')] }),
     ...(!track.has('trueAirspeed') && { untested: [msg('wind: no true airspeed in the file')] }),
   };

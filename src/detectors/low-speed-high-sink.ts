@@ -1,4 +1,5 @@
 import { lowSpeedHighSink as declared } from '../finding/declarations/low-speed-high-sink.js';
+import { isComputedSource } from '../finding/basis.js';
 import { median } from '../track/median.js';
 import type { Track } from '../track/track.js';
 import { msg } from '../base/words.js';
@@ -115,6 +116,12 @@ function speedsOf(
   return undefined;
 }
 
+/** kt, median of the flight: of its measured rows, where there are any with a speed. */
+function usualOf({ source }: Track, { rows }: RateSeries, speeds: Float32Array): number {
+  const measured = median(speeds.filter((_, k) => !isComputedSource(source[rows[k]])));
+  return measured > 0 ? measured : median(speeds);
+}
+
 export const lowSpeedHighSink = defineDetector({
   ...declared,
   *detect(track, context, { share, sink, seconds }) {
@@ -123,7 +130,7 @@ export const lowSpeedHighSink = defineDetector({
     if (steepStretches(series, -1, sink, seconds).length === 0) return;
     const found = speedsOf(track, series, context);
     if (!found) return;
-    const usual = median(found.speeds);
+    const usual = usualOf(track, series, found.speeds);
     for (const slow of slowStretches(series, found.speeds, (share / 100) * usual, sink, seconds)) {
       yield hitOf(series, slow, usual, found.basis);
     }

@@ -1,15 +1,22 @@
 import { returnToDeparture as declared } from '../finding/declarations/return-to-departure.js';
 import { distanceNm } from '../track/geo.js';
 import type { Track } from '../track/track.js';
+import { isWhere } from '../track/status.js';
 import { formatTime } from '../base/units.js';
 import { arrivalOf, hasArrived } from '../derived/ground/arrival.js';
-import { defineDetector } from '../finding/detector.js';
+import { timeWithPositions } from '../derived/ground/time-with-positions.js';
+import { defineDetector, type Context } from '../finding/detector.js';
 
-/** Row furthest from the departure, and how far. */
-function furthest(track: Track, place: { lat: number; lon: number }): { row: number; distance: number } {
+/** Row furthest from the departure, and how far, by positions that are believed. */
+function furthest(
+  track: Track,
+  { status: { ofRow } }: Context,
+  place: { lat: number; lon: number },
+): { row: number; distance: number } {
   let row = 0;
   let distance = 0;
   for (let i = 0; i < track.length; i++) {
+    if (!isWhere(ofRow[i])) continue;
     const nm = distanceNm(track.lat[i], track.lon[i], place.lat, place.lon);
     if (nm > distance) [row, distance] = [i, nm];
   }
@@ -23,7 +30,7 @@ export const returnToDeparture = defineDetector({
     const arrival = arrivalOf(track, context);
     if (!departure || !destination || !arrival || !hasArrived(arrival)) return;
     if (arrival.ground!.airport!.icao !== departure.icao || departure.icao === destination.icao) return;
-    const { row, distance } = furthest(track, departure);
+    const { row, distance } = furthest(track, context, departure);
     if (distance < away) return;
     yield {
       start: row,
@@ -39,6 +46,7 @@ export const returnToDeparture = defineDetector({
         fromAirport: arrival.distance,
         height: arrival.height,
         duration: track.time[track.length - 1] - track.time[0],
+        ...timeWithPositions(context.status),
       },
     };
   },

@@ -3,7 +3,7 @@ import { formatTime } from '../base/units.js';
 import { approachesOf, isAligned } from '../derived/ground/approaches.js';
 import { defineDetector } from '../finding/detector.js';
 import { touched } from './go-around.js';
-import { groundName } from '../derived/ground/ground.js';
+import { groundName, supportOf } from '../derived/ground/ground.js';
 
 export const touchAndGo = defineDetector({
   ...declared,
@@ -28,6 +28,7 @@ export const touchAndGo = defineDetector({
           climb: a.climb,
           nearestAt: formatTime(track.time[a.low]),
         },
+        ...supportOf(a.field),
       };
     }
   },

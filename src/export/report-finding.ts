@@ -71,7 +71,7 @@ export function findingSection(
     `### ${number}. ${md(titleOf(finding.kind, detectors))}\n`,
     `${md(describe(finding, track, airports, { status, detectors }))}\n`,
     bullets([
-      msg(str`Severity: ${severityWords[finding.severity]()}; ${confidenceWords[finding.confidence]()}.`),
+      msg(str`Severity: ${severityWords[finding.severity]()}; ${confidenceWords(finding.confidence)}.`),
       rowsWords(finding, track),
       msg(str`Other explanations: ${md(finding.alternatives.join('; ')) || msg('none listed')}.`),
       ...untested,

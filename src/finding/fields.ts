@@ -28,6 +28,12 @@ export const altitudes = {
   altitudeTo: { label: () => msg('Altitude at the end'), unit: 'ft' },
 } as const satisfies EvidenceFields;
 
+/** Nearest, furthest, first and last hold for the time with positions alone. */
+export const positionTime = {
+  withPositions: { label: () => msg('Time with positions'), unit: 's' },
+  withoutPositions: { label: () => msg('Time without positions'), unit: 's' },
+} as const satisfies EvidenceFields;
+
 /** The rows before and after a gap. */
 export const gapSides = {
   distance: { label: () => msg('Distance across the gap'), unit: 'NM' },

@@ -1,5 +1,5 @@
 import type { Unit } from '../base/units.js';
-import type { Source } from '../track/track.js';
+import type { Basis, BasisClass } from './basis.js';
 import type { EvidenceFields, EvidenceOf } from './evidence-field.js';
 
 export type Severity = 'advisory' | 'caution' | 'warning';
@@ -23,6 +23,16 @@ export interface Hit<E extends EvidenceFields = EvidenceFields> {
   readonly alternatives?: readonly string[];
   /** The rows on which it rests, if they are not all of start..end (at most some tens). */
   readonly rows?: readonly number[];
+  /**
+   * Rows outside start..end without which it would not stand, such as those that show the aircraft's top speed. They count
+   * for its basis.
+   */
+  readonly support?: readonly number[];
+  /**
+   * It stands on the measured and published rows of start..end alone: rows between them that were estimated or modeled are
+   * no part of its basis.
+   */
+  readonly measuredAlone?: true;
   /** What could not be tested, for detectors that join several indicators. */
   readonly untested?: readonly string[];
 }
@@ -33,10 +43,7 @@ export type HitOf<D extends { readonly evidence: EvidenceFields }> = Hit<D['evid
 /** Named numbers and words a finding rests on, each declared by its detector; what could not be measured is not in it. */
 export type Evidence = Readonly<Record<string, number | string>>;
 
-/** How many rows of a finding are of which source: a result that rests on modeled rows must say so. */
-export type Basis = Partial<Record<Source, number>>;
-
-export interface Finding extends Omit<Hit, 'evidence'> {
+export interface Finding extends Omit<Hit, 'evidence' | 'confidence'> {
   /** The same for the same file, settings and version: kind, flight and start. */
   readonly id: string;
   readonly kind: string;
@@ -48,6 +55,10 @@ export interface Finding extends Omit<Hit, 'evidence'> {
   readonly startTime: number;
   readonly endTime: number;
   readonly basis: Basis;
+  /** The weakest of its rows. On estimated or modeled rows it has no confidence, and is an advisory at most. */
+  readonly basisClass: BasisClass;
+  /** Null where it rests on estimated or modeled rows: these prove nothing. */
+  readonly confidence: Confidence | null;
   /** Findings that are the same event, absorbed by this one. */
   readonly parts?: readonly Finding[];
   /** Id of the finding that absorbed this one. */

@@ -1,4 +1,5 @@
 import { msg } from '../base/words.js';
+import type { BasisClass } from './basis.js';
 import type { Category, Confidence, Severity } from './finding.js';
 import type { Unit } from '../base/units.js';
 
@@ -10,10 +11,21 @@ export const severityWords: Readonly<Record<Severity, () => string>> = {
   warning: () => msg('warning'),
 };
 
-export const confidenceWords: Readonly<Record<Confidence, () => string>> = {
+const confidences: Readonly<Record<Confidence, () => string>> = {
   low: () => msg('low confidence'),
   medium: () => msg('medium confidence'),
   high: () => msg('high confidence'),
+};
+
+/** `no confidence` where a finding rests on estimated or modeled rows. */
+export const confidenceWords = (confidence: Confidence | null): string =>
+  confidence === null ? msg('no confidence') : confidences[confidence]();
+
+export const basisClassWords: Readonly<Record<BasisClass, () => string>> = {
+  observed: () => msg('observed'),
+  reported: () => msg('reported'),
+  estimated: () => msg('estimated'),
+  modeled: () => msg('modeled'),
 };
 
 export const categoryWords: Readonly<Record<Category, () => string>> = {

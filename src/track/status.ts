@@ -52,6 +52,10 @@ const [, STALE, ESTIMATED, MODELED, SUSPECT, NO_POSITION, NO_CONTACT] = position
 const SOURCE_ESTIMATED = sourceCode('estimated');
 const SOURCE_MODELED = sourceCode('modeled');
 
+/** Whether a row of this status (index into `positionStatuses`) says where the aircraft was: not stale, suspect or without. */
+export const isWhere = (code: number): boolean =>
+  code !== STALE && code !== SUSPECT && code !== NO_POSITION && code !== NO_CONTACT;
+
 /** kt to the next new position, for each row that brings one: shows movement if the file has no speed. NaN elsewhere. */
 function speedAfterFix(track: Track): Float32Array {
   const { fixes, distance } = legsOf(track);

@@ -49,6 +49,7 @@ export function findingOf(
     evidence: { verdict: 'manoeuvre', period: 180 },
     alternatives: ['a demonstration flight'],
     basis: { adsb: end - start + 1 },
+    basisClass: 'observed',
     ...rest,
   };
 }

@@ -7,8 +7,9 @@ import type { Airport } from '../../src/route/airports/index.js';
 import type { Route } from '../../src/route/route.js';
 import { destination } from '../../src/track/geo.js';
 import { trackFrom } from '../../src/track/track.js';
+import { sentenceOf } from '../../src/finding/evidence.js';
 import { detect } from './context.js';
-import { fly } from './synthetic.js';
+import { fly, without } from './synthetic.js';
 
 const coded = (codes: readonly (number | undefined)[], step = 1) =>
   trackFrom({ time: codes.map((_, i) => 1_600_000_000 + i * step), squawk: codes });
@@ -113,6 +114,20 @@ describe('diversion', () => {
     expect(hit.value).to.be.closeTo(76.5, 1.5);
   });
 
+  it('tells the nearest of the time with positions alone, and how long that is', () => {
+    const whole = detect(diversion, flight(45), around)[0];
+    expect(sentenceOf(diversion, whole)).to.match(/came within/);
+    const [hit] = detect(
+      diversion,
+      without(flight(45), (i) => i >= 100 && i < 130),
+      around,
+    );
+    expect(hit.evidence.withoutPositions).to.equal(310);
+    expect(sentenceOf(diversion, hit)).to.match(
+      /in the .* with positions .*for 5 min 10 s there is no position/,
+    );
+  });
+
   it('is silent at the planned one, at the departure, without a route and where the track ends high', () => {
     expect(detect(diversion, flight(0), around)).to.have.lengthOf(0);
     expect(detect(diversion, flight(45), { airports: around.airports })).to.have.lengthOf(0);
@@ -136,6 +151,20 @@ describe('return to departure', () => {
     expect(hit.value).to.be.closeTo(21.5, 1);
     expect(hit.evidence).to.include({ airport: 'AAAA', planned: 'BBBB' });
     expect(detect(diversion, back, around)).to.have.lengthOf(0);
+  });
+
+  it('tells the furthest of positions that are believed, and how long there were none', () => {
+    const [hit] = detect(
+      returnToDeparture,
+      without(back, (i) => i >= 24 && i < 40),
+      around,
+    );
+    expect(hit.evidence.withoutPositions).to.equal(170);
+    expect(sentenceOf(returnToDeparture, hit)).to.match(/with positions it was at most/);
+    const [row] = detect(returnToDeparture, back, around);
+    const suspect = [{ start: row.start - 3, end: row.start + 3 }];
+    const [less] = detect(returnToDeparture, back, { ...around, suspect });
+    expect(less.value).to.be.lessThan(row.value);
   });
 
   it('is silent on flights that arrive, and on local flights', () => {

@@ -50,7 +50,11 @@ function fits(field: EvidenceField, value: number | string): boolean {
 }
 
 /** Holds one hit to its declaration, and notes its evidence. */
-function check(declaration: Declaration, track: Track, hit: Hit): void {
+function check(
+  declaration: Declaration,
+  track: Track,
+  hit: Pick<Hit, 'start' | 'end' | 'value' | 'evidence'>,
+): void {
   const { kind, evidence: fields } = declaration;
   const { start, end, value, evidence } = hit;
   assert.ok(start >= 0 && start <= end && end < track.length, `${kind}: rows ${start}–${end}`);

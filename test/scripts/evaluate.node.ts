@@ -7,6 +7,7 @@ import { seconds, type Case } from '../../scripts/evaluate/labels.js';
 const at = (clock: string) => seconds(`2024-01-01T${clock}Z`);
 const finding = (kind: string, from: string, to: string, more: Partial<Finding> = {}): Finding => ({
   ...{ id: `${kind}-${from}`, kind, category: 'flight', unit: 's', alternatives: [], basis: {} },
+  basisClass: 'observed',
   ...{ start: 0, end: 1, value: 100, severity: 'advisory', confidence: 'high', evidence: {} },
   ...{ startTime: at(from), endTime: at(to) },
   ...more,

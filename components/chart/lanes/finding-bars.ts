@@ -1,14 +1,13 @@
 import { msg, str } from '@lit/localize';
-import { severities, type Finding } from '../../../src/finding/finding.js';
+import type { Finding } from '../../../src/finding/finding.js';
 import { shortTitleOf } from '../../../src/finding/declarations/titles.js';
-import { severityWords } from '../../../src/finding/words.js';
 import { faded } from '../plot/colors.js';
 import { COMPACT_ROWS, MOST_ROWS, packed, rowCount, type Placed } from './packing.js';
 import { xOf, type Frame } from '../plot/paths.js';
 import type { ChartState } from '../plot/state.js';
 import { sign } from '../plot/samples.js';
 import type { ChartLane, LaneView } from './lane.js';
-import { severitySigns } from '../../shared/theme.js';
+import { markOf, markSigns, marks, markWords } from '../../shared/finding-mark.js';
 
 /** CSS pixels: height of a row, least width of a bar, room around its title. */
 const ROW = 15;
@@ -106,7 +105,8 @@ class FindingBars implements LaneView {
     const { finding } = this.#placed[index];
     const [from, to] = this.#ends(finding, frame, scale);
     const height = (ROW - 3) * scale;
-    const color = state.colors.severity[finding.severity];
+    const mark = markOf(finding);
+    const color = state.colors.mark[mark];
     const chosen = state.finding?.id === finding.id;
     ctx.strokeStyle = color;
     ctx.lineWidth = 1.5 * scale;
@@ -115,8 +115,11 @@ class FindingBars implements LaneView {
     ctx.fillStyle = state.colors.surface;
     ctx.fill();
     ctx.fillStyle = faded(color, chosen ? 0.4 : 0.15);
-    ctx.fill();
-    if (chosen) ctx.stroke();
+    if (chosen || mark !== 'computed') ctx.fill();
+    // Dashes and no filling: what rests on computed rows looks like none of the others, whatever colors are seen.
+    if (mark === 'computed') ctx.setLineDash([3 * scale, 3 * scale]);
+    if (chosen || mark === 'computed') ctx.stroke();
+    ctx.setLineDash([]);
     const [start, end] = this.#free(index, frame, scale);
     this.#name(ctx, state, finding, [start, end - start], top + (height + scale) / 2);
   }
@@ -124,17 +127,18 @@ class FindingBars implements LaneView {
   #name(
     ctx: CanvasRenderingContext2D,
     { colors, finding: chosen }: ChartState,
-    { kind, severity, id }: Finding,
+    finding: Finding,
     [x, width]: readonly [number, number],
     y: number,
   ): void {
     const scale = ratio();
-    const title = shortTitleOf(kind);
+    const title = shortTitleOf(finding.kind);
+    const mark = markOf(finding);
     ctx.font = `${10 * scale}px ${colors.font}`;
     ctx.textBaseline = 'middle';
     ctx.textAlign = 'center';
-    ctx.fillStyle = chosen?.id === id ? colors.text : colors.severity[severity];
-    ctx.fillText(severitySigns[severity], x + 7 * scale, y);
+    ctx.fillStyle = chosen?.id === finding.id ? colors.text : colors.mark[mark];
+    ctx.fillText(markSigns[mark], x + 7 * scale, y);
     ctx.fillStyle = colors.text;
     ctx.textAlign = 'left';
     if (ctx.measureText(title).width + ROOM * scale < width) ctx.fillText(title, x + 15 * scale, y);
@@ -148,11 +152,11 @@ export const findings: ChartLane = {
   isShown: ({ analysis }) => analysis.findings.length > 0,
   legend({ analysis, colors, span }) {
     const seen = analysis.findings.filter((one) => one.endTime >= span[0] && one.startTime <= span[1]);
-    return severities
-      .filter((severity) => seen.some((one) => one.severity === severity))
-      .map((severity) => ({
-        words: msg(str`finding: ${severityWords[severity]()}`),
-        paint: sign(severitySigns[severity], colors.severity[severity]),
+    return marks
+      .filter((mark) => seen.some((one) => markOf(one) === mark))
+      .map((mark) => ({
+        words: msg(str`finding: ${markWords[mark]()}`),
+        paint: sign(markSigns[mark], colors.mark[mark]),
       }));
   },
   create: () => new FindingBars(),

@@ -53,7 +53,7 @@ function heading(sheet: Sheet): void {
   );
   if (told.length) {
     sheet.y += 4;
-    const style = { size: 14, weight: 600, color: colors.severity.caution, line: 22 };
+    const style = { size: 14, weight: 600, color: colors.mark.caution, line: 22 };
     paragraph(sheet, `△ ${told.join(' · ')}`, style);
   }
   sheet.y += 10;

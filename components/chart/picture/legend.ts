@@ -1,3 +1,4 @@
+import { markOf } from '../../shared/finding-mark.js';
 import { msg, str } from '@lit/localize';
 import { bands } from '../../../src/route/deviation/index.js';
 import { firstAtOrAfter } from '../../../src/track/runs.js';
@@ -75,7 +76,7 @@ function otherKeys(state: ChartState): LegendKey[] {
 function findingKeys(state: ChartState): LegendKey[] {
   const { finding, colors, axis } = state;
   if (!finding) return [];
-  const color = colors.severity[finding.severity];
+  const color = colors.mark[markOf(finding)];
   const paint = axis === 'time' ? box(faded(color, 0.12), color) : stroke(faded(color, 0.4), 7, [], 'round');
   return [{ words: findingWords(state, finding), paint }];
 }

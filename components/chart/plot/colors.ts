@@ -1,5 +1,5 @@
 import type { PositionStatusName } from '../../../src/track/status.js';
-import type { Severity } from '../../../src/finding/finding.js';
+import type { Mark } from '../../shared/finding-mark.js';
 import { resolveColor } from '../../shared/theme.js';
 
 /** The theme as a canvas needs it: each color resolved. */
@@ -12,7 +12,7 @@ export interface ChartColors {
   readonly second: string;
   readonly route: string;
   readonly accent: string;
-  readonly severity: Readonly<Record<Severity, string>>;
+  readonly mark: Readonly<Record<Mark, string>>;
   readonly status: Readonly<Record<PositionStatusName, string>>;
   readonly font: string;
 }
@@ -30,7 +30,7 @@ export function chartColors(host: HTMLElement): ChartColors {
     second: color('--_second'),
     route: color('--_route'),
     accent: color('--_accent'),
-    severity: { advisory, caution, warning },
+    mark: { advisory, caution, warning, computed: color('--_computed') },
     status: {
       observed: line,
       stale: caution,

@@ -1,3 +1,4 @@
+import { markOf } from '../../shared/finding-mark.js';
 import type uPlot from 'uplot';
 import { msg } from '@lit/localize';
 import { bands } from '../../../src/route/deviation/index.js';
@@ -49,7 +50,7 @@ export function clipped(u: uPlot, paint: (ctx: CanvasRenderingContext2D) => void
 export function paintFinding(ctx: CanvasRenderingContext2D, state: ChartState, frame: Frame): void {
   const { finding } = state;
   if (!finding) return;
-  const color = state.colors.severity[finding.severity];
+  const color = state.colors.mark[markOf(finding)];
   const from = Math.round(xOf(frame, finding.startTime));
   const to = Math.max(from + 2 * ratio(), Math.round(xOf(frame, finding.endTime)));
   ctx.fillStyle = faded(color, 0.09);
@@ -133,7 +134,7 @@ export function paintPart(
   const { finding } = state;
   const paths = finding && trace.pathsOfPart(finding.startTime, finding.endTime, frame);
   if (!paths) return;
-  ctx.strokeStyle = faded(state.colors.severity[finding.severity], 0.4);
+  ctx.strokeStyle = faded(state.colors.mark[markOf(finding)], 0.4);
   ctx.lineWidth = 7 * ratio();
   ctx.lineCap = 'round';
   ctx.stroke(paths.solid);

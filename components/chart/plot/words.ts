@@ -9,7 +9,7 @@ import type { Moment } from '../../shared/nearest-row.js';
 import type { ChartState } from './state.js';
 import { statusWords } from '../../../src/track/words.js';
 import { clockIn, dateIn, labelAt } from '../../shared/time-zone.js';
-import { severitySigns } from '../../shared/theme.js';
+import { markOf, markSigns } from '../../shared/finding-mark.js';
 
 /** `06:07:12 UTC · no position · modeled values · line 1,234`. */
 export function momentWords({ analysis, zone }: ChartState, { time, row, status }: Moment): string {
@@ -48,7 +48,7 @@ export function modeledWords({ analysis: { track }, span }: ChartState): string 
 
 /** A finding under the pointer, in the sentence of the list. */
 export const findingWords = ({ analysis }: ChartState, finding: Finding): string =>
-  `${severitySigns[finding.severity]} ${describe(finding, analysis.track, undefined, analysis)}`;
+  `${markSigns[markOf(finding)]} ${describe(finding, analysis.track, undefined, analysis)}`;
 
 /** The finding of least length that holds at a time. */
 export function findingAt(analysis: Analysis, time: number): Finding | null {

@@ -13,6 +13,8 @@ export interface MapTheme {
   readonly advisory: string;
   readonly caution: string;
   readonly warning: string;
+  /** Findings on computed rows. */
+  readonly computed: string;
   /** Behind the track, so that it contrasts with land and sea. */
   readonly casing: string;
   readonly halo: string;
@@ -34,6 +36,7 @@ export function themeOf(host: HTMLElement, scheme: Scheme): MapTheme {
     advisory: resolveColor(host, '--_advisory'),
     caution: resolveColor(host, '--_caution'),
     warning: resolveColor(host, '--_warning'),
+    computed: resolveColor(host, '--_computed'),
     casing: scheme === 'dark' ? '#0b0f13' : '#ffffff',
     halo: palettes[scheme].halo,
   };

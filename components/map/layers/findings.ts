@@ -2,9 +2,9 @@ import { msg } from '@lit/localize';
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
 import { eventsOf } from '../../../src/analysis/events.js';
-import { severities, type Finding } from '../../../src/finding/finding.js';
+import type { Finding } from '../../../src/finding/finding.js';
 import { shortTitleOf } from '../../../src/finding/declarations/titles.js';
-import { severitySigns } from '../../shared/theme.js';
+import { markOf, markSigns, marks } from '../../shared/finding-mark.js';
 import { fonts } from '../basemap/style.js';
 import { isPlaced, placeOfFinding } from '../core/finding-place.js';
 import type { MapTheme } from '../core/map-theme.js';
@@ -26,15 +26,18 @@ export function findingFeatures(
     // Where it happened is not known: the last known place is shown when requested, and labeled so.
     if (!placed && !isChosen) return [];
     const k = placeOfFinding(path, finding);
+    const mark = markOf(finding);
     const properties = {
       id: finding.id,
       label: placed
         ? shortTitleOf(finding.kind)
         : `${shortTitleOf(finding.kind)}: ${msg('place not known, last position')}`,
-      sign: severitySigns[finding.severity],
-      color: theme[finding.severity],
-      rank: severities.indexOf(finding.severity) + (isChosen ? 10 : 0),
+      sign: markSigns[mark],
+      color: theme[mark],
+      rank: marks.indexOf(mark) - 1 + (isChosen ? 10 : 0),
       chosen: isChosen,
+      // No ring: the dotted sign stands alone, whatever colors are seen.
+      ring: mark === 'computed' && !isChosen ? 0 : 1,
     };
     const geometry = { type: 'Point' as const, coordinates: [path.lon[k], path.lat[k]] };
     return [{ type: 'Feature', properties, geometry }];
@@ -52,7 +55,7 @@ const layers = (t: MapTheme, source: string): LayerSpecification[] => [
     paint: {
       'circle-color': t.surface,
       'circle-radius': smallerAfar(['case', ['get', 'chosen'], 9, 6], ['case', ['get', 'chosen'], 11, 8.5]),
-      'circle-stroke-width': ['case', ['get', 'chosen'], 2.6, 1.6],
+      'circle-stroke-width': ['case', ['get', 'chosen'], 2.6, ['*', 1.6, ['get', 'ring']]],
       'circle-stroke-color': ['get', 'color'],
     },
   },

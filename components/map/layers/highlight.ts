@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection, LineString, MultiLineString, Point } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
 import type { Finding } from '../../../src/finding/finding.js';
+import { markOf } from '../../shared/finding-mark.js';
 import { spanOfFinding } from '../core/finding-place.js';
 import { runFeatures } from '../core/line-runs.js';
 import type { MapTheme } from '../core/map-theme.js';
@@ -16,7 +17,7 @@ export function highlightFeatures(
 ): FeatureCollection<MultiLineString | Point | LineString> {
   if (!finding || !path.rows.length) return { type: 'FeatureCollection', features: [] };
   const [from, to] = spanOfFinding(path, finding);
-  const color = theme[finding.severity];
+  const color = theme[markOf(finding)];
   const lines = from < to ? runFeatures(path, { colors: [color], missing: color, from, to }).features : [];
   const rows = finding.rows ?? (to - from < 2 ? [finding.start, finding.end] : []);
   const points = [...new Set(rows)].flatMap((row): Feature<Point>[] => {

@@ -2,6 +2,7 @@ import type { Legs } from '../../track/legs.js';
 import { sources, UNKNOWN, type Track } from '../../track/track.js';
 import { msg } from '../../base/words.js';
 import { confinedStretches } from './confined.js';
+import { isComputed } from '../../finding/basis.js';
 import type { Finding } from '../../finding/finding.js';
 import {
   basis,
@@ -22,11 +23,11 @@ const LONG = 300;
 /** From findings of the detectors that looked before. */
 function fromFinding(track: Track, finding: Finding): Indicator | undefined {
   const { start, end, kind, evidence, value } = finding;
+  // What a provider or a model computed says nothing of the aircraft's receivers.
+  if (isComputed(finding.basisClass)) return undefined;
   const as = (what: IndicatorKind, weight: 1 | 2): Indicator => ({ kind: what, weight, start, end, value });
   switch (kind) {
     case 'position-jump':
-      // What a provider or a model guessed says nothing of the aircraft's receivers.
-      if (finding.basis.estimated || finding.basis.modeled) return undefined;
       // Wrong alone and back at once is a decoding error more often than anything else, to and fro two sources in one track.
       return as('position jump', evidence.backAfter === undefined && evidence.jumps === undefined ? 2 : 1);
     case 'implausible-speed':

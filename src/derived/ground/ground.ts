@@ -2,6 +2,7 @@ import { memoByKey } from '../../base/memo.js';
 import { cleanAltitude } from '../../track/clean/index.js';
 import { distanceNm } from '../../track/geo.js';
 import type { Airport } from '../../route/airports/index.js';
+import { isComputedSource } from '../../finding/basis.js';
 import type { Track } from '../../track/track.js';
 import type { Context } from '../../finding/detector.js';
 
@@ -17,6 +18,8 @@ export interface Ground {
    * published elevation (980 to 1,046 hPa against 1013.25 are 900 ft).
    */
   readonly uncertainty: number;
+  /** Row of the flight that shows the ground; undefined where the airport table does. */
+  readonly stand?: number;
 }
 
 /** kt; nothing on wings flies slower for long. */
@@ -35,12 +38,12 @@ interface Stand {
   readonly elevation: number;
 }
 
-/** First and last row of the flight where it stood, with the altitude shown there. */
+/** First and last measured row of the flight where it stood, with the altitude shown there. */
 const standsOf = memoByKey((track: Track): Stand[] => {
   const { values } = cleanAltitude(track);
-  const { lat, onGround, groundSpeed } = track;
+  const { lat, onGround, groundSpeed, source } = track;
   const stands = (i: number): boolean => {
-    if (values[i] !== values[i] || lat[i] !== lat[i]) return false;
+    if (values[i] !== values[i] || lat[i] !== lat[i] || isComputedSource(source[i])) return false;
     return onGround[i] === 1 || (onGround[i] !== 0 && groundSpeed[i] < STANDING);
   };
   const found: Stand[] = [];
@@ -78,15 +81,20 @@ export function fieldsOf(
   const grounds: Ground[] = context.airports.near(lat, lon, RADIUS).map(({ airport }) => {
     const own = stands.find((stand) => near(stand, airport));
     const elevation = own ? own.elevation : airport.elevation;
-    return { airport, lat: airport.lat, lon: airport.lon, elevation, uncertainty: own ? OWN : PRESSURE };
+    const ground = { airport, lat: airport.lat, lon: airport.lon, elevation };
+    return own ? { ...ground, uncertainty: OWN, stand: own.row } : { ...ground, uncertainty: PRESSURE };
   });
   for (const stand of stands) {
     const place = { lat: track.lat[stand.row], lon: track.lon[stand.row] };
     if (distanceNm(lat, lon, place.lat, place.lon) > RADIUS || grounds.some((g) => near(stand, g))) continue;
-    grounds.push({ ...place, elevation: stand.elevation, uncertainty: OWN });
+    grounds.push({ ...place, elevation: stand.elevation, uncertainty: OWN, stand: stand.row });
   }
   return grounds.filter(({ elevation }) => elevation === elevation);
 }
+
+/** Rows outside a finding on which it rests, if the flight itself shows the ground there. */
+export const supportOf = ({ stand }: Ground): { support?: readonly number[] } =>
+  stand === undefined ? {} : { support: [stand] };
 
 /** What a person calls it. */
 export const groundName = ({ airport }: Ground): string =>

@@ -1,6 +1,7 @@
 import { formatQuantity } from '../../base/units.js';
 import { msg, str } from '../../base/words.js';
 import { declareDetector } from '../declaration.js';
+import { positionTime } from '../fields.js';
 
 export const diversion = declareDetector({
   kind: 'diversion',
@@ -31,6 +32,7 @@ export const diversion = declareDetector({
     height: { label: () => msg('Height above the airport'), unit: 'ft' },
     nearestToDestination: { label: () => msg('Nearest to the destination'), unit: 'NM' },
     nearestAt: { label: () => msg('Nearest at'), text: 'time' },
+    ...positionTime,
   },
   alternatives: () => [
     msg('a different plan: a flight number may fly other legs on other days'),
@@ -41,13 +43,21 @@ export const diversion = declareDetector({
     msg(
       'The track must end within 10 NM of an airport and less than 3,000 ft above it; a track that ends higher is not evaluated.',
     ),
+    msg('How near it came to the destination is known for the time with positions alone.'),
     msg('Any sampling.'),
   ],
   sentence({ value, evidence }, text) {
     const { airport, planned } = evidence;
     const off = formatQuantity(value, 'NM');
+    const [from, nearest] = [text('fromAirport'), text('nearestToDestination')];
+    if (evidence.withoutPositions === undefined) {
+      return msg(
+        str`Ends ${from} from ${airport}, ${off} from the planned destination ${planned}; came within ${nearest} of it.`,
+      );
+    }
+    const [known, unknown] = [text('withPositions'), text('withoutPositions')];
     return msg(
-      str`Ends ${text('fromAirport')} from ${airport}, ${off} from the planned destination ${planned}; came within ${text('nearestToDestination')} of it.`,
+      str`Ends ${from} from ${airport}, ${off} from the planned destination ${planned}; in the ${known} with positions it was ${nearest} from it at the nearest, and for ${unknown} there is no position that would show it.`,
     );
   },
 });

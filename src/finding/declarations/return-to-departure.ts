@@ -1,6 +1,7 @@
 import { formatQuantity } from '../../base/units.js';
 import { msg, str } from '../../base/words.js';
 import { declareDetector } from '../declaration.js';
+import { positionTime } from '../fields.js';
 
 export const returnToDeparture = declareDetector({
   kind: 'return-to-departure',
@@ -28,15 +29,25 @@ export const returnToDeparture = declareDetector({
     fromAirport: { label: () => msg('Distance from the airport'), unit: 'NM' },
     height: { label: () => msg('Height above the airport'), unit: 'ft' },
     duration: { label: () => msg('Duration'), unit: 's' },
+    ...positionTime,
   },
   alternatives: () => [msg('a different plan'), msg('the track ends while the aircraft passes the airport')],
   limits: () => [
     msg('Needs a route whose departure and destination are in the airport table.'),
     msg('The track must end within 10 NM of the airport and less than 3,000 ft above it.'),
+    msg('How far it went is known for the time with positions alone.'),
     msg('Any sampling.'),
   ],
-  sentence: ({ value, evidence }, text) =>
-    msg(
-      str`Ends ${text('fromAirport')} from the departure airport ${evidence.airport}, after ${text('duration')} and at most ${formatQuantity(value, 'NM')} away from it.`,
-    ),
+  sentence({ value, evidence: { airport, withoutPositions } }, text) {
+    const [from, after, most] = [text('fromAirport'), text('duration'), formatQuantity(value, 'NM')];
+    if (withoutPositions === undefined) {
+      return msg(
+        str`Ends ${from} from the departure airport ${airport}, after ${after} and at most ${most} away from it.`,
+      );
+    }
+    const [known, unknown] = [text('withPositions'), text('withoutPositions')];
+    return msg(
+      str`Ends ${from} from the departure airport ${airport}, after ${after}; in the ${known} with positions it was at most ${most} away from it, and for ${unknown} there is no position that would show it.`,
+    );
+  },
 });

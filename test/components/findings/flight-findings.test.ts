@@ -49,6 +49,29 @@ describe('<flight-findings>', () => {
     expect(text(element, '.choose > [aria-hidden]')).to.deep.equal(['△', '◆', '○']);
   });
 
+  it('marks what rests on computed rows as none of the severities, and counts it apart', async () => {
+    const computed = ({ track }: typeof analysis) => [
+      findingOf(track, 'real', 0, 20),
+      findingOf(track, 'model', 100, 190, {
+        severity: 'advisory',
+        confidence: null,
+        basis: { modeled: 91 },
+        basisClass: 'modeled',
+      }),
+    ];
+    const element = await fixture<FlightFindings>(
+      html`<flight-findings .analysis=${{ ...analysis, findings: computed(analysis) }}></flight-findings>`,
+    );
+    expect(text(element, '.choose > [aria-hidden]')).to.deep.equal(['△', '◌']);
+    expect(text(element, '.meta')[1]).to.equal('On computed rows · no confidence · 2,000 ft');
+    expect(text(element, '.say')[1]).to.match(/^Modeled: /);
+    const lines = [...element.renderRoot.querySelectorAll('.item')].map(
+      (item) => getComputedStyle(item).borderLeftStyle,
+    );
+    expect(lines).to.deep.equal(['none', 'dashed']);
+    expect(text(element, '.head button')).to.deep.equal(['△1', '◌1']);
+  });
+
   it('speaks the reader’s units', async () => {
     const element = await make();
     element.units = metricUnits;

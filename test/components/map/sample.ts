@@ -55,6 +55,7 @@ export function finding(over: Partial<Finding> = {}): Finding {
     evidence: {},
     alternatives: [],
     basis: {},
+    basisClass: 'observed',
     ...over,
   };
 }

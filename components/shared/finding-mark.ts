@@ -1,0 +1,29 @@
+import { msg } from '@lit/localize';
+import { isComputed } from '../../src/finding/basis.js';
+import { severities, type Finding, type Severity } from '../../src/finding/finding.js';
+import { severityWords } from '../../src/finding/words.js';
+import { severitySigns } from './theme.js';
+
+/** How a finding is marked everywhere: by its severity, or as none of them where it rests on computed rows. */
+export type Mark = Severity | 'computed';
+
+/** From the least to the gravest. */
+export const marks: readonly Mark[] = ['computed', ...severities];
+
+export const markOf = ({ basisClass, severity }: Finding): Mark =>
+  isComputed(basisClass) ? 'computed' : severity;
+
+/** Next to the color, so that color is never the only sign; a dotted circle is what could be there. */
+export const markSigns: Readonly<Record<Mark, string>> = { computed: '◌', ...severitySigns };
+
+/** What it is called in a sentence. */
+export const markWords: Readonly<Record<Mark, () => string>> = {
+  computed: () => msg('on computed rows'),
+  ...severityWords,
+};
+
+/** `Caution`: as a title. */
+export function markTitle(mark: Mark): string {
+  const word = mark === 'computed' ? msg('On computed rows') : severityWords[mark]();
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
