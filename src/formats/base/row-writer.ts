@@ -9,7 +9,7 @@ import { ReportBuilder } from './report-builder.js';
 import { parseDecimal, parseSquawk } from './numbers.js';
 import { ReadError } from './report.js';
 import { isPlausible } from './row-ranges.js';
-import { EARLIEST_UNIX, LATEST, parseIso } from './time.js';
+import { countsPerSecond, EARLIEST_UNIX, LATEST, parseIso } from './time.js';
 
 interface WriterMeta {
   readonly format: string;
@@ -22,8 +22,12 @@ interface WriterMeta {
 export const sameTime = (): string =>
   msg('The row has the time of the row before it and other values; both are kept, in the order of the file.');
 
-/** Year 5138 in seconds, 1973 in milliseconds: no time of a flight lies on both sides. */
-const MILLISECONDS = 1e11;
+/** What the report says of times that are counted in parts of a second. @param per counts in a second */
+export function countWords(per: number): string {
+  if (per === 1e3) return msg('Times in milliseconds were read as seconds.');
+  if (per === 1e6) return msg('Times in microseconds were read as seconds.');
+  return msg('Times in nanoseconds were read as seconds.');
+}
 
 /**
  * Writes decoded values (of JSON, XML, IGC) into a builder's rows and tells the report: null, undefined and '' are missing;
@@ -90,7 +94,7 @@ export class RowWriter {
   }
 
   /**
-   * Unix seconds of a number (seconds, or milliseconds where it can be nothing else) or of an ISO 8601 text; NaN for
+   * Unix seconds of a number (seconds, or milli-, micro- or nanoseconds where it can be nothing else) or of an ISO 8601 text; NaN for
    * neither, and for a clock that was never set.
    */
   time(value: unknown, line: number): number {
@@ -102,9 +106,9 @@ export class RowWriter {
   }
 
   #fromCount(count: number, line: number): number {
-    if (!(count >= MILLISECONDS)) return count;
-    this.report.repair('unit-converted', line, msg('Times in milliseconds were read as seconds.'));
-    return count / 1000;
+    const per = countsPerSecond(count);
+    if (per > 1) this.report.repair('unit-converted', line, countWords(per));
+    return count / per;
   }
 
   /** Sets a column from a value in another unit: `value` × `factor`. */

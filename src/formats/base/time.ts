@@ -15,6 +15,26 @@ export const EARLIEST_UNIX = 1e8;
 /** s, 1 January 2100. */
 export const LATEST = 4_102_444_800;
 
+/** Year 5138 in seconds, 1973 in milliseconds; the same of milliseconds and microseconds: no time of a flight lies on both sides. */
+const SECONDS_END = 1e11;
+
+/** Counts a second of a time that is counted since 1970, told by its size alone: 1, 10³, 10⁶ or 10⁹. */
+export function countsPerSecond(count: number): number {
+  let per = 1;
+  while (per < 1e9 && count >= SECONDS_END * per) per *= 1000;
+  return per;
+}
+
+/**
+ * Whether a number's text is too short for a time to the second: spreadsheets write 1735100100 as `1.73510E+09`, in which
+ * the last digit stands for 10,000 s.
+ */
+export function isRoundedCount(text: string): boolean {
+  const match = /^\s*\d(?:[.,](\d*))?e\+?(\d+)\s*$/i.exec(text);
+  if (!match) return false;
+  return 10 ** (Number(match[2]) - (match[1]?.length ?? 0)) > countsPerSecond(Number(text.replace(',', '.')));
+}
+
 const digit = (text: string, at: number): number => text.charCodeAt(at) - 48;
 
 function digits(text: string, from: number, count: number): number {
@@ -57,11 +77,11 @@ export function shortIso(text: string): number {
 }
 
 const ISO =
-  /^(\d{4})[-/](\d\d)[-/](\d\d)[T ]+(\d\d):(\d\d)(?::(\d\d)(Z?)(?:[.,](\d+))?)?\s*(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?$/i;
+  /^(\d{4})[-/](\d\d?)[-/](\d\d?)[T ]+(\d\d?):(\d\d)(?::(\d\d)(Z?)(?:[.,](\d+))?)?\s*(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?$/i;
 
 /**
- * ISO 8601 and what passes for it: a space for the T, slashes for the dashes, no seconds, any number of decimals, an
- * offset with or without colon, and Flightradar24's `2024-01-02 07:41:03Z.515` with the Z before the fraction.
+ * ISO 8601 and what passes for it: a space for the T, slashes for the dashes, no seconds, one digit for an hour (as Excel
+ * writes it), a day or a month, any number of decimals, an offset with or without colon, and Flightradar24's `2024-01-02 07:41:03Z.515` with the Z before the fraction.
  */
 export function parseIso(text: string): ReadTime {
   const short = shortIso(text);

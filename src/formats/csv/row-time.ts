@@ -3,7 +3,17 @@ import type { CsvHead } from './head.js';
 import type { Dialect, DialectColumn, Target } from '../base/dialect.js';
 import { parseDecimal } from '../base/numbers.js';
 import type { ReportBuilder } from '../base/report-builder.js';
-import { EARLIEST_UNIX, LATEST, offsetSeconds, parseIso, patternReader, shortIso } from '../base/time.js';
+import { countWords } from '../base/row-writer.js';
+import {
+  countsPerSecond,
+  EARLIEST_UNIX,
+  isRoundedCount,
+  LATEST,
+  offsetSeconds,
+  parseIso,
+  patternReader,
+  shortIso,
+} from '../base/time.js';
 import type { ReadTime } from '../base/time.js';
 
 /** A column of the file that the dialect reads. */
@@ -14,16 +24,25 @@ export interface UsedColumn extends DialectColumn {
   readonly name: string;
 }
 
-/** Which columns of the file are read: for each target the first that the file has. */
-export function usedColumns({ dialect, header }: CsvHead): Map<Target, UsedColumn> {
-  const used = new Map<Target, UsedColumn>();
-  for (const [name, column] of Object.entries(dialect.columns)) {
+/** The columns of the file that the dialect knows. */
+function knownColumns({ dialect, header }: CsvHead): UsedColumn[] {
+  return Object.entries(dialect.columns).flatMap(([name, column]) => {
     const place = /^#(\d+)$/.exec(name);
     const index = place ? Number(place[1]) - 1 : header.indexOf(name);
-    if (index >= 0 && !used.has(column.to)) used.set(column.to, { ...column, index, name });
-  }
+    return index >= 0 ? [{ ...column, index, name }] : [];
+  });
+}
+
+/** Which columns of the file are read: for each target the first that the file has. */
+export function usedColumns(head: CsvHead): Map<Target, UsedColumn> {
+  const used = new Map<Target, UsedColumn>();
+  for (const column of knownColumns(head)) if (!used.has(column.to)) used.set(column.to, column);
   return used;
 }
+
+/** The columns that may give a row's time where the first does not. */
+export const timeColumns = (head: CsvHead): readonly UsedColumn[] =>
+  knownColumns(head).filter(({ to }) => to === 'time');
 
 const PER_SECOND: Readonly<Record<string, number>> = {
   unix: 1,
@@ -40,6 +59,8 @@ export class TimeColumn {
   readonly #auto: boolean;
   /** Whether the last cell did not say its zone, nor the dialect. */
   assumed = false;
+  /** Counts a second of the last cell, where it was a number that can be no seconds; else 1. */
+  per = 1;
   readonly #zoneKnown: boolean;
 
   constructor({ time = 'auto' }: DialectColumn, { zone }: Dialect) {
@@ -52,12 +73,13 @@ export class TimeColumn {
 
   read(cell: string): number {
     this.assumed = false;
-    if (this.#perSecond) return parseDecimal(cell) / this.#perSecond;
+    this.per = 1;
+    if (this.#perSecond) return this.#count(parseDecimal(cell) / this.#perSecond, cell);
     const short = shortIso(cell);
     if (short === short && this.#text === parseIso) return short;
     if (this.#auto && cell.charCodeAt(4) !== 45) {
       const number = parseDecimal(cell);
-      if (number === number) return number;
+      if (number === number) return this.#count(number, cell);
     }
     if (!this.#text) return NaN;
     const { seconds, zoned } = this.#text(cell);
@@ -65,52 +87,111 @@ export class TimeColumn {
     this.assumed = !this.#zoneKnown;
     return seconds - this.#offset;
   }
+
+  #count(seconds: number, cell: string): number {
+    this.per = countsPerSecond(seconds);
+    return isRoundedCount(cell) ? NaN : seconds / this.per;
+  }
 }
+
+/** A column that gives the time, with its reader. */
+interface TimeSource {
+  readonly column: UsedColumn;
+  readonly reader: TimeColumn;
+}
+
+/** Rows in which two time columns are held against each other. */
+const SAMPLE = 200;
+/** s; times that are all whole tens of seconds, and few of them, are rounded. */
+const ROUNDED = 10;
 
 /** Reads a row's time from the one column, or the two or three, that hold it. */
 export class RowTime {
-  readonly #time: UsedColumn | undefined;
+  /** In the order in which they are asked. */
+  #times: readonly TimeSource[];
   readonly #date: UsedColumn | undefined;
   readonly #clock: UsedColumn | undefined;
   readonly #offset: UsedColumn | undefined;
-  readonly #reader: TimeColumn;
+  readonly #joined: TimeColumn;
   readonly #report: ReportBuilder;
+  /** The column that the dialect prefers. */
+  readonly #preferred: UsedColumn | undefined;
+  #chosen = false;
   #example: string | undefined;
 
-  constructor(used: ReadonlyMap<Target, UsedColumn>, dialect: Dialect, report: ReportBuilder) {
-    this.#time = used.get('time');
+  constructor(head: CsvHead, report: ReportBuilder) {
+    const used = usedColumns(head);
+    const { dialect } = head;
+    this.#times = timeColumns(head).map((column) => ({ column, reader: new TimeColumn(column, dialect) }));
+    this.#preferred = this.#times[0]?.column;
     this.#date = used.get('date');
     this.#clock = used.get('clock');
     this.#offset = used.get('utcOffset');
-    const format = this.#time?.time ?? joinedFormat(this.#date?.time, this.#clock?.time);
-    this.#reader = new TimeColumn({ to: 'time', time: format }, dialect);
+    const format = joinedFormat(this.#date?.time, this.#clock?.time);
+    this.#joined = new TimeColumn({ to: 'time', time: format }, dialect);
     this.#report = report;
   }
 
   /** The column whose plain numbers are the rows' Unix seconds; −1 where there is more to it. */
   get plainIndex(): number {
-    const { time = 'auto', index = -1 } = this.#time ?? {};
-    return (time === 'auto' || time === 'unix') && !this.#offset ? index : -1;
+    const [first] = this.#times;
+    if (!first || this.#offset || first.column !== this.#preferred) return -1;
+    const { time = 'auto', index } = first.column;
+    return time === 'auto' || time === 'unix' ? index : -1;
   }
 
   /** Whether the file has what a time is made of. */
   get known(): boolean {
-    return this.#time !== undefined || (this.#date !== undefined && this.#clock !== undefined);
+    return this.#times.length > 0 || (this.#date !== undefined && this.#clock !== undefined);
+  }
+
+  /** Looks at the first rows of the file: where the preferred column is rounded and another is not, that one is asked first. */
+  choose(rows: readonly (readonly string[])[]): void {
+    if (this.#chosen || rows.length === 0) return;
+    this.#chosen = true;
+    const sample = rows.slice(0, SAMPLE);
+    const timesOf = ({ column, reader }: TimeSource) =>
+      new Set(sample.map((cells) => reader.read(cells[column.index] ?? '')).filter(isPossible));
+    const [first, ...others] = this.#times;
+    if (others.length === 0) return;
+    const rounded = timesOf(first);
+    if ([...rounded].some((time) => time % ROUNDED !== 0)) return;
+    const better = others.find((other) => timesOf(other).size > 2 * rounded.size);
+    if (better) this.#times = [better, ...this.#times.filter((one) => one !== better)];
   }
 
   /** Unix seconds, NaN where the row has no (possible) time; `complaint` then says why. */
   read(cells: readonly string[], line: number): number {
-    const text = this.#text(cells);
-    const seconds = this.#reader.read(text) - this.#ahead(cells);
+    if (this.#times.length === 0) return this.#told(this.#joined, this.#text(cells), cells, line);
+    for (const { column, reader } of this.#times) {
+      const seconds = this.#told(reader, cells[column.index] ?? '', cells, line);
+      if (seconds !== seconds) continue;
+      if (column !== this.#preferred) this.#tellOther(column, line);
+      return seconds;
+    }
+    return NaN;
+  }
+
+  #told(reader: TimeColumn, text: string, cells: readonly string[], line: number): number {
+    const seconds = reader.read(text) - this.#ahead(cells);
     if (!isPossible(seconds)) return NaN;
-    if (this.#reader.assumed && !this.#offset) {
+    if (reader.assumed && !this.#offset) {
       this.#report.repair('time-zone-assumed', line, msg('Times without a zone were taken as UTC.'));
     }
+    if (reader.per > 1) this.#report.repair('unit-converted', line, countWords(reader.per));
     return seconds;
   }
 
+  #tellOther(column: UsedColumn, line: number): void {
+    const [used, first] = [column.name, this.#preferred!.name];
+    const message = msg(
+      str`Times were read from ${used}, because ${first} is empty, rounded or cannot be read there.`,
+    );
+    this.#report.repair('other', line, message);
+  }
+
   #text(cells: readonly string[]): string {
-    if (this.#time) return cells[this.#time.index] ?? '';
+    if (this.#preferred) return cells[this.#preferred.index] ?? '';
     return `${(cells[this.#date!.index] ?? '').trim()} ${(cells[this.#clock!.index] ?? '').trim()}`;
   }
 
@@ -124,10 +205,13 @@ export class RowTime {
   complaint(cells: readonly string[]): string {
     const text = this.#text(cells).trim();
     if (!text) return msg('The row has no time.');
-    const seconds = this.#reader.read(text) - this.#ahead(cells);
+    const reader = this.#times.find(({ column }) => column === this.#preferred)?.reader ?? this.#joined;
+    const seconds = reader.read(text) - this.#ahead(cells);
     this.#example ??= text.slice(0, 30);
+    if (isRoundedCount(text))
+      return msg(str`The row's time was rounded by a spreadsheet: "${this.#example}" or the like.`);
     if (seconds !== seconds) return msg(str`The row's time cannot be read: "${this.#example}" or the like.`);
-    if (seconds >= LATEST) return msg("The row's time is after the year 2100; is it in milliseconds?");
+    if (seconds >= LATEST) return msg("The row's time is after the year 2100.");
     return msg("The row's time is before 1973: a count from a start, or a clock that was never set.");
   }
 }

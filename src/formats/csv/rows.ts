@@ -55,7 +55,7 @@ export class RowReader {
     this.#builder = builder;
     this.#report = report;
     this.#header = header;
-    this.#time = new RowTime(used, dialect, report);
+    this.#time = new RowTime(head, report);
     this.#flights = new FlightColumns(used, builder, head.comments);
     this.#position = PositionColumns.of(used, context);
     this.#columns = [...used].flatMap(([target, column]) =>
@@ -95,6 +95,7 @@ export class RowReader {
   }
 
   #readTimes(rows: RowBatch['rows']): void {
+    this.#time.choose(rows);
     const index = this.#time.plainIndex;
     const length = this.#inBytes && index >= 0 ? rows.length : 0;
     if (length > this.#times.length) this.#times = new Float64Array(2 * length);

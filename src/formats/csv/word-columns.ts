@@ -6,6 +6,8 @@ import type { CellContext, PendingRows } from './cells.js';
 import { TimeColumn } from './row-time.js';
 import type { UsedColumn } from './row-time.js';
 import { parseDecimal, parseSquawk, squawkFromHexDigits } from '../base/numbers.js';
+import { countWords } from '../base/row-writer.js';
+import { LATEST } from '../base/time.js';
 
 /** Transponder codes. */
 class SquawkColumn extends CellColumn {
@@ -124,7 +126,7 @@ class MomentColumn extends CellColumn {
     const values = this.context.builder.values(this.column);
     fillPlain(pending, this.index, values, at, {});
     for (let i = 0; i < rows.length; i++) {
-      if (values[at + i] === values[at + i]) continue;
+      if (values[at + i] < LATEST) continue;
       if (!this.put(rows[i][this.index], values, at + i, lines[i])) bad[i] = 1;
     }
   }
@@ -132,6 +134,8 @@ class MomentColumn extends CellColumn {
   put(cell: string | undefined, values: Columns[Column], at: number, line: number): boolean {
     const value = cell === undefined || cell === '' ? NaN : this.#reader.read(cell);
     values[at] = value;
+    if (value === value && this.#reader.per > 1)
+      this.context.report.repair('unit-converted', line, countWords(this.#reader.per));
     return value === value || this.refuse(cell, line, msg('a time'));
   }
 }

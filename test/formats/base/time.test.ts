@@ -1,8 +1,38 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { offsetSeconds, parseIso, patternReader, shortIso } from '../../../src/formats/base/time.js';
+import {
+  countsPerSecond,
+  isRoundedCount,
+  offsetSeconds,
+  parseIso,
+  patternReader,
+  shortIso,
+} from '../../../src/formats/base/time.js';
 
 const at = (text: string) => Date.parse(text) / 1000;
+
+describe('counts since 1970', () => {
+  for (const [count, per] of [
+    [1_735_100_100, 1],
+    [1_735_100_100_000, 1e3],
+    [1_735_100_100_000_000, 1e6],
+    [1.7351001e18, 1e9],
+  ]) {
+    it(`has ${per} a second in ${count}`, () => expect(countsPerSecond(count)).to.equal(per));
+  }
+
+  for (const [text, rounded] of [
+    ['1.73510E+09', true],
+    ['1,7351e9', true],
+    ['1.735100100E+09', false],
+    ['1.7351001E+12', true],
+    ['1.735100100E+12', false],
+    ['1735100100', false],
+  ] as const) {
+    it(`${text} is ${rounded ? 'too short' : 'long enough'}`, () =>
+      expect(isRoundedCount(text)).to.equal(rounded));
+  }
+});
 
 describe('parseIso', () => {
   const cases: Record<string, [string, boolean]> = {
@@ -18,6 +48,7 @@ describe('parseIso', () => {
     '2020-03-01 01:00:00-0800': ['2020-03-01T09:00:00Z', true],
     '2018-05-30 15:21:38+00:00': ['2018-05-30T15:21:38Z', true],
     ' 2018-05-30 15:21:38 UTC ': ['2018-05-30T15:21:38Z', true],
+    '2024-12-5 4:15:07': ['2024-12-05T04:15:07Z', false],
     '2023-12-31T24:00:00Z': ['2024-01-01T00:00:00Z', true],
   };
   for (const [text, [meant, zoned]] of Object.entries(cases)) {
