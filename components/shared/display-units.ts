@@ -65,11 +65,19 @@ export const formatNumber = (value: number, fraction = 0): string =>
     .replace(/^-0(?=$|\.0+$)/, '0')
     .replace('-', '−');
 
-/** A number of the track as the screen says it, with its unit: `14,025 ft`, `—` where it is missing. */
-export function formatShown(value: number, quantity: Quantity, units: DisplayUnits): string {
+/**
+ * A number of the track as the screen says it, with its unit: `14,025 ft`, `—` where it is missing.
+ * @param digits after the point, if not the usual ones of the unit
+ */
+export function formatShown(
+  value: number,
+  quantity: Quantity,
+  units: DisplayUnits,
+  digits = shownAs(quantity, units).fraction,
+): string {
   if (!Number.isFinite(value)) return '—';
-  const { unit, factor, fraction } = shownAs(quantity, units);
-  const number = formatNumber(value * factor, fraction);
+  const { unit, factor } = shownAs(quantity, units);
+  const number = formatNumber(value * factor, digits);
   return unit === '°' ? `${number}°` : `${number} ${unit}`;
 }
 

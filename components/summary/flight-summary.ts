@@ -3,7 +3,9 @@ import { customElement, property } from 'lit/decorators.js';
 import { localized, msg, str } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import { summarize, type Summary, type Whereabouts } from '../../src/analysis/summary.js';
-import { flightName, spanWords } from '../../src/analysis/summary-words.js';
+import { beyondWords, enRouteWords, flightName, spanWords } from '../../src/analysis/summary-words.js';
+import { measuredFrom, uncertaintyWords } from '../../src/route/deviation/uncertainty-words.js';
+import type { Route } from '../../src/route/route.js';
 import { routeKindWords } from '../../src/route/route-kinds.js';
 import { statusWords } from '../../src/track/words.js';
 import type { Airports } from '../../src/route/airports/index.js';
@@ -59,6 +61,15 @@ export class FlightSummary extends LitElement {
         font-size: 17px;
         font-weight: 600;
       }
+      .lesser {
+        font-style: italic;
+      }
+      summary {
+        width: max-content;
+        font-size: 12px;
+        color: var(--_text-dim);
+        cursor: pointer;
+      }
       small {
         display: block;
         font-size: 12px;
@@ -87,6 +98,12 @@ export class FlightSummary extends LitElement {
       ${flight.notice && !this.briefNotice ? html`<p class="notice">${flight.notice[0].toUpperCase()}${flight.notice.slice(1)}</p>` : nothing}
       <dl>
         ${this.#renderPlan(summary)} ${this.#renderDeviation(summary)}
+        ${
+          summary.references
+            ? html`<dt>${msg('References')}</dt>
+                <dd><small>${summary.references}</small></dd>`
+            : nothing
+        }
         <dt>${msg('Positions')}</dt>
         <dd>${this.#renderStatus(summary)}</dd>
         ${this.#renderPlace(msg('First'), summary.first)} ${this.#renderPlace(msg('Last'), summary.last)}
@@ -106,23 +123,42 @@ export class FlightSummary extends LitElement {
 
   #renderDeviation({ deviation }: Summary) {
     if (!deviation) return nothing;
-    const { max, p95, undefinedShare } = deviation;
+    const { max, enRoute, beyond, p95, undefinedShare, estimatedShare, route } = deviation;
+    const within = formatShown(p95, 'distance', this.units);
     return html`<dt>${msg('Greatest deviation')}</dt>
       <dd>
-        ${
-          max
-            ? html`<span class="big">${formatShown(max.nm, 'distance', this.units)}</span>
-                ${sideWords(max.side, formatClock(max.time))}
-                <small
-                  >${msg(str`95% of the compared time within ${formatShown(p95, 'distance', this.units)}`)}</small
-                >`
-            : msg('not available')
-        }
+        ${max ? this.#renderGreatest(max, route) : msg('not available: no observed position')}
+        ${enRoute ? html`<small>${enRouteWords(enRoute)}</small>` : nothing}
+        ${beyond ? html`<small class="lesser">${beyondWords(beyond)}</small>` : nothing}
+        ${max ? html`<small>${msg(str`95% of the compared time within ${within}`)}</small>` : nothing}
       </dd>
       <dt>${msg('Undefined')}</dt>
       <dd>
-        ${msg(str`${percent(undefinedShare)} of the flight`)}<small>${msg('no usable position')}</small>
+        ${msg(str`${percent(undefinedShare)} of the flight`)}<small
+          >${
+            estimatedShare > 0
+              ? msg(
+                  str`no observed position; an estimated or modeled one for ${percent(estimatedShare)} of the flight`,
+                )
+              : msg('no usable position')
+          }</small
+        >
       </dd>`;
+  }
+
+  /** Size and uncertainty in the units of the screen, in as many digits as the uncertainty supports. */
+  #renderGreatest({ nm, side, time, uncertainty }: Greatest, route: Route) {
+    const digits = uncertainty.nm < 0.05 ? 2 : 1;
+    const size = formatShown(nm, 'distance', this.units, digits);
+    const plus = formatShown(Math.max(uncertainty.nm, 0.01), 'distance', this.units, digits);
+    const more = uncertainty.unknown.some((part) => part !== 'line');
+    const line = measuredFrom[route.kind]();
+    return html`<span class="big">${size}</span> ${more ? msg(str`± ${plus} or more`) : `± ${plus}`}
+      <small>${sideWords(side, line, formatClock(time))}</small>
+      <details>
+        <summary>${msg('Uncertainty')}</summary>
+        <small>${uncertaintyWords(uncertainty, route)}</small>
+      </details>`;
   }
 
   #renderStatus({ status, duration, rows, positions }: Summary) {
@@ -149,8 +185,12 @@ export class FlightSummary extends LitElement {
   }
 }
 
-const sideWords = (side: 'left' | 'right', clock: string): string =>
-  side === 'left' ? msg(str`left of the plan at ${clock} UTC`) : msg(str`right of the plan at ${clock} UTC`);
+type Greatest = NonNullable<NonNullable<Summary['deviation']>['max']>;
+
+const sideWords = (side: 'left' | 'right', line: string, clock: string): string =>
+  side === 'left'
+    ? msg(str`left of the ${line} at ${clock} UTC`)
+    : msg(str`right of the ${line} at ${clock} UTC`);
 
 declare global {
   interface HTMLElementTagNameMap {

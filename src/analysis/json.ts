@@ -3,7 +3,10 @@ import type { Finding } from '../finding/finding.js';
 import type { FileReport, Problem, Repair } from '../formats/base/report.js';
 import type { Airports } from '../route/airports/index.js';
 import type { Deviation } from '../route/deviation/index.js';
+import type { Extreme } from '../route/deviation/greatest.js';
+import type { Uncertainty, UncertaintyPart } from '../route/deviation/uncertainty.js';
 import type { Route } from '../route/route.js';
+import { altitudeStep } from '../track/references.js';
 import type { PositionStatusName } from '../track/status.js';
 import type { Track } from '../track/track.js';
 import { formatTime } from '../base/units.js';
@@ -61,15 +64,33 @@ const emptyFile = {
   repairs: [],
 };
 
-function deviationJson(deviation: Deviation) {
-  const { max, undefinedShare, minutesOutside, p95 } = deviation;
+function uncertaintyJson({ nm, parts, unknown, positionSource }: Uncertainty) {
   return {
+    nm: number(nm),
+    parts: numbers(parts as Record<UncertaintyPart, number>),
+    ...(positionSource && { position: positionSource() }),
+    unknown: [...unknown],
+  };
+}
+
+const extremeJson = ({ nm, side, time: at }: Extreme) => ({ nm: number(nm), side, at: time(at) });
+
+function deviationJson(deviation: Deviation, { kind }: Route) {
+  const { max, enRoute, beyond, undefinedShare, estimatedShare, p95 } = deviation;
+  const { minutesOutside, minutesUncertain } = deviation;
+  return {
+    line: kind,
     maxNm: max ? number(max.nm) : null,
     side: max ? max.side : null,
     at: max ? time(max.time) : null,
+    uncertainty: max ? uncertaintyJson(max.uncertainty) : null,
+    enRoute: enRoute ? extremeJson(enRoute) : null,
+    beyond: beyond ? { ...extremeJson(beyond), basis: beyond.basis } : null,
     undefinedShare: number(undefinedShare),
+    estimatedShare: number(estimatedShare),
     p95Nm: number(p95),
     minutesOutside: numbers(minutesOutside),
+    minutesUncertain: numbers(minutesUncertain),
   };
 }
 
@@ -133,13 +154,16 @@ export function flightJson(analysis: Analysis, airports?: Airports) {
     aircraftType: meta.aircraftType ?? null,
     file: meta.file,
     notice: meta.notice ?? null,
+    altitudeReference: meta.altitudeReference,
+    altitudeStep: number(altitudeStep(track)),
+    headingReference: meta.headingReference ?? null,
     rows,
     positions,
     start: time(start),
     end: time(end),
     route: route ? route.id : null,
     plan: route ? planJson(route) : null,
-    deviation: deviation ? deviationJson(deviation) : null,
+    deviation: deviation && route ? deviationJson(deviation, route) : null,
     status: numbers<PositionStatusName>(status),
     findings: findings.map((finding) => findingJson(finding, analysis, airports)),
     notRun: notRun.map(({ kind, why }) => ({ kind, why })),

@@ -9,9 +9,6 @@ import { whyNot } from './missing-columns.js';
 import { valuesFor, type Settings } from './settings.js';
 import { FindingMaker } from './to-finding.js';
 
-/** The kind of finding whose rows have positions that are not trusted. */
-const DISTRUSTED = 'gnss-interference';
-
 /** Detectors that could not run, and why (the column that is missing, no route). */
 export interface NotRun {
   readonly kind: string;
@@ -37,7 +34,7 @@ export class DetectorRun {
     const legs = memoLast(() => legsOf(track));
     const data = memoLast(() => contextOf(track, around, legs, []));
     const flight = memoLast(() => {
-      const suspect = this.found.filter(({ kind }) => kind === DISTRUSTED);
+      const suspect = this.found.flatMap((finding) => finding.suspect ?? []);
       return suspect.length > 0 ? contextOf(track, around, legs, suspect) : data();
     });
     this.#contexts = { data, flight };
@@ -91,6 +88,7 @@ export function requiredFor(detector: Detector, list: readonly Detector[]): Dete
     list.find((one) => one.kind === kind)?.uses?.forEach(add);
   };
   detector.uses?.forEach(add);
-  if (detector.category === 'flight') add(DISTRUSTED);
+  if (detector.category === 'flight')
+    list.filter(({ distrusts }) => distrusts).forEach(({ kind }) => add(kind));
   return list.filter(({ kind }) => kinds.has(kind));
 }

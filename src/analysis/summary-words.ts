@@ -1,5 +1,7 @@
 import { severities, type Severity } from '../finding/finding.js';
 import { routeKindWords } from '../route/route-kinds.js';
+import { TERMINAL } from '../route/deviation/greatest.js';
+import { measuredFrom, uncertaintyWords, withUncertainty } from '../route/deviation/uncertainty-words.js';
 import { placeWords } from '../route/nearest-airport.js';
 import { positionStatuses } from '../track/status.js';
 import { statusWords } from '../track/words.js';
@@ -37,25 +39,59 @@ export function statusShares({ status, duration }: Summary): string {
   );
 }
 
-/** `greatest 123.3 NM right of the route at 06:12:03 UTC; …`. */
+/**
+ * `greatest 177.67 NM ± 0.01 NM right of the great circle (no filed route) at 06:27:58 UTC; …`: of observed and reported
+ * positions; what lies further out by estimate or model is named after it.
+ */
 export function deviationWords({ deviation, flight }: Summary): string {
   if (!deviation) return '';
-  const share = percent(deviation.undefinedShare);
+  const { max, enRoute, beyond, p95, undefinedShare, estimatedShare, route } = deviation;
   const basis = flight.notice ? ` (${flight.notice})` : '';
-  if (!deviation.max) return msg('not available: no usable position to compare with the route') + basis;
-  const greatest = greatestWords(deviation.max);
-  const p95 = formatQuantity(deviation.p95, 'NM');
-  return (
-    msg(str`${greatest}; 95% of the compared time within ${p95}; undefined for ${share} of the flight`) +
-    basis
-  );
+  const parts: string[] = [];
+  if (max) parts.push(greatestWords(max, measuredFrom[route.kind]()));
+  else parts.push(msg('not available: no observed or reported position to compare with the route'));
+  if (max && enRoute) parts.push(enRouteWords(enRoute));
+  if (beyond) parts.push(beyondWords(beyond));
+  if (p95 === p95) parts.push(msg(str`95% of the compared time within ${formatQuantity(p95, 'NM')}`));
+  parts.push(msg(str`undefined for ${percent(undefinedShare)} of the flight`));
+  if (estimatedShare > 0)
+    parts.push(msg(str`of which ${percent(estimatedShare)} has an estimated or modeled position`));
+  return parts.join('; ') + basis;
 }
 
-function greatestWords({ nm, side, time }: { nm: number; side: 'left' | 'right'; time: number }): string {
+type Greatest = NonNullable<NonNullable<Summary['deviation']>['max']>;
+
+function greatestWords({ nm, side, time, uncertainty }: Greatest, line: string): string {
+  const [size, clock] = [withUncertainty(nm, uncertainty), formatClock(time)];
+  return side === 'left'
+    ? msg(str`greatest ${size} left of the ${line} at ${clock} UTC`)
+    : msg(str`greatest ${size} right of the ${line} at ${clock} UTC`);
+}
+
+/** The greatest of the flight is in a terminal area, where a finding leaves it out: the greatest outside of them too. */
+export function enRouteWords({ nm, side, time }: Pick<Greatest, 'nm' | 'side' | 'time'>): string {
   const [size, clock] = [formatQuantity(nm, 'NM'), formatClock(time)];
   return side === 'left'
-    ? msg(str`greatest ${size} left of the route at ${clock} UTC`)
-    : msg(str`greatest ${size} right of the route at ${clock} UTC`);
+    ? msg(str`more than ${TERMINAL} NM from both ends of the route: ${size} left at ${clock} UTC`)
+    : msg(str`more than ${TERMINAL} NM from both ends of the route: ${size} right at ${clock} UTC`);
+}
+
+/** `the model reaches 187.8 NM right at 06:09:20 UTC`. */
+export function beyondWords({
+  nm,
+  side,
+  time,
+  basis,
+}: NonNullable<NonNullable<Summary['deviation']>['beyond']>): string {
+  const [size, clock] = [formatQuantity(nm, 'NM'), formatClock(time)];
+  if (basis === 'modeled') {
+    return side === 'left'
+      ? msg(str`the model reaches ${size} left at ${clock} UTC`)
+      : msg(str`the model reaches ${size} right at ${clock} UTC`);
+  }
+  return side === 'left'
+    ? msg(str`an estimated position is ${size} left at ${clock} UTC`)
+    : msg(str`an estimated position is ${size} right at ${clock} UTC`);
 }
 
 /** `06:27:58 UTC at 43.8834, 51.0094, 3 NM NW of UATE Aktau`. */
@@ -89,7 +125,7 @@ export function countWords({ findings, computed }: Summary): string {
 
 /** The flight in short sentences, for a screen reader and for a report. */
 export function summarySentences(summary: Summary): string[] {
-  const { flight, plan, first, last, deviation, rows, positions } = summary;
+  const { flight, plan, first, last, deviation, rows, positions, references } = summary;
   const sentences = [`${flightName(summary)}: ${spanWords(summary)}.`];
   if (flight.notice)
     sentences.push(`${flight.notice[0].toUpperCase()}${beforeStop(flight.notice.slice(1))}.`);
@@ -99,6 +135,11 @@ export function summarySentences(summary: Summary): string[] {
     sentences.push(msg(str`Planned: ${plan.id} (${kind}, ${formatQuantity(plan.length, 'NM')}).`));
   }
   if (deviation) sentences.push(msg(str`Deviation: ${deviationWords(summary)}.`));
+  if (deviation?.max) {
+    const { uncertainty } = deviation.max;
+    sentences.push(msg(str`Uncertainty: ${uncertaintyWords(uncertainty, deviation.route)}.`));
+  }
+  if (references) sentences.push(references);
   if (first) sentences.push(msg(str`First position: ${whereaboutsWords(first)}.`));
   if (last) sentences.push(msg(str`Last position: ${whereaboutsWords(last)}.`));
   sentences.push(msg(str`Findings: ${countWords(summary)}.`));

@@ -2,7 +2,9 @@ import { isComputed, type BasisClass } from '../finding/basis.js';
 import { severities, type Severity } from '../finding/finding.js';
 import type { Airports } from '../route/airports/index.js';
 import type { Route } from '../route/route.js';
+import type { Deviation } from '../route/deviation/index.js';
 import { placeOf, type NearestAirport } from '../route/nearest-airport.js';
+import { referenceSentence } from '../track/references.js';
 import { positionStatuses, type PositionStatusName } from '../track/status.js';
 import type { TrackMeta } from '../track/track.js';
 import type { Analysis } from './analyze.js';
@@ -22,6 +24,8 @@ export interface Whereabouts {
 /** The flight in numbers. */
 export interface Summary {
   readonly flight: TrackMeta;
+  /** What altitudes, courses and headings are measured from; empty if the file has none of them. */
+  readonly references: string;
   /** Unix seconds of the first and last row; NaN for a track without rows. */
   readonly start: number;
   readonly end: number;
@@ -38,15 +42,17 @@ export interface Summary {
     readonly length: number;
   };
   /** Lateral deviation; undefined without a route. */
-  readonly deviation?: {
-    readonly max?: { readonly nm: number; readonly side: 'left' | 'right'; readonly time: number };
-    /** NM. */
-    readonly p95: number;
-    /** 0 to 1, share of the flight's time. */
-    readonly undefinedShare: number;
-    /** Minutes outside, by band. */
-    readonly minutesOutside: Readonly<Record<string, number>>;
-  };
+  readonly deviation?: Pick<
+    Deviation,
+    | 'max'
+    | 'enRoute'
+    | 'beyond'
+    | 'p95'
+    | 'undefinedShare'
+    | 'estimatedShare'
+    | 'minutesOutside'
+    | 'minutesUncertain'
+  > & { readonly route: Route };
   /** Seconds in each position status. */
   readonly status: Readonly<Record<PositionStatusName, number>>;
   readonly first?: Whereabouts;
@@ -96,20 +102,14 @@ export function summarize(analysis: Analysis, airports?: Airports): Summary {
   const countClass = (name: BasisClass) => events.filter(({ basisClass }) => basisClass === name).length;
   return {
     flight: track.meta,
+    references: referenceSentence(track),
     start,
     end,
     duration: end - start,
     rows: track.length,
     positions: countPositions(track),
     ...(route && { plan: { id: route.id, kind: route.kind, length: route.length } }),
-    ...(deviation && {
-      deviation: {
-        ...(deviation.max && { max: deviation.max }),
-        p95: deviation.p95,
-        undefinedShare: deviation.undefinedShare,
-        minutesOutside: deviation.minutesOutside,
-      },
-    }),
+    ...(route && deviation && { deviation: { ...deviation, route } }),
     status: status.seconds,
     ...(first !== undefined && { first: whereabouts(analysis, first, airports) }),
     ...(last !== undefined && { last: whereabouts(analysis, last, airports) }),

@@ -48,6 +48,7 @@ function hitOf(track: Track, cluster: Cluster, untested: readonly string[]): Hit
       positions: positionsIn(track, start, end),
       ...numbersOf(cluster),
     },
+    suspect: [{ start, end }],
     untested,
   };
 }

@@ -57,6 +57,8 @@ function hitOf(track: Track, legs: Legs, jump: Jump, back: number, gross: number
       backAfter: back ? fixTime(track, legs.fixes[back]) - fixTime(track, to) : undefined,
     },
     rows: back ? [start, to, legs.fixes[back]] : [start, to],
+    // Back where it can be without the jump: the rows in between are the wrong ones.
+    ...(back && { suspect: [{ start: to, end: legs.fixes[back] - 1 }] }),
     ...(guess && {
       alternatives: [msg('a position estimated by the provider or a model and corrected by the next one')],
     }),
@@ -102,6 +104,7 @@ function oneOf(jumps: readonly JumpHit[]): readonly JumpHit[] {
       end: jumps[jumps.length - 1].end,
       confidence: 'medium',
       evidence: { ...greatest.evidence, jumps: jumps.length },
+      suspect: jumps.flatMap(({ suspect = [] }) => suspect),
     },
   ];
 }

@@ -1,9 +1,14 @@
 import { routeDeviation as declared } from '../finding/declarations/route-deviation.js';
+import { mayBeCleared, NETWORK } from '../route/deviation/bands.js';
+import type { Deviation } from '../route/deviation/index.js';
 import { isDefined } from '../route/deviation/measure.js';
+import type { Route } from '../route/route.js';
+import { uncertaintyOf } from '../route/deviation/uncertainty.js';
 import { distanceNm } from '../track/geo.js';
+import { statusCode, type PositionStatus } from '../track/status.js';
 import type { Track } from '../track/track.js';
 import { formatTime } from '../base/units.js';
-import { defineDetector, type Context } from '../finding/detector.js';
+import { defineDetector } from '../finding/detector.js';
 import type { Confidence, HitOf, Severity } from '../finding/finding.js';
 
 /** Ends of the route around which traffic is vectored off it. */
@@ -38,13 +43,18 @@ function addTime(excursion: Excursion, { time }: Track, after: Uint8Array, from:
   }
 }
 
+/** Rows whose position somebody guessed: what they show is an excursion of the guess, not of the flight. */
+const guesses = new Set([statusCode('estimated'), statusCode('modeled')]);
+
 /**
  * Rows outside the band, one excursion from the first to the last on the same side. Rows without deviation do not end it,
- * unless they last so long that the aircraft may have come back and left again unseen.
+ * unless they last so long that the aircraft may have come back and left again unseen. Observed positions and guesses are
+ * never one excursion.
  */
 function excursionsOf(
   track: Track,
-  { crossTrack, after }: { readonly crossTrack: Float32Array; readonly after: Uint8Array },
+  crossTrack: Float32Array,
+  { after, ofRow }: PositionStatus,
   ends: Ends,
   limits: Limits,
 ): Excursion[] {
@@ -62,6 +72,7 @@ function excursionsOf(
     else if (
       open &&
       Math.sign(off) === Math.sign(crossTrack[open.end]) &&
+      guesses.has(ofRow[i]) === guesses.has(ofRow[open.end]) &&
       time[i] - time[last] <= limits.unseen
     ) {
       addTime(open, track, after, last, i);
@@ -74,22 +85,25 @@ function excursionsOf(
 }
 
 /**
- * Share of the route's length to which the ordinary network of airways explains a distance from the great circle:
- * flights in Europe are 3 % longer than it (EUROCONTROL Performance Review, en-route extension), and a path bowed to the
- * side by d is longer by 2·(d/L)², so d = 12 % of L.
+ * Against a line that may have been cleared, 25 NM are a gross navigation error. Against a line that nobody cleared there
+ * is no such error: the size is graded by the route's length, at once and at twice what the network explains.
  */
-const NETWORK = 0.12;
-
-function severityOf(context: Context, nm: number, gross: number): Severity {
+function severityOf({ kind, length }: Route, nm: number, gross: number): Severity {
   if (nm < gross) return 'advisory';
-  const { kind, length } = context.route!;
-  return kind === 'great circle' && nm < NETWORK * length ? 'caution' : 'warning';
+  if (mayBeCleared(kind)) return 'warning';
+  const share = nm / length;
+  return share < NETWORK ? 'advisory' : share < 2 * NETWORK ? 'caution' : 'warning';
 }
 
-function confidenceOf(context: Context, nm: number): Confidence {
-  const { kind, length } = context.route!;
-  if (kind !== 'great circle') return 'high';
+function confidenceOf({ kind, length }: Route, nm: number): Confidence {
+  if (mayBeCleared(kind)) return 'high';
   return nm < NETWORK * length ? 'low' : 'medium';
+}
+
+/** The greatest of the flight, if it is further out and within the terminal areas, where only a gross error is reported. */
+function furtherOut(track: Track, { max }: Deviation, nm: number, ends: Ends, terminal: number) {
+  if (!max || max.nm <= nm || !nearAny(track, max.index, ends, terminal)) return {};
+  return { terminalGreatest: max.nm, terminalGreatestAt: formatTime(max.time), terminal };
 }
 
 export const routeDeviation = defineDetector({
@@ -98,31 +112,29 @@ export const routeDeviation = defineDetector({
     const { route, deviation } = context;
     if (!route || !deviation) return;
     const ends = [route.points[0], route.points[route.points.length - 1]];
-    for (const e of excursionsOf(
-      track,
-      { crossTrack: deviation.crossTrack, after: context.status.after },
-      ends,
-      {
-        band,
-        gross,
-        terminal,
-        unseen: sustained,
-      },
-    )) {
+    for (const e of excursionsOf(track, deviation.crossTrack, context.status, ends, {
+      band,
+      gross,
+      terminal,
+      unseen: sustained,
+    })) {
       const off = deviation.crossTrack[e.at];
       const nm = Math.abs(off);
       // One row far out may be a wrong position: a gross error counts once it is seen for any time at all.
       if (e.outside < sustained && !(nm >= gross && e.outside > 0)) continue;
+      const { nm: uncertainty, unknown } = uncertaintyOf(track, route, deviation, context.status, e.at);
       yield {
         start: e.start,
         end: e.end,
         value: nm,
-        severity: severityOf(context, nm, gross),
-        confidence: confidenceOf(context, nm),
+        severity: severityOf(route, nm, gross),
+        confidence: confidenceOf(route, nm),
         evidence: {
           side: off > 0 ? 'right' : 'left',
           line: route.kind,
           greatest: nm,
+          uncertainty,
+          unknown: unknown.join(', '),
           greatestAt: formatTime(track.time[e.at]),
           greatestRow: track.row[e.at],
           timeOutside: e.outside,
@@ -130,6 +142,7 @@ export const routeDeviation = defineDetector({
           alongTrack: deviation.alongTrack[e.at],
           toDestination: deviation.toDestination[e.at],
           shareOfRoute: (nm / route.length) * 100,
+          ...furtherOut(track, deviation, nm, ends, terminal),
         },
       };
     }

@@ -9,9 +9,10 @@ import type { FileReport } from '../formats/base/report.js';
 import type { Airports } from '../route/airports/index.js';
 import { typed } from '../route/coordinates.js';
 import { bands, type Deviation } from '../route/deviation/index.js';
+import type { Route } from '../route/route.js';
 import { positionStatuses } from '../track/status.js';
 import { statusWords } from '../track/words.js';
-import { formatClock, formatDuration, formatQuantity, formatTime } from '../base/units.js';
+import { formatDuration, formatQuantity, formatTime } from '../base/units.js';
 import { beforeStop, msg, str } from '../base/words.js';
 import { bullets, escapeMarkdown as md, table } from './markup.js';
 import { findingSection, methodSection } from './report-finding.js';
@@ -123,34 +124,15 @@ function routeSection({ route, deviation }: Analysis): string {
   return [
     `${about}\n`,
     table([msg('Point'), msg('Name'), msg('Latitude, longitude')], points),
-    ...(deviation ? [deviationSection(deviation)] : []),
+    ...(deviation ? [bandTable(deviation, route!)] : []),
   ].join('\n');
 }
 
-function deviationSection(deviation: Deviation): string {
-  const { max, p95, undefinedShare, minutesOutside } = deviation;
+function bandTable({ minutesOutside, minutesUncertain }: Deviation, { kind }: Route): string {
   const outside = bands.map(({ id, title, halfWidth, source }) => [
-    `${title()}, ±${halfWidth} NM`,
-    formatQuantity(minutesOutside[id], 'min'),
+    `${title(kind)}, ±${halfWidth} NM`,
+    `${formatQuantity(minutesOutside[id], 'min')} ± ${formatQuantity(minutesUncertain[id], 'min')}`,
     md(source()),
   ]);
-  return [
-    bullets([
-      max ? greatestWords(max) : msg('Greatest: none, since no position could be compared with the route.'),
-      msg(str`Within ${formatQuantity(p95, 'NM')} for 95% of the compared time.`),
-      msg(str`Undefined for ${formatQuantity(100 * undefinedShare, '%')} of the flight: no usable position.`),
-    ]),
-    table([msg('Band'), msg('Time outside'), msg('Source')], outside),
-  ].join('\n');
-}
-
-function greatestWords({ nm, side, time }: NonNullable<Deviation['max']>): string {
-  const [size, clock] = [formatQuantity(nm, 'NM', 2), formatClock(time)];
-  return side === 'left'
-    ? msg(
-        str`Greatest: ${size} left of the route at ${clock} UTC, by the geodesic from the nearest point of the route.`,
-      )
-    : msg(
-        str`Greatest: ${size} right of the route at ${clock} UTC, by the geodesic from the nearest point of the route.`,
-      );
+  return table([msg('Band'), msg('Time outside'), msg('Source')], outside);
 }

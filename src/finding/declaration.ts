@@ -49,6 +49,8 @@ export interface Declaration<O extends Options = Options, E extends EvidenceFiel
   readonly needsRoute?: boolean;
   /** Kinds of findings that it reads from `context.found`; their detectors come before it in the list. */
   readonly uses?: readonly string[];
+  /** Its findings may show positions to be wrong (`Hit.suspect`): it runs before every detector about the flight. */
+  readonly distrusts?: true;
   /** Kinds of findings that are the same event if they are within one of this detector: they become its parts. */
   readonly absorbs?: readonly string[];
   readonly options: O;

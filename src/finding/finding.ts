@@ -1,4 +1,5 @@
 import type { Unit } from '../base/units.js';
+import type { Range } from '../track/runs.js';
 import type { Basis, BasisClass } from './basis.js';
 import type { EvidenceFields, EvidenceOf } from './evidence-field.js';
 
@@ -33,6 +34,8 @@ export interface Hit<E extends EvidenceFields = EvidenceFields> {
    * no part of its basis.
    */
   readonly measuredAlone?: true;
+  /** Rows whose positions this finding shows to be wrong: `suspect` in the status and in everything that follows it. */
+  readonly suspect?: readonly Range[];
   /** What could not be tested, for detectors that join several indicators. */
   readonly untested?: readonly string[];
 }

@@ -103,10 +103,10 @@ describe('analyze', () => {
     expect(seen[1].deviation).to.equal(deviation);
   });
 
-  it('leaves out of status and deviation what gnss-interference does not trust', () => {
+  it('leaves out of status and deviation the positions that a finding shows to be wrong', () => {
     let seen = NaN;
     const { status, deviation } = run([
-      fixed([{ start: 20, end: 40 }], { kind: 'gnss-interference' }),
+      fixed([{ start: 20, end: 60, suspect: [{ start: 20, end: 40 }] }]),
       fixed([], {
         kind: 'reader',
         category: 'flight',
@@ -118,6 +118,7 @@ describe('analyze', () => {
     ]);
     const suspect = positionStatuses.indexOf('suspect');
     expect(status.ofRow[19]).to.not.equal(suspect);
+    expect(status.ofRow[41]).to.not.equal(suspect);
     expect([...status.ofRow.subarray(20, 41)].every((code) => code === suspect)).to.equal(true);
     expect(status.seconds.suspect).to.be.greaterThan(199);
     expect(seen).to.equal(suspect);

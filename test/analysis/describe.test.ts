@@ -62,7 +62,7 @@ describe('a finding in one sentence', () => {
     const silent = trackFrom({ time: [T0, T0 + 10, T0 + 20], altitude: [1, 2, 3] });
     expect(told({ start: 0, end: 2 }, silent)).to.equal('From 04:00:00 to 04:00:20 UTC: it was 1.');
     const track = straightTrack({}, 43.8);
-    const detectors = [fixed([{ start: 110, end: 120 }], { kind: 'gnss-interference' })];
+    const detectors = [fixed([{ start: 110, end: 120, suspect: [{ start: 110, end: 120 }] }])];
     const { findings, status } = analyze(track, { airports: fewAirports, detectors });
     expect(sentence(findings[0], track, fewAirports, { detectors, status })).to.not.contain('UATE');
   });

@@ -35,7 +35,13 @@ describe('summary', () => {
     expect(text[0]).to.equal('TEST1 (E190): 2024-12-25 04:00:00 to 04:20:00 UTC, 20 min.');
     expect(text.join(' ')).to.contain('121 of 121 rows have a position: observed 100.0% (20 min).');
     expect(text.join(' ')).to.match(/Planned: UBBB-URMG \(great circle, 26\d\.\d NM\)\./);
-    expect(text.join(' ')).to.match(/greatest \d+\.\d NM right of the route at 04:\d\d:\d\d UTC/);
+    expect(text.join(' ')).to.match(
+      /greatest 71\.47 NM ± 0\.02 NM or more right of the great circle \(no filed route\) at 04:20:00 UTC/,
+    );
+    expect(text.join(' ')).to.contain('airways may be 31 NM from this great circle');
+    expect(text.join(' ')).to.contain(
+      'Altitudes: pressure altitude (1013.25 hPa), in steps of 100 ft (± 50 ft).',
+    );
     expect(text.join(' ')).to.contain('Findings: 1 warning, 2 cautions.');
   });
 

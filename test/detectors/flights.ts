@@ -1,5 +1,8 @@
 import type { Airport } from '../../src/route/airports/index.js';
+import { deviationFrom } from '../../src/route/deviation/index.js';
+import { makeRoute } from '../../src/route/make-route.js';
 import { destination } from '../../src/track/geo.js';
+import { positionStatus } from '../../src/track/status.js';
 import type { Track } from '../../src/track/track.js';
 import type { Around } from './context.js';
 import { circuits, eight, grid, hold, orbits } from './shapes.js';
@@ -18,6 +21,20 @@ function airportAt(bearing: number, nm: number): Airport {
   return { ...at, icao: 'TEST', iata: '', name: '', country: 'XX', elevation: 0, runways: [runway] };
 }
 
+/** Off a line of 100 NM by 8 NM, and by twice as much near its end. */
+function vectored(): Flight {
+  const aside = [{ seconds: 20, turnRate: 2 }, { seconds: 180 }, { seconds: 20, turnRate: -2 }];
+  const track = fly([{ seconds: 540 }, ...aside, { seconds: 540 }, ...aside, { seconds: 120 }], {
+    altitude: 20_000,
+    speed: 240,
+    step: 10,
+    heading: 90,
+  });
+  const ends = [{ lat: 52, lon: 5 }, destination(52, 5, 90, 100)].map((at) => ({ name: '', ...at }));
+  const route = makeRoute(ends, { kind: 'great circle' });
+  return { track, around: { route, deviation: deviationFrom(track, route, positionStatus(track)) } };
+}
+
 /** Flights that show one pattern each. */
 export const flights: Readonly<Record<string, Flight>> = {
   phugoid: { track: phugoid({ period: 60, swing: 2000, speed: 260, seconds: 900, positions: true }) },
@@ -30,6 +47,7 @@ export const flights: Readonly<Record<string, Flight>> = {
       { speed: 300 },
     ),
   },
+  vectors: vectored(),
   hold: { track: fly(hold(3, 1), { step: 5 }) },
   orbit: { track: fly(orbits(4, 120, -1), { step: 5, speed: 120 }) },
   eight: { track: fly(eight(1.5, 1), { step: 5 }) },

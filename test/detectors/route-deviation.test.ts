@@ -3,7 +3,7 @@ import { sentenceOf } from '../../src/finding/evidence.js';
 import { routeDeviation } from '../../src/detectors/route-deviation.js';
 import type { Deviation } from '../../src/route/deviation/index.js';
 import type { Route } from '../../src/route/route.js';
-import { trackFrom } from '../../src/track/track.js';
+import { sourceCode, trackFrom } from '../../src/track/track.js';
 import { detect } from './context.js';
 
 /** One row every ten seconds along 52° N, from 4° E to 14° E in 2,000 rows; the deviation is given. */
@@ -22,7 +22,9 @@ function flight(off: (i: number) => number, kind: Route['kind'] = 'waypoints') {
     leg: new Uint16Array(n),
     toDestination: Float32Array.from(each, (i) => 370 - (370 * i) / n),
     undefinedShare: 0,
+    estimatedShare: 0,
     minutesOutside: {},
+    minutesUncertain: {},
     minutesInside: {},
     p95: 0,
   };
@@ -52,7 +54,7 @@ describe('route deviation', () => {
     expect(hit.evidence).to.include({ side: 'left', timeOutside: 1990, undefinedTime: 0, greatestRow: 901 });
     expect(hit.severity).to.equal('advisory');
     expect(hit.confidence).to.equal('high');
-    expect(sentenceOf(routeDeviation, hit)).to.contain('9.0 NM left of the waypoints');
+    expect(sentenceOf(routeDeviation, hit)).to.contain('9.0 NM left of the planned route');
   });
 
   it('lets a short one pass, and none within the band', () => {
@@ -65,13 +67,47 @@ describe('route deviation', () => {
     expect(hits.map((hit) => hit.evidence.side)).to.deep.equal(['right', 'left']);
   });
 
-  it('warns at a gross error, but not where the network of airways explains it', () => {
-    const gross = (i: number) => (i >= 800 && i < 1000 ? 30 : 0);
-    expect(find(gross)[0].severity).to.equal('warning');
-    const [hit] = find(gross, 'great circle');
-    expect([hit.severity, hit.confidence]).to.deep.equal(['caution', 'low']);
-    const [far] = find((i) => (i >= 800 && i < 1000 ? 60 : 0), 'great circle');
-    expect([far.severity, far.confidence]).to.deep.equal(['warning', 'medium']);
+  /** NM off a line of 370 NM, of which 12 % are 44.4 NM. */
+  const graded: [Route['kind'], number, string, string][] = [
+    ['waypoints', 24.9, 'advisory', 'high'],
+    ['waypoints', 25.1, 'warning', 'high'],
+    ['great circle', 44.3, 'advisory', 'low'],
+    ['great circle', 44.5, 'caution', 'medium'],
+    ['great circle', 88.7, 'caution', 'medium'],
+    ['great circle', 88.9, 'warning', 'medium'],
+    ['drawn line', 44.3, 'advisory', 'low'],
+    ['drawn line', 88.9, 'warning', 'medium'],
+  ];
+  for (const [kind, nm, severity, confidence] of graded) {
+    it(`${nm} NM from ${kind} is ${severity}`, () => {
+      const [hit] = find((i) => (i >= 800 && i < 1000 ? nm : 0), kind);
+      expect([hit.severity, hit.confidence]).to.deep.equal([severity, confidence]);
+      expect(sentenceOf(routeDeviation, hit).includes('no filed route')).to.equal(kind !== 'waypoints');
+    });
+  }
+
+  it('never joins observed positions and a model', () => {
+    const { track, around } = flight((i) => (i >= 800 && i < 1000 ? 8 : 0));
+    const source = Array.from({ length: track.length }, (_, i) => sourceCode(i < 900 ? 'adsb' : 'modeled'));
+    const mixed = trackFrom({ time: track.time, lat: track.lat, lon: track.lon, source });
+    expect(detect(routeDeviation, mixed, around).map(({ start, end }) => [start, end])).to.deep.equal([
+      [800, 899],
+      [900, 999],
+    ]);
+  });
+
+  it('names a greater deviation that it leaves out in the terminal area', () => {
+    const { track, around } = flight((i) => (i >= 800 && i < 1000 ? 8 : i === 1990 ? 12 : 0));
+    const uncertainty = { nm: 0.1, parts: {}, unknown: [] };
+    const max = { nm: 12, side: 'right' as const, index: 1990, time: track.time[1990], uncertainty };
+    const [hit] = detect(routeDeviation, track, { ...around, deviation: { ...around.deviation, max } });
+    expect(hit.evidence).to.include({ terminal: 30, terminalGreatest: 12 });
+    expect(sentenceOf(routeDeviation, hit)).to.contain(
+      'within 30 NM of the ends of the route, which are left out, up to 12.0 NM',
+    );
+    const enRoute = { ...around.deviation, max: { ...max, index: 1500 } };
+    const [other] = detect(routeDeviation, track, { ...around, deviation: enRoute });
+    expect(other.evidence.terminalGreatest).to.equal(undefined);
   });
 
   it('counts no time for which the deviation is not defined, and says how much that is', () => {

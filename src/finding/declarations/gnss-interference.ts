@@ -13,6 +13,7 @@ export const gnssInterference = declareDetector({
   category: 'data',
   unit: 's',
   needs: ['time', 'lat', 'lon'],
+  distrusts: true,
   uses: [
     'position-jump',
     'implausible-speed',

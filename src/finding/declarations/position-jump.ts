@@ -12,6 +12,7 @@ export const positionJump = declareDetector({
   category: 'data',
   unit: 'NM',
   needs: ['time', 'lat', 'lon'],
+  distrusts: true,
   options: {
     speed: {
       label: () => msg('Highest plausible speed'),

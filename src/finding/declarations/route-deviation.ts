@@ -1,6 +1,7 @@
 import { formatQuantity } from '../../base/units.js';
 import { msg, str } from '../../base/words.js';
-import { routeKindWords } from '../../route/route-kinds.js';
+import { TERMINAL } from '../../route/deviation/greatest.js';
+import { measuredFrom, partWords } from '../../route/deviation/uncertainty-words.js';
 import { declareDetector } from '../declaration.js';
 import { sideWords } from '../fields.js';
 
@@ -24,7 +25,7 @@ export const routeDeviation = declareDetector({
       source: () => msg('RNAV 5: ±5 NM for 95% of the flight time (ICAO Doc 9613)'),
     },
     gross: {
-      label: () => msg('Gross navigation error'),
+      label: () => msg('Gross navigation error, against a route that may have been cleared'),
       unit: 'NM',
       default: 25,
       min: 1,
@@ -42,7 +43,7 @@ export const routeDeviation = declareDetector({
     terminal: {
       label: () => msg('Terminal area around departure and destination'),
       unit: 'NM',
-      default: 30,
+      default: TERMINAL,
       min: 0,
       max: 100,
       source: () =>
@@ -53,8 +54,10 @@ export const routeDeviation = declareDetector({
   },
   evidence: {
     side: { label: () => msg('Side'), words: sideWords },
-    line: { label: () => msg('Planned line'), words: routeKindWords },
+    line: { label: () => msg('Planned line'), words: measuredFrom },
     greatest: { label: () => msg('Greatest deviation'), unit: 'NM' },
+    uncertainty: { label: () => msg('Uncertainty of the greatest, 95%, known parts'), unit: 'NM' },
+    unknown: { label: () => msg('Not in the uncertainty'), words: partWords, several: true },
     greatestAt: { label: () => msg('Greatest at'), text: 'time' },
     greatestRow: { label: () => msg('File line of the greatest'), unit: '' },
     timeOutside: { label: () => msg('Time outside'), unit: 's' },
@@ -62,6 +65,9 @@ export const routeDeviation = declareDetector({
     alongTrack: { label: () => msg('Along track'), unit: 'NM' },
     toDestination: { label: () => msg('Distance to the destination'), unit: 'NM' },
     shareOfRoute: { label: () => msg('Deviation over route length'), unit: '%' },
+    terminal: { label: () => msg('Terminal area'), unit: 'NM' },
+    terminalGreatest: { label: () => msg('Greatest in the terminal areas'), unit: 'NM' },
+    terminalGreatestAt: { label: () => msg('Greatest in the terminal areas at'), text: 'time' },
   },
   alternatives: () => [
     msg('a different filed route: a great circle is not a filed route'),
@@ -78,11 +84,15 @@ export const routeDeviation = declareDetector({
   ],
   sentence({ value, evidence }, text) {
     const size = formatQuantity(value, 'NM');
-    const off =
+    const band =
       evidence.side === 'left'
         ? msg(str`Up to ${size} left of the ${text('line')}, outside the band for ${text('timeOutside')}`)
         : msg(str`Up to ${size} right of the ${text('line')}, outside the band for ${text('timeOutside')}`);
-    if (!evidence.undefinedTime) return `${off}.`;
-    return msg(str`${off} (plus ${text('undefinedTime')} without a usable position).`);
+    const off = evidence.undefinedTime
+      ? msg(str`${band} (plus ${text('undefinedTime')} without a usable position)`)
+      : band;
+    if (evidence.terminalGreatest === undefined) return `${off}.`;
+    const [radius, more] = [text('terminal', 0), text('terminalGreatest')];
+    return msg(str`${off}; within ${radius} of the ends of the route, which are left out, up to ${more}.`);
   },
 });

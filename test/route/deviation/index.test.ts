@@ -58,7 +58,6 @@ describe('deviation', () => {
   });
 
   const undefinedNames: PositionStatusName[] = ['stale', 'suspect', 'noPosition', 'noContact'];
-  const definedNames: PositionStatusName[] = ['observed', 'estimated', 'modeled'];
 
   for (const name of undefinedNames) {
     it(`is undefined where the position is ${name}`, () => {
@@ -75,14 +74,57 @@ describe('deviation', () => {
     });
   }
 
-  for (const name of definedNames) {
-    it(`is defined where the position is ${name}`, () => {
-      const track = trackThrough([beside(1), beside(30), beside(1)]);
-      const { max, undefinedShare } = deviationFrom(track, routeThrough([A, B]), statusOf(track, name));
-      expect(max!.index).to.equal(1);
-      expect(undefinedShare).to.equal(0);
+  it('is that of an observed position', () => {
+    const track = trackThrough([beside(1), beside(30), beside(1)]);
+    const { max, undefinedShare } = deviationFrom(track, routeThrough([A, B]), statusOf(track));
+    expect(max!.index).to.equal(1);
+    expect(undefinedShare).to.equal(0);
+  });
+
+  for (const name of ['estimated', 'modeled'] as const) {
+    it(`where the position is ${name}, has a value that proves nothing`, () => {
+      const track = trackThrough([beside(1), beside(20), beside(-30), beside(2), beside(2)]);
+      const status = statusOf(track, ['observed', name, name, 'observed', 'observed']);
+      const found = deviationFrom(track, routeThrough([A, B]), status);
+      expect(found.crossTrack[1]).to.be.closeTo(20, 0.01);
+      expect(found.max).to.include({ index: 3, side: 'right' });
+      expect(found.max!.nm).to.be.closeTo(2, 0.001);
+      expect(found.beyond).to.include({ index: 2, side: 'left', basis: name });
+      expect(found.beyond!.nm).to.be.closeTo(30, 0.001);
+      expect(found.undefinedShare).to.be.closeTo(0.5, 1e-9);
+      expect(found.estimatedShare).to.be.closeTo(0.5, 1e-9);
+      expect(found.minutesOutside.gross).to.equal(0);
+      expect(found.p95).to.be.closeTo(2, 0.001);
+      const none = deviationFrom(track, routeThrough([A, B]), statusOf(track, name));
+      expect(none.max).to.equal(undefined);
+      expect(none.p95).to.be.NaN;
     });
   }
+
+  it('has no second figure if the model is not further out', () => {
+    const track = trackThrough([beside(30), beside(20)]);
+    const status = statusOf(track, ['observed', 'modeled']);
+    expect(deviationFrom(track, routeThrough([A, B]), status)).not.to.have.property('beyond');
+  });
+
+  it('names the greatest outside the terminal areas beside the greatest of all', () => {
+    const nearEnd = moved(moved(B, 180, 20 * 1852), 90, 12 * 1852);
+    const track = trackThrough([beside(3), beside(7), nearEnd, B]);
+    const { max, enRoute } = deviationFrom(track, routeThrough([A, B]), statusOf(track));
+    expect([max!.index, enRoute!.index]).to.deep.equal([2, 1]);
+    expect(enRoute!.nm).to.be.closeTo(7, 0.001);
+    const further = trackThrough([beside(3), beside(13), nearEnd, B]);
+    expect(deviationFrom(further, routeThrough([A, B]), statusOf(further))).not.to.have.property('enRoute');
+  });
+
+  it('gives ± one interval for each crossing of a band', () => {
+    // In, out, in and again out of RNAV 5; out of 4 NM twice as well; never out of 25 NM.
+    const track = trackThrough([1, 6, 1, 7, 8].map(beside));
+    const step = track.time[1] - track.time[0];
+    const { minutesUncertain } = deviationFrom(track, routeThrough([A, B]), statusOf(track));
+    expect(minutesUncertain.rnav5).to.be.closeTo((3 * step) / 60, 1e-9);
+    expect(minutesUncertain.gross).to.equal(0);
+  });
 
   it('is undefined throughout where there is no position at all', () => {
     const track = trackThrough([

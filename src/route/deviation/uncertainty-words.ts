@@ -1,0 +1,54 @@
+import { formatQuantity } from '../../base/units.js';
+import { msg, str } from '../../base/words.js';
+import type { Route } from '../route.js';
+import { NETWORK } from './bands.js';
+import type { Uncertainty, UncertaintyPart, UnknownPart } from './uncertainty.js';
+
+/** What each part of an uncertainty comes from. */
+export const partWords = {
+  position: () => msg('accuracy of the position'),
+  age: () => msg('age of the position'),
+  clock: () => msg('times in whole seconds'),
+  'between rows': () => msg('path between the rows'),
+  calculation: () => msg('calculation on the ellipsoid'),
+  line: () => msg('the planned line'),
+} as const satisfies Readonly<Record<UncertaintyPart | UnknownPart, () => string>>;
+
+/** What a deviation is measured from, in a sentence: a line that nobody filed says so. */
+export const measuredFrom = {
+  'great circle': () => msg('great circle (no filed route)'),
+  waypoints: () => msg('planned route'),
+  'drawn line': () => msg('drawn line (no filed route)'),
+} as const satisfies Readonly<Record<Route['kind'], () => string>>;
+
+/** `177.67 ± 0.01 NM`, in as many digits as the uncertainty supports; `or more` if a part of it is unknown. */
+export function withUncertainty(nm: number, { nm: size, unknown }: Uncertainty): string {
+  const digits = size < 0.05 ? 2 : 1;
+  const [value, plus] = [formatQuantity(nm, '', digits), formatQuantity(Math.max(size, 0.01), 'NM', digits)];
+  return unknown.some((part) => part !== 'line')
+    ? msg(str`${value} NM ± ${plus} or more`)
+    : msg(str`${value} NM ± ${plus}`);
+}
+
+/** The known parts with their sizes, then the unknown ones: `accuracy of the position 0.05 NM (NACp 8 …), …; unknown: …`. */
+export function uncertaintyWords({ parts, unknown, positionSource }: Uncertainty, route: Route): string {
+  const known = (Object.entries(parts) as [UncertaintyPart, number][])
+    .filter(([, nm]) => nm >= 0.0005)
+    .map(([part, nm]) => {
+      const size = formatQuantity(nm, 'NM', 3);
+      const source = part === 'position' && positionSource ? ` (${positionSource()})` : '';
+      return `${partWords[part]()} ${size}${source}`;
+    });
+  const missing = unknown.map((part) => (part === 'line' ? lineWords(route) : partWords[part]()));
+  const what = known.join(', ');
+  return missing.length > 0
+    ? msg(str`95%, from: ${what}; not included: ${missing.join(', ')}`)
+    : msg(str`95%, from: ${what}`);
+}
+
+/** How far an ordinary route may be from a line that nobody filed. */
+function lineWords({ kind, length }: Route): string {
+  if (kind !== 'great circle') return msg('whether the line is the cleared route');
+  const reach = formatQuantity(NETWORK * length, 'NM', 0);
+  return msg(str`the filed route, which is unknown (airways may be ${reach} from this great circle)`);
+}
