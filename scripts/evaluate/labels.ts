@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What is known about one file, as its labels say it. */
@@ -42,8 +42,16 @@ export interface Window {
 
 export const seconds = (iso: string): number => Date.parse(iso) / 1000;
 
-export function readCases(folder: string): readonly Case[] {
-  return (JSON.parse(readFileSync(join(folder, 'labels.json'), 'utf8')) as { cases: Case[] }).cases;
+/** The file whose labels have to be met; those of other files are told, and do not fail. */
+const HELD = 'labels.json';
+
+/** Every case of the folder's `labels*.json`, those of `labels.json` first. */
+export function readCases(folder: string): readonly (Case & { readonly held: boolean })[] {
+  const others = readdirSync(folder).filter((name) => /^labels.+\.json$/.test(name));
+  return [HELD, ...others.sort()].flatMap((name) => {
+    const { cases } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as { cases: Case[] };
+    return cases.map((known) => ({ ...known, held: name === HELD }));
+  });
 }
 
 /**

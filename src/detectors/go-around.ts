@@ -1,18 +1,15 @@
 import { goAround as declared } from '../finding/declarations/go-around.js';
 import type { Track } from '../track/track.js';
 import { formatTime } from '../base/units.js';
-import { approachesOf, isAligned, type Approach } from '../derived/ground/approaches.js';
+import { cleanAltitude } from '../track/clean/index.js';
+import { groundRows } from '../track/clean/on-ground.js';
+import { approachesOf, isAligned, speedFrom, type Approach } from '../derived/ground/approaches.js';
 import type { ValuesOf } from '../finding/declaration.js';
 import { defineDetector, type Context } from '../finding/detector.js';
-import type { HitOf } from '../finding/finding.js';
+import type { Confidence, HitOf } from '../finding/finding.js';
 import { groundName, supportOf } from '../derived/ground/ground.js';
 
 type Values = ValuesOf<typeof declared.options>;
-
-/** Down on the ground, as far as the flag or the flight's own ground can tell. */
-export function touched(a: Approach): boolean {
-  return a.onGround || a.height <= Math.min(a.field.uncertainty, 150);
-}
 
 /** Whether the flight comes to the same field again, to land or for another approach. */
 function comesBack(
@@ -32,12 +29,24 @@ function comesBack(
 
 /** Whether the track ends at the field, low. */
 function landsAt(track: Track, a: Approach, last: number, o: Values): boolean {
+  const { values } = cleanAltitude(track);
+  const ground = groundRows(track);
   for (let i = last; i > a.end && track.time[last] - track.time[i] < 300; i--) {
     const near = Math.abs(track.lat[i] - a.field.lat) < 0.05 && Math.abs(track.lon[i] - a.field.lon) < 0.08;
-    if (near && track.altitude[i] - a.field.elevation <= o.height) return true;
+    if (near && (ground[i] !== 0 || values[i] - a.field.elevation <= o.height)) return true;
   }
   return false;
 }
+
+function confidenceOf({ contact, height, field }: Approach): Confidence {
+  if (contact === 'unknown') return 'low';
+  return height < declared.options.decided.default && field.airport ? 'high' : 'medium';
+}
+
+/** kt and s; slower or longer at the lowest, it may have landed as well. */
+const LANDED = { speed: 40, seconds: 120 } as const;
+const mayHaveLanded = ({ contact, slowest, atLowest }: Approach): boolean =>
+  contact === 'unknown' && (slowest < LANDED.speed || atLowest > LANDED.seconds);
 
 function hitOf(track: Track, a: Approach): HitOf<typeof declared> {
   return {
@@ -45,9 +54,10 @@ function hitOf(track: Track, a: Approach): HitOf<typeof declared> {
     end: a.end,
     value: a.height,
     severity: 'advisory',
-    confidence: a.height < declared.options.decided.default && a.field.airport ? 'high' : 'medium',
+    confidence: confidenceOf(a),
     evidence: {
       field: groundName(a.field),
+      contact: a.contact === 'unknown' ? 'not known' : 'none',
       lowestHeight: a.height,
       heightUncertainty: a.field.uncertainty,
       distance: a.distance,
@@ -58,6 +68,7 @@ function hitOf(track: Track, a: Approach): HitOf<typeof declared> {
       descent: a.descent,
       climb: a.climb,
       slowest: a.slowest,
+      speedFrom: speedFrom(a),
       nearestAt: formatTime(track.time[a.low]),
     },
     ...supportOf(a.field),
@@ -69,7 +80,7 @@ export const goAround = defineDetector({
   *detect(track, context, o) {
     const approaches = approachesOf(track, context);
     for (const [k, a] of approaches.entries()) {
-      if (!isAligned(a, o) || touched(a) || a.climb < o.climb) continue;
+      if (!isAligned(a, o) || a.contact === 'touched' || mayHaveLanded(a) || a.climb < o.climb) continue;
       if (a.height >= o.decided && !comesBack(track, context, a, approaches[k + 1], o)) continue;
       yield hitOf(track, a);
     }

@@ -9,13 +9,15 @@ import {
   type Steep,
 } from '../derived/series/vertical-rate.js';
 
-/** ft/min; emergency descents of airliners are flown at 6,000 to 8,000 and no faster descent is trained. */
+/** ft/min; emergency descents of airliners are flown at 6,000 to 8,000, and none is trained that is faster. */
 const CAUTION = 6000;
-const WARNING = 10_000;
+const WARNING = 8000;
 
 function severityOf(rate: number): Severity {
-  if (Math.abs(rate) >= WARNING) return 'warning';
-  return Math.abs(rate) >= CAUTION ? 'caution' : 'advisory';
+  // Altitudes converted from meters are some hundredths of a foot off.
+  const whole = Math.round(Math.abs(rate));
+  if (whole >= WARNING) return 'warning';
+  return whole >= CAUTION ? 'caution' : 'advisory';
 }
 
 /** ft/min, the most extreme reported rate in the rows; NaN where there is none. */

@@ -1,25 +1,31 @@
 import { touchAndGo as declared } from '../finding/declarations/touch-and-go.js';
 import { formatTime } from '../base/units.js';
-import { approachesOf, isAligned } from '../derived/ground/approaches.js';
+import { approachesOf, isAligned, speedFrom } from '../derived/ground/approaches.js';
 import { defineDetector } from '../finding/detector.js';
-import { touched } from './go-around.js';
 import { groundName, supportOf } from '../derived/ground/ground.js';
+
+/** kt; slower, it stands: speeds over the ground are good to some knots. */
+const STOPPED = 5;
 
 export const touchAndGo = defineDetector({
   ...declared,
   *detect(track, context, o) {
     for (const a of approachesOf(track, context)) {
-      if (!isAligned(a, { ...o, height: 500 }) || !touched(a) || a.slowest < o.slowest || a.atLowest > o.stay)
-        continue;
+      // Where a flag tells the ground, the height is known to the pressure of the day only.
+      const height = Math.max(500, a.field.uncertainty);
+      if (!isAligned(a, { ...o, height }) || a.contact !== 'touched') continue;
+      if (a.slowest < o.slowest || a.atLowest > o.stay) continue;
       yield {
         start: a.lowFrom,
         end: a.lowTo,
         value: a.height,
         severity: 'advisory',
-        confidence: a.onGround || a.field.uncertainty <= 100 ? 'high' : 'low',
+        confidence: 'high',
         evidence: {
           field: groundName(a.field),
+          stopped: a.slowest < STOPPED ? 'yes' : 'no',
           slowest: a.slowest,
+          speedFrom: speedFrom(a),
           lowestHeight: a.height,
           heightUncertainty: a.field.uncertainty,
           distance: a.distance,

@@ -16,6 +16,12 @@ export const speedBasisWords = {
   'ground speed': () => msg('ground speed'),
 } as const satisfies Words;
 
+/** Whether a speed over the ground is the file's own. */
+export const speedFromWords = {
+  reported: () => msg('the file'),
+  positions: () => msg('the positions'),
+} as const satisfies Words;
+
 /** `within 30 NM of UATE`: the part of the flight that was analyzed. */
 export function scopeWords(scope: string): string {
   const [, radius, airport] = /^within (\S+) NM of (\S+)$/.exec(scope) ?? [];
@@ -67,5 +73,6 @@ export const approachEvidence = {
   descent: { label: () => msg('Descent'), unit: 'ft' },
   climb: { label: () => msg('Climb'), unit: 'ft' },
   slowest: { label: () => msg('Slowest ground speed'), unit: 'kt' },
+  speedFrom: { label: () => msg('Ground speed from'), words: speedFromWords },
   nearestAt: { label: () => msg('Nearest at'), text: 'time' },
 } as const satisfies EvidenceFields;

@@ -6,6 +6,7 @@ import { readAll } from '../../src/analysis/read-all.js';
 import { sourcesOf } from '../../src/cli/source.js';
 import type { FileReport } from '../../src/formats/base/report.js';
 import type { Finding } from '../../src/finding/finding.js';
+import type { Airports } from '../../src/route/airports/index.js';
 import { tableOf } from '../detectors/context.js';
 
 const folder = fileURLToPath(new URL('../fixtures/cases/', import.meta.url));
@@ -15,12 +16,12 @@ export interface ReadCase {
   readonly flights: readonly Analysis[];
 }
 
-/** Reads and analyzes a file of test/fixtures/cases as the command line does, without a route and without airports. */
-export async function readCase(file: string): Promise<ReadCase> {
+/** Reads and analyzes a file of test/fixtures/cases as the command line does, without a route. */
+export async function readCase(file: string, airports: Airports = tableOf([])): Promise<ReadCase> {
   const sources = await sourcesOf(join(folder, file), Readable.from([]) as unknown as typeof process.stdin);
   for await (const outcome of readAll(sources, { taken: new Set() })) {
     if ('error' in outcome) throw outcome.error;
-    const flights = outcome.tracks.map((track) => analyze(track, { airports: tableOf([]) }));
+    const flights = outcome.tracks.map((track) => analyze(track, { airports }));
     return { report: outcome.report, flights };
   }
   throw new Error(`${file} has no flight.`);

@@ -1,12 +1,15 @@
 import { memoByKey } from '../../base/memo.js';
 import { DEGREE } from '../../base/units.js';
 import { cleanAltitude } from '../../track/clean/index.js';
+import { groundRows } from '../../track/clean/on-ground.js';
 import { bearingDeg, distanceNm, turn } from '../../track/geo.js';
+import { groundSpeedOf } from '../../track/ground-speed.js';
 import type { PositionStatus } from '../../track/status.js';
 import type { Track } from '../../track/track.js';
 import type { alignment } from '../../finding/approach-options.js';
 import type { ValuesOf } from '../../finding/declaration.js';
 import type { Context } from '../../finding/detector.js';
+import { contactOf, type Contact } from './contact.js';
 import { fieldsOf, type Ground } from './ground.js';
 import { turningPoints } from '../series/turning-points.js';
 
@@ -27,17 +30,19 @@ export interface Approach {
   /** Degrees between that course and the nearest runway's heading; NaN where no runway is known. */
   readonly runwayAngle: number;
   readonly runway: string;
-  /** ft above the field, lowest. */
+  /** ft above the field, lowest; never below the ground, give or take the uncertainty of the field. */
   readonly height: number;
   /** ft down before and up after. */
   readonly descent: number;
   readonly climb: number;
   /** kt, slowest while low; NaN unknown. */
   readonly slowest: number;
+  /** Whether that speed is computed from the positions. */
+  readonly derivedSpeed: boolean;
   /** s, time within 100 ft of the lowest. */
   readonly atLowest: number;
-  /** Whether a row while low is on the ground, by its flag. */
-  readonly onGround: boolean;
+  /** Whether it came down to the ground; unknown where neither a flag nor a height tells. */
+  readonly contact: Contact;
   /** Degrees of course at row `low`. */
   readonly course: number;
 }
@@ -156,11 +161,16 @@ function approachAt(
   const toField = bearingDeg(track.lat[row], track.lon[row], field.lat, field.lon);
   const { values } = cleanAltitude(track);
   const lowest = lowestOf(values, lowFrom, lowTo);
-  let [slowest, onGround, atLowest] = [Infinity, false, 0];
+  const height = lowest - field.elevation;
+  // Lower than the ground, an altitude is wrong, or the ground is another.
+  if (!(height >= -field.uncertainty)) return undefined;
+  const speed = groundSpeedOf(track);
+  const ground = groundRows(track);
+  let [slowest, atLowest] = [Infinity, 0];
   for (let i = lowFrom; i <= lowTo; i++) {
-    if (track.groundSpeed[i] < slowest) slowest = track.groundSpeed[i];
-    if (track.onGround[i] === 1) onGround = true;
-    if (values[i] <= lowest + 100 && i < lowTo) atLowest += track.time[i + 1] - track.time[i];
+    if (speed.values[i] < slowest) slowest = speed.values[i];
+    if ((values[i] <= lowest + 100 || ground[i] !== 0) && i < lowTo)
+      atLowest += track.time[i + 1] - track.time[i];
   }
   let [from, to] = [a, b];
   while (from > before && bins.altitude[from] < bins.altitude[low] + AROUND) from--;
@@ -175,12 +185,13 @@ function approachAt(
     distance,
     offset: Math.abs(Math.sin(turn(course, toField) * DEGREE)) * distance,
     ...runwayFor(field, course),
-    height: lowest - field.elevation,
+    height: Math.max(0, height),
     descent: bins.altitude[before] - bins.altitude[low],
     climb: bins.altitude[after] - bins.altitude[low],
     slowest: Number.isFinite(slowest) ? slowest : NaN,
+    derivedSpeed: speed.derived,
     atLowest,
-    onGround,
+    contact: contactOf(track, field, height, lowFrom, lowTo),
     course,
   };
 }
@@ -224,3 +235,7 @@ export function isAligned(a: Approach, o: ValuesOf<typeof alignment> & { readonl
   if (a.height > o.height || a.offset > o.offset) return false;
   return !(a.runwayAngle > o.runwayAngle);
 }
+
+/** Where the slowest speed comes from; undefined without one. */
+export const speedFrom = ({ slowest, derivedSpeed }: Approach): 'reported' | 'positions' | undefined =>
+  slowest !== slowest ? undefined : derivedSpeed ? 'positions' : 'reported';

@@ -1,4 +1,5 @@
 import { cleanAltitude } from '../../track/clean/index.js';
+import { groundRows } from '../../track/clean/on-ground.js';
 import { distanceNm } from '../../track/geo.js';
 import type { Track } from '../../track/track.js';
 import type { Context } from '../../finding/detector.js';
@@ -43,7 +44,7 @@ export function arrivalOf(track: Track, context: Context): Arrival | undefined {
     ...(ground && { ground }),
     distance: ground ? distance(ground) : Infinity,
     height: ground ? altitude - ground.elevation : NaN,
-    onGround: track.onGround[track.length - 1] === 1,
+    onGround: groundRows(track)[track.length - 1] !== 0,
   };
 }
 

@@ -1,5 +1,6 @@
 import { memoByKey } from '../../base/memo.js';
 import { cleanAltitude } from '../../track/clean/index.js';
+import { byFlag, byZero, groundRows, groundZeros } from '../../track/clean/on-ground.js';
 import { distanceNm } from '../../track/geo.js';
 import type { Airport } from '../../route/airports/index.js';
 import { isComputedSource } from '../../finding/basis.js';
@@ -22,8 +23,6 @@ export interface Ground {
   readonly stand?: number;
 }
 
-/** kt; nothing on wings flies slower for long. */
-const STANDING = 40;
 /** ft; two steps of an altitude of 25 ft and two of 100 ft together. */
 const OWN = 100;
 /** ft; a pressure of 980 hPa at sea level shows 900 ft too much. */
@@ -35,28 +34,51 @@ const SAME = 3;
 
 interface Stand {
   readonly row: number;
+  /** ft as the altitude column shows it; NaN where that is the zero of "on the ground". */
   readonly elevation: number;
 }
 
-/** First and last measured row of the flight where it stood, with the altitude shown there. */
+/** First and last row that passes a test. */
+function endsWhere(length: number, test: (i: number) => boolean): number[] {
+  let [first, last] = [0, length - 1];
+  while (first < length && !test(first)) first++;
+  while (last > first && !test(last)) last--;
+  return first < length ? [first, last] : [];
+}
+
+/** Whether the flight is lower elsewhere near that row: then it did not stand there, however slow it was. */
+function flewBelow(track: Track, values: Float32Array, row: number): boolean {
+  for (let i = 0; i < track.length; i++) {
+    if (!(values[i] < values[row] - 2 * OWN)) continue;
+    if (distanceNm(track.lat[row], track.lon[row], track.lat[i], track.lon[i]) <= SAME) return true;
+  }
+  return false;
+}
+
+/** First and last measured row of the flight where it stood, with the altitude shown there, and the same of rows that show only 0. */
 const standsOf = memoByKey((track: Track): Stand[] => {
   const { values } = cleanAltitude(track);
-  const { lat, onGround, groundSpeed, source } = track;
-  const stands = (i: number): boolean => {
-    if (values[i] !== values[i] || lat[i] !== lat[i] || isComputedSource(source[i])) return false;
-    return onGround[i] === 1 || (onGround[i] !== 0 && groundSpeed[i] < STANDING);
-  };
-  const found: Stand[] = [];
-  for (let i = 0; i < track.length; i++) {
-    if (!stands(i)) continue;
-    found.push({ row: i, elevation: values[i] });
-    break;
-  }
-  for (let i = track.length - 1; i >= 0 && found.length === 1; i--) {
-    if (stands(i)) found.push({ row: i, elevation: values[i] });
-  }
-  return found;
+  const ground = groundRows(track);
+  const here = (i: number): boolean =>
+    ground[i] !== 0 && track.lat[i] === track.lat[i] && !isComputedSource(track.source[i]);
+  const shown = endsWhere(track.length, (i) => here(i) && ground[i] !== byZero && values[i] === values[i]);
+  const zeros = endsWhere(track.length, (i) => here(i) && groundZeros(track)[i] === 1);
+  return [
+    ...shown
+      .filter((row) => ground[row] === byFlag || !flewBelow(track, values, row))
+      .map((row) => ({ row, elevation: values[row] })),
+    ...zeros.map((row) => ({ row, elevation: NaN })),
+  ];
 });
+
+/** What a stand at an airport shows of its ground: nothing where the pressure of no day explains the difference. */
+function shownAt(stand: Stand, { elevation }: Airport): number {
+  if (stand.elevation === stand.elevation)
+    return Math.abs(stand.elevation - elevation) <= PRESSURE ? stand.elevation : NaN;
+  return Math.abs(elevation) <= OWN ? 0 : NaN;
+}
+
+const isShown = (elevation: number): boolean => elevation === elevation;
 
 function lastPosition(track: Track, row: number, from: number, to: number): number {
   for (let i = row; i >= from; i--) if (track.lat[i] === track.lat[i]) return i;
@@ -79,10 +101,11 @@ export function fieldsOf(
   const near = (stand: Stand, place: { lat: number; lon: number }) =>
     distanceNm(track.lat[stand.row], track.lon[stand.row], place.lat, place.lon) <= SAME;
   const grounds: Ground[] = context.airports.near(lat, lon, RADIUS).map(({ airport }) => {
-    const own = stands.find((stand) => near(stand, airport));
-    const elevation = own ? own.elevation : airport.elevation;
-    const ground = { airport, lat: airport.lat, lon: airport.lon, elevation };
-    return own ? { ...ground, uncertainty: OWN, stand: own.row } : { ...ground, uncertainty: PRESSURE };
+    const own = stands.find((stand) => near(stand, airport) && isShown(shownAt(stand, airport)));
+    const { lat, lon } = airport;
+    return own
+      ? { airport, lat, lon, elevation: shownAt(own, airport), uncertainty: OWN, stand: own.row }
+      : { airport, lat, lon, elevation: airport.elevation, uncertainty: PRESSURE };
   });
   for (const stand of stands) {
     const place = { lat: track.lat[stand.row], lon: track.lon[stand.row] };

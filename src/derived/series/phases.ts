@@ -1,5 +1,7 @@
 import { isGap } from '../../track/cadence.js';
 import { cleanAltitude } from '../../track/clean/index.js';
+import { groundRows } from '../../track/clean/on-ground.js';
+import { groundSpeedOf } from '../../track/ground-speed.js';
 import type { Track } from '../../track/track.js';
 
 /**
@@ -103,34 +105,35 @@ function rateOf(track: Track, altitude: Float32Array, from: number, to: number, 
   return seconds > 0 ? ((altitude[b] - altitude[a]) / seconds) * 60 : NaN;
 }
 
-/** Whether the ground flag of most rows that have it says ground; undefined where none has. */
-function flagged(track: Track, from: number, to: number): boolean | undefined {
-  if (!track.has('onGround')) return undefined;
-  const { onGround } = track;
-  let [ground, air] = [0, 0];
+/** Whether most rows are on the ground, or most flags say in the air; undefined where neither is known. */
+function flagged(track: Track, ground: Uint8Array, from: number, to: number): boolean | undefined {
+  let [down, up] = [0, 0];
   for (let i = from; i < to; i++) {
-    if (onGround[i] === 1) ground++;
-    else if (onGround[i] === 0) air++;
+    if (ground[i] !== 0) down++;
+    else if (track.onGround[i] === 0) up++;
   }
-  return ground + air === 0 ? undefined : ground > air;
+  if (track.has('onGround')) return down + up === 0 ? undefined : down > up;
+  return 2 * down > to - from ? true : undefined;
 }
 
 function windowsOf(track: Track, { window, ground }: PhaseOptions): Window[] {
   const { values } = cleanAltitude(track);
-  const speed = track.has('trueAirspeed') ? track.trueAirspeed : track.groundSpeed;
+  const rows = groundRows(track);
+  const overGround = groundSpeedOf(track).values;
+  const speed = track.has('trueAirspeed') ? track.trueAirspeed : overGround;
   const { time } = track;
   const windows: Window[] = [];
   for (let start = 0; start < time.length;) {
     const slot = Math.floor(time[start] / window);
     let end = start + 1;
     while (end < time.length && Math.floor(time[end] / window) === slot) end++;
-    const onGround = flagged(track, start, end);
+    const onGround = flagged(track, rows, start, end);
     const height = mean(values, start, end) - (ground?.(track.time[start]) ?? 0);
     const knots = mean(speed, start, end);
     const fuzzy = phaseOf(
       height,
       rateOf(track, values, start, end, window),
-      knots === knots ? knots : mean(track.groundSpeed, start, end),
+      knots === knots ? knots : mean(overGround, start, end),
     );
     windows.push({
       start,

@@ -8,7 +8,7 @@ export const altitudeSpike = declareDetector({
   title: () => msg('Altitude spike'),
   rule: () =>
     msg(
-      'The altitude departs from its neighbors and returns faster than an aircraft can: a Hampel filter over time, and for longer runs the longest chain of altitudes that can be flown.',
+      'The altitude departs from its neighbors and returns faster than an aircraft can: steps that undo each other, a Hampel filter over time, and for longer runs the longest chain of altitudes that can be flown. Rows on the ground are right, and what cannot be reached from them is not.',
     ),
   category: 'data',
   unit: 'ft',
@@ -66,11 +66,11 @@ export const altitudeSpike = declareDetector({
   alternatives: () => [
     msg('a wrongly decoded message, or another aircraft’s reply'),
     msg('a zero or a placeholder for an unknown altitude'),
-    msg('a faulty altitude encoder of the aircraft'),
+    msg('a faulty altitude encoder of the aircraft: one bit makes two values of one altitude'),
   ],
   limits: () => [
     msg(
-      'Needs five rows within the window: single wrong rows are found if rows are up to 10 s apart; with rows 60 s apart only jumps above 50,000 ft/min.',
+      'The filter needs five rows within the window, so rows up to 10 s apart. At any interval, steps there and back are found above 10,000 ft/min, above 2,620 ft/min if the reported vertical rates deny both, and above 5,000 ft/min if the same two values alternate.',
     ),
     msg(
       'Wrong altitudes that last longer than about four minutes look like two level changes and are not found.',

@@ -61,6 +61,10 @@ export const goAround = declareDetector({
   },
   evidence: {
     ...approachEvidence,
+    contact: {
+      label: () => msg('Contact with the ground'),
+      words: { none: () => msg('none'), 'not known': () => msg('not known') },
+    },
     offset: { label: () => msg('Offset of the approach line'), unit: 'NM' },
     runway: { label: () => msg('Runway'), text: 'code' },
     runwayAngle: { label: () => msg('Angle to the runway'), unit: '°' },
@@ -72,7 +76,7 @@ export const goAround = declareDetector({
   ],
   limits: () => [
     msg(
-      'Pressure altitude may differ by up to 900 ft from the height above the field, unless the flight itself was on the ground there.',
+      'Pressure altitude may differ by up to 900 ft from the height above the field, unless the flight itself was on the ground there: lower than that, contact with the ground is not known and the confidence is low.',
     ),
     msg(
       'An approach discontinued above that height and not flown again is not distinguished from a low pass.',
@@ -82,10 +86,15 @@ export const goAround = declareDetector({
       'Fields are the airports of the table (large and medium) and the places where the flight itself was on the ground.',
     ),
   ],
-  sentence({ value }, text) {
+  sentence({ value, evidence }, text) {
     const height = formatQuantity(value, 'ft');
-    return msg(
-      str`Descended to ${height} above the field (${text('field')}), ${text('distance')} from it, and climbed ${text('climb')}.`,
-    );
+    const [field, distance, climb] = [text('field'), text('distance'), text('climb')];
+    return evidence.contact === 'not known'
+      ? msg(
+          str`Low approach: descended to ${height} above the field (${field}, give or take ${text('heightUncertainty')}), ${distance} from it, and climbed ${climb}; whether it touched the ground is not known.`,
+        )
+      : msg(
+          str`Descended to ${height} above the field (${field}), ${distance} from it, and climbed ${climb}.`,
+        );
   },
 });

@@ -33,23 +33,37 @@ export const touchAndGo = declareDetector({
     },
     ...alignment,
   },
-  evidence: approachEvidence,
+  evidence: {
+    ...approachEvidence,
+    stopped: {
+      label: () => msg('Stopped on the ground'),
+      words: { yes: () => msg('yes'), no: () => msg('no') },
+    },
+  },
   alternatives: () => [
     msg('a low pass within the uncertainty of the altitude'),
     msg('a balked landing (go-around after touchdown)'),
   ],
   limits: () => [
     msg(
-      'Needs the ground flag, or the flight’s altitude on the ground at that field, or an elevation that is clear of the pressure of the day.',
+      'Needs the ground flag and a height that the pressure of the day allows (900 ft), or the flight’s own altitude on the ground at that field; else the contact is not known, and nothing is reported.',
     ),
     msg('Rows up to 20 s apart: a longer interval may hide the touchdown or the stop.'),
   ],
   sentence({ evidence }, text) {
-    const [field, climb] = [text('field'), text('climb')];
+    const [field, climb, slowest] = [text('field'), text('climb'), text('slowest')];
     if (evidence.slowest === undefined)
       return msg(str`Descended to the ground (${field}) and climbed again by ${climb}.`);
-    return msg(
-      str`Descended to the ground (${field}) and climbed again by ${climb}; slowest ground speed ${text('slowest')}.`,
-    );
+    if (evidence.stopped === 'yes')
+      return msg(
+        str`Descended to the ground (${field}), stopped and climbed again by ${climb} (stop-and-go).`,
+      );
+    return evidence.speedFrom === 'positions'
+      ? msg(
+          str`Descended to the ground (${field}) and climbed again by ${climb}; slowest ground speed ${slowest}, computed from the positions.`,
+        )
+      : msg(
+          str`Descended to the ground (${field}) and climbed again by ${climb}; slowest ground speed ${slowest}.`,
+        );
   },
 });

@@ -76,7 +76,7 @@ export class ReportBuilder {
   }
 
   /** Takes over what the track builder did. */
-  built({ sorted, disorder, joined, wrongCallsign, split }: Built): void {
+  built({ sorted, disorder, joined, wrongCallsign, split, zeroAltitude, zeroRate }: Built): void {
     const early = msg('Rows earlier than the row before them: the rows were put in time order.');
     this.#take('sorted', early, sorted);
     const late = msg(
@@ -93,6 +93,14 @@ export class ReportBuilder {
       'A new flight of the same aircraft and callsign begins after a ground stop or a long gap.',
     );
     this.#take('flights-split', parted, split, 'flights-split');
+    const aloft = msg(
+      'Altitudes of exactly 0 at 200 kt or more, far from the altitudes around: taken as missing.',
+    );
+    this.#take('sentinel-missing', aloft, zeroAltitude, 'sentinel-missing');
+    const level = msg(
+      'Vertical rates of exactly 0, in a flight whose climbs and descents show 0 as well: taken as missing.',
+    );
+    this.#take('sentinel-missing', level, zeroRate, 'sentinel-missing');
   }
 
   #take(kind: RepairKind, message: string, tally: Tally, undo?: string): void {

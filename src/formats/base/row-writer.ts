@@ -191,6 +191,7 @@ export class RowWriter {
     const built = this.#builder.finish({
       keepDuplicates: build.keepDuplicates || this.undone('duplicate-joined'),
       neverSplit: build.neverSplit || this.undone('flights-split'),
+      keepZeros: build.keepZeros || this.undone('sentinel-missing'),
     });
     this.report.built(built);
     for (const track of built.tracks) this.#countSameTimes(track);

@@ -47,6 +47,7 @@ export async function readCsv(input: Input, options: ReadOptions = {}): Promise<
   const built = builder.finish({
     keepDuplicates: head.dialect.keepRepeats === true || options.undo?.includes('duplicate-joined') === true,
     neverSplit: options.undo?.includes('flights-split') === true,
+    keepZeros: options.undo?.includes('sentinel-missing') === true,
   });
   report.built(built);
   report.problems(sameTime(), built.sameTime);

@@ -3,6 +3,7 @@ import { flightsOf, uniqueId } from './flights.js';
 import type { FlightKey, FlightRows } from './flights.js';
 import { DROPPED, groupRows, joinDuplicates, sortByTime } from './order.js';
 import { Tally } from './tally.js';
+import { dropZeros } from './zeros.js';
 import { columnTypes, makeTrack } from '../track.js';
 import type { AltitudeReference, Column, Columns, Track, TrackMeta } from '../track.js';
 
@@ -22,6 +23,8 @@ export interface BuildOptions {
   readonly keepDuplicates?: boolean;
   /** One flight for each aircraft and callsign, however long the gaps. */
   readonly neverSplit?: boolean;
+  /** Keep altitudes of 0 aloft, and vertical rates of 0 in climbs and descents. */
+  readonly keepZeros?: boolean;
 }
 
 /** The tracks, and counts for the import report. */
@@ -40,6 +43,10 @@ export interface Built {
   readonly wrongCallsign: Tally;
   /** First rows of flights that begin after a gap or a ground stop. */
   readonly split: Tally;
+  /** Altitudes of exactly 0 at a speed aloft, now missing. */
+  readonly zeroAltitude: Tally;
+  /** Vertical rates of exactly 0 in a column that shows 0 in climbs and descents, now missing. */
+  readonly zeroRate: Tally;
 }
 
 /**
@@ -146,6 +153,8 @@ export class TrackBuilder {
       sameTime: new Tally(),
       wrongCallsign: new Tally(),
       split: new Tally(),
+      zeroAltitude: new Tally(),
+      zeroRate: new Tally(),
     };
     const { order, starts } = this.#byAircraft();
     const flights: FlightRows[] = [];
@@ -162,7 +171,10 @@ export class TrackBuilder {
     }
     const time = (flight: FlightRows) => this.#columns.get('time', order[flight.start]);
     flights.sort((a, b) => time(a) - time(b) || order[a.start] - order[b.start]);
-    return { ...built, tracks: this.#tracks(flights, order) };
+    const tracks = this.#tracks(flights, order, (columns) => {
+      if (!options.keepZeros) dropZeros(columns, built);
+    });
+    return { ...built, tracks };
   }
 
   #byAircraft() {
@@ -176,7 +188,11 @@ export class TrackBuilder {
   }
 
   /** Column by column, so that only one column is in memory twice. */
-  #tracks(flights: readonly FlightRows[], order: Uint32Array): Track[] {
+  #tracks(
+    flights: readonly FlightRows[],
+    order: Uint32Array,
+    repair: (columns: Partial<Columns>) => void,
+  ): Track[] {
     const { length } = this;
     const columns = flights.map((): Partial<Record<Column, Columns[Column]>> => ({}));
     const inOrder = flights.length === 1 && flights[0].end === length && isInOrder(order);
@@ -192,6 +208,7 @@ export class TrackBuilder {
     return flights.map(({ key, start, end }, f) => {
       const id = uniqueId(key, this.#meta.file, columns[f].time![0], taken);
       const meta: TrackMeta = { id, ...this.#meta, ...described(key) };
+      repair(columns[f] as Partial<Columns>);
       return makeTrack({ meta, length: end - start, columns: columns[f] as Partial<Columns> });
     });
   }

@@ -1,11 +1,12 @@
 import { altitudeExcursion, excursions } from './excursions.js';
 import type { ExcursionOptions } from './excursions.js';
+import { flips } from './flips.js';
 import { FlatWindows } from './flat-windows.js';
 import { SortedWindow } from './sorted-window.js';
 
 /** Cleaning marks values that cannot be right; the track itself stays unchanged. */
 export interface Cleaned {
-  /** A copy in which outliers are NaN. */
+  /** A copy in which outliers, and values that are none, are NaN. */
   readonly values: Float32Array;
   /** 1 if the value is an outlier. */
   readonly outlier: Uint8Array;
@@ -115,23 +116,29 @@ export interface CleanOptions {
   readonly excursion?: ExcursionOptions;
   /** Reported rate of change, units per minute, if available. */
   readonly rates?: Float32Array;
-  /** 1 for rows that are neither judged nor used to judge others. */
+  /** 1 for rows whose value is none: neither judged nor used to judge others, and missing in the copy. */
   readonly skip?: Uint8Array;
+  /** 1 for rows that are known to be outliers; more are marked in it. */
+  readonly outlier?: Uint8Array;
+  /** Rows that are known to be right. */
+  readonly anchors?: Uint32Array;
 }
 
-/** Marks long excursions, then single outliers among what is left. */
+/** Marks values between steps that undo each other, long excursions, then single outliers among what is left. */
 export function clean(time: Float64Array, values: Float32Array, options: CleanOptions = {}): Cleaned {
   const { hampel: window = altitudeHampel, excursion = altitudeExcursion } = options;
-  const { skip = new Uint8Array(values.length) } = options;
-  const outlier = new Uint8Array(values.length);
-  const all = indexWhere(values, skip, outlier);
-  const any = excursions(time, values, all, outlier, excursion, options.rates);
-  const index = any ? indexWhere(values, skip, outlier) : all;
+  const { skip = new Uint8Array(values.length), outlier = new Uint8Array(values.length) } = options;
+  let index = indexWhere(values, skip, outlier);
+  if (flips(time, values, index, outlier, options.rates)) index = indexWhere(values, skip, outlier);
+  if (excursions(time, values, index, outlier, excursion, options.rates))
+    index = indexWhere(values, skip, outlier);
   hampel(time, values, index, outlier, window);
   keepHonest(time, values, index, outlier, window.rate, options.rates);
+  for (const row of options.anchors ?? []) outlier[row] = 0;
   const copy = values.slice();
   let count = 0;
   for (let i = 0; i < copy.length; i++) {
+    if (skip[i]) copy[i] = NaN;
     if (!outlier[i]) continue;
     copy[i] = NaN;
     count++;

@@ -48,7 +48,8 @@ describe('phases of flight', () => {
       trackFrom({
         time,
         altitude: time.map(() => 5400),
-        groundSpeed: time.map(() => 10),
+        // Above the speed of taxiing: a flag alone tells.
+        groundSpeed: time.map(() => 45),
         verticalRate: time.map(() => 0),
         onGround: time.map(() => onGround),
       });
@@ -56,6 +57,8 @@ describe('phases of flight', () => {
     const silent = of(255);
     expect(phaseNames[phasesOf(silent)[0]]).not.to.equal('ground');
     expect(phaseNames[phasesOf(silent, { ground: () => 5400 })[0]]).to.equal('ground');
+    const slow = trackFrom({ ...silent.data.columns, time, groundSpeed: time.map(() => 10) });
+    expect(phaseNames[phasesOf(slow)[0]]).to.equal('ground');
   });
 
   it('do without a vertical rate, and say unknown across holes', () => {

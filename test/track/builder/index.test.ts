@@ -291,4 +291,24 @@ describe('track builder: which rows are one flight', () => {
       expect(lengths(build(rows, { neverSplit: true }))).to.deep.equal([rows.length]);
     });
   }
+
+  it('takes zeros that are no value as missing, and says so', () => {
+    const zero = (t: number) => t === 50;
+    const level = cruise(0, 100).map((row) => ({ ...row, ...(zero(row.t) && { altitude: 0 }) }));
+    const aloft = build(level);
+    expect(aloft.tracks[0].altitude[5]).to.be.NaN;
+    expect(aloft.zeroAltitude).to.deep.include({ count: 1, rows: [7] });
+    expect(build(level, { keepZeros: true }).tracks[0].altitude[5]).to.equal(0);
+    // Low over the sea a zero is an altitude.
+    const low = level.map((row) => ({ ...row, altitude: row.altitude === 0 ? 0 : 100 }));
+    expect(build(low).zeroAltitude.count).to.equal(0);
+  });
+
+  it('takes a column of zeros for no vertical rate where the altitude changes', () => {
+    const climb = cruise(0, 300, { verticalRate: 0 }).map((row) => ({ ...row, altitude: 5000 + 25 * row.t }));
+    const built = build(climb);
+    expect(built.tracks[0].has('verticalRate')).to.equal(false);
+    expect(built.zeroRate.count).to.equal(31);
+    expect(build(cruise(0, 300, { verticalRate: 0 })).zeroRate.count).to.equal(0);
+  });
 });

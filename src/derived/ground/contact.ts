@@ -1,0 +1,30 @@
+import { groundRows } from '../../track/clean/on-ground.js';
+import type { Track } from '../../track/track.js';
+import type { Ground } from './ground.js';
+
+/** Whether a low stretch came down to the ground; unknown where neither a flag nor a height tells. */
+export type Contact = 'touched' | 'clear' | 'unknown';
+
+/** ft above ground that the flight itself stood on, as far as it shows: lower, it is on it. */
+const DOWN = 100;
+/** Rows whose flag says "in the air" that tell it. */
+const FLAGS = 3;
+
+/**
+ * The rows from `from` to `to` are on the ground where a flag (or the zero that feeds write for it) says so and the height
+ * allows it, or by the height above ground on which the flight itself stood. They are clear of it where the height is more
+ * than the pressure of the day may hide, or flags say that the aircraft stays in the air.
+ * @param height ft above the field, lowest
+ */
+export function contactOf(track: Track, field: Ground, height: number, from: number, to: number): Contact {
+  const ground = groundRows(track);
+  let [down, up] = [0, 0];
+  for (let i = from; i <= to; i++) {
+    if (ground[i] !== 0) down++;
+    else if (track.onGround[i] === 0) up++;
+  }
+  const own = field.uncertainty <= DOWN;
+  if (own && height <= DOWN) return 'touched';
+  if (down > 0) return height <= field.uncertainty ? 'touched' : 'unknown';
+  return own || height > field.uncertainty || up >= FLAGS ? 'clear' : 'unknown';
+}

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import type { Finding } from '../../src/finding/finding.js';
+import type { FileReport } from '../../src/formats/base/report.js';
+import { formatClock } from '../../src/base/units.js';
+import { loadAirports, type Airports } from '../../src/route/airports/index.js';
+import { ofKind, readCase } from './read-case.js';
+
+/** Files with one fault or one event each, from file to finding: altitudes, rates, speeds, the ground. */
+
+/** What a finding of that kind has to be; times are clock times, numbers are within `give` of the figure. */
+interface Expected {
+  readonly kind: string;
+  readonly count?: number;
+  readonly from?: string;
+  readonly to?: string;
+  readonly value?: readonly [figure: number, give: number];
+  readonly severity?: Finding['severity'];
+  readonly evidence?: Readonly<Record<string, number | string>>;
+}
+interface Case {
+  readonly file: string;
+  readonly says: string;
+  readonly found?: readonly Expected[];
+  readonly never?: readonly string[];
+  /** Kinds that may be found, but not with high confidence. */
+  readonly notHigh?: readonly string[];
+  readonly phases?: readonly string[];
+  readonly repaired?: readonly FileReport['repairs'][number]['kind'][];
+}
+
+const cases: readonly Case[] = [
+  {
+    file: 'bit-error-no-oscillation.csv',
+    says: 'two values 975 ft apart are a fault of the altitude where the reported rate knows nothing of them',
+    found: [{ kind: 'altitude-spike', from: '10:03:50', to: '10:11:50', value: [975, 25] }],
+    never: ['altitude-oscillation', 'rapid-climb', 'rapid-descent', 'go-around', 'level-bust'],
+  },
+  {
+    file: 'opensky-rate-zero-in-every-row.csv',
+    says: 'a column of zeros is no vertical rate',
+    found: [{ kind: 'rapid-descent', value: [-8000, 10], severity: 'warning' }],
+    phases: ['climb', 'cruise', 'descent'],
+    repaired: ['sentinel-missing'],
+  },
+  {
+    file: 'altitude-dip-30s-rows.csv',
+    says: 'a dip of two rows is found in rows of 30 s',
+    found: [{ kind: 'altitude-spike', value: [-32_000, 25], evidence: { rows: 2 } }],
+    never: ['rapid-descent', 'rapid-climb'],
+  },
+  {
+    file: 'circuits-without-speed.kml',
+    says: 'circuits are told from orbits by the speed that the positions give',
+    found: [
+      {
+        kind: 'touch-and-go',
+        count: 2,
+        from: '07:05:07',
+        to: '07:06:00',
+        evidence: { speedFrom: 'positions' },
+      },
+      { kind: 'touch-and-go', count: 2, from: '07:10:07', to: '07:11:00', evidence: { climb: 900 } },
+    ],
+    never: ['orbit'],
+  },
+  {
+    file: 'glider-fr24.csv',
+    says: 'a glider that is slow against the wind is not on the ground',
+    never: ['touch-and-go', 'go-around'],
+  },
+  {
+    file: 'touch-and-go-true-qnh-985.csv',
+    says: 'a height within the pressure of the day tells neither a touch nor its absence',
+    never: ['touch-and-go'],
+    notHigh: ['go-around'],
+  },
+];
+
+function isAs(finding: Finding, { from, to, value, severity, evidence = {} }: Expected): boolean {
+  if (from && formatClock(finding.startTime) !== from) return false;
+  if (to && formatClock(finding.endTime) !== to) return false;
+  if (value && Math.abs(finding.value - value[0]) > value[1]) return false;
+  if (severity && finding.severity !== severity) return false;
+  return Object.entries(evidence).every(([name, one]) => finding.evidence[name] === one);
+}
+
+const told = (findings: readonly Finding[]): string =>
+  findings
+    .map((f) => `${f.kind} ${formatClock(f.startTime)}–${formatClock(f.endTime)} ${f.severity} ${f.value}`)
+    .join('; ');
+
+describe('altitudes, rates, speeds and the ground, from file to finding', () => {
+  let airports: Airports;
+  before(async () => {
+    airports = await loadAirports();
+  });
+  for (const { file, says, found = [], never = [], notHigh = [], phases, repaired = [] } of cases) {
+    it(`${file}: ${says}`, async () => {
+      const { flights, report } = await readCase(`altitude/${file}`, airports);
+      const findings = flights.flatMap((flight) => flight.findings);
+      for (const expected of found) {
+        const own = ofKind(findings, expected.kind);
+        assert.equal(own.length, expected.count ?? 1, `${expected.kind}: ${told(findings)}`);
+        assert.ok(
+          own.some((finding) => isAs(finding, expected)),
+          `${expected.kind}: ${told(own)}`,
+        );
+      }
+      for (const kind of never) assert.deepEqual(told(ofKind(findings, kind)), '');
+      const high = findings.filter(({ kind, confidence }) => notHigh.includes(kind) && confidence === 'high');
+      assert.equal(told(high), '');
+      const seen = flights[0].phases?.map(({ phase }) => phase) ?? [];
+      if (phases) assert.deepEqual(seen.slice(0, phases.length), phases);
+      const repairs = report.repairs.map(({ kind }) => kind);
+      for (const kind of repaired) assert.ok(repairs.includes(kind), `repairs: ${repairs.join(', ')}`);
+    });
+  }
+});
