@@ -98,15 +98,15 @@ export class FlightSummary extends LitElement {
       ${flight.notice && !this.briefNotice ? html`<p class="notice">${flight.notice[0].toUpperCase()}${flight.notice.slice(1)}</p>` : nothing}
       <dl>
         ${this.#renderPlan(summary)} ${this.#renderDeviation(summary)}
+        <dt>${msg('Positions')}</dt>
+        <dd>${this.#renderStatus(summary)}</dd>
+        ${this.#renderPlace(msg('First'), summary.first)} ${this.#renderPlace(msg('Last'), summary.last)}
         ${
           summary.references
             ? html`<dt>${msg('References')}</dt>
                 <dd><small>${summary.references}</small></dd>`
             : nothing
         }
-        <dt>${msg('Positions')}</dt>
-        <dd>${this.#renderStatus(summary)}</dd>
-        ${this.#renderPlace(msg('First'), summary.first)} ${this.#renderPlace(msg('Last'), summary.last)}
       </dl>
     `;
   }
@@ -130,7 +130,7 @@ export class FlightSummary extends LitElement {
         ${max ? this.#renderGreatest(max, route) : msg('not available: no observed position')}
         ${enRoute ? html`<small>${enRouteWords(enRoute)}</small>` : nothing}
         ${beyond ? html`<small class="lesser">${beyondWords(beyond)}</small>` : nothing}
-        ${max ? html`<small>${msg(str`95% of the compared time within ${within}`)}</small>` : nothing}
+        ${p95 === p95 ? html`<small>${msg(str`95% of the compared time within ${within}`)}</small>` : nothing}
       </dd>
       <dt>${msg('Undefined')}</dt>
       <dd>
@@ -153,8 +153,9 @@ export class FlightSummary extends LitElement {
     const plus = formatShown(Math.max(uncertainty.nm, 0.01), 'distance', this.units, digits);
     const more = uncertainty.unknown.some((part) => part !== 'line');
     const line = measuredFrom[route.kind]();
-    return html`<span class="big">${size}</span> ${more ? msg(str`± ${plus} or more`) : `± ${plus}`}
-      <small>${sideWords(side, line, formatClock(time))}</small>
+    return html`<span class="big">${size}</span> ${sideWords(side)}
+      <small>${more ? msg(str`± ${plus} or more`) : `± ${plus}`}</small>
+      <small>${msg(str`from the ${line} at ${formatClock(time)} UTC`)}</small>
       <details>
         <summary>${msg('Uncertainty')}</summary>
         <small>${uncertaintyWords(uncertainty, route)}</small>
@@ -187,10 +188,7 @@ export class FlightSummary extends LitElement {
 
 type Greatest = NonNullable<NonNullable<Summary['deviation']>['max']>;
 
-const sideWords = (side: 'left' | 'right', line: string, clock: string): string =>
-  side === 'left'
-    ? msg(str`left of the ${line} at ${clock} UTC`)
-    : msg(str`right of the ${line} at ${clock} UTC`);
+const sideWords = (side: 'left' | 'right'): string => (side === 'left' ? msg('left') : msg('right'));
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,5 +1,6 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import type { MapTheme } from '../core/map-theme.js';
+import { accuracy } from './accuracy.js';
 import { airports } from './airports.js';
 import { bands } from './bands.js';
 import { connectors } from './connectors.js';
@@ -26,6 +27,7 @@ const list = [
   ribs,
   others,
   connectors,
+  accuracy,
   highlight,
   track,
   range,

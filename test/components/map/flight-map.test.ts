@@ -274,6 +274,7 @@ describe('flight-map', () => {
     await element.updateComplete;
     expect(Object.assign({}, ...heard)).to.deep.equal({
       bands: true,
+      accuracy: true,
       ribs: true,
       graticule: true,
       globe: true,

@@ -34,6 +34,7 @@ export function sampleTrack(count = 100, lost: readonly number[] = []): Track {
       lon: rows.map((i) => (gone.has(i) ? null : 50.0467 - 0.02 * i)),
       altitude: rows.map((i) => 100 * i),
       groundSpeed: rows.map(() => 400),
+      nacp: rows.map(() => 8),
     },
     { id: 'sample', callsign: 'TST1' },
   );

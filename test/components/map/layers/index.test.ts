@@ -106,6 +106,7 @@ describe('the legend', () => {
     const words = legendLines(full()).map((line) => line.words);
     expect(words).to.deep.equal([
       'observed',
+      'accuracy of the positions, 95%',
       'no data (straight line)',
       'other flights',
       'planned route',
