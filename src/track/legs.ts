@@ -1,5 +1,6 @@
 import { memoByKey } from '../base/memo.js';
-import { legBearings, legDistances } from './geo.js';
+import { DEGREE } from '../base/units.js';
+import { legBearings, legDistances, turn } from './geo.js';
 import type { Track } from './track.js';
 
 /**
@@ -36,6 +37,14 @@ export function fixTime(track: Track, row: number): number {
   return measured <= time + FUTURE ? measured : time;
 }
 
+/** Degrees (1.2 NM of latitude): more than an aircraft moves within the second to which position times are written. */
+const ELSEWHERE = 0.02;
+
+/** Whether two positions of one moment cannot be those of one aircraft: both are fixes then, and a jump. */
+const isElsewhere = ({ lat, lon }: Track, a: number, b: number): boolean =>
+  Math.abs(lat[a] - lat[b]) > ELSEWHERE ||
+  Math.abs(turn(lon[a], lon[b])) * Math.cos(lat[a] * DEGREE) > ELSEWHERE;
+
 /** Whether the row's position, measured at `time`, is another message than the `count` fixes before. */
 function isNew(
   track: Track,
@@ -51,6 +60,7 @@ function isNew(
   // Both have a position time: a position is new if its time is, unless it stays the same while the aircraft moves.
   if (positionTime[row] === time && positionTime[last] === times[count - 1]) {
     const same = lat[last] === lat[row] && lon[last] === lon[row];
+    if (time === times[count - 1]) return isElsewhere(track, last, row);
     return time > times[count - 1] && !(same && track.groundSpeed[row] >= MOVING);
   }
   for (let k = count - 1; k >= 0 && k >= count - REPEAT_DEPTH; k--) {

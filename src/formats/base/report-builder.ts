@@ -1,6 +1,6 @@
 import type { Built } from '../../track/builder/index.js';
 import { Tally } from '../../track/builder/tally.js';
-import { msg } from '../../base/words.js';
+import { msg, str } from '../../base/words.js';
 import type { FileReport, Problem, Repair } from './report.js';
 
 type RepairKind = Repair['kind'];
@@ -76,7 +76,9 @@ export class ReportBuilder {
   }
 
   /** Takes over what the track builder did. */
-  built({ sorted, disorder, joined, wrongCallsign, split, zeroAltitude, zeroRate }: Built): void {
+  built(built: Built): void {
+    const { sorted, disorder, joined, wrongCallsign, otherCallsign, split, callsignChange } = built;
+    const { zeroAltitude, zeroRate } = built;
     const early = msg('Rows earlier than the row before them: the rows were put in time order.');
     this.#take('sorted', early, sorted);
     const late = msg(
@@ -89,9 +91,11 @@ export class ReportBuilder {
     this.#take('duplicate-joined', same, joined, 'duplicate-joined');
     const other = msg('Rows with another callsign than those just before and after were kept with these.');
     this.#take('other', other, wrongCallsign);
-    const parted = msg(
-      'A new flight of the same aircraft and callsign begins after a ground stop or a long gap.',
+    const old = msg(
+      'Rows that have the callsign of the flight before or after, without a landing between, were kept with the flight that they belong to.',
     );
+    this.#take('other', old, otherCallsign);
+    const parted = msg('A new flight of the same aircraft begins after a ground stop or a long gap.');
     this.#take('flights-split', parted, split, 'flights-split');
     const aloft = msg(
       'Altitudes of exactly 0 at 200 kt or more, far from the altitudes around: taken as missing.',
@@ -101,6 +105,18 @@ export class ReportBuilder {
       'Vertical rates of exactly 0, in a flight whose climbs and descents show 0 as well: taken as missing.',
     );
     this.#take('sentinel-missing', level, zeroRate, 'sentinel-missing');
+    const renamed = msg('A new flight begins where the callsign changes.');
+    this.#take('flights-split', renamed, callsignChange);
+    this.#takeOtherAircraft(built);
+  }
+
+  #takeOtherAircraft({ otherAircraft, otherAddress }: Built): void {
+    if (!otherAddress) return;
+    const [own, most] = otherAddress;
+    const message = msg(
+      str`Rows with another address than most rows of their flight (${own} among those of ${most}) were set apart as flights of their own.`,
+    );
+    this.#take('flights-split', message, otherAircraft);
   }
 
   #take(kind: RepairKind, message: string, tally: Tally, undo?: string): void {

@@ -4,6 +4,7 @@ import { isMissingText } from './cells.js';
 import type { UsedColumn } from './row-time.js';
 import type { Target } from '../base/dialect.js';
 import { ReadError } from '../base/report.js';
+import type { ReportBuilder } from '../base/report-builder.js';
 
 /** More aircraft than fly in the world in a day; a file that names more names something else. */
 const MOST_FLIGHTS = 250_000;
@@ -27,9 +28,19 @@ export class FlightColumns {
   #count = 0;
   #before: readonly string[] | undefined;
   #number = 0;
+  readonly #report: ReportBuilder;
+  /** Numbers of flights whose address cannot be read, and what the report says of their rows. */
+  readonly #unread = new Set<number>();
+  #complaint = '';
 
-  constructor(used: ReadonlyMap<Target, UsedColumn>, builder: TrackBuilder, comments: readonly string[]) {
+  constructor(
+    used: ReadonlyMap<Target, UsedColumn>,
+    builder: TrackBuilder,
+    report: ReportBuilder,
+    comments: readonly string[],
+  ) {
     this.#builder = builder;
+    this.#report = report;
     this.#common = {
       callsign: commented(comments, 'callsign'),
       icao24: commented(comments, 'icao24'),
@@ -43,11 +54,14 @@ export class FlightColumns {
   }
 
   /** The builder's number for the row's flight. */
-  of(cells: readonly string[]): number {
+  of(cells: readonly string[], line: number): number {
     // Where the file holds one flight, or one after the other, the row before says it.
-    if (this.#sameAsBefore(cells)) return this.#number;
-    this.#before = cells;
-    return (this.#number = this.#lookUp(cells));
+    if (!this.#sameAsBefore(cells)) {
+      this.#before = cells;
+      this.#number = this.#lookUp(cells);
+    }
+    if (this.#unread.size > 0 && this.#unread.has(this.#number)) this.#report.problem(line, this.#complaint);
+    return this.#number;
   }
 
   #sameAsBefore(cells: readonly string[]): boolean {
@@ -89,12 +103,26 @@ export class FlightColumns {
       const value = ownText((cells[index] ?? '').trim());
       if (!isMissingText(value)) key[name] = name === 'icao24' ? address(value) : value;
     }
-    return this.#builder.flight(key);
+    const wrong = key.icao24 !== undefined && !ADDRESS.test(key.icao24) ? key.icao24 : undefined;
+    if (wrong === undefined) return this.#builder.flight(key);
+    // What is no address still keeps aircraft apart.
+    const number = this.#builder.flight({ ...key, icao24: '', apart: wrong });
+    this.#unread.add(number);
+    const said = (
+      cells[this.#columns.find((column) => column.key === 'icao24')?.index ?? -1] ?? wrong
+    ).trim();
+    this.#complaint ||= msg(
+      str`Address: expected six hexadecimal digits, found "${said.slice(0, 30)}" or the like; such addresses are taken as missing.`,
+    );
+    return number;
   }
 }
 
 /** A copy: V8 keeps the whole piece of the file alive for a cell of it that is held. */
 const ownText = (cell: string): string => JSON.parse(JSON.stringify(cell)) as string;
+
+/** Six hexadecimal digits; `~` marks one that is no ICAO address (readsb, TIS-B). */
+const ADDRESS = /^~?[0-9a-f]{6}$/;
 
 /** `8467d8` of `0x8467d8`, `8467D8` or `8467d8`; spreadsheets cut leading zeros. */
 function address(text: string): string {

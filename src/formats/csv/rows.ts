@@ -56,7 +56,7 @@ export class RowReader {
     this.#report = report;
     this.#header = header;
     this.#time = new RowTime(head, report);
-    this.#flights = new FlightColumns(used, builder, head.comments);
+    this.#flights = new FlightColumns(used, builder, report, head.comments);
     this.#position = PositionColumns.of(used, context);
     this.#columns = [...used].flatMap(([target, column]) =>
       isColumn(target) && !/^(time|lat|lon)$/.test(target) ? [cellColumn(column, target, context)] : [],
@@ -113,7 +113,7 @@ export class RowReader {
     const time = isPossible(plain) ? plain : this.#time.read(row, line);
     if (time !== time) return this.#report.setAside(line, this.#time.complaint(row));
     if (this.#builder.atBlockEnd) this.#flush();
-    const at = this.#builder.row(this.#flights.of(row), line, time);
+    const at = this.#builder.row(this.#flights.of(row, line), line, time);
     if (!this.#rows.length) this.#at = at;
     this.#rows.push(row);
     this.#lines.push(line);

@@ -1,6 +1,9 @@
 import { BLOCK, GrowingColumns, isMissing } from './growing-columns.js';
+import { aircraftOf, rowsOfKeys } from './aircraft.js';
 import { flightsOf, uniqueId } from './flights.js';
-import type { FlightKey, FlightRows } from './flights.js';
+import type { FlightKey } from './flight-key.js';
+import type { FlightRows } from './flights.js';
+import { noticeOf } from './notices.js';
 import { DROPPED, groupRows, joinDuplicates, sortByTime } from './order.js';
 import { Tally } from './tally.js';
 import { dropZeros } from './zeros.js';
@@ -39,14 +42,22 @@ export interface Built {
   readonly joined: Tally;
   /** Rows with the time of the row before and other values, both kept; not counted if duplicates are kept. */
   readonly sameTime: Tally;
-  /** Rows with another callsign than the rows seconds before and after, kept with them. */
+  /** Rows with another callsign than the rows just before and after, kept with them. */
   readonly wrongCallsign: Tally;
+  /** Rows with the callsign of the flight before or after, kept with the flight that they belong to. */
+  readonly otherCallsign: Tally;
   /** First rows of flights that begin after a gap or a ground stop. */
   readonly split: Tally;
   /** Altitudes of exactly 0 at a speed aloft, now missing. */
   readonly zeroAltitude: Tally;
   /** Vertical rates of exactly 0 in a column that shows 0 in climbs and descents, now missing. */
   readonly zeroRate: Tally;
+  /** First rows of flights that begin where the callsign changes. */
+  readonly callsignChange: Tally;
+  /** Rows of another aircraft than most rows of their group, set apart as flights of their own. */
+  readonly otherAircraft: Tally;
+  /** The first of these: the address of the row, and that of most rows of its group. */
+  readonly otherAddress?: readonly [own: string, most: string];
 }
 
 /**
@@ -90,7 +101,7 @@ export class TrackBuilder {
   flight(key: FlightKey): number {
     const callsign = key.callsign?.trim().toUpperCase() ?? '';
     const icao24 = key.icao24?.trim().toLowerCase() ?? '';
-    const name = `${key.group ?? ''}\n${icao24}\n${callsign}`;
+    const name = `${key.group ?? ''}\n${icao24}\n${key.apart ?? ''}\n${callsign}`;
     let number = this.#numbers.get(name);
     if (number === undefined) {
       number = this.#keys.push({ ...key, callsign, icao24 }) - 1;
@@ -152,17 +163,24 @@ export class TrackBuilder {
       joined: new Tally(),
       sameTime: new Tally(),
       wrongCallsign: new Tally(),
+      otherCallsign: new Tally(),
       split: new Tally(),
       zeroAltitude: new Tally(),
       zeroRate: new Tally(),
+      callsignChange: new Tally(),
+      otherAircraft: new Tally(),
     };
-    const { order, starts } = this.#byAircraft();
+    const { order, starts, foreign, otherAddress } = this.#byAircraft(built.otherAircraft);
     const flights: FlightRows[] = [];
     for (let a = 0; a + 1 < starts.length; a++) {
       if (starts[a] === starts[a + 1]) continue;
       sortByTime(this.#columns, order, starts[a], starts[a + 1], built);
       const rows = { columns: this.#columns, order, flights: this.#flights, keys: this.#keys };
-      flights.push(...flightsOf(rows, starts[a], starts[a + 1], built, options.neverSplit === true));
+      const own = flightsOf(rows, starts[a], starts[a + 1], built, options.neverSplit === true);
+      const among = foreign.get(this.#flights[order[starts[a]]]);
+      if (own.length > 1 || among !== undefined)
+        for (const flight of own) flight.notice = noticeOf(rows, flight, among);
+      flights.push(...own);
     }
     if (!options.keepDuplicates) {
       for (const flight of flights) {
@@ -174,17 +192,20 @@ export class TrackBuilder {
     const tracks = this.#tracks(flights, order, (columns) => {
       if (!options.keepZeros) dropZeros(columns, built);
     });
-    return { ...built, tracks };
+    return { ...built, ...(otherAddress && { otherAddress }), tracks };
   }
 
-  #byAircraft() {
-    const aircraft = new Map<string, number>();
-    const of = Uint32Array.from(this.#keys, ({ group, icao24 }) => {
-      const name = group === undefined ? `a${icao24}` : `g${group}`;
-      if (!aircraft.has(name)) aircraft.set(name, aircraft.size);
-      return aircraft.get(name)!;
-    });
-    return groupRows(this.#flights, of, this.length, aircraft.size);
+  #byAircraft(otherAircraft: Tally) {
+    const [rows, keys] = [this.#flights, this.#keys];
+    const { of, count, foreign } = aircraftOf(keys, rowsOfKeys(rows, this.length, keys.length));
+    let otherAddress: readonly [string, string] | undefined;
+    for (let i = 0; foreign.size > 0 && i < this.length; i++) {
+      const most = foreign.get(rows[i]);
+      if (most === undefined) continue;
+      otherAircraft.add(this.#columns.get('row', i));
+      otherAddress ??= [keys[rows[i]].icao24 ?? '', most];
+    }
+    return { ...groupRows(rows, of, this.length, count), foreign, otherAddress };
   }
 
   /** Column by column, so that only one column is in memory twice. */
@@ -205,9 +226,10 @@ export class TrackBuilder {
       this.#columns.drop(name);
     }
     const taken = new Set<string>();
-    return flights.map(({ key, start, end }, f) => {
+    return flights.map(({ key, start, end, notice }, f) => {
       const id = uniqueId(key, this.#meta.file, columns[f].time![0], taken);
-      const meta: TrackMeta = { id, ...this.#meta, ...described(key) };
+      const notices = [this.#meta.notice, notice].filter(Boolean).join(' ');
+      const meta: TrackMeta = { id, ...this.#meta, ...described(key), ...(notices && { notice: notices }) };
       repair(columns[f] as Partial<Columns>);
       return makeTrack({ meta, length: end - start, columns: columns[f] as Partial<Columns> });
     });

@@ -29,11 +29,11 @@ export const splitRules = {
   crossing: [100, 700],
 } as const;
 
-const GROUND = 1;
-const AIR = 0;
+export const GROUND = 1;
+export const AIR = 0;
 
 /** 1 on the ground, 0 in the air, 255 unknown. Speed decides only if the file has no flag. */
-function groundState(columns: GrowingColumns, i: number): number {
+export function groundState(columns: GrowingColumns, i: number): number {
   const flag = columns.get('onGround', i);
   if (flag === GROUND || flag === AIR) return flag;
   const speed = columns.get('groundSpeed', i);

@@ -195,6 +195,116 @@ describe('track builder: which rows are one flight', () => {
     expect([wrongCallsign.count, wrongCallsign.rows]).to.deep.equal([2, [22, 23]]);
   });
 
+  it('keeps a single row of another callsign with its flight, however sparse the rows, where it is on the way', () => {
+    const rows = cruise(0, 6000, { key: with1 }).filter(({ t }) => t % 120 === 0);
+    rows[20].key = { ...address, callsign: 'ABCQ' };
+    expect(build(rows).tracks.map(({ length }) => length)).to.deep.equal([51]);
+    rows[20].lat = 53;
+    const { tracks, callsignChange } = build(rows);
+    expect(tracks.map(({ length, meta }) => [length, meta.callsign])).to.deep.equal([
+      [50, 'ABC1'],
+      [1, 'ABCQ'],
+    ]);
+    expect(callsignChange.count).to.equal(1);
+  });
+
+  const [air, ground] = [{ onGround: 0 }, { onGround: 1 }];
+  const turnarounds: { what: string; rows: Row[]; flights: [number, string][]; joined: number }[] = [
+    {
+      what: 'the old callsign after take-off',
+      rows: [
+        ...cruise(0, 600, { ...air, key: with1 }),
+        ...parked(610, 2400, { key: with1 }),
+        ...cruise(2410, 2500, { ...air, key: with1 }),
+        ...cruise(2510, 3000, { ...air, key: with2 }),
+      ],
+      flights: [
+        [151, 'ABC1'],
+        [150, 'ABC2'],
+      ],
+      joined: 100,
+    },
+    {
+      what: 'the new callsign at the gate, before the rows stop',
+      rows: [
+        ...cruise(0, 600, { ...air, key: with1 }),
+        ...parked(610, 700, { key: with1 }),
+        ...parked(710, 800, { key: with2 }),
+        ...parked(4000, 4100, { key: with2 }),
+        ...cruise(4110, 4500, { ...air, key: with2 }),
+      ],
+      flights: [
+        [71, 'ABC1'],
+        [61, 'ABC2'],
+      ],
+      joined: 10,
+    },
+    {
+      what: 'the old callsign at the gate, at the start of the file',
+      rows: [...parked(0, 90, { key: with1 }), ...cruise(100, 500, { ...air, key: with2 })],
+      flights: [[51, 'ABC2']],
+      joined: 10,
+    },
+    {
+      what: 'a callsign changed in flight (two flights)',
+      rows: [...cruise(0, 600, { ...air, key: with1 }), ...cruise(610, 900, { ...air, key: with2 })],
+      flights: [
+        [61, 'ABC1'],
+        [30, 'ABC2'],
+      ],
+      joined: 0,
+    },
+    {
+      what: 'a quick turnaround (two flights)',
+      rows: [
+        ...cruise(0, 600, { ...air, key: with1 }),
+        ...parked(610, 900, { ...ground, key: with1 }),
+        ...cruise(910, 1500, { ...air, key: with2 }),
+      ],
+      flights: [
+        [91, 'ABC1'],
+        [60, 'ABC2'],
+      ],
+      joined: 0,
+    },
+  ];
+  for (const { what, rows, flights, joined } of turnarounds) {
+    it(`gives each flight its rows: ${what}`, () => {
+      const { tracks, otherCallsign } = build(rows);
+      expect(tracks.map(({ length, meta }) => [length, meta.callsign])).to.deep.equal(flights);
+      expect(otherCallsign.count).to.equal(joined);
+    });
+  }
+
+  it('sets rows of another address in a group apart, and gives rows without one to most rows of it', () => {
+    const group = { group: '900001' };
+    const rows = cruise(0, 600, { key: { ...group, ...address } });
+    for (const k of [0, 1, 2]) rows[k].key = group;
+    rows[3] = { ...rows[3], key: { ...group, icao24: 'abc999' }, lat: 53, altitude: 2000, groundSpeed: 0 };
+    const { tracks, otherAircraft, otherAddress } = build(rows);
+    expect(tracks.map(({ length, meta }) => [length, meta.icao24])).to.deep.equal([
+      [60, '3c4b5a'],
+      [1, 'abc999'],
+    ]);
+    expect([otherAircraft.count, otherAddress]).to.deep.equal([1, ['abc999', '3c4b5a']]);
+    expect(tracks[1].meta.notice).to.match(/among those of 3c4b5a/);
+  });
+
+  it('says of pings from a gate between two flights that they are none', () => {
+    const { tracks } = build([
+      ...cruise(0, 600, { ...air, key: with1 }),
+      ...parked(610, 700, { key: with1 }),
+      ...parked(4000, 4020, { key: { ...address, callsign: 'GATE' } }),
+      ...parked(8000, 8100, { key: with2 }),
+      ...cruise(8110, 8500, { ...air, key: with2 }),
+    ]);
+    expect(tracks.map(({ length, meta }) => [length, meta.notice !== undefined])).to.deep.equal([
+      [71, false],
+      [3, true],
+      [51, false],
+    ]);
+  });
+
   it('leaves interleaved callsigns of unnamed aircraft apart', () => {
     const keys = [{ callsign: 'ABC1' }, { callsign: 'ABC2' }];
     const rows = [0, 10, 20, 30].flatMap((t) => keys.map((key) => ({ t, key, altitude: t })));

@@ -1,0 +1,34 @@
+import { msg, str } from '../../base/words.js';
+import { distanceNm } from '../geo.js';
+import type { AircraftRows } from './flight-key.js';
+import type { FlightRows } from './flights.js';
+import { GROUND, groundState } from './split-rules.js';
+
+/** What a reader must know of flights that were cut from others and are none. */
+
+/** NM; positions of a parked aircraft differ by no more (see the gaps' sides). */
+const PARKED = 0.1;
+
+/** Whether the aircraft stands on the ground at one place in all rows: pings from a gate between two flights. */
+function stands({ columns, order }: AircraftRows, { start, end }: FlightRows): boolean {
+  let [lat, lon] = [NaN, NaN];
+  for (let k = start; k < end; k++) {
+    if (groundState(columns, order[k]) !== GROUND) return false;
+    const [y, x] = [columns.get('lat', order[k]), columns.get('lon', order[k])];
+    if (y !== y || x !== x) continue;
+    if (lat !== lat) [lat, lon] = [y, x];
+    else if (distanceNm(lat, lon, y, x) > PARKED) return false;
+  }
+  return true;
+}
+
+/** In one sentence; undefined where there is nothing to say. @param foreign address of the aircraft among whose rows these were */
+export function noticeOf(rows: AircraftRows, flight: FlightRows, foreign?: string): string | undefined {
+  const count = flight.end - flight.start;
+  if (foreign !== undefined) {
+    return count === 1
+      ? msg(str`One row that the file has among those of ${foreign}.`)
+      : msg(str`${count} rows that the file has among those of ${foreign}.`);
+  }
+  return stands(rows, flight) ? msg('Rows of an aircraft that stands at one place: no flight.') : undefined;
+}
