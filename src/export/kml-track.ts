@@ -4,7 +4,8 @@ import { FOOT, formatTime } from '../base/units.js';
 import { msg, str } from '../base/words.js';
 import type { TrackAnalysis } from './geojson-track.js';
 import { linePartsOf } from './parts.js';
-import { statusAt, valuesOf } from './values.js';
+import { columnsOf, statusAt, valuesOf } from './values.js';
+import { hasPosition, type Column, type Track } from '../track/track.js';
 import { element } from './markup.js';
 
 /** aabbggrr: observed positions strong, others pale, so that a reconstruction does not look like a recording. */
@@ -27,15 +28,22 @@ export const trackStyles = (): string =>
     )
     .join('\n');
 
-/** Values parallel to the positions, by the names that other programs read too. */
-const arrays = [
-  ['speed_kts', 'groundSpeed', 'float'],
-  ['course', 'course', 'float'],
-  ['source', 'source', 'string'],
-] as const;
+/** Names that other programs read too; all other columns have their own. */
+const names: Partial<Record<Column, string>> = { groundSpeed: 'speed_kts' };
+const inGeometry: readonly Column[] = ['time', 'lat', 'lon'];
 
-export const trackSchema = (): string =>
-  `<Schema id="row">${arrays.map(([name, , type]) => `<gx:SimpleArrayField name="${name}" type="${type}"/>`).join('')}</Schema>`;
+/** Values parallel to the positions: every column, so that the file opens as the same track again. */
+const arraysOf = (track: Track): (readonly [name: string, column: Column])[] =>
+  columnsOf(track)
+    .filter((column) => !inGeometry.includes(column))
+    .map((column) => [names[column] ?? column, column]);
+
+const WORDS: readonly Column[] = ['source', 'emergency', 'onGround', 'positionTime', 'squawk'];
+
+export const trackSchema = (tracks: readonly Track[]): string => {
+  const fields = new Map(tracks.flatMap(arraysOf));
+  return `<Schema id="row">${[...fields].map(([name, column]) => `<gx:SimpleArrayField name="${name}" type="${WORDS.includes(column) ? 'string' : 'float'}"/>`).join('')}</Schema>`;
+};
 
 const positions: Readonly<Record<PositionStatusName, (title: string) => string>> = {
   observed: (title) => msg(str`${title}, observed positions`),
@@ -43,7 +51,7 @@ const positions: Readonly<Record<PositionStatusName, (title: string) => string>>
   estimated: (title) => msg(str`${title}, estimated positions`),
   modeled: (title) => msg(str`${title}, modeled positions`),
   suspect: (title) => msg(str`${title}, suspect positions`),
-  noPosition: (title) => title,
+  noPosition: (title) => msg(str`${title}, rows without position`),
   noContact: (title) => title,
 };
 
@@ -53,14 +61,16 @@ export function trackPlacemarks(analysis: TrackAnalysis, title: string, descript
   const hasHeight = (i: number) => track.altitude[i] === track.altitude[i];
   const isCut = (from: number, to: number) =>
     status.ofRow[from] !== status.ofRow[to] || hasHeight(from) !== hasHeight(to);
-  const { lines, alone } = linePartsOf(track, status, { isCut });
+  const { lines, alone, without } = linePartsOf(track, status, { isCut });
   const parts = [...lines, ...alone.map((row) => [row])].sort((a, b) => a[0] - b[0]);
   return positionStatuses.flatMap((name) => {
     const own = parts.filter(([first]) => statusAt(status, first) === name);
-    if (own.length === 0) return [];
     const tracks = own.map((rows) => gxTrack(analysis, rows, hasHeight(rows[0])));
+    // An empty coordinate is KML's word for a missing position.
+    if (name === 'noPosition' && without.length > 0) tracks.push(gxTrack(analysis, without, false));
+    if (tracks.length === 0) return [];
     return [
-      `<Placemark>${element('name', positions[name](title))}${element('description', description)}<styleUrl>#${name}</styleUrl>`,
+      `<Placemark>${element('name', positions[name](title))}${element('description', description)}${name === 'noPosition' ? '' : `<styleUrl>#${name}</styleUrl>`}`,
       tracks.length === 1
         ? tracks[0]
         : `<gx:MultiTrack><gx:interpolate>0</gx:interpolate>\n${tracks.join('\n')}\n</gx:MultiTrack>`,
@@ -73,10 +83,11 @@ export function trackPlacemarks(analysis: TrackAnalysis, title: string, descript
 function gxTrack({ track }: TrackAnalysis, rows: readonly number[], hasHeight: boolean): string {
   const whens = rows.map((i) => `<when>${formatTime(track.time[i])}</when>`);
   const coords = rows.map((i) => {
+    if (!hasPosition(track, i)) return '<gx:coord></gx:coord>';
     const height = hasHeight ? ` ${Number((track.altitude[i] * FOOT).toFixed(2))}` : '';
     return `<gx:coord>${track.lon[i]} ${track.lat[i]}${height}</gx:coord>`;
   });
-  const values = arrays.map(([name, column]) => {
+  const values = arraysOf(track).map(([name, column]) => {
     const value = valuesOf(track, column);
     const list = rows.map((i) => `<gx:value>${value(i) ?? ''}</gx:value>`);
     return `<gx:SimpleArrayData name="${name}">${list.join('')}</gx:SimpleArrayData>`;

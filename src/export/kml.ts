@@ -3,11 +3,12 @@ import { describe } from '../analysis/describe.js';
 import { flightName, summarySentences } from '../analysis/summary-words.js';
 import { summarize } from '../analysis/summary.js';
 import type { Finding } from '../finding/finding.js';
-import { severityWords } from '../finding/words.js';
+import { isComputed } from '../finding/basis.js';
+import { basisClassWords, severityWords } from '../finding/words.js';
 import type { Airports } from '../route/airports/index.js';
 import { densify } from '../route/densify.js';
 import type { Route } from '../route/route.js';
-import { hasPosition } from '../track/track.js';
+import { hasPosition, type Track } from '../track/track.js';
 import { msg, str } from '../base/words.js';
 import { trackPlacemarks, trackSchema, trackStyles } from './kml-track.js';
 import { element } from './markup.js';
@@ -28,7 +29,7 @@ export function analysisKml(analyses: readonly Analysis[], airports?: Airports):
     element('name', analyses.map(({ track }) => track.meta.id).join(', ')),
     trackStyles(),
     '<Style id="route"><LineStyle><color>ff444444</color><width>2</width></LineStyle></Style>',
-    trackSchema(),
+    trackSchema(analyses.map(({ track }) => track)),
     ...folders,
     '</Document></kml>',
     '',
@@ -43,16 +44,28 @@ function flightFolder(analysis: Analysis, airports?: Airports): string {
   const description = [
     ...summarySentences(summary),
     altitudes[track.meta.altitudeReference](),
-    ...(without > 0 ? [msg(str`${without} rows have no position and are not in this file.`)] : []),
+    ...(without > 0
+      ? [msg(str`${without} rows have no position: they are in this file, but no map can show them.`)]
+      : []),
     msg(str`File: ${track.meta.file}.`),
   ].join('\n');
   return [
-    `<Folder>${element('name', title)}${element('description', description)}`,
+    `<Folder>${element('name', title)}${element('description', description)}${about(track)}`,
     ...(route ? [routePlacemark(route)] : []),
     ...trackPlacemarks(analysis, title, track.meta.notice ?? ''),
     ...findings.map((finding) => findingPlacemark(finding, analysis, airports)),
     '</Folder>',
   ].join('\n');
+}
+
+/** What the reader needs to make the same flight of it again. */
+function about({ meta }: Track): string {
+  const { callsign, icao24, registration, aircraftType, altitudeReference, headingReference, notice } = meta;
+  const known = { callsign, icao24, registration, aircraftType, altitudeReference, headingReference, notice };
+  const data = Object.entries(known).map(([name, value]) =>
+    value ? `<Data name="crosstrack:${name}">${element('value', value)}</Data>` : '',
+  );
+  return `<ExtendedData>${data.join('')}</ExtendedData>`;
 }
 
 function routePlacemark(route: Route): string {
@@ -65,6 +78,10 @@ function routePlacemark(route: Route): string {
   return `<Placemark>${element('name', route.title)}<styleUrl>#route</styleUrl><MultiGeometry>${lines.join('')}</MultiGeometry></Placemark>`;
 }
 
+/** `warning`; `modeled` where it rests on modeled rows. */
+const gravity = ({ basisClass, severity }: Finding): string =>
+  isComputed(basisClass) ? basisClassWords[basisClass]() : severityWords[severity]();
+
 /**
  * At the finding's first row with a position; without a point if there is none. Its time is only in the text: a point with
  * a time would be read as a point of the track.
@@ -75,7 +92,7 @@ function findingPlacemark(finding: Finding, { track, status }: Analysis, airport
   const place =
     row > finding.end ? '' : `<Point><coordinates>${track.lon[row]},${track.lat[row]}</coordinates></Point>`;
   return [
-    `<Placemark>${element('name', `${finding.kind} (${severityWords[finding.severity]()})`)}`,
+    `<Placemark>${element('name', `${finding.kind} (${gravity(finding)})`)}`,
     element('description', describe(finding, track, airports, { status })),
     `${place}</Placemark>`,
   ].join('');

@@ -46,13 +46,17 @@ export async function readCsv(input: Input, options: ReadOptions = {}): Promise<
   reader.finish();
   const built = builder.finish({
     keepDuplicates: head.dialect.keepRepeats === true || options.undo?.includes('duplicate-joined') === true,
-    neverSplit: options.undo?.includes('flights-split') === true,
+    neverSplit: isOneFlight(head) || options.undo?.includes('flights-split') === true,
     keepZeros: options.undo?.includes('sentinel-missing') === true,
   });
   report.built(built);
   report.problems(sameTime(), built.sameTime);
   return { tracks: built.tracks, report: report.finish(input.name, input.size) };
 }
+
+/** An export of one flight, with what was computed of it: what was one flight stays one, whatever its gaps. */
+const isOneFlight = ({ dialect, header }: CsvHead): boolean =>
+  dialect.id === 'crosstrack-csv' && header.includes('status') && header.includes('sourcerow');
 
 /** Enough text for the header to be found in it. */
 async function firstPiece(pieces: AsyncGenerator<string>): Promise<string> {

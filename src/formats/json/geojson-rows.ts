@@ -2,32 +2,25 @@ import type { FlightKey } from '../../track/builder/index.js';
 import { FOOT } from '../../base/units.js';
 import { msg, str } from '../../base/words.js';
 import type { GeoJsonCheck } from './geojson-check.js';
-import { inTimeOrder, listsOf, setColumns } from './geojson-columns.js';
-import type { Lists } from './geojson-columns.js';
-import type { GeoJsonWriters } from './geojson-writers.js';
-import { at, isList, isObject, text } from '../base/json.js';
+import { inTimeOrder, listsOf, setColumns } from '../base/parallel-columns.js';
+import type { Lists } from '../base/parallel-columns.js';
+import { keyOf, type FlightWriters } from '../base/flight-writers.js';
+import { at, isList, isObject } from '../base/json.js';
 import type { Json, JsonObject } from '../base/json.js';
 import type { RowWriter } from '../base/row-writer.js';
 
 const FEET = 1 / FOOT;
 
-const keyOf = (properties: JsonObject): FlightKey => ({
-  callsign: text(properties.callsign),
-  icao24: text(properties.icao24),
-  registration: text(properties.registration),
-  aircraftType: text(properties.aircraftType),
-});
-
 /** Rows of one line: where they go and whose they are. */
 interface Flight {
-  readonly writers: GeoJsonWriters;
+  readonly writers: FlightWriters;
   readonly writer: RowWriter;
   readonly key: FlightKey;
 }
 
 /** A line's coordinates and the rows that it could not hold, as one flight in time order. */
 export function addLine(
-  writers: GeoJsonWriters,
+  writers: FlightWriters,
   check: GeoJsonCheck,
   feature: JsonObject,
   number: number,
@@ -88,7 +81,7 @@ const pointTimes = ['time', 'timestamp', 'datetime', 'times'];
 
 /** A point with a time; others (airports, places) are no rows. */
 export function addPoint(
-  writers: GeoJsonWriters,
+  writers: FlightWriters,
   check: GeoJsonCheck,
   feature: JsonObject,
   number: number,

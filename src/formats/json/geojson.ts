@@ -2,7 +2,7 @@ import { msg, str } from '../../base/words.js';
 import type { Format, Input, ReadOptions, ReadResult } from '../base/format.js';
 import { GeoJsonCheck } from './geojson-check.js';
 import { addLine, addPoint } from './geojson-rows.js';
-import { GeoJsonWriters } from './geojson-writers.js';
+import { FlightWriters } from '../base/flight-writers.js';
 import { at, isList, isObject, readJson } from '../base/json.js';
 import type { JsonObject } from '../base/json.js';
 import { ReadError } from '../base/report.js';
@@ -27,7 +27,7 @@ const reason = () => msg('A JSON object with a GeoJSON type.');
 async function read(input: Input, options: ReadOptions): Promise<ReadResult> {
   const check = new GeoJsonCheck();
   const features = check.features(await readJson(input, options));
-  const writers = new GeoJsonWriters(input, options, { format: geojson.id, reason: reason() });
+  const writers = new FlightWriters(input, options, { format: geojson.id, reason: reason() });
   const single = features.filter(isTimedLine).length === 1;
   features.forEach((feature, i) => {
     if (isTimedLine(feature)) addLine(writers, check, feature, i + 1, single ? undefined : `line ${i + 1}`);

@@ -2,6 +2,7 @@ import type { Feature, Geometry, Position } from 'geojson';
 import type { Document, Element } from '@xmldom/xmldom';
 import { FOOT } from '../../base/units.js';
 import type { FlightKey } from '../../track/builder/index.js';
+import { sources } from '../../track/track.js';
 import { msg } from '../../base/words.js';
 import type { RowWriter } from '../base/row-writer.js';
 import { lineOf, tagged, textOf } from '../base/xml.js';
@@ -30,6 +31,8 @@ export function makeParallel(track: Element): void {
 export interface Arrays {
   readonly speed?: readonly string[];
   readonly course?: readonly string[];
+  /** What a row rests on, in the words of a track's sources. */
+  readonly source?: readonly string[];
 }
 
 /**
@@ -42,7 +45,7 @@ export function arraysOf(node: Document | Element): Arrays {
     const array = arrays.find((element) => element.getAttribute('name') === name);
     return array && tagged(array, 'gx:value').map((value) => value.textContent ?? '');
   };
-  return { speed: values('speed_kts'), course: values('course') };
+  return { speed: values('speed_kts'), course: values('course'), source: values('source') };
 }
 
 export function addGxTracks(
@@ -89,7 +92,7 @@ function addTrack(
   places: readonly Position[],
   whens: readonly string[],
   key: FlightKey,
-  { speed, course }: Arrays,
+  { speed, course, source }: Arrays,
 ): void {
   const lines = coordsOf(track).map(lineOf);
   const mode = textOf(track, 'altitudeMode') || textOf(track, 'gx:altitudeMode');
@@ -99,7 +102,7 @@ function addTrack(
     setAltitude(writer, place[2], mode, lines[i]);
     writer.set('groundSpeed', parallel(speed)?.[i]);
     writer.set('course', knownCourse(parallel(course)?.[i]));
-    writer.source('unknown');
+    writer.source(sources.find((name) => name === parallel(source)?.[i]) ?? 'unknown');
   });
 }
 

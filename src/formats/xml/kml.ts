@@ -4,6 +4,8 @@ import type { Document, Element } from '@xmldom/xmldom';
 import { msg, str } from '../../base/words.js';
 import type { Format, Input, ReadOptions, ReadResult } from '../base/format.js';
 import { addPlacemarkPoint, isTimedPoint } from './kml-point.js';
+import { addOwnFlight, ownFolders, type OwnFolder } from './kml-own.js';
+import { FlightWriters } from '../base/flight-writers.js';
 import { addGxTracks, arraysOf, makeParallel, tracksOf } from './kml-track.js';
 import { ReadError } from '../base/report.js';
 import { RowWriter } from '../base/row-writer.js';
@@ -28,7 +30,21 @@ async function read(input: Input, options: ReadOptions): Promise<ReadResult> {
   return converted(input, options, await readXml(input, options, 'kml'));
 }
 
+/** A file of Crosstrack's own: as many flights as folders. */
+function own(input: Input, options: ReadOptions, folders: readonly OwnFolder[]): ReadResult {
+  const writers = new FlightWriters(input, options, {
+    format: kml.id,
+    reason: msg('KML that Crosstrack wrote.'),
+  });
+  folders.forEach((folder, i) =>
+    addOwnFlight(writers, folder, folders.length > 1 ? `flight ${i + 1}` : undefined),
+  );
+  return writers.finish(msg('points with a time and a position'));
+}
+
 function converted(input: Input, options: ReadOptions, { document, text }: XmlDocument): ReadResult {
+  const folders = ownFolders(document);
+  if (folders.length > 0) return own(input, options, folders);
   const placemarks = tagged(document, 'Placemark').map((element) => ({ element, tracks: tracksOf(element) }));
   placemarks.forEach(({ tracks }) => tracks.forEach(makeParallel));
   // Placemarks come first among the features, one each, in document order.

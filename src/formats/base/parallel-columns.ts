@@ -1,8 +1,8 @@
 import { columnNames, sources } from '../../track/track.js';
 import type { Column, Source } from '../../track/track.js';
-import type { Json } from '../base/json.js';
-import type { RowWriter } from '../base/row-writer.js';
-import { parseIso } from '../base/time.js';
+import type { Json } from './json.js';
+import type { RowWriter } from './row-writer.js';
+import { parseIso } from './time.js';
 
 /** Columns that stand in the coordinates or need words turned into codes. */
 const special: readonly string[] = [

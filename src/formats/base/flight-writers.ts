@@ -1,10 +1,11 @@
+import type { FlightKey } from '../../track/builder/index.js';
 import { makeTrack } from '../../track/track.js';
 import type { AltitudeReference, Track, TrackMeta } from '../../track/track.js';
-import type { Input, ReadOptions, ReadResult } from '../base/format.js';
-import { text } from '../base/json.js';
-import type { JsonObject } from '../base/json.js';
-import { ReportBuilder } from '../base/report-builder.js';
-import { RowWriter } from '../base/row-writer.js';
+import type { Input, ReadOptions, ReadResult } from './format.js';
+import { text } from './json.js';
+import type { JsonObject } from './json.js';
+import { ReportBuilder } from './report-builder.js';
+import { RowWriter } from './row-writer.js';
 
 const references: readonly AltitudeReference[] = ['pressure', 'geometric', 'mean sea level', 'unknown'];
 const headings: readonly NonNullable<TrackMeta['headingReference']>[] = ['true', 'magnetic', 'unknown'];
@@ -12,11 +13,19 @@ const headings: readonly NonNullable<TrackMeta['headingReference']>[] = ['true',
 const named = <T extends string>(names: readonly T[], value: unknown): T | undefined =>
   names.find((name) => name === value);
 
+/** Whose rows they are, by the names that Crosstrack's exports give. */
+export const keyOf = (properties: JsonObject): FlightKey => ({
+  callsign: text(properties.callsign),
+  icao24: text(properties.icao24),
+  registration: text(properties.registration),
+  aircraftType: text(properties.aircraftType),
+});
+
 /**
  * One writer for each kind of track in a file: those whose altitudes or headings mean the same and that carry the same
  * notice, so that a reconstruction stays one beside recorded flights. All report together.
  */
-export class GeoJsonWriters {
+export class FlightWriters {
   readonly #input: Input;
   readonly #options: ReadOptions;
   readonly #format: string;
