@@ -3,7 +3,7 @@ import type { Column } from '../track/track.js';
 import type { EvidenceFields } from './evidence-field.js';
 import type { Category, Hit } from './finding.js';
 
-export type { EvidenceField, EvidenceFields, EvidenceOf, Words } from './evidence-field.js';
+export type { EvidenceField, EvidenceFields, Words } from './evidence-field.js';
 
 /**
  * What a kind of finding is, in words and numbers, apart from the rule that finds it: a page names, filters and explains

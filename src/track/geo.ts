@@ -40,7 +40,10 @@ export function turn(from: number, to: number): number {
   return d > 180 ? d - 360 : d;
 }
 
-/** The position `nm` from a position along a bearing, on the sphere. Longitude within ±180. */
+/**
+ * The position `nm` from a position along a bearing, on the sphere. Longitude within ±180.
+ * @internal flights of the tests and of the reference are made with it
+ */
 export function destination(
   lat: number,
   lon: number,

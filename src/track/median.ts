@@ -1,6 +1,4 @@
 import { memoByKey } from '../base/memo.js';
-import type { Track } from './track.js';
-
 /** Medians of columns without sorting them: O(n). */
 
 /** The value at index `k` of the sorted `values` (Hoare's selection); reorders `values`. */
@@ -77,5 +75,3 @@ function usualInterval(time: Float64Array): number {
   return 2 * same > all ? usual : NaN;
 }
 
-/** Median interval in seconds between a track's rows. */
-export const intervalOf = ({ time }: Track): number => medianInterval(time);

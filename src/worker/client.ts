@@ -7,7 +7,7 @@ import { Jobs, type WorkerPort } from './jobs.js';
 import { keyOf, type AnalyzeRequest, type ErrorData, type OpenRequest, type Reply } from './protocol.js';
 import { spawn } from './spawn.js';
 
-export { WorkerError, type WorkerPort } from './jobs.js';
+export type { WorkerPort } from './jobs.js';
 
 /** The result for one file. `source` is its index in the given list; an archive gives several results. */
 export type OpenedFile =

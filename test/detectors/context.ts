@@ -1,4 +1,5 @@
-import type { EvidenceFields, EvidenceOf, Options, ValuesOf } from '../../src/finding/declaration.js';
+import type { EvidenceOf } from '../../src/finding/evidence-field.js';
+import type { EvidenceFields, Options, ValuesOf } from '../../src/finding/declaration.js';
 import { knownEvidence } from '../../src/finding/evidence.js';
 import type { Context, Detector, Vicinity } from '../../src/finding/detector.js';
 import type { Hit } from '../../src/finding/finding.js';

@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { analyze } from '../../src/analysis/analyze.js';
 import { loadAirports } from '../../src/route/airports/index.js';
 import { parseRoute } from '../../src/route/parse-route.js';
-import { FlightWorker, WorkerError, type OpenedFile } from '../../src/worker/client.js';
+import { FlightWorker, type OpenedFile } from '../../src/worker/client.js';
+import { WorkerError } from '../../src/worker/jobs.js';
 import { flightFile, line } from './helpers.js';
 
 const tracksOf = (files: readonly OpenedFile[]) =>

@@ -53,12 +53,3 @@ const flights: Record<Scheme, readonly string[]> = {
 };
 export const flightColor = (index: number, scheme: Scheme): string =>
   flights[scheme][index % flights[scheme].length];
-
-/** Relative luminance of `#rrggbb`, 0 to 1 (WCAG 2.2). */
-export function luminance(color: string): number {
-  const [r, g, b] = [1, 3, 5].map((i) => {
-    const v = parseInt(color.slice(i, i + 2), 16) / 255;
-    return v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}

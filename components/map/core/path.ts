@@ -32,8 +32,6 @@ export function mercatorY(lat: number): number {
   const sin = Math.sin((Math.max(-85.0511, Math.min(85.0511, lat)) * Math.PI) / 180);
   return 0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI);
 }
-export const lonOfX = (x: number): number => (x - 0.5) * 360;
-export const latOfY = (y: number): number => (Math.atan(Math.sinh((0.5 - y) * 2 * Math.PI)) * 180) / Math.PI;
 
 /** The same meridian, within 180° of `near`. */
 export const unwrapped = (lon: number, near: number): number => lon - 360 * Math.round((lon - near) / 360);

@@ -1,4 +1,4 @@
-import { bearingDeg, distanceNm, turn } from '../../track/geo.js';
+import { bearingDeg, distanceNm } from '../../track/geo.js';
 import type { Turning } from './turning.js';
 
 /** A straight part of the path. Points `from` to `to` of the turning, both included. */
@@ -41,5 +41,3 @@ export function linesOf(turning: Turning): Line[] {
   return found;
 }
 
-/** Degrees between two lines' courses, 0 to 180. */
-export const angleBetween = (a: Line, b: Line): number => Math.abs(turn(a.course, b.course));

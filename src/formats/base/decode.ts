@@ -136,10 +136,3 @@ function join(parts: readonly Uint8Array[], size: number): Uint8Array {
 }
 
 const unixLines = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
-
-/** The whole text of a file that has to be read at once (JSON, XML). */
-export async function wholeText(input: Input, options: ReadOptions = {}): Promise<string> {
-  const parts: string[] = [];
-  for await (const part of textOf(input, options)) parts.push(part);
-  return parts.join('');
-}

@@ -8,8 +8,8 @@ import { headLines } from './head.js';
 import { ReadError } from '../base/report.js';
 import { offsetSeconds, patternReader, timeFormats } from '../base/time.js';
 
-export { guessColumn, guessDialect, lacksOf } from './guess-columns.js';
-export type { Guess, GuessedColumn } from './guess-columns.js';
+export { guessDialect } from './guess-columns.js';
+export type { GuessedColumn } from './guess-columns.js';
 
 /** What the dialog offers for a column of `target`; the first is the track's own. */
 export function unitsOf(target: Target): readonly string[] {

@@ -2,14 +2,13 @@ import { statusCode, type PositionStatus } from '../../track/status.js';
 import type { Track } from '../../track/track.js';
 import { extremesOf, type Extreme, type Extremes } from './greatest.js';
 import { lineOf } from './line.js';
-import { definedRows, dwellOf, earthCentered, measure, NO_LEG } from './measure.js';
+import { definedRows, dwellOf, earthCentered, measure } from './measure.js';
 import { weightedPercentile } from './percentile.js';
 import { timeInBands, type MinutesByBand } from './time-outside.js';
 import { uncertaintyOf, type Uncertainty } from './uncertainty.js';
 import type { Route } from '../route.js';
 
 export { bands, type Band } from './bands.js';
-export { NO_LEG };
 
 /**
  * The track compared with its route. All lateral figures in NM; arrays have the track's length, NaN = undefined.

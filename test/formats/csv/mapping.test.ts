@@ -5,11 +5,11 @@ import {
   checkDialect,
   dialectFromJson,
   dialectToJson,
-  guessColumn,
   guessDialect,
   previewDialect,
   timeChoices,
 } from '../../../src/formats/csv/mapping.js';
+import { guessColumn } from '../../../src/formats/csv/guess-columns.js';
 import { patternReader, timeFormats } from '../../../src/formats/base/time.js';
 import { read } from '../input.js';
 

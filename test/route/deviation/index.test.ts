@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { bands, deviationFrom, NO_LEG } from '../../../src/route/deviation/index.js';
+import { bands, deviationFrom } from '../../../src/route/deviation/index.js';
+import { NO_LEG } from '../../../src/route/deviation/measure.js';
 import { metersBetween } from '../../../src/route/earth/geodesic.js';
 import { makeRoute } from '../../../src/route/make-route.js';
 import type { PositionStatusName } from '../../../src/track/status.js';

@@ -1,11 +1,15 @@
 import { expect } from '@open-wc/testing';
 import { palettes } from '../../../../components/map/core/palette.js';
-import {
-  flightColor,
-  luminance,
-  rampColors,
-  type Scheme,
-} from '../../../../components/map/core/color-ramps.js';
+import { flightColor, rampColors, type Scheme } from '../../../../components/map/core/color-ramps.js';
+
+/** Relative luminance of `#rrggbb`, 0 to 1 (WCAG 2.2). */
+function luminance(color: string): number {
+  const [r, g, b] = [1, 3, 5].map((i) => {
+    const v = parseInt(color.slice(i, i + 2), 16) / 255;
+    return v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
 
 const contrast = (a: string, b: string): number => {
   const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y);
