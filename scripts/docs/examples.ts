@@ -6,7 +6,7 @@ import type { Finding } from '../../src/finding/finding.js';
 import type { Airport } from '../../src/route/airports/index.js';
 import type { Route } from '../../src/route/route.js';
 import { destination, distanceNm } from '../../src/track/geo.js';
-import { trackFrom, type Column, type Track } from '../../src/track/track.js';
+import { sourceCode, trackFrom, type Column, type Track } from '../../src/track/track.js';
 import { tableOf } from '../../test/detectors/context.js';
 import { cruise as cruiseOf, edited, held } from '../../test/detectors/data-synthetic.js';
 import { circuits, eight, grid, hold, orbits } from '../../test/detectors/shapes.js';
@@ -118,6 +118,10 @@ const spoofed = edited(cruiseOf(10), ({ lat, lon, groundSpeed }, i) => {
 
 /** By kind of finding. */
 export const examples: Readonly<Record<string, Example>> = {
+  'list-gap': {
+    track: changed(fly(level, { ...cruise, step: 240 }), 'source', () => sourceCode('reported')),
+    picture: 'altitude',
+  },
   'coverage-gap': { track: without(fly(level, cruise), (i) => i > 90 && i < 150), picture: 'altitude' },
   'position-gap': {
     track: edited(climbing, ({ lat, lon }, i) => {

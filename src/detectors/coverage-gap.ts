@@ -1,5 +1,5 @@
 import { coverageGap as declared } from '../finding/declarations/coverage-gap.js';
-import { cadenceAround, gapThreshold, isGap } from '../track/cadence.js';
+import { cadenceAround, gapThreshold, isGap, isReceived } from '../track/cadence.js';
 import { defineDetector } from '../finding/detector.js';
 import { holeBetween, isParked } from '../derived/series/gap-sides.js';
 
@@ -7,20 +7,25 @@ export const coverageGap = defineDetector({
   ...declared,
   *detect(track, context, { long, ...limits }) {
     const { time } = track;
-    for (let i = 0; i + 1 < track.length; i++) {
-      if (!isGap(track, i, i + 1, limits)) continue;
-      const hole = holeBetween(track, context.legs, i, i + 1);
-      if (isParked(track, i, i + 1, hole)) continue;
-      const seconds = time[i + 1] - time[i];
+    for (let i = -1, next = 0; next < track.length; next++) {
+      // Figures that were published of the time between do not end the gap in what was received.
+      if (!isReceived(track, next)) continue;
+      const before = i;
+      i = next;
+      if (before < 0 || !isGap(track, before, i, limits)) continue;
+      const hole = holeBetween(track, context.legs, before, i);
+      if (isParked(track, before, i, hole)) continue;
+      const seconds = time[i] - time[before];
       yield {
-        start: i,
-        end: i + 1,
+        start: before,
+        end: i,
+        ...(i - before > 1 && { rows: [before, i] }),
         value: seconds,
         severity: seconds >= long ? 'caution' : 'advisory',
         confidence: 'high',
         evidence: {
-          threshold: gapThreshold(track, i, i + 1, limits),
-          interval: cadenceAround(track, i, i + 1),
+          threshold: gapThreshold(track, before, i, limits),
+          interval: cadenceAround(track, before, i),
           ...hole,
         },
       };

@@ -1,5 +1,6 @@
 import type { Detector } from '../finding/detector.js';
 import { coverageGap } from './coverage-gap.js';
+import { listGap } from './list-gap.js';
 import { positionGap } from './position-gap.js';
 import { stalePosition } from './stale-position.js';
 import { positionJump } from './position-jump.js';
@@ -31,6 +32,7 @@ import { finalDescent } from './final-descent.js';
 /** The rules, in the order in which they run: that of their declarations. */
 export const detectors: readonly Detector[] = [
   coverageGap,
+  listGap,
   positionGap,
   stalePosition,
   positionJump,

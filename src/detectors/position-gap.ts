@@ -1,5 +1,5 @@
 import { positionGap as declared } from '../finding/declarations/position-gap.js';
-import { GAP_INTERVALS, gapThreshold } from '../track/cadence.js';
+import { GAP_INTERVALS, gapThreshold, isListed } from '../track/cadence.js';
 import type { Track } from '../track/track.js';
 import { defineDetector } from '../finding/detector.js';
 import { holeBetween, isParked } from '../derived/series/gap-sides.js';
@@ -10,7 +10,7 @@ interface Silent {
   readonly end: number;
   /** s, the silence that is a gap there. */
   readonly threshold: number;
-  /** Rows without a position between them. */
+  /** Rows without a position between them; published figures are no reception, and do not count. */
   readonly rows: number;
   /** s between rows of the gap that are no further apart than the threshold. */
   readonly heard: number;
@@ -23,15 +23,18 @@ function look(track: Track, before: number, after: number, threshold: number): S
   const start = Math.max(0, before);
   const end = Math.min(track.length - 1, after);
   let heard = 0;
+  let rows = 0;
   let deep = false;
   for (let i = start; i <= end; i++) {
+    if (isListed(track, i)) continue;
+    if (i > before && i < after) rows++;
     if (i < end && time[i + 1] - time[i] <= threshold) heard += time[i + 1] - time[i];
     const own = i > before && i < after;
     const far = (edge: number, there: boolean): boolean =>
       !there || Math.abs(time[i] - time[edge]) > threshold;
     if (own && far(start, before >= 0) && far(end, after < track.length)) deep = true;
   }
-  return { start, end, threshold, rows: after - before - 1, heard, deep };
+  return { start, end, threshold, rows, heard, deep };
 }
 
 /** Stretches between two positions (or an end of the track) in which rows came but none had one. */

@@ -1,5 +1,6 @@
 import { memoByKey } from '../base/memo.js';
 import { medianInterval } from './median.js';
+import { sourceCode, type Track } from './track.js';
 
 /**
  * How often a record has rows, and when their absence is a gap. Providers write a row every 2 s in turns and every 60 s in
@@ -110,3 +111,13 @@ export function isGap(track: Timed, from: number, to: number, limits = usual): b
   if (!(seconds > limits.minimum)) return false;
   return seconds >= MAX_SILENCE || seconds > gapThreshold(track, from, to, limits);
 }
+
+const REPORTED = sourceCode('reported');
+const MODELED = sourceCode('modeled');
+
+/** A published figure: a list of them has no rhythm, and what lies between two of them is a gap in the list. */
+export const isListed = ({ source }: Pick<Track, 'source'>, row: number): boolean => source[row] === REPORTED;
+
+/** Whether somebody received or computed the row while the flight was followed: only between such rows is coverage lost. */
+export const isReceived = ({ source }: Pick<Track, 'source'>, row: number): boolean =>
+  source[row] !== REPORTED && source[row] !== MODELED;

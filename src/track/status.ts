@@ -1,4 +1,4 @@
-import { isGap } from './cadence.js';
+import { isGap, isListed } from './cadence.js';
 import { fixTime, legsOf, MOVING } from './legs.js';
 import type { Range } from './runs.js';
 import { spansOf } from './spans.js';
@@ -119,6 +119,10 @@ function statusOfRows(track: Track, options: StatusOptions): Uint8Array {
   return ofRow;
 }
 
+/** What a gap after a row is: between published figures nobody listened, and no contact was lost. */
+const silence = (track: Track, i: number): number =>
+  isListed(track, i) || isListed(track, i + 1) ? NO_POSITION : NO_CONTACT;
+
 /** Status of the time after each row; see `PositionStatus.after`. */
 function statusAfter(track: Track, ofRow: Uint8Array, staleAfter: number): Uint8Array {
   const after = new Uint8Array(track.length);
@@ -128,7 +132,7 @@ function statusAfter(track: Track, ofRow: Uint8Array, staleAfter: number): Uint8
     const own = ofRow[i];
     if (own !== NO_POSITION) last = i;
     const bridged = own === NO_POSITION && last >= 0 && time[i] - time[last] <= staleAfter;
-    if (i + 1 < after.length && isGap(track, i, i + 1)) after[i] = NO_CONTACT;
+    if (i + 1 < after.length && isGap(track, i, i + 1)) after[i] = silence(track, i);
     else after[i] = bridged && ofRow[last] !== STALE ? ofRow[last] : own;
   }
   return after;

@@ -17,7 +17,7 @@ const row = fc.record({
   squawk: fc.constantFrom(7700, 1000, null),
   positionAge: fc.constantFrom(0, 1, 100, -100, NaN),
   onGround: fc.constantFrom(0, 1, 255),
-  source: fc.constantFrom(0, 1, 2, 3, 4, 7),
+  source: fc.constantFrom(0, 1, 1, 2, 3, 4, 6, 7),
   nacp: fc.constantFrom(0, 2, 3, 9, 255),
   nic: fc.constantFrom(0, 8, 255),
   line: fc.integer({ min: 1, max: 99 }),

@@ -1,5 +1,6 @@
 import type { Declaration } from '../declaration.js';
 import { coverageGap } from './coverage-gap.js';
+import { listGap } from './list-gap.js';
 import { positionGap } from './position-gap.js';
 import { stalePosition } from './stale-position.js';
 import { positionJump } from './position-jump.js';
@@ -31,6 +32,7 @@ import { finalDescent } from './final-descent.js';
 /** What can be found, in the order in which it is looked for (`src/detectors/index.ts` has the rules, in the same order). */
 export const declarations: readonly Declaration[] = [
   coverageGap,
+  listGap,
   positionGap,
   stalePosition,
   positionJump,

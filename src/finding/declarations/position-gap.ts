@@ -14,7 +14,7 @@ export const positionGap = declareDetector({
   category: 'data',
   unit: 's',
   needs: ['time', 'lat', 'lon'],
-  absorbs: ['coverage-gap'],
+  absorbs: ['coverage-gap', 'list-gap'],
   options: {
     minimum: {
       label: () => msg('Shortest gap'),
