@@ -17,10 +17,14 @@ function hasValues(track: Track, column: Column): boolean {
 
 /** Why a detector cannot look at this flight; undefined where it can. */
 export function whyNot(detector: Declaration, track: Track, route?: Route): string | undefined {
-  const lacking = detector.needs.filter((column) => !hasValues(track, column));
-  if (lacking.length > 0) {
-    return lackingWords(lacking);
-  }
+  const { needs, derives = [] } = detector;
+  const computed = (column: Column): boolean => column === 'groundSpeed' && hasValues(track, 'lat');
+  const lacking = needs.filter(
+    (column) => !hasValues(track, column) && !(derives.includes(column) && computed(column)),
+  );
+  if (lacking.some((column) => !computed(column))) return lackingWords(lacking);
+  if (lacking.length > 0)
+    return msg('it needs reported ground speeds, which positions cannot replace; the file has none');
   return detector.needsRoute && !route ? msg('no planned route is given') : undefined;
 }
 

@@ -2,6 +2,7 @@ import { altitudeOscillation as declared } from '../finding/declarations/altitud
 import type { Range } from '../track/runs.js';
 import type { Track } from '../track/track.js';
 import { msg } from '../base/words.js';
+import { isOverGround } from '../derived/speed/airspeed.js';
 import { defineDetector, type Context } from '../finding/detector.js';
 import type { Confidence, HitOf, Severity } from '../finding/finding.js';
 import type { Oscillation } from '../derived/oscillation/assess.js';
@@ -16,7 +17,7 @@ function severityOf({ verdict, median }: Oscillation): Severity {
 }
 
 function confidenceOf({ basis, halfCycles, falseAlarm }: Oscillation): Confidence {
-  if (basis === 'ground speed' || halfCycles < 6) return falseAlarm > 1e-3 ? 'low' : 'medium';
+  if (isOverGround(basis) || halfCycles < 6) return falseAlarm > 1e-3 ? 'low' : 'medium';
   return 'high';
 }
 
@@ -53,7 +54,7 @@ function hitOf(o: Found, scope: string): HitOf<typeof declared> {
       verticalRateAgreement: o.rateAgreement,
       rowsPerCycle: o.rowsPerCycle,
     },
-    ...(o.basis === 'ground speed' && {
+    ...(isOverGround(o.basis) && {
       untested: [
         msg(
           'true airspeed: not in the file; ground speed was used instead, which differs from it by the wind',

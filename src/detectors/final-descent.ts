@@ -2,8 +2,10 @@ import { finalDescent as declared } from '../finding/declarations/final-descent.
 import type { Track } from '../track/track.js';
 import { DEGREE, FOOT, FOOT_PER_MINUTE, KNOT } from '../base/units.js';
 import { arrivalOf, type Arrival } from '../derived/ground/arrival.js';
+import { groundSpeedOf } from '../track/ground-speed.js';
 import { defineDetector, type Context } from '../finding/detector.js';
 import type { HitOf, Severity } from '../finding/finding.js';
+import { robustSlope } from '../derived/series/robust-slope.js';
 import { airborneAltitude, type RateSeries } from '../derived/series/vertical-rate.js';
 
 interface Final {
@@ -25,10 +27,11 @@ function sinkBetween({ time, altitude }: RateSeries, a: number, b: number): numb
 }
 
 function meanGroundSpeed(track: Track, series: RateSeries, from: number, to: number): number {
+  const { values } = groundSpeedOf(track);
   let sum = 0;
   let n = 0;
   for (let k = from; k <= to; k++) {
-    const speed = track.groundSpeed[series.rows[k]];
+    const speed = values[series.rows[k]];
     if (speed !== speed) continue;
     sum += speed;
     n++;
@@ -43,7 +46,8 @@ function finalOf(track: Track, series: RateSeries, seconds: number): Final | und
   let from = to;
   while (from > 0 && time[to] - time[from - 1] <= seconds) from--;
   if (to - from < 3 || time[to] - time[from] < seconds / 2) return undefined;
-  const sink = sinkBetween(series, from, to);
+  // One wrong altitude at either end makes no sink.
+  const sink = -robustSlope(time, series.altitude, from, to) * 60;
   const speed = meanGroundSpeed(track, series, from, to);
   const [a, b] = [from + Math.round((to - from) / 3), from + Math.round((2 * (to - from)) / 3)];
   const parts = [sinkBetween(series, from, a), sinkBetween(series, a, b), sinkBetween(series, b, to)];
@@ -62,6 +66,7 @@ function severityOf(sink: number, limit: number): Severity {
 }
 
 function hitOf(
+  track: Track,
   series: RateSeries,
   final: Final,
   arrival: Arrival | undefined,
@@ -79,6 +84,8 @@ function hitOf(
       angle: final.angle,
       spread: final.spread,
       groundSpeed: final.speed,
+      speedFrom:
+        final.speed !== final.speed ? undefined : groundSpeedOf(track).derived ? 'positions' : 'reported',
       duration: series.time[to] - series.time[from],
       altitudeFrom: series.altitude[from],
       altitudeTo: series.altitude[to],
@@ -107,6 +114,7 @@ export const finalDescent = defineDetector({
     const arrival = arrivalOf(track, context);
     const drop = (series.altitude[final.from] - series.altitude[final.to]) * FOOT;
     const steep = final.sink >= sink || (final.angle >= angle && final.sink >= sink / 2);
-    if (steep && drop >= LAST_DROP && endsLow(series, arrival)) yield hitOf(series, final, arrival, sink);
+    if (steep && drop >= LAST_DROP && endsLow(series, arrival))
+      yield hitOf(track, series, final, arrival, sink);
   },
 });

@@ -4,7 +4,7 @@ import { defineDetector } from '../finding/detector.js';
 import type { Confidence, HitOf } from '../finding/finding.js';
 import { indicatorsOf, untestedIn } from '../derived/gnss/indicators.js';
 import type { IndicatorKind } from '../derived/gnss/signs.js';
-import { clustersOf, weigh, windowOf, type Cluster } from '../derived/gnss/window.js';
+import { clustersOf, signsOf, windowOf, type Cluster, type Signs } from '../derived/gnss/window.js';
 
 function confidenceOf(score: number): Confidence {
   return score >= 5 ? 'high' : score === 4 ? 'medium' : 'low';
@@ -29,12 +29,14 @@ function positionsIn(track: Track, start: number, end: number): number {
   return count;
 }
 
-function hitOf(track: Track, cluster: Cluster, untested: readonly string[]): HitOf<typeof declared> {
-  const weights = weigh(cluster);
-  const score = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+function hitOf(
+  track: Track,
+  cluster: Cluster,
+  { kinds, weights, score }: Signs,
+  untested: readonly string[],
+): HitOf<typeof declared> {
   const { start, end } = windowOf(track, cluster);
-  const misplaced =
-    weights.has('position jump') || weights.has('slow jet') || weights.has('sources disagree');
+  const misplaced = kinds.has('position jump') || kinds.has('slow jet') || kinds.has('sources disagree');
   return {
     start,
     end,
@@ -42,8 +44,8 @@ function hitOf(track: Track, cluster: Cluster, untested: readonly string[]): Hit
     severity: misplaced ? 'warning' : 'caution',
     confidence: confidenceOf(score),
     evidence: {
-      indicators: [...weights.keys()].join(', '),
-      fired: weights.size,
+      indicators: [...kinds].join(', '),
+      fired: weights.length,
       score,
       positions: positionsIn(track, start, end),
       ...numbersOf(cluster),
@@ -59,12 +61,12 @@ export const gnssInterference = defineDetector({
     const indicators = indicatorsOf(track, legs, found);
     let untested: readonly string[] | undefined;
     for (const cluster of clustersOf(track, indicators, join)) {
-      const weights = [...weigh(cluster).entries()];
-      const score = weights.reduce((sum, [, weight]) => sum + weight, 0);
+      const signs = signsOf(cluster);
+      const { weights, score } = signs;
       // Weak signs alone are met in poor data everywhere; long bad integrity (weight 3) is the aircraft's own word.
-      const strongest = Math.max(...weights.map(([, weight]) => weight));
+      const strongest = Math.max(...weights);
       if (score < needed || strongest < 2 || (strongest < 3 && weights.length < 2)) continue;
-      yield hitOf(track, cluster, (untested ??= untestedIn(track)));
+      yield hitOf(track, cluster, signs, (untested ??= untestedIn(track)));
     }
   },
 });

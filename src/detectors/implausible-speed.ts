@@ -1,5 +1,6 @@
 import { implausibleSpeed as declared } from '../finding/declarations/implausible-speed.js';
 import { cleanAltitude } from '../track/clean/index.js';
+import { groundSpeedOf } from '../track/ground-speed.js';
 import type { Track } from '../track/track.js';
 import { msg } from '../base/words.js';
 import { defineDetector } from '../finding/detector.js';
@@ -20,8 +21,10 @@ type Verdict = -1 | 0 | 1;
 const STRONG_WIND = 100;
 
 function verdictOf(track: Track, altitude: number, i: number, jet: boolean, limits: Limits): Verdict {
-  const speed = track.groundSpeed[i];
-  if (speed > limits.fast) return 1;
+  const { values, derived } = groundSpeedOf(track);
+  const speed = values[i];
+  // Positions that move faster than anything flies are jumps, which have a detector of their own.
+  if (speed > limits.fast) return derived ? 0 : 1;
   // Exactly 0 is a feed's word for "unknown" more often than a speed.
   if (!jet || !(speed > 0 && speed < limits.slow) || !(altitude > limits.altitude)) return 0;
   if (track.onGround[i] === 1) return 0;
@@ -42,7 +45,8 @@ const TOGETHER = 600;
 
 /** Runs of rows of one verdict; rows that report no speed do not part them. */
 function* runsOf(track: Track, altitudes: Float32Array, jet: boolean, limits: Limits): Iterable<Run> {
-  const { groundSpeed, time } = track;
+  const { time } = track;
+  const groundSpeed = groundSpeedOf(track).values;
   const { slow, fast } = limits;
   let run: Run | undefined;
   for (let i = 0; i < groundSpeed.length; i++) {
@@ -67,15 +71,15 @@ const NEIGHBORHOOD = 60;
 
 /** Whether the record around the run has too few rows with a speed to ask for more of them. */
 function isSparse(track: Track, run: Run, rows: number): boolean {
+  const speed = groundSpeedOf(track).values;
   let count = run.rows;
   const near = (i: number): boolean =>
     Math.min(
       Math.abs(track.time[i] - track.time[run.start]),
       Math.abs(track.time[i] - track.time[run.end]),
     ) <= NEIGHBORHOOD;
-  for (let i = run.start - 1; i >= 0 && near(i) && count < rows; i--) if (track.groundSpeed[i] >= 0) count++;
-  for (let i = run.end + 1; i < track.length && near(i) && count < rows; i++)
-    if (track.groundSpeed[i] >= 0) count++;
+  for (let i = run.start - 1; i >= 0 && near(i) && count < rows; i--) if (speed[i] >= 0) count++;
+  for (let i = run.end + 1; i < track.length && near(i) && count < rows; i++) if (speed[i] >= 0) count++;
   return count < rows;
 }
 
@@ -93,16 +97,18 @@ function hitOf(
   limits: Limits,
 ): HitOf<typeof declared> {
   const altitude = altitudes[run.at];
+  const { values, derived } = groundSpeedOf(track);
   return {
     start: run.start,
     end: run.end,
-    value: track.groundSpeed[run.at],
+    value: values[run.at],
     severity: 'caution',
     confidence: confidenceOf(run, sparse, altitude),
     evidence: {
       side: run.verdict < 0 ? 'slow' : 'fast',
       altitude,
       rows: run.rows,
+      speedFrom: derived ? 'positions' : 'reported',
       limit: run.verdict < 0 ? limits.slow : limits.fast,
       trueAirspeed: track.trueAirspeed[run.at],
       jetSpeed: run.verdict < 0 ? JET_SPEED : undefined,

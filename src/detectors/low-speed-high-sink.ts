@@ -3,7 +3,7 @@ import { isComputedSource } from '../finding/basis.js';
 import { median } from '../track/median.js';
 import type { Track } from '../track/track.js';
 import { msg } from '../base/words.js';
-import { speedOf, standardAir, type SpeedBasis } from '../derived/speed/airspeed.js';
+import { isOverGround, speedOf, standardAir, type SpeedBasis } from '../derived/speed/airspeed.js';
 import { defineDetector, type Context } from '../finding/detector.js';
 import type { HitOf } from '../finding/finding.js';
 import { distrustOf } from '../derived/oscillation/find.js';
@@ -23,7 +23,7 @@ function equivalent(
   const speeds = new Float32Array(series.rows.length).fill(NaN);
   for (let k = 0; k < speeds.length; k++) {
     const row = series.rows[k];
-    if (basis === 'ground speed' && distrusted(row)) continue;
+    if (isOverGround(basis) && distrusted(row)) continue;
     const speed = speedOf(track, row, basis);
     if (speed !== speed) continue;
     const { temperature, pressureRatio } = standardAir(series.altitude[k]);
@@ -83,7 +83,7 @@ function hitOf(series: RateSeries, slow: Slow, usual: number, basis: SpeedBasis)
     end: series.rows[slow.to],
     value: slow.sink,
     severity: 'caution',
-    confidence: basis === 'ground speed' ? 'low' : 'medium',
+    confidence: isOverGround(basis) ? 'low' : 'medium',
     evidence: {
       sink: slow.sink,
       speed: slow.speed,
@@ -94,7 +94,7 @@ function hitOf(series: RateSeries, slow: Slow, usual: number, basis: SpeedBasis)
       altitudeFrom: series.altitude[slow.from],
       altitudeTo: series.altitude[slow.to],
     },
-    ...(basis === 'ground speed' && {
+    ...(isOverGround(basis) && {
       untested: [
         msg('airspeed: not in the file; ground speed was used instead, which differs from it by the wind'),
       ],

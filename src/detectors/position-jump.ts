@@ -112,7 +112,7 @@ function oneOf(jumps: readonly JumpHit[]): readonly JumpHit[] {
 export const positionJump = defineDetector({
   ...declared,
   *detect(track, { legs }, { gross, ...options }) {
-    const limits = { ...options, speed: speedLimit(track, legs, options.speed) };
+    const limits = { ...options, speed: speedLimit(track, options.speed) };
     yield* merged(track, hitsOf(track, legs, limits, gross));
   },
 });

@@ -7,7 +7,7 @@ export const rapidClimb = defineDetector({
   ...declared,
   *detect(track, _context, { rate, window }) {
     const series = airborneAltitude(track);
-    for (const steep of steepStretches(series, 1, rate, window)) {
+    for (const steep of steepStretches(series, 1, rate, window, track.verticalRate)) {
       const hit = steepHit(track, series, steep, 1);
       if (hit) yield hit;
     }

@@ -1,4 +1,5 @@
 import { rapidDescent as declared } from '../finding/declarations/rapid-descent.js';
+import { altitudeExcursion } from '../track/clean/excursions.js';
 import type { Track } from '../track/track.js';
 import { defineDetector } from '../finding/detector.js';
 import type { HitOf, Severity } from '../finding/finding.js';
@@ -39,6 +40,47 @@ function largestStep({ altitude }: RateSeries, { from, to }: Steep): number {
   return step / Math.abs(altitude[to] - altitude[from]);
 }
 
+/** ft; three steps of a transponder's altitude: a smaller move the other way is none. */
+const TURN = 300;
+
+interface Reversal {
+  /** Indices into the series. */
+  readonly from: number;
+  readonly to: number;
+  /** ft. */
+  readonly size: number;
+}
+
+/** The greatest move the other way within a stretch: what its two altitudes alone would hide. */
+function reversalIn({ altitude }: RateSeries, { from, to }: Steep, sign: number): Reversal | undefined {
+  let [extreme, best] = [from, { from, to: from, size: 0 }];
+  for (let k = from; k <= to; k++) {
+    if (altitude[k] * sign >= altitude[extreme] * sign) extreme = k;
+    const size = (altitude[extreme] - altitude[k]) * sign;
+    if (size > best.size) best = { from: extreme, to: k, size };
+  }
+  return best.size >= TURN ? best : undefined;
+}
+
+/** What is told of it: ft, and ft/min as reported, or by the altitudes where nothing is. */
+function reversalOf(track: Track, series: RateSeries, steep: Steep, sign: number) {
+  const found = reversalIn(series, steep, sign);
+  if (!found) return {};
+  const rate = reported(track, series.rows[found.from], series.rows[found.to], -sign);
+  const mean = (found.size / (series.time[found.to] - series.time[found.from])) * 60;
+  return { reversal: found.size, reversalRate: rate * -sign > 0 ? Math.abs(rate) : mean };
+}
+
+/** Whether a step between rows is more than the terminal speed of a dive explains: that is no flight. */
+function isImpossible({ time, altitude }: RateSeries, { from, to }: Steep): boolean {
+  const { rate, slack } = altitudeExcursion;
+  for (let k = from + 1; k <= to; k++) {
+    const most = slack + rate * Math.max(1, time[k] - time[k - 1]);
+    if (Math.abs(altitude[k] - altitude[k - 1]) > most) return true;
+  }
+  return false;
+}
+
 /**
  * A finding for descent or climb; none where the aircraft’s own reported rate, measured apart from its altitude, knows
  * nothing of it, or where without such a rate a single step makes it.
@@ -52,6 +94,7 @@ export function steepHit(
   const start = series.rows[steep.from];
   const end = series.rows[steep.to];
   const rate = reported(track, start, end, sign);
+  if (isImpossible(series, steep)) return undefined;
   const confirmed = rate * sign >= Math.abs(steep.fastest) / 2;
   if (rate === rate ? !confirmed : largestStep(series, steep) > STEP) return undefined;
   return {
@@ -66,6 +109,7 @@ export function steepHit(
       duration: series.time[steep.to] - series.time[steep.from],
       altitudeFrom: series.altitude[steep.from],
       altitudeTo: series.altitude[steep.to],
+      ...reversalOf(track, series, steep, sign),
       reportedRate: rate,
       rowsUsed: steep.to - steep.from + 1,
     },
@@ -76,7 +120,7 @@ export const rapidDescent = defineDetector({
   ...declared,
   *detect(track, _context, { rate, window }) {
     const series = airborneAltitude(track);
-    for (const steep of steepStretches(series, -1, rate, window)) {
+    for (const steep of steepStretches(series, -1, rate, window, track.verticalRate)) {
       const hit = steepHit(track, series, steep, -1);
       if (hit) yield hit;
     }

@@ -45,6 +45,8 @@ export interface Declaration<O extends Options = Options, E extends EvidenceFiel
   readonly unit: Unit;
   /** Columns without which it cannot run; the detector is then reported as not run. */
   readonly needs: readonly Column[];
+  /** Those of them that may be computed from others: ground speed from the positions. */
+  readonly derives?: readonly Column[];
   /** It compares the flight with a planned route; without one it is reported as not run. */
   readonly needsRoute?: boolean;
   /** Kinds of findings that it reads from `context.found`; their detectors come before it in the list. */

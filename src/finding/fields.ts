@@ -14,6 +14,7 @@ export const speedBasisWords = {
   'true airspeed from indicated, standard atmosphere': () =>
     msg('true airspeed from indicated, standard atmosphere'),
   'ground speed': () => msg('ground speed'),
+  'ground speed from positions': () => msg('ground speed computed from the positions'),
 } as const satisfies Words;
 
 /** Whether a speed over the ground is the file's own. */

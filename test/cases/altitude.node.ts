@@ -65,6 +65,12 @@ const cases: readonly Case[] = [
     never: ['orbit'],
   },
   {
+    file: 'wrong-speed-column-adsb.json',
+    says: 'seven wrong speeds leave the positions believed',
+    found: [{ kind: 'speed-mismatch', evidence: { wrong: 'reported speed' } }],
+    never: ['gnss-interference', 'position-jump'],
+  },
+  {
     file: 'glider-fr24.csv',
     says: 'a glider that is slow against the wind is not on the ground',
     never: ['touch-and-go', 'go-around'],

@@ -69,5 +69,27 @@ export const flights: Readonly<Record<string, Flight>> = {
     track: fly([{ seconds: 240 }, { seconds: 130, climb: -4000 }], { altitude: 9000, speed: 200, step: 5 }),
     around: { airports: [airportAt(0, 20.6)] },
   },
+  'dive with a climb in between': {
+    track: fly(
+      [
+        { seconds: 120 },
+        { seconds: 60, climb: -16_000 },
+        { seconds: 8, climb: 6000 },
+        { seconds: 50, climb: -16_000 },
+      ],
+      { altitude: 34_000, speed: 300 },
+    ),
+  },
+  'zoom with a descent in between': {
+    track: fly(
+      [
+        { seconds: 120 },
+        { seconds: 60, climb: 12_000 },
+        { seconds: 8, climb: -4000 },
+        { seconds: 50, climb: 12_000 },
+      ],
+      { altitude: 4000, speed: 300 },
+    ),
+  },
   dive: { track: fly([{ seconds: 300 }, { seconds: 200, climb: -9000 }], { altitude: 32_000, speed: 300 }) },
 };

@@ -1,5 +1,4 @@
 import { expect } from 'chai';
-import { sentenceOf } from '../../src/finding/evidence.js';
 import { finalDescent } from '../../src/detectors/final-descent.js';
 import { levelBust } from '../../src/detectors/level-bust.js';
 import { lowSpeedHighSink } from '../../src/detectors/low-speed-high-sink.js';
@@ -7,6 +6,7 @@ import { rapidClimb } from '../../src/detectors/rapid-climb.js';
 import { rapidDescent } from '../../src/detectors/rapid-descent.js';
 import { trackFrom, type Column, type Track } from '../../src/track/track.js';
 import { detect } from './context.js';
+import { sentenceOf } from '../../src/finding/evidence.js';
 import { fly, type Piece } from './synthetic.js';
 
 const cruise = { altitude: 35_000, speed: 440 };
@@ -31,6 +31,39 @@ describe('rapid descent and climb', () => {
       expect(detect(rapidClimb, fly(dive, { ...cruise, step }))).to.have.lengthOf(0);
     });
   }
+
+  it('is made by no wrong row at the edge of a window, nor by rates that do not reach it', () => {
+    const climb = fly([{ seconds: 300 }, { seconds: 300, climb: 3000 }, { seconds: 300 }], { step: 5 });
+    // 1,800 ft too low for as long as the filter keeps it: two rows.
+    const altitude = [...climb.altitude].map((own, i) => (i === 80 || i === 81 ? own - 1800 : own));
+    const bad = { ...climb.data.columns, time: climb.time, altitude };
+    expect(detect(rapidClimb, trackFrom(bad))).to.have.lengthOf(0);
+    const { verticalRate, ...bare } = bad;
+    expect(verticalRate).to.have.lengthOf(climb.length);
+    expect(detect(rapidClimb, trackFrom(bare))).to.have.lengthOf(0);
+    const fast = fly([{ seconds: 300 }, { seconds: 120, climb: 7000 }, { seconds: 300 }]);
+    const slow = {
+      ...fast.data.columns,
+      time: fast.time,
+      verticalRate: [...fast.verticalRate].map((v) => 0.6 * v),
+    };
+    expect(detect(rapidClimb, trackFrom(slow))).to.have.lengthOf(0);
+  });
+
+  it('names a move the other way in between', () => {
+    const pieces = [
+      { seconds: 120 },
+      { seconds: 60, climb: -16_000 },
+      { seconds: 8, climb: 6000 },
+      { seconds: 50, climb: -16_000 },
+    ];
+    const [hit] = detect(rapidDescent, fly(pieces, { altitude: 34_000 }));
+    expect(hit.evidence.reversal).to.be.closeTo(800, 100);
+    expect(hit.evidence.reversalRate).to.be.closeTo(6000, 100);
+    expect(sentenceOf(rapidDescent, hit)).to.contain('with a climb of 800 ft in between');
+    const [plain] = detect(rapidDescent, fly(dive, cruise));
+    expect(plain.evidence.reversal).to.equal(undefined);
+  });
 
   it('measures a climb', () => {
     const [hit] = detect(

@@ -34,6 +34,8 @@ function fromFinding(track: Track, finding: Finding): Indicator | undefined {
       if (evidence.side !== 'slow') return undefined;
       return as('slow jet', seconds(track, finding) >= LASTING ? 2 : 1);
     case 'speed-mismatch':
+      // Estimated positions are not the aircraft's, and a wrong column of speeds leaves the positions believed.
+      if (finding.basis.estimated || evidence.wrong === 'reported speed') return undefined;
       return as('speed mismatch', 1);
     case 'baro-geometric-step':
       return evidence.moved === 'geometric' ? as('geometric altitude step', 1) : undefined;
@@ -47,7 +49,10 @@ function fromFinding(track: Track, finding: Finding): Indicator | undefined {
 }
 
 export function indicatorsOf(track: Track, legs: Legs, found: readonly Finding[]): Indicator[] {
-  const told = found.flatMap((finding) => fromFinding(track, finding) ?? []);
+  const wrongSpeeds = found.filter(({ evidence }) => evidence.wrong === 'reported speed');
+  const isWrongSpeed = ({ kind, start, end }: Finding): boolean =>
+    kind === 'implausible-speed' && wrongSpeeds.some((wrong) => start <= wrong.end && end >= wrong.start);
+  const told = found.flatMap((finding) => (isWrongSpeed(finding) ? [] : (fromFinding(track, finding) ?? [])));
   const jumps = told.filter(({ kind, weight }) => kind === 'position jump' && weight === 2);
   const integrity = badIntegrity(track).flatMap((range): Indicator[] => {
     const lasting = seconds(track, range);

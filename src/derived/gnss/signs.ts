@@ -4,7 +4,8 @@ import type { Legs } from '../../track/legs.js';
 import type { Range } from '../../track/runs.js';
 import { firstAtOrAfter } from '../../track/runs.js';
 import { sources, type Source, type Track } from '../../track/track.js';
-import { mismatches, velocityDifference, velocitySteps } from '../speed/velocity-steps.js';
+import { isComputedSource } from '../../finding/basis.js';
+import { mismatches, courseDifference, velocitySteps } from '../speed/velocity-steps.js';
 
 /** What speaks for interference with satellite navigation, each with its rows and what it counts for. */
 export type IndicatorKind =
@@ -68,6 +69,12 @@ function continues(track: Track, { fixes }: Legs, row: number, to: number): bool
   return reports.length > 0 ? reports.every(like) : speed >= FLOWN[0] && speed <= FLOWN[1];
 }
 
+/** Whether positions in a range are estimated or modeled: they are not the aircraft's. */
+function isComputed({ source }: Track, { start, end }: Range): boolean {
+  for (let i = start; i <= end; i++) if (isComputedSource(source[i])) return true;
+  return false;
+}
+
 /** As for speed-mismatch; a course off by 15° makes a quarter of the speed. */
 const COURSE_LIMITS = { difference: 50, share: 0.25, fixes: 5 } as const;
 const COURSE_LASTS = 120;
@@ -78,9 +85,9 @@ const THROUGHOUT = 0.5;
 export function courseMismatches(track: Track, legs: Legs): Indicator[] {
   if (!track.has('course') || !track.has('groundSpeed')) return [];
   const steps = velocitySteps(track, legs);
-  const found = mismatches(steps, velocityDifference, COURSE_LIMITS)
+  const found = mismatches(steps, courseDifference, COURSE_LIMITS)
     .map(({ start, end }) => ({ start: steps.from[start], end: steps.to[end] }))
-    .filter((range) => seconds(track, range) >= COURSE_LASTS);
+    .filter((range) => seconds(track, range) >= COURSE_LASTS && !isComputed(track, range));
   const all = found.reduce((sum, range) => sum + seconds(track, range), 0);
   if (all > THROUGHOUT * seconds(track, { start: 0, end: track.length - 1 })) return [];
   return found.map((range): Indicator => ({ kind: 'course mismatch', weight: 1, ...range }));

@@ -41,11 +41,31 @@ function support(track: Track, clusters: readonly Cluster[], indicator: Indicato
     clusters[low].members.push(indicator);
 }
 
-/** The greatest weight of each kind counts once. */
-export function weigh({ members }: Cluster): Map<IndicatorKind, number> {
-  const weights = new Map<IndicatorKind, number>();
-  for (const { kind, weight } of members) weights.set(kind, Math.max(weights.get(kind) ?? 0, weight));
-  return weights;
+/** Indicators that one wrong column of speeds or courses makes all at once: together one sign. */
+const byVelocity: readonly IndicatorKind[] = ['slow jet', 'speed mismatch', 'course mismatch'];
+
+/** What a cluster shows. */
+export interface Signs {
+  /** Its kinds of indicators, in the order in which they come. */
+  readonly kinds: ReadonlySet<IndicatorKind>;
+  /** The greatest weight of each independent sign. */
+  readonly weights: readonly number[];
+  readonly score: number;
+}
+
+/** The greatest weight of each independent sign counts once. */
+export function signsOf({ members }: Cluster): Signs {
+  const weights = new Map<string, number>();
+  for (const { kind, weight } of members) {
+    const sign = byVelocity.includes(kind) ? 'velocity' : kind;
+    weights.set(sign, Math.max(weights.get(sign) ?? 0, weight));
+  }
+  const all = [...weights.values()];
+  return {
+    kinds: new Set(members.map(({ kind }) => kind)),
+    weights: all,
+    score: all.reduce((sum, weight) => sum + weight, 0),
+  };
 }
 
 /** s; a jump this near to the edge of a window is the edge. */

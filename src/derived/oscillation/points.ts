@@ -1,6 +1,6 @@
 import { medianInterval } from '../../track/median.js';
 import type { Track } from '../../track/track.js';
-import { speedOf, type SpeedBasis } from '../speed/airspeed.js';
+import { isOverGround, speedOf, type SpeedBasis } from '../speed/airspeed.js';
 import { detrend, thin } from './detrend.js';
 import { speedHeight } from './energy.js';
 import { basesOf, type AltitudeSeries } from './series.js';
@@ -88,7 +88,7 @@ export function pointsOf(
   const bases = basesOf(track);
   const speeds = bases.map((basis) =>
     Float64Array.from(rows, (row) =>
-      basis === 'ground speed' && distrusted(row) ? NaN : speedOf(track, row, basis),
+      isOverGround(basis) && distrusted(row) ? NaN : speedOf(track, row, basis),
     ),
   );
   const rates = Float64Array.from(rows, (row) => track.verticalRate[row]);

@@ -1,7 +1,8 @@
 import { cleanAltitude } from '../../track/clean/index.js';
+import { reportsSpeed } from '../../track/ground-speed.js';
 import type { Range } from '../../track/runs.js';
 import type { Track } from '../../track/track.js';
-import { speedBases, speedOf, type SpeedBasis } from '../speed/airspeed.js';
+import { isOverGround, speedBases, speedOf, type SpeedBasis } from '../speed/airspeed.js';
 import { airborneAltitude, rowsInAir, type RateSeries } from '../series/vertical-rate.js';
 
 /** The rows of a flight that have an altitude, without outliers and without the ground. */
@@ -20,7 +21,9 @@ export interface AltitudeSeries {
 export function basesOf(track: Track): readonly SpeedBasis[] {
   return speedBases.filter((basis) => {
     if (basis === 'true airspeed') return track.has('trueAirspeed');
-    return basis === 'ground speed' ? track.has('groundSpeed') : track.has('indicatedAirspeed');
+    if (basis === 'ground speed') return reportsSpeed(track);
+    if (basis === 'ground speed from positions') return !reportsSpeed(track) && track.has('lat');
+    return track.has('indicatedAirspeed');
   });
 }
 
@@ -29,7 +32,7 @@ function bestSpeeds(track: Track, rows: Uint32Array, distrusted: (row: number) =
   const speeds = new Float32Array(rows.length).fill(NaN);
   for (const basis of basesOf(track)) {
     for (let k = 0; k < rows.length; k++) {
-      if (speeds[k] === speeds[k] || (basis === 'ground speed' && distrusted(rows[k]))) continue;
+      if (speeds[k] === speeds[k] || (isOverGround(basis) && distrusted(rows[k]))) continue;
       speeds[k] = speedOf(track, rows[k], basis);
     }
   }

@@ -1,6 +1,7 @@
 import { memoByKey } from '../../base/memo.js';
 import { cleanAltitude } from '../../track/clean/index.js';
 import type { Track } from '../../track/track.js';
+import { robustSlope } from './robust-slope.js';
 
 /** Mean change of altitude over spans of time, so that one row's rate or one step of the altitude is no descent. */
 export interface RateSeries {
@@ -50,19 +51,46 @@ export interface Steep {
   readonly to: number;
   /** ft/min, mean from first to last. */
   readonly mean: number;
-  /** ft/min, fastest mean over one window. */
+  /** ft/min, fastest over one window: the mean or the robust slope, whichever is less. */
   readonly fastest: number;
+}
+
+/** Share of the time of a window in which rates must be reported for their mean to count. */
+const REPORTED = 0.5;
+
+/** Mean of a column over the time of any stretch of the series; NaN where it is known for less than half of it. */
+function meansOf({ rows, time }: RateSeries, column: Float32Array): (from: number, to: number) => number {
+  const sum = new Float64Array(rows.length);
+  const known = new Float64Array(rows.length);
+  for (let k = 1; k < rows.length; k++) {
+    const middle = (column[rows[k - 1]] + column[rows[k]]) / 2;
+    const seconds = middle === middle ? time[k] - time[k - 1] : 0;
+    sum[k] = sum[k - 1] + (seconds > 0 ? middle * seconds : 0);
+    known[k] = known[k - 1] + seconds;
+  }
+  return (from, to) => {
+    const seconds = known[to] - known[from];
+    return seconds >= REPORTED * (time[to] - time[from]) ? (sum[to] - sum[from]) / seconds : NaN;
+  };
 }
 
 /** Longest interval between rows within a window, as a share of it: a change across a hole has no known rate. */
 const FILLED = 0.75;
 
 /**
- * Stretches whose mean rate over every window of `seconds` is at least `rate` ft/min in the direction of `sign`
- * (−1 down, 1 up). Two pointers, one pass; windows that overlap are one stretch.
+ * Stretches whose rate over every window of `seconds` is at least `rate` ft/min in the direction of `sign` (−1 down, 1 up):
+ * the mean, the robust slope, and the mean of the `reported` rates where there are any. Two pointers, one pass; windows that
+ * overlap are one stretch.
  */
-export function steepStretches(series: RateSeries, sign: 1 | -1, rate: number, seconds: number): Steep[] {
+export function steepStretches(
+  series: RateSeries,
+  sign: 1 | -1,
+  rate: number,
+  seconds: number,
+  reported?: Float32Array,
+): Steep[] {
   const { time, altitude } = series;
+  let means: ((from: number, to: number) => number) | undefined;
   const found: { from: number; to: number; fastest: number }[] = [];
   let a = 0;
   let hole = -1; // last index that begins a long interval
@@ -71,13 +99,16 @@ export function steepStretches(series: RateSeries, sign: 1 | -1, rate: number, s
     while (time[b] - time[a + 1] >= seconds) a++;
     const span = time[b] - time[a];
     if (span < seconds || hole >= a) continue;
-    const mean = ((altitude[b] - altitude[a]) / span) * 60;
-    if (mean * sign < rate) continue;
+    const mean = ((altitude[b] - altitude[a]) / span) * 60 * sign;
+    if (mean < rate) continue;
+    const slope = Math.min(mean, robustSlope(time, altitude, a, b) * 60 * sign);
+    if (slope < rate) continue;
+    if (reported && (means ??= meansOf(series, reported))(a, b) * sign < rate) continue;
     const last = found.at(-1);
     if (last && a <= last.to) {
       last.to = b;
-      last.fastest = Math.max(last.fastest, mean * sign);
-    } else found.push({ from: a, to: b, fastest: mean * sign });
+      last.fastest = Math.max(last.fastest, slope);
+    } else found.push({ from: a, to: b, fastest: slope });
   }
   return found.map(({ from, to, fastest }) => ({
     ...trimmed(series, from, to, sign),

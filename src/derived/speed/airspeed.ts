@@ -1,3 +1,4 @@
+import { groundSpeedOf } from '../../track/ground-speed.js';
 import type { Track } from '../../track/track.js';
 import { FOOT, KNOT } from '../../base/units.js';
 
@@ -38,13 +39,17 @@ export const speedBases = [
   'true airspeed',
   'true airspeed from indicated, standard atmosphere',
   'ground speed',
+  'ground speed from positions',
 ] as const;
 export type SpeedBasis = (typeof speedBases)[number];
+
+/** Whether a speed is over the ground: it differs from airspeed by the wind, and comes with the position. */
+export const isOverGround = (basis: SpeedBasis | undefined): boolean => basis?.startsWith('ground') === true;
 
 /** kt at row i of one basis; NaN where the row has it not. */
 export function speedOf(track: Track, i: number, basis: SpeedBasis): number {
   if (basis === 'true airspeed') return track.trueAirspeed[i];
-  if (basis === 'ground speed') return track.groundSpeed[i];
+  if (isOverGround(basis)) return groundSpeedOf(track).values[i];
   const altitude = track.altitude[i];
   return trueFromIndicated(track.indicatedAirspeed[i], altitude);
 }

@@ -1,11 +1,9 @@
 import { distanceNm, turn } from '../../track/geo.js';
 import { fixTime } from '../../track/legs.js';
 import type { Legs } from '../../track/legs.js';
-import { select } from '../../track/median.js';
 import type { Track } from '../../track/track.js';
 import { reckon, type Reckoned } from './dead-reckoning.js';
 import { topSpeed } from './top-speed.js';
-import { velocitySteps } from './velocity-steps.js';
 
 /** Whether the leg between two positions can have been flown. */
 
@@ -41,18 +39,9 @@ export interface Jump {
 /** kt; what a flight's own speeds are at least taken to allow: positions of slow aircraft are no less noisy. */
 const SLOWEST_LIMIT = 300;
 
-/** Share of the steps that are no faster than what a record without reported speeds is taken to fly. */
-const ORDINARY = 0.95;
-
-/** kt; what nineteen of twenty steps between positions do not exceed. NaN without steps. */
-function derivedTop(track: Track, legs: Legs): number {
-  const { derived, length } = velocitySteps(track, legs);
-  return length > 0 ? select(derived.slice(0, length), Math.floor(ORDINARY * (length - 1))) : NaN;
-}
-
 /** kt, the fastest that this aircraft is believed: twice its own top speed (tar1090's filter), at most `speed`. */
-export function speedLimit(track: Track, legs: Legs, speed: number): number {
-  const top = topSpeed(track) || (track.has('groundSpeed') ? NaN : derivedTop(track, legs));
+export function speedLimit(track: Track, speed: number): number {
+  const top = topSpeed(track);
   return top > 0 ? Math.min(speed, Math.max(SLOWEST_LIMIT, 2 * top)) : speed;
 }
 

@@ -1,5 +1,7 @@
 import { memoByKey } from '../../base/memo.js';
 import { isComputedSource } from '../../finding/basis.js';
+import { groundSpeedOf } from '../../track/ground-speed.js';
+import { select } from '../../track/median.js';
 import { sourceCode, type Track } from '../../track/track.js';
 
 /** kt; turboprops reach it only in a strong tailwind, helicopters, gliders and light aircraft never. */
@@ -15,16 +17,32 @@ const BIN = 10;
 const REPORTED = sourceCode('reported');
 
 /** kt, over ground or through the air, whichever is faster; NaN where the row has neither, or was not measured. */
-function speedAt({ groundSpeed, trueAirspeed, source }: Track, i: number): number {
+function speedAt(track: Track, i: number): number {
+  const { trueAirspeed, source } = track;
   if (isComputedSource(source[i])) return NaN;
+  const groundSpeed = groundSpeedOf(track).values;
   return trueAirspeed[i] > 0 && !(groundSpeed[i] >= trueAirspeed[i]) ? trueAirspeed[i] : groundSpeed[i];
+}
+
+/** Share of the speeds that are no faster than what a record without reported speeds is taken to fly: positions jump. */
+const ORDINARY = 0.95;
+
+/** kt that nineteen of twenty speeds between positions do not exceed; 0 without any. */
+function derivedTop(track: Track): number {
+  const speeds = Float64Array.from({ length: track.length }, (_, i) => speedAt(track, i)).filter(
+    (speed) => speed > 0,
+  );
+  const top = speeds.length > 0 ? select(speeds, Math.floor(ORDINARY * (speeds.length - 1))) : 0;
+  return top <= BELIEVED ? BIN * Math.floor(top / BIN) : 0;
 }
 
 /**
  * kt, to the bin of 10 below: the speed, over ground or through the air, that at least five measured rows of the record
- * reach, or one published figure; 0 without any. Estimated and modeled rows show nothing. Computed once for each track.
+ * reach, or one published figure; 0 without any. Of a record without reported speeds, what nineteen of twenty speeds between its
+ * positions do not exceed. Estimated and modeled rows show nothing. Computed once for each track.
  */
 export const topSpeed = memoByKey((track: Track): number => {
+  if (groundSpeedOf(track).derived && !track.has('trueAirspeed')) return derivedTop(track);
   const rows = new Uint32Array(BELIEVED / BIN + 1);
   for (let i = 0; i < track.length; i++) {
     const speed = speedAt(track, i);

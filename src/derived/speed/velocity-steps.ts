@@ -101,11 +101,13 @@ export type Measure = (steps: VelocitySteps, k: number) => number;
 /** kt by which the positions move faster than the reported speed. */
 export const speedDifference: Measure = ({ derived, reported }, k) => derived[k] - reported[k];
 
-/** kt between the velocity of the positions and the reported one, as vectors; 0 where no course is reported. */
-export const velocityDifference: Measure = ({ derived, reported, angle }, k) => {
-  const cos = Math.cos(angle[k] * DEGREE);
-  const square = derived[k] ** 2 + reported[k] ** 2 - 2 * derived[k] * reported[k] * cos;
-  return square === square ? Math.sqrt(Math.max(0, square)) : reported[k] === reported[k] ? 0 : NaN;
+/**
+ * kt between the velocity of the positions and one as fast in the reported direction: a wrong speed alone is no wrong
+ * course. 0 where no course is reported.
+ */
+export const courseDifference: Measure = ({ derived, reported, angle }, k) => {
+  const chord = 2 * derived[k] * Math.abs(Math.sin((angle[k] * DEGREE) / 2));
+  return chord === chord ? chord : reported[k] === reported[k] ? 0 : NaN;
 };
 
 export interface MismatchLimits {

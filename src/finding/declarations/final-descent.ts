@@ -1,7 +1,7 @@
 import { formatQuantity } from '../../base/units.js';
 import { msg, str } from '../../base/words.js';
 import { declareDetector } from '../declaration.js';
-import { altitudes } from '../fields.js';
+import { altitudes, speedFromWords } from '../fields.js';
 
 export const finalDescent = declareDetector({
   kind: 'final-descent',
@@ -53,6 +53,7 @@ export const finalDescent = declareDetector({
     angle: { label: () => msg('Angle of descent'), unit: '°' },
     spread: { label: () => msg('Variation of the rate'), unit: 'ft/min' },
     groundSpeed: { label: () => msg('Mean ground speed'), unit: 'kt' },
+    speedFrom: { label: () => msg('Ground speed from'), words: speedFromWords },
     duration: { label: () => msg('Duration'), unit: 's' },
     ...altitudes,
     height: { label: () => msg('Height above the airport'), unit: 'ft' },
@@ -77,8 +78,13 @@ export const finalDescent = declareDetector({
     if (evidence.angle === undefined) {
       return msg(str`In the last ${duration} of data the altitude fell at ${rate}, to ${altitude}.`);
     }
-    return msg(
-      str`In the last ${duration} of data the altitude fell at ${rate}, ${text('angle', 1)} below the horizon, to ${altitude}.`,
-    );
+    const angle = text('angle', 1);
+    return evidence.speedFrom === 'positions'
+      ? msg(
+          str`In the last ${duration} of data the altitude fell at ${rate}, ${angle} below the horizon (by the speed that the positions give), to ${altitude}.`,
+        )
+      : msg(
+          str`In the last ${duration} of data the altitude fell at ${rate}, ${angle} below the horizon, to ${altitude}.`,
+        );
   },
 });

@@ -8,7 +8,7 @@ export const gnssInterference = declareDetector({
   short: () => msg('Signs of GNSS interference'),
   rule: () =>
     msg(
-      'Several independent signs in one period indicate that the transmitted positions are wrong: jumps back and forth, a jet too slow to fly, bad integrity, disagreement with other sources, lost positions. Each strong sign counts 2, each weak sign 1; a score of three is needed, from two kinds of signs, one of them strong.',
+      'Several independent signs in one period indicate that the transmitted positions are wrong: jumps back and forth, a jet too slow to fly, bad integrity, disagreement with other sources, lost positions. Each strong sign counts 2, each weak sign 1; a score of three is needed, from two independent signs, one of them strong. Slow jet, speed mismatch and course mismatch are one sign, since one wrong column makes all three. Bad integrity for five minutes, the aircraft’s own report, counts 3 and needs no second sign.',
     ),
   category: 'data',
   unit: 's',
@@ -96,9 +96,14 @@ export const gnssInterference = declareDetector({
     ),
   ],
   sentence({ value, evidence }, text) {
-    const signs = msg(
-      str`${text('fired')} signs of satellite-navigation interference within ${formatDuration(value)} (${text('indicators')})`,
-    );
+    const signs =
+      evidence.fired === 1
+        ? msg(
+            str`One sign of satellite-navigation interference for ${formatDuration(value)} (${text('indicators')})`,
+          )
+        : msg(
+            str`${text('fired')} independent signs of satellite-navigation interference within ${formatDuration(value)} (${text('indicators')})`,
+          );
     return evidence.positions === 0
       ? msg(str`${signs}; no positions in this period`)
       : msg(str`${signs}; the ${text('positions')} positions in this period are not trusted`);

@@ -1,6 +1,7 @@
 import { formatQuantity } from '../../base/units.js';
 import { msg, str } from '../../base/words.js';
 import { declareDetector } from '../declaration.js';
+import { speedFromWords } from '../fields.js';
 
 export const implausibleSpeed = declareDetector({
   kind: 'implausible-speed',
@@ -12,6 +13,7 @@ export const implausibleSpeed = declareDetector({
   category: 'data',
   unit: 'kt',
   needs: ['time', 'groundSpeed', 'altitude'],
+  derives: ['groundSpeed'],
   options: {
     slow: {
       label: () => msg('Lowest ground speed of a jet in flight'),
@@ -52,6 +54,7 @@ export const implausibleSpeed = declareDetector({
     side: { label: () => msg('Side'), words: { slow: () => msg('slow'), fast: () => msg('fast') } },
     altitude: { label: () => msg('Altitude'), unit: 'ft' },
     rows: { label: () => msg('Rows'), unit: 'count' },
+    speedFrom: { label: () => msg('Ground speed from'), words: speedFromWords },
     limit: { label: () => msg('Limit'), unit: 'kt' },
     trueAirspeed: { label: () => msg('True airspeed'), unit: 'kt' },
     jetSpeed: { label: () => msg('Speed that identifies a jet'), unit: 'kt' },
@@ -73,6 +76,10 @@ export const implausibleSpeed = declareDetector({
   sentence({ value, evidence }, text) {
     const speed = formatQuantity(value, 'kt');
     const where = evidence.altitude === undefined ? speed : msg(str`${speed} at ${text('altitude')}`);
+    if (evidence.speedFrom === 'positions')
+      return msg(
+        str`Ground speed, computed from the positions, down to ${where}, too slow for an aircraft that reaches jet speeds elsewhere in this record`,
+      );
     return evidence.side === 'slow'
       ? msg(
           str`Reported ground speed down to ${where}, too slow for an aircraft that reaches jet speeds elsewhere in this record`,

@@ -9,16 +9,27 @@ export const steepEvidence = {
   mean: { label: () => msg('Mean rate'), unit: 'ft/min' },
   duration: { label: () => msg('Duration'), unit: 's' },
   ...altitudes,
+  reversal: { label: () => msg('Greatest move the other way'), unit: 'ft' },
+  reversalRate: { label: () => msg('Its rate'), unit: 'ft/min' },
   reportedRate: { label: () => msg('Greatest reported rate'), unit: 'ft/min' },
   rowsUsed: { label: () => msg('Rows used'), unit: 'count' },
 } as const satisfies EvidenceFields;
 
-export const steepSentence: Sentence<typeof steepEvidence> = ({ value }, text) => {
+export const steepSentence: Sentence<typeof steepEvidence> = ({ value, evidence }, text) => {
   const [from, to, duration] = [text('altitudeFrom'), text('altitudeTo'), text('duration')];
+  const [back, backRate] = [text('reversal'), text('reversalRate')];
   const rate = formatQuantity(Math.abs(value), 'ft/min');
+  if (evidence.reversal === undefined)
+    return value < 0
+      ? msg(str`Descended from ${from} to ${to} in ${duration}, at up to ${rate} over the window.`)
+      : msg(str`Climbed from ${from} to ${to} in ${duration}, at up to ${rate} over the window.`);
   return value < 0
-    ? msg(str`Descended from ${from} to ${to} in ${duration}, at up to ${rate} over the window.`)
-    : msg(str`Climbed from ${from} to ${to} in ${duration}, at up to ${rate} over the window.`);
+    ? msg(
+        str`Descended from ${from} to ${to} in ${duration}, at up to ${rate} over the window, with a climb of ${back} in between (at up to ${backRate}).`,
+      )
+    : msg(
+        str`Climbed from ${from} to ${to} in ${duration}, at up to ${rate} over the window, with a descent of ${back} in between (at up to ${backRate}).`,
+      );
 };
 
 export const rapidDescent = declareDetector({
@@ -61,7 +72,7 @@ export const rapidDescent = declareDetector({
       'Mean over the window: rows up to 45 s apart; a descent shorter than the window is found only if it is correspondingly faster.',
     ),
     msg(
-      'Vertical rates, if the file has them, must confirm the descent; without them, a single step between two rows is not enough.',
+      'The median of the slopes between the rows of a window and the mean of the reported vertical rates, if the file has them, must reach the rate as well; without reported rates, a single step between two rows is not enough.',
     ),
     msg('Altitude is barometric: a fast change of pressure altitude counts as a change of height.'),
   ],

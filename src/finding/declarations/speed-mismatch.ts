@@ -59,6 +59,10 @@ export const speedMismatch = declareDetector({
     derived: { label: () => msg('Median speed from positions'), unit: 'kt' },
     reported: { label: () => msg('Median reported speed'), unit: 'kt' },
     fixes: { label: () => msg('Fixes'), unit: 'count' },
+    wrong: {
+      label: () => msg('Not as before and after'),
+      words: { 'reported speed': () => msg('reported speed'), positions: () => msg('positions') },
+    },
   },
   alternatives: () => [
     msg('repeated, late or moved positions, so that the distance between them is not the distance flown'),
@@ -71,8 +75,12 @@ export const speedMismatch = declareDetector({
       'Rows up to 60 s apart in straight flight; a mismatch is found after two minutes with rows 1 or 10 s apart, after five with 60 s.',
     ),
   ],
-  sentence: (_hit, text) =>
-    msg(
-      str`The positions move at ${text('derived')} (median), the reported ground speed is ${text('reported')}`,
-    ),
+  sentence({ evidence }, text) {
+    const [derived, reported] = [text('derived'), text('reported')];
+    return evidence.wrong === 'reported speed'
+      ? msg(
+          str`The positions move at ${derived} (median), as before and after; the reported ground speed of ${reported} is wrong`,
+        )
+      : msg(str`The positions move at ${derived} (median), the reported ground speed is ${reported}`);
+  },
 });
