@@ -136,6 +136,11 @@ export const examples: Readonly<Record<string, Example>> = {
   },
   'baro-geometric-step': { track: heights, picture: 'geoAltitude' },
   'time-disorder': { track: shuffled, picture: 'row' },
+  'clock-step': {
+    track: changed(level20, 'time', (time, i) => (i > 120 ? time + 3600 : time)),
+    picture: 'lon',
+  },
+  'clock-rate': { track: changed(level20, 'time', (time, i) => time + 0.5 * i), picture: 'lon' },
   'frozen-record': {
     track: held(climbing, 450, 750, ['lat', 'lon', 'altitude', 'groundSpeed', 'course', 'verticalRate']),
     picture: 'altitude',

@@ -13,8 +13,7 @@ export const coverageGap = defineDetector({
       const before = i;
       i = next;
       if (before < 0 || !isGap(track, before, i, limits)) continue;
-      const hole = holeBetween(track, context.legs, before, i);
-      if (isParked(track, before, i, hole)) continue;
+      if (isParked(track, before, i)) continue;
       const seconds = time[i] - time[before];
       yield {
         start: before,
@@ -26,7 +25,7 @@ export const coverageGap = defineDetector({
         evidence: {
           threshold: gapThreshold(track, before, i, limits),
           interval: cadenceAround(track, before, i),
-          ...hole,
+          ...holeBetween(track, context.legs, before, i),
         },
       };
     }

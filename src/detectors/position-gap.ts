@@ -58,8 +58,7 @@ export const positionGap = defineDetector({
   ...declared,
   *detect(track, context, { minimum, long }) {
     for (const { start, end, threshold, rows, heard } of silences(track, minimum)) {
-      const hole = holeBetween(track, context.legs, start, end);
-      if (isParked(track, start, end, hole)) continue;
+      if (isParked(track, start, end)) continue;
       const seconds = track.time[end] - track.time[start];
       yield {
         start,
@@ -71,7 +70,7 @@ export const positionGap = defineDetector({
           threshold,
           rowsWithoutPosition: rows,
           heard,
-          ...hole,
+          ...holeBetween(track, context.legs, start, end),
         },
       };
     }

@@ -1,7 +1,7 @@
 import { stalePosition as declared } from '../finding/declarations/stale-position.js';
 import type { Range } from '../track/runs.js';
 import { joinRuns, runsOfMask } from '../track/runs.js';
-import { statusCode } from '../track/status.js';
+import { stands, statusCode } from '../track/status.js';
 import type { PositionStatus } from '../track/status.js';
 import type { Track } from '../track/track.js';
 import { defineDetector } from '../finding/detector.js';
@@ -11,13 +11,14 @@ const STALE = statusCode('stale');
 /** s; rows without a position of their own between repetitions do not part them. */
 const JOIN = 20;
 
-/** Back to the row that first had this position. */
+/** Back to the row that first had this position, or to the last in which the aircraft stood there. */
 function firstOf(track: Track, start: number): number {
   let first = start;
   for (let i = start - 1; i >= 0; i--) {
     if (track.lat[i] !== track.lat[i]) continue;
     if (track.lat[i] !== track.lat[start] || track.lon[i] !== track.lon[start]) break;
     first = i;
+    if (stands(track, i)) break;
   }
   return first;
 }

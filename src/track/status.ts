@@ -69,7 +69,7 @@ function speedAfterFix(track: Track): Float32Array {
 
 /**
  * Status of each row except `suspect`. A position is old if it was measured more than `staleAfter` ago (if the file has
- * position times) or has been repeated for that long. An old position is stale if the aircraft moves, or if it was
+ * position times) or has been repeated for that long since the aircraft last stood there: while it stands, it is current. An old position is stale if the aircraft moves, or if it was
  * measured too long ago and the speed is unknown.
  */
 function statusByAge(track: Track, staleAfter: number): Uint8Array {
@@ -85,6 +85,7 @@ function statusByAge(track: Track, staleAfter: number): Uint8Array {
       continue;
     }
     if (last < 0 || lat[i] !== lat[last] || lon[i] !== lon[last]) since = time[i];
+    if (stands(track, i)) since = time[i];
     last = i;
     if (toNext && toNext[i] === toNext[i]) fixSpeed = toNext[i];
     if (source[i] === SOURCE_MODELED) ofRow[i] = MODELED;
@@ -102,6 +103,10 @@ function statusByAge(track: Track, staleAfter: number): Uint8Array {
   }
   return ofRow;
 }
+
+/** Whether a row says that the aircraft does not move; a speed of 0 with an airborne flag is a missing one. */
+export const stands = ({ onGround, groundSpeed }: Track, i: number): boolean =>
+  onGround[i] === 1 || (onGround[i] !== 0 && groundSpeed[i] < MOVING);
 
 function lastKnown(values: Float32Array, at: number): number {
   let i = at;

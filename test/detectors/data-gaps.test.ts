@@ -103,6 +103,36 @@ describe('gaps', () => {
     expect(detect(stalePosition, parked)).to.deep.equal([]);
   });
 
+  for (const flag of [false, true]) {
+    it(`does not count the time at the gate as that of an old position, ${flag ? 'with' : 'without'} a ground flag`, () => {
+      const time = Array.from({ length: 80 }, (_, i) => i * 10);
+      // Parked for ten minutes; then the speed is there 90 s before the position.
+      const track = trackFrom({
+        time,
+        lat: time.map((t) => (t < 690 ? 50 : 50 + (t - 690) / 1200)),
+        lon: time.map(() => 5),
+        groundSpeed: time.map((t) => (t < 600 ? 0 : 150)),
+        ...(flag && { onGround: time.map((t) => (t < 600 ? 1 : 0)) }),
+      });
+      const [hit, ...rest] = detect(stalePosition, track);
+      expect(rest).to.deep.equal([]);
+      expect(window(track)(hit)).to.deep.equal([590, 690]);
+    });
+  }
+
+  it('makes no gap of an aircraft that stands at one place before and after', () => {
+    const gate = (lat: number, speed: number) =>
+      trackFrom({
+        time: [0, 30, 60, 90, 120, 150, 2000, 2030, 2060, 2090, 2120, 2150],
+        lat: Array.from({ length: 12 }, (_, i) => (i < 6 ? 50 : lat)),
+        lon: Array<number>(12).fill(5),
+        groundSpeed: Array<number>(12).fill(speed),
+      });
+    expect(detect(coverageGap, gate(50.001, 0))).to.deep.equal([]);
+    expect(detect(coverageGap, gate(50.02, 0)).length).to.equal(1);
+    expect(detect(coverageGap, gate(50.001, 90)).length).to.equal(1);
+  });
+
   it('follows changed thresholds', () => {
     const flight = cruise(1);
     const track = without(flight, between(flight, 1500, 1540));

@@ -1,7 +1,7 @@
 import { distanceNm } from '../../track/geo.js';
-import { MOVING } from '../../track/legs.js';
 import type { Legs } from '../../track/legs.js';
 import { firstAtOrAfter } from '../../track/runs.js';
+import { stands } from '../../track/status.js';
 import type { Track } from '../../track/track.js';
 
 /** What the rows on both sides of a hole say about it. NaN where they do not. */
@@ -40,10 +40,16 @@ export function holeBetween(track: Track, legs: Legs, start: number, end: number
 /** NM; positions of a parked aircraft differ by no more: the length of an airliner and a NACp of 8 (93 m at 95 %). */
 const PARKED = 0.1;
 
-/** On the ground by its flag, or as slow as a taxiing aircraft where the file has no flag. */
-const stands = ({ onGround, groundSpeed }: Track, i: number): boolean =>
-  onGround[i] === 1 || (onGround[i] !== 0 && groundSpeed[i] < MOVING);
+/** The row nearest to `row` in a direction that has a position, repeated or not; −1 without one that speaks for it. */
+function placed({ time, lat }: Track, row: number, step: 1 | -1): number {
+  let i = row;
+  while (i >= 0 && i < lat.length && lat[i] !== lat[i]) i += step;
+  return i >= 0 && i < lat.length && Math.abs(time[i] - time[row]) <= NEAR ? i : -1;
+}
 
 /** Whether the aircraft stands at one place on both sides of a hole: a parked one need not send anything. */
-export const isParked = (track: Track, start: number, end: number, hole: Hole): boolean =>
-  hole.distance <= PARKED && stands(track, start) && stands(track, end);
+export function isParked(track: Track, start: number, end: number): boolean {
+  if (!stands(track, start) || !stands(track, end)) return false;
+  const [a, b] = [placed(track, start, -1), placed(track, end, 1)];
+  return a >= 0 && b >= 0 && distanceNm(track.lat[a], track.lon[a], track.lat[b], track.lon[b]) <= PARKED;
+}

@@ -9,6 +9,8 @@ import { speedMismatch } from './speed-mismatch.js';
 import { altitudeSpike } from './altitude-spike.js';
 import { baroGeometricStep } from './baro-geometric-step.js';
 import { timeDisorder } from './time-disorder.js';
+import { clockStep } from './clock-step.js';
+import { clockRate } from './clock-rate.js';
 import { frozenRecord } from './frozen-record.js';
 import { gnssInterference } from './gnss-interference.js';
 import { routeDeviation } from './route-deviation.js';
@@ -41,6 +43,8 @@ export const declarations: readonly Declaration[] = [
   altitudeSpike,
   baroGeometricStep,
   timeDisorder,
+  clockStep,
+  clockRate,
   frozenRecord,
   gnssInterference,
   routeDeviation,

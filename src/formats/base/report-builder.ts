@@ -1,5 +1,6 @@
 import type { Built } from '../../track/builder/index.js';
 import { Tally } from '../../track/builder/tally.js';
+import { formatDuration } from '../../base/units.js';
 import { msg, str } from '../../base/words.js';
 import type { FileReport, Problem, Repair } from './report.js';
 
@@ -108,6 +109,13 @@ export class ReportBuilder {
     const renamed = msg('A new flight begins where the callsign changes.');
     this.#take('flights-split', renamed, callsignChange);
     this.#takeOtherAircraft(built);
+    for (const [seconds, rows] of built.setBack) {
+      const by = formatDuration(seconds);
+      const back = msg(
+        str`The clock went back by ${by} while the flight went on: the rows from there on were put ${by} later.`,
+      );
+      this.#take('clock-set-back', back, rows, 'clock-set-back');
+    }
   }
 
   #takeOtherAircraft({ otherAircraft, otherAddress }: Built): void {

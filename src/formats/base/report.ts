@@ -19,6 +19,7 @@ export interface Repair extends Problem {
     | 'unit-converted'
     | 'squawk-padded'
     | 'clock-disorder'
+    | 'clock-set-back'
     | 'flights-split'
     | 'time-zone-assumed'
     | 'other';

@@ -190,6 +190,7 @@ export class RowWriter {
     if (this.rows === 0) throw this.#nothing(expected);
     const built = this.#builder.finish({
       keepDuplicates: build.keepDuplicates || this.undone('duplicate-joined'),
+      keepClock: this.undone('clock-set-back'),
       neverSplit: build.neverSplit || this.undone('flights-split'),
       keepZeros: build.keepZeros || this.undone('sentinel-missing'),
     });

@@ -46,6 +46,7 @@ export async function readCsv(input: Input, options: ReadOptions = {}): Promise<
   reader.finish();
   const built = builder.finish({
     keepDuplicates: head.dialect.keepRepeats === true || options.undo?.includes('duplicate-joined') === true,
+    keepClock: options.undo?.includes('clock-set-back') === true,
     neverSplit: isOneFlight(head) || options.undo?.includes('flights-split') === true,
     keepZeros: options.undo?.includes('sentinel-missing') === true,
   });

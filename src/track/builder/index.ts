@@ -5,6 +5,7 @@ import type { FlightKey } from './flight-key.js';
 import type { FlightRows } from './flights.js';
 import { noticeOf } from './notices.js';
 import { DROPPED, groupRows, joinDuplicates, sortByTime } from './order.js';
+import { undoSetBack, type SetBack } from './set-back.js';
 import { Tally } from './tally.js';
 import { dropZeros } from './zeros.js';
 import { columnTypes, makeTrack } from '../track.js';
@@ -24,6 +25,8 @@ export interface BuilderMeta {
 export interface BuildOptions {
   /** Keep rows that repeat another exactly. */
   readonly keepDuplicates?: boolean;
+  /** Leave times as they are where the clock was set back. */
+  readonly keepClock?: boolean;
   /** One flight for each aircraft and callsign, however long the gaps. */
   readonly neverSplit?: boolean;
   /** Keep altitudes of 0 aloft, and vertical rates of 0 in climbs and descents. */
@@ -54,6 +57,8 @@ export interface Built {
   readonly zeroRate: Tally;
   /** First rows of flights that begin where the callsign changes. */
   readonly callsignChange: Tally;
+  /** Rows after the clock was set back, by the seconds that they were put later. */
+  readonly setBack: SetBack;
   /** Rows of another aircraft than most rows of their group, set apart as flights of their own. */
   readonly otherAircraft: Tally;
   /** The first of these: the address of the row, and that of most rows of its group. */
@@ -169,11 +174,13 @@ export class TrackBuilder {
       zeroRate: new Tally(),
       callsignChange: new Tally(),
       otherAircraft: new Tally(),
+      setBack: new Map() as SetBack,
     };
     const { order, starts, foreign, otherAddress } = this.#byAircraft(built.otherAircraft);
     const flights: FlightRows[] = [];
     for (let a = 0; a + 1 < starts.length; a++) {
       if (starts[a] === starts[a + 1]) continue;
+      if (!options.keepClock) undoSetBack(this.#columns, order, starts[a], starts[a + 1], built.setBack);
       sortByTime(this.#columns, order, starts[a], starts[a + 1], built);
       const rows = { columns: this.#columns, order, flights: this.#flights, keys: this.#keys };
       const own = flightsOf(rows, starts[a], starts[a + 1], built, options.neverSplit === true);

@@ -1,6 +1,7 @@
 import { BLOCK_MASK, BLOCK_SHIFT } from './growing-columns.js';
 import type { GrowingColumns } from './growing-columns.js';
 import { FixesAroundGaps } from './gap-speeds.js';
+import { clockStepBetween, type ValueOf } from '../clock-step.js';
 import { UNKNOWN } from '../track.js';
 
 /**
@@ -11,6 +12,8 @@ import { UNKNOWN } from '../track.js';
  *    to each other that the aircraft cannot have flown on.
  * 3. Long gap: at least `longGap` without rows, unless the distance across it fits a plausible speed and neither side
  *    is on the ground (an ocean crossing out of coverage stays one flight).
+ *
+ * A step of the clock in an otherwise steady flight is no gap (`clockStepBetween`).
  */
 export const splitRules = {
   /** s. The shortest turnarounds that airlines plan are 25 min (Ryanair, annual reports); 20 leaves room for an early one. */
@@ -48,8 +51,12 @@ function landedInGap(
   order: Uint32Array,
   at: number,
   fixes: FixesAroundGaps,
+  end: number,
 ): boolean {
   const [a, b] = [order[at - 1], order[at]];
+  const value: ValueOf = (column, row) => columns.get(column, row);
+  const whole = at >= 2 && at + 1 < end;
+  if (whole && clockStepBetween(value, order[at - 2], a, b, order[at + 1])) return false;
   const [before, after] = [groundState(columns, a), groundState(columns, b)];
   if (before === GROUND && after === GROUND) return true;
   const low = columns.get('altitude', a) < splitRules.low && columns.get('altitude', b) < splitRules.low;
@@ -87,7 +94,7 @@ export function splitsOf(columns: GrowingColumns, order: Uint32Array, start: num
   for (let k = start; k < end; k++) {
     const [block, at] = [order[k] >>> BLOCK_SHIFT, order[k] & BLOCK_MASK];
     const time = times[block][at];
-    if (time - before >= splitRules.turnaround && landedInGap(columns, order, k, fixes)) {
+    if (time - before >= splitRules.turnaround && landedInGap(columns, order, k, fixes, end)) {
       splits.push(k);
       lastAir = -1;
     }

@@ -116,6 +116,40 @@ describe('track builder', () => {
     expect([reversed.disorder.rows, reversed.sorted.rows]).to.deep.equal([[], [3, 4, 5, 6]]);
   });
 
+  const back = (rows: Row[], from: number, seconds: number) =>
+    rows.map((row) => (row.t < from ? row : { ...row, t: row.t - seconds }));
+
+  for (const seconds of [1800, 3600, 7200]) {
+    it(`keeps the order of the file where its clock is set back by ${seconds} s`, () => {
+      const rows = back(cruise(0, 6000), 3000, seconds);
+      const { tracks, setBack, sorted } = build(rows);
+      expect([...tracks[0].row]).to.deep.equal(rows.map((_, i) => i + 2));
+      expect(tracks[0].time[600] - tracks[0].time[0]).to.equal(6000);
+      expect(
+        [...setBack].map(
+          ([
+            by,
+            {
+              count,
+              rows: [first],
+            },
+          ]) => [by, count, first],
+        ),
+      ).to.deep.equal([[seconds, 301, 302]]);
+      expect(sorted.count).to.equal(0);
+      expect(build(rows, { keepClock: true }).sorted.count).to.equal(1);
+    });
+  }
+
+  it('takes parts of a flight in another order, and one from last to first, for no clock', () => {
+    const rows = cruise(0, 6000);
+    for (const file of [[...rows.slice(300), ...rows.slice(0, 300)], [...rows].reverse()]) {
+      const { setBack, tracks } = build(file);
+      expect(setBack.size).to.equal(0);
+      expect(tracks[0].time[600] - tracks[0].time[0]).to.equal(6000);
+    }
+  });
+
   it('joins rows that repeat another in every value, unless told not to', () => {
     const rows: Row[] = [
       { t: 0, altitude: 100, lat: 1, lon: 1 },
