@@ -29,8 +29,18 @@ function changed(track: Track, column: Column, of: (value: number, i: number) =>
   return trackFrom({ ...(columns as { time: Float64Array }), [column]: values });
 }
 
+/** Positions to five decimals, and from row 90 to 150 on the line between the two. */
+function onLine(track: Track, column: 'lat' | 'lon'): Track {
+  const [from, to] = [track[column][90], track[column][150]];
+  return changed(track, column, (own, i) =>
+    i >= 90 && i <= 150 ? from + ((i - 90) / 60) * (to - from) : Number(own.toFixed(5)),
+  );
+}
+
 const cruise = { altitude: 35_000, speed: 440, step: 5, heading: 90 };
 const level: Piece[] = [{ seconds: 1200 }];
+const curve: Piece[] = [{ seconds: 450 }, { seconds: 300, turnRate: 0.3 }, { seconds: 450 }];
+const resampled = onLine(onLine(fly(curve, cruise), 'lat'), 'lon');
 const east = (nm: number) => destination(52, 5, 90, nm);
 const airport = (icao: string, at: { lat: number; lon: number }): Airport => ({
   ...{ icao, iata: '', name: icao, country: 'XX', elevation: 0, runways: [] },
@@ -145,6 +155,7 @@ export const examples: Readonly<Record<string, Example>> = {
     track: held(climbing, 450, 750, ['lat', 'lon', 'altitude', 'groundSpeed', 'course', 'verticalRate']),
     picture: 'altitude',
   },
+  'interpolated-stretch': { track: resampled, picture: 'path' },
   'gnss-interference': { track: spoofed, picture: 'path' },
   'altitude-spike': {
     track: changed(fly(level, { ...cruise, step: 2 }), 'altitude', (v, i) =>

@@ -3,6 +3,7 @@ import type { Track } from '../track/track.js';
 import { DEGREE, FOOT, FOOT_PER_MINUTE, KNOT } from '../base/units.js';
 import { arrivalOf, type Arrival } from '../derived/ground/arrival.js';
 import { groundSpeedOf } from '../track/ground-speed.js';
+import { isComputedSource } from '../finding/basis.js';
 import { defineDetector, type Context } from '../finding/detector.js';
 import type { HitOf, Severity } from '../finding/finding.js';
 import { robustSlope } from '../derived/series/robust-slope.js';
@@ -110,7 +111,8 @@ export const finalDescent = defineDetector({
   *detect(track: Track, context: Context, { seconds, sink, angle }): Iterable<HitOf<typeof declared>> {
     const series = airborneAltitude(track);
     const final = finalOf(track, series, seconds);
-    if (!final) return;
+    // An interpolation down to a last position shows no descent.
+    if (!final || isComputedSource(track.source[series.rows[final.to]])) return;
     const arrival = arrivalOf(track, context);
     const drop = (series.altitude[final.from] - series.altitude[final.to]) * FOOT;
     const steep = final.sink >= sink || (final.angle >= angle && final.sink >= sink / 2);

@@ -34,13 +34,6 @@ function lastRowBefore(track: Track, row: number): number {
   return i;
 }
 
-/** s for which the feed repeated the position before the jump, and from its last repetition to the jump. */
-function repeated(track: Track, before: number, start: number, to: number) {
-  const same = track.lat[start] === track.lat[before] && track.lon[start] === track.lon[before];
-  const held = track.time[start] - track.time[before];
-  return same && held > 0 ? { held, between: track.time[to] - track.time[start] } : {};
-}
-
 function hitOf(track: Track, legs: Legs, jump: Jump, back: number, gross: number): JumpHit {
   const { leg, reach, reckoned } = jump;
   const distance = legs.distance[leg];
@@ -58,7 +51,6 @@ function hitOf(track: Track, legs: Legs, jump: Jump, back: number, gross: number
       test: reckoned ? 'dead reckoning' : 'speed',
       seconds,
       impliedSpeed: seconds >= 1 ? (distance / seconds) * 3600 : NaN,
-      ...repeated(track, legs.fixes[leg - 1], start, to),
       reach,
       reckonedPath: reckoned?.path,
       reckonedMiss: reckoned?.miss,

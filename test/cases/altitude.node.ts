@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import type { Finding } from '../../src/finding/finding.js';
 import type { FileReport } from '../../src/formats/base/report.js';
+import { statusCode } from '../../src/track/status.js';
 import { formatClock } from '../../src/base/units.js';
 import { loadAirports, type Airports } from '../../src/route/airports/index.js';
 import { ofKind, readCase } from './read-case.js';
@@ -25,6 +26,8 @@ interface Case {
   readonly never?: readonly string[];
   /** Kinds that may be found, but not with high confidence. */
   readonly notHigh?: readonly string[];
+  /** Rows whose position status is estimated. */
+  readonly estimated?: number;
   readonly phases?: readonly string[];
   readonly repaired?: readonly FileReport['repairs'][number]['kind'][];
 }
@@ -71,6 +74,17 @@ const cases: readonly Case[] = [
     never: ['gnss-interference', 'position-jump'],
   },
   {
+    file: 'interpolated-stretch.csv',
+    says: 'rows at a constant step on a line are named, and count as estimated',
+    found: [
+      { kind: 'interpolated-stretch', from: '10:03:00', to: '10:12:05', evidence: { rows: 110 } },
+      { kind: 'coverage-gap', value: [90, 0.1] },
+    ],
+    never: ['gnss-interference'],
+    estimated: 110,
+    repaired: ['other'],
+  },
+  {
     file: 'glider-fr24.csv',
     says: 'a glider that is slow against the wind is not on the ground',
     never: ['touch-and-go', 'go-around'],
@@ -101,7 +115,16 @@ describe('altitudes, rates, speeds and the ground, from file to finding', () => 
   before(async () => {
     airports = await loadAirports();
   });
-  for (const { file, says, found = [], never = [], notHigh = [], phases, repaired = [] } of cases) {
+  for (const {
+    file,
+    says,
+    found = [],
+    never = [],
+    notHigh = [],
+    estimated = 0,
+    phases,
+    repaired = [],
+  } of cases) {
     it(`${file}: ${says}`, async () => {
       const { flights, report } = await readCase(`altitude/${file}`, airports);
       const findings = flights.flatMap((flight) => flight.findings);
@@ -116,6 +139,12 @@ describe('altitudes, rates, speeds and the ground, from file to finding', () => 
       for (const kind of never) assert.deepEqual(told(ofKind(findings, kind)), '');
       const high = findings.filter(({ kind, confidence }) => notHigh.includes(kind) && confidence === 'high');
       assert.equal(told(high), '');
+      const code = statusCode('estimated');
+      const computed = flights.map(({ status }) => status.ofRow.filter((own) => own === code).length);
+      assert.equal(
+        computed.reduce((a, b) => a + b, 0),
+        estimated,
+      );
       const seen = flights[0].phases?.map(({ phase }) => phase) ?? [];
       if (phases) assert.deepEqual(seen.slice(0, phases.length), phases);
       const repairs = report.repairs.map(({ kind }) => kind);

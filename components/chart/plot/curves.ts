@@ -18,8 +18,6 @@ export interface ChartSeries {
   readonly zero?: boolean;
   /** Least span of the axis in the track's unit, so that rounding noise is not blown up to mountains. */
   readonly span: number;
-  /** Greatest value that the axis must hold, in the track's unit: what is known to be wrong must not flatten the rest. */
-  most?(analysis: Analysis): number;
   /** Words for positive and negative. */
   sides?(): readonly [positive: string, negative: string];
   /** The same as short as an axis needs. */
@@ -40,14 +38,6 @@ const references = {
   unknown: () => msg('reference unknown'),
 };
 const altitudeNote = ({ track }: { track: Track }): string => references[track.meta.altitudeReference]();
-
-/** kt: the limit of the findings that name single impossible speeds. */
-function plausibleSpeed({ findings }: Analysis): number {
-  const single = findings.find(
-    ({ kind, evidence }) => kind === 'implausible-speed' && evidence.single !== undefined,
-  );
-  return typeof single?.evidence.limit === 'number' ? single.evidence.limit : Infinity;
-}
 
 export const chartSeries: readonly ChartSeries[] = [
   {
@@ -81,7 +71,6 @@ export const chartSeries: readonly ChartSeries[] = [
     title: () => msg('Ground speed'),
     values: column('groundSpeed'),
     span: 60,
-    most: plausibleSpeed,
   },
   {
     id: 'indicatedAirspeed',

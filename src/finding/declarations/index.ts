@@ -12,6 +12,7 @@ import { timeDisorder } from './time-disorder.js';
 import { clockStep } from './clock-step.js';
 import { clockRate } from './clock-rate.js';
 import { frozenRecord } from './frozen-record.js';
+import { interpolatedStretch } from './interpolated-stretch.js';
 import { gnssInterference } from './gnss-interference.js';
 import { routeDeviation } from './route-deviation.js';
 import { diversion } from './diversion.js';
@@ -46,6 +47,7 @@ export const declarations: readonly Declaration[] = [
   clockStep,
   clockRate,
   frozenRecord,
+  interpolatedStretch,
   gnssInterference,
   routeDeviation,
   diversion,

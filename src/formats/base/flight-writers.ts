@@ -76,7 +76,10 @@ export class FlightWriters {
     const all = [...this.#writers.values()];
     const filled = all.filter(({ writer }) => writer.rows > 0);
     const results = (filled.length ? filled : all).map(({ writer, own }) =>
-      writer.finish(expected, own ? { keepDuplicates: true, neverSplit: true, keepZeros: true } : {}),
+      writer.finish(
+        expected,
+        own ? { keepDuplicates: true, neverSplit: true, keepZeros: true, keepInterpolated: true } : {},
+      ),
     );
     const report = this.#report.finish(this.#input.name, this.#input.size);
     return { tracks: withUniqueIds(results.flatMap(({ tracks }) => tracks)), report };

@@ -79,7 +79,7 @@ export class ReportBuilder {
   /** Takes over what the track builder did. */
   built(built: Built): void {
     const { sorted, disorder, joined, wrongCallsign, otherCallsign, split, callsignChange } = built;
-    const { zeroAltitude, zeroRate } = built;
+    const { zeroAltitude, zeroRate, interpolated } = built;
     const early = msg('Rows earlier than the row before them: the rows were put in time order.');
     this.#take('sorted', early, sorted);
     const late = msg(
@@ -106,6 +106,10 @@ export class ReportBuilder {
       'Vertical rates of exactly 0, in a flight whose climbs and descents show 0 as well: taken as missing.',
     );
     this.#take('sentinel-missing', level, zeroRate, 'sentinel-missing');
+    const computed = msg(
+      'Rows at a constant step on a straight line, with more digits than the rows around, were computed and not received: they count as estimated.',
+    );
+    this.#take('other', computed, interpolated, 'interpolated-estimated');
     const renamed = msg('A new flight begins where the callsign changes.');
     this.#take('flights-split', renamed, callsignChange);
     this.#takeOtherAircraft(built);

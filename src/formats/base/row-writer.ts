@@ -192,6 +192,7 @@ export class RowWriter {
       keepDuplicates: build.keepDuplicates || this.undone('duplicate-joined'),
       keepClock: this.undone('clock-set-back'),
       neverSplit: build.neverSplit || this.undone('flights-split'),
+      keepInterpolated: build.keepInterpolated || this.undone('interpolated-estimated'),
       keepZeros: build.keepZeros || this.undone('sentinel-missing'),
     });
     this.report.built(built);

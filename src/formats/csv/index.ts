@@ -48,6 +48,7 @@ export async function readCsv(input: Input, options: ReadOptions = {}): Promise<
     keepDuplicates: head.dialect.keepRepeats === true || options.undo?.includes('duplicate-joined') === true,
     keepClock: options.undo?.includes('clock-set-back') === true,
     neverSplit: isOneFlight(head) || options.undo?.includes('flights-split') === true,
+    keepInterpolated: options.undo?.includes('interpolated-estimated') === true,
     keepZeros: options.undo?.includes('sentinel-missing') === true,
   });
   report.built(built);

@@ -7,6 +7,7 @@ import { noticeOf } from './notices.js';
 import { DROPPED, groupRows, joinDuplicates, sortByTime } from './order.js';
 import { undoSetBack, type SetBack } from './set-back.js';
 import { Tally } from './tally.js';
+import { markInterpolated } from './interpolated.js';
 import { dropZeros } from './zeros.js';
 import { columnTypes, makeTrack } from '../track.js';
 import type { AltitudeReference, Column, Columns, Track, TrackMeta } from '../track.js';
@@ -31,6 +32,8 @@ export interface BuildOptions {
   readonly neverSplit?: boolean;
   /** Keep altitudes of 0 aloft, and vertical rates of 0 in climbs and descents. */
   readonly keepZeros?: boolean;
+  /** Take interpolated rows for measured ones. */
+  readonly keepInterpolated?: boolean;
 }
 
 /** The tracks, and counts for the import report. */
@@ -55,6 +58,8 @@ export interface Built {
   readonly zeroAltitude: Tally;
   /** Vertical rates of exactly 0 in a column that shows 0 in climbs and descents, now missing. */
   readonly zeroRate: Tally;
+  /** Rows at a constant step on a line, now estimated. */
+  readonly interpolated: Tally;
   /** First rows of flights that begin where the callsign changes. */
   readonly callsignChange: Tally;
   /** Rows after the clock was set back, by the seconds that they were put later. */
@@ -172,6 +177,7 @@ export class TrackBuilder {
       split: new Tally(),
       zeroAltitude: new Tally(),
       zeroRate: new Tally(),
+      interpolated: new Tally(),
       callsignChange: new Tally(),
       otherAircraft: new Tally(),
       setBack: new Map() as SetBack,
@@ -198,6 +204,7 @@ export class TrackBuilder {
     flights.sort((a, b) => time(a) - time(b) || order[a.start] - order[b.start]);
     const tracks = this.#tracks(flights, order, (columns) => {
       if (!options.keepZeros) dropZeros(columns, built);
+      if (!options.keepInterpolated) markInterpolated(columns, built.interpolated);
     });
     return { ...built, ...(otherAddress && { otherAddress }), tracks };
   }
