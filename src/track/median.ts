@@ -74,4 +74,3 @@ function usualInterval(time: Float64Array): number {
   }
   return 2 * same > all ? usual : NaN;
 }
-

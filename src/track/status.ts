@@ -104,6 +104,9 @@ function statusByAge(track: Track, staleAfter: number): Uint8Array {
   return ofRow;
 }
 
+/** NM; positions of a parked aircraft differ by no more: the length of an airliner and a NACp of 8 (93 m at 95 %). */
+export const PARKED = 0.1;
+
 /** Whether a row says that the aircraft does not move; a speed of 0 with an airborne flag is a missing one. */
 export const stands = ({ onGround, groundSpeed }: Track, i: number): boolean =>
   onGround[i] === 1 || (onGround[i] !== 0 && groundSpeed[i] < MOVING);

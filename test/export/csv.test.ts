@@ -107,7 +107,7 @@ describe('CSV export', () => {
     const text = findingsCsv([analysis], airports);
     expect(text.startsWith('flight,file,kind,')).to.equal(true);
     expect(text.match(/^TST1-20241225T040000Z,flight\.csv,/gm)!.length).to.equal(analysis.findings.length);
-    expect(text).to.include('coverage-gap');
+    expect(text).to.include('list-gap');
     expect(text).to.include('reconstruction from published figures');
   });
 });

@@ -1,7 +1,7 @@
 import { distanceNm } from '../../track/geo.js';
 import type { Legs } from '../../track/legs.js';
 import { firstAtOrAfter } from '../../track/runs.js';
-import { stands } from '../../track/status.js';
+import { PARKED, stands } from '../../track/status.js';
 import type { Track } from '../../track/track.js';
 
 /** What the rows on both sides of a hole say about it. NaN where they do not. */
@@ -36,9 +36,6 @@ export function holeBetween(track: Track, legs: Legs, start: number, end: number
     altitudeAfter: track.altitude[end],
   };
 }
-
-/** NM; positions of a parked aircraft differ by no more: the length of an airliner and a NACp of 8 (93 m at 95 %). */
-const PARKED = 0.1;
 
 /** The row nearest to `row` in a direction that has a position, repeated or not; −1 without one that speaks for it. */
 function placed({ time, lat }: Track, row: number, step: 1 | -1): number {

@@ -101,18 +101,17 @@ export class FlightColumns {
     const key: { -readonly [K in keyof FlightKey]: FlightKey[K] } = { ...this.#common };
     for (const { key: name, index } of this.#columns) {
       const value = ownText((cells[index] ?? '').trim());
-      if (!isMissingText(value)) key[name] = name === 'icao24' ? address(value) : value;
+      if (!isMissingText(value)) key[name] = value;
     }
-    const wrong = key.icao24 !== undefined && !ADDRESS.test(key.icao24) ? key.icao24 : undefined;
-    if (wrong === undefined) return this.#builder.flight(key);
+    if (key.icao24 === undefined) return this.#builder.flight(key);
+    const icao24 = address(key.icao24);
+    if (ADDRESS.test(icao24)) return this.#builder.flight({ ...key, icao24 });
     // What is no address still keeps aircraft apart.
-    const number = this.#builder.flight({ ...key, icao24: '', apart: wrong });
+    const number = this.#builder.flight({ ...key, icao24: '', apart: icao24 });
     this.#unread.add(number);
-    const said = (
-      cells[this.#columns.find((column) => column.key === 'icao24')?.index ?? -1] ?? wrong
-    ).trim();
+    const said = key.icao24.slice(0, 30);
     this.#complaint ||= msg(
-      str`Address: expected six hexadecimal digits, found "${said.slice(0, 30)}" or the like; such addresses are taken as missing.`,
+      str`Address: expected six hexadecimal digits, found "${said}" or the like; such addresses are taken as missing.`,
     );
     return number;
   }

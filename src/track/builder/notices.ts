@@ -1,13 +1,11 @@
 import { msg, str } from '../../base/words.js';
 import { distanceNm } from '../geo.js';
+import { PARKED } from '../status.js';
 import type { AircraftRows } from './flight-key.js';
 import type { FlightRows } from './flights.js';
 import { GROUND, groundState } from './split-rules.js';
 
 /** What a reader must know of flights that were cut from others and are none. */
-
-/** NM; positions of a parked aircraft differ by no more (see the gaps' sides). */
-const PARKED = 0.1;
 
 /** Whether the aircraft stands on the ground at one place in all rows: pings from a gate between two flights. */
 function stands({ columns, order }: AircraftRows, { start, end }: FlightRows): boolean {
