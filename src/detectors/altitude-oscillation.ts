@@ -5,7 +5,7 @@ import { msg } from '../base/words.js';
 import { isOverGround } from '../derived/speed/airspeed.js';
 import { defineDetector, type Context } from '../finding/detector.js';
 import type { Confidence, HitOf, Severity } from '../finding/finding.js';
-import type { Oscillation } from '../derived/oscillation/assess.js';
+import { isSwing, type Oscillation } from '../derived/oscillation/assess.js';
 import { oscillations, visitsTo, type OscillationSettings } from '../derived/oscillation/find.js';
 
 /** ft; vertical separation of traffic (ICAO Doc 4444, 5.3.2). */
@@ -17,13 +17,13 @@ function severityOf({ verdict, median }: Oscillation): Severity {
 }
 
 function confidenceOf({ basis, halfCycles, falseAlarm }: Oscillation): Confidence {
-  if (isOverGround(basis) || halfCycles < 6) return falseAlarm > 1e-3 ? 'low' : 'medium';
+  if (!basis || isOverGround(basis) || halfCycles < 6) return falseAlarm > 1e-3 ? 'low' : 'medium';
   return 'high';
 }
 
 /** Noise and insufficient data are no findings. */
-type Found = Oscillation & { readonly verdict: 'phugoid-like' | 'manoeuvre' };
-const isFound = (o: Oscillation): o is Found => o.verdict === 'phugoid-like' || o.verdict === 'manoeuvre';
+type Found = Oscillation & { readonly verdict: 'phugoid-like' | 'manoeuvre' | 'unclassified' };
+const isFound = (o: Oscillation): o is Found => isSwing(o);
 
 function hitOf(o: Found, scope: string): HitOf<typeof declared> {
   return {

@@ -17,6 +17,8 @@ interface Expected {
   readonly to?: string;
   readonly value?: readonly [figure: number, give: number];
   readonly severity?: Finding['severity'];
+  /** s, to the second. */
+  readonly period?: number;
   readonly evidence?: Readonly<Record<string, number | string>>;
 }
 interface Case {
@@ -85,6 +87,29 @@ const cases: readonly Case[] = [
     repaired: ['other'],
   },
   {
+    file: 'phugoid-775ft-level.csv',
+    says: 'swings in level flight are measured as they are',
+    found: [{ kind: 'altitude-oscillation', value: [760, 40], evidence: { halfCycles: 28 }, period: 61 }],
+  },
+  {
+    file: 'phugoid-775ft-in-1000fpm-descent.csv',
+    says: 'the same swings in a descent are measured without it',
+    found: [{ kind: 'altitude-oscillation', value: [760, 40], severity: 'caution', period: 61 }],
+  },
+  {
+    file: 'phugoid-1500ft-61s-rows-5s.csv',
+    says: 'swings show in rows of 5 s',
+    found: [{ kind: 'altitude-oscillation', value: [1500, 25], period: 61 }],
+  },
+  {
+    file: 'phugoid-while-gnss-bad.csv',
+    says: 'swings show by the altitude alone where the speed is not believed',
+    found: [
+      { kind: 'altitude-oscillation', value: [1500, 25], evidence: { verdict: 'unclassified' }, period: 61 },
+      { kind: 'gnss-interference' },
+    ],
+  },
+  {
     file: 'glider-fr24.csv',
     says: 'a glider that is slow against the wind is not on the ground',
     never: ['touch-and-go', 'go-around'],
@@ -97,11 +122,12 @@ const cases: readonly Case[] = [
   },
 ];
 
-function isAs(finding: Finding, { from, to, value, severity, evidence = {} }: Expected): boolean {
+function isAs(finding: Finding, { from, to, value, severity, period, evidence = {} }: Expected): boolean {
   if (from && formatClock(finding.startTime) !== from) return false;
   if (to && formatClock(finding.endTime) !== to) return false;
   if (value && Math.abs(finding.value - value[0]) > value[1]) return false;
   if (severity && finding.severity !== severity) return false;
+  if (period && Math.abs(Number(finding.evidence.period) - period) > 1) return false;
   return Object.entries(evidence).every(([name, one]) => finding.evidence[name] === one);
 }
 

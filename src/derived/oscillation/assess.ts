@@ -9,7 +9,7 @@ import type { AltitudeSeries } from './series.js';
 import { spectrumOf, type Spectrum } from './spectrum.js';
 import type { TurningPoints } from '../series/turning-points.js';
 
-export type Verdict = 'phugoid-like' | 'manoeuvre' | 'noise' | 'insufficient';
+export type Verdict = 'phugoid-like' | 'manoeuvre' | 'unclassified' | 'noise' | 'insufficient';
 
 export interface OscillationRules {
   /** s, the periods that are looked at. */
@@ -56,6 +56,8 @@ export interface Oscillation {
   readonly damping: number;
   /** Correlation of the reported vertical rate with the change of altitude; NaN where there is none. */
   readonly rateAgreement: number;
+  /** Spread of the reported vertical rate over that of the change of altitude; NaN where there is none. */
+  readonly rateSize: number;
   /** Rows in a cycle, median. */
   readonly rowsPerCycle: number;
 }
@@ -91,6 +93,17 @@ const AGREE = 2;
 const FASTEST = 20_000;
 /** Altitude that swings while the reported vertical rate does not follow it at all is a fault of the altitude. */
 const RATE_AGREEMENT = 0.3;
+/** …and one whose reported vertical rate swings by less than half as much: two values of one faulty bit make such. */
+const RATE_SIZE = 0.5;
+
+/** Spectrum and turning points tell one period, give or take a quarter: corners of the altitude come at any time. */
+const REGULAR = 1.25;
+export const isRegular = ({ period, medianCycle }: Pick<Oscillation, 'period' | 'medianCycle'>): boolean =>
+  period <= REGULAR * medianCycle && medianCycle <= REGULAR * period;
+
+/** Whether it is told as a finding: noise and too little data are not. */
+export const isSwing = ({ verdict }: Pick<Oscillation, 'verdict'>): boolean =>
+  verdict === 'phugoid-like' || verdict === 'manoeuvre' || verdict === 'unclassified';
 
 function judge(o: Omit<Oscillation, 'verdict' | 'why'>, rules: OscillationRules): [Verdict, string?] {
   if (o.halfCycles < rules.halfCycles) return ['insufficient', 'too few half cycles'];
@@ -99,7 +112,9 @@ function judge(o: Omit<Oscillation, 'verdict' | 'why'>, rules: OscillationRules)
   if (o.period > AGREE * o.medianCycle || o.period < o.medianCycle / AGREE) return ['noise', 'no one period'];
   if ((2 * o.median) / (o.medianCycle / 60) > FASTEST) return ['noise', 'swings too fast for an aircraft'];
   if (o.rateAgreement < RATE_AGREEMENT) return ['noise', 'the reported vertical rate does not swing with it'];
-  if (Number.isNaN(o.speed)) return ['insufficient', 'no speed to compare with'];
+  if (o.rateSize < RATE_SIZE) return ['noise', 'the reported vertical rate swings far less'];
+  if (Number.isNaN(o.speed))
+    return isRegular(o) ? ['unclassified'] : ['insufficient', 'no speed to compare with'];
   const inBand = o.ratio >= rules.ratioFrom && o.ratio <= rules.ratioTo;
   const traded = o.energy.correlation <= rules.exchange && o.energy.varianceShare < 1;
   return [inBand && traded ? 'phugoid-like' : 'manoeuvre'];
@@ -156,6 +171,7 @@ export function assess(
     decrement,
     damping: dampingRatio(decrement),
     rateAgreement: points.rateAgreement,
+    rateSize: points.rateSize,
     rowsPerCycle: ((to - from) / (series.time[to] - series.time[from])) * group.period,
   };
   const [verdict, why] = judge(measured, rules);

@@ -4,8 +4,9 @@ import type { Range } from '../../track/runs.js';
 import type { Track } from '../../track/track.js';
 import { distanceNm } from '../../track/geo.js';
 import type { Context, Vicinity } from '../../finding/detector.js';
-import { assess, type Oscillation, type OscillationRules } from './assess.js';
-import { cycleGroups, type CycleGroup, type CycleRules } from './cycles.js';
+import { assess, isRegular, isSwing, type Oscillation, type OscillationRules } from './assess.js';
+import { cycleGroups, lanchesterPeriod, type CycleGroup, type CycleRules } from './cycles.js';
+import { detrend } from './detrend.js';
 import { altitudeSeries, type AltitudeSeries } from './series.js';
 import { turningPoints, type TurningPoints } from '../series/turning-points.js';
 
@@ -38,33 +39,96 @@ export function swingsOf(track: Track, context: Context, hysteresis: number, par
   return { series, turns: turningPoints(series.time, series.altitude, hysteresis, holeOf(series)) };
 }
 
-export interface GroupedSwings extends Swings {
-  readonly groups: readonly CycleGroup[];
+/** A group of cycles, and the series in which its turning points are: as recorded, or without its trend. */
+export interface FoundGroup extends Swings {
+  readonly group: CycleGroup;
 }
 
-/** Every group of cycles in the rows. */
-export function groupedSwings(
+/** Cycles over which the trend is a straight line: whole ones, over which a swing has no mean. */
+const TREND_CYCLES = 3;
+
+function groupsIn(series: AltitudeSeries, settings: OscillationSettings): FoundGroup[] {
+  const turns = turningPoints(series.time, series.altitude, settings.hysteresis, holeOf(series));
+  const interval = medianInterval(series.time);
+  return cycleGroups(series, turns, { ...settings, interval }).map((group) => ({ series, turns, group }));
+}
+
+const withoutTrend = (series: AltitudeSeries, period: number): AltitudeSeries => ({
+  ...series,
+  altitude: detrend(series.time, series.altitude, TREND_CYCLES * period),
+});
+
+/** Rows of the first and the last turning point. */
+const rangeOf = ({ series, turns, group }: FoundGroup): Range => ({
+  start: series.rows[turns.at[group.first]],
+  end: series.rows[turns.at[group.last]],
+});
+export const shared = (a: Range, b: Range): number => Math.min(a.end, b.end) - Math.max(a.start, b.start);
+
+/**
+ * Groups in the altitude without its trend: in a climb or descent as fast as the swing the altitude has no turning points,
+ * or few and of another size. The trend is first taken over phugoids at the mean speed, then over the cycles that these show.
+ */
+function groupsWithoutTrend(series: AltitudeSeries, settings: OscillationSettings): FoundGroup[] {
+  const last = series.rows.length - 1;
+  const usual = last > 0 ? lanchesterPeriod(series.meanSpeed(0, last)) : NaN;
+  if (!(usual > 0)) return [];
+  return groupsIn(withoutTrend(series, usual), settings).flatMap((first) => {
+    const again = groupsIn(withoutTrend(series, first.group.period), settings);
+    const range = rangeOf(first);
+    const best = again.reduce<FoundGroup | undefined>(
+      (most, one) => (shared(rangeOf(one), range) > (most ? shared(rangeOf(most), range) : 0) ? one : most),
+      undefined,
+    );
+    return best ?? [];
+  });
+}
+
+/** A group of cycles with its verdict. */
+export interface Assessed extends FoundGroup {
+  readonly oscillation: Oscillation;
+}
+
+/** Half cycles that the ends of a trend add: one on each side. */
+const EDGES = 2;
+/**
+ * Every group of cycles in the rows, with its verdict. Without its trend a corner of the altitude looks like half a swing:
+ * such a group counts only where it trades speed for height, and shows more of it than the altitude as recorded.
+ */
+export function assessedGroups(
   track: Track,
   context: Context,
   settings: OscillationSettings,
   part?: Range,
-): GroupedSwings {
-  const { series, turns } = swingsOf(track, context, settings.hysteresis, part);
-  const interval = medianInterval(series.time);
-  return { series, turns, groups: cycleGroups(series, turns, { ...settings, interval }) };
+): Assessed[] {
+  const distrusted = distrustOf(context);
+  const series = altitudeSeries(track, distrusted, part);
+  const judged = (found: FoundGroup): Assessed => ({
+    ...found,
+    oscillation: assess(track, found.series, found.turns, found.group, settings, distrusted),
+  });
+  const recorded = groupsIn(series, settings).map(judged);
+  const more = groupsWithoutTrend(series, settings)
+    .map(judged)
+    .filter(({ oscillation: own }) => {
+      const same = recorded.filter((one) => shared(one.oscillation, own) > 0);
+      return (
+        own.verdict === 'phugoid-like' &&
+        isRegular(own) &&
+        same.every(({ oscillation: other }) => other.halfCycles + EDGES < own.halfCycles || !isSwing(other))
+      );
+    });
+  const kept = recorded.filter((one) => !more.some((own) => shared(one.oscillation, own.oscillation) > 0));
+  return [...kept, ...more].sort((a, b) => a.oscillation.start - b.oscillation.start);
 }
 
 /** Every group of cycles in the rows, with its verdict. */
-export function oscillations(
+export const oscillations = (
   track: Track,
   context: Context,
   settings: OscillationSettings,
   part?: Range,
-): Oscillation[] {
-  const { series, turns, groups } = groupedSwings(track, context, settings, part);
-  const distrusted = distrustOf(context);
-  return groups.map((group) => assess(track, series, turns, group, settings, distrusted));
-}
+): Oscillation[] => assessedGroups(track, context, settings, part).map(({ oscillation }) => oscillation);
 
 /** Rows from the first to the last of each visit to a vicinity; rows without a position belong to the visit around them. */
 export function visitsTo(track: Track, { airport, radius }: Vicinity): Range[] {

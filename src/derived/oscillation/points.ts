@@ -27,9 +27,12 @@ export interface OscillationPoints {
   readonly basis?: SpeedBasis;
   /** Correlation of reported vertical rate and change of altitude between points; NaN where fewer than half have a rate. */
   readonly rateAgreement: number;
+  /** Spread of the reported rate over that of the change of altitude; NaN likewise. */
+  readonly rateSize: number;
 }
 
-function correlation(a: ArrayLike<number>, b: ArrayLike<number>): { r: number; n: number } {
+/** Correlation of two columns, the number of pairs, and the spread (standard deviation) of the second over the first. */
+function correlation(a: ArrayLike<number>, b: ArrayLike<number>): { r: number; n: number; size: number } {
   let n = 0;
   let [sa, sb, aa, bb, ab] = [0, 0, 0, 0, 0];
   for (let i = 0; i < a.length; i++) {
@@ -42,17 +45,23 @@ function correlation(a: ArrayLike<number>, b: ArrayLike<number>): { r: number; n
     ab += a[i] * b[i];
   }
   const spread = (aa - (sa * sa) / n) * (bb - (sb * sb) / n);
-  return { r: spread > 0 ? (ab - (sa * sb) / n) / Math.sqrt(spread) : 0, n };
+  const size = Math.sqrt((bb - (sb * sb) / n) / (aa - (sa * sa) / n));
+  return { r: spread > 0 ? (ab - (sa * sb) / n) / Math.sqrt(spread) : 0, n, size };
 }
 
-/** Central differences of altitude over time against the reported rate. */
-function agreement(time: Float64Array, altitude: Float64Array, rate: Float64Array): number {
+/** Central differences of altitude over time (ft/min) against the reported rate: correlation, and size of the one over the other. */
+function agreement(
+  time: Float64Array,
+  altitude: Float64Array,
+  rate: Float64Array,
+): { readonly rateAgreement: number; readonly rateSize: number } {
   const change = new Float64Array(time.length).fill(NaN);
   for (let i = 1; i + 1 < time.length; i++) {
-    change[i] = (altitude[i + 1] - altitude[i - 1]) / (time[i + 1] - time[i - 1]);
+    change[i] = ((altitude[i + 1] - altitude[i - 1]) / (time[i + 1] - time[i - 1])) * 60;
   }
-  const { r, n } = correlation(change, rate);
-  return n >= time.length * COVERED ? r : NaN;
+  const { r, n, size } = correlation(change, rate);
+  const known = n >= time.length * COVERED;
+  return { rateAgreement: known ? r : NaN, rateSize: known ? size : NaN };
 }
 
 function finiteShare(values: Float64Array): number {
@@ -107,6 +116,6 @@ export function pointsOf(
     speedHeight: detrend(time, speed.map(speedHeight), window),
     meanSpeed: finiteMean(speed),
     ...(best >= 0 && { basis: bases[best] }),
-    rateAgreement: agreement(time, altitude, rate),
+    ...agreement(time, altitude, rate),
   };
 }

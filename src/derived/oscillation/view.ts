@@ -2,15 +2,16 @@ import type { Range } from '../../track/runs.js';
 import type { Track } from '../../track/track.js';
 import type { SpeedBasis } from '../speed/airspeed.js';
 import type { Context, Vicinity } from '../../finding/detector.js';
-import { sampled, type Oscillation, type Verdict } from './assess.js';
+import { isSwing, sampled, type Oscillation, type Verdict } from './assess.js';
 import { lanchesterPeriod, type CycleGroup } from './cycles.js';
 import {
+  assessedGroups,
   distrustOf,
-  groupedSwings,
   oscillations,
+  shared,
   swingsOf,
   visitsTo,
-  type GroupedSwings,
+  type FoundGroup,
   type OscillationSettings,
 } from './find.js';
 import { altitudeOscillation } from '../../finding/declarations/altitude-oscillation.js';
@@ -39,7 +40,7 @@ export function oscillationIn(
 ): OscillationResult {
   const parts = part && isVicinity(part) ? visitsTo(track, part) : [part];
   const all = parts.flatMap((rows) => oscillations(track, context, settings, rows));
-  const told = all.filter((o) => o.verdict === 'phugoid-like' || o.verdict === 'manoeuvre');
+  const told = all.filter(isSwing);
   const longest = (told.length > 0 ? told : all).reduce<Oscillation | undefined>(
     (best, o) => (!best || o.halfCycles > best.halfCycles ? o : best),
     undefined,
@@ -73,29 +74,20 @@ export interface OscillationView {
   };
 }
 
-type Found = GroupedSwings & { readonly group: CycleGroup };
-
-const overlap = (a: Range, b: Range): number => Math.min(a.end, b.end) - Math.max(a.start, b.start);
-
 /** The group of cycles that begins and ends with the rows, or the one that shares most of them. */
 function groupFor(
   track: Track,
   context: Context,
   rows: Range,
   settings: OscillationSettings,
-): Found | undefined {
+): FoundGroup | undefined {
   // As the detector looked: a turn at the end of the rows shows only by what comes after it.
-  const swings = groupedSwings(track, context, settings);
-  const rangeOf = ({ first, last }: CycleGroup): Range => ({
-    start: swings.series.rows[swings.turns.at[first]],
-    end: swings.series.rows[swings.turns.at[last]],
-  });
-  let [best, most] = [undefined as CycleGroup | undefined, 0];
-  for (const group of swings.groups) {
-    const shared = overlap(rangeOf(group), rows);
-    if (shared > most) [best, most] = [group, shared];
+  let [best, most] = [undefined as FoundGroup | undefined, 0];
+  for (const found of assessedGroups(track, context, settings)) {
+    const both = shared(found.oscillation, rows);
+    if (both > most) [best, most] = [found, both];
   }
-  return best && { ...swings, group: best };
+  return best;
 }
 
 /** Rows without a group of cycles: all that turns in them, as one. */
@@ -104,14 +96,14 @@ function wholeOf(
   context: Context,
   rows: Range,
   settings: OscillationSettings,
-): Found | undefined {
+): FoundGroup | undefined {
   const around = { start: Math.max(0, rows.start - 1), end: Math.min(track.length - 1, rows.end) };
   const { series, turns } = swingsOf(track, context, settings.hysteresis, around);
   const last = turns.at.length - 1;
   if (last < 1) return undefined;
   const period = (2 * (series.time[turns.at[last]] - series.time[turns.at[0]])) / last;
   const group: CycleGroup = { first: 0, last, period, halfCycles: last, runs: [[0, last]] };
-  return { series, turns, groups: [group], group };
+  return { series, turns, group };
 }
 
 /**
@@ -135,7 +127,7 @@ export function oscillationView(
     turningPoints: turning.map((k) => ({
       row: series.rows[turns.at[k]],
       time: series.time[turns.at[k]],
-      altitude: series.altitude[turns.at[k]],
+      altitude: track.altitude[series.rows[turns.at[k]]],
       maximum: turns.isMaximum[k] === 1,
     })),
     detrended: { time: points.time, value: points.height },

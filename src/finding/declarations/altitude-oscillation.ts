@@ -117,7 +117,11 @@ export const altitudeOscillation = declareDetector({
   evidence: {
     verdict: {
       label: () => msg('Verdict'),
-      words: { 'phugoid-like': () => msg('phugoid-like'), manoeuvre: () => msg('maneuver') },
+      words: {
+        'phugoid-like': () => msg('phugoid-like'),
+        manoeuvre: () => msg('maneuver'),
+        unclassified: () => msg('not compared'),
+      },
     },
     scope: {
       label: () => msg('Scope'),
@@ -158,14 +162,19 @@ export const altitudeOscillation = declareDetector({
     msg(
       'Needs at least four rows per cycle: rows 10 s apart show cycles of 40 s or longer, rows 60 s apart only cycles of 240 s or longer.',
     ),
-    msg('Without a speed the period cannot be compared with a phugoid, and nothing is reported.'),
+    msg('Without a speed that is believed, regular swings are reported without a comparison with a phugoid.'),
     msg('Rows without a position are used too: altitude, speed and heading are enough.'),
   ],
   sentence({ value, evidence }, text) {
     const swing = formatQuantity(value, 'ft');
-    const swung = msg(
-      str`The altitude swung ${text('halfCycles')} times by ${swing} (median), with a period of ${text('period')}, ${text('lanchesterRatio')} times the phugoid period at this speed: ${text('verdict')}`,
-    );
+    const swung =
+      evidence.verdict === 'unclassified'
+        ? msg(
+            str`The altitude swung ${text('halfCycles')} times by ${swing} (median), with a period of ${text('period')}; no speed to compare it with is known or believed`,
+          )
+        : msg(
+            str`The altitude swung ${text('halfCycles')} times by ${swing} (median), with a period of ${text('period')}, ${text('lanchesterRatio')} times the phugoid period at this speed: ${text('verdict')}`,
+          );
     return evidence.scope === 'whole flight' ? `${swung}.` : `${swung} (${text('scope')}).`;
   },
 });
