@@ -6,7 +6,7 @@ const bundledFlights = (): Plugin => ({
   name: 'bundled-flights',
   apply: 'build',
   generateBundle() {
-    for (const name of readdirSync('tracks').filter((file) => file.endsWith('.csv'))) {
+    for (const name of readdirSync('tracks').filter((file) => /\.(csv|case\.json)$/.test(file))) {
       this.emitFile({ type: 'asset', fileName: `tracks/${name}`, source: readFileSync(`tracks/${name}`) });
     }
   },

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import Papa from 'papaparse';
-import { build } from '../tracks/build-j2-8243.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { parseCase } from '../src/case/case-file.js';
+import { build, publishedRows } from '../tracks/build-j2-8243.js';
 
 const read = (name: string) => readFileSync(new URL(`../tracks/${name}`, import.meta.url), 'utf8');
 const parse = (text: string) =>
@@ -17,29 +19,62 @@ test('every row says whether it is reported or modeled', () => {
   assert.deepEqual([...new Set(rows.map((row) => row.source))].sort(), ['modeled', 'reported']);
 });
 
-test('every published figure stands in it exactly', () => {
-  const columns = {
-    lat: 'lat',
-    lon: 'lon',
-    gs_kt: 'groundSpeed',
-    vr_fpm: 'verticalRate',
-    hdg_deg: 'heading',
-    squawk: 'squawk',
-  };
-  for (const anchor of parse(read('j2-8243-anchors.csv'))) {
-    if (anchor.stands_as === 'event') continue;
-    const row = rows.find(
-      ({ time, source }) => time === `2024-12-25T${anchor.utc}Z` && source === 'reported',
-    );
-    assert.ok(row, anchor.utc);
-    for (const [from, to] of Object.entries(columns))
-      assert.equal(row[to], anchor[from], `${anchor.utc} ${to}`);
-    assert.equal(
-      anchor.stands_as === 'level' ? row.selectedAltitude : row.altitude,
-      anchor.alt_ft,
-      anchor.utc,
-    );
+const file = JSON.parse(read('j2-8243.case.json')) as {
+  sources: Record<string, string>;
+  events: {
+    time?: string;
+    from?: string;
+    class: string;
+    sources: string[];
+    text: string;
+    altitude?: { value: number; reference: string };
+  }[];
+};
+
+test('the case file is what its schema asks for, and as the page reads it', () => {
+  const schema = JSON.parse(
+    readFileSync(new URL('../src/case/case.schema.json', import.meta.url), 'utf8'),
+  ) as object;
+  const validate = new Ajv2020({ strict: false }).compile(schema);
+  assert.ok(validate(file), JSON.stringify(validate.errors));
+  assert.equal(parseCase(file).events.length, file.events.length);
+});
+
+test('each source of an event is named, and none is named in vain', () => {
+  const used = new Set(file.events.flatMap(({ sources }) => sources));
+  assert.deepEqual([...used].sort(), Object.keys(file.sources).sort());
+});
+
+test('every published figure for a column stands in it exactly, with its class and sources', () => {
+  const published = rows.filter(({ source }) => source === 'reported');
+  assert.deepEqual(
+    published.map(({ time, class: name, sources, note }) => [time, name, sources, note]),
+    publishedRows().map(({ time, class: name, sources, note }) => [time, name, sources, note]),
+  );
+  for (const row of published) {
+    const event = file.events.find(({ time, text }) => time === row.time && text === row.note)!;
+    assert.equal(event.class, row.class, row.time);
+    assert.equal(event.sources.join(' '), row.sources, row.time);
   }
+  assert.equal(rows.filter(({ source, class: name }) => (source === 'reported') !== Boolean(name)).length, 0);
+});
+
+test('the altitude column has pressure altitudes that ADS-B sent, no calls and no heights above sea or aerodrome', () => {
+  const levels = rows.filter(({ source, altitude }) => source === 'reported' && altitude);
+  assert.deepEqual(
+    levels.map(({ class: name, altitude }) => [name, altitude]),
+    [
+      ['adsb', '30000'],
+      ['adsb', '14025'],
+      ['adsb', '8950'],
+    ],
+  );
+  assert.ok(!('selectedAltitude' in rows[0]));
+  const others = file.events.filter(({ altitude }) => altitude && altitude.reference !== 'pressure');
+  assert.deepEqual(
+    others.map(({ altitude }) => altitude!.value),
+    [30000, 13000, 3609, 2953, 3500, 15000, 8000, 9000],
+  );
 });
 
 test('no position is invented between 04:25 and 06:07', () => {

@@ -1,5 +1,5 @@
 /**
- * Builds tracks/j2-8243.csv: the published figures of the flight (j2-8243-anchors.csv) exactly as they were published,
+ * Builds tracks/j2-8243.csv: the published figures of the flight (j2-8243.case.json) exactly as they were published,
  * and between them modeled rows, marked so. What is modeled, and from what, is told in README.md beside this file.
  * Usage: tsx tracks/build-j2-8243.ts [--check]
  */
@@ -13,7 +13,6 @@ const columns = [
   'lat',
   'lon',
   'altitude',
-  'selectedAltitude',
   'groundSpeed',
   'course',
   'heading',
@@ -21,31 +20,58 @@ const columns = [
   'verticalRate',
   'squawk',
   'source',
+  'class',
+  'sources',
   'note',
 ] as const;
 type Row = Partial<Record<(typeof columns)[number], string>> & { time: string; source: string };
 
 const iso = (time: number) => `2024-12-25T${new Date(time * 1000).toISOString().slice(11, 19)}Z`;
 
-/** The anchors that carry a figure; an event without one is no row of a track. */
-function anchorRows(): Row[] {
-  const text = readFileSync(here('j2-8243-anchors.csv'), 'utf8');
-  const { data } = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true });
-  return data
-    .filter((anchor) => anchor.stands_as !== 'event')
-    .map((anchor) => ({
-      time: `2024-12-25T${anchor.utc}Z`,
-      lat: anchor.lat,
-      lon: anchor.lon,
-      altitude: anchor.stands_as === 'level' ? '' : anchor.alt_ft,
-      selectedAltitude: anchor.stands_as === 'level' ? anchor.alt_ft : '',
-      groundSpeed: anchor.gs_kt,
-      heading: anchor.hdg_deg,
-      verticalRate: anchor.vr_fpm,
-      squawk: anchor.squawk,
+interface PublishedEvent {
+  time?: string;
+  class: string;
+  sources: string[];
+  text: string;
+  approximate?: true;
+  altitude?: { value: number; reference: string };
+  place?: { lat?: number; lon?: number };
+  groundSpeed?: number;
+  verticalRate?: number;
+  heading?: number;
+  squawk?: string;
+}
+
+const text = (value: number | string | undefined) => (value === undefined ? '' : String(value));
+
+/**
+ * The events that carry a figure for a column of a track, at a time that is known. The altitude column is the pressure
+ * altitude that ADS-B sent: levels called on the radio and heights above the sea or an aerodrome stand in the case alone.
+ */
+export function publishedRows(): Row[] {
+  const { events } = JSON.parse(readFileSync(here('j2-8243.case.json'), 'utf8')) as {
+    events: PublishedEvent[];
+  };
+  return events.flatMap((event) => {
+    const { time, altitude, place, approximate } = event;
+    if (!time || approximate) return [];
+    const row: Row = {
+      time,
+      lat: text(place?.lat),
+      lon: text(place?.lon),
+      altitude: altitude?.reference === 'pressure' && event.class === 'adsb' ? text(altitude.value) : '',
+      groundSpeed: text(event.groundSpeed),
+      heading: text(event.heading),
+      verticalRate: text(event.verticalRate),
+      squawk: text(event.squawk),
       source: 'reported',
-      note: `${anchor.event} [${anchor.class}: ${anchor.sources}]${anchor.alt_ref && anchor.alt_ref !== 'pressure' ? ` altitude is ${anchor.alt_ref}` : ''}`,
-    }));
+      class: event.class,
+      sources: event.sources.join(' '),
+      note: event.text,
+    };
+    const { lat, altitude: level, groundSpeed, heading, verticalRate, squawk } = row;
+    return [lat, level, groundSpeed, heading, verticalRate, squawk].some(Boolean) ? [row] : [];
+  });
 }
 
 const fixed = (value: number | undefined, digits = 0) =>
@@ -68,7 +94,7 @@ const modeledRow = (row: ModeledRow): Row => ({
 });
 
 export function build(): string {
-  const anchors = anchorRows();
+  const anchors = publishedRows();
   const taken = new Set(anchors.map((row) => row.time));
   const modeled = [...cruise(), ...withoutPosition(), ...aktau()]
     .map(modeledRow)

@@ -1,4 +1,5 @@
 import type { Analysis } from '../../src/analysis/analyze.js';
+import type { CaseEvent } from '../../src/case/case-file.js';
 import type { Finding } from '../../src/finding/finding.js';
 import { chartColors, type ChartColors } from './plot/colors.js';
 import { FrameGate } from './plot/frame-gate.js';
@@ -19,6 +20,7 @@ export interface ChartInput {
   readonly aligned: boolean;
   readonly units: DisplayUnits;
   readonly finding: Finding | null;
+  readonly events: readonly CaseEvent[];
   readonly series: readonly string[];
   readonly timeZone: string;
   readonly cursor: number | null;
@@ -48,11 +50,11 @@ export class ChartDrawing {
   }
 
   readonly state = (): ChartState => {
-    const { analysis, others, aligned, units, finding, view } = this.#input();
+    const { analysis, others, aligned, units, finding, events, view } = this.#input();
     const { zone } = this;
     const gutter = this.#gutter;
     const { axis, span, ends } = view;
-    const given = { analysis: analysis!, others, aligned, units, zone, finding, gutter };
+    const given = { analysis: analysis!, others, aligned, units, zone, finding, events, gutter };
     const colors = (this.#colors ??= chartColors(this.#element));
     return { ...given, axis, span, ends, colors, compact: this.#element.hasAttribute('compact') };
   };

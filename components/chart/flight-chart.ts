@@ -2,6 +2,7 @@ import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { localized, msg } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
+import type { CaseEvent } from '../../src/case/case-file.js';
 import type { Finding } from '../../src/finding/finding.js';
 import { FlightCursorEvent, FlightFindingEvent, FlightRangeEvent } from '../shared/events.js';
 import type { ChartAxis } from './plot/along-route.js';
@@ -22,7 +23,7 @@ import { badgeStyles, noticeBadge } from '../shared/notice.js';
 import { theme } from '../shared/theme.js';
 
 /** Properties whose change rebuilds the charts. */
-const redrawing = ['analysis', 'series', 'axis', 'units', 'timeZone', 'others', 'aligned'] as const;
+const redrawing = ['events', 'analysis', 'series', 'axis', 'units', 'timeZone', 'others', 'aligned'] as const;
 
 /**
  * The curves of a flight over time, one above the other, with its findings and what is known about its position.
@@ -51,6 +52,8 @@ export class FlightChart extends LitElement {
   @property({ type: Boolean }) aligned = false;
   /** The chosen finding: a band through all charts. */
   @property({ attribute: false }) finding: Finding | null = null;
+  /** What was published of the flight (of a case file), as marks in a lane and words at the cursor. */
+  @property({ attribute: false }) events: readonly CaseEvent[] = [];
   /** The charts from top to bottom, each the id of a curve or of two, as `altitude+groundSpeed`. */
   @property({ attribute: false }) series: readonly string[] = defaultSeries;
   /** The horizontal axis: `time`, or `route` for the distance along the planned route. */
@@ -184,8 +187,8 @@ export class FlightChart extends LitElement {
   }
 
   #input(): ChartInput {
-    const { analysis, others, aligned, units, finding, series, timeZone, cursor } = this;
-    return { analysis, others, aligned, units, finding, series, timeZone, cursor, view: this.view };
+    const { analysis, others, aligned, units, finding, events, series, timeZone, cursor } = this;
+    return { analysis, others, aligned, units, finding, events, series, timeZone, cursor, view: this.view };
   }
 
   #act(intent: ChartIntent): void {

@@ -1,4 +1,5 @@
 import type { Finding } from '../../src/finding/finding.js';
+import { publishedWords } from './lanes/published.js';
 import type { ChartStack } from './stack.js';
 import type { ChartState } from './plot/state.js';
 import { findingWords, momentWords, spanWords } from './plot/words.js';
@@ -12,7 +13,8 @@ export function showMoment(
   hovered: Finding | null,
 ): void {
   const moment = stack.moveCursor(at);
-  const words = moment ? momentWords(state, moment) : spanWords(state);
+  const said = moment ? publishedWords(state, moment.time, stack.plotArea().width) : '';
+  const words = moment ? momentWords(state, moment) + (said && ` · ${said}`) : spanWords(state);
   const readout = root.querySelector('.readout');
   if (readout) readout.textContent = hovered ? findingWords(state, hovered) : words;
   const area = root.querySelector('.stack');

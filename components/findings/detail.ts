@@ -3,6 +3,8 @@ import { msg, str } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import type { Settings } from '../../src/analysis/settings.js';
 import { describe } from '../../src/analysis/describe.js';
+import { figuresOf } from '../../src/analysis/figures-of.js';
+import { figureClassWords } from '../../src/track/figures.js';
 import type { Declaration } from '../../src/finding/declaration.js';
 import { evidenceLabel } from '../../src/finding/evidence.js';
 import type { Finding } from '../../src/finding/finding.js';
@@ -60,6 +62,12 @@ function restsOn(finding: Finding, { track }: Analysis): TemplateResult {
   return html`<h3>${msg('Based on')}</h3>
     <p>${before}<span class="file">${track.meta.file}</span>${after}</p>
     ${each?.length ? html`<p class="dim">${msg(str`Mainly lines ${each.join(', ')}`)}${more}</p>` : nothing}
+    ${figuresOf(finding, track).map(
+      ({ line, class: name, sources, text }) =>
+        html`<p class="dim">
+          ${msg(str`Line ${line}`)}: ${text} (${figureClassWords[name]()}${sources ? `: ${sources}` : ''})
+        </p>`,
+    )}
     ${
       modeled
         ? html`<p class="notice">

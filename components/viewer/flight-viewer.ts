@@ -27,6 +27,7 @@ import { messageOf } from '../shared/error-message.js';
 import { isCovered } from '../shared/menu.js';
 import { FlightSession } from '../session/session.js';
 import { runShortcut, viewerShortcuts, type ViewerActions } from './shortcuts.js';
+import { CaseReader } from './case-reader.js';
 import { Cursor } from './cursor-sync.js';
 import { Stage } from './stage.js';
 import { theme } from '../shared/theme.js';
@@ -62,6 +63,8 @@ export class FlightViewer extends LitElement {
   @property() src = '';
   /** Planned route, e.g. `UBBB-URMG`. */
   @property() route = '';
+  /** Address of a case file: what was published of the flight, shown under the charts. */
+  @property({ attribute: 'case' }) caseSrc = '';
   /** Airport and NM around it within which the altitude is also analyzed separately, e.g. `UATE 30`. */
   @property() near = '';
   /** `auto`: as the page around. */
@@ -107,6 +110,7 @@ export class FlightViewer extends LitElement {
   @property({ type: Boolean, reflect: true }) private narrow = false;
   readonly #width = new ResizeObserver(([{ contentRect }]) => (this.narrow = contentRect.width < NARROW));
   readonly #stage = new Stage();
+  readonly #case = new CaseReader(this, (words) => this.say(words));
   readonly #address = new AddressController(this, {
     ownsPage: () => this.app,
     view: () => this.view,
@@ -152,6 +156,7 @@ export class FlightViewer extends LitElement {
 
   override updated(changed: PropertyValues<this>) {
     if (this.awaited) void restore(this);
+    if (changed.has('caseSrc')) void this.#case.read(this.caseSrc);
     if (changed.has('src') && changed.get('src') !== undefined) this.show({});
     else if (changed.has('route') && changed.get('route') !== undefined)
       void this.session.setRoute(this.route);
@@ -205,7 +210,8 @@ export class FlightViewer extends LitElement {
   #renderMain() {
     const { analysis, session, choice, preferences, airports } = this;
     const { finding, range, hidden: hiddenFlights, aligned, camera } = choice;
-    const looked = { finding, range, hiddenFlights, aligned, camera };
+    const events = this.#case.eventsOf(this.charted);
+    const looked = { finding, range, hiddenFlights, aligned, camera, events };
     const shown = { session, analysis, preferences, airports, ...looked };
     const nothingOpen = !analysis && !session.progress && session.overlays.length === 0;
     if (nothingOpen && (this.#asked || this.awaited || !this.src)) return this.#renderEmpty();

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { msg } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
+import type { CaseEvent } from '../../src/case/case-file.js';
 import type { Finding } from '../../src/finding/finding.js';
 import type { Camera } from '../shared/events.js';
 import type { FlightMap } from '../map/flight-map.js';
@@ -18,6 +19,8 @@ export interface StageState {
   readonly analysis: Analysis | null;
   readonly preferences: Preferences;
   readonly finding: Finding | null;
+  /** What was published of the flight. */
+  readonly events: readonly CaseEvent[];
   readonly range: readonly [number, number] | null;
   readonly hiddenFlights: ReadonlySet<string>;
   readonly aligned: boolean;
@@ -58,7 +61,7 @@ export class Stage {
     ></flight-map>`;
   }
 
-  charts({ session, analysis, preferences, finding, range, hiddenFlights, aligned }: StageState) {
+  charts({ session, analysis, preferences, finding, range, hiddenFlights, aligned, events }: StageState) {
     const { units, timeZone } = preferences;
     return html`<div slot="end" class="charts">
       <flight-player .analysis=${analysis} .timeZone=${timeZone}></flight-player>
@@ -68,6 +71,7 @@ export class Stage {
         .others=${this.#overlaid(this.#others(session.analyses, analysis, hiddenFlights))}
         ?aligned=${aligned}
         .finding=${finding}
+        .events=${events}
         .range=${range}
         .units=${units}
         .timeZone=${timeZone}

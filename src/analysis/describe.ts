@@ -3,6 +3,7 @@ import type { Declaration } from '../finding/declaration.js';
 import { declarations } from '../finding/declarations/index.js';
 import { sentenceOf } from '../finding/evidence.js';
 import type { Finding } from '../finding/finding.js';
+import { figuresOf, figuresWords } from './figures-of.js';
 import type { Airports } from '../route/airports/index.js';
 import { language } from '../base/language.js';
 import { placeName, placeOf, placeWords, type NearestAirport } from '../route/nearest-airport.js';
@@ -109,7 +110,9 @@ function samePlace(a: NearestAirport, b: NearestAirport): boolean {
 }
 
 /** What a reader must know of the rows on which the finding rests. */
-export function basisWords({ basis }: Finding, { meta }: Track): string {
+export function basisWords(finding: Finding, track: Track): string {
+  const { basis } = finding;
+  const { meta } = track;
   const { modeled = 0, estimated = 0 } = basis;
   const rows = Object.values(basis).reduce((sum, count) => sum + count, 0);
   const all = formatQuantity(rows, 'count');
@@ -120,5 +123,7 @@ export function basisWords({ basis }: Finding, { meta }: Track): string {
   if (estimated && estimated < rows) {
     notes.push(msg(str`${formatQuantity(estimated, 'count')} of ${all} rows with estimated positions`));
   } else if (estimated) notes.push(msg('estimated positions'));
+  const published = basis.reported ? figuresWords(figuresOf(finding, track)) : '';
+  if (published) notes.push(published);
   return notes.length > 0 ? ` (${notes.join('; ')})` : '';
 }

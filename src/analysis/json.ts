@@ -12,6 +12,7 @@ import type { Track } from '../track/track.js';
 import { formatTime } from '../base/units.js';
 import type { Analysis } from './analyze.js';
 import { describe } from './describe.js';
+import { figuresOf } from './figures-of.js';
 import { summarize } from './summary.js';
 
 /** A file that could not be read stands among the others with what was wrong. */
@@ -116,6 +117,12 @@ function rowsJson({ start, end, rows, support }: Finding, track: Track) {
   };
 }
 
+/** What is known of the published figures that it rests on. */
+function figuresJson(finding: Finding, track: Track) {
+  const figures = figuresOf(finding, track);
+  return figures.length > 0 ? { figures: figures.map((figure) => ({ ...figure })) } : {};
+}
+
 function findingJson(finding: Finding, { track, status }: Analysis, airports?: Airports) {
   const { id, kind, category, startTime, endTime, severity, confidence, value, unit, basisClass } = finding;
   return {
@@ -129,6 +136,7 @@ function findingJson(finding: Finding, { track, status }: Analysis, airports?: A
     rows: rowsJson(finding, track),
     basis: { ...finding.basis },
     basisClass,
+    ...figuresJson(finding, track),
     ...(finding.parts && { parts: finding.parts.map((part) => part.id) }),
     ...(finding.partOf !== undefined && { partOf: finding.partOf }),
   };

@@ -1,38 +1,49 @@
 import { listGap as declared } from '../finding/declarations/list-gap.js';
 import { formatTime } from '../base/units.js';
+import { isComputedSource } from '../finding/basis.js';
 import { isListed } from '../track/cadence.js';
+import type { Track } from '../track/track.js';
 import { defineDetector } from '../finding/detector.js';
+
+/** Published figures that follow one another: what was received between them parts a list, what was computed does not. */
+function* listsIn(track: Track): Iterable<readonly number[]> {
+  let rows: number[] = [];
+  for (let i = 0; i < track.length; i++) {
+    if (isListed(track, i)) rows.push(i);
+    else if (!isComputedSource(track.source[i]) && rows.length > 0) {
+      yield rows;
+      rows = [];
+    }
+  }
+  if (rows.length > 0) yield rows;
+}
 
 export const listGap = defineDetector({
   ...declared,
   *detect(track, _context, { minimum }) {
-    const { time, length } = track;
-    const apart = (i: number) =>
-      i + 1 < length && (isListed(track, i) || isListed(track, i + 1)) && time[i + 1] - time[i] > minimum;
-    for (let i = 0; i < length; i++) {
-      if (!apart(i)) continue;
-      const start = i;
-      let [longest, gaps, total] = [i, 0, 0];
-      // One finding for figures that follow one another, however many gaps they have.
-      for (; apart(i) || (i + 1 < length && isListed(track, i) && isListed(track, i + 1)); i++) {
-        const seconds = time[i + 1] - time[i];
-        if (seconds <= minimum) continue;
+    const { time } = track;
+    for (const rows of listsIn(track)) {
+      let [longest, gaps, total] = [0, 0, 0];
+      const lasts = (k: number) => time[rows[k]] - time[rows[k - 1]];
+      for (let k = 1; k < rows.length; k++) {
+        if (lasts(k) <= minimum) continue;
         gaps++;
-        total += seconds;
-        if (seconds > time[longest + 1] - time[longest]) longest = i;
+        total += lasts(k);
+        if (longest === 0 || lasts(k) > lasts(longest)) longest = k;
       }
-      const rows = Array.from({ length: i - start + 1 }, (_, k) => start + k);
+      if (gaps === 0) continue;
       yield {
-        start,
-        end: i,
-        value: time[longest + 1] - time[longest],
+        start: rows[0],
+        end: rows[rows.length - 1],
+        value: lasts(longest),
         severity: 'advisory',
         confidence: 'high',
+        measuredAlone: true,
         evidence: {
-          figures: rows.filter((row) => isListed(track, row)).length,
+          figures: rows.length,
           gaps,
-          longestFrom: formatTime(time[longest]),
-          longestTo: formatTime(time[longest + 1]),
+          longestFrom: formatTime(time[rows[longest - 1]]),
+          longestTo: formatTime(time[rows[longest]]),
           total,
         },
       };

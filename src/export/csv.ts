@@ -77,11 +77,17 @@ export function* trackCsvChunks({ track, status, deviation }: TrackAnalysis): Ge
   readers.push((i) => statusAt(status, i));
   if (deviation) readers.push((i) => rounded(deviation.crossTrack[i]));
   if (deviation) readers.push((i) => rounded(deviation.alongTrack[i]));
-  let text = comments(track) + line([...columns, ...computed]);
+  const figures = new Map(track.meta.figures?.map((figure) => [figure.line, figure]));
+  const about = figures.size > 0 ? ['class', 'sources', 'note'] : [];
+  let text = comments(track) + line([...columns, ...computed, ...about]);
   for (let i = 0; i < track.length; i++) {
     // Numbers and codes of this library: they need no escaping.
     for (const read of readers) text += `${read(i) ?? ''},`;
-    text += `${track.row[i]}\n`;
+    text += track.row[i];
+    const figure = figures.get(track.row[i]);
+    if (about.length > 0)
+      text += `,${[figure?.class ?? '', figure?.sources ?? '', figure?.text ?? ''].map(cell).join(',')}`;
+    text += '\n';
     if (i % 4096 === 4095) {
       yield text;
       text = '';
@@ -107,6 +113,7 @@ const findingColumns = [
   'evidence',
   'alternatives',
   'basis',
+  'basisClass',
   'firstRow',
   'lastRow',
   'notice',
@@ -122,10 +129,10 @@ export function findingsCsv(analyses: readonly Analysis[], airports?: Airports):
   const rows = analyses.flatMap((analysis) => {
     const { id, file, notice, findings } = flightJson(analysis, airports);
     return findings.map(({ evidence, alternatives, basis, rows: { first, last }, ...finding }) => {
-      const { kind, category, severity, confidence, start, end, value, unit, message } = finding;
+      const { kind, category, severity, confidence, start, end, value, unit, message, basisClass } = finding;
       return line([
         ...[id, file, kind, category, severity, confidence, start, end, value, unit, message],
-        ...[pairs(evidence), alternatives.join('; '), pairs(basis), first, last, notice],
+        ...[pairs(evidence), alternatives.join('; '), pairs(basis), basisClass, first, last, notice],
       ]);
     });
   });

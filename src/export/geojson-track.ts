@@ -87,7 +87,7 @@ function offLine(
 
 /** The properties of the flight. */
 function about({ track, status, deviation }: TrackAnalysis) {
-  const { id, file, format, altitudeReference, headingReference, notice, ...who } = track.meta;
+  const { id, file, format, altitudeReference, headingReference, notice, figures, ...who } = track.meta;
   const units = Object.fromEntries(
     columnsOf(track)
       .filter((column: Column) => columnUnits[column] && column !== 'lat' && column !== 'lon')
@@ -102,6 +102,7 @@ function about({ track, status, deviation }: TrackAnalysis) {
     altitudeReference,
     ...(headingReference && { headingReference }),
     ...(notice && { notice }),
+    ...(figures && { figures: figures.map((figure) => ({ ...figure })) }),
     heights: heightColumn(track),
     units: { ...units, ...(deviation && { crossTrack: 'NM', alongTrack: 'NM' }) },
     statusSeconds: Object.fromEntries(Object.entries(status.seconds).map(([name, s]) => [name, rounded(s)])),

@@ -61,7 +61,17 @@ function flightFolder(analysis: Analysis, airports?: Airports): string {
 /** What the reader needs to make the same flight of it again. */
 function about({ meta }: Track): string {
   const { callsign, icao24, registration, aircraftType, altitudeReference, headingReference, notice } = meta;
-  const known = { callsign, icao24, registration, aircraftType, altitudeReference, headingReference, notice };
+  const figures = meta.figures && JSON.stringify(meta.figures);
+  const known = {
+    callsign,
+    icao24,
+    registration,
+    aircraftType,
+    altitudeReference,
+    headingReference,
+    notice,
+    figures,
+  };
   const data = Object.entries(known).map(([name, value]) =>
     value ? `<Data name="crosstrack:${name}">${element('value', value)}</Data>` : '',
   );

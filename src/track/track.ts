@@ -1,3 +1,5 @@
+import type { Figure } from './figures.js';
+
 /**
  * A track: parallel typed arrays with one entry for each row of the source file, in time order.
  * Missing is NaN (or the sentinel below), never 0. A column that the file does not have takes no memory and reads as all
@@ -134,6 +136,8 @@ export interface TrackMeta {
   readonly aircraftType?: string;
   readonly altitudeReference: AltitudeReference;
   readonly headingReference?: 'true' | 'magnetic' | 'unknown';
+  /** What is known of the figures in rows that were published, by line. */
+  readonly figures?: readonly Figure[];
   /** To be shown wherever this track is shown, e.g. `reconstruction from published figures`. */
   readonly notice?: string;
 }

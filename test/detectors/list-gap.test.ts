@@ -51,6 +51,13 @@ describe('a list of published figures', () => {
     expect(gap).to.deep.include({ start: 29, end: 32, value: 1171, rows: [29, 32] });
   });
 
+  it('is no gap of the model that joins its figures', () => {
+    const sources = [...all(1, 'reported'), ...all(4, 'modeled'), ...all(1, 'reported')];
+    const [hit] = detect(listGap, listed([0, 300, 400, 500, 600, 900], sources));
+    expect(hit).to.include({ start: 0, end: 5, value: 900, measuredAlone: true });
+    expect(sentenceOf(listGap, hit)).to.match(/^The list has no figure for 15 min/);
+  });
+
   it('is no gap where its figures are close, and none in a record', () => {
     expect(detect(listGap, listed([0, 30, 60, 90], all(4, 'reported')))).to.have.lengthOf(0);
     expect(detect(listGap, listed([0, 300, 900], all(3, 'adsb')))).to.have.lengthOf(0);

@@ -73,7 +73,9 @@ function expectSame(got: readonly Track[], { track, ...analysis }: Analysis, exc
   const said = ({ meta }: Track) => {
     const { callsign, icao24, registration, aircraftType, altitudeReference, headingReference, notice } =
       meta;
-    return { callsign, icao24, registration, aircraftType, altitudeReference, headingReference, notice };
+    const figures = meta.figures?.map(({ class: name, sources, text }) => [name, sources, text]);
+    const about = { altitudeReference, headingReference, notice, figures };
+    return { callsign, icao24, registration, aircraftType, ...about };
   };
   assert.deepEqual(said(got[0]), said(track));
   // Some findings name lines of the file, which a CSV of one's own has others of.

@@ -3,10 +3,11 @@ import { findings } from './finding-bars.js';
 import type { ChartLane } from './lane.js';
 import { phases } from './phases.js';
 import { position } from './position.js';
+import { published } from './published.js';
 import { route } from './route.js';
 
 /** The lanes under the charts, from the top. */
-export const chartLanes: readonly ChartLane[] = [findings, phases, position, route];
+export const chartLanes: readonly ChartLane[] = [findings, published, phases, position, route];
 
 /** Those that have something to show on the axis of now. */
 export const shownLanes = (state: ChartState): ChartLane[] =>

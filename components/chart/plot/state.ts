@@ -1,4 +1,5 @@
 import type { Analysis } from '../../../src/analysis/analyze.js';
+import type { CaseEvent } from '../../../src/case/case-file.js';
 import type { Finding } from '../../../src/finding/finding.js';
 import type { ChartAxis } from './along-route.js';
 import type { ChartColors } from './colors.js';
@@ -21,6 +22,8 @@ export interface ChartState {
   readonly zone: Zone;
   readonly colors: ChartColors;
   readonly finding: Finding | null;
+  /** What was published of the flight, by time. */
+  readonly events: readonly CaseEvent[];
   readonly gutter: Gutter;
   /** There is little height: fewer rows of findings. */
   readonly compact: boolean;

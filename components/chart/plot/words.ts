@@ -4,6 +4,7 @@ import { describe } from '../../../src/analysis/describe.js';
 import type { Finding } from '../../../src/finding/finding.js';
 import { firstAtOrAfter } from '../../../src/track/runs.js';
 import { sourceCode, sources, type Source } from '../../../src/track/track.js';
+import { figureClassWords, figuresIn } from '../../../src/track/figures.js';
 import { formatDuration } from '../../../src/base/units.js';
 import type { Moment } from '../../shared/nearest-row.js';
 import type { ChartState } from './state.js';
@@ -14,7 +15,9 @@ import { markOf, markSigns } from '../../shared/finding-mark.js';
 /** `06:07:12 UTC · no position · modeled values · line 1,234`. */
 export function momentWords({ analysis, zone }: ChartState, { time, row, status }: Moment): string {
   const line = row < 0 ? '' : ` · ${msg(str`line ${analysis.track.row[row].toLocaleString('en-US')}`)}`;
-  const kind = row < 0 ? undefined : sourceWords[sources[analysis.track.source[row]]];
+  const [figure] = row < 0 ? [] : figuresIn(analysis.track, row, row);
+  const source = row < 0 ? undefined : sourceWords[sources[analysis.track.source[row]]];
+  const kind = figure ? figureClassWords[figure.class] : source;
   const said = kind && status !== 'modeled' ? ` · ${kind()}` : '';
   return `${clockIn(zone, time)} ${labelAt(zone, time)} · ${statusWords[status]()}${said}${line}`;
 }

@@ -9,7 +9,7 @@ export const listGap = declareDetector({
   short: () => msg('Gaps in a list'),
   rule: () =>
     msg(
-      'Consecutive rows more than 60 s apart, at least one of which is a published figure: a list has no rhythm, so that nothing is said of coverage.',
+      'Published figures that follow one another more than 60 s apart: a list has no rhythm, so that nothing is said of coverage.',
     ),
   category: 'data',
   unit: 's',

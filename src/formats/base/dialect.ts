@@ -115,6 +115,8 @@ export interface Dialect {
   /** Cells `KEY:value` in columns without a name: what each key tells. */
   readonly pairs?: Readonly<Record<string, DialectColumn>>;
   readonly rules?: readonly DialectRule[];
+  /** Headers of the columns that say what is known of a published figure: its class, its sources, and its text. */
+  readonly figures?: readonly [figureClass: string, sources: string, text: string];
   readonly altitudeReference: AltitudeReference;
   readonly headingReference?: TrackMeta['headingReference'];
   /** Of every row, where no column says it. */

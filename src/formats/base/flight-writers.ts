@@ -1,8 +1,9 @@
 import type { FlightKey } from '../../track/builder/index.js';
+import { figureFrom, type Figure } from '../../track/figures.js';
 import { makeTrack } from '../../track/track.js';
 import type { AltitudeReference, Track, TrackMeta } from '../../track/track.js';
 import type { Input, ReadOptions, ReadResult } from './format.js';
-import { text } from './json.js';
+import { isList, isObject, text } from './json.js';
 import type { JsonObject } from './json.js';
 import { ReportBuilder } from './report-builder.js';
 import { RowWriter } from './row-writer.js';
@@ -20,6 +21,16 @@ export const keyOf = (properties: JsonObject): FlightKey => ({
   registration: text(properties.registration),
   aircraftType: text(properties.aircraftType),
 });
+
+/** The figures that an export gives, by the line that each was first read from. */
+export function figuresByLine(properties: JsonObject): ReadonlyMap<number, Figure> {
+  const list = isList(properties.figures) ? properties.figures : [];
+  const figures = list.flatMap((one) => {
+    const known = isObject(one) && figureFrom(Number(one.line), one.class, one.sources, one.text);
+    return known ? [[known.line, known] as const] : [];
+  });
+  return new Map(figures);
+}
 
 /**
  * One writer for each kind of track in a file: those whose altitudes or headings mean the same and that carry the same

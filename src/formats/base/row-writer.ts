@@ -2,6 +2,7 @@ import { TrackBuilder } from '../../track/builder/index.js';
 import type { BuildOptions, FlightKey } from '../../track/builder/index.js';
 import type { Tally } from '../../track/builder/tally.js';
 import { emergencies, NO_SQUAWK, sourceCode } from '../../track/track.js';
+import type { Figure } from '../../track/figures.js';
 import type { AltitudeReference, Column, Source, Track, TrackMeta } from '../../track/track.js';
 import { msg, str } from '../../base/words.js';
 import type { Input, ReadOptions, ReadResult } from './format.js';
@@ -179,6 +180,11 @@ export class RowWriter {
     if (index >= 0) this.#builder.set('emergency', index);
     else if (value != null)
       this.report.problem(this.#line, msg('The emergency status is none of the known ones.'));
+  }
+
+  /** What is known of the figure in the row begun last. */
+  figure(figure: Figure | undefined): void {
+    if (figure) this.#builder.figure({ ...figure, line: this.#line });
   }
 
   source(source: Source): void {

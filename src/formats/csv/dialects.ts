@@ -32,6 +32,7 @@ const crosstrack: Dialect = {
     callsign: { to: 'callsign' },
     icao24: { to: 'icao24' },
   },
+  figures: ['class', 'sources', 'note'],
   altitudeReference: 'pressure',
   // An export holds every row of its track once: what is there twice was there twice.
   keepRepeats: true,

@@ -95,10 +95,10 @@ function describe(
   const rows = lines.filter((one) => one.line > line).map(({ text }) => cellsOf(text, delimiter));
   const comma = delimiter !== ',' && found.dialect.decimal === undefined && commaDecimals(rows);
   const dialect: Dialect = comma ? { ...found.dialect, decimal: ',' } : found.dialect;
-  const used = header.filter((name) => Object.hasOwn(dialect.columns, name));
-  const rest = header.filter(
-    (name) => name && !Object.hasOwn(dialect.columns, name) && !isRule(dialect, name),
-  );
+  const isRead = (name: string) =>
+    Object.hasOwn(dialect.columns, name) || dialect.figures?.includes(name) === true;
+  const used = header.filter(isRead);
+  const rest = header.filter((name) => name && !isRead(name) && !isRule(dialect, name));
   const names = namesWords(used, rest);
   const reason = comma
     ? msg(

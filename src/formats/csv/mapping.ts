@@ -67,6 +67,7 @@ const known = new Set([
   'lacks',
   'pairs',
   'rules',
+  'figures',
 ]);
 
 /** @throws ReadError where the value is no dialect */
@@ -104,6 +105,7 @@ export function checkDialect(value: unknown): Dialect {
   checkRules(value['rules']);
   checkNames(value['needs'], 'needs');
   checkNames(value['lacks'], 'lacks');
+  checkNames(value['figures'], 'figures');
   return { ...value, id, title, altitudeReference } as unknown as Dialect;
 }
 

@@ -1,5 +1,6 @@
 import type { TrackBuilder } from '../../track/builder/index.js';
 import { columnTypes, sources } from '../../track/track.js';
+import { figureFrom } from '../../track/figures.js';
 import type { Column } from '../../track/track.js';
 import { msg, str } from '../../base/words.js';
 import { CellBytes } from './cell-bytes.js';
@@ -36,6 +37,8 @@ export class RowReader {
   readonly #rules: RowRules;
   /** Of every row; 0 where a column says it or nobody. */
   readonly #source: number;
+  /** Places of the columns of class, sources and text of published figures. */
+  readonly #figure: readonly number[] | undefined;
   /** Rows that have their time and place in the builder, and wait for their columns. */
   #rows: (readonly string[])[] = [];
   #lines: number[] = [];
@@ -64,6 +67,8 @@ export class RowReader {
     this.#pairs = pairColumns(context);
     this.#firstPair = header.findLastIndex((name) => name !== '') + 1;
     this.#rules = new RowRules(head, context);
+    if (dialect.figures && header.includes(dialect.figures[0]))
+      this.#figure = dialect.figures.map((name) => header.indexOf(name));
     this.#bytes = new CellBytes(1 + Math.max(...[...used.values()].map(({ index }) => index)));
     this.#source = used.has('source') ? 0 : Math.max(0, sources.indexOf(dialect.source as never));
   }
@@ -118,6 +123,13 @@ export class RowReader {
     this.#rows.push(row);
     this.#lines.push(line);
     this.#places.push(place);
+    if (this.#figure) this.#readFigure(row, line);
+  }
+
+  #readFigure(row: readonly string[], line: number): void {
+    const [name, sources, text] = this.#figure!.map((index) => row[index]?.trim());
+    const figure = figureFrom(line, name, sources, text);
+    if (figure) this.#builder.figure(figure);
   }
 
   /** Why a row's cells do not fit the header. */

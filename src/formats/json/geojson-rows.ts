@@ -1,10 +1,11 @@
 import type { FlightKey } from '../../track/builder/index.js';
+import type { Figure } from '../../track/figures.js';
 import { FOOT } from '../../base/units.js';
 import { msg, str } from '../../base/words.js';
 import type { GeoJsonCheck } from './geojson-check.js';
 import { inTimeOrder, listsOf, setColumns } from '../base/parallel-columns.js';
 import type { Lists } from '../base/parallel-columns.js';
-import { keyOf, type FlightWriters } from '../base/flight-writers.js';
+import { figuresByLine, keyOf, type FlightWriters } from '../base/flight-writers.js';
 import { at, isList, isObject } from '../base/json.js';
 import type { Json, JsonObject } from '../base/json.js';
 import type { RowWriter } from '../base/row-writer.js';
@@ -16,6 +17,7 @@ interface Flight {
   readonly writers: FlightWriters;
   readonly writer: RowWriter;
   readonly key: FlightKey;
+  readonly figures: ReadonlyMap<number, Figure>;
 }
 
 /** A line's coordinates and the rows that it could not hold, as one flight in time order. */
@@ -36,7 +38,12 @@ export function addLine(
   const lists = listsOf(checked, own);
   const rest = listsOf(check.parallel(off, count, 'rowsWithoutPosition'), own);
   tellOthers(writer, lists);
-  const flight = { writers, writer, key: { ...keyOf(properties), group } };
+  const flight = {
+    writers,
+    writer,
+    key: { ...keyOf(properties), group },
+    figures: figuresByLine(properties),
+  };
   for (const i of inTimeOrder(lists, positions.length, rest, count)) {
     if (i >= 0) addRow(flight, lists, i, positions[i]);
     // A position that stands alone between two holes is here too, for a line needs two.
@@ -53,7 +60,7 @@ function tellOthers({ report }: RowWriter, { others }: Lists): void {
 }
 
 function addRow(
-  { writers, writer, key }: Flight,
+  { writers, writer, key, figures }: Flight,
   lists: Lists,
   i: number,
   position?: readonly number[],
@@ -70,6 +77,7 @@ function addRow(
   const listed = lists.columns.some(([name]) => name === 'altitude' || name === 'geoAltitude');
   if (!listed && position && Number.isFinite(position[2])) writer.set('altitude', position[2], FEET);
   setColumns(writer, lists, i, record);
+  writer.figure(figures.get(lineOf(lists.rows?.[i]) ?? record));
 }
 
 /** The line of the file that the track was first read from. */

@@ -1,5 +1,5 @@
 import type { Document, Element } from '@xmldom/xmldom';
-import { keyOf, type FlightWriters } from '../base/flight-writers.js';
+import { figuresByLine, keyOf, type FlightWriters } from '../base/flight-writers.js';
 import type { Json, JsonObject } from '../base/json.js';
 import { listsOf, setColumns } from '../base/parallel-columns.js';
 import { childOf, lineOf, tagged, textOf } from '../base/xml.js';
@@ -20,6 +20,15 @@ function propertiesOf(folder: Element): JsonObject | undefined {
     return name.startsWith(PREFIX) ? [[name.slice(PREFIX.length), textOf(element, 'value')]] : [];
   });
   return known.length > 0 ? Object.fromEntries(known) : undefined;
+}
+
+/** A list in JSON; null where it is none. */
+function listed(text: Json | undefined): Json {
+  try {
+    return typeof text === 'string' ? (JSON.parse(text) as Json) : null;
+  } catch {
+    return null;
+  }
 }
 
 export interface OwnFolder {
@@ -80,6 +89,7 @@ export function addOwnFlight(
 ): void {
   const writer = writers.writer(properties, true);
   const key = { ...keyOf(properties), group };
+  const figures = figuresByLine({ figures: listed(properties.figures) });
   const rows: (OwnRow & { readonly time: number; readonly line: number })[] = [];
   for (const track of tagged(folder, 'gx:Track')) {
     const own = rowsOf(track);
@@ -103,5 +113,6 @@ export function addOwnFlight(
     writer.begin(key, line, time);
     if (place.length > 1) writer.position(place[1], place[0]);
     setColumns(writer, lists, index, line);
+    writer.figure(figures.get(line));
   }
 }

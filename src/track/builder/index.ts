@@ -10,6 +10,7 @@ import { Tally } from './tally.js';
 import { markInterpolated } from './interpolated.js';
 import { dropZeros } from './zeros.js';
 import { columnTypes, makeTrack } from '../track.js';
+import type { Figure } from '../figures.js';
 import type { AltitudeReference, Column, Columns, Track, TrackMeta } from '../track.js';
 
 export type { FlightKey };
@@ -91,6 +92,7 @@ export class TrackBuilder {
   readonly #columns = new GrowingColumns();
   readonly #keys: FlightKey[] = [];
   readonly #numbers = new Map<string, number>();
+  readonly #figures: Figure[] = [];
   #flights: Uint32Array = new Uint32Array(1024);
   #at = 0;
   /** The current blocks of the two columns that every row has. */
@@ -148,6 +150,11 @@ export class TrackBuilder {
   /** A value of the row begun last. */
   get(column: Column): number {
     return this.#columns.has(column) ? this.#columns.current(column)[this.#at] : columnTypes[column].missing;
+  }
+
+  /** What is known of the figure in a row. */
+  figure(figure: Figure): void {
+    this.#figures.push(figure);
   }
 
   /** Leaves out a row in which nothing could be read; `index` counts the rows from 0. */
@@ -243,10 +250,19 @@ export class TrackBuilder {
     return flights.map(({ key, start, end, notice }, f) => {
       const id = uniqueId(key, this.#meta.file, columns[f].time![0], taken);
       const notices = [this.#meta.notice, notice].filter(Boolean).join(' ');
-      const meta: TrackMeta = { id, ...this.#meta, ...described(key), ...(notices && { notice: notices }) };
+      const figures = this.#figuresOf(columns[f].row);
+      const known = { ...this.#meta, ...described(key), ...figures };
+      const meta: TrackMeta = { id, ...known, ...(notices && { notice: notices }) };
       repair(columns[f] as Partial<Columns>);
       return makeTrack({ meta, length: end - start, columns: columns[f] as Partial<Columns> });
     });
+  }
+
+  #figuresOf(lines?: ArrayLike<number>): { figures?: readonly Figure[] } {
+    if (this.#figures.length === 0) return {};
+    const own = new Set(Array.from(lines ?? []));
+    const figures = this.#figures.filter(({ line }) => own.has(line));
+    return figures.length > 0 ? { figures } : {};
   }
 }
 

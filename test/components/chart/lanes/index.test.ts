@@ -29,6 +29,10 @@ function stateOf(axis: ChartState['axis']): ChartState {
     zone: zoneOf('UTC'),
     colors: chartColors(document.body),
     finding: null,
+    events: [
+      { from: time[10], to: time[10], approximate: false, class: 'official', sources: ['A'], text: 'mayday' },
+      { from: time[20], to: time[60], approximate: true, class: 'press', sources: ['B'], text: 'a climb' },
+    ],
     gutter: new Gutter(() => {}),
     compact: false,
   };

@@ -1,0 +1,48 @@
+import { msg, str } from '@lit/localize';
+import type { ReactiveControllerHost } from 'lit';
+import { eventsOfFlight, parseCase, type CaseEvent, type CaseFile } from '../../src/case/case-file.js';
+import { memoLast } from '../../src/base/memo.js';
+import type { Analysis } from '../../src/analysis/analyze.js';
+import { messageOf } from '../shared/error-message.js';
+
+/** The case file of a viewer: fetched when its address changes, and asked for the events of a flight. */
+export class CaseReader {
+  readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
+  readonly #say: (words: string) => void;
+  #address = '';
+  #file: CaseFile | null = null;
+
+  constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>, say: (words: string) => void) {
+    this.#host = host;
+    this.#say = say;
+  }
+
+  /** Without an address, or where it cannot be read, there are no events; the latter is said. */
+  async read(address: string): Promise<void> {
+    if (address === this.#address) return;
+    this.#address = address;
+    this.#file = null;
+    if (!address) return this.#host.requestUpdate();
+    try {
+      const response = await fetch(address);
+      if (!response.ok) throw new RangeError(msg(str`the server answered ${response.status}`));
+      const file = parseCase(await response.json());
+      if (address === this.#address) this.#file = file;
+    } catch (error) {
+      const why = messageOf(error);
+      this.#say(msg(str`The case ${address} could not be read: ${why}`));
+    }
+    this.#host.requestUpdate();
+  }
+
+  readonly #select = memoLast((file: CaseFile | null, analysis: Analysis | null): readonly CaseEvent[] => {
+    if (!file || !analysis?.track.length) return [];
+    const { meta, time } = analysis.track;
+    return eventsOfFlight(file, meta, [time[0], time[time.length - 1]]);
+  });
+
+  /** The same list while flight and case stay. */
+  eventsOf(analysis: Analysis | null): readonly CaseEvent[] {
+    return this.#select(this.#file, analysis);
+  }
+}
