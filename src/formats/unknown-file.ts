@@ -48,7 +48,7 @@ export function explainUnknown(head: FileHead): ReadError {
   }
   const text = head.text();
   const start = text.trimStart().slice(0, 200);
-  if (!start) return new ReadError(msg(str`${expected()}; found nothing but blank lines.`), 1);
+  if (!start) return new ReadError(msg(str`${expected()}; found only blank lines.`), 1);
   if (/^<(!doctype html|html|head|body)/i.test(start)) {
     return new ReadError(
       msg(str`${expected()}; found a web page: download the track itself, not the page that shows it.`),

@@ -43,9 +43,9 @@ export function factorOf(target: Target, unit: DialectUnit | undefined): number 
 /** What a column of a file tells: a column of the track, or who the row is about, or a part of its time. */
 export const targets = {
   time: () => msg('time'),
-  date: () => msg('date (the clock stands in a column of its own)'),
-  clock: () => msg('clock time (the date stands in a column of its own)'),
-  utcOffset: () => msg('what the clock is ahead of UTC, +05:00'),
+  date: () => msg('date (time of day in a separate column)'),
+  clock: () => msg('time of day (date in a separate column)'),
+  utcOffset: () => msg('UTC offset, +05:00'),
   lat: () => msg('latitude'),
   lon: () => msg('longitude'),
   position: () => msg('latitude and longitude in one cell'),

@@ -86,9 +86,7 @@ export class ReportBuilder {
       'Rows up to 10 s earlier than the row before them, as receivers with other clocks write them: put in time order.',
     );
     this.#take('clock-disorder', late, disorder);
-    const same = msg(
-      'Rows that repeat another of the same flight and time in every value were joined with it.',
-    );
+    const same = msg('Rows with the same flight, time and values as another row were joined with it.');
     this.#take('duplicate-joined', same, joined, 'duplicate-joined');
     const other = msg('Rows with another callsign than those just before and after were kept with these.');
     this.#take('other', other, wrongCallsign);
@@ -126,7 +124,7 @@ export class ReportBuilder {
     if (!otherAddress) return;
     const [own, most] = otherAddress;
     const message = msg(
-      str`Rows with another address than most rows of their flight (${own} among those of ${most}) were set apart as flights of their own.`,
+      str`Rows with another address than most rows of their flight (${own} among those of ${most}) became separate flights.`,
     );
     this.#take('flights-split', message, otherAircraft);
   }

@@ -125,7 +125,7 @@ export class RowWriter {
       this.#line,
       Number.isNaN(number)
         ? msg(str`The value for ${column} is not a number; it is taken as missing.`)
-        : msg(str`The value for ${column} lies outside its range; it is taken as missing.`),
+        : msg(str`The value for ${column} is outside its range; it is taken as missing.`),
     );
   }
 
@@ -138,10 +138,7 @@ export class RowWriter {
       return true;
     }
     if (lat != null || lon != null) {
-      this.report.problem(
-        this.#line,
-        msg('The position is not on Earth or not whole; the row is kept without one.'),
-      );
+      this.report.problem(this.#line, msg('Invalid or incomplete position; the row is kept without one.'));
     }
     return false;
   }
@@ -178,8 +175,7 @@ export class RowWriter {
   emergency(value: unknown): void {
     const index = emergencies.indexOf(value as (typeof emergencies)[number]);
     if (index >= 0) this.#builder.set('emergency', index);
-    else if (value != null)
-      this.report.problem(this.#line, msg('The emergency status is none of the known ones.'));
+    else if (value != null) this.report.problem(this.#line, msg('Unknown emergency status.'));
   }
 
   /** What is known of the figure in the row begun last. */

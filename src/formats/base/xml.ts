@@ -92,7 +92,7 @@ function refuseUnwalkable(document: Document): void {
   const attributes = document.documentElement?.attributes.length ?? 0;
   if (attributes > MOST_ATTRIBUTES) {
     throw new ReadError(
-      msg(str`Expected an XML root with few attributes, found ${attributes}; this is no track.`),
+      msg(str`Expected an XML root with few attributes, found ${attributes}; this is not a track.`),
       1,
     );
   }
@@ -102,7 +102,7 @@ function refuseUnwalkable(document: Document): void {
       node = node.firstChild;
       if (++depth > DEEPEST) {
         throw new ReadError(
-          msg(str`Expected XML nested at most ${DEEPEST} deep, found more; this is no track.`),
+          msg(str`Expected XML nested at most ${DEEPEST} deep, found more; this is not a track.`),
         );
       }
     } else {

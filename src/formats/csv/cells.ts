@@ -78,7 +78,7 @@ export abstract class CellColumn {
     if (isMissingText(cell)) return true;
     // One entry a column, with the first such cell as the example: others would differ in every row.
     this.#complaint ??= msg(
-      str`${this.name}: expected ${expected}, found "${cell.trim().slice(0, 30)}" or the like; such cells are taken as missing.`,
+      str`${this.name}: expected ${expected}, found "${cell.trim().slice(0, 30)}"; such cells are taken as missing.`,
     );
     this.context.report.problem(line, this.#complaint);
     return false;
@@ -187,7 +187,7 @@ export class AngleColumn extends NumberColumn {
     const value = values[at];
     values[at] = Math.abs(value) < FARTHEST_TURN ? ((value % 360) + 360) % 360 : this.missing;
     if (values[at] !== values[at]) return this.refuse(cell, line, msg('degrees'));
-    const message = msg(str`${this.name} outside 0 to 360° was brought into the circle (−47 is 313).`);
+    const message = msg(str`${this.name} outside 0 to 360° was normalized (−47 is 313).`);
     this.context.report.repair('other', line, message);
     return true;
   }

@@ -61,9 +61,7 @@ export const fr24Dialects: readonly Dialect[] = [
         missing: ['lat', 'lon'],
         missingIfZero: ['altitude', 'squawk', 'groundSpeed', 'course', 'verticalRate'],
         get why() {
-          return msg(
-            'The row says that it has no position (no_position N); what it writes as 0 is not in that frame.',
-          );
+          return msg('The row is marked as without a position (no_position N); its zeros are not values.');
         },
       },
       {

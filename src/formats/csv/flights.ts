@@ -111,7 +111,7 @@ export class FlightColumns {
     this.#unread.add(number);
     const said = key.icao24.slice(0, 30);
     this.#complaint ||= msg(
-      str`Address: expected six hexadecimal digits, found "${said}" or the like; such addresses are taken as missing.`,
+      str`Address: expected six hexadecimal digits, found "${said}"; such addresses are taken as missing.`,
     );
     return number;
   }

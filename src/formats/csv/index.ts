@@ -34,8 +34,7 @@ export async function readCsv(input: Input, options: ReadOptions = {}): Promise<
   const reader = new RowReader(head, builder, report, keepSentinels);
   if (!reader.hasTime)
     throw noColumn(head, msg('a time (a column of times, or of dates and one of clock times)'));
-  if (!reader.hasValues)
-    throw noColumn(head, msg('anything beside the time: a position, an altitude, a speed'));
+  if (!reader.hasValues) throw noColumn(head, msg('at least one value: a position, an altitude, a speed'));
   for await (const batch of rowBatches(
     after(first.slice(head.start), pieces),
     head.delimiter,

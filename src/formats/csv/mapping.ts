@@ -36,7 +36,7 @@ export function dialectFromJson(text: string): Dialect {
   try {
     json = JSON.parse(text);
   } catch {
-    throw new ReadError(msg('Expected a column mapping as JSON, found text that is no JSON.'));
+    throw new ReadError(msg('Expected a column mapping as JSON, found invalid JSON.'));
   }
   return checkDialect(json);
 }
@@ -97,7 +97,7 @@ export function checkDialect(value: unknown): Dialect {
   expect(offset === offset, msg('a zone such as Z or +02:00'), 'zone');
   expect(
     !(value['decimal'] === ',' && value['delimiter'] === ','),
-    msg('another delimiter beside comma decimals'),
+    msg('another delimiter with decimal commas'),
     'decimal',
   );
   checkColumns(value['columns'], 'columns');
@@ -190,7 +190,7 @@ export async function previewDialect(text: string, dialect: Dialect, lines = 40)
     const result = await readCsv(input, { dialect: checkDialect(dialect) });
     if (result.tracks.length) return { result };
     const [problem] = result.report.problems;
-    return { refusal: problem?.message ?? msg('There are no rows.'), result };
+    return { refusal: problem?.message ?? msg('The file has no rows.'), result };
   } catch (error) {
     if (error instanceof ReadError) return { refusal: error.message };
     throw error;

@@ -96,7 +96,7 @@ export class PositionColumns {
     }
     if (!(lat >= -90 && lat <= 90 && lon >= -180 && lon <= 360)) return NaN;
     if (lon <= 180) return lon;
-    report.repair('other', line, msg('Longitudes over 180° were counted from the other side (190 is −170).'));
+    report.repair('other', line, msg('Longitudes over 180° were wrapped (190 is −170).'));
     return lon - 360;
   }
 
@@ -110,7 +110,7 @@ export class PositionColumns {
     if (parseDecimal(north, this.#separator) === 0 && parseDecimal(east, this.#separator) === 0) return true;
     const found = `"${north.trim().slice(0, 20)}", "${east.trim().slice(0, 20)}"`;
     this.#complaint ??= msg(
-      str`Expected a latitude and a longitude, found ${found} or the like; such positions are taken as missing.`,
+      str`Expected a latitude and a longitude, found ${found}; such positions are taken as missing.`,
     );
     this.#context.report.problem(line, this.#complaint);
     return false;

@@ -11,7 +11,7 @@ const notTracks: readonly {
   {
     needs: ['date', 'flight number|flight', 'from', 'to'],
     what: () => msg('a flight log book (one line a flight, no positions)'),
-    instead: () => msg("export the flight's own track"),
+    instead: () => msg('export the flight’s own track'),
   },
   {
     needs: ['hex', 'count_good_aircraft', 'count_bad_aircraft'],
@@ -35,11 +35,11 @@ const notTracks: readonly {
   {
     needs: ['first_seen|firstseen|real_to|schd_to|destination|estarrivalairport', 'callsign|flight|icao24'],
     what: () => msg('a list of flights (one line a flight, no positions)'),
-    instead: () => msg("export the flight's own track"),
+    instead: () => msg('export the flight’s own track'),
   },
   {
     needs: ['x (nm)', 'y (nm)'],
-    what: () => msg('positions relative to a radar whose place the file does not say'),
+    what: () => msg('positions relative to a radar whose place is not in the file'),
     instead: () => msg('export latitude and longitude'),
   },
 ];

@@ -209,8 +209,8 @@ export class RowTime {
     const seconds = reader.read(text) - this.#ahead(cells);
     this.#example ??= text.slice(0, 30);
     if (isRoundedCount(text))
-      return msg(str`The row's time was rounded by a spreadsheet: "${this.#example}" or the like.`);
-    if (seconds !== seconds) return msg(str`The row's time cannot be read: "${this.#example}" or the like.`);
+      return msg(str`The row's time was rounded by a spreadsheet: "${this.#example}".`);
+    if (seconds !== seconds) return msg(str`The row's time cannot be read: "${this.#example}".`);
     if (seconds >= LATEST) return msg("The row's time is after the year 2100.");
     return msg("The row's time is before 1973: a count from a start, or a clock that was never set.");
   }

@@ -85,7 +85,7 @@ export class RowReader {
   /** Takes rows; each that is no comment and not blank is counted as used or as set aside. */
   read({ rows, line, spans, openQuote, text }: RowBatch): void {
     if (openQuote) {
-      const message = msg('A quote that is never closed: quotes were read as they stand from this line on.');
+      const message = msg('A quote is not closed: from this line on, quotes were read as characters.');
       this.#report.problem(line, message);
     }
     this.#inBytes = text !== undefined && this.#bytes.load(text, rows);
@@ -176,7 +176,7 @@ export class RowReader {
     for (let i = bad.indexOf(1); i >= 0; i = bad.indexOf(1, i + 1)) {
       if (this.#anything(this.#at + i)) continue;
       this.#builder.drop(this.#builder.length - length + i);
-      this.#report.setAside(this.#lines[i], msg('Nothing in the row beside its time can be read.'));
+      this.#report.setAside(this.#lines[i], msg('No readable values except time.'));
       dropped++;
     }
     this.#report.used(length - dropped);

@@ -55,7 +55,7 @@ function tellOthers({ report }: RowWriter, { others }: Lists): void {
   if (!others.length) return;
   report.problem(
     0,
-    msg(str`Lists that are no column of a track, or say no unit, were left out: ${others.join(', ')}.`),
+    msg(str`Lists that are not a column of a track, or have no unit, were left out: ${others.join(', ')}.`),
   );
 }
 

@@ -71,13 +71,13 @@ function takeLine(
 
 function whyNot(fields: readonly string[]): string {
   if (fields.length < FEWEST || !/^(MSG|SEL|ID|AIR|STA|CLK)$/.test(fields[0].trim())) {
-    return msg('The line is no whole BaseStation message.');
+    return msg('Incomplete BaseStation message.');
   }
   if (!/^~?[0-9a-f]{1,6}$/i.test(fields[cells.address].trim())) {
     return msg('The message names no aircraft.');
   }
   for (let i = cells.callsign; i <= cells.onGround; i++) if (isFact(fields, i)) return '';
-  return msg('The message says nothing about the flight.');
+  return msg('The message has no values of the flight.');
 }
 
 const flags: readonly number[] = [cells.alert, cells.emergency, cells.identify];

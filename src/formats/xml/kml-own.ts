@@ -94,7 +94,7 @@ export function addOwnFlight(
   for (const track of tagged(folder, 'gx:Track')) {
     const own = rowsOf(track);
     if (!own) {
-      writer.setAside(lineOf(track), msg('The lists of the <gx:Track> are not as long as each other.'));
+      writer.setAside(lineOf(track), msg('The lists of the <gx:Track> have different lengths.'));
       continue;
     }
     for (const row of own) {

@@ -3,7 +3,7 @@ import type { Document, Element } from '@xmldom/xmldom';
 import { FOOT } from '../../base/units.js';
 import type { FlightKey } from '../../track/builder/index.js';
 import { sources } from '../../track/track.js';
-import { msg } from '../../base/words.js';
+import { msg, str } from '../../base/words.js';
 import type { RowWriter } from '../base/row-writer.js';
 import { lineOf, tagged, textOf } from '../base/xml.js';
 
@@ -66,13 +66,13 @@ export function addGxTracks(
     const whens = times[timed.indexOf(track)] ?? [];
     if (places.length === whens.length)
       addTrack(writer, track, places, whens, key, tracks.length > 1 ? {} : arrays);
-    else setTrackAside(writer, track, Math.max(places.length, whens.length));
+    else setTrackAside(writer, track, whens.length, places.length);
   }
 }
 
-function setTrackAside(writer: RowWriter, track: Element, rows: number): void {
-  const why = msg('The <gx:Track> has not as many times as positions: which belong together cannot be told.');
-  for (let i = 0; i < rows; i++) writer.setAside(lineOf(track), why);
+function setTrackAside(writer: RowWriter, track: Element, times: number, positions: number): void {
+  const why = msg(str`The <gx:Track> has ${times} times for ${positions} positions.`);
+  for (let i = 0; i < Math.max(times, positions); i++) writer.setAside(lineOf(track), why);
 }
 
 function geometriesOf(geometry: Geometry | null): readonly Geometry[] {
@@ -143,13 +143,13 @@ export function setAltitude(
   zeroUnknown = false,
 ): void {
   if (/^relativeTo/.test(mode)) {
-    writer.report.problem(line, msg('Heights above the ground were left out: they are no altitudes.'));
+    writer.report.problem(line, msg('Heights above the ground were left out: they are not altitudes.'));
   } else if (
     meters === 0 &&
     (zeroUnknown || mode === 'clampToGround') &&
     !writer.undone('sentinel-missing')
   ) {
-    const why = msg('Altitude 0, which is written where it is unknown too, was taken as missing.');
+    const why = msg('Altitude 0, which is also written if the altitude is unknown, was taken as missing.');
     writer.report.repair('sentinel-missing', line, why, 'sentinel-missing');
   } else if (Number.isFinite(meters)) writer.set('altitude', meters, 1 / FOOT);
 }

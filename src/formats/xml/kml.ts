@@ -86,7 +86,7 @@ function addFeatures(
     } else if (hasLine(element)) {
       writer.report.problem(
         lineOf(element),
-        msg('A line without times was left out: it is no record of a flight.'),
+        msg('A line without times was left out: it is not a record of a flight.'),
       );
     }
   });

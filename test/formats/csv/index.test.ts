@@ -201,7 +201,7 @@ describe('CSV: rows that are not right', () => {
       rows: [row(0).replace('TST12', '"TST12'), row(1), row(2)],
       used: 3,
       aside: 0,
-      problem: /quote.*never closed/,
+      problem: /quote.*not closed/,
     },
   ];
   for (const { what, rows, used, aside, problem } of cases) {

@@ -163,7 +163,7 @@ describe('a dialect as JSON', () => {
 
   const columns = { a: { to: 'time' } };
   const wrong: [value: unknown, message: RegExp][] = [
-    ['text', /no JSON|object/],
+    ['text', /invalid JSON|object/],
     [null, /object/],
     [{}, /columns/],
     [{ columns: {} }, /column at least/],
