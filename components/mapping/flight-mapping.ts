@@ -72,7 +72,7 @@ export class FlightMapping extends LitElement {
         dialect && file
           ? html`<h2 id="title">${msg(str`Assign columns in ${file.name}`)}</h2>
               <p class="hint">
-                ${msg('Guessed from the names of the columns. Correct what is wrong; below is what would be read.')}
+                ${msg('Guessed from the column names. Check the assignments and the preview below.')}
               </p>
               ${wholeFile(dialect, this.#set)} ${columnTable(this.columns, dialect, this.#setColumn)}
               ${previewTable(this.preview)}

@@ -26,17 +26,17 @@ export function previewTable(preview: Preview | null) {
   if (!preview) return nothing;
   const { result, refusal } = preview;
   if (refusal || !result)
-    return html`<h3>${msg('What would be read')}</h3>
+    return html`<h3>${msg('Preview')}</h3>
       <p class="error" role="status">${refusal}</p>`;
   const { report, tracks } = result;
   const [track] = tracks;
   const columns = shown.filter(([column]) => track.has(column));
-  return html`<h3>${msg('What would be read')}</h3>
+  return html`<h3>${msg('Preview')}</h3>
     <p class="hint" role="status">
       ${msg(str`Of the first ${report.rows} rows: ${report.used} used, ${report.setAside} set aside, ${tracks.length} flights.`)}
       ${report.problems.map(({ message }) => html`<br />${message}`)}
     </p>
-    <div class="scroll" tabindex="0" role="region" aria-label=${msg('First rows as they would be read')}>
+    <div class="scroll" tabindex="0" role="region" aria-label=${msg('First rows of the preview')}>
       <table>
         <thead>
           <tr>

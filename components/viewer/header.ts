@@ -77,7 +77,7 @@ export const viewerEmpty = (host: ShadowRoot | HTMLElement, { own, awaited, agai
       ${
         awaited
           ? msg(
-              'This link is to a file on somebody’s computer. The view is restored when you open the same file.',
+              'This link refers to a file on another computer. The view is restored when you open the same file.',
             )
           : msg(
               'Flightradar24, OpenSky, ADS-B Exchange, KML, GPX, IGC, GeoJSON. Nothing leaves this computer.',

@@ -110,4 +110,4 @@ export const linkWords = ({ file }: View): string =>
     ? msg(
         str`Link copied. It names ${file.name} and its SHA-256, but does not contain the file: send the file too.`,
       )
-    : msg('Link copied. It holds the file’s address, the route and this view.');
+    : msg('Link copied. It contains the file’s address, the route and this view.');

@@ -129,7 +129,8 @@ function nearOf(
   airports: Airports,
 ): Vicinity | undefined {
   if (code === undefined) {
-    if (radius !== undefined) throw new UsageError(msg('--radius needs --near: around which airport?'));
+    if (radius !== undefined)
+      throw new UsageError(msg('Expected --near with --radius, found --radius alone.'));
     return undefined;
   }
   return vicinityOf(code, radius === undefined ? VICINITY_RADIUS : Number(radius), airports);

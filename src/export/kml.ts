@@ -17,7 +17,7 @@ const altitudes: Readonly<Record<string, () => string>> = {
   pressure: () => msg('Altitudes are pressure altitudes (1013.25 hPa), not heights above the sea.'),
   geometric: () => msg('Altitudes are geometric (GNSS) heights.'),
   'mean sea level': () => msg('Altitudes are above mean sea level.'),
-  unknown: () => msg('The file does not say what its altitudes are measured from.'),
+  unknown: () => msg('The altitude reference is not stated in the file.'),
 };
 
 /** A KML 2.2 document with gx:Track for each flight, its planned line and a place for each finding. */

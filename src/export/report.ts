@@ -48,7 +48,7 @@ export function analysisReport(analysis: Analysis, options: ReportOptions = {}):
           `**${md(notice[0].toUpperCase() + beforeStop(notice.slice(1)))}.** ${msg('Results based on modeled rows are not measurements.')}\n`,
         ]
       : []),
-    ...(options.made === undefined ? [] : [msg(str`Report made ${formatTime(options.made)}.`) + '\n']),
+    ...(options.made === undefined ? [] : [msg(str`Report created ${formatTime(options.made)}.`) + '\n']),
     `## ${msg('Summary')}\n`,
     bullets(summarySentences(summary).map(md)),
     `## ${msg('Source')}\n`,
@@ -101,7 +101,7 @@ function statusTable({ status, track }: Analysis): string {
       formatQuantity((100 * status.seconds[name]) / all, '%'),
     ]);
   const note = msg(
-    'No contact: no rows for longer than 60 s and 6 × the usual interval of the rows around, or for 15 min in any case.',
+    'No signal: no rows for longer than 60 s and 6 × the usual interval of the rows around, or for 15 min in any case.',
   );
   return `${table([msg('Position'), msg('Time'), msg('Share')], rows)}\n${note}\n`;
 }

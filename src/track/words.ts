@@ -24,7 +24,7 @@ export const statusWords: Readonly<Record<PositionStatusName, () => string>> = {
   modeled: () => msg('modeled'),
   suspect: () => msg('suspect'),
   noPosition: () => msg('no position'),
-  noContact: () => msg('no contact'),
+  noContact: () => msg('no signal'),
 };
 
 /** What an altitude is measured from. */

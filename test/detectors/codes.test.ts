@@ -124,7 +124,7 @@ describe('diversion', () => {
     );
     expect(hit.evidence.withoutPositions).to.equal(310);
     expect(sentenceOf(diversion, hit)).to.match(
-      /in the .* with positions .*for 5 min 10 s there is no position/,
+      /in the .* with positions .*for 5 min 10 s no position is known/,
     );
   });
 

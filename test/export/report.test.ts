@@ -63,7 +63,7 @@ describe('report', () => {
 
   it('is the same text for the same analysis, and tells when it was made only if told', () => {
     expect(analysisReport(analysis, { files: [file], airports })).to.equal(text);
-    expect(analysisReport(analysis, { made: 0 })).to.include('Report made 1970-01-01T00:00:00Z');
+    expect(analysisReport(analysis, { made: 0 })).to.include('Report created 1970-01-01T00:00:00Z');
   });
 
   it('holds a foreign text as text', () => {

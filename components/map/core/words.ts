@@ -12,7 +12,7 @@ export const statusNames = (): Record<PositionStatusName, string> => ({
   modeled: msg('modeled'),
   suspect: msg('suspect'),
   noPosition: msg('no position'),
-  noContact: msg('no contact'),
+  noContact: msg('no signal'),
 });
 
 /** `43.8825° N, 51.0100° E`. */

@@ -8,7 +8,7 @@ export const altitudeSpike = declareDetector({
   title: () => msg('Altitude spike'),
   rule: () =>
     msg(
-      'The altitude departs from its neighbors and returns faster than an aircraft can: steps that undo each other, a Hampel filter over time, and for longer runs the longest chain of altitudes that can be flown. Rows on the ground are right, and what cannot be reached from them is not.',
+      'The altitude departs from its neighbors and returns faster than an aircraft can: steps that undo each other, a Hampel filter over time, and for longer runs the longest chain of altitudes that can be flown. Rows on the ground are trusted, and altitudes that cannot be reached from them are not.',
     ),
   category: 'data',
   unit: 'ft',
@@ -66,7 +66,7 @@ export const altitudeSpike = declareDetector({
   alternatives: () => [
     msg('a wrongly decoded message, or another aircraft’s reply'),
     msg('a zero or a placeholder for an unknown altitude'),
-    msg('a faulty altitude encoder of the aircraft: one bit makes two values of one altitude'),
+    msg('a faulty altitude encoder of the aircraft: one wrong bit gives two values for one altitude'),
   ],
   limits: () => [
     msg(

@@ -38,9 +38,7 @@ export const clockStep = declareDetector({
     msg('two recordings joined in one file'),
   ],
   limits: () => [
-    msg(
-      'Which of the times is right, before or after the step, the rows do not show; times are left as they are.',
-    ),
+    msg('The rows do not show whether the times before or after the step are right; times are not changed.'),
     msg(
       'Any sampling: the way between the two rows must be flown in three intervals of the rows around and 10 s.',
     ),

@@ -57,9 +57,9 @@ export const coverageGap = declareDetector({
   limits: () => [
     msg('A gap means that the file has no rows, not that the aircraft sent nothing.'),
     msg(
-      'Any sampling: the threshold follows the ten intervals before and after, whichever are longer (360 s for intervals of 60 s), and an interval that recurs through the whole flight. A gap that is shorter than this threshold is not found.',
+      'Any sampling: the threshold follows the longer of the ten intervals before and the ten after (360 s for intervals of 60 s), and an interval that recurs through the whole flight. A gap that is shorter than this threshold is not found.',
     ),
-    msg('Aircraft that stand at one place before and after are not evaluated.'),
+    msg('Stationary aircraft (at the same place before and after) are not evaluated.'),
   ],
   sentence({ value, evidence }, text) {
     const duration = formatDuration(value);

@@ -43,7 +43,7 @@ export const diversion = declareDetector({
     msg(
       'The track must end within 10 NM of an airport and less than 3,000 ft above it; a track that ends higher is not evaluated.',
     ),
-    msg('How near it came to the destination is known for the time with positions alone.'),
+    msg('How near it came to the destination is known only for the time with positions.'),
     msg('Any sampling.'),
   ],
   sentence({ value, evidence }, text) {
@@ -57,7 +57,7 @@ export const diversion = declareDetector({
     }
     const [known, unknown] = [text('withPositions'), text('withoutPositions')];
     return msg(
-      str`Ends ${from} from ${airport}, ${off} from the planned destination ${planned}; in the ${known} with positions it was ${nearest} from it at the nearest, and for ${unknown} there is no position that would show it.`,
+      str`Ends ${from} from ${airport}, ${off} from the planned destination ${planned}; in the ${known} with positions it came within ${nearest} of it; for ${unknown} no position is known.`,
     );
   },
 });

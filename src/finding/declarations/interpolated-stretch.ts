@@ -30,7 +30,7 @@ export const interpolatedStretch = declareDetector({
     reported: { label: () => msg('Median speed in the rows'), unit: 'kt' },
   },
   alternatives: () => [
-    msg('the maker of the file resampled it, and filled a hole in the data'),
+    msg('the maker of the file resampled it, and filled a gap in the data'),
     msg('a simulated or planned part of the flight'),
   ],
   limits: () => [
@@ -43,6 +43,6 @@ export const interpolatedStretch = declareDetector({
           str`${text('rows')} rows in ${formatDuration(value)} are at a constant step on a line of ${text('distance')}: computed, not received`,
         )
       : msg(
-          str`${text('rows')} rows in ${formatDuration(value)} are at a constant step on a line of ${text('distance')} (${text('derived')}; the speeds in the rows say ${text('reported')}): computed, not received`,
+          str`${text('rows')} rows in ${formatDuration(value)} are at a constant step on a line of ${text('distance')} (${text('derived')}; the speeds in the rows are ${text('reported')}): computed, not received`,
         ),
 });

@@ -9,7 +9,7 @@ export const listGap = declareDetector({
   short: () => msg('Gaps in a list'),
   rule: () =>
     msg(
-      'Published figures that follow one another more than 60 s apart: a list has no rhythm, so that nothing is said of coverage.',
+      'Published figures that follow one another more than 60 s apart: a list has no regular interval, so it shows nothing about coverage.',
     ),
   category: 'data',
   unit: 's',
@@ -31,10 +31,10 @@ export const listGap = declareDetector({
     longestTo: { label: () => msg('Longest to'), text: 'time' },
     total: { label: () => msg('All gaps together'), unit: 's' },
   },
-  alternatives: () => [msg('figures of the time between that were published and are not in this list')],
+  alternatives: () => [msg('figures for the time between that were published but are not in this list')],
   limits: () => [
-    msg('A gap in a list says nothing of the aircraft, its transponder or the receivers.'),
-    msg('Rows of the source “reported” alone are taken as published figures. Any sampling.'),
+    msg('A gap in a list shows nothing about the aircraft, its transponder or the receivers.'),
+    msg('Only rows of the source “reported” are published figures. Any sampling.'),
   ],
   sentence({ value, evidence }, text) {
     const longest = formatDuration(value);

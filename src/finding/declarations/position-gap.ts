@@ -48,7 +48,7 @@ export const positionGap = declareDetector({
     msg(
       'Altitude, speed and heading of these rows may be good, but they do not show where the aircraft was.',
     ),
-    msg('Aircraft that stand at one place before and after are not evaluated.'),
+    msg('Stationary aircraft (at the same place before and after) are not evaluated.'),
     msg('Any sampling; a file without rows that have no position shows a gap in coverage instead.'),
   ],
   sentence({ value, evidence }, text) {

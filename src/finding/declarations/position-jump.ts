@@ -81,7 +81,7 @@ export const positionJump = declareDetector({
     msg('a wrong time with correct positions'),
   ],
   limits: () => [
-    msg('Repeated positions are removed first; otherwise each end of a stale period would be a jump.'),
+    msg('Repeated positions are removed first, because each end of a stale period would be a jump.'),
     msg(
       'Shorter jumps than the distance that can be flown are not found: the larger of 1.1 NM and 30 s of flight (4 NM at 480 kt), plus 900 kt between rows. For a jet 4 NM with rows 1 s apart, 7 NM with 10 s, 19 NM with 60 s; for a light aircraft 1.5, 2 and 6 NM.',
     ),

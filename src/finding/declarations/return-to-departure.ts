@@ -35,7 +35,7 @@ export const returnToDeparture = declareDetector({
   limits: () => [
     msg('Needs a route whose departure and destination are in the airport table.'),
     msg('The track must end within 10 NM of the airport and less than 3,000 ft above it.'),
-    msg('How far it went is known for the time with positions alone.'),
+    msg('How far it went is known only for the time with positions.'),
     msg('Any sampling.'),
   ],
   sentence({ value, evidence: { airport, withoutPositions } }, text) {
@@ -47,7 +47,7 @@ export const returnToDeparture = declareDetector({
     }
     const [known, unknown] = [text('withPositions'), text('withoutPositions')];
     return msg(
-      str`Ends ${from} from the departure airport ${airport}, after ${after}; in the ${known} with positions it was at most ${most} away from it, and for ${unknown} there is no position that would show it.`,
+      str`Ends ${from} from the departure airport ${airport}, after ${after}; in the ${known} with positions it was at most ${most} away from it; for ${unknown} no position is known.`,
     );
   },
 });

@@ -60,7 +60,7 @@ export const speedMismatch = declareDetector({
     reported: { label: () => msg('Median reported speed'), unit: 'kt' },
     fixes: { label: () => msg('Fixes'), unit: 'count' },
     wrong: {
-      label: () => msg('Not as before and after'),
+      label: () => msg('Differs from before and after'),
       words: { 'reported speed': () => msg('reported speed'), positions: () => msg('positions') },
     },
   },

@@ -25,8 +25,8 @@ export function noticeOf(rows: AircraftRows, flight: FlightRows, foreign?: strin
   const count = flight.end - flight.start;
   if (foreign !== undefined) {
     return count === 1
-      ? msg(str`One row that the file has among those of ${foreign}.`)
-      : msg(str`${count} rows that the file has among those of ${foreign}.`);
+      ? msg(str`One row that was among the rows of ${foreign} in the file.`)
+      : msg(str`${count} rows that were among the rows of ${foreign} in the file.`);
   }
-  return stands(rows, flight) ? msg('Rows of an aircraft that stands at one place: no flight.') : undefined;
+  return stands(rows, flight) ? msg('Rows of a stationary aircraft, not of a flight.') : undefined;
 }

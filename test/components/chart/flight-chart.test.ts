@@ -85,12 +85,12 @@ describe('<flight-chart>', () => {
     ]);
   });
 
-  it('says missing and modeled values, and where there was no contact', async () => {
+  it('says missing and modeled values, and no signal', async () => {
     const element = await chart();
     element.cursor = START + 500;
     expect(text(element, '.value')[0]).to.equal('—');
     element.cursor = START + 1190 + 600;
-    expect($(element, '.readout').textContent).to.equal('04:29:50 UTC · no contact');
+    expect($(element, '.readout').textContent).to.equal('04:29:50 UTC · no signal');
     expect(text(element, '.value')).to.deep.equal(['—', '—', '—']);
     element.cursor = END;
     expect($(element, '.readout').textContent).to.contain('modeled');

@@ -321,7 +321,7 @@ describe('track builder: which rows are one flight', () => {
       [1, 'abc999'],
     ]);
     expect([otherAircraft.count, otherAddress]).to.deep.equal([1, ['abc999', '3c4b5a']]);
-    expect(tracks[1].meta.notice).to.match(/among those of 3c4b5a/);
+    expect(tracks[1].meta.notice).to.match(/among the rows of 3c4b5a/);
   });
 
   it('says of pings from a gate between two flights that they are none', () => {
