@@ -1,4 +1,5 @@
 import lit from 'eslint-plugin-lit';
+import * as regexp from 'eslint-plugin-regexp';
 import wc from 'eslint-plugin-wc';
 import ts from 'typescript-eslint';
 
@@ -14,6 +15,12 @@ export default ts.config(
       eqeqeq: ['error', 'smart'],
       'no-console': 'error',
     },
+  },
+  // No expression over a file's content may take more than time linear in its length.
+  {
+    files: ['src/**/*.ts', 'components/**/*.ts'],
+    plugins: { regexp },
+    rules: { 'regexp/no-super-linear-backtracking': 'error', 'regexp/no-super-linear-move': 'error' },
   },
   { files: ['components/**/*.ts'], ...lit.configs['flat/recommended'] },
   { files: ['components/**/*.ts'], ...wc.configs['flat/best-practice'] },

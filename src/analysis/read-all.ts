@@ -1,6 +1,7 @@
 import type { Input, ReadOptions } from '../formats/base/format.js';
 import { readFile } from '../formats/index.js';
 import type { FileReport } from '../formats/base/report.js';
+import { UnpackError } from '../formats/unpack/budget.js';
 import type { Track } from '../track/track.js';
 import { withFile, withUniqueIds } from './unique.js';
 
@@ -37,7 +38,9 @@ export async function* readAll(
       const list = await inputs(onBytes);
       for (const input of list) {
         // The one file in a gzip goes by the name that the user gave.
-        yield await readOne(source, input, list.length === 1 ? name : input.name, options);
+        const outcome = await readOne(source, input, list.length === 1 ? name : input.name, options);
+        yield outcome;
+        if ('error' in outcome && outcome.error instanceof UnpackError) break;
       }
     } catch (error) {
       options.signal?.throwIfAborted();

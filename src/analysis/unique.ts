@@ -1,3 +1,4 @@
+import { freeId } from '../base/free-id.js';
 import { makeTrack, type Track, type TrackMeta } from '../track/track.js';
 
 const withMeta = (track: Track, meta: Partial<TrackMeta>): Track =>
@@ -13,10 +14,7 @@ export const withFile = (track: Track, name: string): Track =>
  */
 export function withUniqueIds(tracks: readonly Track[], taken: Set<string>): Track[] {
   return tracks.map((track) => {
-    const stem = track.meta.id;
-    let id = stem;
-    for (let n = 2; taken.has(id); n++) id = `${stem}-${n}`;
-    taken.add(id);
-    return id === stem ? track : withMeta(track, { id });
+    const id = freeId(track.meta.id, taken);
+    return id === track.meta.id ? track : withMeta(track, { id });
   });
 }

@@ -6,4 +6,8 @@
 export { msg, str } from '@lit/localize';
 
 /** Text from elsewhere (a file, a server) without its own full stop, to be used before one. */
-export const beforeStop = (text: string): string => text.replace(/[.\s]+$/u, '');
+export function beforeStop(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[.\s]/u.test(text[end - 1])) end--;
+  return text.slice(0, end);
+}

@@ -37,7 +37,7 @@ const order: readonly Column[] = [
 
 /** Begins a formula in a spreadsheet (OWASP, CSV injection). */
 const FORMULA = /^[=+\-@\t\r]/;
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
 /** One cell: quoted if necessary, and never a formula. */
 export function cell(value: Value): string {

@@ -1,6 +1,8 @@
 import { msg, str } from '../base/words.js';
 import { headOf } from './base/decode.js';
+import { isGuessed } from './base/encoding.js';
 import type { FileHead, Format, Input, ReadOptions, ReadResult } from './base/format.js';
+import { contentError, guarded } from './base/guard.js';
 import { ReadError } from './base/report.js';
 import { csv, readCsv } from './csv/index.js';
 import { fr24Json } from './json/fr24.js';
@@ -9,6 +11,7 @@ import { ndjson } from './json/ndjson.js';
 import { openskyJson } from './json/opensky.js';
 import { readsb } from './json/readsb.js';
 import { igc } from './lines/igc.js';
+import { nmea } from './lines/nmea.js';
 import { sbs } from './lines/sbs.js';
 import { explainUnknown } from './unknown-file.js';
 import { gpx } from './xml/gpx.js';
@@ -24,6 +27,7 @@ export const formats: readonly Format[] = [
   kml,
   gpx,
   igc,
+  nmea,
   sbs,
   csv,
 ];
@@ -37,14 +41,31 @@ export async function readFile(
   options: ReadOptions = {},
   known: readonly Format[] = formats,
 ): Promise<ReadResult> {
+  return readGuarded(guarded(input), options, known);
+}
+
+async function readGuarded(
+  input: Input,
+  options: ReadOptions,
+  known: readonly Format[],
+): Promise<ReadResult> {
   const head = await headOf(input);
   if (!head.bytes.length)
     throw new ReadError(msg('Expected a track file, found an empty one; nothing to read.'));
-  const result = await (options.dialect
-    ? readUnder(head, input, options)
-    : formatOf(head, input.name, known).read(input, options));
+  const format = options.dialect ? undefined : formatOf(head, input.name, known);
+  const reading = format ? format.read(input, options) : readUnder(head, input, options);
+  const result = await reading.catch((error: unknown) => {
+    throw contentError(error, format?.title() ?? 'CSV');
+  });
   if (!result.tracks.length) throw nothingUsable(result);
-  return result;
+  return head.isText && isGuessed(head.encoding) ? withEncoding(result, head.encoding) : result;
+}
+
+/** The text was decoded by a guess: a name that looks odd has its reason in the report. */
+function withEncoding({ tracks, report }: ReadResult, encoding: string): ReadResult {
+  const message = msg(str`The text was decoded as ${encoding}, by its content: it is not UTF-8.`);
+  const repair = { kind: 'other', row: 0, rows: [], count: report.rows, message } as const;
+  return { tracks, report: { ...report, repairs: [...report.repairs, repair] } };
 }
 
 function readUnder(head: FileHead, input: Input, options: ReadOptions): Promise<ReadResult> {

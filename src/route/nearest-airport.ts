@@ -47,15 +47,27 @@ const common = /\b(international|airport|airfield|aerodrome|air base|aeropuerto|
 /** For comparison: `İstanbul` and `Istanbul` are equal. */
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
+/** Without the words at both ends that are only marks. */
+function trimmed(words: readonly string[], marks: RegExp): readonly string[] {
+  const first = words.findIndex((word) => !marks.test(word));
+  const last = words.findLastIndex((word) => !marks.test(word));
+  return first < 0 ? [] : words.slice(first, last + 1);
+}
+
 /** `UATE Aktau`, `RJTT Tokyo Haneda`: code and a name with the town in it. */
 export function airportName(airport: Airport): string {
-  const short = airport.name
+  const name = airport.name
     .split(' / ')[0]
     .replace(common, '')
-    .replace(/\([^)]*\)/g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s/–,-]+|[\s/–,-]+$/g, '');
-  const towns = (airport.city ?? '').replace(/\s*\([^)]*\)/g, '').split(/\s*,\s*/);
+    .replace(/\([^()]*\)/g, '');
+  const words = name.split(/\s+/).filter((word) => word !== '');
+  const short = trimmed(words, /^[/–,-]+$/)
+    .join(' ')
+    .replace(/^[/–,-]|[/–,-]$/g, '');
+  const towns = (airport.city ?? '')
+    .replace(/\([^()]*\)/g, '')
+    .split(',')
+    .map((town) => town.trim());
   const named = towns.some((town) => plain(short).includes(plain(town)));
   return `${airport.icao || airport.iata} ${named ? short || airport.name : towns[0]}`.trim();
 }

@@ -7,7 +7,8 @@ const number = /^[+-]?\d+(?:\.\d+)?$/;
 /** Words, with the two halves of a coordinate (`43.5N 045.7E`, `41.5 48.4`) joined to one. */
 export function routeWords(text: string): string[] {
   const words = text
-    .replace(/\s*,\s*/g, ',') // 41.5, 48.4
+    .replace(/\s+/g, ' ')
+    .replace(/ ?, ?/g, ',') // 41.5, 48.4
     .replace(/(?<![\d.]),|,(?![\d.+-])/g, ' ') // UBBB,URMG: a comma outside of coordinates
     .replace(/[\u2013\u2014\u2192;>/]/g, ' ') // dashes, arrows
     .replace(/(?<=[\p{L}\p{N}])-/gu, ' ') // a hyphen after a word; before a number it is a sign

@@ -40,4 +40,3 @@ export function linesOf(turning: Turning): Line[] {
   }
   return found;
 }
-

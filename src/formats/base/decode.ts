@@ -1,3 +1,4 @@
+import { encodingOf } from './encoding.js';
 import type { FileHead, Input, ReadOptions } from './format.js';
 
 /** Bytes looked at to tell a file's encoding and format. */
@@ -22,39 +23,29 @@ export async function headOf(input: Input): Promise<FileHead> {
   const bytes = join(parts, size).subarray(0, HEAD_BYTES);
   const isText = looksLikeText(bytes);
   let text: string | undefined;
-  return { bytes, isText, text: () => (text ??= isText ? decodeHead(bytes) : '') };
+  return {
+    bytes,
+    isText,
+    encoding: encodingOf(bytes),
+    text: () => (text ??= isText ? decodeHead(bytes) : ''),
+  };
 }
 
-/** Text has no control characters except white space; a few may come from damaged bytes. */
+/** Text has no control characters except white space and padding; a few may come from damaged bytes. */
 function looksLikeText(bytes: Uint8Array): boolean {
-  const sample = decodeHead(bytes.subarray(0, 4096));
+  const sample = new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, 4096), { stream: true });
   let control = 0;
+  let padding = 0;
   for (let i = 0; i < sample.length; i++) {
     const code = sample.charCodeAt(i);
-    if (code < 9 || (code > 13 && code < 32) || code === 0xfffd) control++;
+    if (code === 0) padding++;
+    else if (code < 9 || (code > 13 && code < 32) || code === 0xfffd) control++;
   }
-  return control <= sample.length / 50;
-}
-
-/** A label for TextDecoder: by byte order mark, by where the zero bytes of ASCII in UTF-16 stand, by being valid UTF-8. */
-export function encodingOf(head: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' {
-  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
-  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
-  const zeros = [0, 0];
-  const length = Math.min(head.length, 1024) & ~1;
-  for (let i = 0; i < length; i++) if (head[i] === 0) zeros[i & 1]++;
-  if (zeros[1] > length / 4 && !zeros[0]) return 'utf-16le';
-  if (zeros[0] > length / 4 && !zeros[1]) return 'utf-16be';
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
-    return 'utf-8';
-  } catch {
-    return 'windows-1252';
-  }
+  return control <= sample.length / 50 && padding <= sample.length / 2;
 }
 
 export const decodeHead = (head: Uint8Array): string =>
-  new TextDecoder(encodingOf(head)).decode(head, { stream: true });
+  unixLines(new TextDecoder(encodingOf(head)).decode(head, { stream: true }));
 
 /**
  * The text of a file in pieces, every line ending as `\n`, without the byte order mark; reports progress and lets the
@@ -135,4 +126,8 @@ function join(parts: readonly Uint8Array[], size: number): Uint8Array {
   return joined;
 }
 
-const unixLines = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
+/** Line ends as `\n`; NUL, with which loggers pad lines and blocks, as a blank. */
+function unixLines(text: string): string {
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  return lines.includes('\0') ? lines.replaceAll('\0', ' ') : lines;
+}

@@ -1,3 +1,4 @@
+import { freeId } from '../../base/free-id.js';
 import type { FlightKey } from '../../track/builder/index.js';
 import { figureFrom, type Figure } from '../../track/figures.js';
 import { makeTrack } from '../../track/track.js';
@@ -100,9 +101,7 @@ export class FlightWriters {
 function withUniqueIds(tracks: readonly Track[]): Track[] {
   const taken = new Set<string>();
   return tracks.map((track) => {
-    let { id } = track.meta;
-    for (let n = 2; taken.has(id); n++) id = `${track.meta.id}-${n}`;
-    taken.add(id);
+    const id = freeId(track.meta.id, taken);
     return id === track.meta.id ? track : makeTrack({ ...track.data, meta: { ...track.meta, id } });
   });
 }

@@ -15,6 +15,8 @@ export interface Input {
 export interface FileHead {
   readonly bytes: Uint8Array;
   readonly isText: boolean;
+  /** Label for TextDecoder. */
+  readonly encoding: string;
   /** The bytes decoded when this is first called; '' if they are not text. */
   text(): string;
 }

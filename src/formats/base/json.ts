@@ -20,12 +20,19 @@ export async function readJson(input: Input, options: ReadOptions): Promise<Json
 /** One value, or one a line: answers of an API that were appended to a file. @throws ReadError */
 export async function readJsonDocuments(input: Input, options: ReadOptions): Promise<Json[]> {
   const text = await limitedText(input, options, JSON_LIMIT, 'JSON');
-  const lines = /^[^\n]*[}\]]\s*\n\s*[{[]/.test(text) ? text.split('\n') : [text];
+  const lines = isOneALine(text) ? text.split('\n') : [text];
   const values: Json[] = [];
   lines.forEach((line, i) => {
     if (line.trim()) values.push(parseJson(line, lines.length > 1 ? i + 1 : 0));
   });
   return values;
+}
+
+/** Whether a value ends with the first line and another begins below it. */
+function isOneALine(text: string): boolean {
+  const end = text.indexOf('\n');
+  const [first, rest] = end < 0 ? [text, ''] : [text.slice(0, end).trimEnd(), text.slice(end).trimStart()];
+  return /[}\]]$/.test(first.slice(-1)) && /^[{[]/.test(rest.slice(0, 1));
 }
 
 function parseJson(text: string, line = 0): Json {

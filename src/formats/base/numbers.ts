@@ -9,7 +9,10 @@ const POWERS = Float64Array.from({ length: 23 }, (_, power) => Number(`1e${power
 /** Digits whose value as a whole number is surely below 2⁵³. */
 const EXACT = 15;
 
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
+
+/** Characters; a longer cell is no number. */
+const LONGEST_CELL = 400;
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
@@ -23,9 +26,28 @@ export function parseDecimal(cell: string, separator: '.' | ',' = '.'): number {
   return slowDecimal(cell, separator);
 }
 
+const THOUSANDS = /^[-+]?\d{1,3}(,\d{3})+\.\d+$/;
+const EUROPEAN = /^[-+]?\d{1,3}(\.\d{3})+,\d+$/;
+/** A comma with three digits behind it may be either. */
+const COMMA = /^[-+]?\d+,(\d{1,2}|\d{4,})$/;
+const LONGEST = 40;
+
+/**
+ * A number as a person's program writes it in a format that has decimal points: `2,743.5`, `2.743,5`, `743,9`. NaN for
+ * everything that can be read in two ways, such as `2,743`.
+ */
+export function parseLocal(cell: string): number {
+  const text = cell.length > LONGEST ? '' : cell.trim();
+  if (THOUSANDS.test(text)) return Number(text.replaceAll(',', ''));
+  if (EUROPEAN.test(text)) return Number(text.replaceAll('.', '').replace(',', '.'));
+  return COMMA.test(text) ? Number(text.replace(',', '.')) : parseDecimal(text);
+}
+
 function slowDecimal(cell: string, separator: '.' | ','): number {
-  let text = cell.trim();
+  let text = cell.length > LONGEST_CELL ? '' : cell.trim();
   if (separator === ',') {
+    // One point and three digits behind it may be a decimal point in one odd row: `216.066` is no 216066.
+    if (/^[-+]?\d{1,3}\.\d{3}$/.test(text)) return NaN;
     const whole = text.replace(/[.\u00a0\u202f\u2019' ](?=\d{3}(\D|$))/g, '');
     text = whole.includes('.') ? '' : whole.replace(',', '.');
   }

@@ -129,9 +129,17 @@ export class RowWriter {
     );
   }
 
-  /** A position has both parts or none. */
-  position(lat: unknown, lon: unknown): boolean {
+  /**
+   * A position has both parts or none. 0°, 0° lies in the open Gulf of Guinea: receivers, loggers and suppliers write it if
+   * they have no position. `exact`: the file is an export of this project, which holds positions alone.
+   */
+  position(lat: unknown, lon: unknown, exact = false): boolean {
     const [y, x] = [decimal(lat), decimal(lon)];
+    if (y === 0 && x === 0 && !exact && !this.undone('sentinel-missing')) {
+      const message = msg('The position 0°, 0° was taken as missing.');
+      this.report.repair('sentinel-missing', this.#line, message, 'sentinel-missing');
+      return false;
+    }
     if (Math.abs(y) <= 90 && Math.abs(x) <= 180) {
       this.#builder.set('lat', y);
       this.#builder.set('lon', x);
@@ -140,16 +148,6 @@ export class RowWriter {
     if (lat != null || lon != null) {
       this.report.problem(this.#line, msg('Invalid or incomplete position; the row is kept without one.'));
     }
-    return false;
-  }
-
-  /** The same from a receiver, which writes 0°, 0° if it has no fix. */
-  receiverPosition(lat: unknown, lon: unknown): boolean {
-    if (decimal(lat) !== 0 || decimal(lon) !== 0 || this.undone('sentinel-missing')) {
-      return this.position(lat, lon);
-    }
-    const message = msg('Position 0°, 0° was taken as missing: receivers write it if they have no fix.');
-    this.report.repair('sentinel-missing', this.#line, message, 'sentinel-missing');
     return false;
   }
 

@@ -30,9 +30,17 @@ export async function readXml(input: Input, options: ReadOptions, root: string):
  * @throws ReadError
  */
 export async function readXmlText(input: Input, options: ReadOptions, most: number): Promise<string> {
-  const text = await limitedText(input, options, most, 'XML');
+  const text = withoutLateDeclaration(await limitedText(input, options, most, 'XML'));
   refuseDoctype(text);
   return text;
+}
+
+/** Blank lines above it make an XML declaration an error; the lines stay, so that the others keep their numbers. */
+function withoutLateDeclaration(text: string): string {
+  const start = text.length - text.trimStart().length;
+  if (start === 0 || !text.startsWith('<?xml', start)) return text;
+  const end = text.indexOf('?>', start);
+  return end < 0 ? text : text.slice(0, start) + text.slice(end + 2);
 }
 
 /** `linesBefore`: lines of the file before this text, where it is a part of one. @throws ReadError */

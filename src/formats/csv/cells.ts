@@ -3,16 +3,25 @@ import type { Tally } from '../../track/builder/tally.js';
 import { columnTypes } from '../../track/track.js';
 import type { Column, Columns } from '../../track/track.js';
 import { msg, str } from '../../base/words.js';
+import { unitIn } from './column-names.js';
 import type { CellBytes } from './cell-bytes.js';
 import type { UsedColumn } from './row-time.js';
 import { factorOf, ownUnit, quantities } from '../base/dialect.js';
-import type { Dialect } from '../base/dialect.js';
-import { parseDecimal, parseDecimalBytes } from '../base/numbers.js';
+import type { Dialect, Target } from '../base/dialect.js';
+import { parseDecimal, parseDecimalBytes, parseLocal } from '../base/numbers.js';
+import { isPlausible, rangeOf } from '../base/row-ranges.js';
 import type { ReportBuilder } from '../base/report-builder.js';
 
 /** Words for "not known" that suppliers write: R, pandas, SQL, JavaScript. */
-const MISSING = /^\s*(|na|n\/a|nan|null|none|nil|undefined|-+|\\n)\s*$/i;
-export const isMissingText = (cell: string): boolean => cell === '' || MISSING.test(cell);
+const MISSING = /^(|na|n\/a|nan|null|none|nil|undefined|-+|\\n)$/i;
+/** Characters of the longest such word: a longer cell is not looked at by an expression. */
+const LONGEST = 20;
+
+export function isMissingText(cell: string): boolean {
+  if (cell === '') return true;
+  const text = cell.trim();
+  return text.length <= LONGEST && MISSING.test(text);
+}
 
 export interface CellContext {
   readonly dialect: Dialect;
@@ -123,7 +132,11 @@ export function fillPlain(
 export class NumberColumn extends CellColumn {
   readonly #scale: number;
   readonly #separator: '.' | ',';
+  readonly #target: Target;
   readonly #sentinels: readonly number[];
+  readonly #range: readonly [number, number];
+  /** Whether the column takes values outside its range and brings them into it. */
+  protected readonly turns: boolean = false;
   /** What the report says where the unit is changed. */
   readonly converted: string | undefined;
 
@@ -131,6 +144,8 @@ export class NumberColumn extends CellColumn {
     super(used, column, context);
     this.#scale = factorOf(used.to, used.unit) ?? 1;
     this.#separator = context.dialect.decimal ?? '.';
+    this.#target = used.to;
+    this.#range = rangeOf(column);
     this.#sentinels = context.keepSentinels ? [] : (used.missing ?? []).map(Number);
     const quantity = quantities[used.to];
     if (this.#scale === 1 || !quantity) return;
@@ -143,8 +158,10 @@ export class NumberColumn extends CellColumn {
     const { index } = this;
     const plain = this.#separator === '.' && !this.#sentinels.length;
     if (plain) fillPlain(pending, index, values, at, { scale: this.#scale, exact: false });
+    const [least, most] = this.#range;
     for (let i = 0; i < rows.length; i++) {
-      if (plain && values[at + i] === values[at + i]) continue;
+      const value = values[at + i];
+      if (plain && value >= least && value <= most) continue;
       if (!this.put(rows[i][index], values, at + i, lines[i])) bad[i] = 1;
     }
   }
@@ -152,20 +169,52 @@ export class NumberColumn extends CellColumn {
   put(cell: string | undefined, values: Columns[Column], at: number, line: number): boolean {
     const value = cell === undefined ? NaN : parseDecimal(cell, this.#separator);
     values[at] = value * this.#scale;
+    if (value !== value && cell !== undefined && this.putWritten(cell, values, at, line)) return true;
     if (value !== value) return this.refuse(cell, line, msg('a number'));
+    if (!isPlausible(this.column, values[at]) && !this.turns) {
+      values[at] = this.missing;
+      return this.refuse(cell, line, msg('a value that an aircraft can have'));
+    }
     if (this.#sentinels.includes(value)) {
       values[at] = this.missing;
       this.sentinel(line, String(value));
     }
     return true;
   }
+
+  /** A cell that is no plain number: one with its unit, or with separators that can be read in one way only. */
+  protected putWritten(cell: string, values: Columns[Column], at: number, line: number): boolean {
+    const [, number = cell, unit = ''] = WITH_UNIT.exec(cell.trim().slice(0, LONGEST)) ?? [];
+    const quantity = quantities[this.#target];
+    const known = unit && quantity ? unitIn(unit, quantity) : undefined;
+    if (unit && !known) return false;
+    const value = this.#separator === '.' ? parseLocal(number) : parseDecimal(number, ',');
+    const scaled = value * (known ? (factorOf(this.#target, known) ?? NaN) : this.#scale);
+    if (!isPlausible(this.column, scaled)) return false;
+    values[at] = scaled;
+    const { report } = this.context;
+    if (known)
+      report.repair('unit-converted', line, msg(str`${this.name}: numbers with a unit were read by it.`));
+    else
+      report.repair(
+        'other',
+        line,
+        msg(str`${this.name}: numbers with a thousands separator or a decimal comma were read.`),
+      );
+    return true;
+  }
 }
+
+/** `35,000 ft`, `410 kt`, `12.5 m/s`: a number and its unit. */
+const WITH_UNIT = /^([-+]?[\d.,]+) ?([^\d.,\s][^\d]{0,11})$/;
 
 /** Degrees. Some suppliers unwrap a course, so that holding turns add up; no flight turns a thousand times. */
 const FARTHEST_TURN = 360_000;
 
 /** Angles of a circle, kept within 0 to 360°. */
 export class AngleColumn extends NumberColumn {
+  protected override readonly turns = true;
+
   override fill(pending: PendingRows): void {
     super.fill(pending);
     const { rows, lines, at, bad } = pending;

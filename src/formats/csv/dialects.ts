@@ -173,6 +173,88 @@ const garmin: Dialect = {
   source: 'gnss-logger',
 };
 
+/** Garmin's G3X family logs a pressure altitude and, by GPS, a height above the sea. */
+const g3x: Dialect = {
+  ...garmin,
+  id: 'garmin-g3x',
+  get title() {
+    return msg('Garmin G3X flight log');
+  },
+  needs: [...garmin.needs!, 'altp'],
+  columns: {
+    ...garmin.columns,
+    altp: { to: 'altitude', unit: 'ft' },
+    selalt: { to: 'selectedAltitude', unit: 'ft' },
+  },
+  altitudeReference: 'pressure',
+};
+
+/** Tables of ADS-B Exchange and of tools around readsb: ft, kt, degrees over the ground; `ground` for an altitude. */
+const readsbTable: Dialect = {
+  id: 'readsb-table',
+  get title() {
+    return msg('table of readsb data (ADS-B Exchange)');
+  },
+  needs: [
+    'point_time|ping_time|utc_t|time|timestamp',
+    'icao|hex',
+    'lat',
+    'lon',
+    'altitude|alt_baro|ground_speed|gs',
+  ],
+  columns: {
+    point_time: { to: 'time' },
+    ping_time: { to: 'time' },
+    utc_t: { to: 'time' },
+    time: { to: 'time' },
+    timestamp: { to: 'time' },
+    icao: { to: 'icao24' },
+    hex: { to: 'icao24' },
+    call_sign: { to: 'callsign' },
+    callsign: { to: 'callsign' },
+    flight: { to: 'callsign' },
+    registration: { to: 'registration' },
+    r: { to: 'registration' },
+    lat: { to: 'lat' },
+    lon: { to: 'lon' },
+    altitude: { to: 'altitude', unit: 'ft' },
+    alt_baro: { to: 'altitude', unit: 'ft' },
+    alt_geom: { to: 'geoAltitude', unit: 'ft' },
+    ground_speed: { to: 'groundSpeed', unit: 'kt' },
+    gs: { to: 'groundSpeed', unit: 'kt' },
+    track: { to: 'course', unit: 'deg' },
+    // The direction over the ground, whatever it is called.
+    heading: { to: 'course', unit: 'deg' },
+    baro_rate: { to: 'verticalRate', unit: 'ft/min' },
+    vertical_rate: { to: 'verticalRate', unit: 'ft/min' },
+    squawk: { to: 'squawk' },
+    nic: { to: 'nic' },
+    nac_p: { to: 'nacp' },
+    sil: { to: 'sil' },
+  },
+  altitudeReference: 'pressure',
+};
+
+/** ForeFlight's track log: its table follows one line about the flight. ft above the sea, kt, degrees. */
+const foreflight: Dialect = {
+  id: 'foreflight-csv',
+  get title() {
+    return msg('ForeFlight track log');
+  },
+  needs: ['timestamp', 'latitude', 'longitude', 'altitude', 'course', 'speed', 'bank|pitch|horizontal error'],
+  columns: {
+    timestamp: { to: 'time' },
+    latitude: { to: 'lat' },
+    longitude: { to: 'lon' },
+    altitude: { to: 'altitude', unit: 'ft' },
+    // Apple's location service writes −1 where it has none.
+    course: { to: 'course', unit: 'deg', missing: ['-1'] },
+    speed: { to: 'groundSpeed', unit: 'kt', missing: ['-1'] },
+  },
+  altitudeReference: 'mean sea level',
+  source: 'gnss-logger',
+};
+
 /** In the order in which they are tried: those that ask for more names stand first. */
 export const dialects: readonly Dialect[] = [
   crosstrack,
@@ -181,5 +263,8 @@ export const dialects: readonly Dialect[] = [
   reference,
   cpr,
   traffic,
+  foreflight,
+  g3x,
   garmin,
+  readsbTable,
 ];

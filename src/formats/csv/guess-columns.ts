@@ -1,8 +1,9 @@
 import { msg } from '../../base/words.js';
+import { columnNames, unitIn, unitNames } from './column-names.js';
 import { cellsOf, commaDecimals, guessDelimiter, headerNames, headLines } from './head.js';
 import type { HeadLine } from './head.js';
 import { quantities } from '../base/dialect.js';
-import type { Dialect, DialectColumn, DialectUnit, Target } from '../base/dialect.js';
+import type { Dialect, DialectColumn, Target } from '../base/dialect.js';
 
 /** One column of a table that no dialect knows, as the mapping dialog shows it. */
 export interface GuessedColumn {
@@ -23,100 +24,31 @@ export interface Guess {
   readonly lacks: readonly string[];
 }
 
-/** Names without their unit, spaces and signs. In this order: `gps altitude` before `altitude`, `ground speed` before `ground`. */
-const names: readonly (readonly [RegExp, Target])[] = [
-  [/^(utc)?off?set(utc)?$|^utcofst$|^(time)?zone$|^tz$/, 'utcOffset'],
-  [/^(last)?pos(ition)?(time|update)$|^lastpos/, 'positionTime'],
-  [
-    /^(unix|epoch|utc|gmt|event|snapshot|gps)?time(stamp)?(utc|gmt|unix|epoch|ms|us|ns|s)?$|^(utc|epoch|unix|ts|datetime|datetimeutc|zeit|zeitstempel|heure|hora)$/,
-    'time',
-  ],
-  [/^(local|lcl|utc)?(date|datum|fecha|jour)(utc)?$/, 'date'],
-  [/^(clock|lcltime|localtime|utcclock|uhrzeit)$/, 'clock'],
-  [/^(lat|latitude|breite|breitengrad|latitud)$/, 'lat'],
-  [/^(lon|lng|long|longitude|länge|laenge|längengrad|longitud)$/, 'lon'],
-  [/^(position|latlon|latlng|coordinates?|coords)$/, 'position'],
-  [
-    /^(geo|gps|gnss|geom|hae|wgs84)(metric)?(alt|altitude|height)$|^(alt|altitude|height)(geo|gps|gnss|geom|wgs84)$|^(height|ele|elevation)$/,
-    'geoAltitude',
-  ],
-  [/^(selected|sel|mcp|fcu|target)(alt|altitude|mcp)?$/, 'selectedAltitude'],
-  [
-    /^(baro|pressure|press|std|qne|modec)?(alt|altitude)(baro|press(ure)?|std|modec)?$|^(fl|flightlevel|höhe|hoehe|altitud)$/,
-    'altitude',
-  ],
-  [/^(ias|indicatedairspeed)$/, 'indicatedAirspeed'],
-  [/^(tas|trueairspeed)$/, 'trueAirspeed'],
-  [
-    /^(vertical|vert|v)(rate|speed|spd|velocity)$|^(vs|roc|rocd|climb|climbrate|rateofclimb|baroRate)$/i,
-    'verticalRate',
-  ],
-  [
-    /^(gs|ground|gnd|g)?(speed|spd|velocity)(gnd|ground|gs)?$|^(gs|sog|geschwindigkeit|velocidad)$/,
-    'groundSpeed',
-  ],
-  [/^(true)?(track|course|trk)(angle|gnd|ground|true)?$|^(cog|direction|bearing|kurs)$/, 'course'],
-  [/^(true|mag|magnetic)?(heading|hdg)(true|mag|magnetic)?$/, 'heading'],
-  [/^(squawk|squawkcode|ssr|ssrcode|mode3a?|xpdr|transponder(code)?)$/, 'squawk'],
-  [/^(on|is|is_?on)?(ground|gnd)(flag|state|status)?$/, 'onGround'],
-  [/^(callsign|cs|flight|flightnumber|flightno|ident|acid)$/, 'callsign'],
-  [/^(icao24?|hex|hexid|icao(hex|address|addr)|modes(hex|address)?|aircraftaddress|address)$/, 'icao24'],
-  [/^(reg|registration|tail(number|no)?)$/, 'registration'],
-  [/^(type|typecode|aircrafttype|actype|icaotype)$/, 'aircraftType'],
-  [/^(id|flightid|fid|trackid|objectid|segmentid|trajectoryid|tripid)$/, 'flightId'],
-  [/^(source|datasource|positionsource)$/, 'source'],
-  [/^nic$/, 'nic'],
-  [/^nac_?p$/, 'nacp'],
-  [/^sil$/, 'sil'],
-];
+/** Characters of a name that are looked at. */
+const LONGEST_NAME = 80;
 
-/** How names write units; only where a separator sets them apart (`alt_ft`, `speed (m/s)`). */
-const units: readonly (readonly [RegExp, DialectUnit])[] = [
-  [/\b(ft\/min|fpm|ftmin|feet per minute)\b/, 'ft/min'],
-  [/\b(ft\/s|fps)\b/, 'ft/s'],
-  [/\b(m\/s|mps|ms|m s-1)\b/, 'm/s'],
-  [/\b(km\/h|kmh|kph)\b/, 'km/h'],
-  [/\bmph\b/, 'mph'],
-  [/\b(kts?|knots?|kn)\b/, 'kt'],
-  [/\b(ft|feet|foot)\b/, 'ft'],
-  [/\b(fl|flight level)\b/, 'FL'],
-  [/\bkm\b/, 'km'],
-  [/\b(m|met(er|re)s?)\b/, 'm'],
-  [/\brad(ians?)?\b/, 'rad'],
-  [/(\b(deg|degrees?)\b|°)/, 'deg'],
-];
-
-const UNIT_WORDS = new RegExp(`(?:${units.map(([pattern]) => pattern.source).join('|')})`, 'g');
+const UNIT_WORDS = new RegExp(`(?:${unitNames.map(([pattern]) => pattern.source).join('|')})`, 'gu');
 
 /** What a header's name says about its column, by the name alone; undefined where it says nothing known. */
 export function guessColumn(name: string): DialectColumn | undefined {
   const words = name
+    .slice(0, LONGEST_NAME)
     .toLowerCase()
-    .replace(/([a-z])_(?=[a-z])|[_[\](){}:,;|-]+/g, '$1 ')
+    .replace(/(\p{L})_(?=\p{L})|[_[\](){}:,;|-]+/gu, '$1 ')
     .trim();
   const plain = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '');
   // The last word first as a unit (`alt ft`), then as part of the name (`position time`).
   const bare = plain(words.replace(UNIT_WORDS, ' '));
   const target = matchOf(bare) ?? matchOf(plain(words));
   if (!target) return undefined;
-  const unit = unitIn(words, target);
+  const quantity = quantities[target];
+  const unit = quantity && unitIn(words, quantity);
   const time = target === 'time' || target === 'positionTime' ? timeUnit(words) : undefined;
   return { to: target, ...(unit && { unit }), ...(time && { time }) };
 }
 
-const matchOf = (name: string): Target | undefined => names.find(([pattern]) => pattern.test(name))?.[1];
-
-function unitIn(words: string, target: Target): DialectUnit | undefined {
-  const quantity = quantities[target];
-  if (!quantity) return undefined;
-  const fitting: Record<string, readonly string[]> = {
-    altitude: ['ft', 'm', 'km', 'FL'],
-    speed: ['kt', 'm/s', 'km/h', 'mph'],
-    rate: ['ft/min', 'ft/s', 'm/s'],
-    angle: ['deg', 'rad'],
-  };
-  return units.find(([pattern, unit]) => fitting[quantity].includes(unit) && pattern.test(words))?.[1];
-}
+const matchOf = (name: string): Target | undefined =>
+  columnNames.find(([pattern]) => pattern.test(name))?.[1];
 
 function timeUnit(words: string): string | undefined {
   if (/\b(ms|millis(econds)?)\b/.test(words)) return 'unix-ms';

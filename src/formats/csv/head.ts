@@ -161,9 +161,12 @@ export function guessDelimiter(lines: readonly HeadLine[]): (typeof delimiters)[
   return best;
 }
 
-/** Whether the numbers in cells are written `52,417`: some have a comma, and none a point. */
+/** Whether the numbers in cells are written `52,417`: more of them have a comma than a point. One odd row does not decide. */
 export function commaDecimals(rows: readonly (readonly string[])[]): boolean {
   const cells = rows.flat();
   const commas = cells.filter((cell) => /^[-+]?\d+,\d+$/.test(cell)).length;
-  return commas > 0 && !cells.some((cell) => cell.includes('.') && parseDecimal(cell) === parseDecimal(cell));
+  const points = cells.filter(
+    (cell) => cell.includes('.') && parseDecimal(cell) === parseDecimal(cell),
+  ).length;
+  return commas > points;
 }

@@ -7,11 +7,16 @@ import { factorOf } from '../base/dialect.js';
 import type { Target } from '../base/dialect.js';
 import { parseDecimal } from '../base/numbers.js';
 
+/** `N48.1`, `48.1°N`, `W 105.2`. */
+const LETTERED = /^([NSEW])? ?([-+\d.,]+) ?°? ?([NSEW])?$/i;
+
 /** Latitude and longitude, which count only together: from two cells, or from one with a comma between them. */
 export class PositionColumns {
   readonly #latIndex: number;
   readonly #lonIndex: number;
   readonly #joined: boolean;
+  /** Columns of hemisphere letters; −1 without. */
+  readonly #hemispheres: readonly [lat: number, lon: number];
   readonly #scale: number;
   readonly #separator: '.' | ',';
   readonly #context: CellContext;
@@ -20,11 +25,18 @@ export class PositionColumns {
   /** undefined where the file has no position. */
   static of(used: ReadonlyMap<Target, UsedColumn>, context: CellContext): PositionColumns | undefined {
     const [lat, lon, both] = [used.get('lat'), used.get('lon'), used.get('position')];
-    if (lat && lon) return new PositionColumns(lat, lon, context);
-    return both && new PositionColumns(both, undefined, context);
+    const letters = [used.get('latHemisphere')?.index ?? -1, used.get('lonHemisphere')?.index ?? -1] as const;
+    if (lat && lon) return new PositionColumns(lat, lon, letters, context);
+    return both && new PositionColumns(both, undefined, letters, context);
   }
 
-  private constructor(lat: UsedColumn, lon: UsedColumn | undefined, context: CellContext) {
+  private constructor(
+    lat: UsedColumn,
+    lon: UsedColumn | undefined,
+    hemispheres: readonly [number, number],
+    context: CellContext,
+  ) {
+    this.#hemispheres = hemispheres;
     this.#latIndex = lat.index;
     this.#lonIndex = lon?.index ?? lat.index;
     this.#joined = lon === undefined;
@@ -39,7 +51,7 @@ export class PositionColumns {
     const { rows, lines, at, bad } = pending;
     const lats = this.#context.builder.values('lat');
     const lons = this.#context.builder.values('lon');
-    if (!this.#joined && this.#separator === '.') {
+    if (!this.#joined && this.#separator === '.' && Math.max(...this.#hemispheres) < 0) {
       fillPlain(pending, this.#latIndex, lats, at, { scale: this.#scale });
       fillPlain(pending, this.#lonIndex, lons, at, { scale: this.#scale });
     } else {
@@ -62,15 +74,21 @@ export class PositionColumns {
     line: number,
   ): boolean {
     const [north, east] = this.#cells(row);
-    const lat = this.#degrees(north);
-    const lon = this.#inRange(lat, this.#degrees(east), line);
+    const lat = this.#degrees(north, row[this.#hemispheres[0]]);
+    const lon = this.#inRange(lat, this.#degrees(east, row[this.#hemispheres[1]]), line);
     lats[i] = lon === lon ? lat : NaN;
     lons[i] = lon;
     return lon === lon || this.#allowed(north, east, line);
   }
 
-  #degrees(cell: string | undefined): number {
-    return cell === undefined ? NaN : parseDecimal(cell, this.#separator) * this.#scale;
+  /** A hemisphere may be a letter in the cell (`48.1N`, `W 105.2`) or in a cell of its own. */
+  #degrees(cell: string | undefined, hemisphere = ''): number {
+    if (cell === undefined) return NaN;
+    const plain = parseDecimal(cell, this.#separator);
+    const own = plain === plain ? undefined : LETTERED.exec(cell.trim().slice(0, 40));
+    const letter = (own?.[1] || own?.[3] || hemisphere).trim().toUpperCase();
+    const value = own ? parseDecimal(own[2], this.#separator) : plain;
+    return value * this.#scale * (/^[SW]$/.test(letter) && value > 0 ? -1 : 1);
   }
 
   #cells(row: readonly string[]): readonly [north: string | undefined, east: string | undefined] {
@@ -109,9 +127,13 @@ export class PositionColumns {
     if (isMissingText(north) && isMissingText(east)) return true;
     if (parseDecimal(north, this.#separator) === 0 && parseDecimal(east, this.#separator) === 0) return true;
     const found = `"${north.trim().slice(0, 20)}", "${east.trim().slice(0, 20)}"`;
-    this.#complaint ??= msg(
-      str`Expected a latitude and a longitude, found ${found}; such positions are taken as missing.`,
-    );
+    const [lat, lon] = [this.#degrees(north), this.#degrees(east)];
+    const exchanged = Math.abs(lat) > 90 && Math.abs(lat) <= 180 && Math.abs(lon) <= 90;
+    this.#complaint ??= exchanged
+      ? msg(
+          str`Latitude and longitude look exchanged: expected a latitude within ±90° and a longitude, found ${found}; such positions are taken as missing.`,
+        )
+      : msg(str`Expected a latitude and a longitude, found ${found}; such positions are taken as missing.`);
     this.#context.report.problem(line, this.#complaint);
     return false;
   }

@@ -73,8 +73,8 @@ function takeSpaced(text: string, last: boolean, line: number) {
   if (!cursor && text.length > LONGEST_ROW) throw tooLong(line);
   const tidy = text
     .slice(0, cursor)
-    .replace(/^[ \t]+|[ \t]+$/gm, '')
-    .replace(/[ \t]+/g, ' ');
+    .replace(/[ \t]+/g, ' ')
+    .replace(/^ | $/gm, '');
   const { data } = parse(tidy, ' ', true, true);
   return { rows: dropEnd(data, tidy, true), line, spans: false, cursor, lines: newlines(text, cursor) };
 }

@@ -98,6 +98,16 @@ class WordColumn extends CellColumn {
   }
 }
 
+/** Altitudes, where suppliers write the word `ground` for an aircraft that is on it. */
+class AltitudeColumn extends NumberColumn {
+  override put(cell: string | undefined, values: Columns[Column], at: number, line: number): boolean {
+    if (cell === undefined || !/^\s?ground\s?$/i.test(cell)) return super.put(cell, values, at, line);
+    values[at] = this.missing;
+    this.context.builder.values('onGround')[at] = 1;
+    return true;
+  }
+}
+
 /** Small whole numbers: NIC, NACp, SIL, the emergency status. */
 class CodeColumn extends CellColumn {
   put(cell: string | undefined, values: Columns[Column], at: number, line: number): boolean {
@@ -143,6 +153,8 @@ class MomentColumn extends CellColumn {
 type ColumnReader = new (used: UsedColumn, column: Column, context: CellContext) => CellColumn;
 
 const readers: Partial<Record<Column, ColumnReader>> = {
+  altitude: AltitudeColumn,
+  geoAltitude: AltitudeColumn,
   course: AngleColumn,
   heading: AngleColumn,
   squawk: SquawkColumn,

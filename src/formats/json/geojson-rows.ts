@@ -18,6 +18,8 @@ interface Flight {
   readonly writer: RowWriter;
   readonly key: FlightKey;
   readonly figures: ReadonlyMap<number, Figure>;
+  /** An export of this project. */
+  readonly own: boolean;
 }
 
 /** A line's coordinates and the rows that it could not hold, as one flight in time order. */
@@ -41,6 +43,7 @@ export function addLine(
   const flight = {
     writers,
     writer,
+    own,
     key: { ...keyOf(properties), group },
     figures: figuresByLine(properties),
   };
@@ -60,7 +63,7 @@ function tellOthers({ report }: RowWriter, { others }: Lists): void {
 }
 
 function addRow(
-  { writers, writer, key, figures }: Flight,
+  { writers, writer, key, figures, own }: Flight,
   lists: Lists,
   i: number,
   position?: readonly number[],
@@ -72,7 +75,7 @@ function addRow(
     return;
   }
   writer.begin(key, lineOf(lists.rows?.[i]) ?? record, time);
-  if (position) writer.position(position[1], position[0]);
+  if (position) writer.position(position[1], position[0], own);
   // The list holds the altitude in feet as it was read; the coordinate only where there is no list.
   const listed = lists.columns.some(([name]) => name === 'altitude' || name === 'geoAltitude');
   if (!listed && position && Number.isFinite(position[2])) writer.set('altitude', position[2], FEET);
@@ -83,29 +86,3 @@ function addRow(
 /** The line of the file that the track was first read from. */
 const lineOf = (row: Json | undefined): number | undefined =>
   typeof row === 'number' && Number.isInteger(row) && row >= 0 && row < 2 ** 32 ? row : undefined;
-
-/** Names under which programs keep the time of a point feature. */
-const pointTimes = ['time', 'timestamp', 'datetime', 'times'];
-
-/** A point with a time; others (airports, places) are no rows. */
-export function addPoint(
-  writers: FlightWriters,
-  check: GeoJsonCheck,
-  feature: JsonObject,
-  number: number,
-): void {
-  const properties = feature.properties as JsonObject;
-  const name = pointTimes.find((key) => ['string', 'number'].includes(typeof properties[key]));
-  if (name === undefined) return;
-  const position = check.position(at(feature, 'geometry', 'coordinates'), 0, number);
-  const record = writers.nextRow();
-  const writer = writers.writer(properties, false);
-  const time = writer.time(properties[name], record);
-  if (!Number.isFinite(time)) {
-    writer.setAside(record, msg('The point has no time that can be read.'));
-    return;
-  }
-  writer.begin(keyOf(properties), record, time);
-  writer.position(position[1], position[0]);
-  if (Number.isFinite(position[2])) writer.set('altitude', position[2], FEET);
-}

@@ -1,7 +1,8 @@
 import { msg, str } from '../../base/words.js';
 import type { Format, Input, ReadOptions, ReadResult } from '../base/format.js';
 import { GeoJsonCheck } from './geojson-check.js';
-import { addLine, addPoint } from './geojson-rows.js';
+import { GeoJsonPoints } from './geojson-points.js';
+import { addLine } from './geojson-rows.js';
 import { FlightWriters } from '../base/flight-writers.js';
 import { at, isList, isObject, readJson } from '../base/json.js';
 import type { JsonObject } from '../base/json.js';
@@ -29,9 +30,10 @@ async function read(input: Input, options: ReadOptions): Promise<ReadResult> {
   const features = check.features(await readJson(input, options));
   const writers = new FlightWriters(input, options, { format: geojson.id, reason: reason() });
   const single = features.filter(isTimedLine).length === 1;
+  const points = new GeoJsonPoints(writers, check, features.filter(isRecord));
   features.forEach((feature, i) => {
     if (isTimedLine(feature)) addLine(writers, check, feature, i + 1, single ? undefined : `line ${i + 1}`);
-    else if (isRecord(feature)) addPoint(writers, check, feature, i + 1);
+    else if (isRecord(feature)) points.add(feature, i + 1);
   });
   if (!writers.sawRows) throw withoutTimes(features);
   return writers.finish(msg('coordinates with a time'));

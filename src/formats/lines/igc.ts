@@ -158,7 +158,7 @@ class Records {
       writer.setAside(fix.line, msg('The B record has no possible position.'));
     } else {
       writer.begin(this.#key, fix.line, time);
-      writer.receiverPosition(fix.lat, fix.lon);
+      writer.position(fix.lat, fix.lon);
       writer.source('gnss-logger');
       this.#setAltitudes(fix);
     }

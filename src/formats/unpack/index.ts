@@ -1,36 +1,15 @@
 import { msg, str } from '../../base/words.js';
 import type { Input } from '../base/format.js';
 import { ReadError } from '../base/report.js';
+import { UnpackBudget, unpackLimits, type UnpackLimits } from './budget.js';
 import { gunzip, inflate } from './inflate.js';
 import { checked, packedBytes, zipDirectory } from './zip.js';
 import type { ZipEntry } from './zip.js';
 
-/** Where an archive stops being a track file and starts being an attack on memory. Bytes, and expanded ÷ packed. */
-export interface UnpackLimits {
-  /** Expanded bytes of one gzip stream. */
-  readonly gzip: number;
-  /** Expanded bytes of all files in one zip: they are held in memory one at a time. */
-  readonly zip: number;
-  /** Text of tracks packs 5 to 50 times; a deflate bomb reaches 1,032 (RFC 1951's longest match for its shortest code). */
-  readonly ratio: number;
-  /** Bytes that may expand at any ratio: a short file of one repeated row is honest. */
-  readonly freeOfRatio: number;
-  readonly entries: number;
-  /** Archives inside archives. */
-  readonly depth: number;
-}
-
-export const unpackLimits: UnpackLimits = {
-  gzip: 8 * 2 ** 30,
-  zip: 2 ** 30,
-  ratio: 300,
-  freeOfRatio: 64 * 2 ** 20,
-  entries: 10_000,
-  depth: 3,
-};
-
 /** Expands gzip. Browsers and Node have a quicker one (DecompressionStream, about 1.6 times fflate's speed) than this module may use. */
 export type Decompress = (packed: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
+
+type Meter = ReturnType<UnpackBudget['meter']>;
 
 export interface UnpackOptions {
   readonly gunzip?: Decompress;
@@ -52,26 +31,31 @@ export function packingOf(head: Uint8Array): Packing | undefined {
  * @throws ReadError for a broken archive, or one that expands beyond the limits
  */
 export async function unpack(input: Input, options: UnpackOptions = {}): Promise<Input[]> {
-  return unpackAt(input, options, { ...unpackLimits, ...options.limits }, 0);
+  const limits = { ...unpackLimits, ...options.limits };
+  const packing = packingOf(await firstBytes(input, 4));
+  const most = packing === 'gzip' ? limits.gzip : limits.zip;
+  return unpackAt(input, options, new UnpackBudget(limits, input.size, most), 0);
 }
 
 async function unpackAt(
   input: Input,
   options: UnpackOptions,
-  limits: UnpackLimits,
+  budget: UnpackBudget,
   depth: number,
 ): Promise<Input[]> {
   const packing = packingOf(await firstBytes(input, 4));
   if (!packing) return [input];
-  if (depth >= limits.depth) {
+  const { depth: most } = budget.limits;
+  if (depth >= most) {
     throw new ReadError(
-      msg(str`Expected at most ${limits.depth} archives inside one another, found more; unpack it first.`),
+      msg(str`Expected at most ${most} archives inside one another, found more; unpack it first.`),
     );
   }
-  if (packing === 'gzip') return unpackAt(gunzipped(input, options, limits), options, limits, depth + 1);
+  if (packing === 'gzip')
+    return unpackAt(gunzipped(input, options, budget.meter(depth === 0)), options, budget, depth + 1);
   const files: Input[] = [];
-  for (const entry of await zipEntries(input, limits)) {
-    files.push(...(await unpackAt(entry, options, limits, depth + 1)));
+  for (const entry of await zipEntries(input, budget, depth === 0)) {
+    files.push(...(await unpackAt(entry, options, budget, depth + 1)));
   }
   return files;
 }
@@ -88,16 +72,16 @@ async function firstBytes(input: Input, count: number): Promise<Uint8Array> {
   return head.subarray(0, length);
 }
 
-function gunzipped(input: Input, options: UnpackOptions, limits: UnpackLimits): Input {
+function gunzipped(input: Input, options: UnpackOptions, count: Meter): Input {
   return {
     name: input.name.replace(/\.gz(ip)?$/i, ''),
     size: input.size,
-    stream: () => bounded(input, options.gunzip ?? gunzip, limits),
+    stream: () => bounded(input, options.gunzip ?? gunzip, count),
   };
 }
 
 /** Counts what goes in and what comes out, so that a bomb stops after its first megabytes. */
-async function* bounded(input: Input, expand: Decompress, limits: UnpackLimits): AsyncGenerator<Uint8Array> {
+async function* bounded(input: Input, expand: Decompress, count: Meter): AsyncGenerator<Uint8Array> {
   let packed = 0;
   let expanded = 0;
   const counted = async function* () {
@@ -109,7 +93,7 @@ async function* bounded(input: Input, expand: Decompress, limits: UnpackLimits):
   try {
     for await (const chunk of expand(counted())) {
       expanded += chunk.length;
-      refuseBomb(packed, expanded, limits.gzip, limits);
+      count(expanded, packed);
       yield chunk;
     }
   } catch (error) {
@@ -124,41 +108,43 @@ const broken = (packing: Packing): ReadError =>
     msg(str`Expected a whole ${packing} archive, found one that is cut off or damaged; get the file again.`),
   );
 
-function refuseBomb(packed: number, expanded: number, most: number, limits: UnpackLimits): void {
-  const tooDense = expanded > limits.freeOfRatio && expanded > packed * limits.ratio;
-  if (expanded <= most && !tooDense) return;
-  throw new ReadError(
-    tooDense
-      ? msg(
-          str`Expected an archive that expands to at most ${limits.ratio} times its size, found one beyond that.`,
-        )
-      : msg(
-          str`Expected an archive that expands to at most ${Math.round(most / 2 ** 20)} MB, found one beyond that.`,
-        ),
-  );
-}
-
 /** Folders, what systems leave behind, and what KMZ files carry beside their doc.kml. */
 const notTracks = /\/$|(^|\/)(__MACOSX\/|\.|Thumbs\.db$)|\.(png|jpe?g|gif|webp|svg|ico|css|dae|pdf|html?)$/i;
 
-async function zipEntries(input: Input, limits: UnpackLimits): Promise<Input[]> {
-  const bytes = await allBytes(input, limits.zip);
-  const entries = listed(bytes, limits).filter(({ name }) => !notTracks.test(name));
-  if (entries.length === 0) throw new ReadError(msg('Expected track files in the archive, found none.'));
-  return entries.map((entry) => ({
-    name: `${input.name}/${entry.name}`,
-    size: entry.size,
-    stream: () => entryBytes(bytes, entry),
-  }));
+async function zipEntries(input: Input, budget: UnpackBudget, outer: boolean): Promise<Input[]> {
+  const bytes = await allBytes(input, budget.limits.zip);
+  const entries = listed(bytes, budget).filter(({ name }) => !notTracks.test(name));
+  const files: Input[] = [];
+  for (const entry of entries) {
+    const count = budget.meter(outer);
+    const file: Input = {
+      name: `${input.name}/${entry.name}`,
+      size: entry.size,
+      stream: () => entryBytes(bytes, entry, count),
+    };
+    if (!(await isPicture(file))) files.push(file);
+  }
+  if (files.length === 0) throw new ReadError(msg('Expected track files in the archive, found none.'));
+  return files;
 }
 
-function listed(bytes: Uint8Array, limits: UnpackLimits): ZipEntry[] {
+/** First bytes of PNG, JPEG, GIF and WebP: icons of a KMZ may have any name. */
+const pictures = ['89504e47', 'ffd8ff', '47494638', '52494646'];
+
+async function isPicture(file: Input): Promise<boolean> {
+  const head = await firstBytes(file, 4).catch(() => new Uint8Array(0));
+  const hex = Array.from(head, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return pictures.some((picture) => hex.startsWith(picture));
+}
+
+/** The directory, refused if it alone promises too much. */
+function listed(bytes: Uint8Array, { limits }: UnpackBudget): ZipEntry[] {
   const entries: ZipEntry[] = [];
+  const promised = new UnpackBudget(limits, bytes.length, limits.zip).meter();
   let expanded = 0;
   try {
     for (const entry of zipDirectory(bytes)) {
-      expanded += entry.size;
-      refuseBomb(bytes.length, expanded, limits.zip, limits);
+      promised((expanded += entry.size));
       if (entries.push(entry) > limits.entries) {
         throw new ReadError(msg(str`Expected at most ${limits.entries} files in the archive, found more.`));
       }
@@ -170,7 +156,7 @@ function listed(bytes: Uint8Array, limits: UnpackLimits): ZipEntry[] {
 }
 
 /** No more than the directory states, and exactly that. */
-async function* entryBytes(bytes: Uint8Array, entry: ZipEntry): AsyncGenerator<Uint8Array> {
+async function* entryBytes(bytes: Uint8Array, entry: ZipEntry, count: Meter): AsyncGenerator<Uint8Array> {
   if (entry.encrypted || (entry.method !== 0 && entry.method !== 8)) {
     throw new ReadError(
       entry.encrypted
@@ -178,23 +164,28 @@ async function* entryBytes(bytes: Uint8Array, entry: ZipEntry): AsyncGenerator<U
         : msg('Expected a plain zip archive, found one with another compression; unpack it first.'),
     );
   }
+  let expanded = 0;
   try {
     const packed = (async function* () {
       yield packedBytes(bytes, entry);
     })();
-    yield* checked(entry.method === 0 ? packed : inflate(packed), entry);
+    for await (const chunk of checked(entry.method === 0 ? packed : inflate(packed), entry)) {
+      expanded += chunk.length;
+      count(expanded, bytes.length);
+      yield chunk;
+    }
   } catch (error) {
-    throw isAbort(error) ? error : broken('zip');
+    throw error instanceof ReadError || isAbort(error) ? error : broken('zip');
   }
 }
 
 async function allBytes(input: Input, most: number): Promise<Uint8Array> {
+  const count = new UnpackBudget({ ...unpackLimits, freeOfRatio: most }, 0, most).meter();
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of input.stream()) {
     chunks.push(chunk);
-    length += chunk.length;
-    if (length > most) refuseBomb(length, length, most, unpackLimits);
+    count((length += chunk.length));
   }
   const bytes = new Uint8Array(length);
   let at = 0;

@@ -3,7 +3,8 @@ import type { Feature } from 'geojson';
 import type { Document, Element } from '@xmldom/xmldom';
 import type { FlightKey } from '../../track/builder/index.js';
 import { FOOT, KNOT } from '../../base/units.js';
-import { msg } from '../../base/words.js';
+import { msg, str } from '../../base/words.js';
+import { parseLocal } from '../base/numbers.js';
 import type { GpxPart } from './gpx-parts.js';
 import { decimal } from '../base/row-writer.js';
 import type { RowWriter } from '../base/row-writer.js';
@@ -15,6 +16,8 @@ export interface GpxFile {
   readonly severalTracks: boolean;
   /** By track; a track's name stands in the part in which it begins. */
   readonly callsigns: (string | undefined)[];
+  /** Attributes of the first point whose position cannot be read: an example for the report. */
+  badPlace?: string;
 }
 
 /** The points of a document's tracks, segment by segment, by way of togeojson. */
@@ -24,7 +27,7 @@ export function addTracks(
   tracks: readonly Element[][][],
   { linesBefore, firstTrack }: GpxPart,
 ): void {
-  tracks.flat(2).forEach(makeParallel);
+  for (const point of tracks.flat(2)) makeParallel(point, file, linesBefore);
   tracks.flat().forEach(makeLine);
   const features = toGeoJson(document).features.filter(({ properties }) => properties?._gpxType === 'trk');
   let filled = 0;
@@ -34,7 +37,7 @@ export function addTracks(
     const number = firstTrack + t;
     file.callsigns[number] ??= callsignOf(String(feature.properties?.name ?? ''));
     const group = file.severalTracks ? `track ${number + 1}` : undefined;
-    addTrack(file.writer, feature, segments, { group, callsign: file.callsigns[number] }, linesBefore);
+    addTrack(file, feature, segments, { group, callsign: file.callsigns[number] }, linesBefore);
   });
 }
 
@@ -43,13 +46,14 @@ const NO_TIME = '-';
 /** Marks a position that is no number; togeojson would leave out the point. */
 const NO_PLACE = '999';
 
-function makeParallel(point: Element): void {
-  if (
-    ![point.getAttribute('lat'), point.getAttribute('lon')].every((part) => Number.isFinite(decimal(part)))
-  ) {
+function makeParallel(point: Element, file: GpxFile, linesBefore: number): void {
+  const [lat, lon] = [point.getAttribute('lat') ?? '', point.getAttribute('lon') ?? ''];
+  if (![lat, lon].every((part) => Number.isFinite(decimal(part)))) {
+    file.badPlace ??= `lat="${lat.slice(0, 20)}" lon="${lon.slice(0, 20)}"`;
     point.setAttribute('lat', NO_PLACE);
     point.setAttribute('lon', NO_PLACE);
   }
+  plainElevation(point, file.writer, linesBefore);
   liftOldFields(point);
   let time = childOf(point, 'time');
   if (!time) {
@@ -57,6 +61,29 @@ function makeParallel(point: Element): void {
     point.appendChild(time);
   }
   if (!time.textContent?.trim()) time.textContent = NO_TIME;
+}
+
+/** togeojson reads a number up to the first character that is none: `2,743.5` would become 2. */
+function plainElevation(point: Element, writer: RowWriter, linesBefore: number): void {
+  const ele = childOf(point, 'ele');
+  const text = ele?.textContent?.trim() ?? '';
+  if (!ele || text === '' || Number.isFinite(decimal(text))) return;
+  const meters = parseLocal(text);
+  const line = lineOf(point) + linesBefore;
+  if (Number.isFinite(meters)) {
+    ele.textContent = String(meters);
+    writer.report.repair(
+      'other',
+      line,
+      msg('Elevations with a thousands separator or a decimal comma were read as numbers.'),
+    );
+  } else {
+    point.removeChild(ele);
+    writer.report.problem(
+      line,
+      msg(str`Elevation: expected a number, found “${text.slice(0, 20)}”; it is taken as missing.`),
+    );
+  }
 }
 
 /** GPX 1.0 has speed (m/s) and course (degrees true) in the point itself; togeojson looks for them in the extensions. */
@@ -83,7 +110,7 @@ const speeds = ['speeds', 'badelf:speeds', 'gpxtpx:speeds', 'gpxacc:speeds'];
 const courses = ['courses', 'gpxtpx:courses', 'badelf:courses'];
 
 function addTrack(
-  writer: RowWriter,
+  file: GpxFile,
   feature: Feature,
   segments: readonly Element[][],
   key: FlightKey,
@@ -100,7 +127,7 @@ function addTrack(
     const course = part(lists[courses.find((name) => name in lists) ?? ''], s);
     points.forEach((point, i) => {
       const row = { place: places[i] as number[], time: times[i], speed: speed[i], course: course[i] };
-      addPoint(writer, key, lineOf(point) + linesBefore, row);
+      addPoint(file, key, lineOf(point) + linesBefore, row);
     });
   });
 }
@@ -113,7 +140,7 @@ interface Point {
 }
 
 function addPoint(
-  writer: RowWriter,
+  { writer, badPlace }: GpxFile,
   key: FlightKey,
   line: number,
   { place, time, speed, course }: Point,
@@ -122,7 +149,12 @@ function addPoint(
   const [lon, lat, meters] = place;
   if (!Number.isFinite(seconds)) writer.setAside(line, msg('The point has no time that can be read.'));
   else if (!(Math.abs(lat) <= 90 && Math.abs(lon) <= 180))
-    writer.setAside(line, msg('The point has no position.'));
+    writer.setAside(
+      line,
+      badPlace
+        ? msg(str`The point has no position that can be read: ${badPlace}.`)
+        : msg('The point has no position.'),
+    );
   else {
     writer.begin(key, line, seconds);
     writer.position(lat, lon);

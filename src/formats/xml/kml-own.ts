@@ -111,7 +111,7 @@ export function addOwnFlight(
       continue;
     }
     writer.begin(key, line, time);
-    if (place.length > 1) writer.position(place[1], place[0]);
+    if (place.length > 1) writer.position(place[1], place[0], true);
     setColumns(writer, lists, index, line);
     writer.figure(figures.get(line));
   }

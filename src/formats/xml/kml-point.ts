@@ -41,7 +41,7 @@ const LONGEST_BALLOON = 4000;
 function described(html: string): { speed?: string; heading?: string; flightradar24: boolean } {
   const text = html
     .slice(0, LONGEST_BALLOON)
-    .replace(/<[^>]*>/g, ' ')
+    .replace(/<[^<>]*>/g, ' ')
     .replace(/&deg;/g, '°')
     .replace(/\s+/g, ' ');
   return {

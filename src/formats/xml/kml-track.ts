@@ -13,7 +13,7 @@ export const tracksOf = (placemark: Element): Element[] => [
   ...tagged(placemark, 'Track'),
 ];
 
-const coordsOf = (track: Element): Element[] => {
+export const coordsOf = (track: Element): Element[] => {
   const plain = tagged(track, 'coord');
   return plain.length ? plain : tagged(track, 'gx:coord');
 };
@@ -33,6 +33,8 @@ export interface Arrays {
   readonly course?: readonly string[];
   /** What a row rests on, in the words of a track's sources. */
   readonly source?: readonly string[];
+  /** Geometric altitudes in m. */
+  readonly geometric?: readonly number[];
 }
 
 /**
@@ -54,6 +56,7 @@ export function addGxTracks(
   feature: Feature<Geometry | null>,
   key: FlightKey,
   arrays: Arrays,
+  geometric?: readonly number[],
 ): void {
   const geometries = geometriesOf(feature.geometry);
   const lists = (feature.properties?.coordinateProperties as { times?: unknown } | undefined)?.times;
@@ -65,7 +68,7 @@ export function addGxTracks(
     const places = coordinatesOf(geometries[placed.indexOf(track)]);
     const whens = times[timed.indexOf(track)] ?? [];
     if (places.length === whens.length)
-      addTrack(writer, track, places, whens, key, tracks.length > 1 ? {} : arrays);
+      addTrack(writer, track, places, whens, key, tracks.length > 1 ? {} : { ...arrays, geometric });
     else setTrackAside(writer, track, whens.length, places.length);
   }
 }
@@ -92,7 +95,7 @@ function addTrack(
   places: readonly Position[],
   whens: readonly string[],
   key: FlightKey,
-  { speed, course, source }: Arrays,
+  { speed, course, source, geometric }: Arrays,
 ): void {
   const lines = coordsOf(track).map(lineOf);
   const mode = textOf(track, 'altitudeMode') || textOf(track, 'gx:altitudeMode');
@@ -100,6 +103,7 @@ function addTrack(
   places.forEach((place, i) => {
     if (!begin(writer, key, place, whens[i], lines[i])) return;
     setAltitude(writer, place[2], mode, lines[i]);
+    if (geometric && Number.isFinite(geometric[i])) writer.set('geoAltitude', geometric[i], 1 / FOOT);
     writer.set('groundSpeed', parallel(speed)?.[i]);
     writer.set('course', knownCourse(parallel(course)?.[i]));
     writer.source(sources.find((name) => name === parallel(source)?.[i]) ?? 'unknown');

@@ -6,6 +6,7 @@ import type { Format, Input, ReadOptions, ReadResult } from '../base/format.js';
 import { addPlacemarkPoint, isTimedPoint } from './kml-point.js';
 import { addOwnFlight, ownFolders, type OwnFolder } from './kml-own.js';
 import { FlightWriters } from '../base/flight-writers.js';
+import { altitudesOf, twinsIn, type Twins } from './kml-twins.js';
 import { addGxTracks, arraysOf, makeParallel, tracksOf } from './kml-track.js';
 import { ReadError } from '../base/report.js';
 import { RowWriter } from '../base/row-writer.js';
@@ -49,14 +50,23 @@ function converted(input: Input, options: ReadOptions, { document, text }: XmlDo
   placemarks.forEach(({ tracks }) => tracks.forEach(makeParallel));
   // Placemarks come first among the features, one each, in document order.
   const features = toGeoJson(document).features.slice(0, placemarks.length);
-  const pressure = /<b>Altitude:<\/b>/.test(text);
+  const twins = twinsIn(placemarks);
+  const pressure = twins !== undefined || /<b>Altitude:<\/b>/.test(text);
   const writer = new RowWriter(input, options, {
     format: kml.id,
     reason: reason(),
     // Flightradar24 writes the transponder's altitude; others do not say which altitude theirs is.
     altitudeReference: pressure ? 'pressure' : 'unknown',
   });
-  addFeatures(writer, document, placemarks, features);
+  if (twins) {
+    const [one, other] = twins.names;
+    writer.report.repair(
+      'other',
+      lineOf(twins.geometric.element),
+      msg(str`“${one}” and “${other}” have the same times and positions: one flight with two altitudes.`),
+    );
+  }
+  addFeatures(writer, document, placemarks, features, twins);
   if (!writer.sawRows) throw withoutTimes(placemarks);
   // What was drawn as one track is one flight, whatever its gaps.
   return writer.finish(msg('points with a time and a position'), { neverSplit: true });
@@ -72,15 +82,20 @@ function addFeatures(
   document: Document,
   placemarks: readonly Placemark[],
   features: readonly Feature<Geometry | null>[],
+  twins?: Twins<Placemark>,
 ): void {
   const documentName = callsignOf(textOf(document, 'name'));
-  const count = placemarks.reduce((sum, { tracks }) => sum + tracks.length, 0);
-  placemarks.forEach(({ element, tracks }, p) => {
+  const count = twins ? 1 : placemarks.reduce((sum, { tracks }) => sum + tracks.length, 0);
+  placemarks.forEach((placemark, p) => {
+    const { element, tracks } = placemark;
     const feature = features[p];
+    if (placemark === twins?.geometric) return;
     if (tracks.length) {
       const callsign = callsignOf(textOf(element, 'name')) ?? documentName;
       const key = { group: count > tracks.length ? `track ${p + 1}` : undefined, callsign };
-      addGxTracks(writer, tracks, feature, key, count === 1 ? arraysOf(document) : arraysOf(element));
+      const geometric = twins && altitudesOf(twins.geometric.tracks[0]);
+      const arrays = count === 1 ? arraysOf(document) : arraysOf(element);
+      addGxTracks(writer, tracks, feature, key, arrays, geometric);
     } else if (isTimedPoint(feature)) {
       addPlacemarkPoint(writer, element, feature, { callsign: documentName });
     } else if (hasLine(element)) {

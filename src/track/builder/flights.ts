@@ -1,3 +1,4 @@
+import { freeId } from '../../base/free-id.js';
 import { mostRows } from './aircraft.js';
 import { byCallsign, cutsByCallsign, type CallsignTallies } from './callsigns.js';
 import type { AircraftRows, FlightKey } from './flight-key.js';
@@ -80,16 +81,20 @@ const LONGEST = 60;
 /** `JAL516-20240102T072255Z`: callsign, else registration, address or
  * the file's id of the flight, else the file name without extensions; unique in `taken`. */
 export function uniqueId(key: FlightKey, file: string, startTime: number, taken: Set<string>): string {
-  const stem = file.replace(/^.*[\\/]/, '').replace(/(?<=.)\.[^ ]*$/, '');
+  const stem = stemOf(file);
   const name = (key.callsign || key.registration || key.icao24 || key.group || stem).replace(
     /[^\p{L}\p{N}_]+/gu,
     '-',
   );
-  const base = `${name.slice(0, LONGEST).replace(/^-+|-+$/g, '') || 'track'}-${compactTime(startTime)}`;
-  let id = base;
-  for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
-  taken.add(id);
-  return id;
+  const base = `${name.slice(0, LONGEST).replace(/^-|-$/g, '') || 'track'}-${compactTime(startTime)}`;
+  return freeId(base, taken);
+}
+
+/** The file's name without folders and extensions (from the first dot behind the last blank). */
+function stemOf(file: string): string {
+  const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+  const dot = name.indexOf('.', Math.max(1, name.lastIndexOf(' ') + 1));
+  return dot < 0 ? name : name.slice(0, dot);
 }
 
 /** `20240102T072255Z`, whole seconds; `undated` outside the range of dates. */
