@@ -1,10 +1,10 @@
 import { encodingOf } from './encoding.js';
 import type { FileHead, Input, ReadOptions } from './format.js';
 
-/** Bytes looked at to tell a file's encoding and format. */
+/** Bytes read to recognize a file's encoding and format. */
 export const HEAD_BYTES = 64 * 1024;
 /**
- * Bytes decoded and parsed in one go. Strings of more than 128 KB lie in V8's space for large objects, where cutting
+ * Bytes decoded and parsed in one go. Strings of more than 128 KB are in V8's space for large objects, where cutting
  * them up takes twice as long; and what 64 KB become fits a processor's cache.
  */
 const SLICE = 64 * 1024;
@@ -59,7 +59,7 @@ export async function* textOf(input: Input, options: ReadOptions = {}): AsyncGen
   let yieldedAt = Date.now();
   const piece = (bytes: Uint8Array, last: boolean): string => {
     const text = held + decode!(bytes, last);
-    // A line's CR and LF may lie in two pieces.
+    // A line's CR and LF may be in two pieces.
     held = !last && text.endsWith('\r') ? '\r' : '';
     return unixLines(held ? text.slice(0, -1) : text);
   };

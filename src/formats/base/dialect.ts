@@ -40,7 +40,7 @@ export function factorOf(target: Target, unit: DialectUnit | undefined): number 
   return quantity && (dialectUnits[quantity] as Partial<Record<DialectUnit, number>>)[unit];
 }
 
-/** What a column of a file tells: a column of the track, or who the row is about, or a part of its time. */
+/** What a column of a file means: a column of the track, the aircraft or flight of the row, or a part of its time. */
 export const targets = {
   time: () => msg('time'),
   date: () => msg('date (time of day in a separate column)'),
@@ -80,7 +80,7 @@ export interface DialectColumn {
   readonly to: Target;
   /** Of altitudes, speeds, rates and angles; the track's own unit where it is not said. */
   readonly unit?: DialectUnit;
-  /** Cells that mean "not known" here, beside blank, NA, NaN, null, None and -. */
+  /** Cells that mean "not known" here, in addition to blank, NA, NaN, null, None and -. */
   readonly missing?: readonly string[];
   /** For times; `auto` (numbers are Unix seconds, text is ISO 8601) where it is not said. */
   readonly time?: TimeFormat;
@@ -90,7 +90,7 @@ export interface DialectColumn {
   readonly hexDigits?: boolean;
 }
 
-/** Where all `is` hold, the named columns are missing: whatever they hold, or where they hold 0. */
+/** If all `is` hold, the named columns are missing: always, or only if they are 0. */
 export interface DialectRule {
   /** Header name → cell. */
   readonly is: Readonly<Record<string, string>>;
@@ -112,9 +112,9 @@ export interface Dialect {
   readonly needs?: readonly string[];
   /** Header names that must not be there. */
   readonly lacks?: readonly string[];
-  /** By header name (lower case, trimmed), or `#3` for the third column. Where two tell the same, the first that the file has. */
+  /** By header name (lower case, trimmed), or `#3` for the third column. If two have the same meaning, the first that the file has. */
   readonly columns: Readonly<Record<string, DialectColumn>>;
-  /** Cells `KEY:value` in columns without a name: what each key tells. */
+  /** Cells `KEY:value` in columns without a name: the meaning of each key. */
   readonly pairs?: Readonly<Record<string, DialectColumn>>;
   readonly rules?: readonly DialectRule[];
   /** Headers of the columns that say what is known of a published figure: its class, its sources, and its text. */

@@ -35,7 +35,7 @@ export function figuresByLine(properties: JsonObject): ReadonlyMap<number, Figur
 
 /**
  * One writer for each kind of track in a file: those whose altitudes or headings mean the same and that carry the same
- * notice, so that a reconstruction stays one beside recorded flights. All report together.
+ * notice, so that a reconstruction stays separate from recorded flights. All report together.
  */
 export class FlightWriters {
   readonly #input: Input;

@@ -21,14 +21,14 @@ export interface FileHead {
   text(): string;
 }
 
-/** What a reader is told beside the bytes. */
+/** What a reader gets in addition to the bytes. */
 export interface ReadOptions {
   readonly signal?: AbortSignal;
   /** Bytes read so far (of the stream). */
   readonly onProgress?: (bytes: number) => void;
   /** Switches that undo repairs, by the id that the repair carries in the report. */
   readonly undo?: readonly string[];
-  /** Read the file as a CSV written this way, whatever it looks like. */
+  /** Read the file as CSV in this form, regardless of its content. */
   readonly dialect?: Dialect;
 }
 
@@ -44,6 +44,6 @@ export interface Format {
   readonly extensions: readonly string[];
   /** Why this is the file's format, by its first bytes; undefined if it is not. */
   matches(head: FileHead, name: string): string | undefined;
-  /** @throws ReadError where the file is no track. */
+  /** @throws ReadError where the file is not a track. */
   read(input: Input, options: ReadOptions): Promise<ReadResult>;
 }

@@ -3,7 +3,7 @@ import type { Input, ReadOptions } from './format.js';
 import { ReadError } from './report.js';
 import { textOf } from './decode.js';
 
-/** Characters. A longer line is no line of a log. */
+/** Characters. A longer line is not a line of a log. */
 const LONGEST_LINE = 2 ** 24;
 
 /** Many lines at once, so that no promise is awaited for each. */

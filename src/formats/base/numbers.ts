@@ -16,7 +16,7 @@ const LONGEST_CELL = 400;
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
-/** The number in a cell with this decimal separator, NaN if there is none. */
+/** The number in a cell with this decimal separator, NaN if none. */
 export function parseDecimal(cell: string, separator: '.' | ',' = '.'): number {
   // From a digit (or a minus) to a digit, and no second character as in 0x10: Number() reads nothing else as a number.
   const first = cell.charCodeAt(0);
@@ -132,7 +132,7 @@ function productError(a: number, b: number, product: number): number {
 
 /**
  * Four octal digits read as a decimal number (7700) from `7700`, `0416`, `416`, `2630.0`, `'4374'`; NO_SQUAWK where the
- * cell is no squawk.
+ * cell is not a squawk.
  */
 export function parseSquawk(cell: string): number {
   if (cell.length === 4) {

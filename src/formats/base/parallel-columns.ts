@@ -4,7 +4,7 @@ import type { Json } from './json.js';
 import type { RowWriter } from './row-writer.js';
 import { parseIso } from './time.js';
 
-/** Columns that stand in the coordinates or need words turned into codes. */
+/** Columns that are in the coordinates or need words turned into codes. */
 const special: readonly string[] = [
   'time',
   'lat',
@@ -24,13 +24,13 @@ export interface Lists {
   readonly rows: readonly Json[] | undefined;
   readonly columns: readonly (readonly [Column, readonly Json[]])[];
   readonly words: ReadonlyMap<string, readonly Json[]>;
-  /** Names of lists that are no column of a track, or whose unit is not known. */
+  /** Names of lists that are not a column of a track, or whose unit is not known. */
   readonly others: readonly string[];
 }
 
 /**
  * Sorts lists by their names, which are the track's own (feet, knots, ft/min, degrees). `own`: the file says the reference
- * of its altitudes, as Crosstrack's exports do; in other files nothing tells the unit of a list, so only times are read.
+ * of its altitudes, as Crosstrack's exports do; in other files the unit of a list is unknown, so only times are read.
  */
 export function listsOf(lists: ReadonlyMap<string, readonly Json[]>, own: boolean): Lists {
   const known = (name: string): boolean => own && (plain.includes(name as Column) || special.includes(name));
@@ -50,7 +50,7 @@ const timeAt = ({ times }: Lists, i: number): number => {
 };
 
 /**
- * The rows with and without a position in the order in which they stood in the track: by time, and at one time by the line
+ * The rows with and without a position in the order of the track: by time, and at one time by the line
  * that they came from. Row i without a position is −1 − i.
  */
 export function* inTimeOrder(a: Lists, countA: number, b: Lists, countB: number): Generator<number> {

@@ -23,7 +23,7 @@ export interface Repair extends Problem {
     | 'flights-split'
     | 'time-zone-assumed'
     | 'other';
-  /** Id of the reader's switch that undoes it, where there is one. */
+  /** Id of the reader's switch that undoes it, if there is one. */
   readonly undo?: string;
 }
 
@@ -45,7 +45,7 @@ export interface FileReport {
   readonly repairs: readonly Repair[];
 }
 
-/** A file that is no track: what was expected, what was found, at which line, what to do. One sentence; nothing is loaded. */
+/** A file that is not a track: what was expected, what was found, at which line, what to do. One sentence; nothing is loaded. */
 export class ReadError extends Error {
   override readonly name = 'ReadError';
   readonly row: number;

@@ -31,8 +31,8 @@ export function countWords(per: number): string {
 }
 
 /**
- * Writes decoded values (of JSON, XML, IGC) into a builder's rows and tells the report: null, undefined and '' are missing;
- * what is no number or lies outside the column's range is missing and named.
+ * Writes decoded values (of JSON, XML, IGC) into a builder's rows and fills the report: null, undefined and '' are missing; what is not a number or is outside the column's range is missing and
+ * reported.
  */
 export class RowWriter {
   readonly report: ReportBuilder;

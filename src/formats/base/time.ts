@@ -1,4 +1,4 @@
-/** Reads times as files write them. All results are Unix seconds, NaN where the text is no such time. */
+/** Reads times as files write them. All results are Unix seconds, NaN if the text is not a time. */
 
 /** How a column writes time; anything else is a pattern such as `DD/MM/YYYY hh:mm:ss`. */
 export const timeFormats = ['auto', 'unix', 'unix-ms', 'unix-us', 'unix-ns', 'iso'] as const;
@@ -15,10 +15,10 @@ export const EARLIEST_UNIX = 1e8;
 /** s, 1 January 2100. */
 export const LATEST = 4_102_444_800;
 
-/** Year 5138 in seconds, 1973 in milliseconds; the same of milliseconds and microseconds: no time of a flight lies on both sides. */
+/** Year 5138 in seconds, 1973 in milliseconds; the same of milliseconds and microseconds: no time of a flight is on both sides. */
 const SECONDS_END = 1e11;
 
-/** Counts a second of a time that is counted since 1970, told by its size alone: 1, 10³, 10⁶ or 10⁹. */
+/** Units per second of a time counted since 1970, decided by its size alone: 1, 10³, 10⁶ or 10⁹. */
 export function countsPerSecond(count: number): number {
   let per = 1;
   while (per < 1e9 && count >= SECONDS_END * per) per *= 1000;
@@ -47,7 +47,7 @@ function digits(text: string, from: number, count: number): number {
   return value;
 }
 
-/** Midnight of a date in Unix seconds; NaN where there is no such day. */
+/** Midnight of a date in Unix seconds; NaN if there is no such day. */
 export function dayStart(year: number, month: number, day: number): number {
   if (!(year >= 1900 && year < 2200 && month >= 1 && month <= 12 && day >= 1)) return NaN;
   const ms = Date.UTC(year, month - 1, day);
@@ -96,7 +96,7 @@ export function parseIso(text: string): ReadTime {
   return { seconds, zoned: early !== '' || zone !== '' };
 }
 
-/** Seconds east of UTC of `+05:30`, `-0500`, `Z`, ''; NaN where it is none. */
+/** Seconds east of UTC of `+05:30`, `-0500`, `Z`, ''; NaN otherwise. */
 export function offsetSeconds(zone: string): number {
   if (!zone || /^(z|utc|gmt)$/i.test(zone)) return 0;
   const match = /^([+-])?(\d\d?)(?::?(\d\d))?$/.exec(zone.trim());
@@ -119,7 +119,7 @@ const groups: Record<string, string> = {
 };
 
 /**
- * A reader for a pattern of YYYY YY MM DD hh mm ss Z and what stands between them; without a date it gives seconds of
+ * A reader for a pattern of YYYY YY MM DD hh mm ss Z and the text between them; without a date it gives seconds of
  * the day. undefined where the pattern names no hour, or something twice.
  */
 export function patternReader(pattern: string): ((text: string) => ReadTime) | undefined {

@@ -13,7 +13,7 @@ export interface XmlDocument {
   readonly text: string;
 }
 
-/** What stands before the root element: declaration, comments, processing instructions, a document type. */
+/** What precedes the root element: declaration, comments, processing instructions, a document type. */
 const PROLOG = /^(?:\s|<\?[^>]*>|<!--[\s\S]*?-->)*/;
 
 /**
@@ -125,7 +125,7 @@ function refuseUnwalkable(document: Document): void {
 
 /**
  * All descendants of a tag name, prefix included, in document order: the way in which togeojson looks for them, so that
- * its results and these elements stand in the same order.
+ * its results and these elements are in the same order.
  */
 export const tagged = (node: Document | Element, name: string): Element[] =>
   Array.from(node.getElementsByTagName(name));
@@ -138,7 +138,7 @@ export function childOf(node: Element, name: string): Element | undefined {
   return undefined;
 }
 
-/** Text of the first descendant of a tag name, trimmed; '' where there is none. */
+/** Text of the first descendant of a tag name, trimmed; '' if none. */
 export const textOf = (node: Document | Element, name: string): string =>
   node.getElementsByTagName(name)[0]?.textContent?.trim() ?? '';
 

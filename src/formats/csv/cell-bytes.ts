@@ -1,5 +1,5 @@
 /**
- * The bytes of the text from which rows were cut, and where each cell lies in them. PapaParse says what the cells are;
+ * The bytes of the text from which rows were cut, and where each cell is in them. PapaParse says what the cells are;
  * their numbers are read from here, because bytes are read far more quickly than the characters of short strings.
  */
 export class CellBytes {

@@ -37,7 +37,7 @@ export interface PendingRows {
   readonly lines: readonly number[];
   /** Place in the block of the first of them. */
   readonly at: number;
-  /** Where their cells lie in bytes; undefined where that is not known. */
+  /** Byte positions of their cells; undefined if unknown. */
   readonly bytes?: CellBytes;
   /** Number of each row in `bytes`. */
   readonly places: readonly number[];
@@ -67,7 +67,7 @@ export abstract class CellColumn {
   /** Puts one cell at its place; false where it holds something that cannot be read, which the report then names. */
   abstract put(cell: string | undefined, values: Columns[Column], at: number, line: number): boolean;
 
-  /** Puts a cell of every row. Columns of numbers do it in a loop of their own. */
+  /** Puts a cell of every row. Columns of numbers have their own loop. */
   fill({ rows, lines, at, bad }: PendingRows): void {
     const values = this.context.builder.values(this.column);
     const { index } = this;
@@ -105,7 +105,7 @@ export abstract class CellColumn {
 }
 
 /**
- * Puts the plain numbers of a column, times `scale`, at their places, NaN where a cell is none. `exact`: to the last bit
+ * Puts the plain numbers of a column, times `scale`, at their places, NaN if a cell is not a number. `exact`: to the last bit
  * of a double, which columns of single precision do not show.
  */
 export function fillPlain(

@@ -5,7 +5,7 @@ import { fr24Sources } from '../base/fr24-sources.js';
 /** Flightradar24's CSV layouts. Altitudes are pressure altitudes in ft, speeds over the ground in kt. */
 
 const text = (to: DialectColumn['to']): DialectColumn => ({ to });
-/** Its squawks lost their leading zeros, and 0 is none. */
+/** Its squawks lost their leading zeros, and 0 means missing. */
 const squawk: DialectColumn = { to: 'squawk', missing: ['0'] };
 export const fr24Dialects: readonly Dialect[] = [
   {

@@ -106,7 +106,7 @@ export class FlightColumns {
     if (key.icao24 === undefined) return this.#builder.flight(key);
     const icao24 = address(key.icao24);
     if (ADDRESS.test(icao24)) return this.#builder.flight({ ...key, icao24 });
-    // What is no address still keeps aircraft apart.
+    // What is not an address still keeps aircraft apart.
     const number = this.#builder.flight({ ...key, icao24: '', apart: icao24 });
     this.#unread.add(number);
     const said = key.icao24.slice(0, 30);
@@ -120,7 +120,7 @@ export class FlightColumns {
 /** A copy: V8 keeps the whole piece of the file alive for a cell of it that is held. */
 const ownText = (cell: string): string => JSON.parse(JSON.stringify(cell)) as string;
 
-/** Six hexadecimal digits; `~` marks one that is no ICAO address (readsb, TIS-B). */
+/** Six hexadecimal digits; `~` marks one that is not an ICAO address (readsb, TIS-B). */
 const ADDRESS = /^~?[0-9a-f]{6}$/;
 
 /** `8467d8` of `0x8467d8`, `8467D8` or `8467d8`; spreadsheets cut leading zeros. */

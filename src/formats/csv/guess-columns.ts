@@ -88,7 +88,7 @@ export function guessDialect(text: string): Guess {
   return { dialect, columns, lacks: lacksOf(dialect) };
 }
 
-/** Each target once: the first column that names it, and a clock where date and time stand apart. */
+/** Each target once: the first column that names it, and a clock if date and time are in separate columns. */
 function chosen(columns: readonly GuessedColumn[]): Record<string, DialectColumn> {
   const apart =
     columns.some(({ guess }) => guess?.to === 'date') && columns.some(({ guess }) => guess?.to === 'time');
@@ -105,7 +105,7 @@ function chosen(columns: readonly GuessedColumn[]): Record<string, DialectColumn
   return result;
 }
 
-/** What a dialect has to tell, and does not. */
+/** What a dialect needs and lacks. */
 export function lacksOf({ columns }: Dialect): string[] {
   const told = new Set(Object.values(columns).map(({ to }) => to));
   const time = told.has('time') || (told.has('date') && told.has('clock'));
@@ -113,7 +113,7 @@ export function lacksOf({ columns }: Dialect): string[] {
   return [...(time ? [] : ['time']), ...(position ? [] : ['position'])];
 }
 
-/** The first line that is no row of numbers, or a comment just above the rows with as many names as they have cells. */
+/** The first line that is not a row of numbers, or a comment just above the rows with as many names as they have cells. */
 function headerOf(
   lines: readonly HeadLine[],
   rows: readonly HeadLine[],

@@ -21,7 +21,7 @@ export interface CsvHead {
 }
 
 export const delimiters = [',', ';', '\t', '|', ' '] as const;
-/** Lines that may stand before a header: titles, blank lines, metadata. */
+/** Lines that may precede a header: titles, blank lines, metadata. */
 const MOST_PREAMBLE = 12;
 
 export interface HeadLine {
@@ -31,7 +31,7 @@ export interface HeadLine {
   readonly end: number;
 }
 
-/** The first lines of a text; a last line that the text cuts off is left out, where there are others. */
+/** The first lines of a text; a last line that the text cuts off is left out, if there are others. */
 export function headLines(text: string, most = 200): HeadLine[] {
   const lines: HeadLine[] = [];
   let at = 0;
@@ -45,7 +45,7 @@ export function headLines(text: string, most = 200): HeadLine[] {
   return lines;
 }
 
-/** The cells of one line; without quotes around them and spaces beside them. */
+/** The cells of one line; without quotes and spaces around them. */
 export function cellsOf(line: string, delimiter: string): string[] {
   const text = delimiter === ' ' ? line.trim().replace(/\s+/g, ' ') : line;
   const row = Papa.parse<string[]>(text, { delimiter, newline: '\n' }).data[0] ?? [];
@@ -121,7 +121,7 @@ function namesWords(used: readonly string[], rest: readonly string[]): string {
 const isRule = (dialect: Dialect, name: string): boolean =>
   dialect.rules?.some(({ is }) => Object.hasOwn(is, name)) === true;
 
-/** The head of a text under a dialect that somebody chose: the header is where it says, or where its names stand. */
+/** The head of a text under a dialect that somebody chose: the header is in the line it names, or where its names are. */
 export function headUnder(text: string, dialect: Dialect): CsvHead | undefined {
   const lines = headLines(text);
   const comments = lines.filter((line) => line.text.startsWith('#')).map((line) => line.text.slice(1).trim());
@@ -153,7 +153,7 @@ export function guessDelimiter(lines: readonly HeadLine[]): (typeof delimiters)[
       widths.set(width, (widths.get(width) ?? 0) + 1);
     }
     for (const [width, count] of widths) {
-      // Spaces stand inside dates and names as well: they must do better than anything else.
+      // Spaces also occur inside dates and names: they must score better than every other delimiter.
       const score = width < 2 ? 0 : count * (delimiter === ' ' ? 0.5 : 1) + width / 1000;
       if (score > most) [best, most] = [delimiter, score];
     }

@@ -55,7 +55,7 @@ export async function readCsv(input: Input, options: ReadOptions = {}): Promise<
   return { tracks: built.tracks, report: report.finish(input.name, input.size) };
 }
 
-/** An export of one flight, with what was computed of it: what was one flight stays one, whatever its gaps. */
+/** An export of one flight, with computed columns: one flight stays one, in spite of gaps. */
 const isOneFlight = ({ dialect, header }: CsvHead): boolean =>
   dialect.id === 'crosstrack-csv' && header.includes('status') && header.includes('sourcerow');
 

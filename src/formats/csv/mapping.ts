@@ -17,7 +17,7 @@ export function unitsOf(target: Target): readonly string[] {
   return quantity ? Object.keys(dialectUnits[quantity]) : [];
 }
 
-/** Ways of writing time that the dialog offers beside any other pattern. */
+/** Time formats that the dialog offers in addition to patterns. */
 export const timeChoices: readonly string[] = [
   ...timeFormats,
   'DD/MM/YYYY hh:mm:ss',
@@ -70,7 +70,7 @@ const known = new Set([
   'figures',
 ]);
 
-/** @throws ReadError where the value is no dialect */
+/** @throws ReadError where the value is not a dialect */
 export function checkDialect(value: unknown): Dialect {
   expect(isObject(value), msg('an object with "columns"'), '');
   for (const name of Object.keys(value))

@@ -98,12 +98,12 @@ export class PositionColumns {
     return comma < 0 ? [north, ''] : [north.slice(0, comma), north.slice(comma + 1).trim()];
   }
 
-  /** The longitude to take, NaN where the two are no position. */
+  /** The longitude to take, NaN if the two are not a position. */
   #inRange(lat: number, lon: number, line: number): number {
     const { report, keepSentinels } = this.#context;
     if (lat === 0 && lon === 0) {
       if (keepSentinels) return 0;
-      // 0°, 0° lies in the open Gulf of Guinea; suppliers and loggers write it where there is no position.
+      // 0°, 0° is in the open Gulf of Guinea; suppliers and loggers write it if there is no position.
       report.repair(
         'sentinel-missing',
         line,

@@ -46,7 +46,7 @@ const notTracks: readonly {
 
 const expected = (): string => msg('Expected a track: a table with a header that names a time and positions');
 
-/** Why a text that no dialect knows is no track, in one sentence. */
+/** Why a text that no dialect knows is not a track, in one sentence. */
 export function explainCsv(text: string): ReadError {
   const lines = headLines(text, 30);
   const first = lines.find((line) => line.text.trim() && !line.text.startsWith('#'));

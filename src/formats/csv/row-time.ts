@@ -51,7 +51,7 @@ const PER_SECOND: Readonly<Record<string, number>> = {
   'unix-ns': 1e9,
 };
 
-/** Reads one cell of a time column to Unix seconds; NaN where it is none. */
+/** Reads one cell of a time column to Unix seconds; NaN if it is not a time. */
 export class TimeColumn {
   readonly #perSecond: number;
   readonly #text: ((cell: string) => ReadTime) | undefined;
@@ -132,7 +132,7 @@ export class RowTime {
     this.#report = report;
   }
 
-  /** The column whose plain numbers are the rows' Unix seconds; −1 where there is more to it. */
+  /** The column whose plain numbers are the rows' Unix seconds; −1 if there is more to it. */
   get plainIndex(): number {
     const [first] = this.#times;
     if (!first || this.#offset || first.column !== this.#preferred) return -1;

@@ -21,7 +21,7 @@ const NUMBER_SIGN = 35;
 
 /**
  * Puts the rows of a CSV into a builder under one dialect: first each row's time and flight, then column by column,
- * so that every column has its own short loop over the rows at hand.
+ * so that every column has its own short loop over the rows of the block.
  */
 export class RowReader {
   readonly #builder: TrackBuilder;
@@ -46,7 +46,7 @@ export class RowReader {
   #at = 0;
   readonly #bytes: CellBytes;
   #inBytes = false;
-  /** Unix seconds of the rows at hand, where they could be had all at once. */
+  /** Unix seconds of the rows of the block, if they could be read all at once. */
   #times = new Float64Array(0);
   /** 0, 1, 2, …: the places of all rows. */
   readonly #every: number[] = [];
@@ -77,12 +77,12 @@ export class RowReader {
   get hasTime(): boolean {
     return this.#time.known;
   }
-  /** Whether it has anything beside it. */
+  /** Whether it has any other value. */
   get hasValues(): boolean {
     return this.#columns.length > 0 || this.#position !== undefined || this.#pairs.size > 0;
   }
 
-  /** Takes rows; each that is no comment and not blank is counted as used or as set aside. */
+  /** Takes rows; each that is not a comment and not blank is counted as used or as set aside. */
   read({ rows, line, spans, openQuote, text }: RowBatch): void {
     if (openQuote) {
       const message = msg('A quote is not closed: from this line on, quotes were read as characters.');
@@ -169,7 +169,7 @@ export class RowReader {
     return { rows, lines, places, at: this.#at, bad: new Uint8Array(rows.length), ...bytes };
   }
 
-  /** Counts the rows as used, but for those in which nothing beside the time could be read. */
+  /** Counts the rows as used, except rows in which only the time could be read. */
   #count(bad: Uint8Array): void {
     const { length } = bad;
     let dropped = 0;
@@ -197,7 +197,7 @@ export class RowReader {
     }
   }
 
-  /** Tells the report which columns changed their unit, once the rows are counted. */
+  /** Reports which columns changed their unit, once the rows are counted. */
   finish(): void {
     for (const column of [...this.#columns, ...this.#pairs.values()]) {
       if (!(column instanceof NumberColumn) || column.converted === undefined) continue;

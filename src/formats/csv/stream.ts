@@ -9,13 +9,13 @@ export interface RowBatch {
   readonly line: number;
   /** Whether a quoted cell may hold line ends, so that a row may be longer than a line. */
   readonly spans: boolean;
-  /** The text of the rows, where one character stands between cells and after each row, and nothing else. */
+  /** The text of the rows, with exactly one character between cells and after each row. */
   readonly text?: string;
-  /** Whether a quote was never closed, so that quotes were read as they stand. */
+  /** Whether a quote was not closed, so that quotes were read as characters. */
   readonly openQuote?: boolean;
 }
 
-/** Characters without a row's end after which an opened quote is taken for a stray one, and a line for no line. */
+/** Characters without a row's end after which an opened quote counts as stray, and the text as one without lines. */
 const LONGEST_ROW = 1 << 20;
 
 const parse = (text: string, delimiter: string, last: boolean, fastMode?: boolean) =>

@@ -118,7 +118,7 @@ class CodeColumn extends CellColumn {
   }
 }
 
-/** Times beside the row's own. */
+/** Times other than the row's own. */
 class MomentColumn extends CellColumn {
   readonly #reader: TimeColumn;
 
@@ -163,7 +163,7 @@ const readers: Partial<Record<Column, ColumnReader>> = {
   positionTime: MomentColumn,
 };
 
-/** The reader for a column, by what it tells. */
+/** The reader for a column, by its meaning. */
 export function cellColumn(used: UsedColumn, column: Column, context: CellContext): CellColumn {
   const plain: ColumnReader = columnTypes[column].missing === UNKNOWN ? CodeColumn : NumberColumn;
   return new (readers[column] ?? plain)(used, column, context);

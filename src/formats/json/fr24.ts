@@ -60,7 +60,7 @@ function addPlayback(writer: RowWriter, flight: JsonObject): void {
   });
 }
 
-/** What the transponder's extended messages told, where there were any. */
+/** Values of the transponder's extended messages, if any. */
 function setExtended(writer: RowWriter, ems: Json | undefined): void {
   writer.set('indicatedAirspeed', at(ems, 'ias'));
   writer.set('trueAirspeed', at(ems, 'tas'));

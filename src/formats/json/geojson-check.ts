@@ -15,7 +15,7 @@ export interface CheckedFeature {
 export class GeoJsonCheck {
   #feature = 0;
 
-  /** The features of a file, whatever wraps them. @throws ReadError where it is no GeoJSON */
+  /** The features of a file, in any wrapper. @throws ReadError if it is not GeoJSON */
   features(file: Json): readonly JsonObject[] {
     const type = at(file, 'type');
     if (type === 'FeatureCollection') {
@@ -64,7 +64,7 @@ export class GeoJsonCheck {
     return numbers as number[];
   }
 
-  /** The position that a row off the line has of its own, in lists `lat` and `lon`. */
+  /** The own position of a row off the line, in lists `lat` and `lon`. */
   alone(lists: ReadonlyMap<string, readonly Json[]>, i: number): readonly number[] | undefined {
     const [lon, lat] = [lists.get('lon')?.[i], lists.get('lat')?.[i]];
     return lon == null || lat == null ? undefined : this.position([lon, lat], i, this.#feature);

@@ -49,7 +49,7 @@ export function addLine(
   };
   for (const i of inTimeOrder(lists, positions.length, rest, count)) {
     if (i >= 0) addRow(flight, lists, i, positions[i]);
-    // A position that stands alone between two holes is here too, for a line needs two.
+    // A single position between two gaps is here too, because a line needs two.
     else addRow(flight, rest, -1 - i, check.alone(rest.words, -1 - i));
   }
 }

@@ -10,7 +10,7 @@ import { ReadError } from '../base/report.js';
 
 /**
  * GeoJSON with times: lines with `properties.coordinateProperties` (lists parallel to the coordinates, `times` first), as
- * Crosstrack and togeojson write them, and points with a time of their own.
+ * Crosstrack and togeojson write them, and points with their own time.
  */
 export const geojson: Format = {
   id: 'geojson',
@@ -47,7 +47,7 @@ const isTimedLine = (feature: JsonObject): boolean =>
   (isLine(feature) && isList(at(feature, 'properties', 'coordinateProperties', 'times'))) ||
   isList(at(feature, 'properties', 'rowsWithoutPosition', 'times'));
 
-/** Points that are no finding of an export (these have a role). */
+/** Points that are not a finding of an export (these have a role). */
 const isRecord = (feature: JsonObject): boolean =>
   at(feature, 'geometry', 'type') === 'Point' &&
   isObject(feature.properties) &&

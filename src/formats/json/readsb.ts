@@ -132,8 +132,8 @@ export function sourceOf(type: string | undefined): Source {
 }
 
 /**
- * Sets what readsb's aircraft object says beside time, position, altitude and ground speed (README-json.md,
- * "aircraft.json"): knots, feet and degrees. It stands in some points of a trace only; its values are not carried on
+ * Sets what readsb's aircraft object has in addition to time, position, altitude and ground speed (README-json.md,
+ * "aircraft.json"): knots, feet and degrees. It is only in some points of a trace; its values are not carried on
  * to the points after it.
  */
 export function setAircraft(writer: RowWriter, aircraft: JsonObject): void {

@@ -5,7 +5,7 @@ const DAY = 24 * HOUR;
 /** s; a clock off by more than this from the fixes on both sides is wrong. Recorders write several fixes a minute. */
 const WRONG_CLOCK = 60;
 
-/** `HFDTE250724`, `HFDTEDATE:250724,01`, `HFDTEDATE: 250724`: midnight of the day in Unix seconds, NaN if it is no date. */
+/** `HFDTE250724`, `HFDTEDATE:250724,01`, `HFDTEDATE: 250724`: midnight of the day in Unix seconds, NaN if it is not a date. */
 export function dateIn(record: string): number {
   const [, day, month, year] = /^H.DTE(?:DATE)?[:\s]*(\d\d)(\d\d)(\d\d)(?!\d)/.exec(record) ?? [];
   // IGC began in 1995: years from 80 are of the last century.
@@ -14,7 +14,7 @@ export function dateIn(record: string): number {
 
 /** Dates the clock times of fixes, which have no date: by the last date record and by the fixes before. */
 export class IgcClock {
-  /** Midnight of a date record that no fix has followed yet; NaN if there is none. */
+  /** Midnight of a date record that no fix has followed yet; NaN if none. */
   #date = NaN;
   #last = NaN;
 

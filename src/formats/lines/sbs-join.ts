@@ -27,19 +27,19 @@ const FIRST = cells.callsign;
 const FACTS = cells.onGround - FIRST + 1;
 
 /**
- * s. Transponders send position and velocity twice a second each (DO-260B 2.2.3.3), so what belongs together lies within
- * one; in a second an airliner at 480 kt flies 0.13 NM.
+ * s. Transponders send position and velocity twice a second each (DO-260B 2.2.3.3), so what belongs together is within one
+ * second; in a second an airliner at 480 kt flies 0.13 NM.
  */
 const WINDOW = 1;
 
-/** Lines of an aircraft that are remembered to find those that stand in the file twice. */
+/** Lines of an aircraft that are remembered to find duplicates. */
 const REMEMBERED = 16;
 
 interface OpenRow {
   line: number;
   /** Of the message that opened the row: the window is measured from it. */
   begun: number;
-  /** Of the position where there is one: it is what time matters most for. */
+  /** Of the position if there is one: time matters most for it. */
   time: number;
   messages: number;
   /** The facts from callsign to onGround, '' where nothing was said. */

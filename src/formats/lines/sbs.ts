@@ -25,7 +25,7 @@ export const sbs: Format = {
 };
 
 const reason = () => msg('The first line is a BaseStation message (MSG,1 to 8).');
-/** The message types of the BaseStation socket: transmissions, and what the program itself tells. */
+/** The message types of the BaseStation socket: transmissions, and the program's own messages. */
 const MESSAGE = /^\s*(MSG,[1-8]|(SEL|ID|AIR|STA|CLK),\d*),/;
 /** Fields up to the first fact; adsbhub and others write 22 or more. */
 const FEWEST = 11;
@@ -82,7 +82,7 @@ function whyNot(fields: readonly string[]): string {
 
 const flags: readonly number[] = [cells.alert, cells.emergency, cells.identify];
 
-/** Alert, emergency and identification flags alone are no facts of a track. */
+/** Alert, emergency and identification flags alone are not facts of a track. */
 const isFact = (fields: readonly string[], i: number): boolean => !flags.includes(i) && !!fields[i]?.trim();
 
 /** When the message was made; where the receiver left that out, when it was logged. */

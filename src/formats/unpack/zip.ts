@@ -23,10 +23,10 @@ const ENTRY = 0x02014b50;
 const LOCAL = 0x04034b50;
 /** Size of the end record, and of the longest comment behind it. */
 const [END_SIZE, COMMENT] = [22, 0xffff];
-/** Stands for a number that needs eight bytes, which are then in the extra field (zip64). */
+/** Marks a number that needs eight bytes, which are then in the extra field (zip64). */
 const LONG = 0xffffffff;
 
-/** @throws RangeError where the bytes are no whole zip archive */
+/** @throws RangeError if the bytes are not a whole zip archive */
 export function* zipDirectory(bytes: Uint8Array): Generator<ZipEntry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let end = bytes.length - END_SIZE;
@@ -53,7 +53,7 @@ function entryAt(bytes: Uint8Array, view: DataView, at: number, name: number, ex
   };
 }
 
-/** Size, packed size and offset: those that do not fit in four bytes follow one another in the zip64 extra field (4.5.3). */
+/** Size, packed size and offset: values that do not fit in four bytes follow one another in the zip64 extra field (4.5.3). */
 function longNumbers(view: DataView, at: number, extra: number, length: number): number[] {
   const numbers = [24, 20, 42].map((place) => view.getUint32(at + place, true));
   for (let e = extra; e + 4 <= extra + length; e += 4 + view.getUint16(e + 2, true)) {

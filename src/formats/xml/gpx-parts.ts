@@ -1,4 +1,4 @@
-/** A stretch of a GPX text that is a GPX document of its own. */
+/** A stretch of a GPX text that is a complete GPX document. */
 export interface GpxPart {
   readonly text: string;
   /** Lines of the file before the part's first line. */
@@ -14,7 +14,7 @@ const CLOSED = '</trkseg></trk></gpx>';
 
 /**
  * Cuts a long text before track points, so that no document of the whole file is ever held. It cuts only where a segment
- * of a track is open and no comment; from a place on where that cannot be told, the rest is one part.
+ * of a track is open and no comment; if that cannot be decided, the rest is one part.
  */
 export function* gpxParts(text: string, points = PART): Generator<GpxPart> {
   const opening = openingOf(text);

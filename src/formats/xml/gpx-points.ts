@@ -14,7 +14,7 @@ import { callsignOf, childOf, lineOf } from '../base/xml.js';
 export interface GpxFile {
   readonly writer: RowWriter;
   readonly severalTracks: boolean;
-  /** By track; a track's name stands in the part in which it begins. */
+  /** By track; a track's name is in the part in which it begins. */
   readonly callsigns: (string | undefined)[];
   /** Attributes of the first point whose position cannot be read: an example for the report. */
   badPlace?: string;
@@ -41,9 +41,9 @@ export function addTracks(
   });
 }
 
-/** Stands in for a missing time, so that togeojson's lists, which leave out what is missing, stay parallel. */
+/** Replaces a missing time, so that togeojson's lists, which leave out what is missing, stay parallel. */
 const NO_TIME = '-';
-/** Marks a position that is no number; togeojson would leave out the point. */
+/** Marks a position that is not a number; togeojson would leave out the point. */
 const NO_PLACE = '999';
 
 function makeParallel(point: Element, file: GpxFile, linesBefore: number): void {

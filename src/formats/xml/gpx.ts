@@ -9,7 +9,7 @@ import { ReadError } from '../base/report.js';
 import { RowWriter } from '../base/row-writer.js';
 import { childOf, XML_LIMIT, lineOf, parseXml, readXmlText, tagged } from '../base/xml.js';
 
-/** GPX 1.0 and 1.1: the points of its tracks. Routes and waypoints have no times and are no track. */
+/** GPX 1.0 and 1.1: the points of its tracks. Routes and waypoints have no times and are not a track. */
 export const gpx: Format = {
   id: 'gpx',
   title: () => msg('GPX track'),
@@ -35,7 +35,7 @@ async function read(input: Input, options: ReadOptions): Promise<ReadResult> {
     addPart(file, part, seen);
   }
   refuseWithoutTimes(seen);
-  // What the recorder wrote as one <trk> is one flight, whatever its gaps.
+  // What the recorder wrote as one <trk> is one flight, in spite of gaps.
   return writer.finish(msg('track points (<trkpt>) with a time and a position'), { neverSplit: true });
 }
 

@@ -6,8 +6,8 @@ import { childOf, lineOf, tagged, textOf } from '../base/xml.js';
 import { msg } from '../../base/words.js';
 
 /**
- * KML that Crosstrack wrote: a folder is a flight, cut into tracks by how each position is known; every column is a list
- * beside the positions. It is read as the flight that it was, so that modeled rows stay modeled.
+ * KML that Crosstrack wrote: a folder is a flight, cut into tracks by how each position is known; every column is a list parallel to the
+ * positions. It is read as the flight that it was, so that modeled rows stay modeled.
  */
 
 const PREFIX = 'crosstrack:';
@@ -22,7 +22,7 @@ function propertiesOf(folder: Element): JsonObject | undefined {
   return known.length > 0 ? Object.fromEntries(known) : undefined;
 }
 
-/** A list in JSON; null where it is none. */
+/** A list in JSON; null if it is not one. */
 function listed(text: Json | undefined): Json {
   try {
     return typeof text === 'string' ? (JSON.parse(text) as Json) : null;
@@ -45,7 +45,7 @@ export const ownFolders = (document: Document): OwnFolder[] =>
 interface OwnRow {
   readonly element: Element;
   readonly when: string;
-  /** `lon lat meters`; empty where there is no position. */
+  /** `lon lat meters`; empty if there is no position. */
   readonly place: readonly string[];
   readonly lists: ReturnType<typeof listsOf>;
   readonly index: number;

@@ -136,8 +136,8 @@ export function begin(
 }
 
 /**
- * Meters above mean sea level (KML 2.2, altitudeMode absolute). Heights above the ground are no altitude; where the mode
- * says that altitudes are to be ignored, a 0 says nothing (`zeroUnknown`: nowhere).
+ * Meters above mean sea level (KML 2.2, altitudeMode absolute). Heights above the ground are not altitudes; where the mode
+ * says that altitudes are to be ignored, a 0 means nothing (`zeroUnknown`: nowhere).
  */
 export function setAltitude(
   writer: RowWriter,

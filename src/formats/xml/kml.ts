@@ -68,7 +68,7 @@ function converted(input: Input, options: ReadOptions, { document, text }: XmlDo
   }
   addFeatures(writer, document, placemarks, features, twins);
   if (!writer.sawRows) throw withoutTimes(placemarks);
-  // What was drawn as one track is one flight, whatever its gaps.
+  // What was drawn as one track is one flight, in spite of gaps.
   return writer.finish(msg('points with a time and a position'), { neverSplit: true });
 }
 
