@@ -10,13 +10,13 @@ const SECONDS = 300;
 const REACH = 15 / 1.852;
 /** ft; holds are flown below (ICAO Doc 8168: most below FL200), and no jet stays so narrow above. */
 const ALTITUDE = 25_000;
-/** Fixes within the window, so that a position that is merely repeated is none. */
+/** Fixes within the window, so that a merely repeated position does not count. */
 const FIXES = 5;
 
 /** A little beyond `REACH`, so that where counting stops early the box is surely too large. */
 const OUTSIDE = 1.000001 * REACH;
 
-/** Whether the fixes from `a` to `b` lie in a box of that size on a plane. Most flights are out of it within a minute. */
+/** Whether the fixes from `a` to `b` are within a box of that size on a plane. Most flights are out of it within a minute. */
 function staysWithin({ lat, lon }: Track, { fixes }: Legs, a: number, b: number): boolean {
   let south = Infinity;
   let north = -Infinity;

@@ -28,13 +28,13 @@ function fromFinding(track: Track, finding: Finding): Indicator | undefined {
   const as = (what: IndicatorKind, weight: 1 | 2): Indicator => ({ kind: what, weight, start, end, value });
   switch (kind) {
     case 'position-jump':
-      // Wrong alone and back at once is a decoding error more often than anything else, to and fro two sources in one track.
+      // One wrong position is mostly a decoding error, back and forth are mostly two sources in one track.
       return as('position jump', evidence.backAfter === undefined && evidence.jumps === undefined ? 2 : 1);
     case 'implausible-speed':
       if (evidence.side !== 'slow') return undefined;
       return as('slow jet', seconds(track, finding) >= LASTING ? 2 : 1);
     case 'speed-mismatch':
-      // Estimated positions are not the aircraft's, and a wrong column of speeds leaves the positions believed.
+      // Estimated positions are not the aircraft's, and a wrong column of speeds does not affect the positions.
       if (finding.basis.estimated || evidence.wrong === 'reported speed') return undefined;
       return as('speed mismatch', 1);
     case 'baro-geometric-step':

@@ -35,8 +35,8 @@ export interface BadIntegrity extends Range {
 }
 
 /**
- * Stretches in which positions are said to be bad, of a flight whose positions are good elsewhere: equipment that never
- * reports better is no interference.
+ * Stretches in which the integrity columns say that positions are bad, of a flight whose positions are good elsewhere: equipment that never
+ * reports better is not interference.
  */
 export function badIntegrity(track: Track): BadIntegrity[] {
   if (!track.has('nacp') && !track.has('nic') && !track.has('sil')) return [];

@@ -42,8 +42,8 @@ const ABSENT = 3600;
 const CANDIDATES = 8;
 
 /**
- * Pairs of jumps that undo each other: without what lies between them the flight goes on at the speed that it reports before
- * and after. Jumps that go to and fro within a minute are two sources in one file, or decoding.
+ * Pairs of jumps that undo each other: without the rows between them the flight continues at the speed that it reports before
+ * and after. Jumps that go back and forth within a minute are two sources in one file, or decoding.
  */
 export function returnJumps(track: Track, legs: Legs, jumps: readonly Indicator[]): Indicator[] {
   const found: Indicator[] = [];
@@ -93,7 +93,7 @@ export function courseMismatches(track: Track, legs: Legs): Indicator[] {
   return found.map((range): Indicator => ({ kind: 'course mismatch', weight: 1, ...range }));
 }
 
-/** NM; multilateration is good to some hundred metres, and feeds are late by seconds. */
+/** NM; multilateration is accurate to some hundred meters, and feeds are late by seconds. */
 const DISAGREE = 5;
 const TOGETHER = 10;
 export type Basis = 'satellite' | 'ground' | '';
@@ -101,7 +101,7 @@ const bases: { readonly [S in Source]?: Basis } = { adsb: 'satellite', mlat: 'gr
 /** What a row's position is measured with; '' where it is not said. */
 export const basis = (source: number): Basis => bases[sources[source]] ?? '';
 
-/** Stretches in which positions measured from the ground (MLAT, radar) lie far from those that the aircraft sends. */
+/** Stretches in which positions measured from the ground (MLAT, radar) are far from those that the aircraft sends. */
 export function sourceDisagreements(track: Track, { fixes, distance, seconds: between }: Legs): Indicator[] {
   if (!track.has('source')) return [];
   const found: Indicator[] = [];

@@ -2,7 +2,7 @@ import type { Range } from '../../track/runs.js';
 import type { Track } from '../../track/track.js';
 import type { Indicator, IndicatorKind } from './signs.js';
 
-/** Indicators that only support others: they neither begin nor prolong a window of positions that are not believed. */
+/** Indicators that only support others: they neither begin nor prolong a window of positions that are not trusted. */
 const supports = (kind: IndicatorKind): boolean => kind === 'positions lost' || kind === 'positions repeated';
 
 /** Indicators of one event. */
@@ -26,7 +26,7 @@ export function clustersOf(track: Track, indicators: readonly Indicator[], join:
   return clusters;
 }
 
-/** Adds an indicator to the clusters that it overlaps or touches; they stand in order and apart. */
+/** Adds an indicator to the clusters that it overlaps or touches; they are sorted and disjoint. */
 function support(track: Track, clusters: readonly Cluster[], indicator: Indicator, join: number): void {
   const from = track.time[indicator.start] - join;
   const to = track.time[indicator.end] + join;
@@ -72,8 +72,8 @@ export function signsOf({ members }: Cluster): Signs {
 const EDGE = 60;
 
 /**
- * Rows whose positions are not believed: from the row to which the positions jump to the row from which they jump back,
- * and through a loss of positions in which all other indicators lie.
+ * Rows whose positions are not trusted: from the row to which the positions jump to the row from which they jump back,
+ * and through a loss of positions that contains all other indicators.
  */
 export function windowOf(track: Track, { start, end, members }: Cluster): Range {
   const { time } = track;

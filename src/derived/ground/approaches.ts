@@ -13,7 +13,7 @@ import { contactOf, type Contact } from './contact.js';
 import { fieldsOf, type Ground } from './ground.js';
 import { turningPoints } from '../series/turning-points.js';
 
-/** A descent towards a field that ends in a climb: a low pass, a touch, an approach broken off. */
+/** A descent toward a field that ends in a climb: a low pass, a touch, an approach broken off. */
 export interface Approach {
   /** Rows: from where it is still far above the lowest point, over the nearest to the field while low, to far above again. */
   readonly start: number;
@@ -41,15 +41,15 @@ export interface Approach {
   readonly derivedSpeed: boolean;
   /** s, time within 100 ft of the lowest. */
   readonly atLowest: number;
-  /** Whether it came down to the ground; unknown where neither a flag nor a height tells. */
+  /** Whether it came down to the ground; unknown if neither a flag nor a height shows it. */
   readonly contact: Contact;
   /** Degrees of course at row `low`. */
   readonly course: number;
 }
 
-/** ft; descents and climbs smaller than this are none (adsbtrack: a climb of 500 ft between two approaches). */
+/** ft; smaller descents and climbs do not count (adsbtrack: a climb of 500 ft between two approaches). */
 export const CLIMB = 500;
-/** s; averages single wrong altitudes away, and is short beside a minute of climb. */
+/** s; averages single wrong altitudes out, and is short compared to a minute of climb. */
 const SPAN = 15;
 /** s; a low point in a longer hole is not seen. */
 const HOLE = 300;
@@ -108,7 +108,7 @@ function nearestTo(track: Track, field: Ground, from: number, to: number): Neare
   return { row, distance };
 }
 
-/** Course over the ground at a row, from positions half a minute to either side; NaN where there are none. */
+/** Course over the ground at a row, from positions half a minute to either side; NaN if none. */
 function courseAt(track: Track, row: number): number {
   let [a, b] = [row, row];
   while (a > 0 && track.time[row] - track.time[a] < 15) a--;
@@ -196,7 +196,7 @@ function approachAt(
   };
 }
 
-/** The last bin on the way up from a low point to where the data begins or ends: no turning point lies there. */
+/** The last bin on the way up from a low point to where the data begins or ends: no turning point is there. */
 function highestBeside({ time, altitude }: Bins, low: number, step: 1 | -1): number {
   let best = low;
   for (let b = low + step; b >= 0 && b < time.length; b += step) {

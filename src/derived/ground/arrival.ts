@@ -8,7 +8,7 @@ import { statusCode } from '../../track/status.js';
 
 /** Where and how low a track ends. */
 export interface Arrival {
-  /** Last row with a position that is believed. */
+  /** Last row with a position that is trusted. */
   readonly row: number;
   /** s from that row to the last of all. */
   readonly since: number;
@@ -16,9 +16,9 @@ export interface Arrival {
   readonly altitude: number;
   /** Ground nearest to that position within 15 NM. */
   readonly ground?: Ground;
-  /** NM to it; Infinity where there is none. */
+  /** NM to it; Infinity if none. */
   readonly distance: number;
-  /** ft above it; NaN where there is none. */
+  /** ft above it; NaN if none. */
   readonly height: number;
   readonly onGround: boolean;
 }

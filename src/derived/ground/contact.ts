@@ -2,17 +2,17 @@ import { groundRows } from '../../track/clean/on-ground.js';
 import type { Track } from '../../track/track.js';
 import type { Ground } from './ground.js';
 
-/** Whether a low stretch came down to the ground; unknown where neither a flag nor a height tells. */
+/** Whether a low stretch came down to the ground; unknown if neither a flag nor a height shows it. */
 export type Contact = 'touched' | 'clear' | 'unknown';
 
-/** ft above ground that the flight itself stood on, as far as it shows: lower, it is on it. */
+/** ft above ground at the flight's own altitude on the ground: lower counts as on the ground. */
 const DOWN = 100;
-/** Rows whose flag says "in the air" that tell it. */
+/** Rows whose flag says "in the air" that are enough. */
 const FLAGS = 3;
 
 /**
  * The rows from `from` to `to` are on the ground where a flag (or the zero that feeds write for it) says so and the height
- * allows it, or by the height above ground on which the flight itself stood. They are clear of it where the height is more
+ * allows it, or by the height above the flight's own altitude on the ground. They are clear of it where the height is more
  * than the pressure of the day may hide, or flags say that the aircraft stays in the air.
  * @param height ft above the field, lowest
  */

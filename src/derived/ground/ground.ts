@@ -7,7 +7,7 @@ import { isComputedSource } from '../../finding/basis.js';
 import type { Track } from '../../track/track.js';
 import type { Context } from '../../finding/detector.js';
 
-/** A place with known ground: an airport of the table, or where this flight itself stood. */
+/** A place with known ground: an airport of the table, or where this flight was on the ground. */
 export interface Ground {
   readonly airport?: Airport;
   readonly lat: number;
@@ -15,8 +15,8 @@ export interface Ground {
   /** ft as this flight's altitude column shows the ground. */
   readonly elevation: number;
   /**
-   * ft by which that may be wrong: 100 where the flight itself stood there, else what the pressure of the day may make of a
-   * published elevation (980 to 1,046 hPa against 1013.25 are 900 ft).
+   * ft by which that may be wrong: 100 if the flight itself was on the ground there, else the effect of the pressure of the day on a published
+   * elevation (980 to 1,046 hPa against 1013.25 are 900 ft).
    */
   readonly uncertainty: number;
   /** Row of the flight that shows the ground; undefined where the airport table does. */
@@ -29,7 +29,7 @@ const OWN = 100;
 const PRESSURE = 900;
 /** NM within which an airport's ground is asked for: a final approach, from where it may be as low as anywhere. */
 const RADIUS = 15;
-/** NM within which rows on the ground tell an airport's ground. */
+/** NM within which rows on the ground show an airport's ground. */
 const SAME = 3;
 
 interface Stand {
@@ -46,7 +46,7 @@ function endsWhere(length: number, test: (i: number) => boolean): number[] {
   return first < length ? [first, last] : [];
 }
 
-/** Whether the flight is lower elsewhere near that row: then it did not stand there, however slow it was. */
+/** Whether the flight is lower elsewhere near that row: then it was not on the ground there, however slow it was. */
 function flewBelow(track: Track, values: Float32Array, row: number): boolean {
   for (let i = 0; i < track.length; i++) {
     if (!(values[i] < values[row] - 2 * OWN)) continue;
@@ -55,7 +55,7 @@ function flewBelow(track: Track, values: Float32Array, row: number): boolean {
   return false;
 }
 
-/** First and last measured row of the flight where it stood, with the altitude shown there, and the same of rows that show only 0. */
+/** First and last measured row of the flight on the ground, with its altitude, and the same of rows that show only 0. */
 const standsOf = memoByKey((track: Track): Stand[] => {
   const { values } = cleanAltitude(track);
   const ground = groundRows(track);
@@ -71,7 +71,7 @@ const standsOf = memoByKey((track: Track): Stand[] => {
   ];
 });
 
-/** What a stand at an airport shows of its ground: nothing where the pressure of no day explains the difference. */
+/** Ground of an airport from rows on the ground there: none if no pressure of the day explains the difference. */
 function shownAt(stand: Stand, { elevation }: Airport): number {
   if (stand.elevation === stand.elevation)
     return Math.abs(stand.elevation - elevation) <= PRESSURE ? stand.elevation : NaN;
@@ -86,7 +86,7 @@ function lastPosition(track: Track, row: number, from: number, to: number): numb
   return -1;
 }
 
-/** Places with known ground around row `row`: airports first, then where the flight itself stood away from any of them. */
+/** Places with known ground around row `row`: airports first, then where the flight was on the ground away from all of them. */
 export function fieldsOf(
   track: Track,
   context: Context,

@@ -3,7 +3,7 @@ import type { PositionStatus } from '../../track/status.js';
 
 /** How long the position is known, and how long it is not; words for what was nearest, furthest, first or last need both. */
 export interface TimeWithPositions {
-  /** s in which a position is known and believed. */
+  /** s in which a position is known and trusted. */
   readonly withPositions: number;
   /** s of the flight without; undefined where it is too short to hide anything (less than a gap). */
   readonly withoutPositions?: number;

@@ -54,9 +54,9 @@ export interface Oscillation {
   /** Per period; positive dies away. */
   readonly decrement: number;
   readonly damping: number;
-  /** Correlation of the reported vertical rate with the change of altitude; NaN where there is none. */
+  /** Correlation of the reported vertical rate with the change of altitude; NaN if none. */
   readonly rateAgreement: number;
-  /** Spread of the reported vertical rate over that of the change of altitude; NaN where there is none. */
+  /** Spread of the reported vertical rate over that of the change of altitude; NaN if none. */
   readonly rateSize: number;
   /** Rows in a cycle, median. */
   readonly rowsPerCycle: number;
@@ -67,7 +67,7 @@ interface HalfCycles {
   readonly size: number[];
 }
 
-/** Middle and size of each half cycle; those across a hole or a pause longer than the longest cycle are none. */
+/** Middle and size of each half cycle; half cycles across a gap or a pause longer than the longest cycle do not count. */
 function halfCyclesOf(
   series: AltitudeSeries,
   turns: TurningPoints,
@@ -87,21 +87,21 @@ function halfCyclesOf(
 
 /** Fewest rows in a cycle that show its shape: twice the two of Nyquist. */
 const ROWS_PER_CYCLE = 4;
-/** Spectrum and turning points must tell the same period: a factor of two apart they tell of different things. */
+/** Spectrum and turning points must give the same period: a factor of two apart they measure different things. */
 const AGREE = 2;
-/** ft/min; swings that would need more are no flight (transport emergency descents stay below 10,000 ft/min). */
+/** ft/min; swings that would need more are not flight (transport emergency descents stay below 10,000 ft/min). */
 const FASTEST = 20_000;
 /** Altitude that swings while the reported vertical rate does not follow it at all is a fault of the altitude. */
 const RATE_AGREEMENT = 0.3;
 /** …and one whose reported vertical rate swings by less than half as much: two values of one faulty bit make such. */
 const RATE_SIZE = 0.5;
 
-/** Spectrum and turning points tell one period, give or take a quarter: corners of the altitude come at any time. */
+/** Spectrum and turning points give one period within a quarter: corners of the altitude come at any time. */
 const REGULAR = 1.25;
 export const isRegular = ({ period, medianCycle }: Pick<Oscillation, 'period' | 'medianCycle'>): boolean =>
   period <= REGULAR * medianCycle && medianCycle <= REGULAR * period;
 
-/** Whether it is told as a finding: noise and too little data are not. */
+/** Whether it becomes a finding: noise and too little data are not. */
 export const isSwing = ({ verdict }: Pick<Oscillation, 'verdict'>): boolean =>
   verdict === 'phugoid-like' || verdict === 'manoeuvre' || verdict === 'unclassified';
 

@@ -19,7 +19,7 @@ export interface CycleRules {
   readonly longest: number;
   /** Longest cycle as a multiple of Lanchester's period. */
   readonly longestRatio: number;
-  /** s, longest pause between two groups of cycles that are told as one. */
+  /** s, longest pause between two groups of cycles of one event. */
   readonly pause: number;
 }
 
@@ -38,7 +38,7 @@ export interface CycleGroup {
 /** A rise and a fall are one cycle only where the smaller is a quarter of the greater: stepped descents are not. */
 const SYMMETRY = 0.25;
 
-/** Seconds of the cycle from turning point k to k + 2; NaN where the three are none. */
+/** Seconds of the cycle from turning point k to k + 2; NaN if they are not a cycle. */
 function cycleAt(series: AltitudeSeries, turns: TurningPoints, k: number, rules: CycleRules): number {
   const [a, b, c] = [turns.at[k], turns.at[k + 1], turns.at[k + 2]];
   if (turns.piece[k] !== turns.piece[k + 2]) return NaN;
@@ -50,7 +50,7 @@ function cycleAt(series: AltitudeSeries, turns: TurningPoints, k: number, rules:
   const within = (longest: number): boolean => duration <= longest + rules.interval;
   if (duration < rules.shortest || !within(rules.longest)) return NaN;
   const speed = series.meanSpeed(a, c);
-  // Without a speed there is no scale: the limit for any speed stands alone.
+  // Without a speed there is no scale: only the limit for any speed applies.
   const longest =
     speed > 0 ? Math.min(rules.longest, rules.longestRatio * lanchesterPeriod(speed)) : rules.longest;
   return within(longest) ? duration : NaN;

@@ -30,7 +30,7 @@ export function thin(
   return { time: Float64Array.from(times), values: values.map((v) => Float64Array.from(v)) };
 }
 
-/** Mean of the values that are not missing, from `from` to before `to`; NaN where there is none. */
+/** Mean of the values that are not missing, from `from` to before `to`; NaN if none. */
 function meanOf(values: ArrayLike<number>, from: number, to: number): number {
   let sum = 0;
   let n = 0;

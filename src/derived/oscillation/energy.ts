@@ -9,7 +9,7 @@ import { FOOT, GRAVITY, KNOT } from '../../base/units.js';
 export const speedHeight = (speed: number): number => (speed * KNOT) ** 2 / (2 * GRAVITY) / FOOT;
 
 export interface EnergyExchange {
-  /** Correlation of height and speed height: −1 a perfect trade, 0 none. NaN where there is no speed. */
+  /** Correlation of height and speed height: −1 a perfect trade, 0 none. NaN if there is no speed. */
   readonly correlation: number;
   /** Variance of the sum over the variance of the height alone: below 1 where energy is traded. */
   readonly varianceShare: number;

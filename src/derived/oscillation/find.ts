@@ -22,14 +22,14 @@ export interface Swings {
 
 const SUSPECT = statusCode('suspect');
 
-/** Whether a row's position, and so the ground speed that is sent with it, is not believed. */
+/** Whether a row's position, and so the ground speed that is sent with it, is not trusted. */
 export const distrustOf = (context: Context) => {
   const { ofRow } = context.status;
   return (row: number): boolean => ofRow[row] === SUSPECT;
 };
 
 /**
- * s; longest interval in which a turning point may lie unseen. Gaps of a minute are gaps everywhere in this library;
+ * s; longest interval in which a turning point may be missed. Gaps of a minute are gaps everywhere in this library;
  * a file of one row a minute is allowed half an interval of disorder.
  */
 const holeOf = (series: AltitudeSeries): number => Math.max(60, 1.5 * medianInterval(series.time));

@@ -20,9 +20,9 @@ export interface OscillationPoints {
   readonly width: number;
   /** ft, altitude without trend. */
   readonly height: Float64Array;
-  /** ft, V²/2g without trend; NaN where there is no speed. */
+  /** ft, V²/2g without trend; NaN if there is no speed. */
   readonly speedHeight: Float64Array;
-  /** kt, mean; NaN where there is no speed. */
+  /** kt, mean; NaN if there is no speed. */
   readonly meanSpeed: number;
   readonly basis?: SpeedBasis;
   /** Correlation of reported vertical rate and change of altitude between points; NaN where fewer than half have a rate. */

@@ -27,7 +27,7 @@ export function basesOf(track: Track): readonly SpeedBasis[] {
   });
 }
 
-/** kt, the best that each row has; ground speed that comes with a spoofed position is none. */
+/** kt, the best that each row has; ground speed that comes with a spoofed position does not count. */
 function bestSpeeds(track: Track, rows: Uint32Array, distrusted: (row: number) => boolean): Float32Array {
   const speeds = new Float32Array(rows.length).fill(NaN);
   for (const basis of basesOf(track)) {
@@ -60,8 +60,8 @@ function rowsOf(track: Track, part?: Range): RateSeries {
 }
 
 /**
- * @param distrusted whether a row's position, and so its ground speed, is not believed
- * @param part rows to look at; all unless said otherwise
+ * @param distrusted whether a row's position, and so its ground speed, is not trusted
+ * @param part rows to analyze (default: all)
  */
 export function altitudeSeries(
   track: Track,

@@ -9,7 +9,7 @@ import type { OscillationPoints } from './points.js';
  */
 const STRETCH_CYCLES = 8;
 
-/** Fewest points from which a sine and a constant can be told (three unknowns). */
+/** Fewest points that determine a sine and a constant (three unknowns). */
 const MIN_POINTS = 8;
 
 export interface Spectrum extends Periodogram {
@@ -28,7 +28,7 @@ interface Stretch {
   readonly height: Float64Array;
 }
 
-/** Overlapping stretches of each run; what lies in the pauses between runs is no oscillation. */
+/** Overlapping stretches of each run; rows in the pauses between runs are not part of an oscillation. */
 function stretchesOf({ time, height }: OscillationPoints, runs: readonly Span[], seconds: number): Stretch[] {
   const stretches: Stretch[] = [];
   for (const [begin, end] of runs) {
@@ -65,7 +65,7 @@ export function spectrumOf(
   const from = 1 / longest;
   const to = Math.max(2 * from, Math.min(1 / shortest, 1 / (2 * points.width)));
   const stretches = stretchesOf(points, runs, STRETCH_CYCLES * cycle);
-  // Ten frequencies to each that a stretch can tell apart.
+  // Ten frequencies for each that a stretch can resolve.
   const count = Math.max(32, Math.min(4000, Math.ceil((to - from) * STRETCH_CYCLES * cycle * 10)));
   const step = (to - from) / (count - 1);
   const frequency = Float64Array.from({ length: count }, (_, k) => from + k * step);

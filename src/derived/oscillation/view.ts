@@ -22,7 +22,7 @@ export const defaultOscillationSettings = Object.fromEntries(
 ) as { readonly [K in keyof OscillationSettings]: number };
 
 export interface OscillationResult {
-  /** Of the longest oscillation of the part; `insufficient` where there is none. */
+  /** Of the longest oscillation of the part; `insufficient` if none. */
   readonly verdict: Verdict;
   readonly longest?: Oscillation;
   /** Every group of cycles, with its own verdict, noise and insufficient ones too. */
@@ -62,9 +62,9 @@ export interface OscillationView {
   readonly spectrum: { readonly period: Float64Array; readonly power: Float64Array };
   /** s, of the spectrum's highest peak. */
   readonly peakPeriod: number;
-  /** s, of Lanchester's phugoid at the mean speed; NaN where there is no speed. */
+  /** s, of Lanchester's phugoid at the mean speed; NaN if there is no speed. */
   readonly lanchesterPeriod: number;
-  /** Height, V²/2g and their sum, each without trend; NaN where there is no speed. */
+  /** Height, V²/2g and their sum, each without trend; NaN if there is no speed. */
   readonly energy: {
     readonly time: Float64Array;
     readonly potential: Float64Array;

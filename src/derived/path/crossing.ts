@@ -26,7 +26,7 @@ function thinned(from: number, to: number): number[] {
 }
 
 /**
- * The first crossing of the path `from` to `middle` with the path `middle` to `to`, the pair that lies nearest around
+ * The first crossing of the path `from` to `middle` with the path `middle` to `to`, the pair nearest to
  * `middle`. Plane geometry: lobes are some NM wide.
  */
 export function crossingOf(turning: Turning, from: number, middle: number, to: number): Crossing | undefined {

@@ -8,7 +8,7 @@ import { shapeOf, type LoopShape } from './loop-shape.js';
 import { loopsIn, runsOneWay, type Loops } from './loops.js';
 import { coarseTurningOf, turningOf, type Turning } from './turning.js';
 
-/** Loops of a flight with all that tells a hold from an orbit and from a circuit. */
+/** Loops of a flight with the figures that distinguish a hold from an orbit and a circuit. */
 export interface Pattern extends LoopShape {
   /** Rows of the track, both included. */
   readonly start: number;
@@ -24,7 +24,7 @@ export interface Pattern extends LoopShape {
   readonly length: number;
   /** kt, mean over the ground. */
   readonly speed: number;
-  /** ft at the beginning and the end; the lowest and the highest; NaN where there is none. */
+  /** ft at the beginning and the end; the lowest and the highest; NaN if none. */
   readonly from: number;
   readonly to: number;
   readonly lowest: number;
@@ -32,11 +32,11 @@ export interface Pattern extends LoopShape {
   /** ft, most that it climbs above a lower point before, and comes down from a higher one. */
   readonly climb: number;
   readonly drop: number;
-  /** ft, lowest above the nearest known ground within 15 NM; Infinity where there is none. */
+  /** ft, lowest above the nearest known ground within 15 NM; Infinity if none. */
   readonly height: number;
 }
 
-/** s, longest loop that is told as one. */
+/** s, longest loop. */
 const LONGEST = 1200;
 
 interface Heights {

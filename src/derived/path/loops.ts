@@ -81,8 +81,8 @@ interface Open {
 }
 
 /**
- * The turns, and before and after them a quarter of a loop: the inbound leg of a hold. Longer straight flight towards the
- * first turn closes the first loop, too, but is no part of it.
+ * The turns, and before and after them a quarter of a loop: the inbound leg of a hold. Longer straight flight toward the
+ * first turn closes the first loop, too, but is not part of it.
  */
 function withLegs({ time, total }: Turning, open: Open, turns: Run): { from: number; to: number } {
   const leg = ((time[turns.to] - time[turns.from]) / Math.abs(total[turns.to] - total[turns.from])) * 90;

@@ -8,7 +8,7 @@ import type { Context } from '../../finding/detector.js';
 
 /**
  * The path as a line of points and how far it has turned: course unwrapped across north, so that two turns to the right are
- * +720°. Only positions that are believed; only inside pieces without a hole.
+ * +720°. Only positions that are trusted; only inside pieces without a hole.
  */
 export interface Turning {
   /** Row of the track of each point (of a mean: the first of its rows). */
@@ -34,11 +34,11 @@ const STEP = 150 / NAUTICAL_MILE;
 const NEAR = 30;
 /** rad; no aircraft on the line banks more for long. */
 const BANK = Math.PI / 3;
-/** Degrees; a point with a wrong time lies ahead or behind on the path, so the course turns back: less is no such point. */
+/** Degrees; a point with a wrong time is ahead or behind on the path, so the course turns back: a smaller turn is not such a point. */
 const REVERSAL = 100;
 /** s; turning within a longer hole is not seen: half a turn at rate one takes 60 s. */
 const HOLE = 60;
-/** Points in a row that do not fit before they are believed. */
+/** Points in a row that do not fit before they are trusted. */
 const STUBBORN = 3;
 
 /** Degrees a second in a turn with 60° of bank: g·tan(bank)/V. @param speed NM/s */
@@ -51,12 +51,12 @@ function degreesOf(east: number, north: number): number {
   return degrees < 0 ? degrees + 360 : degrees;
 }
 
-/** 1 at the code of each status whose positions are believed. */
+/** 1 at the code of each status whose positions are trusted. */
 const believed = Uint8Array.from(positionStatuses, (name) =>
   name === 'observed' || name === 'estimated' || name === 'modeled' ? 1 : 0,
 );
 
-/** A sparse file has longer holes: a sixth of what is a gap is its usual interval, and two may lie between points. */
+/** A sparse file has longer holes: a sixth of what is a gap is its usual interval, and two may be between points. */
 const isHole = (track: Track, from: number, to: number, seconds: number): boolean =>
   seconds > HOLE && seconds > gapThreshold(track, from, to) / 3;
 
@@ -80,7 +80,7 @@ function columnsOf(memory: ArrayBufferLike, most: number, n: number): Columns {
   };
 }
 
-/** Takes points one after the other, leaves out those too near and those that cannot be, and sums up the turns. */
+/** Takes points one after the other, leaves out those too near or impossible, and sums up the turns. */
 class Line {
   readonly #columns: Columns;
   #n = 0;
@@ -191,7 +191,7 @@ function coarse(track: Track, context: Context, width: number): Turning {
   return line.done();
 }
 
-/** s; long enough for the disorder of receivers' clocks and radar plots (some seconds), short beside the minute of a half turn. */
+/** s; long enough for the disorder of receivers' clocks and radar plots (some seconds), short compared to the minute of a half turn. */
 export const COARSE = 20;
 
 const fineTurning = memoByKey((_status: PositionStatus, track: Track, context: Context) =>

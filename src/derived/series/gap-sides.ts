@@ -15,7 +15,7 @@ export interface Hole {
   readonly altitudeAfter: number;
 }
 
-/** s; a position that lies further from the edge of a hole does not speak for it. */
+/** s; a position further from the edge of a gap does not count for it. */
 const NEAR = 60;
 
 /** Looks at both sides of the rows from `start` to `end`. */
@@ -44,7 +44,7 @@ function placed({ time, lat }: Track, row: number, step: 1 | -1): number {
   return i >= 0 && i < lat.length && Math.abs(time[i] - time[row]) <= NEAR ? i : -1;
 }
 
-/** Whether the aircraft stands at one place on both sides of a hole: a parked one need not send anything. */
+/** Whether the aircraft is stationary on both sides of a gap: a parked one need not send anything. */
 export function isParked(track: Track, start: number, end: number): boolean {
   if (!stands(track, start) || !stands(track, end)) return false;
   const [a, b] = [placed(track, start, -1), placed(track, end, 1)];

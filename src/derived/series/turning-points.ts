@@ -1,13 +1,13 @@
 /**
  * Turning points with hysteresis: a maximum counts when the value has since come down by `hysteresis`, a minimum when it
- * has since gone up by as much; so steps of a coarse altitude (25 or 100 ft) are no turning points.
+ * has since gone up by as much; so steps of a coarse altitude (25 or 100 ft) are not turning points.
  */
 export interface TurningPoints {
   /** Indices into the series; maxima and minima alternate within a piece. */
   readonly at: Uint32Array;
   /** 1 maximum, 0 minimum. */
   readonly isMaximum: Uint8Array;
-  /** Piece between holes; points of different pieces are no neighbors. */
+  /** Piece between holes; points of different pieces are not neighbors. */
   readonly piece: Uint32Array;
 }
 

@@ -3,9 +3,9 @@ import { cleanAltitude } from '../../track/clean/index.js';
 import type { Track } from '../../track/track.js';
 import { robustSlope } from './robust-slope.js';
 
-/** Mean change of altitude over spans of time, so that one row's rate or one step of the altitude is no descent. */
+/** Mean change of altitude over spans of time, so that one row's rate or one step of the altitude is not a descent. */
 export interface RateSeries {
-  /** Row of the track of each value: those in the air with a believed altitude. */
+  /** Row of the track of each value: those in the air with a trusted altitude. */
   readonly rows: Uint32Array;
   /** Unix seconds. */
   readonly time: Float64Array;
@@ -79,7 +79,7 @@ const FILLED = 0.75;
 
 /**
  * Stretches whose rate over every window of `seconds` is at least `rate` ft/min in the direction of `sign` (−1 down, 1 up):
- * the mean, the robust slope, and the mean of the `reported` rates where there are any. Two pointers, one pass; windows that
+ * the mean, the robust slope, and the mean of the `reported` rates if there are any. Two pointers, one pass; windows that
  * overlap are one stretch.
  */
 export function steepStretches(
@@ -116,7 +116,7 @@ export function steepStretches(
   }));
 }
 
-/** From the last row before it goes, to the first row where it ends: level flight at the edges of the window is no part. */
+/** From the last row before it goes, to the first row where it ends: level flight at the edges of the window is left out. */
 function trimmed(
   { time, altitude }: RateSeries,
   from: number,

@@ -23,7 +23,7 @@ export function standardAir(altitude: number): { temperature: number; pressureRa
 }
 
 /**
- * kt. Indicated airspeed is taken for calibrated (position error is some knots and unknown), with compressibility,
+ * kt. Indicated airspeed is used as calibrated (position error is some knots and unknown), with compressibility,
  * in standard temperature: 10 K warmer air makes it 2 % faster.
  */
 export function trueFromIndicated(indicated: number, altitude: number): number {

@@ -5,7 +5,7 @@ import type { Track } from '../../track/track.js';
 const HOLDS = 60;
 /** Share of the time that must be covered by reported speeds and courses. */
 const COVERED = 0.9;
-/** Degrees of latitude beyond which a plane is no map of the Earth. */
+/** Degrees of latitude beyond which a plane is not a map of the Earth. */
 const POLAR = 85;
 
 export interface Reckoned {

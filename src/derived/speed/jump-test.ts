@@ -7,7 +7,7 @@ import { topSpeed } from './top-speed.js';
 
 /** Whether the leg between two positions can have been flown. */
 
-/** NM (2 km): steps below this are no jumps whatever their speed (Pik et al.). */
+/** NM (2 km): steps below this are not jumps at any speed (Pik et al.). */
 const SMALLEST = 2 / 1.852;
 /** kt; faster than any reported speed of an airliner, so that a wrong speed does not excuse a jump. */
 const FASTEST_REPORT = 600;
@@ -19,7 +19,7 @@ const BACK = { fixes: 12, seconds: 60 } as const;
 export interface JumpLimits {
   /** kt, fastest believable speed. */
   readonly speed: number;
-  /** s, delay of delivery that is no jump. */
+  /** s, delay of delivery that is not a jump. */
   readonly latency: number;
   /** NM, smallest miss of dead reckoning. */
   readonly miss: number;
@@ -36,10 +36,10 @@ export interface Jump {
   readonly reckoned?: Reckoned;
 }
 
-/** kt; what a flight's own speeds are at least taken to allow: positions of slow aircraft are no less noisy. */
+/** kt; least speed allowed for a flight: positions of slow aircraft are not less noisy. */
 const SLOWEST_LIMIT = 300;
 
-/** kt, the fastest that this aircraft is believed: twice its own top speed (tar1090's filter), at most `speed`. */
+/** kt, the highest plausible speed of this aircraft: twice its own top speed (tar1090's filter), at most `speed`. */
 export function speedLimit(track: Track, speed: number): number {
   const top = topSpeed(track);
   return top > 0 ? Math.min(speed, Math.max(SLOWEST_LIMIT, 2 * top)) : speed;
@@ -77,7 +77,7 @@ export function jumpAt(track: Track, legs: Legs, leg: number, limits: JumpLimits
 const BETWEEN = 30;
 
 /**
- * Whether one turn, at whatever moment, leads from the position before to the one after: feeds that repeat the position
+ * Whether one turn, at any moment, leads from the position before to the one after: feeds that repeat the position
  * also repeat the course, so a turn made meanwhile is not in the rows.
  */
 function turnsThere(track: Track, legs: Legs, leg: number): boolean {
@@ -88,7 +88,7 @@ function turnsThere(track: Track, legs: Legs, leg: number): boolean {
   return part >= -BETWEEN && part <= Math.abs(whole) + BETWEEN;
 }
 
-/** s; position and velocity come in messages of their own, and the first new course may come so much later. */
+/** s; position and velocity come in separate messages, and the first new course may come so much later. */
 const VELOCITY_LATE = 15;
 
 /** The first row from `row` on with a course other than the repeated one; `row` where none comes soon. */

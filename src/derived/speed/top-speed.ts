@@ -13,7 +13,7 @@ const BELIEVED = 700;
 /** kt, width of a bin of the count. */
 const BIN = 10;
 
-/** A published figure is no frame that may be wrong: it shows a speed alone. */
+/** A published figure is not a single frame that may be wrong: one is enough. */
 const REPORTED = sourceCode('reported');
 
 /** kt, over ground or through the air, whichever is faster; NaN where the row has neither, or was not measured. */

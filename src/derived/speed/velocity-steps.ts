@@ -102,7 +102,7 @@ export type Measure = (steps: VelocitySteps, k: number) => number;
 export const speedDifference: Measure = ({ derived, reported }, k) => derived[k] - reported[k];
 
 /**
- * kt between the velocity of the positions and one as fast in the reported direction: a wrong speed alone is no wrong
+ * kt between the velocity of the positions and one as fast in the reported direction: a wrong speed alone does not make a wrong
  * course. 0 where no course is reported.
  */
 export const courseDifference: Measure = ({ derived, reported, angle }, k) => {
