@@ -21,7 +21,7 @@ function confidenceOf({ basis, halfCycles, falseAlarm }: Oscillation): Confidenc
   return 'high';
 }
 
-/** Noise and insufficient data are no findings. */
+/** Noise and insufficient data are not findings. */
 type Found = Oscillation & { readonly verdict: 'phugoid-like' | 'manoeuvre' | 'unclassified' };
 const isFound = (o: Oscillation): o is Found => isSwing(o);
 

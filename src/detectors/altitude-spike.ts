@@ -7,7 +7,7 @@ import { joinRuns, runsOfMask } from '../track/runs.js';
 import type { Track } from '../track/track.js';
 import { defineDetector } from '../finding/detector.js';
 
-/** s; wrong altitudes nearer to each other than this are told as one finding. */
+/** s; wrong altitudes nearer to each other than this are one finding. */
 const JOIN = 60;
 /** Rows named as evidence at most. */
 const NAMED = 20;

@@ -3,7 +3,7 @@ import { defineDetector } from '../finding/detector.js';
 import { velocitySteps } from '../derived/speed/velocity-steps.js';
 import { select } from '../track/median.js';
 
-/** Ratios beyond these are another unit, or no speed: a clock that runs at half or double its rate is none. */
+/** Ratios beyond these are another unit, or not a speed: clocks do not run at half or double rate. */
 const RATIOS = [0.5, 2] as const;
 /** Share of the steps that keep a constant ratio. */
 const KEPT = 0.9;

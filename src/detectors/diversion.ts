@@ -14,7 +14,7 @@ export interface Turned {
   readonly distance: number;
 }
 
-/** Where the flight was nearest to its planned destination, by positions that are believed. */
+/** Where the flight was nearest to its planned destination, by positions that are trusted. */
 export function nearestTo(track: Track, context: Context, place: { lat: number; lon: number }): Turned {
   const { ofRow } = context.status;
   let nearest = -1;

@@ -24,7 +24,7 @@ interface Rules {
   readonly closed: number;
 }
 
-/** A lobe turns three quarters of a circle in the ideal figure; more than one and a quarter is a loop of its own. */
+/** A lobe turns three quarters of a circle in the ideal figure; more than one and a quarter is a separate loop. */
 const MOST = 450;
 
 /** NM: furthest point of a lobe from the crossing. */
@@ -60,7 +60,7 @@ function opposite(a: Place, b: Place, at: Place): boolean {
   return (a.lat - at.lat) * (b.lat - at.lat) + scale * (a.lon - at.lon) * (b.lon - at.lon) < 0;
 }
 
-/** Last point beside `from` in the same piece within some time: the path may cross before or after the turn. */
+/** Last point next to `from` in the same piece within some time: the path may cross before or after the turn. */
 function extended(turning: Turning, from: number, seconds: number, step: 1 | -1): number {
   let k = from;
   const inside = (j: number) =>
@@ -76,7 +76,7 @@ function eightOf(turning: Turning, first: Run, second: Run, { longest, closed }:
   const { time } = turning;
   const lasts = (run: Run) => time[run.to] - time[run.from];
   if (lasts(first) > longest || lasts(second) > longest) return undefined;
-  // The crossing lies about half way between the turns, and as far before the first and after the second.
+  // The crossing is about half way between the turns, and as far before the first and after the second.
   const between = time[second.from] - time[first.to];
   const begin = extended(turning, first.from, Math.max(lasts(first) / 2, between), -1);
   const end = extended(turning, second.to, Math.max(lasts(second) / 2, between), 1);

@@ -36,7 +36,7 @@ export const frozenRecord = defineDetector({
     const { time, lat, length } = track;
     for (let start = 0, end = 0; start < length; start = end + 1) {
       end = start;
-      // Nearly every row of a flight: the next has another latitude (or none), and is no repetition.
+      // Nearly every row of a flight: the next has another latitude (or none), and is not a repetition.
       if (lat[start] !== lat[start + 1] || stands(track, start)) continue;
       while (end + 1 < length && repeats(columns, start, end + 1)) end++;
       const seconds = time[end] - time[start];

@@ -23,7 +23,7 @@ const STRONG_WIND = 100;
 function verdictOf(track: Track, altitude: number, i: number, jet: boolean, limits: Limits): Verdict {
   const { values, derived } = groundSpeedOf(track);
   const speed = values[i];
-  // Positions that move faster than anything flies are jumps, which have a detector of their own.
+  // Positions that move faster than anything flies are jumps, which have their own detector.
   if (speed > limits.fast) return derived ? 0 : 1;
   // Exactly 0 is a feed's word for "unknown" more often than a speed.
   if (!jet || !(speed > 0 && speed < limits.slow) || !(altitude > limits.altitude)) return 0;

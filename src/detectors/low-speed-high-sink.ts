@@ -58,7 +58,7 @@ function slowStretches(
   let from = -1;
   const close = (last: number) => {
     let to = last;
-    // Level flight before and after the sink is no part of it.
+    // Level flight before and after the sink is not part of it.
     while (from >= 0 && from < to && altitude[from + 1] === altitude[from]) from++;
     while (from >= 0 && to > from && altitude[to - 1] === altitude[to]) to--;
     if (from >= 0 && time[to] - time[from] >= seconds && to - from >= 2) {
@@ -116,7 +116,7 @@ function speedsOf(
   return undefined;
 }
 
-/** kt, median of the flight: of its measured rows, where there are any with a speed. */
+/** kt, median of the flight: of its measured rows, if there are any with a speed. */
 function usualOf({ source }: Track, { rows }: RateSeries, speeds: Float32Array): number {
   const measured = median(speeds.filter((_, k) => !isComputedSource(source[rows[k]])));
   return measured > 0 ? measured : median(speeds);

@@ -34,7 +34,7 @@ export const orbit = defineDetector({
     // A circuit begins and ends on the ground: loops that come down to it and climb again.
     const circuit = (p: Pattern) => p.height < climb && p.climb >= climb && p.drop >= climb;
     const ground = groundRows(track);
-    // Positions of an aircraft that stands wander, above all those of multilateration.
+    // Positions of a stationary aircraft wander, most of all with multilateration.
     const stands = ({ start, end }: Pattern) =>
       2 * ground.subarray(start, end + 1).filter(Boolean).length > end - start;
     for (const p of patternsOf(track, context).fine) {

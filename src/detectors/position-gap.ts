@@ -10,11 +10,11 @@ interface Silent {
   readonly end: number;
   /** s, the silence that is a gap there. */
   readonly threshold: number;
-  /** Rows without a position between them; published figures are no reception, and do not count. */
+  /** Rows without a position between them; published figures are not reception, and do not count. */
   readonly rows: number;
   /** s between rows of the gap that are no further apart than the threshold. */
   readonly heard: number;
-  /** Whether a row without a position stands further than the threshold from every position. */
+  /** Whether a row without a position is further in time than the threshold from every position. */
   readonly deep: boolean;
 }
 

@@ -21,7 +21,7 @@ function severityOf(rate: number): Severity {
   return whole >= CAUTION ? 'caution' : 'advisory';
 }
 
-/** ft/min, the most extreme reported rate in the rows; NaN where there is none. */
+/** ft/min, the most extreme reported rate in the rows; NaN if none. */
 function reported(track: Track, start: number, end: number, sign: number): number {
   let extreme = NaN;
   for (let i = start; i <= end; i++) {
@@ -40,7 +40,7 @@ function largestStep({ altitude }: RateSeries, { from, to }: Steep): number {
   return step / Math.abs(altitude[to] - altitude[from]);
 }
 
-/** ft; three steps of a transponder's altitude: a smaller move the other way is none. */
+/** ft; three steps of a transponder's altitude: a smaller move the other way does not count. */
 const TURN = 300;
 
 interface Reversal {
@@ -62,7 +62,7 @@ function reversalIn({ altitude }: RateSeries, { from, to }: Steep, sign: number)
   return best.size >= TURN ? best : undefined;
 }
 
-/** What is told of it: ft, and ft/min as reported, or by the altitudes where nothing is. */
+/** Its figures: ft, and ft/min as reported, or from the altitudes if nothing is reported. */
 function reversalOf(track: Track, series: RateSeries, steep: Steep, sign: number) {
   const found = reversalIn(series, steep, sign);
   if (!found) return {};
@@ -71,7 +71,7 @@ function reversalOf(track: Track, series: RateSeries, steep: Steep, sign: number
   return { reversal: found.size, reversalRate: rate * -sign > 0 ? Math.abs(rate) : mean };
 }
 
-/** Whether a step between rows is more than the terminal speed of a dive explains: that is no flight. */
+/** Whether a step between rows is more than the terminal speed of a dive explains: that is not flight. */
 function isImpossible({ time, altitude }: RateSeries, { from, to }: Steep): boolean {
   const { rate, slack } = altitudeExcursion;
   for (let k = from + 1; k <= to; k++) {

@@ -7,7 +7,7 @@ import { arrivalOf, hasArrived } from '../derived/ground/arrival.js';
 import { timeWithPositions } from '../derived/ground/time-with-positions.js';
 import { defineDetector, type Context } from '../finding/detector.js';
 
-/** Row furthest from the departure, and how far, by positions that are believed. */
+/** Row furthest from the departure, and how far, by positions that are trusted. */
 function furthest(
   track: Track,
   { status: { ofRow } }: Context,

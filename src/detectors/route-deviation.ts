@@ -85,8 +85,8 @@ function excursionsOf(
 }
 
 /**
- * Against a line that may have been cleared, 25 NM are a gross navigation error. Against a line that nobody cleared there
- * is no such error: the size is graded by the route's length, at once and at twice what the network explains.
+ * Against a line that may have been cleared, 25 NM are a gross navigation error. Against a line that was not cleared no such error
+ * exists: the size is graded by the route's length, at once and at twice what the network explains.
  */
 function severityOf({ kind, length }: Route, nm: number, gross: number): Severity {
   if (nm < gross) return 'advisory';

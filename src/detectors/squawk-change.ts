@@ -8,7 +8,7 @@ interface Spell {
   end: number;
 }
 
-/** Spells of one code that last: what stands for less than `persist` seconds is a wrong frame or a knob being turned. */
+/** Spells of one code that last: a code shorter than `persist` seconds is a wrong frame or one being set. */
 function lastingCodes(track: Track, persist: number): Spell[] {
   const lasting: Spell[] = [];
   let open: (Spell & { rows: number }) | undefined;

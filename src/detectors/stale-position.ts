@@ -8,10 +8,10 @@ import { defineDetector } from '../finding/detector.js';
 import { holeBetween } from '../derived/series/gap-sides.js';
 
 const STALE = statusCode('stale');
-/** s; rows without a position of their own between repetitions do not part them. */
+/** s; rows without a position between repetitions do not separate them. */
 const JOIN = 20;
 
-/** Back to the row that first had this position, or to the last in which the aircraft stood there. */
+/** Back to the row that first had this position, or to the last in which the aircraft was stationary there. */
 function firstOf(track: Track, start: number): number {
   let first = start;
   for (let i = start - 1; i >= 0; i--) {
@@ -38,7 +38,7 @@ function staleRuns(track: Track, status: PositionStatus): Range[] {
   return runs;
 }
 
-/** NM flown over the ground in these rows, by their reported speed; NaN where there is none. */
+/** NM flown over the ground in these rows, by their reported speed; NaN if none. */
 function flown(track: Track, { start, end }: Range): number {
   const { time, groundSpeed } = track;
   let sum = 0;

@@ -7,7 +7,7 @@ import type { HitOf } from '../finding/finding.js';
 import { linesOf, type Line } from '../derived/path/straight-lines.js';
 import { coarseTurningOf, type Turning } from '../derived/path/turning.js';
 
-/** Lines that lie side by side, in the order flown. */
+/** Parallel lines side by side, in the order flown. */
 interface Grid {
   readonly lines: readonly Line[];
   /** NM to the right of the first line's direction, middle of each line. */
@@ -31,7 +31,7 @@ function project(turning: Turning, k: number, { lat, lon, course }: Frame): { al
   };
 }
 
-/** Share of the shorter line that lies beside the other. */
+/** Share of the shorter line that runs alongside the other. */
 function beside(turning: Turning, a: Line, b: Line): number {
   const frame = { lat: turning.lat[a.from], lon: turning.lon[a.from], course: a.course };
   const [b0, b1] = [project(turning, b.from, frame).along, project(turning, b.to, frame).along];
@@ -65,7 +65,7 @@ function gridOf(turning: Turning, lines: readonly Line[]): Grid {
   return { lines, offsets: lines.map(middle) };
 }
 
-/** Groups of lines that follow one another and lie side by side; short lines between them (the turns) do not end a group. */
+/** Groups of consecutive lines side by side; short lines between them (the turns) do not end a group. */
 function gridsIn(turning: Turning, lines: readonly Line[], rules: Rules): Grid[] {
   const grids: Line[][] = [];
   for (const line of lines) {

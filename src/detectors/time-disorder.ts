@@ -56,7 +56,7 @@ function fromTheFuture({ time, positionTime, length }: Track): Rows {
   return { disorder: 'position time', rows };
 }
 
-/** NM; two positions are that far apart before the order of the two can be told from their noise (NACp 5: 0.5 NM at 95 %). */
+/** NM; two positions are that far apart before their order can be distinguished from noise (NACp 5: 0.5 NM at 95 %). */
 const APART = 0.5;
 /** Degrees between the leg and the reported course from which the leg goes back. */
 const BACK = 120;
@@ -67,7 +67,7 @@ const SOON = 30;
 const ON = 60;
 
 /**
- * Fixes that lie behind the one before, while the legs on both sides go on: no aircraft flies backwards for a moment, so one
+ * Fixes behind the one before, while the legs on both sides continue: no aircraft flies backward for a moment, so one
  * of the times is wrong. (Where leg after leg goes back, it is the course that is wrong.)
  */
 function backward(track: Track, legs: Legs): Rows {

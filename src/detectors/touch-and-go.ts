@@ -4,14 +4,14 @@ import { approachesOf, isAligned, speedFrom } from '../derived/ground/approaches
 import { defineDetector } from '../finding/detector.js';
 import { groundName, supportOf } from '../derived/ground/ground.js';
 
-/** kt; slower, it stands: speeds over the ground are good to some knots. */
+/** kt; slower counts as stopped: ground speeds are accurate to some knots. */
 const STOPPED = 5;
 
 export const touchAndGo = defineDetector({
   ...declared,
   *detect(track, context, o) {
     for (const a of approachesOf(track, context)) {
-      // Where a flag tells the ground, the height is known to the pressure of the day only.
+      // If a flag shows the ground, the height is known only to the pressure of the day.
       const height = Math.max(500, a.field.uncertainty);
       if (!isAligned(a, { ...o, height }) || a.contact !== 'touched') continue;
       if (a.slowest < o.slowest || a.atLowest > o.stay) continue;
