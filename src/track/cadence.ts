@@ -23,11 +23,11 @@ export const GAP_INTERVALS = 6;
 export const MAX_SILENCE = 900;
 
 /**
- * Intervals to each side that tell the usual one: some minutes of a record of 30 s rows, and so many that the few rows
- * that come through at the edge of coverage (or two gaps with a row between) are not taken for a rhythm.
+ * Intervals to each side that give the usual one: some minutes of a record of 30 s rows, and so many that the few rows
+ * that come through at the edge of coverage (or two gaps with a row between) do not count as a regular interval.
  */
 const SIDE = 10;
-/** Fewer on a side, at an end of the record, tell nothing. */
+/** Fewer on a side, at an end of the record, show nothing. */
 const FEWEST = 5;
 
 export interface GapLimits {
@@ -41,7 +41,7 @@ const usual: GapLimits = { minimum: MIN_GAP, intervals: GAP_INTERVALS };
 
 const found = new Float64Array(SIDE);
 
-/** Median (the upper of two) of the intervals between rows from `row` in a direction; NaN where there are too few. */
+/** Median (the upper of two) of the intervals between rows from `row` in a direction; NaN if there are too few. */
 function sideOf(time: Float64Array, row: number, step: 1 | -1): number {
   let n = 0;
   for (
@@ -57,8 +57,8 @@ function sideOf(time: Float64Array, row: number, step: 1 | -1): number {
 }
 
 /**
- * s, the usual interval of the rows before `from` or of those after `to`, whichever is longer: where a record changes from
- * one rhythm to another, both are known. Of the whole record where there are few rows on both sides; NaN where it has no two
+ * s, the usual interval of the rows before `from` or of those after `to`, whichever is longer: where the interval of a record changes, both are
+ * known. Of the whole record if there are few rows on both sides; NaN where it has no two
  * times.
  */
 export function cadenceAround({ time }: Timed, from: number, to: number): number {
@@ -68,7 +68,7 @@ export function cadenceAround({ time }: Timed, from: number, to: number): number
   return before > after || after !== after ? before : after;
 }
 
-/** s; providers thin straight flight to a row every 30 or 60 s; twice that is no thinning that is known of. */
+/** s; providers thin straight flight to a row every 30 or 60 s; twice that is not a known form of thinning. */
 const SLOWEST_BEAT = 120;
 /** A beat recurs: so many intervals within a tenth of it. */
 const BEATS = 10;
@@ -77,7 +77,7 @@ const LATE = 1.25;
 
 /**
  * s, the interval in which half of the record's time is spent, if it recurs and is no longer than two minutes; else 0. A
- * provider that writes in turns every 2 s has few rows of a short straight leg, but the same slow beat in all of them.
+ * provider that writes in turns every 2 s has few rows of a short straight leg, but the same slow interval in all of them.
  */
 const beatOf = memoByKey((time: Float64Array): number => {
   const counts = new Uint32Array(SLOWEST_BEAT + 1);
@@ -115,7 +115,7 @@ export function isGap(track: Timed, from: number, to: number, limits = usual): b
 const REPORTED = sourceCode('reported');
 const MODELED = sourceCode('modeled');
 
-/** A published figure: a list of them has no rhythm, and what lies between two of them is a gap in the list. */
+/** A published figure: a list of them has no regular interval, and time between two of them is a gap in the list. */
 export const isListed = ({ source }: Pick<Track, 'source'>, row: number): boolean => source[row] === REPORTED;
 
 /** Whether somebody received or computed the row while the flight was followed: only between such rows is coverage lost. */

@@ -16,7 +16,7 @@ export interface ClockStep {
   readonly speed: number;
 }
 
-/** s; clocks are set by quarter hours at least (time zones, summer time), and positions tell less than that from a gap. */
+/** s; clocks are set by quarter hours at least (time zones, summer time), and a shorter step cannot be distinguished from a gap. */
 export const QUARTER = 900;
 /** kt over the ground: an aircraft that flies cannot be where it was a quarter of an hour ago but for a clock. */
 const FLYING = 50;

@@ -55,7 +55,7 @@ function pick(picked: number[], { first, low, high, last }: Extremes): void {
 }
 
 /**
- * First index from `from` on whose time is not below `limit`; `to` if there is none. The steps double at first,
+ * First index from `from` on whose time is not below `limit`; `to` if none. The steps double at first,
  * because in a picture of few rows the next one is near.
  */
 function firstFrom(time: Float64Array, limit: number, from: number, to: number): number {

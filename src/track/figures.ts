@@ -22,7 +22,7 @@ export interface Figure {
   readonly text: string;
 }
 
-/** A figure out of a file's words; undefined where the class is none of the known ones. */
+/** A figure out of a file's words; undefined if the class is unknown. */
 export function figureFrom(line: number, name: unknown, sources: unknown, text: unknown): Figure | undefined {
   const known = figureClasses.find((one) => one === name);
   const said = (value: unknown) => (typeof value === 'string' ? value : '');

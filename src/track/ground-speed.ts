@@ -21,7 +21,7 @@ export const reportsSpeed = memoByKey(
   (track: Track): boolean => track.has('groundSpeed') && says(track.groundSpeed),
 );
 
-/** kt from the positions at least 5 s before and after each row, by way of the row itself; NaN beside holes and alone. */
+/** kt from the positions at least 5 s before and after each row, through the row itself; NaN next to gaps and for single rows. */
 function speedsByPosition({ lat, lon, time, length }: Track): Float32Array {
   const speeds = new Float32Array(length).fill(NaN);
   const rows = new Uint32Array(length);

@@ -8,7 +8,7 @@ import type { Columns } from './track.js';
 
 /** Degrees; what rounding to six decimals leaves of a step that is constant (0.2 m, a hundredth of a step at 40 kt in 1 s). */
 const CONSTANT = 2e-6;
-/** Degrees; a step below it (1 m) is no flight. */
+/** Degrees; a step below it (1 m) is not flight. */
 const MOVES = 1e-5;
 /** s by which the interval of the rows may differ: clocks are written to the thousandth. */
 const CLOCK = 2e-3;
@@ -27,7 +27,7 @@ function goesOn({ time, lat, lon }: Positions, i: number): boolean {
   return Math.abs(lat[i + 1] - lat[i]) + Math.abs(lon[i + 1] - lon[i]) > MOVES;
 }
 
-/** Whether all rows lie where a constant step between the ends puts them: a wide turn bends as little from row to row. */
+/** Whether all rows are where a constant step between the ends puts them: a wide turn bends as little from row to row. */
 function isLine({ time, lat, lon }: Positions, { start, end }: Range): boolean {
   for (let i = start + 1; i < end; i++) {
     const share = (time[i] - time[start]) / (time[end] - time[start]);

@@ -4,7 +4,7 @@ import { legBearings, legDistances, turn } from './geo.js';
 import type { Track } from './track.js';
 
 /**
- * The legs between consecutive position updates. A row that only repeats the last position (a stale feed) is no update:
+ * The legs between consecutive position updates. A row that only repeats the last position (a stale feed) is not an update:
  * differencing it gives a false stop and then a false jump.
  */
 export interface Legs {

@@ -31,7 +31,7 @@ function medianInPlace(values: Float64Array, n: number): number {
   return n % 2 ? upper : (upper + select(values, (n >> 1) - 1, n)) / 2;
 }
 
-/** Median of the finite values (the lower middle of an even count is averaged with the upper); NaN if there is none. */
+/** Median of the finite values (the lower middle of an even count is averaged with the upper); NaN if none. */
 export function median(values: ArrayLike<number>): number {
   const finite = new Float64Array(values.length);
   let n = 0;
@@ -39,7 +39,7 @@ export function median(values: ArrayLike<number>): number {
   return medianInPlace(finite, n);
 }
 
-/** Median interval in seconds between rows of different times; NaN if there are none. Computed once for each column. */
+/** Median interval in seconds between rows of different times; NaN if none. Computed once for each column. */
 export const medianInterval = memoByKey((time: Float64Array): number => {
   const usual = usualInterval(time);
   if (usual > 0) return usual;
@@ -53,7 +53,7 @@ export const medianInterval = memoByKey((time: Float64Array): number => {
 });
 
 /**
- * The interval that more than half of the rows keep, and so the median; NaN if there is none. Two passes, no copy
+ * The interval that more than half of the rows keep, and so the median; NaN if none. Two passes, no copy
  * (Boyer–Moore majority vote): a track recorded once a second needs no selection.
  */
 function usualInterval(time: Float64Array): number {

@@ -69,7 +69,7 @@ function speedAfterFix(track: Track): Float32Array {
 
 /**
  * Status of each row except `suspect`. A position is old if it was measured more than `staleAfter` ago (if the file has
- * position times) or has been repeated for that long since the aircraft last stood there: while it stands, it is current. An old position is stale if the aircraft moves, or if it was
+ * position times) or has been repeated for that long since the aircraft was last stationary there: while it is stationary, the position is current. An old position is stale if the aircraft moves, or if it was
  * measured too long ago and the speed is unknown.
  */
 function statusByAge(track: Track, staleAfter: number): Uint8Array {
@@ -127,7 +127,7 @@ function statusOfRows(track: Track, options: StatusOptions): Uint8Array {
   return ofRow;
 }
 
-/** What a gap after a row is: between published figures nobody listened, and no contact was lost. */
+/** What a gap after a row is: between published figures nothing was received, so no signal was lost. */
 const silence = (track: Track, i: number): number =>
   isListed(track, i) || isListed(track, i + 1) ? NO_POSITION : NO_CONTACT;
 

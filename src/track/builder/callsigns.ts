@@ -13,7 +13,7 @@ export interface CallsignTallies {
   readonly otherCallsign: Tally;
 }
 
-/** Rows `order[start]` to `order[end - 1]`, and the callsign of their flight where there are several. */
+/** Rows `order[start]` to `order[end - 1]`, and the callsign of their flight if there are several. */
 type Part = readonly [start: number, end: number, callsign?: string];
 
 const callsignAt = ({ order, flights, keys }: AircraftRows, k: number): string =>
@@ -154,7 +154,7 @@ function isOnTheWay({ columns, order }: AircraftRows, before: number, after: num
 
 /**
  * Joins the first run of rows to the next if its callsign only runs on: it is that of the flight before (crews change it late,
- * some after take-off), or the aircraft stands on the ground with it.
+ * some after take-off), or the aircraft is stationary on the ground with it.
  */
 function joinOldCallsign(
   { columns, order }: AircraftRows,

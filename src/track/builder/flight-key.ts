@@ -4,7 +4,7 @@ import type { GrowingColumns } from './growing-columns.js';
 export interface FlightKey {
   readonly group?: string;
   readonly icao24?: string;
-  /** Keeps rows apart and names nothing: what stands in the place of an address and is none. */
+  /** Separates rows without naming an aircraft: a value in the address column that is not an address. */
   readonly apart?: string;
   readonly callsign?: string;
   readonly registration?: string;

@@ -65,7 +65,7 @@ export interface Built {
   readonly callsignChange: Tally;
   /** Rows after the clock was set back, by the seconds that they were put later. */
   readonly setBack: SetBack;
-  /** Rows of another aircraft than most rows of their group, set apart as flights of their own. */
+  /** Rows of another aircraft than most rows of their group, set apart as separate flights. */
   readonly otherAircraft: Tally;
   /** The first of these: the address of the row, and that of most rows of its group. */
   readonly otherAddress?: readonly [own: string, most: string];

@@ -5,9 +5,9 @@ import type { AircraftRows } from './flight-key.js';
 import type { FlightRows } from './flights.js';
 import { GROUND, groundState } from './split-rules.js';
 
-/** What a reader must know of flights that were cut from others and are none. */
+/** What a reader must know about rows that were cut from a flight and are not one. */
 
-/** Whether the aircraft stands on the ground at one place in all rows: pings from a gate between two flights. */
+/** Whether the aircraft is stationary on the ground in all rows: pings from a gate between two flights. */
 function stands({ columns, order }: AircraftRows, { start, end }: FlightRows): boolean {
   let [lat, lon] = [NaN, NaN];
   for (let k = start; k < end; k++) {
@@ -20,7 +20,7 @@ function stands({ columns, order }: AircraftRows, { start, end }: FlightRows): b
   return true;
 }
 
-/** In one sentence; undefined where there is nothing to say. @param foreign address of the aircraft among whose rows these were */
+/** In one sentence; undefined if there is nothing to say. @param foreign address of the aircraft among whose rows these were */
 export function noticeOf(rows: AircraftRows, flight: FlightRows, foreign?: string): string | undefined {
   const count = flight.end - flight.start;
   if (foreign !== undefined) {

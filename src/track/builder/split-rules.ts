@@ -13,7 +13,7 @@ import { UNKNOWN } from '../track.js';
  * 3. Long gap: at least `longGap` without rows, unless the distance across it fits a plausible speed and neither side
  *    is on the ground (an ocean crossing out of coverage stays one flight).
  *
- * A step of the clock in an otherwise steady flight is no gap (`clockStepBetween`).
+ * A step of the clock in an otherwise steady flight is not a gap (`clockStepBetween`).
  */
 export const splitRules = {
   /** s. The shortest turnarounds that airlines plan are 25 min (Ryanair, annual reports); 20 leaves room for an early one. */

@@ -6,13 +6,13 @@ import type { Tally } from './tally.js';
 
 /** kt; no transport aircraft touches down faster: at this speed an altitude of exactly 0 is not the ground's. */
 const ALOFT = 200;
-/** ft; a zero beside altitudes so near to it may be one of them. */
+/** ft; a zero next to altitudes so near to it may be one of them. */
 const NEAR = 1000;
 /** ft/min; slower, a vertical rate may be rounded to 0. */
 const CHANGES = 500;
-/** Rows to each side over which the altitude only rises or only falls, so that one wrong altitude is no climb. */
+/** Rows to each side over which the altitude only rises or only falls, so that one wrong altitude is not a climb. */
 const SIDE = 2;
-/** Rows of a climb or descent that must tell what the column's zeros are. */
+/** Rows of a climb or descent needed to show what the column's zeros mean. */
 const FEWEST = 10;
 
 /** Whether the altitude next to row `i` in that direction is near 0. */

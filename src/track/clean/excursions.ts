@@ -38,7 +38,7 @@ const LOOK_BACK = 48;
 
 /**
  * Sets 1 in `outlier` for each excursion among the rows in `index` (ascending, finite values). `rates`: the reported
- * rate of change, units per minute; what it explains within the hold is no cut. Returns whether there is one.
+ * rate of change, units per minute; what it explains within the hold is not a cut. Returns whether there is one.
  */
 export function excursions(
   time: Float64Array,
@@ -76,7 +76,7 @@ export function excursions(
   return some;
 }
 
-/** For each segment the next one that is kept; their number if there is none. */
+/** For each segment the next one that is kept; their number if none. */
 function nextKept(kept: Uint8Array): Uint32Array {
   const next = new Uint32Array(kept.length);
   for (let p = kept.length - 1, after = kept.length; p >= 0; p--) {

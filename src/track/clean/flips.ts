@@ -17,7 +17,7 @@ const HOLD = 15;
 const AWAY = 240;
 /** A step back is so much the size of the step away, at least: the aircraft flew on in the meantime. */
 const ALIKE = 0.5;
-/** Steps of one size to and fro that show two values of one column, without any reported rate. */
+/** Steps of one size back and forth that show two values of one column, without any reported rate. */
 const REPEATED = 4;
 
 interface Jump {

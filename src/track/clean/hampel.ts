@@ -6,7 +6,7 @@ import { SortedWindow } from './sorted-window.js';
 
 /** Cleaning marks values that cannot be right; the track itself stays unchanged. */
 export interface Cleaned {
-  /** A copy in which outliers, and values that are none, are NaN. */
+  /** A copy in which outliers and invalid values are NaN. */
   readonly values: Float32Array;
   /** 1 if the value is an outlier. */
   readonly outlier: Uint8Array;
@@ -116,7 +116,7 @@ export interface CleanOptions {
   readonly excursion?: ExcursionOptions;
   /** Reported rate of change, units per minute, if available. */
   readonly rates?: Float32Array;
-  /** 1 for rows whose value is none: neither judged nor used to judge others, and missing in the copy. */
+  /** 1 for rows with an invalid value: neither tested nor used to test others, and missing in the copy. */
   readonly skip?: Uint8Array;
   /** 1 for rows that are known to be outliers; more are marked in it. */
   readonly outlier?: Uint8Array;

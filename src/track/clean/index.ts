@@ -17,7 +17,7 @@ function cleaned(track: Track, hampel?: HampelOptions): Cleaned {
 const cleanedByDefault = memoByKey((track: Track) => cleaned(track));
 
 /**
- * The track's altitude (ft) without outliers and without zeros that are no height; at the default thresholds computed once
+ * The track's altitude (ft) without outliers and without zeros that are not heights; at the default thresholds computed once
  * per track.
  */
 export const cleanAltitude = (track: Track, hampel?: HampelOptions): Cleaned =>

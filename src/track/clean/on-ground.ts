@@ -12,14 +12,14 @@ export const byZero = 3;
 const TOUCHDOWN = 200;
 /** ft; zeros that lead on to altitudes so near to 0 are a true altitude, at a field near sea level. */
 const NEAR = 150;
-/** s in which the altitude beside a run of zeros speaks for it. */
+/** s in which the altitude next to a run of zeros applies to it. */
 const BESIDE = 60;
 /** ft by which the altitude stays the same on the ground: two steps of 25 ft. */
 const STEADY = 50;
 /** s to each side in which it does. */
 const STAYS = 30;
 
-/** Altitude at the row beside `from` in the direction `step`, led on from there to the time of `from`; NaN without any soon. */
+/** Altitude at the row next to `from` in the direction `step`, extrapolated to the time of `from`; NaN if none is near in time. */
 function ledOnTo({ altitude, time, length }: Track, from: number, step: 1 | -1): number {
   const known = (i: number): number => {
     while (i >= 0 && i < length && !(altitude[i] === altitude[i] && altitude[i] !== 0)) i += step;
@@ -37,7 +37,7 @@ function ledOnTo({ altitude, time, length }: Track, from: number, step: 1 | -1):
 }
 
 /**
- * 1 for rows whose altitude of exactly 0 is no height: feeds write it on the ground at airports of any elevation. Zeros
+ * 1 for rows whose altitude of exactly 0 is not height: feeds write it on the ground at airports of any elevation. Zeros
  * that lead on to altitudes near 0 are kept.
  */
 export const groundZeros = memoByKey((track: Track): Uint8Array => {
