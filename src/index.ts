@@ -95,7 +95,7 @@ export { findingsCsv, trackCsv } from './export/csv.js';
 export { analysisKml } from './export/kml.js';
 export { analysisReport } from './export/report.js';
 
-// Texts: English stands in the code, other languages are loaded when they are asked for.
+// Texts: English is in the code, other languages are loaded on request.
 export { language, languages, setLanguage } from './base/language.js';
 
 // Quantities: exact factors, and numbers for people.

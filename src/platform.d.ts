@@ -1,6 +1,6 @@
 /**
  * The few platform parts that browsers, workers and Node all have and that ES2023 does not name.
- * Seen by src/tsconfig.json alone: everything from units to export compiles with these and nothing else,
+ * Used only by src/tsconfig.json: everything from units to export compiles with these and nothing else,
  * so a use of the DOM or of Node there is a compile error.
  */
 declare class TextDecoder {

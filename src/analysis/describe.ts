@@ -20,7 +20,7 @@ export interface DescribeOptions {
   readonly detectors?: readonly Declaration[];
 }
 
-/** Two places nearer to each other than this are told as one. NM. */
+/** Two places nearer to each other than this are named as one. NM. */
 const SAME_PLACE = 10;
 
 /**
@@ -48,7 +48,7 @@ function classed({ basisClass }: Finding, sentence: string): string {
   return basisClass === 'modeled' ? msg(str`Modeled: ${text}`) : msg(str`Estimated: ${text}`);
 }
 
-/** `The position` → `the position`; `GNSS` stays. In English alone: elsewhere a noun may stand first. */
+/** `The position` → `the position`; `GNSS` stays. Only in English: in other languages a noun may come first. */
 const decapitalized = (text: string): string =>
   language() === 'en' && /^[A-Z][a-z ]/.test(text) ? text[0].toLowerCase() + text.slice(1) : text;
 
@@ -71,7 +71,7 @@ function whenAndWhere({ startTime, endTime }: Finding, track: Track, { from, to 
     : msg(str`From ${begin} to ${end} UTC`);
 }
 
-/** A row whose own position can be told as where something was. */
+/** A row whose own position can be given as the place of an event. */
 function hasPlace(track: Track, row: number, status?: PositionStatus): boolean {
   if (!Number.isFinite(track.lat[row])) return false;
   const name = status && positionStatuses[status.ofRow[row]];
@@ -84,7 +84,7 @@ export interface Places {
   readonly to?: NearestAirport;
 }
 
-/** A place is told of a moment at most this far from it: the shortest hole that counts as a gap. s. */
+/** A place is given for a moment at most this far from it: the shortest hole that counts as a gap. s. */
 const MOMENT = MIN_GAP;
 
 /** Where the aircraft was when the finding begins and when it ends, by the nearest rows within it that say so. */

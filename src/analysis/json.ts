@@ -15,7 +15,7 @@ import { describe } from './describe.js';
 import { figuresOf } from './figures-of.js';
 import { summarize } from './summary.js';
 
-/** A file that could not be read stands among the others with what was wrong. */
+/** A file that could not be read is listed with its error. */
 export interface FailedFile {
   readonly name: string;
   readonly error: { readonly message: string; readonly row: number };

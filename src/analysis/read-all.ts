@@ -25,7 +25,7 @@ export type ReadOutcome =
   | { readonly source: number; readonly report: FileReport; readonly tracks: readonly Track[] }
   | { readonly source: number; readonly name: string; readonly error: unknown };
 
-/** Reads files one after another; one that cannot be read is told and the others go on. @throws the signal's reason */
+/** Reads files one after another; one that cannot be read is reported and the others continue. @throws the signal's reason */
 export async function* readAll(
   sources: readonly Source[],
   options: ReadAllOptions,

@@ -26,7 +26,7 @@ export function spanWords({ start, end, duration }: Summary): string {
   return msg(str`${day(start)} ${formatClock(start)} to ${until} UTC, ${formatDuration(duration)}`);
 }
 
-/** `observed 93.1%, no contact 6.9%`; statuses that do not occur are left out. */
+/** `observed 93.1%, no signal 6.9%`; statuses that do not occur are left out. */
 export function statusShares({ status, duration }: Summary): string {
   return (
     positionStatuses
@@ -41,7 +41,7 @@ export function statusShares({ status, duration }: Summary): string {
 
 /**
  * `greatest 177.67 NM ± 0.01 NM right of the great circle (no filed route) at 06:27:58 UTC; …`: of observed and reported
- * positions; what lies further out by estimate or model is named after it.
+ * positions; what is further out by estimate or model follows.
  */
 export function deviationWords({ deviation, flight }: Summary): string {
   if (!deviation) return '';
@@ -111,7 +111,7 @@ const computedCounts: Readonly<Record<keyof Summary['computed'], (count: number)
   modeled: (count) => msg(str`${count} on modeled rows`),
 };
 
-/** `1 warning, 2 cautions, 7 on modeled rows`, the gravest first; what rests on computed rows is counted apart. */
+/** `1 warning, 2 cautions, 7 on modeled rows`, the most severe first; findings on computed rows are counted separately. */
 export function countWords({ findings, computed }: Summary): string {
   const parts = [...severities]
     .reverse()

@@ -34,7 +34,7 @@ export function formatQuantity(value: number, unit: Unit, fraction = digits[unit
   return unit === '°' || unit === '%' ? number + unit : `${number} ${unit}`;
 }
 
-/** `2024-12-25T04:25:00Z` of Unix seconds; the fraction is shown only where there is one. */
+/** `2024-12-25T04:25:00Z` of Unix seconds; the fraction is shown only if there is one. */
 export function formatTime(seconds: number): string {
   if (!Number.isFinite(seconds)) return '—';
   return new Date(Math.round(seconds * 1000)).toISOString().replace('.000Z', 'Z');

@@ -2,7 +2,7 @@ import { formatClock } from '../base/units.js';
 import { msg, str } from '../base/words.js';
 import { figureClasses, figureClassWords, type FigureClass } from '../track/figures.js';
 
-/** What was published of a flight, as a file beside its track; `case.schema.json` describes the file. */
+/** What was published of a flight, as a file next to its track; `case.schema.json` describes the file. */
 
 export interface CaseEvent {
   /** Unix seconds; the same for an event of one moment. */
@@ -52,7 +52,7 @@ function eventOf(value: unknown, index: number): CaseEvent {
   };
 }
 
-/** @throws RangeError for what is no case */
+/** @throws RangeError for what is not a case */
 export function parseCase(value: unknown): CaseFile {
   if (!isObject(value) || !isObject(value.flight) || !Array.isArray(value.events)) {
     throw new RangeError(msg('Expected a case: a flight, sources and a list of events.'));

@@ -93,7 +93,7 @@ const gravity = ({ basisClass, severity }: Finding): string =>
   isComputed(basisClass) ? basisClassWords[basisClass]() : severityWords[severity]();
 
 /**
- * At the finding's first row with a position; without a point if there is none. Its time is only in the text: a point with
+ * At the finding's first row with a position; without a point if none. Its time is only in the text: a point with
  * a time would be read as a point of the track.
  */
 function findingPlacemark(finding: Finding, { track, status }: Analysis, airports?: Airports): string {

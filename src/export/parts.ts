@@ -23,7 +23,7 @@ export interface LinePartsOptions {
 }
 
 /**
- * Cuts a track where there is no contact or no position, and at the antimeridian (RFC 7946, 3.1.9; no point is
+ * Cuts a track at times without signal or position, and at the antimeridian (RFC 7946, 3.1.9; no point is
  * added on it). `isCut` may cut in more places.
  */
 export function linePartsOf(

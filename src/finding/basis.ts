@@ -44,6 +44,6 @@ export const isComputed = (basisClass: BasisClass): boolean => basisClasses.inde
 /** The same for a row, by its code in `track.source`: statistics that support findings leave such rows out. */
 export const isComputedSource = (code: number): boolean => classOfSource[code] >= ESTIMATED;
 
-/** Whether a finding may be told as part of another: one on measured rows never disappears in one on computed rows. */
+/** Whether a finding may be part of another: one on measured rows never disappears in one on computed rows. */
 export const isNoStronger = (part: BasisClass, whole: BasisClass): boolean =>
   basisClasses.indexOf(part) >= basisClasses.indexOf(whole);

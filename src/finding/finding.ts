@@ -25,13 +25,13 @@ export interface Hit<E extends EvidenceFields = EvidenceFields> {
   /** The rows on which it rests, if they are not all of start..end (at most some tens). */
   readonly rows?: readonly number[];
   /**
-   * Rows outside start..end without which it would not stand, such as those that show the aircraft's top speed. They count
+   * Rows outside start..end without which there would be no finding, such as the ones that show the aircraft's top speed. They count
    * for its basis.
    */
   readonly support?: readonly number[];
   /**
-   * It stands on the measured and published rows of start..end alone: rows between them that were estimated or modeled are
-   * no part of its basis.
+   * Based only on the measured and published rows of start..end: estimated or modeled rows between them are not part of its
+   * basis.
    */
   readonly measuredAlone?: true;
   /** Rows whose positions this finding shows to be wrong: `suspect` in the status and in everything that follows it. */

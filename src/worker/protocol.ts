@@ -34,7 +34,7 @@ export interface AnalyzeRequest {
 export interface OpenRequest {
   /** Switches of the readers that undo repairs. */
   readonly undo?: readonly string[];
-  /** Read the files as CSV written this way, whatever they look like. */
+  /** Read the files as CSV in this form, regardless of their content. */
   readonly dialect?: Dialect;
 }
 

@@ -50,7 +50,7 @@ export interface Deviation {
   readonly minutesInside: MinutesByBand;
   /** ± minutes on both, from the crossings of the band's edge. */
   readonly minutesUncertain: MinutesByBand;
-  /** NM, time-weighted 95th percentile of the absolute deviation of observed and reported positions; NaN if there are none. */
+  /** NM, time-weighted 95th percentile of the absolute deviation of observed and reported positions; NaN if none. */
   readonly p95: number;
 }
 

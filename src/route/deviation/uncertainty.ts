@@ -56,7 +56,7 @@ export function uncertaintyOf(
   return { nm, parts, unknown, ...(accuracy && { positionSource: accuracy.source }) };
 }
 
-/** Two rows before and two after whose position is known in the same way, without a gap; −1 where there is none. */
+/** Two rows before and two after whose position is known in the same way, without a gap; −1 if none. */
 type Around = readonly [before2: number, before: number, after: number, after2: number];
 
 function neighbors(crossTrack: Float32Array, { after, ofRow }: PositionStatus, row: number): Around {
