@@ -5,9 +5,9 @@ const ROOMY = 92;
 export const leastChart = (compact: boolean): number => (compact ? 46 : ROOMY);
 
 /**
- * Marks an element as `compact` that has been given so little height that its charts must stand closer. Where its height
+ * Marks an element as `compact` if its height is too small for charts at full spacing. Where its height
  * follows from its content there is always room, so it is measured without the mark.
- * @param bar the line above the charts; @param foot CSS pixels of the lanes under them where there is room
+ * @param bar the line above the charts; @param foot CSS pixels of the lanes under them if space permits
  * @returns whether the mark has changed
  */
 export function markCompact(host: HTMLElement, bar: Element | null, charts: number, foot: number): boolean {

@@ -133,7 +133,7 @@ export class GestureController implements ReactiveController {
     this.#target.select(null);
   }
 
-  /** A finger that is lifted leaves the moment where it was: there is no other way to look at it. */
+  /** Lifting a finger keeps the time: touch has no other way to look at it. */
   #leave(event: PointerEvent): void {
     if (event.pointerType !== 'touch' && this.#fingers.size === 0) this.#target.point(null);
   }

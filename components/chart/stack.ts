@@ -62,7 +62,7 @@ export class ChartStack {
     this.#foot.redraw();
   }
 
-  /** CSS pixels that the lanes under the charts take where there is room. */
+  /** CSS pixels that the lanes under the charts take if there is room. */
   get roomyLaneHeight(): number {
     return this.#foot.height(true) + FOOT_PADDING;
   }

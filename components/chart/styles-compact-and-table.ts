@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Where there is little height. */
+/** If there is little height. */
 export const compactStyles = css`
   :host([compact]) .bar {
     min-height: 30px;

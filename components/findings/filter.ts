@@ -11,7 +11,7 @@ export interface FindingFilter {
 
 export const everything: FindingFilter = { hidden: new Set(), of: 'all' };
 
-/** Parts of an event are told with it, and on their own only where their kind is asked for. */
+/** Parts of an event are listed with it, and separately only if their kind is selected. */
 export const filtered = (findings: readonly Finding[], { hidden, of }: FindingFilter): Finding[] =>
   findings.filter(
     (finding) =>

@@ -74,7 +74,7 @@ export function foundRows<T extends { readonly analysis: Analysis }>(
     .sort((a, b) => by[order](rowOf(a.analysis), rowOf(b.analysis)));
 }
 
-/** The gravest mark among findings; undefined without findings. */
+/** The most severe mark among findings; undefined without findings. */
 function worstOf(findings: readonly Finding[]): Mark | undefined {
   let worst = -1;
   for (const finding of findings) worst = Math.max(worst, marks.indexOf(markOf(finding)));

@@ -43,7 +43,7 @@ export class MapController implements ReactiveController {
   map?: MapLibreMap;
   overlays?: MapOverlays;
   theme?: MapTheme;
-  /** Why there is no map, in a sentence for people. */
+  /** Why there is no map, in one sentence. */
   problem = '';
 
   constructor(host: LitElement, style: () => MapStyle, tell: MapEvents) {

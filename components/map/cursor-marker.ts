@@ -74,7 +74,7 @@ export class CursorMarker {
     this.#svg.style.transform = pointed ? `rotate(${course - this.#map.getBearing()}deg)` : '';
   }
 
-  /** The words are on the side where there is room. */
+  /** The words are on the side if there is room. */
   #keepInside({ lon, lat }: MapPlace): void {
     const { x } = this.#map.project([lon, lat]);
     this.#element.classList.toggle('leftward', x > this.#map.getContainer().clientWidth / 2);

@@ -31,7 +31,7 @@ export class MapDrawing {
     this.#tune(contents);
   }
 
-  /** Another style has discarded what is no source or layer of a style. */
+  /** Another style has discarded what is not a source or layer of a style. */
   styleLoaded(contents: MapContents): void {
     this.#custom.clear();
     for (const layer of mapLayers) this.#change(layer, contents);

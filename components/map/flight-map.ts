@@ -146,7 +146,7 @@ export class FlightMap extends LitElement {
     return this.#view.map;
   }
 
-  /** The map as it is seen, as a PNG that names the flight, its notice, its colors and the credits. @throws Error where there is no map */
+  /** The map as it is seen, as a PNG that names the flight, its notice, its colors and the credits. @throws Error if there is no map */
   async exportPng(): Promise<Blob> {
     const { map, theme } = this.#view;
     if (!map || !theme) throw new Error(msg('Expected a map that is shown, found none.'));

@@ -10,7 +10,7 @@ export function useMapWorker(url: string): void {
   set = false;
 }
 
-/** Tells MapLibre its worker's address, once for all maps. */
+/** Gives MapLibre its worker's address, once for all maps. */
 export function ensureMapWorker(): void {
   if (set) return;
   set = true;

@@ -14,7 +14,7 @@ import { theme } from '../shared/theme.js';
 
 /** Seconds of the flight in one second. */
 const SPEEDS = [1, 2, 5, 10, 20, 60, 100, 200, 500];
-/** More marks than these are no places any more. */
+/** More marks than this cannot be told apart. */
 const MOST_MARKS = 300;
 
 /**

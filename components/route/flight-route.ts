@@ -64,7 +64,7 @@ export class FlightRoute extends LitElement {
   @property({ attribute: false }) plan: Route | null = null;
   /** What the user must know about the route, e.g. that it was removed. */
   @property() notice = '';
-  /** Why the text is no route; '' where it is one. */
+  /** Why the text is not a route; '' where it is one. */
   @property() error = '';
 
   override render() {

@@ -34,7 +34,7 @@ const typeOf = (feature: Feature | Geometry) =>
 
 /**
  * What a dropped GeoJSON is: with times it is a track; one line without times is a planned route; anything else is drawn over the map.
- * Undefined where the file is no GeoJSON.
+ * Undefined if the file is not GeoJSON.
  */
 export async function geoJsonKind(file: File): Promise<GeoJsonKind | undefined> {
   if (!/\.(geo)?json$/i.test(file.name) || file.size > LIMIT) return undefined;

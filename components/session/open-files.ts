@@ -17,7 +17,7 @@ export interface GivenFile {
 
 /** One file that is open; an archive that was given is several. */
 export interface OpenFile {
-  /** Constant while the file is open, whatever its name and however often it is read again. */
+  /** Constant while the file is open, even if it is renamed or read again. */
   readonly id: string;
   readonly given: GivenFile;
   readonly report: FileReport;
@@ -76,7 +76,7 @@ export const withoutFlight = (files: readonly OpenFile[], flight: string): OpenF
     return shownFlights(left).length > 0 ? [left] : [];
   });
 
-/** A list with other items in the place of some of its own: where the first of them was, else at the end. */
+/** A list in which some items are replaced: at the place of the first of them, else at the end. */
 export function exchanged<T>(list: readonly T[], leaves: (item: T) => boolean, come: readonly T[]): T[] {
   const at = list.findIndex(leaves);
   const [head, tail] = at < 0 ? [list, []] : [list.slice(0, at), list.slice(at)];

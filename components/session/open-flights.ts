@@ -13,7 +13,7 @@ import type { ListedReport } from './types.js';
 
 /**
  * The files that are open, each with its report and its flights, and the analysis of each flight. Two files of one name are
- * two. A flight is identified by its id, which is unique among those that are open.
+ * two. A flight is identified by its id, which is unique among open flights.
  */
 export class OpenFlights {
   analyses: readonly Analysis[] = [];

@@ -14,8 +14,8 @@ const isStranger = ({ route, track }: Analysis): boolean => route !== undefined 
 
 /**
  * What the open flights are computed with. Another route or setting computes them again without reading:
- * idle → computing → idle, and a later change takes the place of an earlier one. An input that cannot be used changes
- * nothing but its error.
+ * idle → computing → idle, and a later change takes the place of an earlier one. An unusable input changes only its
+ * error.
  */
 export class Recompute implements ComputeInput {
   /** Whether flights are being computed. */

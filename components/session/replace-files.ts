@@ -80,7 +80,7 @@ export class ReplaceFiles {
         ...(dialect && { dialect }),
         instead: flightsOf(leave),
         onProgress: ({ name, done, total }) => this.#reading.report(name, done, total),
-        // A hash may come before whoever awaits the files goes on.
+        // A hash may arrive before the code that awaits the files continues.
         onHash: (index, sha256) =>
           void staging.then(({ files }) => this.#flights.setHash(idsOf(given, files)[index], sha256)),
       },

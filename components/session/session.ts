@@ -104,7 +104,7 @@ export class FlightSession implements ReactiveController {
     Object.assign(this.#recompute, input);
   }
 
-  /** Computes the open flights with another route and other settings, as `prepare` for those that are open. */
+  /** Computes the open flights with another route and other settings, as `prepare`, for those that are open. */
   async apply(input: ComputeInput): Promise<void> {
     this.prepare(input);
     this.#recompute.routeError = await this.#recompute.run();

@@ -31,6 +31,6 @@ export interface FileProblem {
 /** An import report in a list of files, of which two may have the same name. */
 export interface ListedReport extends FileReport {
   readonly id?: string;
-  /** What distinguishes the file from others of its name; '' where there is only one. */
+  /** What distinguishes the file from others of its name; '' if there is only one. */
   readonly fileLabel?: string;
 }

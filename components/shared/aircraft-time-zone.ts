@@ -15,7 +15,7 @@ const loadBorders = (): Promise<void> =>
     lookup = found;
   }));
 
-/** s: how often along the flight a zone is looked up; a jet flies 8 NM in it, and the borders are no finer. */
+/** s: how often along the flight a zone is looked up; a jet flies 8 NM in it, and the borders are not finer. */
 const STRIDE = 60;
 
 /** An element that renders its times again. */

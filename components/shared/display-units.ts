@@ -88,5 +88,5 @@ const quantityOf: Partial<Record<Unit, Quantity>> = {
   NM: 'distance',
 };
 
-/** Which quantity the reader's choice applies to for a unit of the library; undefined where there is no choice. */
+/** Which quantity the reader's choice applies to for a unit of the library; undefined if there is no choice. */
 export const quantityOfUnit = (unit: Unit): Quantity | undefined => quantityOf[unit];

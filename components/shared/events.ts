@@ -155,7 +155,7 @@ export class FlightByHandEvent extends FlightEvent {
   static readonly type = 'flight-by-hand';
   /** Name of a file that could not be read. */
   readonly name: string;
-  /** The file itself, where it is at hand: another may have the same name. */
+  /** The file itself, if available: another may have the same name. */
   readonly file: File | null;
   constructor(name: string, file: File | null = null) {
     super(FlightByHandEvent.type);

@@ -7,7 +7,7 @@ import { severitySigns } from './theme.js';
 /** How a finding is marked everywhere: by its severity, or as none of them where it rests on computed rows. */
 export type Mark = Severity | 'computed';
 
-/** From the least to the gravest. */
+/** From the least to the most severe. */
 export const marks: readonly Mark[] = ['computed', ...severities];
 
 export const markOf = ({ basisClass, severity }: Finding): Mark =>

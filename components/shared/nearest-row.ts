@@ -21,14 +21,14 @@ export function rowAt(time: Ascending, at: number): number {
 }
 
 export interface Moment {
-  /** Unix seconds: the row's, or the asked time where there was no contact. */
+  /** Unix seconds: the row's, or the time asked for if there was no signal. */
   readonly time: number;
   /** −1 within a hole without contact. */
   readonly row: number;
   readonly status: PositionStatusName;
 }
 
-/** What is known at a time: the nearest row, or that there was no contact. */
+/** What is known at a time: the nearest row, or that there was no signal. */
 export function momentAt({ track, status }: Analysis, at: number): Moment | null {
   const nearest = nearestRow(track.time, at);
   if (nearest < 0) return null;

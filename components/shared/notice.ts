@@ -3,8 +3,8 @@ import { css, html, nothing } from 'lit';
 import type { Analysis } from '../../src/analysis/analyze.js';
 
 /**
- * A word in the place of a track's notice, for a page that shows the notice itself in full: whoever cuts out this picture
- * alone still has it. Where the word would not say it, the whole notice.
+ * A short form of a track's notice, for a page that shows the full notice elsewhere, so that a copied picture still has it. The whole notice if a word is not
+ * enough.
  */
 export function noticeWord({ track, status: { seconds } }: Analysis): string | undefined {
   const { notice } = track.meta;

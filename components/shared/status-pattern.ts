@@ -35,7 +35,7 @@ const tiles: Readonly<Record<PositionStatusName, Painter | null>> = {
 const TILE = 5;
 
 /**
- * The pattern of a status for `fillStyle`; null where nothing is to be filled (no contact).
+ * The pattern of a status for `fillStyle`; null if nothing is filled (no signal).
  * @param unit of the context's coordinates to a CSS pixel
  */
 export function statusPattern(

@@ -2,7 +2,7 @@ import { css } from 'lit';
 import './speak-page-language.js'; // every element has the theme, and speaks the page's language
 
 /**
- * Colours and type of all elements. `light-dark()` follows the `color-scheme` of the element or of the page around it,
+ * Colors and type of all elements. `light-dark()` follows the `color-scheme` of the element or of the page around it,
  * so one attribute (`theme="dark"` on the viewer) or the reader's system turns everything.
  * Each token can be set from outside: they are custom properties, used as `var(--flight-…)`.
  */

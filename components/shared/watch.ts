@@ -3,8 +3,8 @@ import type { LitElement, ReactiveController, ReactiveControllerHost } from 'lit
 type Host = ReactiveControllerHost & HTMLElement;
 
 /**
- * Tells when the element's size has changed, in the next frame: what is done then may change the size once more.
- * Nothing is left behind when it is removed.
+ * Reports a changed size of the element in the next frame, so that the reaction may change the size again. Leaves no listeners
+ * behind.
  */
 export class ResizeController implements ReactiveController {
   readonly #host: Host;
@@ -35,7 +35,7 @@ export class ResizeController implements ReactiveController {
 
 /**
  * Reports when light turns to dark or back, by any cause: the reader's system, a `color-scheme` on any element
- * around, or a theme. A hidden mark is coloured by `light-dark()` with a transition; its end is the news.
+ * around, or a theme. A hidden mark is colored by `light-dark()` with a transition; the end of the transition is the event.
  * The host's styles must hold `.scheme-mark { color: light-dark(#000, #fff); transition: color 1ms }`.
  */
 export class SchemeController implements ReactiveController {

@@ -27,7 +27,7 @@ export class ViewerChoice {
   range: readonly [number, number] | null = null;
   /** Flights that the user has hidden, by id. */
   hidden: ReadonlySet<string> = new Set();
-  /** The charts lay the flights over one another from their beginnings. */
+  /** The charts align the flights by start time. */
   aligned = false;
   /** Where a link looks from; null for the whole flight. */
   camera: Camera | null = null;
@@ -101,7 +101,7 @@ export class ViewerChoice {
     return findings[now < 0 ? (by > 0 ? 0 : findings.length - 1) : now + by];
   }
 
-  /** What was shown of a flight that is closed is no other's; the one after it is shown. */
+  /** Choices for a closed flight do not apply to another; the next flight is shown. */
   close(flight: string): void {
     const session = this.#session;
     const shown = this.analysis?.track.meta.id === flight;

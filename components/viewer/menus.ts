@@ -25,7 +25,7 @@ const select = (
     </select>
   </label>`;
 
-/** What the page shows values in: units, time zone, language where there is a choice, theme. */
+/** What the page shows values in: units, time zone, language if there is a choice, theme. */
 export const viewMenu = (preferences: Preferences, change: Change) => html`
   <div
     class="menu"

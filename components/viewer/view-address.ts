@@ -12,7 +12,7 @@ export interface LinkedFile {
 export interface View {
   /** Address of the file, where it has one. */
   readonly src?: string;
-  /** A file without an address, from the reader's own computer: whoever opens the link is asked for it. */
+  /** A file without an address, from the reader's computer: the link asks its reader to open the file. */
   readonly file?: LinkedFile;
   readonly route?: string;
   /** Airport and NM around it, e.g. `UATE 30`. */

@@ -17,7 +17,7 @@ const ROOM = 24;
 const ratio = (): number => devicePixelRatio || 1;
 const length = ({ finding }: Placed) => finding.endTime - finding.startTime;
 
-/** The findings as bars over time: a sign for the severity, the title where there is room. */
+/** The findings as bars over time: a sign for the severity, the title if there is room. */
 class FindingBars implements LaneView {
   #placed: Placed[] = [];
   #mostRows = 0;
@@ -116,7 +116,7 @@ class FindingBars implements LaneView {
     ctx.fill();
     ctx.fillStyle = faded(color, chosen ? 0.4 : 0.15);
     if (chosen || mark !== 'computed') ctx.fill();
-    // Dashes and no filling: what rests on computed rows looks like none of the others, whatever colors are seen.
+    // Dashes and no filling: findings based on computed rows differ from all others even without color vision.
     if (mark === 'computed') ctx.setLineDash([3 * scale, 3 * scale]);
     if (chosen || mark === 'computed') ctx.stroke();
     ctx.setLineDash([]);

@@ -9,6 +9,6 @@ import { route } from './route.js';
 /** The lanes under the charts, from the top. */
 export const chartLanes: readonly ChartLane[] = [findings, published, phases, position, route];
 
-/** Those that have something to show on the axis of now. */
+/** The lanes with content on the current axis. */
 export const shownLanes = (state: ChartState): ChartLane[] =>
   chartLanes.filter((lane) => lane.axis === state.axis && lane.isShown(state));

@@ -82,7 +82,7 @@ export class LaneStack {
     return this.#u.width;
   }
 
-  /** CSS pixels; `roomy`: where there is room for all of each lane. */
+  /** CSS pixels; `roomy`: if there is room for all of each lane. */
   height(roomy = false): number {
     return this.#placed(roomy).end + AXIS;
   }

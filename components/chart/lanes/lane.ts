@@ -9,7 +9,7 @@ export const LANE = 14;
 
 /** What one <flight-chart> keeps of a lane while it is shown. */
 export interface LaneView {
-  /** CSS pixels; `roomy`: where there is room for all of it. */
+  /** CSS pixels; `roomy`: if there is room for all of it. */
   height(state: ChartState, roomy?: boolean): number;
   /** `top` in canvas pixels. */
   paint(ctx: CanvasRenderingContext2D, state: ChartState, frame: Frame, top: number): void;

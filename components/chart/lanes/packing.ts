@@ -2,7 +2,7 @@ import type { Finding } from '../../../src/finding/finding.js';
 
 /** Rows of the findings lane; more would push the charts away. */
 export const MOST_ROWS = 5;
-/** …and where there is little height. */
+/** …and if there is little height. */
 export const COMPACT_ROWS = 2;
 
 export interface Placed {

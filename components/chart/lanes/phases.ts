@@ -13,7 +13,7 @@ export const phaseWords: Readonly<Record<Phase, () => string>> = {
   descent: () => msg('descent'),
   level: () => msg('level'),
 };
-/** The phase where there is no room for its word. */
+/** The phase if there is no room for its word. */
 const signs: Readonly<Record<Phase, string>> = {
   unknown: '',
   ground: '_',
@@ -28,7 +28,7 @@ const LEAST = 12;
 
 const ratio = (): number => devicePixelRatio || 1;
 
-/** The word, or its sign where there is no room. They are computed, and look it: no color. */
+/** The word, or its sign if there is no room. Phases are computed, so they have no color. */
 function paintPhases(ctx: CanvasRenderingContext2D, state: ChartState, frame: Frame, top: number): void {
   const [left, right] = [frame.left, frame.left + frame.width];
   const scale = ratio(); // asked for once: a flight may have thousands of phases

@@ -15,7 +15,7 @@ const LEAST = 30;
 
 const ratio = (): number => devicePixelRatio || 1;
 
-/** What is known about the position, over time: a pattern, a color and, where there is room, the word. */
+/** What is known about the position, over time: a pattern, a color and, if there is room, the word. */
 class PositionLane implements LaneView {
   readonly #patterns = new Map<PositionStatusName, CanvasPattern | null>();
 

@@ -8,7 +8,7 @@ export interface PictureBoxes {
   readonly state: ChartState;
   readonly plots: readonly ChartPlot[];
   readonly lanes: LaneStack;
-  /** Lets go of what was made for the picture. */
+  /** Removes what was made for the picture. */
   done(): void;
 }
 

@@ -35,7 +35,7 @@ function lineKeys(state: ChartState): LegendKey[] {
   return [...keys, { words: msg('gap: no data'), paint: stroke(colors.dim, 1.5, [8, 12, 8]) }];
 }
 
-/** What the charts show besides their own curves. */
+/** What the charts show in addition to their own curves. */
 function planKeys(state: ChartState, charts: readonly ChartPair[]): LegendKey[] {
   const { analysis, colors, axis } = state;
   const shown = new Set(charts.map(([first]) => first.id));

@@ -33,7 +33,7 @@ const SAMPLE = 4096;
 
 /**
  * How far apart in time two values of a column may be and still be neighbors: 1.5 times the interval that nine in ten keep.
- * Feeds that send altitude and speed in turn have holes in every second row that are no gaps; two missing values in a
+ * Feeds that send altitude and speed in turn have holes in every second row that are not gaps; two missing values in a
  * row of regular ones are one.
  */
 export function rhythmOf(time: Float64Array, values: Float32Array): number {
@@ -77,7 +77,7 @@ const wrapped = ({ wraps, values }: Curve, a: number, b: number): boolean =>
 export interface Drawn {
   /** Rows to draw, ascending; all have a value. */
   readonly rows: Uint32Array;
-  /** For each: 1 where a line leads to it from the row before in `rows`, 0 where there is a gap between. */
+  /** For each: 1 where a line leads to it from the row before in `rows`, 0 if there is a gap between. */
   readonly linked: Uint8Array;
   /** Least and greatest value within the visible range; NaN without values. */
   readonly min: number;

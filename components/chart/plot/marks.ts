@@ -5,7 +5,7 @@ import type { ChartState } from './state.js';
 
 const ratio = (): number => devicePixelRatio || 1;
 
-/** Dots: values without a neighbor, and single values where there is room. */
+/** Dots: values without a neighbor, and single values if there is room. */
 export function paintDots(ctx: CanvasRenderingContext2D, color: string, dots: readonly number[]): void {
   const radius = 1.75 * ratio();
   ctx.fillStyle = color;

@@ -65,7 +65,7 @@ export function paintFinding(ctx: CanvasRenderingContext2D, state: ChartState, f
 const NAME_ROOM = 13;
 const BAND_ROOM = 34;
 
-/** Tolerances around the planned line, each named where there is room. */
+/** Tolerances around the planned line, each named if there is room. */
 export function paintBands(ctx: CanvasRenderingContext2D, state: ChartState, frame: Frame): void {
   const [top, foot] = [frame.top, frame.top + frame.height];
   const x = frame.left + frame.width - 6 * ratio();
@@ -124,7 +124,7 @@ export function paintOther(ctx: CanvasRenderingContext2D, state: ChartState, pat
   ctx.setLineDash([]);
 }
 
-/** The chosen finding's part of the curve, where the axis is no time and a band would say nothing. */
+/** The chosen finding's part of the curve, if the axis is not time, where a band would mean nothing. */
 export function paintPart(
   ctx: CanvasRenderingContext2D,
   state: ChartState,

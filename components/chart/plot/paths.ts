@@ -21,7 +21,7 @@ export interface CurvePaths {
   readonly area: Path2D;
   /** Canvas pixels, x and y in turn. */
   readonly reported: readonly number[];
-  /** Values that no line touches, and every value where there is room to see them. */
+  /** Values that no line touches, and every value if there is room to see them. */
   readonly dots: readonly number[];
   /** Longest modeled part, for its label: canvas pixels from and to. */
   readonly modeledFrom: number;

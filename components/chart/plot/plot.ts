@@ -16,7 +16,7 @@ type Range = [number, number];
 /** CSS pixels of half a ring with its line. */
 const RING = 4;
 
-/** CSS pixels of a heading over its plot where there is little height: the curve begins below it. */
+/** CSS pixels of a heading over its plot if there is little height: the curve begins below it. */
 const HEAD = 17;
 
 /** One chart of the stack: a curve or two, their axes, and uPlot to draw them. */
@@ -46,7 +46,7 @@ export class ChartPlot {
     return this.#u.ctx.canvas;
   }
 
-  /** Colours or the chosen finding have changed. */
+  /** Colors or the chosen finding have changed. */
   redraw(): void {
     this.#u.redraw(true, true);
   }
@@ -63,7 +63,7 @@ export class ChartPlot {
 
   /** Puts the marks of the cursor on the curves; nothing is drawn again. */
   mark(row: number): void {
-    // From uPlot's own figures: asking the element would lay out the page sixty times a second.
+    // From uPlot's own figures: measuring the element would cause a layout sixty times a second.
     const ratio = devicePixelRatio || 1;
     const [width, height] = [this.#u.bbox.width / ratio, this.#u.bbox.height / ratio];
     this.traces.forEach((trace, i) => trace.mark(row, { ...this.#frame(i), left: 0, top: 0, width, height }));

@@ -77,8 +77,8 @@ interface RangeRule {
 }
 
 /**
- * Ends of a value axis. Zero is held where the curve comes near it (or where the rule says so), so that a climb from
- * the ground stands on the ground; a long level part is not magnified beyond the rule's span.
+ * Ends of a value axis. Zero is held where the curve comes near it (or where the rule says so), so that a climb from the ground starts at the
+ * axis; a long level part is not magnified beyond the rule's span.
  */
 export function valueRange(min: number, max: number, { zero, span }: RangeRule): [number, number] {
   if (!(min <= max)) return zero ? [-span / 2, span / 2] : [0, span];

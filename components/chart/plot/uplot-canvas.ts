@@ -1,8 +1,8 @@
 import uPlot from 'uplot';
 
 /**
- * A uPlot whose canvas is painted by the processor. Lines of thousands of points are dear for a graphics card to cut
- * into triangles, and where the card is itself emulated they cost seconds a frame (measured with SwiftShader: 40 zooms
+ * A uPlot whose canvas is painted by the processor. Lines of thousands of points are expensive for a graphics card to cut into
+ * triangles, and where the card is itself emulated they cost seconds a frame (measured with SwiftShader: 40 zooms
  * of 100,000 rows with 10 stalls of 2 to 6 s; painted by the processor none above 0.1 s). `willReadFrequently` is
  * the platform's word for this choice; uPlot has no option for it, so its call is met here, while it is being made.
  *

@@ -22,7 +22,7 @@ export function momentWords({ analysis, zone }: ChartState, { time, row, status 
   return `${clockIn(zone, time)} ${labelAt(zone, time)} · ${statusWords[status]()}${said}${line}`;
 }
 
-/** Rows that are no recording say so at the cursor. */
+/** Rows that are not recorded are marked at the cursor. */
 const sourceWords: Partial<Record<Source, () => string>> = {
   reported: () => msg('published figures'),
   modeled: () => msg('modeled values'),

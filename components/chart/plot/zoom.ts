@@ -4,7 +4,7 @@ export type Span = readonly [start: number, end: number];
 /** s. Shortest time that is worth showing. */
 export const SHORTEST = 2;
 
-/** Moves and trims a span so that it lies within `full` and is at least `shortest` long. */
+/** Moves and trims a span so that it is within `full` and is at least `shortest` long. */
 export function fit([start, end]: Span, full: Span, shortest = SHORTEST): Span {
   const whole = full[1] - full[0];
   const length = Math.min(whole, Math.max(shortest, end - start));

@@ -31,7 +31,7 @@ export function spanOfRange(
 
 /**
  * West, south, east, north of the flight and of its planned ends, and of other flights on the copy of the world next to it;
- * undefined where there is nothing to see.
+ * undefined if there is nothing to see.
  */
 export function extentOf(
   { analysis, path }: MapFlight,

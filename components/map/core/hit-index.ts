@@ -37,7 +37,7 @@ export class HitIndex {
   }
 
   /**
-   * Index k into the path nearest to (x, y) in Mercator within `radius`, -1 where nothing is near. Where two parts of the
+   * Index k into the path nearest to (x, y) in Mercator within `radius`, -1 if nothing is near. Where two parts of the
    * track are equally near, the one nearer to `beside` (a k) in time wins, so that the marker does not jump at a crossing.
    */
   nearest(x: number, y: number, radius: number, beside = -1): number {

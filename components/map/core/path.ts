@@ -19,7 +19,7 @@ export interface MapPath {
   /** Web Mercator, 0 to 1 over the world, y down; x is beyond where lon is unwrapped. Length n. */
   readonly x: Float64Array;
   readonly y: Float64Array;
-  /** Leg from k to k + 1: index into `positionStatuses` of its less certain end, NOT_DRAWN where there is no path. Length n. */
+  /** Leg from k to k + 1: index into `positionStatuses` of its less certain end, NOT_DRAWN if there is no path. Length n. */
   readonly leg: Uint8Array;
 }
 
@@ -67,8 +67,8 @@ function coordinates(track: Track, rows: Uint32Array): Omit<MapPath, 'rows' | 'l
 }
 
 /**
- * A stale position does not end when the next row comes but when the aircraft was elsewhere: a leg out of one that has
- * stood for longer than the gap threshold leads through the unknown.
+ * A stale position does not end when the next row comes but when the aircraft was elsewhere: a leg out of one that has lasted longer than the gap threshold has an unknown
+ * path.
  */
 function legStyles(track: Track, status: PositionStatus, rows: Uint32Array): Uint8Array {
   const { ofRow, after } = status;
@@ -91,7 +91,7 @@ export function pathOf(track: Track, status: PositionStatus): MapPath {
   return { rows, ...coordinates(track, rows), leg: legStyles(track, status, rows) };
 }
 
-/** West, south, east, north in unwrapped degrees over k = from..to, undefined where there is no position. */
+/** West, south, east, north in unwrapped degrees over k = from..to, undefined if there is no position. */
 export function boundsOf(
   path: MapPath,
   from = 0,

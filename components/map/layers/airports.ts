@@ -14,7 +14,7 @@ const pointOf = ({ airport, end, near }: DrawnAirport): Feature<Point> => ({
   geometry: { type: 'Point', coordinates: [unwrapped(airport.lon, near), airport.lat] },
 });
 
-/** Code, and below it the name where there is room or the route asks for it. */
+/** Code, and below it the name if there is room or the route asks for it. */
 const nameOf = (named: ExpressionSpecification | boolean): ExpressionSpecification => [
   'format',
   ['get', 'code'],

@@ -36,7 +36,7 @@ export function findingFeatures(
       color: theme[mark],
       rank: marks.indexOf(mark) - 1 + (isChosen ? 10 : 0),
       chosen: isChosen,
-      // No ring: the dotted sign stands alone, whatever colors are seen.
+      // No ring: the dotted sign is distinct even without color vision.
       ring: mark === 'computed' && !isChosen ? 0 : 1,
     };
     const geometry = { type: 'Point' as const, coordinates: [path.lon[k], path.lat[k]] };

@@ -41,7 +41,7 @@ export function legWords({ distance, bearing }: RulerLeg, units: DisplayUnits): 
   return `${formatShown(distance, 'distance', units)} · ${degrees}° ${msg('true')}`;
 }
 
-/** What the ruler says: its last leg, and the whole where there are several. */
+/** The ruler's text: its last leg, and the sum if there are several. */
 export function rulerWords(points: readonly RulerPoint[], units: DisplayUnits): string {
   const legs = rulerLegs(points);
   const last = legs.at(-1);
