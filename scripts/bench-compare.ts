@@ -44,7 +44,7 @@ async function time(work: Work, sum: number | undefined): Promise<Sample> {
 const least = (values: readonly number[]): number => Math.min(...values);
 const median = (values: readonly number[]): number => [...values].sort((x, y) => x - y)[values.length >> 1];
 
-/** A beside B; each is run twice beforehand to warm up. */
+/** A and B in turn; each is run twice beforehand to warm up. */
 export async function compare(a: Work, b: Work, samples = SAMPLES): Promise<Comparison> {
   const { sum: sumA } = await time(a, undefined);
   const { sum: sumB } = await time(b, undefined);

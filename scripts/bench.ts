@@ -1,6 +1,6 @@
 /**
  * npm run bench [-- --rows 100000 --most 1000000 --file TRACK.csv]
- * How long reading and analyzing take beside PapaParse alone on the same file, how time grows with rows, and what a row
+ * How long reading and analyzing take compared to PapaParse alone on the same file, how time grows with rows, and what a row
  * costs in memory. Ratios hold on every machine; milliseconds do not.
  */
 import { createReadStream } from 'node:fs';
@@ -76,7 +76,7 @@ const analyzeAll = (tracks: readonly Track[], route?: Route): number => {
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const ms = (value: number): string => `${value.toFixed(0).padStart(6)} ms`;
 
-/** One line: what, the two times, their ratio beside its target. */
+/** One line: what, the two times, their ratio and its target. */
 function line(what: string, c: Comparison, target: number): void {
   const verdict = c.noisy ? 'inconclusive: the machine is busy' : c.ratio <= target ? 'within' : 'ABOVE';
   const medians = `medians ${c.medianA.toFixed(0)} and ${c.medianB.toFixed(0)} ms of ${c.samples}`;
@@ -137,7 +137,7 @@ async function memory(path: string, rows: number): Promise<void> {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
   const held = async () => {
-    // What a first pass lets go of is freed by the second.
+    // What a first pass releases is freed by the second.
     for (let i = 0; i < 2; i++) {
       collect();
       await new Promise((resolve) => setTimeout(resolve, 50));

@@ -125,7 +125,7 @@ function lakes(topology) {
     .map((lake) => rounded(lake, worldDigits));
 }
 
-/** Suburbs crowd a map: a place goes that lies beside one three times its size. */
+/** Suburbs crowd a map: a place next to one three times its size is left out. */
 function withoutSuburbs(places, km) {
   const kept = [];
   for (const place of places.sort((a, b) => b.population - a.population)) {

@@ -1,5 +1,5 @@
 /**
- * Writes docs/detectors.md and the pictures beside it from the detectors themselves.
+ * Writes docs/detectors.md and the pictures next to it from the detectors themselves.
  * `tsx scripts/docs-detectors.ts`, or with --check to compare only (exit 1 where they are out of date).
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
  * npm run evaluate: holds every detector against what is known about the recorded flights in $CROSSTRACK_TRACKS
- * (labels.json there says what and who says so; other labels*.json are told, and do not fail). Reads and analyzes as the
+ * (labels.json there says what and who says so; other labels*.json are reported, and do not fail). Reads and analyzes as the
  * command line does. Exit 1 where an expectation is missed, a `never` found or a `max` exceeded; 2 without the folder.
  */
 import { join } from 'node:path';
@@ -58,7 +58,7 @@ function matchesOf(
       return flights.map((flight) => bestMatch(kind, windowsFor(flight, windows)[0], flight.findings));
     const given = within ?? (from && to ? [[from, to] as const] : []);
     const found = given.map(([a, b]) => bestMatch(kind, { start: seconds(a), end: seconds(b) }, all));
-    // More windows than findings are expected: those that none meets do not count.
+    // More windows than findings are expected: windows without a finding do not count.
     return expected.count !== undefined && given.length > expected.count
       ? found.filter((m) => m.finding)
       : found;

@@ -1,5 +1,5 @@
 /**
- * The map element beside a bare MapLibre map with the same basemap and the same line, in one run: time to the first whole
+ * The map element compared to a bare MapLibre map with the same basemap and the same line, in one run: time to the first whole
  * picture, frames a second and long tasks of the main thread while panning and zooming.
  *
  *     node scripts/measure-map.mjs [rows=100000] [repeats=3]

@@ -1,4 +1,4 @@
-// How quick the page is beside a bare MapLibre map with the same basemap and the same line, both in one run, in turn:
+// How quick the page is compared to a bare MapLibre map with the same basemap and the same line, both in one run, in turn:
 // npm run measure-page [-- vertices [rounds]]. Prints what was measured; judges nothing. No vertices (0): the first picture alone.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,11 +9,11 @@ import { withApp } from './page.mjs';
 const vertices = Number(process.argv[2] ?? 100_000);
 const ROUNDS = Number(process.argv[3] ?? 4);
 const root = fileURLToPath(new URL('../.cache/bare/', import.meta.url));
-/** The first drags of a page are slower, its code being new: several are told, in their order. */
+/** The first drags of a page are slower, because its code is new: several are reported, in order. */
 const DRAGS = 4;
 const BOX = { width: 1000, height: 520 };
 
-/** A page with nothing but a map: what MapLibre costs by itself. */
+/** A page with only a map: what MapLibre costs by itself. */
 async function buildBare() {
   mkdirSync(root, { recursive: true });
   writeFileSync(

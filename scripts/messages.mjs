@@ -44,7 +44,7 @@ await localizer(codes).build();
 console.warn = warn;
 for (const code of codes) {
   const path = resolve(folder, `${code}.ts`);
-  // The tool writes texts as HTML, whatever they are; here no text is.
+  // The tool writes every text as HTML; here no text is HTML.
   const text = readFileSync(path, 'utf8')
     .replace(/^\s*\/\*.*\*\/$/gm, '')
     .replace('running lit-localize', '`npm run messages`')

@@ -9,7 +9,7 @@ import { args, findBrowser } from './browser.mjs';
 /** ms. Only there to end what hangs: a busy machine may take long to answer. */
 const LONGEST = 300_000;
 
-/** Builds the app into a folder of its own: what runs side by side must not empty each other's. */
+/** Builds the app into a separate folder: parallel runs must not empty each other's. */
 export async function builtApp(config = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'crosstrack-app-'));
   await build({ ...config, logLevel: 'warn', build: { outDir: folder, emptyOutDir: true } });
@@ -66,7 +66,7 @@ export async function withApp(work, { rebuild = true } = {}) {
   }
 }
 
-/** A page of its own (no stored choices of another) that has the bundled flight on its map. */
+/** A separate page (no stored choices of another) that has the bundled flight on its map. */
 export const openPage =
   (browser, url) =>
   async ({ width = 1400, height = 900, dark = false, scale = 1, hash = '', ready = true } = {}) => {

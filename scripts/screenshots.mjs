@@ -132,7 +132,7 @@ await withApp(async ({ open }) => {
   for (const [name, [options, act]] of Object.entries(states)) {
     if (only.length > 0 && !only.includes(name)) continue;
     const page = await open(options);
-    await pause(2500); // tiles of the basemap fade in without an event of their own
+    await pause(2500); // tiles of the basemap fade in without an event
     await act?.(page);
     await pause(1200);
     await page.screenshot({ path: `${folder}${name}.png` });

@@ -10,7 +10,7 @@ const LONGEST = 30 * 60_000;
  * @property {string} title
  * @property {string} command
  * @property {readonly string[]} args
- * @property {Record<string, string>} [env] beside that of this process
+ * @property {Record<string, string>} [env] added to that of this process
  * @property {number} [slots] how many it takes of those there are, 1 without it
  * @property {boolean} [told] its output is printed also when it passed
  * @property {(output: string, ok: boolean) => Counts} counts

@@ -12,7 +12,7 @@ const bin = (name) => join('node_modules', '.bin', name);
 const slots = Math.min(4, Math.max(2, availableParallelism()));
 
 const given = process.argv.slice(2);
-/** Those that begin with a dash are for Web Test Runner: --coverage, --watch. */
+/** Arguments that begin with a dash are for Web Test Runner: --coverage, --watch. */
 const options = given.filter((arg) => arg.startsWith('-'));
 const words = given.filter((arg) => !arg.startsWith('-'));
 const all = readdirSync('test', { recursive: true, encoding: 'utf8' }).map((file) =>
@@ -109,7 +109,7 @@ const parts = {
 const named = words.filter((word) => Object.hasOwn(parts, word));
 const chosen = named.length ? named : Object.keys(parts).filter((part) => part !== 'chromium');
 const asked = words.filter((word) => !named.includes(word));
-/** Packages and, where there is something to run in one, a browser. */
+/** Packages, and a browser if a chosen part needs one. */
 const needs = chosen.some((part) => /page|components|chromium/.test(part)) ? ['--browser'] : [];
 const { status } = spawnSync(process.execPath, ['scripts/ensure.mjs', ...needs], { stdio: 'inherit' });
 const jobs = status === 0 ? chosen.flatMap((part) => parts[part](asked)) : [];

@@ -12,7 +12,7 @@ function reached(graph: Graph, from: string, seen = new Set<string>()): Set<stri
   return seen;
 }
 
-/** The arrows that say all: without those that follow from the others. The graph has no circles. */
+/** The arrows that do not follow from others (transitive reduction). The graph has no cycles. */
 export function reduced(graph: Graph): Map<string, Set<string>> {
   const kept = new Map<string, Set<string>>();
   for (const [from, targets] of graph) {

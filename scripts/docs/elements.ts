@@ -75,7 +75,7 @@ const isPublic = (member: ts.ClassElement): boolean =>
   member.name !== undefined &&
   ts.isIdentifier(member.name);
 
-/** A property with a setter of its own: documented at its getter, or at its setter without one. */
+/** A property with a setter: documented at its getter, or at its setter without one. */
 function accessorOf(member: ts.ClassElement): Property | undefined {
   if (!ts.isAccessor(member) || !isPublic(member) || !textOf(member)) return undefined;
   const name = member.name.getText();

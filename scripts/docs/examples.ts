@@ -76,7 +76,7 @@ const detour = fly(
     speed: 240,
   },
 );
-/** Two minutes without rows: what is told as the nearest or the furthest is told of the rest. */
+/** Two minutes without rows: the nearest and the furthest refer to the rest. */
 const holed = (track: Track) => without(track, (i) => i >= 100 && i < 112);
 const elsewhere = trip(130, [
   { seconds: 600, climb: 1000 },

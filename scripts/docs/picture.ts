@@ -104,7 +104,7 @@ export function pictureOf(example: Example, hits: readonly Range[], title: strin
   const points = place(flight);
   const line = (d: string, style: string) => `  <path d="${d}" fill="none" ${style}/>`;
   const found = hits.map(({ start, end }) => {
-    // One moment is told by the row before it, too.
+    // A single moment is also shown by the row before it.
     const first = Math.max(0, start - (end - start < 1 ? 1 : 0));
     return line(lineOf(points, track.time, first, Math.min(track.length - 1, end)), FOUND);
   });

@@ -18,7 +18,7 @@ export interface Judgement {
   readonly label: string;
   readonly met: boolean;
   readonly got: string;
-  /** Told, but no reason to fail: it is about reading the file, and sources count differently. */
+  /** Reported, but not a failure: it is about reading the file, and sources count differently. */
   readonly note?: true;
 }
 
@@ -155,7 +155,7 @@ export function judge(
   return judgements;
 }
 
-/** Events about the flight (findings that are no other's part) that no label asks for. */
+/** Events about the flight (findings that are not part of another) that no label asks for. */
 export function unexpected(
   known: Case,
   flights: readonly Flight[],

@@ -42,7 +42,7 @@ export interface Window {
 
 export const seconds = (iso: string): number => Date.parse(iso) / 1000;
 
-/** The file whose labels have to be met; those of other files are told, and do not fail. */
+/** The file whose labels have to be met; those of other files are reported, and do not fail. */
 const HELD = 'labels.json';
 
 /** Every case of the folder's `labels*.json`, those of `labels.json` first. */
