@@ -11,7 +11,7 @@ const EXACT = 15;
 
 const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
-/** Characters; a longer cell is no number. */
+/** Characters; a longer cell is not a number. */
 const LONGEST_CELL = 400;
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;

@@ -182,7 +182,7 @@ export class NumberColumn extends CellColumn {
     return true;
   }
 
-  /** A cell that is no plain number: one with its unit, or with separators that can be read in one way only. */
+  /** A cell that is not a plain number: one with its unit, or with separators that can be read in one way only. */
   protected putWritten(cell: string, values: Columns[Column], at: number, line: number): boolean {
     const [, number = cell, unit = ''] = WITH_UNIT.exec(cell.trim().slice(0, LONGEST)) ?? [];
     const quantity = quantities[this.#target];

@@ -255,7 +255,7 @@ const foreflight: Dialect = {
   source: 'gnss-logger',
 };
 
-/** In the order in which they are tried: those that ask for more names stand first. */
+/** In the order in which they are tried: dialects that need more names come first. */
 export const dialects: readonly Dialect[] = [
   crosstrack,
   opensky,

@@ -54,7 +54,7 @@ function withUnit(column: DialectColumn | undefined): DialectColumn | undefined 
   return quantity && quantity !== 'angle' && !column.unit ? undefined : column;
 }
 
-/** Reads point features with a time as the rows of flights; others (airports, places) are no rows. */
+/** Reads point features with a time as the rows of flights; others (airports, places) are not rows. */
 export class GeoJsonPoints {
   readonly #writers: FlightWriters;
   readonly #check: GeoJsonCheck;

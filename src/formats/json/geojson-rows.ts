@@ -76,7 +76,7 @@ function addRow(
   }
   writer.begin(key, lineOf(lists.rows?.[i]) ?? record, time);
   if (position) writer.position(position[1], position[0], own);
-  // The list holds the altitude in feet as it was read; the coordinate only where there is no list.
+  // The list holds the altitude in feet as it was read; the coordinate only if there is no list.
   const listed = lists.columns.some(([name]) => name === 'altitude' || name === 'geoAltitude');
   if (!listed && position && Number.isFinite(position[2])) writer.set('altitude', position[2], FEET);
   setColumns(writer, lists, i, record);

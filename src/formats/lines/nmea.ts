@@ -111,7 +111,7 @@ class NmeaLog {
   }
 }
 
-/** The text between `$` and `*`; '' if the checksum does not fit, undefined for a line that is no sentence. */
+/** The text between `$` and `*`; '' if the checksum does not fit, undefined for a line that is not a sentence. */
 function bodyOf(text: string): string | undefined {
   const line = text.length > LONGEST ? '' : text.trim();
   if (!line.startsWith('$')) return undefined;

@@ -3,7 +3,7 @@ import { ReadError } from '../base/report.js';
 
 /** Where an archive stops being a track file and starts being an attack on memory. Bytes, and expanded ÷ packed. */
 export interface UnpackLimits {
-  /** Expanded bytes of one gzip stream that is no part of an archive: it is never held in memory whole. */
+  /** Expanded bytes of one gzip stream that is not part of an archive: it is never held in memory whole. */
   readonly gzip: number;
   /** Expanded bytes of everything in an archive of several files, however deep: one file is held in memory at a time. */
   readonly zip: number;

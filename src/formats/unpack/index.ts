@@ -108,7 +108,7 @@ const broken = (packing: Packing): ReadError =>
     msg(str`Expected a whole ${packing} archive, found one that is cut off or damaged; get the file again.`),
   );
 
-/** Folders, what systems leave behind, and what KMZ files carry beside their doc.kml. */
+/** Folders, files of operating systems, and files in a KMZ other than its doc.kml. */
 const notTracks = /\/$|(^|\/)(__MACOSX\/|\.|Thumbs\.db$)|\.(png|jpe?g|gif|webp|svg|ico|css|dae|pdf|html?)$/i;
 
 async function zipEntries(input: Input, budget: UnpackBudget, outer: boolean): Promise<Input[]> {
