@@ -83,8 +83,19 @@ function valuesOf({ track, deviation }: Analysis, by: ColorBy): Float32Array | F
   return by === 'status' || by === 'source' ? undefined : track[by];
 }
 
-/** Ends of the scale: first and last of 100 parts of the values, so that one false altitude does not wash out the rest. */
-export function domainOf(values: ArrayLike<number>, even: boolean): [number, number] | undefined {
+/** Least span of a scale in the track's unit: noise is not spread over all colors. */
+const leastSpans: Partial<Record<ColorBy, number>> = {
+  altitude: 1000,
+  groundSpeed: 50,
+  verticalRate: 500,
+  crossTrack: 1,
+};
+
+/**
+ * Ends of the scale: first and last of 100 parts of the values, so that one false altitude does not wash out the rest. Equal
+ * if all values are.
+ */
+export function domainOf(values: ArrayLike<number>, even: boolean, least = 0): [number, number] | undefined {
   const step = Math.max(1, Math.floor(values.length / 20_000));
   const some: number[] = [];
   for (let i = 0; i < values.length; i += step) if (Number.isFinite(values[i])) some.push(values[i]);
@@ -92,9 +103,11 @@ export function domainOf(values: ArrayLike<number>, even: boolean): [number, num
   some.sort((a, b) => a - b);
   const low = some[Math.floor((some.length - 1) * 0.005)];
   const high = some[Math.ceil((some.length - 1) * 0.995)];
-  const reach = Math.max(Math.abs(low), Math.abs(high)) || 1;
+  const reach = Math.max(Math.abs(low), Math.abs(high), least / 2) || 1;
   if (even) return [-reach, reach];
-  return low < high ? [low, high] : [low - 1, high + 1];
+  if (low === high) return [low, high];
+  const missing = Math.max(0, least - (high - low)) / 2;
+  return [low - missing, high + missing];
 }
 
 /**
@@ -129,8 +142,22 @@ export function niceStep(span: number, most: number): number {
   return [1, 2, 5, 10].map((m) => m * power).find((step) => step >= rough) ?? 10 * power;
 }
 
+/** Pixels: length of the scale in the legend, and room for a character of its labels. */
+const [LENGTH, CHARACTER] = [176, 6.5];
+
+/** Ticks at round numbers, as many as their labels leave room for. */
 function numberTicks(low: number, high: number, factor: number): ScaleTick[] {
-  const step = niceStep((high - low) * factor, 4);
+  for (let most = 4; most > 1; most--) {
+    const ticks = ticksOf(low, high, factor, most);
+    const longest = Math.max(...ticks.map(({ label }) => label.length));
+    const room = ticks.length > 1 ? (ticks[1].at - ticks[0].at) * LENGTH : LENGTH;
+    if ((longest + 2) * CHARACTER <= room) return ticks;
+  }
+  return ticksOf(low, high, factor, 1);
+}
+
+function ticksOf(low: number, high: number, factor: number, most: number): ScaleTick[] {
+  const step = niceStep((high - low) * factor, most);
   const ticks: ScaleTick[] = [];
   for (
     let v = Math.ceil((low * factor) / step - 1e-9) * step;
@@ -174,16 +201,25 @@ function measured(
   scheme: Scheme,
 ) {
   const values = valuesOf(analysis, by);
-  const domain = values && domainOf(values, ramps[by] === 'diverging');
+  const domain = values && domainOf(values, ramps[by] === 'diverging', leastSpans[by]);
   if (!values || !domain) return undefined;
   const quantity = quantities[by];
   const factor = quantity ? shownAs(quantity, units).factor : 1;
-  const ticks = by === 'time' ? timeTicks(...domain) : numberTicks(...domain, factor);
+  const [low, high] = by === 'time' && domain[0] === domain[1] ? [domain[0] - 1, domain[1] + 1] : domain;
+  if (low === high) return ofOneValue(values, low * factor, rampColors(ramps[by], BINS, scheme));
+  const ticks = by === 'time' ? timeTicks(low, high) : numberTicks(low, high, factor);
   return {
     colors: rampColors(ramps[by], BINS, scheme),
-    bins: binsOf(values, domain, BINS, analysis.track.time),
+    bins: binsOf(values, [low, high], BINS, analysis.track.time),
     ticks: by === 'crossTrack' ? sided(ticks) : ticks,
   };
+}
+
+/** A flight whose values are all the same: one color and one label. */
+function ofOneValue(values: ArrayLike<number>, shown: number, ramp: readonly string[]) {
+  const bins = Uint8Array.from(values, (value) => (value === value ? 0 : NO_BIN));
+  const label = formatNumber(shown, Number.isInteger(shown) ? 0 : 1);
+  return { colors: [ramp[ramp.length >> 1]], bins, ticks: [{ at: 0.5, label }] };
 }
 
 const sourceColors: Record<Scheme, readonly string[]> = {

@@ -1,4 +1,4 @@
-import { NOT_DRAWN, type MapPath } from './path.js';
+import { isDrawn, type MapPath } from './path.js';
 
 const CHUNK = 64;
 
@@ -81,7 +81,7 @@ export class HitIndex {
     const { x: xs, y: ys, leg } = this.#path;
     const px = x - xs[k];
     const py = y - ys[k];
-    if (leg[k] === NOT_DRAWN) return Math.hypot(px, py);
+    if (!isDrawn(leg[k])) return Math.hypot(px, py);
     const dx = xs[k + 1] - xs[k];
     const dy = ys[k + 1] - ys[k];
     const length = dx * dx + dy * dy;
@@ -91,7 +91,7 @@ export class HitIndex {
 
   #nearerEnd(k: number, x: number, y: number): number {
     const { x: xs, y: ys, leg } = this.#path;
-    if (leg[k] === NOT_DRAWN) return k;
+    if (!isDrawn(leg[k])) return k;
     return Math.hypot(x - xs[k], y - ys[k]) <= Math.hypot(x - xs[k + 1], y - ys[k + 1]) ? k : k + 1;
   }
 }

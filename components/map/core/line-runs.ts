@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection, MultiLineString, Position } from 'geojson';
 import { positionStatuses, type PositionStatusName } from '../../../src/track/status.js';
-import { NOT_DRAWN, type MapPath } from './path.js';
+import { isDrawn, isOnMap, NOT_DRAWN, type MapPath } from './path.js';
 import { viewParts, type MapView } from './visible-part.js';
 import { markKept } from './simplify.js';
 
@@ -47,7 +47,7 @@ function runsOf(path: MapPath, from: number, to: number, tolerance: number, bins
   let run: Run | undefined;
   for (let k = from; k < to; k++) {
     const status = path.leg[k];
-    if (status === NOT_DRAWN) {
+    if (!isDrawn(status)) {
       run = undefined;
       continue;
     }
@@ -157,7 +157,7 @@ const emptyFeature = ({ status, bin }: Run, { colors, missing }: RunOptions): Ru
 export function connectorFeature(path: MapPath): Feature<MultiLineString, null> {
   const coordinates: Position[][] = [];
   for (let k = 0; k + 1 < path.rows.length; k++) {
-    if (path.leg[k] !== NOT_DRAWN) continue;
+    if (path.leg[k] !== NOT_DRAWN || !isOnMap(path.lat[k]) || !isOnMap(path.lat[k + 1])) continue;
     coordinates.push([
       [path.lon[k], path.lat[k]],
       [path.lon[k + 1], path.lat[k + 1]],

@@ -5,6 +5,14 @@ import type { Track } from '../../../src/track/track.js';
 
 /** Style of a leg over which nothing is known, and nothing may be drawn. */
 export const NOT_DRAWN = 255;
+/** Style of a leg that is flown beyond the edge of Web Mercator, near a pole: its line would run along the edge of the map. */
+export const BEYOND_MAP = 254;
+/** Degrees: where the square world of Web Mercator ends. */
+const EDGE = 85.0511;
+
+/** Whether a place is within the square world of Web Mercator. */
+export const isOnMap = (lat: number): boolean => Math.abs(lat) <= EDGE;
+export const isDrawn = (leg: number): boolean => leg < BEYOND_MAP;
 
 /**
  * The rows of a track that have a position, as the map sees them: longitudes run on past ±180 so that a flight over the
@@ -27,9 +35,9 @@ const NO_POSITION = positionStatuses.indexOf('noPosition');
 const STALE = positionStatuses.indexOf('stale');
 
 export const mercatorX = (lon: number): number => lon / 360 + 0.5;
-/** Clamped to the square world of Web Mercator (85.0511°). */
+/** Clamped to the square world of Web Mercator. */
 export function mercatorY(lat: number): number {
-  const sin = Math.sin((Math.max(-85.0511, Math.min(85.0511, lat)) * Math.PI) / 180);
+  const sin = Math.sin((Math.max(-EDGE, Math.min(EDGE, lat)) * Math.PI) / 180);
   return 0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI);
 }
 
@@ -79,7 +87,8 @@ function legStyles(track: Track, status: PositionStatus, rows: Uint32Array): Uin
     const same = track.lat[i] === track.lat[j] && track.lon[i] === track.lon[j];
     const held = isGap(track, rows[since], j);
     if (!broken(after, i, j) && (same || ofRow[i] !== STALE || !held)) {
-      leg[k] = Math.max(ofRow[i], ofRow[j]);
+      const onMap = isOnMap(track.lat[i]) && isOnMap(track.lat[j]);
+      leg[k] = onMap ? Math.max(ofRow[i], ofRow[j]) : BEYOND_MAP;
     }
     if (!same) since = k + 1;
   }

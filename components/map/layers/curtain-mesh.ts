@@ -1,6 +1,6 @@
 import type { Analysis } from '../../../src/analysis/analyze.js';
 import { FOOT } from '../../../src/base/units.js';
-import { NOT_DRAWN, type MapPath } from '../core/path.js';
+import { isDrawn, type MapPath } from '../core/path.js';
 import type { ColorScale } from '../core/color-scale.js';
 
 /** Numbers of a vertex: x, y (Mercator, from the origin), meters, Mercator units a meter, red, green, blue. */
@@ -42,7 +42,7 @@ function posts(path: MapPath): Uint32Array {
   const step = Math.max(1, Math.ceil(n / POSTS));
   const chosen: number[] = [];
   for (let k = 0; k < n; k++) {
-    const end = k === 0 || k === n - 1 || path.leg[k] === NOT_DRAWN || path.leg[k - 1] === NOT_DRAWN;
+    const end = k === 0 || k === n - 1 || isDrawn(path.leg[k]) !== isDrawn(path.leg[k - 1]);
     if (end || k % step === 0) chosen.push(k);
   }
   return Uint32Array.from(chosen);
@@ -75,6 +75,6 @@ export function curtainMesh(analysis: Analysis, path: MapPath, scale: ColorScale
 
 /** Whether the path is known from k to the next post, with an altitude at both. */
 function connected(analysis: Analysis, path: MapPath, k: number, next: number): boolean {
-  if (path.leg[k] === NOT_DRAWN) return false;
+  if (!isDrawn(path.leg[k])) return false;
   return [k, next].every((i) => Number.isFinite(altitudeOf(analysis, path.rows[i])));
 }

@@ -3,7 +3,7 @@ import { featureCollection, lineString, nearestPointOnLine, point } from '@turf/
 import type { FeatureCollection, LineString } from 'geojson';
 import type { Analysis } from '../../../src/analysis/analyze.js';
 import { densify } from '../../../src/route/densify.js';
-import { NOT_DRAWN, unwrapped, type MapPath } from '../core/path.js';
+import { isDrawn, unwrapped, type MapPath } from '../core/path.js';
 import { joined } from '../core/route-line.js';
 import { defineLayer } from './layer.js';
 
@@ -12,8 +12,7 @@ const RIBS = 70;
 
 /** Indices into the path at even distances along the line, its gaps not counted. */
 function evenly({ x, y, leg, rows }: MapPath, count: number): number[] {
-  const step = (k: number): number =>
-    leg[k] === NOT_DRAWN ? 0 : Math.hypot(x[k + 1] - x[k], y[k + 1] - y[k]);
+  const step = (k: number): number => (!isDrawn(leg[k]) ? 0 : Math.hypot(x[k + 1] - x[k], y[k + 1] - y[k]));
   let length = 0;
   for (let k = 0; k + 1 < rows.length; k++) length += step(k);
   const chosen = [0];

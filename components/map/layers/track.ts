@@ -1,3 +1,4 @@
+import { msg } from '@lit/localize';
 import type { FeatureCollection } from 'geojson';
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import { positionStatuses, type PositionStatusName } from '../../../src/track/status.js';
@@ -6,7 +7,7 @@ import type { ColorScale } from '../core/color-scale.js';
 import { spanOfRange, type MapFlight } from '../core/flight-on-map.js';
 import { runFeatures, VERTEX_BUDGET } from '../core/line-runs.js';
 import type { MapTheme } from '../core/map-theme.js';
-import type { MapPath } from '../core/path.js';
+import { BEYOND_MAP, type MapPath } from '../core/path.js';
 import type { MapView } from '../core/visible-part.js';
 import { statusNames } from '../core/words.js';
 import { defineLayer } from './layer.js';
@@ -114,10 +115,17 @@ export const track = defineLayer({
   source: ({ flight, scale, view }) => flight && scale && trackData(flight, scale, view),
   layers: (theme, source) => trackLayers(source, theme),
   legend({ flight }) {
+    if (!flight) return [];
     const names = statusNames();
-    return flight
-      ? statusesIn(flight.path).map((kind) => ({ kind, color: 'track', words: names[kind] }))
-      : [];
+    const lines = statusesIn(flight.path).map(
+      (kind) => ({ kind, color: 'track', words: names[kind] }) as const,
+    );
+    return flight.path.leg.includes(BEYOND_MAP)
+      ? [
+          ...lines,
+          { kind: 'none', color: 'dim', words: msg('beyond 85° of latitude: outside this map') } as const,
+        ]
+      : lines;
   },
 });
 

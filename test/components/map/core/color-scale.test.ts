@@ -56,6 +56,45 @@ describe('colorScale', () => {
     expect(metric.ticks.map(({ label }) => label)).to.deep.equal(['0', '1,000', '2,000', '3,000']);
   });
 
+  it('has one color and one label where all values are the same', () => {
+    const times = [0, 10, 20];
+    const track = trackFrom({
+      time: times,
+      lat: [1, 2, 3],
+      lon: [1, 2, 3],
+      altitude: [35_000, 35_000, 35_000],
+    });
+    const { colors, ticks, bins } = colorScale(analysisOf(track), 'altitude', 'light', '#123456');
+    expect(ticks.map(({ label }) => label)).to.deep.equal(['35,000']);
+    expect(colors).to.have.length(1);
+    expect([...bins!]).to.deep.equal([0, 0, 0]);
+  });
+
+  it('does not spread the noise of a level flight over all colors', () => {
+    const altitude = Array.from({ length: 50 }, (_, i) => 35_000 + 25 * (i % 2));
+    const rows = altitude.map((_, i) => i);
+    const track = trackFrom({ time: rows, lat: rows.map((i) => i / 100), lon: rows.map(() => 1), altitude });
+    const { bins } = colorScale(analysisOf(track), 'altitude', 'light', '#123456');
+    expect(Math.max(...bins!) - Math.min(...bins!)).to.be.lessThan(2);
+  });
+
+  it('has room between its labels', () => {
+    for (const top of [9_000, 41_000, 99_000, 126_000]) {
+      const altitude = Array.from({ length: 200 }, (_, i) => (top * i) / 199);
+      const rows = altitude.map((_, i) => i);
+      const track = trackFrom({
+        time: rows,
+        lat: rows.map((i) => i / 100),
+        lon: rows.map(() => 1),
+        altitude,
+      });
+      const { ticks } = colorScale(analysisOf(track), 'altitude', 'light', '#123456');
+      expect(ticks).to.have.length.greaterThan(1);
+      const room = (ticks[1].at - ticks[0].at) * 176;
+      expect(room, `${top}`).to.be.greaterThan(6 * Math.max(...ticks.map(({ label }) => label.length)));
+    }
+  });
+
   it('names sides of the route instead of signs', () => {
     const analysis = analysisOf(sampleTrack(), { route: 'UBBB-URMG' });
     const { ticks, bins } = colorScale(analysis, 'crossTrack', 'light', '#123456');

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { boundsOf, NOT_DRAWN, pathOf } from '../../../../components/map/core/path.js';
+import { runFeatures } from '../../../../components/map/core/line-runs.js';
+import { BEYOND_MAP, boundsOf, NOT_DRAWN, pathOf } from '../../../../components/map/core/path.js';
 import { positionStatus } from '../../../../src/track/status.js';
 import { trackFrom } from '../../../../src/track/track.js';
 import { sampleTrack } from '../sample.js';
@@ -54,5 +55,22 @@ describe('pathOf', () => {
     const legs = legsOf(track);
     expect(legs[29]).to.equal(NOT_DRAWN);
     expect(legs.filter((leg) => leg === NOT_DRAWN)).to.have.length(1);
+  });
+
+  it('draws nothing along the edge of the map for a flight over the pole', () => {
+    const lat = [84, 84.9, 86, 89, 89, 86, 84.9, 84];
+    const track = trackFrom({
+      time: lat.map((_, i) => 1_735_100_000 + 120 * i),
+      lat,
+      lon: lat.map((_, i) => (i < 4 ? 20 : -160)),
+      altitude: lat.map(() => 35_000),
+      groundSpeed: lat.map(() => 480),
+    });
+    expect(legsOf(track).slice(0, 7)).to.deep.equal([0, ...Array<number>(5).fill(BEYOND_MAP), 0]);
+    const path = pathOf(track, positionStatus(track));
+    const drawn = runFeatures(path, { colors: ['#000'], missing: '#000' }).features;
+    const places = drawn.flatMap(({ geometry }) => geometry.coordinates.flat());
+    expect(places).to.have.length(4);
+    expect(Math.max(...places.map(([, north]) => north))).to.be.lessThan(85.0511);
   });
 });
