@@ -24,7 +24,7 @@ import type { GeoJsonLayer } from './layers/user-geojson.js';
 import { legendStyles } from './legend-styles.js';
 import { switchNames, type MapSwitches } from './layers/index.js';
 import { legend } from './legend.js';
-import { MapLive, type MapState } from './live-map.js';
+import { LiveMap, type MapState } from './live-map.js';
 import { menuStyles } from './menu-styles.js';
 import { menu } from './menu.js';
 import { defaultMapOptions, type MapChange, type MapOptions } from './options.js';
@@ -114,7 +114,7 @@ export class FlightMap extends LitElement {
     failed: (message) => (this.failure = `${msg('The basemap could not be shown:')} ${message}`),
     restyled: () => this.#recolor(),
   });
-  #live?: MapLive;
+  #live?: LiveMap;
   #flight?: MapFlight;
   #scale?: ColorScale;
   #cursor: number | null = null;
@@ -256,7 +256,7 @@ export class FlightMap extends LitElement {
     const { map, overlays, theme } = this.#view;
     if (!map || !overlays || !theme) return;
     map.getCanvas().setAttribute('aria-describedby', 'summary');
-    this.#live = new MapLive(
+    this.#live = new LiveMap(
       () => this.#shown(),
       (intent) => this.#act(intent),
       { map, overlays, theme },

@@ -26,7 +26,7 @@ export interface MapState extends MapContents {
 }
 
 /** Everything that lives as long as one MapLibre map: made when the element is shown, thrown away when it is taken out. */
-export class MapLive {
+export class LiveMap {
   readonly map: MapLibreMap;
   readonly ruler: RulerTool;
   readonly layers: GeoJsonLayers;
