@@ -35,8 +35,8 @@ const order: readonly Column[] = [
   'source',
 ];
 
-/** Begins a formula in a spreadsheet (OWASP, CSV injection). */
-const FORMULA = /^[=+\-@\t\r]/;
+/** Begins a formula in a spreadsheet (OWASP, CSV injection), also in full-width forms and behind blanks. */
+const FORMULA = /^[\s\0]*[=+\-@＝＋－＠]|^[\t\r\n\0]/;
 const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
 /** One cell: quoted if necessary, and never a formula. */
@@ -49,8 +49,9 @@ export function cell(value: Value): string {
 
 const line = (values: readonly Value[]): string => `${values.map(cell).join(',')}\n`;
 
-/** A spreadsheet splits comments at commas too, and no part may be a formula. */
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').replace(/([,;]\s*)([=+\-@])/g, "$1'$2");
+/** A comment is one cell, whatever it holds: a spreadsheet would take what follows a comma for a cell of its own. */
+const comment = (name: string, value: string): string =>
+  `${cell(`# ${name}: ${value.replace(/[\s\0]+/g, ' ')}`)}\n`;
 
 function comments({ meta }: Track): string {
   const known: readonly [string, string | undefined][] = [
@@ -65,7 +66,7 @@ function comments({ meta }: Track): string {
   ];
   return known
     .filter(([, value]) => value)
-    .map(([name, value]) => `# ${name}: ${oneLine(value!)}\n`)
+    .map(([name, value]) => comment(name, value!))
     .join('');
 }
 

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import Papa from 'papaparse';
 import { cell, findingsCsv, trackCsv, trackCsvChunks } from '../../src/export/csv.js';
 import { columnNames, trackFrom } from '../../src/track/track.js';
 import { read } from '../formats/input.js';
@@ -79,12 +80,22 @@ describe('CSV export', () => {
       'UBBB-URMG',
     );
     for (const text of [trackCsv(analysis), findingsCsv([analysis], airports)]) {
-      const outside = text.replace(/"(?:[^"]|"")*"/g, (quoted) => quoted.replace(/[,;\n]/g, ' '));
-      const starts = outside.split(/[,;\n]/).map((one) => one.replace(/^"/, '').trim());
-      const formulas = starts.filter((one) => /^[=+\-@]/.test(one) && !Number.isFinite(Number(one)));
-      expect(formulas).to.deep.equal([]);
+      // Comment lines are rows of a spreadsheet like all others.
+      const cells = Papa.parse<string[]>(text, { delimiter: ',' }).data.flat();
+      const live = cells.filter(
+        (one) => /^[\s\0]*[=+\-@＝＋－＠]/.test(one) && !Number.isFinite(Number(one)),
+      );
+      expect(live).to.deep.equal([]);
     }
   });
+
+  for (const callsign of ['A,"=1+1"', '=1+1', '＝1+1', '\0=1', ' @SUM(A1)', 'A;-2+3', 'A\n=1']) {
+    it(`makes no cell of ${JSON.stringify(callsign)} that a spreadsheet computes`, () => {
+      const text = trackCsv(analysisOf(mixedTrack({ callsign, notice: callsign, file: callsign })));
+      const cells = Papa.parse<string[]>(text, { delimiter: ',' }).data.flat();
+      expect(cells.filter((one) => /^[\s\0]*[=+@＝＋－＠]/.test(one))).to.deep.equal([]);
+    });
+  }
 
   it('comes in pieces that make the whole', () => {
     const n = 10_000;

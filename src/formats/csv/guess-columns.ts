@@ -1,6 +1,6 @@
 import { msg } from '../../base/words.js';
 import { columnNames, unitIn, unitNames } from './column-names.js';
-import { cellsOf, commaDecimals, guessDelimiter, headerNames, headLines } from './head.js';
+import { cellsOf, commaDecimals, guessDelimiter, headerNames, headLines, isComment } from './head.js';
 import type { HeadLine } from './head.js';
 import { quantities } from '../base/dialect.js';
 import type { Dialect, DialectColumn, Target } from '../base/dialect.js';
@@ -60,7 +60,7 @@ function timeUnit(words: string): string | undefined {
 export function guessDialect(text: string): Guess {
   const lines = headLines(text, 60);
   const delimiter = guessDelimiter(lines);
-  const rows = lines.filter((line) => line.text.trim() && !line.text.startsWith('#'));
+  const rows = lines.filter((line) => line.text.trim() && !isComment(line.text));
   const header = headerOf(lines, rows, delimiter);
   const body = rows.filter(({ line }) => line > (header?.line ?? 0)).slice(0, 20);
   const cells = body.map((line) => cellsOf(line.text, delimiter));

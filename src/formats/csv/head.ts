@@ -45,6 +45,17 @@ export function headLines(text: string, most = 200): HeadLine[] {
   return lines;
 }
 
+/** What a line that begins with # says; in quotes too, as spreadsheets and our own exports write such a cell. */
+export function commentOf(line: string): string | undefined {
+  if (line.startsWith('#')) return line.slice(1).trim();
+  if (!line.startsWith('"#')) return undefined;
+  const text = line.trimEnd();
+  const end = text.endsWith('"') && text.length > 2 ? text.length - 1 : text.length;
+  return text.slice(2, end).replaceAll('""', '"').trim();
+}
+
+export const isComment = (line: string): boolean => line.startsWith('#') || line.startsWith('"#');
+
 /** The cells of one line; without quotes and spaces around them. */
 export function cellsOf(line: string, delimiter: string): string[] {
   const text = delimiter === ' ' ? line.trim().replace(/\s+/g, ' ') : line;
@@ -74,8 +85,9 @@ export function findHead(text: string, own: readonly Dialect[] = []): CsvHead | 
   const comments: string[] = [];
   let tried = 0;
   for (const line of lines) {
-    if (line.text.startsWith('#')) comments.push(line.text.slice(1).trim());
-    if (line.text.startsWith('#') || !line.text.trim()) continue;
+    const comment = commentOf(line.text);
+    if (comment !== undefined) comments.push(comment);
+    if (comment !== undefined || !line.text.trim()) continue;
     if (++tried > MOST_PREAMBLE) return undefined;
     for (const delimiter of delimiters) {
       const header = headerNames(line.text, delimiter);
@@ -124,7 +136,7 @@ const isRule = (dialect: Dialect, name: string): boolean =>
 /** The head of a text under a dialect that somebody chose: the header is in the line it names, or where its names are. */
 export function headUnder(text: string, dialect: Dialect): CsvHead | undefined {
   const lines = headLines(text);
-  const comments = lines.filter((line) => line.text.startsWith('#')).map((line) => line.text.slice(1).trim());
+  const comments = lines.flatMap((line) => commentOf(line.text) ?? []);
   const delimiter = dialect.delimiter ?? guessDelimiter(lines);
   const names = Object.keys(dialect.columns).filter((name) => !/^#\d+$/.test(name));
   const reason = msg(str`Read as ${dialect.title}, as chosen by hand.`);
@@ -143,7 +155,7 @@ export function headUnder(text: string, dialect: Dialect): CsvHead | undefined {
 
 /** The delimiter that cuts most of the first lines into the same number (more than one) of cells. */
 export function guessDelimiter(lines: readonly HeadLine[]): (typeof delimiters)[number] {
-  const rows = lines.filter(({ text }) => text.trim() && !text.startsWith('#')).slice(0, 30);
+  const rows = lines.filter(({ text }) => text.trim() && !isComment(text)).slice(0, 30);
   let best: (typeof delimiters)[number] = ',';
   let most = 0;
   for (const delimiter of delimiters) {

@@ -1,5 +1,5 @@
 import { msg, str } from '../../base/words.js';
-import { matchesHeader, guessDelimiter, headerNames, headLines } from './head.js';
+import { guessDelimiter, headerNames, headLines, isComment, matchesHeader } from './head.js';
 import { ReadError } from '../base/report.js';
 
 /** Tables that people take for tracks, by their header. */
@@ -49,7 +49,7 @@ const expected = (): string => msg('Expected a track: a table with a header that
 /** Why a text that no dialect knows is not a track, in one sentence. */
 export function explainCsv(text: string): ReadError {
   const lines = headLines(text, 30);
-  const first = lines.find((line) => line.text.trim() && !line.text.startsWith('#'));
+  const first = lines.find((line) => line.text.trim() && !isComment(line.text));
   if (!first)
     return new ReadError(
       msg(str`${expected()}; found an empty file (or comments alone). Nothing to read.`),
