@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { legendLines } from './layers/index.js';
 import type { MapContents } from './layers/layer.js';
-import type { ColorScale } from './core/color-scale.js';
+import { anchorOf, type ColorScale } from './core/color-scale.js';
 
 const line = (kind: string, color: string): TemplateResult => html`
   <svg class="swatch ${kind}" viewBox="0 0 34 12" aria-hidden="true">
@@ -34,8 +34,7 @@ function bar({ colors, ticks, title }: ColorScale): TemplateResult {
       </svg>
       <svg class="ticks" viewBox="0 0 176 16" aria-hidden="true">
         ${ticks.map(
-          ({ at, label }) =>
-            svg`<text x=${at * 176} y="12" text-anchor=${at < 0.08 ? 'start' : at > 0.92 ? 'end' : 'middle'}>${label}</text>`,
+          ({ at, label }) => svg`<text x=${at * 176} y="12" text-anchor=${anchorOf(at)}>${label}</text>`,
         )}
       </svg>
     </div>

@@ -142,16 +142,29 @@ export function niceStep(span: number, most: number): number {
   return [1, 2, 5, 10].map((m) => m * power).find((step) => step >= rough) ?? 10 * power;
 }
 
-/** Pixels: length of the scale in the legend, and room for a character of its labels. */
-const [LENGTH, CHARACTER] = [176, 6.5];
+/** Pixels: length of the scale in the legend, room for a character of its labels, and between two of them. */
+const [LENGTH, CHARACTER, BETWEEN] = [176, 6.5, 6];
+
+/** How a label is set at its tick: those at the ends stay within the scale. */
+export const anchorOf = (at: number): 'start' | 'middle' | 'end' =>
+  at < 0.08 ? 'start' : at > 0.92 ? 'end' : 'middle';
+
+/** Whether no label runs into the next. */
+function hasRoom(ticks: readonly ScaleTick[]): boolean {
+  const shift = { start: 0, middle: 0.5, end: 1 };
+  const places = ticks.map(({ at, label }) => {
+    const width = label.length * CHARACTER;
+    const left = at * LENGTH - shift[anchorOf(at)] * width;
+    return { left, right: left + width };
+  });
+  return places.every(({ left }, i) => i === 0 || left - places[i - 1].right >= BETWEEN);
+}
 
 /** Ticks at round numbers, as many as their labels leave room for. */
 function numberTicks(low: number, high: number, factor: number): ScaleTick[] {
   for (let most = 4; most > 1; most--) {
     const ticks = ticksOf(low, high, factor, most);
-    const longest = Math.max(...ticks.map(({ label }) => label.length));
-    const room = ticks.length > 1 ? (ticks[1].at - ticks[0].at) * LENGTH : LENGTH;
-    if ((longest + 2) * CHARACTER <= room) return ticks;
+    if (hasRoom(ticks)) return ticks;
   }
   return ticksOf(low, high, factor, 1);
 }

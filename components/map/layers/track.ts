@@ -123,7 +123,7 @@ export const track = defineLayer({
     return flight.path.leg.includes(BEYOND_MAP)
       ? [
           ...lines,
-          { kind: 'none', color: 'dim', words: msg('beyond 85° of latitude: outside this map') } as const,
+          { kind: 'none', color: 'dim', words: msg('beyond 85°: off the map') } as const,
         ]
       : lines;
   },
