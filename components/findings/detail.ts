@@ -65,7 +65,8 @@ function restsOn(finding: Finding, { track }: Analysis): TemplateResult {
     ${figuresOf(finding, track).map(
       ({ line, class: name, sources, text }) =>
         html`<p class="dim">
-          ${msg(str`Line ${line}`)}: ${text} (${figureClassWords[name]()}${sources ? `: ${sources}` : ''})
+          ${msg(str`Line ${line}`)}:
+          <q>${text}</q> (${figureClassWords[name]()}${sources ? html`: <cite>${sources}</cite>` : nothing})
         </p>`,
     )}
     ${
