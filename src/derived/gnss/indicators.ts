@@ -5,13 +5,13 @@ import { confinedStretches } from './confined.js';
 import { isComputed } from '../../finding/basis.js';
 import type { Finding } from '../../finding/finding.js';
 import {
-  basis,
+  measuredFrom,
   courseMismatches,
   LASTING,
   returnJumps,
   seconds,
   sourceDisagreements,
-  type Basis,
+  type MeasuredFrom,
   type Indicator,
   type IndicatorKind,
 } from './signs.js';
@@ -52,8 +52,10 @@ export function indicatorsOf(track: Track, legs: Legs, found: readonly Finding[]
   const wrongSpeeds = found.filter(({ evidence }) => evidence.wrong === 'reported speed');
   const isWrongSpeed = ({ kind, start, end }: Finding): boolean =>
     kind === 'implausible-speed' && wrongSpeeds.some((wrong) => start <= wrong.end && end >= wrong.start);
-  const told = found.flatMap((finding) => (isWrongSpeed(finding) ? [] : (fromFinding(track, finding) ?? [])));
-  const jumps = told.filter(({ kind, weight }) => kind === 'position jump' && weight === 2);
+  const fromFindings = found.flatMap((finding) =>
+    isWrongSpeed(finding) ? [] : (fromFinding(track, finding) ?? []),
+  );
+  const jumps = fromFindings.filter(({ kind, weight }) => kind === 'position jump' && weight === 2);
   const integrity = badIntegrity(track).flatMap((range): Indicator[] => {
     const lasting = seconds(track, range);
     const weight = lasting >= LONG ? 3 : lasting >= LASTING ? 2 : 1;
@@ -66,7 +68,7 @@ export function indicatorsOf(track: Track, legs: Legs, found: readonly Finding[]
     end,
   }));
   return [
-    ...told,
+    ...fromFindings,
     ...returnJumps(track, legs, jumps),
     ...integrity,
     ...confined,
@@ -83,8 +85,10 @@ export function untestedIn(track: Track): string[] {
   if (!says('nacp') && !says('nic') && !says('sil')) {
     untested.push(msg('integrity (NIC, NACp, SIL): not in the file'));
   }
-  const met = new Set<Basis>(
-    track.has('source') ? sources.map((_, code) => (track.source.includes(code) ? basis(code) : '')) : [],
+  const met = new Set<MeasuredFrom>(
+    track.has('source')
+      ? sources.map((_, code) => (track.source.includes(code) ? measuredFrom(code) : ''))
+      : [],
   );
   if (!(met.has('satellite') && met.has('ground'))) {
     untested.push(msg('another source of the same flight (multilateration, radar): not in the file'));

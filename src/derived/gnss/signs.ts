@@ -35,11 +35,11 @@ export const seconds = (track: Track, { start, end }: Range): number => track.ti
 
 /** Share of the reported speeds within which the way past a pair of jumps was flown; kt without reports. */
 const LIKE_REPORTED = [0.7, 1.3] as const;
-const FLOWN = [150, 600] as const;
+const FLOWN_KT = [150, 600] as const;
 /** s between the two; a longer absence is judged by its other indicators. */
 const ABSENT = 3600;
 /** Jumps that are looked at as the return of one. */
-const CANDIDATES = 8;
+const MAX_RETURN_CANDIDATES = 8;
 
 /**
  * Pairs of jumps that undo each other: without the rows between them the flight continues at the speed that it reports before
@@ -48,7 +48,7 @@ const CANDIDATES = 8;
 export function returnJumps(track: Track, legs: Legs, jumps: readonly Indicator[]): Indicator[] {
   const found: Indicator[] = [];
   for (const [k, out] of jumps.entries()) {
-    const back = jumps.slice(k + 1, k + 1 + CANDIDATES).find((jump) => {
+    const back = jumps.slice(k + 1, k + 1 + MAX_RETURN_CANDIDATES).find((jump) => {
       const away = track.time[jump.start] - track.time[out.end];
       return away >= LASTING && away <= ABSENT && continues(track, legs, out.start, jump.end);
     });
@@ -66,7 +66,7 @@ function continues(track: Track, { fixes }: Legs, row: number, to: number): bool
   const reports = [track.groundSpeed[from], track.groundSpeed[to]].filter((reported) => reported > 0);
   const like = (reported: number) =>
     speed >= LIKE_REPORTED[0] * reported && speed <= LIKE_REPORTED[1] * reported;
-  return reports.length > 0 ? reports.every(like) : speed >= FLOWN[0] && speed <= FLOWN[1];
+  return reports.length > 0 ? reports.every(like) : speed >= FLOWN_KT[0] && speed <= FLOWN_KT[1];
 }
 
 /** Whether positions in a range are estimated or modeled: they are not the aircraft's. */
@@ -79,7 +79,7 @@ function isComputed({ source }: Track, { start, end }: Range): boolean {
 const COURSE_LIMITS = { difference: 50, share: 0.25, fixes: 5 } as const;
 const COURSE_LASTS = 120;
 /** Share of the flight from which the column of courses means something else (heading, magnetic). */
-const THROUGHOUT = 0.5;
+const MAX_MISMATCH_SHARE = 0.5;
 
 /** Stretches in which the positions move in another direction than the aircraft reports, without being slower or faster. */
 export function courseMismatches(track: Track, legs: Legs): Indicator[] {
@@ -89,25 +89,29 @@ export function courseMismatches(track: Track, legs: Legs): Indicator[] {
     .map(({ start, end }) => ({ start: steps.from[start], end: steps.to[end] }))
     .filter((range) => seconds(track, range) >= COURSE_LASTS && !isComputed(track, range));
   const all = found.reduce((sum, range) => sum + seconds(track, range), 0);
-  if (all > THROUGHOUT * seconds(track, { start: 0, end: track.length - 1 })) return [];
+  if (all > MAX_MISMATCH_SHARE * seconds(track, { start: 0, end: track.length - 1 })) return [];
   return found.map((range): Indicator => ({ kind: 'course mismatch', weight: 1, ...range }));
 }
 
 /** NM; multilateration is accurate to some hundred meters, and feeds are late by seconds. */
-const DISAGREE = 5;
-const TOGETHER = 10;
-export type Basis = 'satellite' | 'ground' | '';
-const bases: { readonly [S in Source]?: Basis } = { adsb: 'satellite', mlat: 'ground', radar: 'ground' };
+const MIN_DISAGREEMENT_NM = 5;
+const MAX_INTERVAL_S = 10;
+export type MeasuredFrom = 'satellite' | 'ground' | '';
+const originOfSource: { readonly [S in Source]?: MeasuredFrom } = {
+  adsb: 'satellite',
+  mlat: 'ground',
+  radar: 'ground',
+};
 /** What a row's position is measured with; '' where it is not said. */
-export const basis = (source: number): Basis => bases[sources[source]] ?? '';
+export const measuredFrom = (source: number): MeasuredFrom => originOfSource[sources[source]] ?? '';
 
 /** Stretches in which positions measured from the ground (MLAT, radar) are far from those that the aircraft sends. */
 export function sourceDisagreements(track: Track, { fixes, distance, seconds: between }: Legs): Indicator[] {
   if (!track.has('source')) return [];
   const found: Indicator[] = [];
   for (let k = 1; k < fixes.length; k++) {
-    if (distance[k] < DISAGREE || between[k] > TOGETHER) continue;
-    const [before, after] = [basis(track.source[fixes[k - 1]]), basis(track.source[fixes[k]])];
+    if (distance[k] < MIN_DISAGREEMENT_NM || between[k] > MAX_INTERVAL_S) continue;
+    const [before, after] = [measuredFrom(track.source[fixes[k - 1]]), measuredFrom(track.source[fixes[k]])];
     if (!before || !after || before === after) continue;
     found.push({ kind: 'sources disagree', weight: 2, start: fixes[k - 1], end: fixes[k] });
   }

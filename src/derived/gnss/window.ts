@@ -69,7 +69,7 @@ export function signsOf({ members }: Cluster): Signs {
 }
 
 /** s; a jump this near to the edge of a window is the edge. */
-const EDGE = 60;
+const EDGE_S = 60;
 
 /**
  * Rows whose positions are not trusted: from the row to which the positions jump to the row from which they jump back,
@@ -79,8 +79,8 @@ export function windowOf(track: Track, { start, end, members }: Cluster): Range 
   const { time } = track;
   const jumps = members.filter(({ kind }) => kind === 'position jump');
   const returned = members.filter(({ kind }) => kind === 'return jump');
-  const into = jumps.find((jump) => time[jump.end] - time[start] <= EDGE);
-  const out = jumps.findLast((jump) => time[end] - time[jump.start] <= EDGE);
+  const into = jumps.find((jump) => time[jump.end] - time[start] <= EDGE_S);
+  const out = jumps.findLast((jump) => time[end] - time[jump.start] <= EDGE_S);
   const window = { start: into ? into.end : start, end };
   const back =
     out && (out !== into || jumps.length > 1) && returned.some(({ end: last }) => last === out.start);

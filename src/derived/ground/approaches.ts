@@ -50,15 +50,15 @@ export interface Approach {
 /** ft; smaller descents and climbs do not count (adsbtrack: a climb of 500 ft between two approaches). */
 export const CLIMB = 500;
 /** s; averages single wrong altitudes out, and is short compared to a minute of climb. */
-const SPAN = 15;
+const BIN_S = 15;
 /** s; a low point in a longer hole is not seen. */
-const HOLE = 300;
+const MAX_INTERVAL_S = 300;
 /** ft above the lowest that is still low. */
-const LOW = 300;
+const LOW_BAND_FT = 300;
 /** ft above the lowest, or as much as it was: from there it is an approach, to there a climb. */
-const AROUND = 1500;
+const APPROACH_BAND_FT = 1500;
 /** NM; an approach broken off 1,000 ft above the field is 3 NM from the threshold on a slope of 3°, half a runway more from the reference point. */
-const NEAR = 4;
+const MAX_FIELD_DISTANCE_NM = 4;
 
 interface Bins {
   readonly time: Float64Array;
@@ -71,14 +71,14 @@ interface Bins {
 function binsOf(track: Track): Bins {
   const { values } = cleanAltitude(track);
   const { time, length } = track;
-  const most = Math.min(length, Math.floor((time[length - 1] - time[0]) / SPAN) + 1);
+  const most = Math.min(length, Math.floor((time[length - 1] - time[0]) / BIN_S) + 1);
   const bins = { time: new Float64Array(most), altitude: new Float64Array(most), row: new Uint32Array(most) };
   let n = 0;
   for (let i = 0; i < length;) {
     const first = i;
-    const slot = Math.floor((time[i] - time[0]) / SPAN);
+    const slot = Math.floor((time[i] - time[0]) / BIN_S);
     let [seconds, feet, known] = [0, 0, 0];
-    for (; i < length && Math.floor((time[i] - time[0]) / SPAN) === slot; i++) {
+    for (; i < length && Math.floor((time[i] - time[0]) / BIN_S) === slot; i++) {
       seconds += time[i];
       if (values[i] !== values[i]) continue;
       feet += values[i];
@@ -142,7 +142,7 @@ function approachAt(
   at: [number, number, number],
 ): Approach | undefined {
   const [before, low, after] = at;
-  const level = bins.altitude[low] + LOW;
+  const level = bins.altitude[low] + LOW_BAND_FT;
   let [a, b] = [low, low];
   while (a > before && bins.altitude[a - 1] <= level) a--;
   while (b < after && bins.altitude[b + 1] <= level) b++;
@@ -151,7 +151,10 @@ function approachAt(
   let best: { field: Ground; nearest: Nearest } | undefined;
   for (const field of fieldsOf(track, context, bins.row[low], lowFrom, lowTo)) {
     const nearest = nearestTo(track, field, lowFrom, lowTo);
-    if (nearest.distance <= NEAR && !(nearest.distance >= (best?.nearest.distance ?? Infinity)))
+    if (
+      nearest.distance <= MAX_FIELD_DISTANCE_NM &&
+      !(nearest.distance >= (best?.nearest.distance ?? Infinity))
+    )
       best = { field, nearest };
   }
   if (!best) return undefined;
@@ -173,8 +176,8 @@ function approachAt(
       atLowest += track.time[i + 1] - track.time[i];
   }
   let [from, to] = [a, b];
-  while (from > before && bins.altitude[from] < bins.altitude[low] + AROUND) from--;
-  while (to < after && bins.altitude[to] < bins.altitude[low] + AROUND) to++;
+  while (from > before && bins.altitude[from] < bins.altitude[low] + APPROACH_BAND_FT) from--;
+  while (to < after && bins.altitude[to] < bins.altitude[low] + APPROACH_BAND_FT) to++;
   return {
     start: bins.row[from],
     low: row,
@@ -200,7 +203,7 @@ function approachAt(
 function highestBeside({ time, altitude }: Bins, low: number, step: 1 | -1): number {
   let best = low;
   for (let b = low + step; b >= 0 && b < time.length; b += step) {
-    if (Math.abs(time[b] - time[b - step]) > HOLE) break;
+    if (Math.abs(time[b] - time[b - step]) > MAX_INTERVAL_S) break;
     if (altitude[b] > altitude[best]) best = b;
   }
   return best;
@@ -209,7 +212,7 @@ function highestBeside({ time, altitude }: Bins, low: number, step: 1 | -1): num
 function find(track: Track, context: Context): Approach[] {
   if (track.length === 0) return [];
   const bins = binsOf(track);
-  const { at, isMaximum, piece } = turningPoints(bins.time, bins.altitude, CLIMB, HOLE);
+  const { at, isMaximum, piece } = turningPoints(bins.time, bins.altitude, CLIMB, MAX_INTERVAL_S);
   const found: Approach[] = [];
   for (let k = 0; k < at.length; k++) {
     if (isMaximum[k]) continue;

@@ -6,7 +6,7 @@ import type { Ground } from './ground.js';
 export type Contact = 'touched' | 'clear' | 'unknown';
 
 /** ft above ground at the flight's own altitude on the ground: lower counts as on the ground. */
-const DOWN = 100;
+const ON_GROUND_FT = 100;
 /** Rows whose flag says "in the air" that are enough. */
 const FLAGS = 3;
 
@@ -23,8 +23,8 @@ export function contactOf(track: Track, field: Ground, height: number, from: num
     if (ground[i] !== 0) down++;
     else if (track.onGround[i] === 0) up++;
   }
-  const own = field.uncertainty <= DOWN;
-  if (own && height <= DOWN) return 'touched';
+  const own = field.uncertainty <= ON_GROUND_FT;
+  if (own && height <= ON_GROUND_FT) return 'touched';
   if (down > 0) return height <= field.uncertainty ? 'touched' : 'unknown';
   return own || height > field.uncertainty || up >= FLAGS ? 'clear' : 'unknown';
 }

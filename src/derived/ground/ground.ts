@@ -24,13 +24,13 @@ export interface Ground {
 }
 
 /** ft; two steps of an altitude of 25 ft and two of 100 ft together. */
-const OWN = 100;
+const OWN_GROUND_UNCERTAINTY_FT = 100;
 /** ft; a pressure of 980 hPa at sea level shows 900 ft too much. */
 const PRESSURE = 900;
 /** NM within which an airport's ground is asked for: a final approach, from where it may be as low as anywhere. */
-const RADIUS = 15;
+const AIRPORT_RADIUS_NM = 15;
 /** NM within which rows on the ground show an airport's ground. */
-const SAME = 3;
+const AIRPORT_GROUND_RADIUS_NM = 3;
 
 interface Stand {
   readonly row: number;
@@ -49,8 +49,9 @@ function endsWhere(length: number, test: (i: number) => boolean): number[] {
 /** Whether the flight is lower elsewhere near that row: then it was not on the ground there, however slow it was. */
 function flewBelow(track: Track, values: Float32Array, row: number): boolean {
   for (let i = 0; i < track.length; i++) {
-    if (!(values[i] < values[row] - 2 * OWN)) continue;
-    if (distanceNm(track.lat[row], track.lon[row], track.lat[i], track.lon[i]) <= SAME) return true;
+    if (!(values[i] < values[row] - 2 * OWN_GROUND_UNCERTAINTY_FT)) continue;
+    if (distanceNm(track.lat[row], track.lon[row], track.lat[i], track.lon[i]) <= AIRPORT_GROUND_RADIUS_NM)
+      return true;
   }
   return false;
 }
@@ -75,7 +76,7 @@ const standsOf = memoByKey((track: Track): Stand[] => {
 function shownAt(stand: Stand, { elevation }: Airport): number {
   if (stand.elevation === stand.elevation)
     return Math.abs(stand.elevation - elevation) <= PRESSURE ? stand.elevation : NaN;
-  return Math.abs(elevation) <= OWN ? 0 : NaN;
+  return Math.abs(elevation) <= OWN_GROUND_UNCERTAINTY_FT ? 0 : NaN;
 }
 
 const isShown = (elevation: number): boolean => elevation === elevation;
@@ -99,18 +100,31 @@ export function fieldsOf(
   const [lat, lon] = [track.lat[at], track.lon[at]];
   const stands = standsOf(track);
   const near = (stand: Stand, place: { lat: number; lon: number }) =>
-    distanceNm(track.lat[stand.row], track.lon[stand.row], place.lat, place.lon) <= SAME;
-  const grounds: Ground[] = context.airports.near(lat, lon, RADIUS).map(({ airport }) => {
+    distanceNm(track.lat[stand.row], track.lon[stand.row], place.lat, place.lon) <= AIRPORT_GROUND_RADIUS_NM;
+  const grounds: Ground[] = context.airports.near(lat, lon, AIRPORT_RADIUS_NM).map(({ airport }) => {
     const own = stands.find((stand) => near(stand, airport) && isShown(shownAt(stand, airport)));
     const { lat, lon } = airport;
     return own
-      ? { airport, lat, lon, elevation: shownAt(own, airport), uncertainty: OWN, stand: own.row }
+      ? {
+          airport,
+          lat,
+          lon,
+          elevation: shownAt(own, airport),
+          uncertainty: OWN_GROUND_UNCERTAINTY_FT,
+          stand: own.row,
+        }
       : { airport, lat, lon, elevation: airport.elevation, uncertainty: PRESSURE };
   });
   for (const stand of stands) {
     const place = { lat: track.lat[stand.row], lon: track.lon[stand.row] };
-    if (distanceNm(lat, lon, place.lat, place.lon) > RADIUS || grounds.some((g) => near(stand, g))) continue;
-    grounds.push({ ...place, elevation: stand.elevation, uncertainty: OWN, stand: stand.row });
+    if (distanceNm(lat, lon, place.lat, place.lon) > AIRPORT_RADIUS_NM || grounds.some((g) => near(stand, g)))
+      continue;
+    grounds.push({
+      ...place,
+      elevation: stand.elevation,
+      uncertainty: OWN_GROUND_UNCERTAINTY_FT,
+      stand: stand.row,
+    });
   }
   return grounds.filter(({ elevation }) => elevation === elevation);
 }

@@ -90,7 +90,7 @@ const ROWS_PER_CYCLE = 4;
 /** Spectrum and turning points must give the same period: a factor of two apart they measure different things. */
 const AGREE = 2;
 /** ft/min; swings that would need more are not flight (transport emergency descents stay below 10,000 ft/min). */
-const FASTEST = 20_000;
+const MAX_RATE_FT_MIN = 20_000;
 /** Altitude that swings while the reported vertical rate does not follow it at all is a fault of the altitude. */
 const RATE_AGREEMENT = 0.3;
 /** …and one whose reported vertical rate swings by less than half as much: two values of one faulty bit make such. */
@@ -110,7 +110,8 @@ function judge(o: Omit<Oscillation, 'verdict' | 'why'>, rules: OscillationRules)
   if (o.rowsPerCycle < ROWS_PER_CYCLE) return ['insufficient', 'too few rows in a cycle'];
   if (o.falseAlarm > rules.falseAlarm) return ['noise', 'no period that chance would not give'];
   if (o.period > AGREE * o.medianCycle || o.period < o.medianCycle / AGREE) return ['noise', 'no one period'];
-  if ((2 * o.median) / (o.medianCycle / 60) > FASTEST) return ['noise', 'swings too fast for an aircraft'];
+  if ((2 * o.median) / (o.medianCycle / 60) > MAX_RATE_FT_MIN)
+    return ['noise', 'swings too fast for an aircraft'];
   if (o.rateAgreement < RATE_AGREEMENT) return ['noise', 'the reported vertical rate does not swing with it'];
   if (o.rateSize < RATE_SIZE) return ['noise', 'the reported vertical rate swings far less'];
   if (Number.isNaN(o.speed))

@@ -32,11 +32,11 @@ export const distrustOf = (context: Context) => {
  * s; longest interval in which a turning point may be missed. Gaps of a minute are gaps everywhere in this library;
  * a file of one row a minute is allowed half an interval of disorder.
  */
-const holeOf = (series: AltitudeSeries): number => Math.max(60, 1.5 * medianInterval(series.time));
+const longestInterval = (series: AltitudeSeries): number => Math.max(60, 1.5 * medianInterval(series.time));
 
 export function swingsOf(track: Track, context: Context, hysteresis: number, part?: Range): Swings {
   const series = altitudeSeries(track, distrustOf(context), part);
-  return { series, turns: turningPoints(series.time, series.altitude, hysteresis, holeOf(series)) };
+  return { series, turns: turningPoints(series.time, series.altitude, hysteresis, longestInterval(series)) };
 }
 
 /** A group of cycles, and the series in which its turning points are: as recorded, or without its trend. */
@@ -48,7 +48,7 @@ export interface FoundGroup extends Swings {
 const TREND_CYCLES = 3;
 
 function groupsIn(series: AltitudeSeries, settings: OscillationSettings): FoundGroup[] {
-  const turns = turningPoints(series.time, series.altitude, settings.hysteresis, holeOf(series));
+  const turns = turningPoints(series.time, series.altitude, settings.hysteresis, longestInterval(series));
   const interval = medianInterval(series.time);
   return cycleGroups(series, turns, { ...settings, interval }).map((group) => ({ series, turns, group }));
 }

@@ -10,7 +10,7 @@ const POINTS_PER_CYCLE = 8;
 /** Cycles over which the trend is a straight line. */
 export const TREND_CYCLES = 2.5;
 /** Share of the points that must have a speed for its basis to be used. */
-const COVERED = 0.5;
+const MIN_SPEED_SHARE = 0.5;
 
 /** Height and speed of some cycles, thinned and without trend. */
 export interface OscillationPoints {
@@ -60,7 +60,7 @@ function agreement(
     change[i] = ((altitude[i + 1] - altitude[i - 1]) / (time[i + 1] - time[i - 1])) * 60;
   }
   const { r, n, size } = correlation(change, rate);
-  const known = n >= time.length * COVERED;
+  const known = n >= time.length * MIN_SPEED_SHARE;
   return { rateAgreement: known ? r : NaN, rateSize: known ? size : NaN };
 }
 
@@ -106,7 +106,7 @@ export function pointsOf(
   const columns = [series.altitude.subarray(from, to + 1), rates, ...speeds];
   const { time, values } = thin(times, columns, 0, rows.length - 1, width);
   const [altitude, rate, ...bySpeed] = values;
-  const best = bySpeed.findIndex((speed) => finiteShare(speed) >= COVERED);
+  const best = bySpeed.findIndex((speed) => finiteShare(speed) >= MIN_SPEED_SHARE);
   const speed = best < 0 ? new Float64Array(time.length).fill(NaN) : bySpeed[best];
   const window = TREND_CYCLES * period;
   return {

@@ -1,15 +1,11 @@
 import { DEGREE } from '../../base/units.js';
 import { turn } from '../../track/geo.js';
+import type { Position } from '../../route/coordinates.js';
 import type { Turning } from './turning.js';
-
-export interface Place {
-  readonly lat: number;
-  readonly lon: number;
-}
 
 /** Where a path crosses itself: legs i to i + 1 and j to j + 1, i < j. */
 export interface Crossing {
-  readonly at: Place;
+  readonly at: Position;
   readonly i: number;
   readonly j: number;
 }
@@ -55,7 +51,7 @@ export function crossingOf(turning: Turning, from: number, middle: number, to: n
   return undefined;
 }
 
-export function meanOf({ lat, lon }: Turning, from: number, to: number): Place {
+export function meanOf({ lat, lon }: Turning, from: number, to: number): Position {
   let [north, east] = [0, 0];
   for (let k = from; k <= to; k++) {
     north += lat[k];

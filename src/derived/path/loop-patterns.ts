@@ -37,7 +37,7 @@ export interface Pattern extends LoopShape {
 }
 
 /** s, longest loop. */
-const LONGEST = 1200;
+const LONGEST_LOOP_S = 1200;
 
 interface Heights {
   readonly from: number;
@@ -86,11 +86,11 @@ function patternOf(track: Track, context: Context, turning: Turning, loops: Loop
 }
 
 /** Degrees that a run of loops turns at least: a little less than one loop. */
-const LEAST = 300;
+const MIN_RUN_DEG = 300;
 
 function find(track: Track, context: Context, turning: Turning): Pattern[] {
-  return runsOneWay(turning, LEAST)
-    .flatMap((run) => loopsIn(turning, run, LONGEST))
+  return runsOneWay(turning, MIN_RUN_DEG)
+    .flatMap((run) => loopsIn(turning, run, LONGEST_LOOP_S))
     .map((loops) => patternOf(track, context, turning, loops));
 }
 

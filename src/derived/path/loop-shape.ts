@@ -13,7 +13,7 @@ export interface LoopShape {
 }
 
 /** Turning slower than this share of the loop's mean is straight: a turn at rate one is twice the mean of a four-minute hold. */
-const STRAIGHT = 0.4;
+const STRAIGHT_RATE_SHARE = 0.4;
 
 /** Degrees a second at point k, over about an eighth of a loop. */
 function rateAt(turning: Turning, loops: Loops, k: number): number {
@@ -28,7 +28,7 @@ function rateAt(turning: Turning, loops: Loops, k: number): number {
 
 function straightShare(turning: Turning, loops: Loops): number {
   const { time } = turning;
-  const limit = STRAIGHT * (360 / loops.period);
+  const limit = STRAIGHT_RATE_SHARE * (360 / loops.period);
   let straight = 0;
   for (let k = loops.from + 1; k <= loops.to; k++) {
     if (Math.abs(rateAt(turning, loops, k)) <= limit) straight += time[k] - time[k - 1];

@@ -4,10 +4,10 @@ import { turningPoints } from '../series/turning-points.js';
 import type { Turning } from './turning.js';
 
 /** Degrees of turning back that end a run in one direction: less is wind correction and entry of a pattern. */
-const TURN_BACK = 60;
+const MIN_TURN_BACK_DEG = 60;
 
 /** Points `from` to `to` of the turning (both included) that turn one way. */
-export interface Run {
+export interface TurningRun {
   readonly from: number;
   readonly to: number;
   /** Degrees, right positive. */
@@ -15,9 +15,9 @@ export interface Run {
 }
 
 /** The path cut where it turns the other way: every part of `least` degrees or more. */
-export function runsOneWay(turning: Turning, least: number): Run[] {
+export function runsOneWay(turning: Turning, least: number): TurningRun[] {
   const { time, total, piece } = turning;
-  const runs: Run[] = [];
+  const runs: TurningRun[] = [];
   for (let start = 0; start < time.length;) {
     let end = start;
     let [low, high] = [total[start], total[start]];
@@ -32,7 +32,7 @@ export function runsOneWay(turning: Turning, least: number): Run[] {
       continue;
     }
     const part = (values: Float64Array) => values.subarray(start, end + 1);
-    const { at } = turningPoints(part(time), part(total), TURN_BACK, Infinity);
+    const { at } = turningPoints(part(time), part(total), MIN_TURN_BACK_DEG, Infinity);
     const cuts = [start, ...Array.from(at, (k) => start + k), end];
     for (let c = 1; c < cuts.length; c++) {
       const turned = total[cuts[c]] - total[cuts[c - 1]];
@@ -44,18 +44,18 @@ export function runsOneWay(turning: Turning, least: number): Run[] {
 }
 
 /** Degrees at either end of a run that are drift of a straight line and no turn. */
-const DRIFT = 15;
+const MAX_DRIFT_DEG = 15;
 
 /** The run without the straight flight before and after its turn. */
-export function turnOf({ total }: Turning, run: Run): Run {
+export function turnOf({ total }: Turning, run: TurningRun): TurningRun {
   let { from, to } = run;
-  while (from < to && Math.abs(total[from + 1] - total[run.from]) <= DRIFT) from++;
-  while (to > from && Math.abs(total[to - 1] - total[run.to]) <= DRIFT) to--;
+  while (from < to && Math.abs(total[from + 1] - total[run.from]) <= MAX_DRIFT_DEG) from++;
+  while (to > from && Math.abs(total[to - 1] - total[run.to]) <= MAX_DRIFT_DEG) to--;
   return { from, to, turned: run.turned };
 }
 
 /** Loops that follow one another: from the first point of the first to the last point of the last. */
-export interface Loops extends Run {
+export interface Loops extends TurningRun {
   /** Whole loops and their parts: |turned| / 360. */
   readonly count: number;
   /** s, median time of one loop. */
@@ -67,11 +67,11 @@ export interface Loops extends Run {
 }
 
 /** Degrees that make a loop: what lacks to 360 is the difference between the courses of entry and exit. */
-const WHOLE = 330;
+const MIN_LOOP_DEG = 330;
 /** A loop ends where it began, but for this share of its length: wind drifts a circle by 20 % or so. */
-const CLOSED = 0.3;
+const MAX_OPENING_SHARE = 0.3;
 /** A loop that takes so much longer than the first is another event. */
-const SIMILAR = 1.6;
+const MAX_TIME_RATIO = 1.6;
 const MOST_SAMPLES = 48;
 
 interface Open {
@@ -84,7 +84,7 @@ interface Open {
  * The turns, and before and after them a quarter of a loop: the inbound leg of a hold. Longer straight flight toward the
  * first turn closes the first loop, too, but is not part of it.
  */
-function withLegs({ time, total }: Turning, open: Open, turns: Run): { from: number; to: number } {
+function withLegs({ time, total }: Turning, open: Open, turns: TurningRun): { from: number; to: number } {
   const leg = ((time[turns.to] - time[turns.from]) / Math.abs(total[turns.to] - total[turns.from])) * 90;
   let { from, to } = turns;
   while (from > open.from && time[turns.from] - time[from - 1] <= leg) from--;
@@ -99,7 +99,7 @@ function loopsFrom(turning: Turning, open: Open): Loops {
   const { from, to } = withLegs(turning, open, turnOf(turning, { ...open, turned }));
   const step = Math.max(1, Math.floor(pairs.length / MOST_SAMPLES));
   const samples = pairs.filter((_, k) => k % step === 0);
-  // Each pair spans WHOLE degrees: more where the rows are sparse.
+  // Each pair spans MIN_LOOP_DEG degrees: more where the rows are sparse.
   const whole = (values: Float64Array) =>
     median(samples.map(([i, j]) => ((values[j] - values[i]) * 360) / Math.abs(total[j] - total[i])));
   return {
@@ -118,22 +118,22 @@ function loopsFrom(turning: Turning, open: Open): Loops {
  * back. Two pointers, one pass.
  * @param longest s, longest time of a loop
  */
-export function loopsIn(turning: Turning, run: Run, longest: number): Loops[] {
+export function loopsIn(turning: Turning, run: TurningRun, longest: number): Loops[] {
   const { time, lat, lon, total, along } = turning;
   const way = Math.sign(run.turned);
   const found: Open[] = [];
   let j = run.from;
   for (let i = run.from; i <= run.to; i++) {
     if (j < i) j = i;
-    while (j <= run.to && way * (total[j] - total[i]) < WHOLE) j++;
+    while (j <= run.to && way * (total[j] - total[i]) < MIN_LOOP_DEG) j++;
     if (j > run.to) break;
     const seconds = time[j] - time[i];
     if (seconds > longest) continue;
-    if (distanceNm(lat[i], lon[i], lat[j], lon[j]) > CLOSED * (along[j] - along[i])) continue;
+    if (distanceNm(lat[i], lon[i], lat[j], lon[j]) > MAX_OPENING_SHARE * (along[j] - along[i])) continue;
     const last = found.at(-1);
     if (last && i <= last.to) {
       const [a, b] = last.pairs[last.pairs.length >> 1];
-      if (seconds > SIMILAR * (time[b] - time[a])) continue;
+      if (seconds > MAX_TIME_RATIO * (time[b] - time[a])) continue;
       last.to = j;
       last.pairs.push([i, j]);
     } else found.push({ from: i, to: j, pairs: [[i, j]] });

@@ -2,7 +2,7 @@ import { bearingDeg, distanceNm } from '../../track/geo.js';
 import type { Turning } from './turning.js';
 
 /** A straight part of the path. Points `from` to `to` of the turning, both included. */
-export interface Line {
+export interface StraightLine {
   readonly from: number;
   readonly to: number;
   /** Degrees true from its beginning to its end. */
@@ -12,27 +12,27 @@ export interface Line {
 }
 
 /** Degrees that the course may leave the line's own: drift corrections. */
-const STRAIGHT = 12;
+const MAX_COURSE_CHANGE_DEG = 12;
 /** s and NM; shorter ones are parts of turns. */
-const LASTS = 60;
-const LENGTH = 1;
+const MIN_TIME_S = 60;
+const MIN_LENGTH_NM = 1;
 
 /** Longest parts of the path whose legs all keep the mean course so far. One pass. */
-export function linesOf(turning: Turning): Line[] {
+export function straightLinesOf(turning: Turning): StraightLine[] {
   const { time, lat, lon, total, piece } = turning;
-  const found: Line[] = [];
+  const found: StraightLine[] = [];
   let from = 0;
   let sum = 0; // of the legs' unwrapped courses from `from` + 1 on
   for (let k = 1; k <= time.length; k++) {
     const legs = k - 1 - from;
     const same = k < time.length && piece[k] === piece[from];
-    if (same && (legs === 0 || Math.abs(total[k] - sum / legs) <= STRAIGHT)) {
+    if (same && (legs === 0 || Math.abs(total[k] - sum / legs) <= MAX_COURSE_CHANGE_DEG)) {
       sum += total[k];
       continue;
     }
     const to = k - 1;
     const length = to > from ? distanceNm(lat[from], lon[from], lat[to], lon[to]) : 0;
-    if (length >= LENGTH && time[to] - time[from] >= LASTS) {
+    if (length >= MIN_LENGTH_NM && time[to] - time[from] >= MIN_TIME_S) {
       found.push({ from, to, course: bearingDeg(lat[from], lon[from], lat[to], lon[to]), length });
     }
     from = same ? to : k;

@@ -29,21 +29,21 @@ export interface Turning {
 }
 
 /** NM; shorter steps than 150 m turn with the noise of the positions (gods-eye-view). */
-const STEP = 150 / NAUTICAL_MILE;
+const MIN_STEP_NM = 150 / NAUTICAL_MILE;
 /** NM; steps up to this are measured in the plane. */
-const NEAR = 30;
+const PLANE_LIMIT_NM = 30;
 /** rad; no aircraft on the line banks more for long. */
-const BANK = Math.PI / 3;
+const MAX_BANK_RAD = Math.PI / 3;
 /** Degrees; a point with a wrong time is ahead or behind on the path, so the course turns back: a smaller turn is not such a point. */
-const REVERSAL = 100;
+const MIN_REVERSAL_DEG = 100;
 /** s; turning within a longer hole is not seen: half a turn at rate one takes 60 s. */
-const HOLE = 60;
+const MAX_INTERVAL_S = 60;
 /** Points in a row that do not fit before they are trusted. */
-const STUBBORN = 3;
+const MAX_OUTLIERS_IN_A_ROW = 3;
 
 /** Degrees a second in a turn with 60° of bank: g·tan(bank)/V. @param speed NM/s */
 const fastestTurn = (speed: number): number =>
-  (GRAVITY * Math.tan(BANK)) / Math.max(1, speed * NAUTICAL_MILE) / DEGREE;
+  (GRAVITY * Math.tan(MAX_BANK_RAD)) / Math.max(1, speed * NAUTICAL_MILE) / DEGREE;
 
 /** Degrees true of a direction, 0 to 360. */
 function degreesOf(east: number, north: number): number {
@@ -52,13 +52,13 @@ function degreesOf(east: number, north: number): number {
 }
 
 /** 1 at the code of each status whose positions are trusted. */
-const believed = Uint8Array.from(positionStatuses, (name) =>
+const usable = Uint8Array.from(positionStatuses, (name) =>
   name === 'observed' || name === 'estimated' || name === 'modeled' ? 1 : 0,
 );
 
 /** A sparse file has longer holes: a sixth of what is a gap is its usual interval, and two may be between points. */
 const isHole = (track: Track, from: number, to: number, seconds: number): boolean =>
-  seconds > HOLE && seconds > gapThreshold(track, from, to) / 3;
+  seconds > MAX_INTERVAL_S && seconds > gapThreshold(track, from, to) / 3;
 
 type Columns = { -readonly [K in keyof Turning]: Turning[K] };
 
@@ -81,7 +81,7 @@ function columnsOf(memory: ArrayBufferLike, most: number, n: number): Columns {
 }
 
 /** Takes points one after the other, leaves out those too near or impossible, and sums up the turns. */
-class Line {
+class TurningBuilder {
   readonly #columns: Columns;
   #n = 0;
   #refused = 0;
@@ -117,20 +117,21 @@ class Line {
     const n = this.#n;
     const k = n - 1;
     const seconds = time - c.time[k];
-    if (k < 0 || isHole(this.#track, c.rows[k], row, seconds) || this.#refused >= STUBBORN)
+    if (k < 0 || isHole(this.#track, c.rows[k], row, seconds) || this.#refused >= MAX_OUTLIERS_IN_A_ROW)
       return this.#begin(row, time, lat, lon);
     const [fromLat, fromLon, before] = [c.lat[k], c.lon[k], c.course[k]];
     const north = (lat - fromLat) * 60;
     const degrees = turn(fromLon, lon);
     // On short steps the plane is as good as the sphere (0.1° and 0.1 % at 30 NM below 70° of latitude), at a third of the cost.
-    const plane = Math.abs(north) < NEAR && Math.abs(degrees) < NEAR / 60 && Math.abs(lat) < 70;
+    const plane =
+      Math.abs(north) < PLANE_LIMIT_NM && Math.abs(degrees) < PLANE_LIMIT_NM / 60 && Math.abs(lat) < 70;
     const east = plane ? degrees * 60 * Math.cos(((lat + fromLat) / 2) * DEGREE) : 0;
     const nm = plane ? Math.sqrt(north * north + east * east) : distanceNm(fromLat, fromLon, lat, lon);
-    if (nm < STEP || seconds <= 0) return;
+    if (nm < MIN_STEP_NM || seconds <= 0) return;
     const course = plane ? degreesOf(east, north) : bearingDeg(fromLat, fromLon, lat, lon);
     const first = before !== before;
     const change = first ? 0 : turn(before, course);
-    if (Math.abs(change) > REVERSAL) {
+    if (Math.abs(change) > MIN_REVERSAL_DEG) {
       const span = first ? seconds : (time - c.time[k - 1]) / 2;
       if (Math.abs(change) > fastestTurn(nm / seconds) * span) {
         this.#refused++;
@@ -156,10 +157,10 @@ function fine(track: Track, context: Context): Turning {
   const { fixes } = context.legs;
   const { ofRow } = context.status;
   const { time, lat, lon } = track;
-  const line = new Line(fixes.length, track);
+  const line = new TurningBuilder(fixes.length, track);
   for (let f = 0; f < fixes.length; f++) {
     const row = fixes[f];
-    if (believed[ofRow[row]] === 1) line.add(row, time[row], lat[row], lon[row]);
+    if (usable[ofRow[row]] === 1) line.add(row, time[row], lat[row], lon[row]);
   }
   return line.done();
 }
@@ -171,7 +172,7 @@ function coarse(track: Track, context: Context, width: number): Turning {
   const { time, lat, lon } = track;
   const spans =
     fixes.length === 0 ? 0 : Math.ceil((time[fixes[fixes.length - 1]] - time[fixes[0]]) / width) + 1;
-  const line = new Line(Math.min(fixes.length, spans), track);
+  const line = new TurningBuilder(Math.min(fixes.length, spans), track);
   for (let f = 0; f < fixes.length;) {
     const first = fixes[f];
     const slot = Math.floor(time[first] / width);
@@ -180,7 +181,7 @@ function coarse(track: Track, context: Context, width: number): Turning {
     for (; f < fixes.length; f++) {
       const row = fixes[f];
       if (Math.floor(time[row] / width) !== slot) break;
-      if (believed[ofRow[row]] !== 1) continue;
+      if (usable[ofRow[row]] !== 1) continue;
       n++;
       t += time[row] - begun;
       north += lat[row];

@@ -5,7 +5,7 @@ import { PARKED, stands } from '../../track/status.js';
 import type { Track } from '../../track/track.js';
 
 /** What the rows on both sides of a hole say about it. NaN where they do not. */
-export interface Hole {
+export interface GapSides {
   /** NM between the last position before and the first after. */
   readonly distance: number;
   /** kt that covers this distance in the time between the two. */
@@ -16,15 +16,17 @@ export interface Hole {
 }
 
 /** s; a position further from the edge of a gap does not count for it. */
-const NEAR = 60;
+const MAX_POSITION_AGE_S = 60;
 
 /** Looks at both sides of the rows from `start` to `end`. */
-export function holeBetween(track: Track, legs: Legs, start: number, end: number): Hole {
+export function gapSides(track: Track, legs: Legs, start: number, end: number): GapSides {
   const { fixes } = legs;
   const next = firstAtOrAfter(fixes, end);
   const before = fixes[firstAtOrAfter(fixes, start + 1) - 1];
   const after = fixes[next];
-  const known = track.time[start] - track.time[before] <= NEAR && track.time[after] - track.time[end] <= NEAR;
+  const known =
+    track.time[start] - track.time[before] <= MAX_POSITION_AGE_S &&
+    track.time[after] - track.time[end] <= MAX_POSITION_AGE_S;
   const distance = known
     ? distanceNm(track.lat[before], track.lon[before], track.lat[after], track.lon[after])
     : NaN;
@@ -41,7 +43,7 @@ export function holeBetween(track: Track, legs: Legs, start: number, end: number
 function placed({ time, lat }: Track, row: number, step: 1 | -1): number {
   let i = row;
   while (i >= 0 && i < lat.length && lat[i] !== lat[i]) i += step;
-  return i >= 0 && i < lat.length && Math.abs(time[i] - time[row]) <= NEAR ? i : -1;
+  return i >= 0 && i < lat.length && Math.abs(time[i] - time[row]) <= MAX_POSITION_AGE_S ? i : -1;
 }
 
 /** Whether the aircraft is stationary on both sides of a gap: a parked one need not send anything. */

@@ -75,7 +75,7 @@ function meansOf({ rows, time }: RateSeries, column: Float32Array): (from: numbe
 }
 
 /** Longest interval between rows within a window, as a share of it: a change across a hole has no known rate. */
-const FILLED = 0.75;
+const MAX_INTERVAL_SHARE = 0.75;
 
 /**
  * Stretches whose rate over every window of `seconds` is at least `rate` ft/min in the direction of `sign` (−1 down, 1 up):
@@ -95,7 +95,7 @@ export function steepStretches(
   let a = 0;
   let hole = -1; // last index that begins a long interval
   for (let b = 1; b < time.length; b++) {
-    if (time[b] - time[b - 1] > FILLED * seconds) hole = b - 1;
+    if (time[b] - time[b - 1] > MAX_INTERVAL_SHARE * seconds) hole = b - 1;
     while (time[b] - time[a + 1] >= seconds) a++;
     const span = time[b] - time[a];
     if (span < seconds || hole >= a) continue;

@@ -2,9 +2,9 @@ import { DEGREE } from '../../base/units.js';
 import type { Track } from '../../track/track.js';
 
 /** s; speed and course are taken to hold for so long after the row that reported them. */
-const HOLDS = 60;
+const HOLD_S = 60;
 /** Share of the time that must be covered by reported speeds and courses. */
-const COVERED = 0.9;
+const MIN_COVERED_SHARE = 0.9;
 /** Degrees of latitude beyond which a plane is not a map of the Earth. */
 const POLAR = 85;
 
@@ -36,7 +36,7 @@ export function reckon(
     const speed = groundSpeed[i];
     const angle = course[i] * DEGREE;
     if (speed !== speed || angle !== angle) continue;
-    const until = Math.min(end, nextReport(track, i, to), time[i] + HOLDS);
+    const until = Math.min(end, nextReport(track, i, to), time[i] + HOLD_S);
     const seconds = until - Math.max(start, i === from ? start : time[i]);
     if (!(seconds > 0)) continue;
     const step = (speed / 3600) * seconds;
@@ -45,7 +45,7 @@ export function reckon(
     path += step;
     covered += seconds;
   }
-  if (covered < COVERED * (end - start) || Math.abs(track.lat[to]) > POLAR) return undefined;
+  if (covered < MIN_COVERED_SHARE * (end - start) || Math.abs(track.lat[to]) > POLAR) return undefined;
   return { path, miss: missOf(track, from, to, north, east) };
 }
 

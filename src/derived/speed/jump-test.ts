@@ -8,13 +8,13 @@ import { topSpeed } from './top-speed.js';
 /** Whether the leg between two positions can have been flown. */
 
 /** NM (2 km): steps below this are not jumps at any speed (Pik et al.). */
-const SMALLEST = 2 / 1.852;
+const MIN_JUMP_NM = 2 / 1.852;
 /** kt; faster than any reported speed of an airliner, so that a wrong speed does not excuse a jump. */
-const FASTEST_REPORT = 600;
+const MAX_REPORTED_KT = 600;
 /** s; a leg that takes longer may hide a jump that the reported speeds show. */
-const SILENT = 20;
+const MAX_UNTESTED_LEG_S = 20;
 /** A position that is wrong alone: the track is back within so many fixes and seconds. */
-const BACK = { fixes: 12, seconds: 60 } as const;
+const RETURN_WITHIN = { fixes: 12, seconds: 60 } as const;
 
 export interface JumpLimits {
   /** kt, fastest believable speed. */
@@ -37,24 +37,24 @@ export interface Jump {
 }
 
 /** kt; least speed allowed for a flight: positions of slow aircraft are not less noisy. */
-const SLOWEST_LIMIT = 300;
+const MIN_LIMIT_KT = 300;
 
 /** kt, the highest plausible speed of this aircraft: twice its own top speed (tar1090's filter), at most `speed`. */
 export function speedLimit(track: Track, speed: number): number {
   const top = topSpeed(track);
-  return top > 0 ? Math.min(speed, Math.max(SLOWEST_LIMIT, 2 * top)) : speed;
+  return top > 0 ? Math.min(speed, Math.max(MIN_LIMIT_KT, 2 * top)) : speed;
 }
 
 /** NM that can be flown in `seconds`, and that late or out-of-order delivery can add. */
 function reachOf(track: Track, row: number, seconds: number, { speed, latency }: JumpLimits): number {
   const reported = track.groundSpeed[row];
-  const own = Math.min(reported === reported ? reported : speed / 2, FASTEST_REPORT);
-  return (speed / 3600) * seconds + Math.max(SMALLEST, (own / 3600) * latency);
+  const own = Math.min(reported === reported ? reported : speed / 2, MAX_REPORTED_KT);
+  return (speed / 3600) * seconds + Math.max(MIN_JUMP_NM, (own / 3600) * latency);
 }
 
 /** Whether a leg is too short for a jump, and the time for one to hide in it. */
 export const isShort = ({ distance, seconds }: Legs, leg: number): boolean =>
-  distance[leg] <= SMALLEST && seconds[leg] <= SILENT;
+  distance[leg] <= MIN_JUMP_NM && seconds[leg] <= MAX_UNTESTED_LEG_S;
 
 /** The jump on a leg, if there is one. */
 export function jumpAt(track: Track, legs: Legs, leg: number, limits: JumpLimits): Jump | undefined {
@@ -66,7 +66,7 @@ export function jumpAt(track: Track, legs: Legs, leg: number, limits: JumpLimits
   const own = track.groundSpeed[from] >= 0 ? from : to;
   const reach = reachOf(track, own, seconds, limits);
   if (distance > reach) return { leg, reach };
-  if (seconds <= SILENT || to - from < 2) return undefined;
+  if (seconds <= MAX_UNTESTED_LEG_S || to - from < 2) return undefined;
   const end = fixTime(track, to);
   const reckoned = reckon(track, from, to, end - seconds, end);
   if (!reckoned || reckoned.miss <= Math.max(limits.miss, limits.missShare * reckoned.path)) return undefined;
@@ -74,7 +74,7 @@ export function jumpAt(track: Track, legs: Legs, leg: number, limits: JumpLimits
 }
 
 /** Degrees: a turn from the course before to the course after leads somewhere between the two, give or take this. */
-const BETWEEN = 30;
+const TURN_TOLERANCE_DEG = 30;
 
 /**
  * Whether one turn, at any moment, leads from the position before to the one after: feeds that repeat the position
@@ -85,7 +85,7 @@ function turnsThere(track: Track, legs: Legs, leg: number): boolean {
   const after = track.course[nextReport(track, legs.fixes[leg], before)];
   const whole = turn(before, after);
   const part = turn(before, legs.bearing[leg]) * Math.sign(whole || 1);
-  return part >= -BETWEEN && part <= Math.abs(whole) + BETWEEN;
+  return part >= -TURN_TOLERANCE_DEG && part <= Math.abs(whole) + TURN_TOLERANCE_DEG;
 }
 
 /** s; position and velocity come in separate messages, and the first new course may come so much later. */
@@ -109,10 +109,10 @@ function lastReport({ course }: Track, row: number): number {
 export function returnOf(track: Track, legs: Legs, { leg }: Jump, limits: JumpLimits): number {
   const { fixes } = legs;
   const from = fixes[leg - 1];
-  for (let k = leg + 1; k < fixes.length && k <= leg + BACK.fixes; k++) {
+  for (let k = leg + 1; k < fixes.length && k <= leg + RETURN_WITHIN.fixes; k++) {
     const to = fixes[k];
     const seconds = fixTime(track, to) - fixTime(track, from);
-    if (seconds > BACK.seconds) return 0;
+    if (seconds > RETURN_WITHIN.seconds) return 0;
     const away = distanceNm(track.lat[from], track.lon[from], track.lat[to], track.lon[to]);
     if (
       legs.distance[k] > reachOf(track, from, legs.seconds[k], limits) &&

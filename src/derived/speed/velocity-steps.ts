@@ -10,13 +10,13 @@ import type { Track } from '../../track/track.js';
 /** Velocity as the positions have it, held against velocity as the aircraft reports it. */
 
 /** s between fixes that are taken: a clock wrong by 1 s is then 10 % of the speed at most. */
-const SPACING = 10;
+const MIN_SPACING_S = 10;
 /** s between fixes above which nothing is known of the way between them. */
-const FAR = 120;
+const MAX_SPACING_S = 120;
 /** Degrees; where the course turns further from one fix to the next, the chord is shorter than the way. */
-const TURNING = 30;
+const MAX_TURN_DEG = 30;
 /** kt; slower, the noise of positions is more than the speed. */
-const SLOW = 50;
+const MIN_SPEED_KT = 50;
 
 /** Steps from fix to fix at least 10 s apart; parallel columns. */
 export interface VelocitySteps {
@@ -53,7 +53,7 @@ function reportedSpeed({ groundSpeed, time }: Track, from: number, to: number): 
 function mostSteps(track: Track, fixes: Uint32Array): number {
   if (fixes.length === 0) return 0;
   const seconds = track.time[track.length - 1] + FUTURE - fixTime(track, fixes[0]);
-  return Math.min(fixes.length, Math.floor(seconds / SPACING) + 1);
+  return Math.min(fixes.length, Math.floor(seconds / MIN_SPACING_S) + 1);
 }
 
 const stepsOf = memoByKey((legs: Legs, track: Track): VelocitySteps => {
@@ -74,9 +74,9 @@ const stepsOf = memoByKey((legs: Legs, track: Track): VelocitySteps => {
     const b = fixes[k];
     const now = fixTime(track, b);
     const seconds = now - before;
-    if (seconds < SPACING) continue;
+    if (seconds < MIN_SPACING_S) continue;
     const turned = turn(course[a], course[b]);
-    const straight = !(Math.abs(turned) > TURNING);
+    const straight = !(Math.abs(turned) > MAX_TURN_DEG);
     from[n] = a;
     to[n] = b;
     const leg = fixes[k - 1] === a;
@@ -84,8 +84,9 @@ const stepsOf = memoByKey((legs: Legs, track: Track): VelocitySteps => {
     derived[n] = (nm / seconds) * 3600;
     if (course[a] !== course[a]) angle[n] = NaN;
     else angle[n] = turn(course[a] + turned / 2, bearingDeg(lat[a], lon[a], lat[b], lon[b]));
-    const speed = seconds <= FAR && straight && onGround[b] !== 1 ? reportedSpeed(track, a, b) : NaN;
-    reported[n] = Math.max(derived[n], speed) >= SLOW ? speed : NaN;
+    const speed =
+      seconds <= MAX_SPACING_S && straight && onGround[b] !== 1 ? reportedSpeed(track, a, b) : NaN;
+    reported[n] = Math.max(derived[n], speed) >= MIN_SPEED_KT ? speed : NaN;
     n++;
     a = b;
     before = now;
