@@ -9,11 +9,11 @@ import { isSwing, type Oscillation } from '../derived/oscillation/assess.js';
 import { oscillations, visitsTo, type OscillationSettings } from '../derived/oscillation/find.js';
 
 /** ft; vertical separation of traffic (ICAO Doc 4444, 5.3.2). */
-const SEPARATION = 1000;
+const SEPARATION_FT = 1000;
 
 function severityOf({ verdict, median }: Oscillation): Severity {
   if (verdict !== 'phugoid-like') return 'advisory';
-  return median >= SEPARATION ? 'warning' : 'caution';
+  return median >= SEPARATION_FT ? 'warning' : 'caution';
 }
 
 function confidenceOf({ basis, halfCycles, falseAlarm }: Oscillation): Confidence {

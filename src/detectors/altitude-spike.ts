@@ -8,9 +8,9 @@ import type { Track } from '../track/track.js';
 import { defineDetector } from '../finding/detector.js';
 
 /** s; wrong altitudes nearer to each other than this are one finding. */
-const JOIN = 60;
+const JOIN_WITHIN_S = 60;
 /** Rows named as evidence at most. */
-const NAMED = 20;
+const MAX_NAMED_ROWS = 20;
 
 /** Mean of the nearest good altitudes on both sides, ft; the one there is at an end of the track. */
 function around(values: Float32Array, i: number): number {
@@ -47,7 +47,7 @@ function worstOf(track: Track, { values, outlier }: Cleaned, { start, end }: Ran
     }
     worst.count++;
     worst.longest = Math.max(worst.longest, track.time[i] - track.time[since]);
-    if (worst.rows.length < NAMED) worst.rows.push(i);
+    if (worst.rows.length < MAX_NAMED_ROWS) worst.rows.push(i);
     const departure = track.altitude[i] - surrounding;
     if (Math.abs(departure) > Math.abs(worst.departure))
       Object.assign(worst, { row: i, departure, surrounding });
@@ -66,7 +66,7 @@ export const altitudeSpike = defineDetector({
   *detect(track, _context, { halfWindow, deviations, floor, long }) {
     const cleaned = cleanedWith(track, { halfWindow, deviations, floor });
     if (cleaned.count === 0) return;
-    for (const run of joinRuns(runsOfMask(cleaned.outlier), track.time, JOIN)) {
+    for (const run of joinRuns(runsOfMask(cleaned.outlier), track.time, JOIN_WITHIN_S)) {
       const { row, departure, surrounding, rows, count, longest } = worstOf(track, cleaned, run);
       // No altitude of the track is right: there is nothing to compare these with.
       if (Number.isNaN(surrounding)) continue;

@@ -5,11 +5,11 @@ import type { Track } from '../track/track.js';
 import { defineDetector } from '../finding/detector.js';
 
 /** Values on each side of a step, of which the median counts. */
-const SIDE = 5;
+const VALUES_PER_SIDE = 5;
 /** s that the values on one side may span. */
-const SPAN = 120;
+const MAX_SIDE_SPAN_S = 120;
 /** s between the two sides. */
-const ACROSS = 60;
+const MAX_BETWEEN_SIDES_S = 60;
 
 /** Rows with both altitudes, and their difference (geometric − pressure) in ft. */
 interface Pairs {
@@ -55,7 +55,8 @@ interface Step {
   readonly pressure: number;
 }
 
-const middle = (values: Float64Array, from: number): number => median(values.subarray(from, from + SIDE));
+const middle = (values: Float64Array, from: number): number =>
+  median(values.subarray(from, from + VALUES_PER_SIDE));
 
 /** The step between pairs k and k + 1, if the five pairs on each side agree on it. */
 function stepAt(
@@ -66,13 +67,17 @@ function stepAt(
   slope: number,
 ): Step | undefined {
   if (Math.abs(difference[k + 1] - difference[k]) <= smallest) return undefined;
-  const first = k - SIDE + 1;
-  const last = k + SIDE;
+  const first = k - VALUES_PER_SIDE + 1;
+  const last = k + VALUES_PER_SIDE;
   if (first < 0 || last >= rows.length) return undefined;
   const { time, altitude, geoAltitude } = track;
   const a = rows[k];
   const b = rows[k + 1];
-  if (time[b] - time[a] > ACROSS || time[a] - time[rows[first]] > SPAN || time[rows[last]] - time[b] > SPAN)
+  if (
+    time[b] - time[a] > MAX_BETWEEN_SIDES_S ||
+    time[a] - time[rows[first]] > MAX_SIDE_SPAN_S ||
+    time[rows[last]] - time[b] > MAX_SIDE_SPAN_S
+  )
     return undefined;
   const step = middle(difference, k + 1) - middle(difference, first);
   const climbed = Math.abs(altitude[rows[last]] - altitude[rows[first]]);
@@ -107,7 +112,7 @@ export const baroGeometricStep = defineDetector({
         },
         rows: [before, after],
       };
-      k += SIDE - 1;
+      k += VALUES_PER_SIDE - 1;
     }
   },
 });

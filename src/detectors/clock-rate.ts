@@ -6,7 +6,7 @@ import { select } from '../track/median.js';
 /** Ratios beyond these are another unit, or not a speed: clocks do not run at half or double rate. */
 const RATIOS = [0.5, 2] as const;
 /** Share of the steps that keep a constant ratio. */
-const KEPT = 0.9;
+const MIN_CONSTANT_SHARE = 0.9;
 
 export const clockRate = defineDetector({
   ...declared,
@@ -20,7 +20,7 @@ export const clockRate = defineDetector({
     const off = Math.abs(ratio - 1);
     if (ratio <= RATIOS[0] || ratio >= RATIOS[1] || !(Math.abs(1 / ratio - 1) >= difference / 100)) return;
     const kept = ratios.filter((one) => Math.abs(one - ratio) <= off / 2).length / ratios.length;
-    if (kept < KEPT) return;
+    if (kept < MIN_CONSTANT_SHARE) return;
     yield {
       start: from[steps[0]],
       end: to[steps[steps.length - 1]],

@@ -1,7 +1,7 @@
 import { coverageGap as declared } from '../finding/declarations/coverage-gap.js';
 import { cadenceAround, gapThreshold, isGap, isReceived } from '../track/cadence.js';
 import { defineDetector } from '../finding/detector.js';
-import { holeBetween, isParked } from '../derived/series/gap-sides.js';
+import { gapSides, isParked } from '../derived/series/gap-sides.js';
 
 export const coverageGap = defineDetector({
   ...declared,
@@ -25,7 +25,7 @@ export const coverageGap = defineDetector({
         evidence: {
           threshold: gapThreshold(track, before, i, limits),
           interval: cadenceAround(track, before, i),
-          ...holeBetween(track, context.legs, before, i),
+          ...gapSides(track, context.legs, before, i),
         },
       };
     }

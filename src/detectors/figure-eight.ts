@@ -1,21 +1,22 @@
 import { DEGREE } from '../base/units.js';
 import { figureEight as declared } from '../finding/declarations/figure-eight.js';
 import { distanceNm } from '../track/geo.js';
-import { crossingOf, meanOf, type Place } from '../derived/path/crossing.js';
+import { crossingOf, meanOf } from '../derived/path/crossing.js';
 import { defineDetector } from '../finding/detector.js';
 import type { HitOf } from '../finding/finding.js';
-import { runsOneWay, turnOf, type Run } from '../derived/path/loops.js';
+import type { Position } from '../route/coordinates.js';
+import { runsOneWay, turnOf, type TurningRun } from '../derived/path/loops.js';
 import { coarseTurningOf, turningOf, type Turning } from '../derived/path/turning.js';
 
 /** Two lobes that turn opposite ways around one crossing. Indices into the turning. */
 interface Eight {
   readonly from: number;
   readonly to: number;
-  readonly first: Run;
-  readonly second: Run;
+  readonly first: TurningRun;
+  readonly second: TurningRun;
   /** NM. */
   readonly sizes: readonly [number, number];
-  readonly crossing: Place;
+  readonly crossing: Position;
 }
 
 interface Rules {
@@ -28,7 +29,7 @@ interface Rules {
 const MOST = 450;
 
 /** NM: furthest point of a lobe from the crossing. */
-function sizeOf(turning: Turning, from: number, to: number, at: Place): number {
+function sizeOf(turning: Turning, from: number, to: number, at: Position): number {
   let size = 0;
   for (let k = from; k <= to; k++)
     size = Math.max(size, distanceNm(turning.lat[k], turning.lon[k], at.lat, at.lon));
@@ -36,7 +37,7 @@ function sizeOf(turning: Turning, from: number, to: number, at: Place): number {
 }
 
 /** Nearest that the path comes to the crossing again after the second lobe's far point. */
-function comesBack(turning: Turning, far: number, to: number, at: Place): { k: number; nm: number } {
+function comesBack(turning: Turning, far: number, to: number, at: Position): { k: number; nm: number } {
   let best = { k: far, nm: Infinity };
   for (let k = far; k <= to; k++) {
     const nm = distanceNm(turning.lat[k], turning.lon[k], at.lat, at.lon);
@@ -45,7 +46,7 @@ function comesBack(turning: Turning, far: number, to: number, at: Place): { k: n
   return best;
 }
 
-function furthest(turning: Turning, from: number, to: number, at: Place): number {
+function furthest(turning: Turning, from: number, to: number, at: Position): number {
   let [far, most] = [from, -1];
   for (let k = from; k <= to; k++) {
     const nm = distanceNm(turning.lat[k], turning.lon[k], at.lat, at.lon);
@@ -55,7 +56,7 @@ function furthest(turning: Turning, from: number, to: number, at: Place): number
 }
 
 /** On opposite sides of the crossing: the angle between the lobes' centers is more than a right one. */
-function opposite(a: Place, b: Place, at: Place): boolean {
+function opposite(a: Position, b: Position, at: Position): boolean {
   const scale = Math.cos(at.lat * DEGREE) ** 2;
   return (a.lat - at.lat) * (b.lat - at.lat) + scale * (a.lon - at.lon) * (b.lon - at.lon) < 0;
 }
@@ -72,9 +73,14 @@ function extended(turning: Turning, from: number, seconds: number, step: 1 | -1)
   return k;
 }
 
-function eightOf(turning: Turning, first: Run, second: Run, { longest, closed }: Rules): Eight | undefined {
+function eightOf(
+  turning: Turning,
+  first: TurningRun,
+  second: TurningRun,
+  { longest, closed }: Rules,
+): Eight | undefined {
   const { time } = turning;
-  const lasts = (run: Run) => time[run.to] - time[run.from];
+  const lasts = (run: TurningRun) => time[run.to] - time[run.from];
   if (lasts(first) > longest || lasts(second) > longest) return undefined;
   // The crossing is about half way between the turns, and as far before the first and after the second.
   const between = time[second.from] - time[first.to];

@@ -59,7 +59,7 @@ function finalOf(track: Track, series: RateSeries, seconds: number): Final | und
 }
 
 /** ft; above it the end of a track says nothing about its last minutes: coverage ends, or the file. */
-const LOW = 3000;
+const MAX_END_HEIGHT_FT = 3000;
 
 function severityOf(sink: number, limit: number): Severity {
   if (sink >= 4 * limit) return 'warning';
@@ -100,7 +100,7 @@ function hitOf(
 /** Whether the track ends low: by the airport near its end, else by its last altitude alone. */
 const endsLow = (series: RateSeries, arrival: Arrival | undefined): boolean => {
   const height = arrival?.height ?? NaN;
-  return (height === height ? height : series.altitude[series.altitude.length - 1]) <= LOW;
+  return (height === height ? height : series.altitude[series.altitude.length - 1]) <= MAX_END_HEIGHT_FT;
 };
 
 /** m of height that a descent has left at most when it counts: a touch on the runway ends the sink before. */

@@ -44,9 +44,9 @@ function confidenceOf({ contact, height, field }: Approach): Confidence {
 }
 
 /** kt and s; slower or longer at the lowest, it may have landed as well. */
-const LANDED = { speed: 40, seconds: 120 } as const;
+const MAY_HAVE_LANDED = { speed: 40, seconds: 120 } as const;
 const mayHaveLanded = ({ contact, slowest, atLowest }: Approach): boolean =>
-  contact === 'unknown' && (slowest < LANDED.speed || atLowest > LANDED.seconds);
+  contact === 'unknown' && (slowest < MAY_HAVE_LANDED.speed || atLowest > MAY_HAVE_LANDED.seconds);
 
 function hitOf(track: Track, a: Approach): HitOf<typeof declared> {
   return {

@@ -11,28 +11,28 @@ import { overlap, patternsOf, type Pattern } from '../derived/path/loop-patterns
 type Values = ValuesOf<typeof declared.options>;
 
 /** kt; rows that go faster have wrong times (adsbtrack): their shape alone can be judged. */
-const IMPOSSIBLE = 900;
+const IMPOSSIBLE_KT = 900;
 /** NM: 210 s at 180 kt. */
 const SHORTEST_LENGTH = 10;
 
 /** s and ft: ten miles of final approach at 120 kt, below the height from which it is begun. */
-const FINAL = { seconds: 300, height: 2000 } as const;
+const FINAL_APPROACH = { seconds: 300, height: 2000 } as const;
 
 /** A single loop that ends on a final approach is downwind, base and final. Of two loops and more the first is a hold. */
 function isArrival(track: Track, context: Context, p: Pattern): boolean {
   if (p.count >= 1.5) return false;
   const { values } = cleanAltitude(track);
-  for (let i = p.end; i < track.length && track.time[i] - track.time[p.end] <= FINAL.seconds; i++) {
-    if (!(values[i] <= p.to - FINAL.height / 2)) continue;
+  for (let i = p.end; i < track.length && track.time[i] - track.time[p.end] <= FINAL_APPROACH.seconds; i++) {
+    if (!(values[i] <= p.to - FINAL_APPROACH.height / 2)) continue;
     const [ground] = fieldsOf(track, context, i);
-    if (values[i] - (ground?.elevation ?? 0) <= FINAL.height) return true;
+    if (values[i] - (ground?.elevation ?? 0) <= FINAL_APPROACH.height) return true;
   }
   return false;
 }
 
 function isHold(track: Track, p: Pattern, o: Values): boolean {
   const minutes = (track.time[p.end] - track.time[p.start]) / 60;
-  const untimed = p.speed > IMPOSSIBLE && p.length >= SHORTEST_LENGTH;
+  const untimed = p.speed > IMPOSSIBLE_KT && p.length >= SHORTEST_LENGTH;
   if (!untimed) {
     // Beginning and end of a loop are known to half the spacing of the points.
     const slack = p.spacing / 2;
@@ -43,7 +43,7 @@ function isHold(track: Track, p: Pattern, o: Values): boolean {
 }
 
 function confidenceOf(p: Pattern): Confidence {
-  if (p.speed > IMPOSSIBLE) return 'low';
+  if (p.speed > IMPOSSIBLE_KT) return 'low';
   return p.count >= 1.5 ? 'high' : 'medium';
 }
 
@@ -66,7 +66,7 @@ function hitOf(track: Track, p: Pattern): HitOf<typeof declared> {
       altitudeFrom: p.from,
       altitudeTo: p.to,
     },
-    ...(p.speed > IMPOSSIBLE && {
+    ...(p.speed > IMPOSSIBLE_KT && {
       untested: [
         msg(
           'the time of a loop: the times of the rows give an impossible speed, only the shape was evaluated',

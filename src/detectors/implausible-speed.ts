@@ -15,12 +15,12 @@ interface Limits {
 }
 
 /** −1 too slow for the aircraft and height, 1 too fast for any, 0 neither or not known. */
-type Verdict = -1 | 0 | 1;
+type SpeedClass = -1 | 0 | 1;
 
 /** kt; a wind that no aircraft meets below jet streams: airspeed less this is a ground speed that can be. */
 const STRONG_WIND = 100;
 
-function verdictOf(track: Track, altitude: number, i: number, jet: boolean, limits: Limits): Verdict {
+function classOf(track: Track, altitude: number, i: number, jet: boolean, limits: Limits): SpeedClass {
   const { values, derived } = groundSpeedOf(track);
   const speed = values[i];
   // Positions that move faster than anything flies are jumps, which have their own detector.
@@ -31,8 +31,8 @@ function verdictOf(track: Track, altitude: number, i: number, jet: boolean, limi
   return track.trueAirspeed[i] - speed < STRONG_WIND ? 0 : -1;
 }
 
-interface Run {
-  readonly verdict: Verdict;
+interface RowRun {
+  readonly speedClass: SpeedClass;
   readonly start: number;
   end: number;
   rows: number;
@@ -41,27 +41,27 @@ interface Run {
 }
 
 /** s; rows further apart are not one event. */
-const TOGETHER = 600;
+const MAX_PAUSE_S = 600;
 
-/** Runs of rows of one verdict; rows that report no speed do not part them. */
-function* runsOf(track: Track, altitudes: Float32Array, jet: boolean, limits: Limits): Iterable<Run> {
+/** Runs of rows of one class; rows that report no speed do not part them. */
+function* runsOf(track: Track, altitudes: Float32Array, jet: boolean, limits: Limits): Iterable<RowRun> {
   const { time } = track;
   const groundSpeed = groundSpeedOf(track).values;
   const { slow, fast } = limits;
-  let run: Run | undefined;
+  let run: RowRun | undefined;
   for (let i = 0; i < groundSpeed.length; i++) {
     const speed = groundSpeed[i];
     if (speed !== speed || (!run && speed >= slow && speed <= fast)) continue;
-    const verdict = verdictOf(track, altitudes[i], i, jet, limits);
-    if (run && (verdict !== run.verdict || time[i] - time[run.end] > TOGETHER)) {
+    const speedClass = classOf(track, altitudes[i], i, jet, limits);
+    if (run && (speedClass !== run.speedClass || time[i] - time[run.end] > MAX_PAUSE_S)) {
       yield run;
       run = undefined;
     }
-    if (verdict === 0) continue;
-    run ??= { verdict, start: i, end: i, rows: 0, at: i };
+    if (speedClass === 0) continue;
+    run ??= { speedClass, start: i, end: i, rows: 0, at: i };
     run.end = i;
     run.rows++;
-    if ((groundSpeed[i] - groundSpeed[run.at]) * verdict > 0) run.at = i;
+    if ((groundSpeed[i] - groundSpeed[run.at]) * speedClass > 0) run.at = i;
   }
   if (run) yield run;
 }
@@ -70,7 +70,7 @@ function* runsOf(track: Track, altitudes: Float32Array, jet: boolean, limits: Li
 const NEIGHBORHOOD = 60;
 
 /** Whether the record around the run has too few rows with a speed to ask for more of them. */
-function isSparse(track: Track, run: Run, rows: number): boolean {
+function isSparse(track: Track, run: RowRun, rows: number): boolean {
   const speed = groundSpeedOf(track).values;
   let count = run.rows;
   const near = (i: number): boolean =>
@@ -83,15 +83,15 @@ function isSparse(track: Track, run: Run, rows: number): boolean {
   return count < rows;
 }
 
-function confidenceOf(run: Run, sparse: boolean, altitude: number): Confidence {
+function confidenceOf(run: RowRun, sparse: boolean, altitude: number): Confidence {
   if (sparse) return 'low';
   // Above 20,000 ft a jet's slowest true airspeed is far above 200 kt, and no headwind explains the rest.
-  return run.verdict > 0 || altitude > 20_000 ? 'high' : 'medium';
+  return run.speedClass > 0 || altitude > 20_000 ? 'high' : 'medium';
 }
 
 function hitOf(
   track: Track,
-  run: Run,
+  run: RowRun,
   altitudes: Float32Array,
   sparse: boolean,
   limits: Limits,
@@ -105,15 +105,15 @@ function hitOf(
     severity: 'caution',
     confidence: confidenceOf(run, sparse, altitude),
     evidence: {
-      side: run.verdict < 0 ? 'slow' : 'fast',
+      side: run.speedClass < 0 ? 'slow' : 'fast',
       altitude,
       rows: run.rows,
       speedFrom: derived ? 'positions' : 'reported',
-      limit: run.verdict < 0 ? limits.slow : limits.fast,
+      limit: run.speedClass < 0 ? limits.slow : limits.fast,
       trueAirspeed: track.trueAirspeed[run.at],
-      jetSpeed: run.verdict < 0 ? JET_SPEED : undefined,
+      jetSpeed: run.speedClass < 0 ? JET_SPEED : undefined,
     },
-    ...(run.verdict < 0 && { support: jetRows(track) }),
+    ...(run.speedClass < 0 && { support: jetRows(track) }),
     ...(sparse && { alternatives: [msg('a single wrong row: the record is too sparse to confirm it')] }),
     ...(!track.has('trueAirspeed') && { untested: [msg('wind: no true airspeed in the file')] }),
   };

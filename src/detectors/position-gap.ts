@@ -2,7 +2,7 @@ import { positionGap as declared } from '../finding/declarations/position-gap.js
 import { GAP_INTERVALS, gapThreshold, isListed } from '../track/cadence.js';
 import type { Track } from '../track/track.js';
 import { defineDetector } from '../finding/detector.js';
-import { holeBetween, isParked } from '../derived/series/gap-sides.js';
+import { gapSides, isParked } from '../derived/series/gap-sides.js';
 
 interface Silent {
   /** Rows with a position on both sides, or the first or last row of the track. */
@@ -70,7 +70,7 @@ export const positionGap = defineDetector({
           threshold,
           rowsWithoutPosition: rows,
           heard,
-          ...holeBetween(track, context.legs, start, end),
+          ...gapSides(track, context.legs, start, end),
         },
       };
     }

@@ -76,15 +76,15 @@ function* hitsOf(track: Track, legs: Legs, limits: JumpLimits, gross: number): I
 }
 
 /** s between jumps that belong together, and the fewest that are reported as one. */
-const BETWEEN_JUMPS = 60;
-const MANY = 10;
+const JOIN_WITHIN_S = 60;
+const MIN_JUMPS_TO_JOIN = 10;
 
 /** Jumps back and forth, one after another, are one thing (two aircraft or two sources in one track), reported as one finding. */
 function* merged(track: Track, jumps: Iterable<JumpHit>): Iterable<JumpHit> {
   let series: JumpHit[] = [];
   for (const jump of jumps) {
     const last = series.at(-1);
-    if (last && track.time[jump.start] - track.time[last.end] > BETWEEN_JUMPS) {
+    if (last && track.time[jump.start] - track.time[last.end] > JOIN_WITHIN_S) {
       yield* oneOf(series);
       series = [];
     }
@@ -95,7 +95,7 @@ function* merged(track: Track, jumps: Iterable<JumpHit>): Iterable<JumpHit> {
 
 /** The greatest of many jumps, with their number; a few stay as they are. */
 function oneOf(jumps: readonly JumpHit[]): readonly JumpHit[] {
-  if (jumps.length < MANY) return jumps;
+  if (jumps.length < MIN_JUMPS_TO_JOIN) return jumps;
   const greatest = jumps.reduce((a, b) => (b.value > a.value ? b : a));
   return [
     {

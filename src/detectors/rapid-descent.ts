@@ -32,7 +32,7 @@ function reported(track: Track, start: number, end: number, sign: number): numbe
 }
 
 /** Share of the change that one step between rows may be, where no reported rate confirms it: a step is a wrong altitude. */
-const STEP = 0.6;
+const MAX_STEP_SHARE = 0.6;
 
 function largestStep({ altitude }: RateSeries, { from, to }: Steep): number {
   let step = 0;
@@ -41,7 +41,7 @@ function largestStep({ altitude }: RateSeries, { from, to }: Steep): number {
 }
 
 /** ft; three steps of a transponder's altitude: a smaller move the other way does not count. */
-const TURN = 300;
+const MIN_REVERSAL_FT = 300;
 
 interface Reversal {
   /** Indices into the series. */
@@ -59,7 +59,7 @@ function reversalIn({ altitude }: RateSeries, { from, to }: Steep, sign: number)
     const size = (altitude[extreme] - altitude[k]) * sign;
     if (size > best.size) best = { from: extreme, to: k, size };
   }
-  return best.size >= TURN ? best : undefined;
+  return best.size >= MIN_REVERSAL_FT ? best : undefined;
 }
 
 /** Its figures: ft, and ft/min as reported, or from the altitudes if nothing is reported. */
@@ -96,7 +96,7 @@ export function steepHit(
   const rate = reported(track, start, end, sign);
   if (isImpossible(series, steep)) return undefined;
   const confirmed = rate * sign >= Math.abs(steep.fastest) / 2;
-  if (rate === rate ? !confirmed : largestStep(series, steep) > STEP) return undefined;
+  if (rate === rate ? !confirmed : largestStep(series, steep) > MAX_STEP_SHARE) return undefined;
   return {
     start,
     end,

@@ -5,11 +5,11 @@ import { stands, statusCode } from '../track/status.js';
 import type { PositionStatus } from '../track/status.js';
 import type { Track } from '../track/track.js';
 import { defineDetector } from '../finding/detector.js';
-import { holeBetween } from '../derived/series/gap-sides.js';
+import { gapSides } from '../derived/series/gap-sides.js';
 
 const STALE = statusCode('stale');
 /** s; rows without a position between repetitions do not separate them. */
-const JOIN = 20;
+const JOIN_WITHIN_S = 20;
 
 /** Back to the row that first had this position, or to the last in which the aircraft was stationary there. */
 function firstOf(track: Track, start: number): number {
@@ -26,7 +26,7 @@ function firstOf(track: Track, start: number): number {
 /** Stale rows of one position each, from the row that brought it. */
 function staleRuns(track: Track, status: PositionStatus): Range[] {
   const runs: Range[] = [];
-  for (const { start, end } of joinRuns(runsOfMask(status.ofRow, STALE), track.time, JOIN)) {
+  for (const { start, end } of joinRuns(runsOfMask(status.ofRow, STALE), track.time, JOIN_WITHIN_S)) {
     let first = start;
     for (let i = start + 1; i <= end + 1; i++) {
       const same = track.lat[i] === track.lat[first] && track.lon[i] === track.lon[first];
@@ -68,7 +68,7 @@ export const stalePosition = defineDetector({
         evidence: {
           rows: end - start + 1,
           flown: flown(track, run),
-          ...holeBetween(track, context.legs, start, next),
+          ...gapSides(track, context.legs, start, next),
         },
       };
     }

@@ -4,12 +4,12 @@ import { survey as declared } from '../finding/declarations/survey.js';
 import { distanceNm, turn } from '../track/geo.js';
 import { defineDetector } from '../finding/detector.js';
 import type { HitOf } from '../finding/finding.js';
-import { linesOf, type Line } from '../derived/path/straight-lines.js';
+import { straightLinesOf, type StraightLine } from '../derived/path/straight-lines.js';
 import { coarseTurningOf, type Turning } from '../derived/path/turning.js';
 
 /** Parallel lines side by side, in the order flown. */
 interface Grid {
-  readonly lines: readonly Line[];
+  readonly lines: readonly StraightLine[];
   /** NM to the right of the first line's direction, middle of each line. */
   readonly offsets: readonly number[];
 }
@@ -32,14 +32,14 @@ function project(turning: Turning, k: number, { lat, lon, course }: Frame): { al
 }
 
 /** Share of the shorter line that runs alongside the other. */
-function beside(turning: Turning, a: Line, b: Line): number {
+function beside(turning: Turning, a: StraightLine, b: StraightLine): number {
   const frame = { lat: turning.lat[a.from], lon: turning.lon[a.from], course: a.course };
   const [b0, b1] = [project(turning, b.from, frame).along, project(turning, b.to, frame).along];
   const both = Math.min(a.length, Math.max(b0, b1)) - Math.max(0, Math.min(b0, b1));
   return both / Math.min(a.length, b.length);
 }
 
-const parallel = (a: Line, b: Line, most: number): boolean => {
+const parallel = (a: StraightLine, b: StraightLine, most: number): boolean => {
   const angle = Math.abs(turn(a.course, b.course));
   return angle <= most || angle >= 180 - most;
 };
@@ -51,23 +51,23 @@ interface Rules {
   readonly pause: number;
 }
 
-function joins(turning: Turning, grid: readonly Line[], line: Line, rules: Rules): boolean {
+function joins(turning: Turning, grid: readonly StraightLine[], line: StraightLine, rules: Rules): boolean {
   const last = grid[grid.length - 1];
   if (turning.time[line.from] - turning.time[last.to] > rules.pause) return false;
   return parallel(grid[0], line, rules.angle) && beside(turning, last, line) >= rules.beside;
 }
 
-function gridOf(turning: Turning, lines: readonly Line[]): Grid {
+function gridOf(turning: Turning, lines: readonly StraightLine[]): Grid {
   const [first] = lines;
   const frame = { lat: turning.lat[first.from], lon: turning.lon[first.from], course: first.course };
-  const middle = ({ from, to }: Line) =>
+  const middle = ({ from, to }: StraightLine) =>
     (project(turning, from, frame).right + project(turning, to, frame).right) / 2;
   return { lines, offsets: lines.map(middle) };
 }
 
 /** Groups of consecutive lines side by side; short lines between them (the turns) do not end a group. */
-function gridsIn(turning: Turning, lines: readonly Line[], rules: Rules): Grid[] {
-  const grids: Line[][] = [];
+function gridsIn(turning: Turning, lines: readonly StraightLine[], rules: Rules): Grid[] {
+  const grids: StraightLine[][] = [];
   for (const line of lines) {
     const open = grids.at(-1);
     if (open && joins(turning, open, line, rules)) open.push(line);
@@ -119,7 +119,7 @@ export const survey = defineDetector({
     const turning = coarseTurningOf(track, context);
     // Legs of holds and circuits are parallel too.
     const others = context.found.filter(({ kind }) => kind === 'holding' || kind === 'touch-and-go');
-    for (const grid of gridsIn(turning, linesOf(turning), rules)) {
+    for (const grid of gridsIn(turning, straightLinesOf(turning), rules)) {
       if (distinct(grid.offsets, rules.spacing) < lines) continue;
       const hit = hitOf(turning, grid, rules.spacing);
       if (!others.some((other) => other.start <= hit.end && hit.start <= other.end)) yield hit;

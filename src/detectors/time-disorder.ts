@@ -13,15 +13,15 @@ interface Rows {
 }
 
 /** Rows named as evidence at most. */
-const NAMED = 20;
+const MAX_NAMED_ROWS = 20;
 /** Share of steps backwards in the file from which the file as a whole is reversed. */
-const REVERSED = 0.9;
+const MIN_REVERSED_SHARE = 0.9;
 
 /** The fewest rows that must be moved to bring the file into time order: those off the longest ascending run of lines. */
 function misplaced({ row, length }: Track): Rows {
   let steps = 0;
   for (let i = 1; i < length; i++) if (row[i] < row[i - 1]) steps++;
-  const reversed = length > 2 && steps >= REVERSED * (length - 1);
+  const reversed = length > 2 && steps >= MIN_REVERSED_SHARE * (length - 1);
   if (reversed) return { disorder: 'reversed file', rows: Array.from({ length }, (_, i) => i) };
   return { disorder: 'file order', rows: steps > 0 ? offLongestRun(row, length) : [] };
 }
@@ -57,14 +57,14 @@ function fromTheFuture({ time, positionTime, length }: Track): Rows {
 }
 
 /** NM; two positions are that far apart before their order can be distinguished from noise (NACp 5: 0.5 NM at 95 %). */
-const APART = 0.5;
+const MIN_DISTANCE_NM = 0.5;
 /** Degrees between the leg and the reported course from which the leg goes back. */
-const BACK = 120;
+const BACKWARD_DEG = 120;
 /** s within which a course is that of the leg. */
-const SOON = 30;
+const MAX_COURSE_AGE_S = 30;
 
 /** Degrees between the leg and the reported course within which the leg goes on. */
-const ON = 60;
+const ONWARD_DEG = 60;
 
 /**
  * Fixes behind the one before, while the legs on both sides continue: no aircraft flies backward for a moment, so one
@@ -76,8 +76,9 @@ function backward(track: Track, legs: Legs): Rows {
   // Asked for the first time, bearings are computed: legs of a second are too short for it.
   const off = (k: number): number => Math.abs(turn(track.course[fixes[k]], legs.bearing[k]));
   for (let k = 2; k + 1 < fixes.length; k++) {
-    if (distance[k] < APART || seconds[k] > SOON || track.onGround[fixes[k]] === 1) continue;
-    if (off(k) > BACK && off(k - 1) < ON && off(k + 1) < ON) rows.push(fixes[k]);
+    if (distance[k] < MIN_DISTANCE_NM || seconds[k] > MAX_COURSE_AGE_S || track.onGround[fixes[k]] === 1)
+      continue;
+    if (off(k) > BACKWARD_DEG && off(k - 1) < ONWARD_DEG && off(k + 1) < ONWARD_DEG) rows.push(fixes[k]);
   }
   return { disorder: 'backward position', rows };
 }
@@ -94,7 +95,7 @@ export const timeDisorder = defineDetector({
         severity: 'advisory',
         confidence: disorder === 'backward position' ? 'medium' : 'high',
         evidence: { disorder, share: (100 * rows.length) / track.length },
-        rows: rows.slice(0, NAMED),
+        rows: rows.slice(0, MAX_NAMED_ROWS),
       };
     }
   },

@@ -5,7 +5,7 @@ import { defineDetector } from '../finding/detector.js';
 import { groundName, supportOf } from '../derived/ground/ground.js';
 
 /** kt; slower counts as stopped: ground speeds are accurate to some knots. */
-const STOPPED = 5;
+const STOPPED_KT = 5;
 
 export const touchAndGo = defineDetector({
   ...declared,
@@ -23,7 +23,7 @@ export const touchAndGo = defineDetector({
         confidence: 'high',
         evidence: {
           field: groundName(a.field),
-          stopped: a.slowest < STOPPED ? 'yes' : 'no',
+          stopped: a.slowest < STOPPED_KT ? 'yes' : 'no',
           slowest: a.slowest,
           speedFrom: speedFrom(a),
           lowestHeight: a.height,
