@@ -26,9 +26,9 @@ export const MAX_SILENCE = 900;
  * Intervals to each side that give the usual one: some minutes of a record of 30 s rows, and so many that the few rows
  * that come through at the edge of coverage (or two gaps with a row between) do not count as a regular interval.
  */
-const SIDE = 10;
+const INTERVALS_PER_SIDE = 10;
 /** Fewer on a side, at an end of the record, show nothing. */
-const FEWEST = 5;
+const MIN_INTERVALS = 5;
 
 export interface GapLimits {
   /** s, shortest gap. */
@@ -39,20 +39,20 @@ export interface GapLimits {
 
 const usual: GapLimits = { minimum: MIN_GAP, intervals: GAP_INTERVALS };
 
-const found = new Float64Array(SIDE);
+const found = new Float64Array(INTERVALS_PER_SIDE);
 
 /** Median (the upper of two) of the intervals between rows from `row` in a direction; NaN if there are too few. */
 function sideOf(time: Float64Array, row: number, step: 1 | -1): number {
   let n = 0;
   for (
     let i = row;
-    n < SIDE && i >= 0 && i < time.length && i + step >= 0 && i + step < time.length;
+    n < INTERVALS_PER_SIDE && i >= 0 && i < time.length && i + step >= 0 && i + step < time.length;
     i += step
   ) {
     const d = Math.abs(time[i + step] - time[i]);
     if (d > 0) found[n++] = d;
   }
-  if (n < FEWEST) return NaN;
+  if (n < MIN_INTERVALS) return NaN;
   return found.subarray(0, n).sort()[n >> 1];
 }
 
@@ -71,9 +71,9 @@ export function cadenceAround({ time }: Timed, from: number, to: number): number
 /** s; providers thin straight flight to a row every 30 or 60 s; twice that is not a known form of thinning. */
 const SLOWEST_BEAT = 120;
 /** A beat recurs: so many intervals within a tenth of it. */
-const BEATS = 10;
+const MIN_BEATS = 10;
 /** A beat is late by as much: Flightradar24's 60 s come as 55 to 66 s, and a row that is missed doubles it. */
-const LATE = 1.25;
+const MAX_LATENESS = 1.25;
 
 /**
  * s, the interval in which half of the record's time is spent, if it recurs and is no longer than two minutes; else 0. A
@@ -92,7 +92,7 @@ const beatOf = memoByKey((time: Float64Array): number => {
   if (beat-- > SLOWEST_BEAT) return 0;
   let near = 0;
   for (let d = Math.ceil(0.9 * beat); d <= 1.1 * beat && d <= SLOWEST_BEAT; d++) near += counts[d];
-  return near >= BEATS ? beat : 0;
+  return near >= MIN_BEATS ? beat : 0;
 });
 
 /**
@@ -101,7 +101,7 @@ const beatOf = memoByKey((time: Float64Array): number => {
  */
 export function gapThreshold(track: Timed, from: number, to: number, limits = usual): number {
   const interval = cadenceAround(track, from, to);
-  const longest = Math.max(interval > 0 ? limits.intervals * interval : 0, LATE * beatOf(track.time));
+  const longest = Math.max(interval > 0 ? limits.intervals * interval : 0, MAX_LATENESS * beatOf(track.time));
   return Math.max(limits.minimum, Math.min(longest, MAX_SILENCE));
 }
 

@@ -19,15 +19,15 @@ export interface ClockStep {
 /** s; clocks are set by quarter hours at least (time zones, summer time), and a shorter step cannot be distinguished from a gap. */
 export const QUARTER = 900;
 /** kt over the ground: an aircraft that flies cannot be where it was a quarter of an hour ago but for a clock. */
-const FLYING = 50;
+const MIN_SPEED_KT = 50;
 /** Rows are flown within so many of the intervals around, and so many s. */
-const SOON = { intervals: 3, seconds: 10 } as const;
+const FLOWN_WITHIN = { intervals: 3, seconds: 10 } as const;
 /** Degrees between the courses of both rows, and between the course and the way from one to the other. */
-const STRAIGHT = 20;
+const MAX_COURSE_CHANGE_DEG = 20;
 /** NM; on shorter ways the noise of positions turns the direction. */
-const SHORT = 0.3;
+const MIN_DISTANCE_NM = 0.3;
 /** kt and ft between the two rows: what the interval between rows can change. */
-const SAME = { speed: 20, altitude: 500 } as const;
+const MAX_CHANGE = { speed: 20, altitude: 500 } as const;
 
 /** Speed (kt) and course (°) of a row, as reported, else from the row before it. */
 function velocityOf(value: ValueOf, before: number, row: number): { speed: number; course: number } {
@@ -56,9 +56,10 @@ export function clockStepBetween(
   const seconds = value('time', b) - value('time', a);
   if (!(Math.abs(seconds) >= QUARTER / 2)) return undefined;
   const [own, next] = [velocityOf(value, before, a), velocityOf(value, b, after)];
-  if (!(own.speed >= FLYING) || !(Math.abs(own.speed - next.speed) <= SAME.speed)) return undefined;
-  if (!(Math.abs(turn(own.course, next.course)) <= STRAIGHT)) return undefined;
-  if (Math.abs(value('altitude', a) - value('altitude', b)) > SAME.altitude) return undefined;
+  if (!(own.speed >= MIN_SPEED_KT) || !(Math.abs(own.speed - next.speed) <= MAX_CHANGE.speed))
+    return undefined;
+  if (!(Math.abs(turn(own.course, next.course)) <= MAX_COURSE_CHANGE_DEG)) return undefined;
+  if (Math.abs(value('altitude', a) - value('altitude', b)) > MAX_CHANGE.altitude) return undefined;
   const [fromLat, fromLon, lat, lon] = [value('lat', a), value('lon', a), value('lat', b), value('lon', b)];
   const distance = distanceNm(fromLat, fromLon, lat, lon);
   const flown = (distance / own.speed) * 3600;
@@ -66,9 +67,9 @@ export function clockStepBetween(
     value('time', a) - value('time', before),
     value('time', after) - value('time', b),
   );
-  if (!(flown <= SOON.intervals * interval + SOON.seconds)) return undefined;
-  const ahead = Math.abs(turn(own.course, bearingDeg(fromLat, fromLon, lat, lon))) <= STRAIGHT;
-  if (distance > SHORT && !ahead) return undefined;
+  if (!(flown <= FLOWN_WITHIN.intervals * interval + FLOWN_WITHIN.seconds)) return undefined;
+  const ahead = Math.abs(turn(own.course, bearingDeg(fromLat, fromLon, lat, lon))) <= MAX_COURSE_CHANGE_DEG;
+  if (distance > MIN_DISTANCE_NM && !ahead) return undefined;
   const step = seconds - flown;
   return Math.abs(step) >= QUARTER / 2 && flown < Math.abs(step) / 2
     ? { step, flown, distance, speed: own.speed }

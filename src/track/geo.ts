@@ -60,16 +60,16 @@ export function destination(
 }
 
 /** rad (34 NM on the sphere); for smaller angles three terms after the first are exact to the last digit of a number. */
-const SMALL = 0.01;
+const SMALL_ANGLE_RAD = 0.01;
 
 function sinOf(x: number): number {
-  if (x > SMALL || x < -SMALL) return Math.sin(x);
+  if (x > SMALL_ANGLE_RAD || x < -SMALL_ANGLE_RAD) return Math.sin(x);
   const square = x * x;
   return x * (1 - (square / 6) * (1 - (square / 20) * (1 - square / 42)));
 }
 
 function asinOf(x: number): number {
-  if (x > SMALL) return Math.asin(Math.min(1, x));
+  if (x > SMALL_ANGLE_RAD) return Math.asin(Math.min(1, x));
   const square = x * x;
   return x * (1 + (square / 6) * (1 + 0.45 * square * (1 + (25 / 42) * square)));
 }

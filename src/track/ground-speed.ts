@@ -3,9 +3,9 @@ import { distanceNm } from './geo.js';
 import type { Track } from './track.js';
 
 /** s to each side over which a speed is taken from positions: a clock of whole seconds is then wrong by 10 % at most. */
-const SIDE = 5;
+const MIN_SIDE_S = 5;
 /** s between the positions above which nothing is known of the way between them. */
-const FAR = 120;
+const MAX_BETWEEN_S = 120;
 
 export interface GroundSpeeds {
   /** kt, for each row; NaN where it is not known. */
@@ -30,11 +30,11 @@ function speedsByPosition({ lat, lon, time, length }: Track): Float32Array {
   const nm = (a: number, b: number): number => (a === b ? 0 : distanceNm(lat[a], lon[a], lat[b], lon[b]));
   for (let k = 0, a = 0, b = 0; k < n; k++) {
     const now = time[rows[k]];
-    while (a + 1 < k && now - time[rows[a + 1]] >= SIDE) a++;
+    while (a + 1 < k && now - time[rows[a + 1]] >= MIN_SIDE_S) a++;
     b = Math.max(b, Math.min(k + 1, n - 1));
-    while (b + 1 < n && time[rows[b]] - now < SIDE) b++;
+    while (b + 1 < n && time[rows[b]] - now < MIN_SIDE_S) b++;
     const seconds = time[rows[b]] - time[rows[a]];
-    if (!(seconds > 0) || seconds > FAR) continue;
+    if (!(seconds > 0) || seconds > MAX_BETWEEN_S) continue;
     speeds[rows[k]] = ((nm(rows[a], rows[k]) + nm(rows[k], rows[b])) / seconds) * 3600;
   }
   return speeds;

@@ -7,24 +7,29 @@ import type { Columns } from './track.js';
  */
 
 /** Degrees; what rounding to six decimals leaves of a step that is constant (0.2 m, a hundredth of a step at 40 kt in 1 s). */
-const CONSTANT = 2e-6;
+const MAX_STEP_CHANGE_DEG = 2e-6;
 /** Degrees; a step below it (1 m) is not flight. */
-const MOVES = 1e-5;
+const MIN_STEP_DEG = 1e-5;
 /** s by which the interval of the rows may differ: clocks are written to the thousandth. */
-const CLOCK = 2e-3;
+const MAX_INTERVAL_CHANGE_S = 2e-3;
 /** Rows that keep a constant step at least, and s: a shorter hole would be no coverage gap. */
 export const FEWEST = 10;
 export const SHORTEST = 60;
 /** Share of the rows of a stretch that have more digits; of the rows around, no more than the rest may have them. */
-const FINE = 0.8;
+const MIN_FINE_SHARE = 0.8;
 
 type Positions = Pick<Columns, 'time' | 'lat' | 'lon'>;
 
 /** Whether rows i − 1, i and i + 1 are at one step of time and place. */
 function goesOn({ time, lat, lon }: Positions, i: number): boolean {
   const bend = (values: Float64Array): number => Math.abs(values[i - 1] - 2 * values[i] + values[i + 1]);
-  if (!(bend(lat) <= CONSTANT && bend(lon) <= CONSTANT && bend(time) <= CLOCK)) return false;
-  return Math.abs(lat[i + 1] - lat[i]) + Math.abs(lon[i + 1] - lon[i]) > MOVES;
+  if (!(
+    bend(lat) <= MAX_STEP_CHANGE_DEG &&
+    bend(lon) <= MAX_STEP_CHANGE_DEG &&
+    bend(time) <= MAX_INTERVAL_CHANGE_S
+  ))
+    return false;
+  return Math.abs(lat[i + 1] - lat[i]) + Math.abs(lon[i + 1] - lon[i]) > MIN_STEP_DEG;
 }
 
 /** Whether all rows are where a constant step between the ends puts them: a wide turn bends as little from row to row. */
@@ -33,7 +38,7 @@ function isLine({ time, lat, lon }: Positions, { start, end }: Range): boolean {
     const share = (time[i] - time[start]) / (time[end] - time[start]);
     const off = (values: Float64Array): number =>
       Math.abs(values[i] - values[start] - share * (values[end] - values[start]));
-    if (off(lat) > 2 * CONSTANT || off(lon) > 2 * CONSTANT) return false;
+    if (off(lat) > 2 * MAX_STEP_CHANGE_DEG || off(lon) > 2 * MAX_STEP_CHANGE_DEG) return false;
   }
   return true;
 }
@@ -61,7 +66,9 @@ function isFinerInside(columns: Partial<Columns>, inRun: Uint8Array, { start, en
         outside += fine ? 1 : 0;
       }
     }
-    return inside >= FINE * (end - start + 1) && around > 0 && outside <= (1 - FINE) * around;
+    return (
+      inside >= MIN_FINE_SHARE * (end - start + 1) && around > 0 && outside <= (1 - MIN_FINE_SHARE) * around
+    );
   });
 }
 

@@ -38,12 +38,12 @@ export function fixTime(track: Track, row: number): number {
 }
 
 /** Degrees (1.2 NM of latitude): more than an aircraft moves within the second to which position times are written. */
-const ELSEWHERE = 0.02;
+const ELSEWHERE_DEG = 0.02;
 
 /** Whether two positions of one moment cannot be those of one aircraft: both are fixes then, and a jump. */
 const isElsewhere = ({ lat, lon }: Track, a: number, b: number): boolean =>
-  Math.abs(lat[a] - lat[b]) > ELSEWHERE ||
-  Math.abs(turn(lon[a], lon[b])) * Math.cos(lat[a] * DEGREE) > ELSEWHERE;
+  Math.abs(lat[a] - lat[b]) > ELSEWHERE_DEG ||
+  Math.abs(turn(lon[a], lon[b])) * Math.cos(lat[a] * DEGREE) > ELSEWHERE_DEG;
 
 /** Whether the row's position, measured at `time`, is another message than the `count` fixes before. */
 function isNew(

@@ -76,7 +76,7 @@ function mostSaid(
 }
 
 /** Characters of a name: ids become file names, and a hostile text may be very long. */
-const LONGEST = 60;
+const MAX_ID_LENGTH = 60;
 
 /** `JAL516-20240102T072255Z`: callsign, else registration, address or
  * the file's id of the flight, else the file name without extensions; unique in `taken`. */
@@ -86,7 +86,7 @@ export function uniqueId(key: FlightKey, file: string, startTime: number, taken:
     /[^\p{L}\p{N}_]+/gu,
     '-',
   );
-  const base = `${name.slice(0, LONGEST).replace(/^-|-$/g, '') || 'track'}-${compactTime(startTime)}`;
+  const base = `${name.slice(0, MAX_ID_LENGTH).replace(/^-|-$/g, '') || 'track'}-${compactTime(startTime)}`;
   return freeId(base, taken);
 }
 

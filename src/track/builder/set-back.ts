@@ -6,7 +6,7 @@ import { Tally } from './tally.js';
 export type SetBack = Map<number, Tally>;
 
 /** s by which the positions may disagree with a whole quarter of an hour, beyond the interval between rows. */
-const NEAR = 60;
+const TOLERANCE_S = 60;
 
 /**
  * Where the time goes back by whole quarter hours while the flight goes on from one line to the next, the clock was set back
@@ -37,7 +37,7 @@ export function undoSetBack(
       times[block][at] = time;
       times[next >>> BLOCK_SHIFT][next & BLOCK_MASK] -= added;
       const back = found ? Math.round(-found.step / QUARTER) * QUARTER : 0;
-      if (found && back > 0 && Math.abs(back + found.step) <= NEAR + found.flown) added += back;
+      if (found && back > 0 && Math.abs(back + found.step) <= TOLERANCE_S + found.flown) added += back;
     }
     last = time;
     if (added === 0) continue;

@@ -5,27 +5,27 @@ import type { Tally } from './tally.js';
 /** Zeros that feeds write where they have no value. */
 
 /** kt; no transport aircraft touches down faster: at this speed an altitude of exactly 0 is not the ground's. */
-const ALOFT = 200;
+const MAX_TOUCHDOWN_KT = 200;
 /** ft; a zero next to altitudes so near to it may be one of them. */
-const NEAR = 1000;
+const NEAR_ZERO_FT = 1000;
 /** ft/min; slower, a vertical rate may be rounded to 0. */
-const CHANGES = 500;
+const MIN_RATE_FT_MIN = 500;
 /** Rows to each side over which the altitude only rises or only falls, so that one wrong altitude is not a climb. */
-const SIDE = 2;
+const ROWS_PER_SIDE = 2;
 /** Rows of a climb or descent needed to show what the column's zeros mean. */
-const FEWEST = 10;
+const MIN_ROWS = 10;
 
 /** Whether the altitude next to row `i` in that direction is near 0. */
 function isNearZero(altitude: Float32Array, from: number, step: 1 | -1): boolean {
   let i = from;
   while (i >= 0 && i < altitude.length && !(altitude[i] === altitude[i] && altitude[i] !== 0)) i += step;
-  return Math.abs(altitude[i]) <= NEAR;
+  return Math.abs(altitude[i]) <= NEAR_ZERO_FT;
 }
 
 function dropAltitudes({ altitude, groundSpeed, onGround, row }: Partial<Columns>, tally: Tally): void {
   if (!altitude || !groundSpeed) return;
   for (let i = 0; i < altitude.length; i++) {
-    if (altitude[i] !== 0 || !(groundSpeed[i] >= ALOFT) || onGround?.[i] === 1) continue;
+    if (altitude[i] !== 0 || !(groundSpeed[i] >= MAX_TOUCHDOWN_KT) || onGround?.[i] === 1) continue;
     if (isNearZero(altitude, i, -1) || isNearZero(altitude, i, 1)) continue;
     altitude[i] = NaN;
     tally.add(row?.[i] ?? 0);
@@ -34,11 +34,11 @@ function dropAltitudes({ altitude, groundSpeed, onGround, row }: Partial<Columns
 
 /** Whether the altitudes around row `i` only rise or only fall, fast. */
 function climbs(time: Float64Array, altitude: Float32Array, i: number): boolean {
-  if (i < SIDE || i + SIDE >= altitude.length) return false;
-  const seconds = time[i + SIDE] - time[i - SIDE];
-  const change = altitude[i + SIDE] - altitude[i - SIDE];
-  if (!(seconds > 0) || !(Math.abs(change) / seconds >= CHANGES / 60)) return false;
-  for (let k = i - SIDE; k < i + SIDE; k++) {
+  if (i < ROWS_PER_SIDE || i + ROWS_PER_SIDE >= altitude.length) return false;
+  const seconds = time[i + ROWS_PER_SIDE] - time[i - ROWS_PER_SIDE];
+  const change = altitude[i + ROWS_PER_SIDE] - altitude[i - ROWS_PER_SIDE];
+  if (!(seconds > 0) || !(Math.abs(change) / seconds >= MIN_RATE_FT_MIN / 60)) return false;
+  for (let k = i - ROWS_PER_SIDE; k < i + ROWS_PER_SIDE; k++) {
     const step = (altitude[k + 1] - altitude[k]) * Math.sign(change);
     if (!(step > 0) || step > 0.6 * Math.abs(change)) return false;
   }
@@ -54,7 +54,7 @@ function saysNothing({ time, altitude, verticalRate }: Partial<Columns>): boolea
     rows++;
     if (verticalRate[i] === 0) zeros++;
   }
-  return rows >= FEWEST && 2 * zeros > rows;
+  return rows >= MIN_ROWS && 2 * zeros > rows;
 }
 
 function dropRates({ verticalRate, row }: Partial<Columns>, tally: Tally): void {

@@ -4,21 +4,21 @@
  */
 
 /** ft; three steps of a transponder's altitude of 100 ft (ICAO Annex 10 Vol. IV). */
-const SLACK = 300;
+const SLACK_FT = 300;
 /** ft/s, 5,000 ft/min (pycontrails' bound): a step that is faster may be a jump. */
-const FAST = 5000 / 60;
+const FAST_FT_S = 5000 / 60;
 /** ft/s, 2,620 ft/min, the fastest usual descent of an airliner (OpenAP WRAP): enough where reported rates deny both steps. */
-const DENIED = 2620 / 60;
+const DENIED_FT_S = 2620 / 60;
 /** ft/s, 10,000 ft/min, beyond an emergency descent (6,000 to 8,000): alone enough for a jump where no rate is reported. */
-const FASTEST = 10_000 / 60;
+const FASTEST_FT_S = 10_000 / 60;
 /** s for which decoders repeat a value (OpenSky's state vectors: 15 s), and around a step in which rates speak for it. */
-const HOLD = 15;
+const HOLD_S = 15;
 /** s, longest time away; what lasts longer looks like another level. */
-const AWAY = 240;
+const MAX_TIME_AWAY_S = 240;
 /** A step back is so much the size of the step away, at least: the aircraft flew on in the meantime. */
-const ALIKE = 0.5;
+const MIN_RETURN_SHARE = 0.5;
 /** Steps of one size back and forth that show two values of one column, without any reported rate. */
-const REPEATED = 4;
+const MIN_REPEATS = 4;
 
 interface Jump {
   /** Entry of the index before the step. */
@@ -31,7 +31,7 @@ interface Jump {
   readonly contradicted: boolean | undefined;
 }
 
-/** ft that the reported rates within `HOLD` explain in the direction of `sign`, over the step and a held value; NaN without. */
+/** ft that the reported rates within `HOLD_S` explain in the direction of `sign`, over the step and a held value; NaN without. */
 function explained(
   time: Float64Array,
   index: Uint32Array,
@@ -41,11 +41,11 @@ function explained(
 ): number {
   const [a, b] = [index[k], index[k + 1]];
   let [from, to] = [a, b];
-  while (from > 0 && time[a] - time[from - 1] <= HOLD) from--;
-  while (to + 1 < time.length && time[to + 1] - time[b] <= HOLD) to++;
+  while (from > 0 && time[a] - time[from - 1] <= HOLD_S) from--;
+  while (to + 1 < time.length && time[to + 1] - time[b] <= HOLD_S) to++;
   let most = NaN;
   for (let i = from; i <= to; i++) if (rates[i] * sign > most || most !== most) most = rates[i] * sign;
-  return (Math.max(0, most) / 60) * (time[b] - time[a] + HOLD);
+  return (Math.max(0, most) / 60) * (time[b] - time[a] + HOLD_S);
 }
 
 function jumpsOf(
@@ -58,11 +58,11 @@ function jumpsOf(
   for (let k = 0; k + 1 < index.length; k++) {
     const step = values[index[k + 1]] - values[index[k]];
     const size = Math.abs(step);
-    if (size <= SLACK) continue;
+    if (size <= SLACK_FT) continue;
     const rate = size / Math.max(1, time[index[k + 1]] - time[index[k]]);
     const known = rates ? explained(time, index, k, Math.sign(step), rates) : NaN;
     const contradicted = known === known ? size > 2 * known : undefined;
-    if (rate > FAST || contradicted) jumps.push({ at: k, step, rate, contradicted });
+    if (rate > FAST_FT_S || contradicted) jumps.push({ at: k, step, rate, contradicted });
   }
   return jumps;
 }
@@ -76,9 +76,9 @@ function undoes(
   back: Jump,
 ): boolean {
   const [before, first, last, after] = [out.at, out.at + 1, back.at, back.at + 1].map((k) => index[k]);
-  if (time[last] - time[first] > AWAY || out.step * back.step >= 0) return false;
+  if (time[last] - time[first] > MAX_TIME_AWAY_S || out.step * back.step >= 0) return false;
   const [one, two] = [Math.abs(out.step), Math.abs(back.step)];
-  if (Math.min(one, two) < ALIKE * Math.max(one, two)) return false;
+  if (Math.min(one, two) < MIN_RETURN_SHARE * Math.max(one, two)) return false;
   const slope = (values[after] - values[before]) / Math.max(1, time[after] - time[before]);
   for (let k = out.at + 1; k <= back.at; k++) {
     const i = index[k];
@@ -120,17 +120,18 @@ function isFlat(values: Float32Array, index: Uint32Array, chain: readonly Jump[]
 
 function isFault(values: Float32Array, index: Uint32Array, chain: readonly Jump[]): boolean {
   if (chain.length < 2) return false;
-  if (chain.length >= REPEATED) {
+  if (chain.length >= MIN_REPEATS) {
     if (chain.every(({ contradicted }) => contradicted === true)) return true;
     // A climb explains the steps that go its way, never those back.
-    if (chain.some(({ contradicted }) => contradicted) && chain.every(({ rate }) => rate > FAST)) return true;
+    if (chain.some(({ contradicted }) => contradicted) && chain.every(({ rate }) => rate > FAST_FT_S))
+      return true;
     // Without a rate, a value that stays and comes back shows the same.
-    const open = chain.every(({ contradicted, rate }) => contradicted !== false && rate > FAST);
+    const open = chain.every(({ contradicted, rate }) => contradicted !== false && rate > FAST_FT_S);
     if (open && isFlat(values, index, chain)) return true;
   }
   const fast = (limit: number): boolean => chain.every(({ rate }) => rate > limit);
-  if (chain.every(({ contradicted }) => contradicted === true)) return fast(DENIED);
-  return chain.every(({ contradicted }) => contradicted === undefined) && fast(FASTEST);
+  if (chain.every(({ contradicted }) => contradicted === true)) return fast(DENIED_FT_S);
+  return chain.every(({ contradicted }) => contradicted === undefined) && fast(FASTEST_FT_S);
 }
 
 /**

@@ -74,7 +74,7 @@ export function hampel(
 }
 
 /** s for which decoders repeat a value (OpenSky's state vectors: 15 s): a step that the reported rate explains within it is not an outlier. */
-const HOLD = 15;
+const HOLD_S = 15;
 
 /**
  * Unmarks groups of outliers that were neither entered nor left faster than `rate`, and groups that the reported vertical
@@ -92,7 +92,7 @@ function keepHonest(
     if (a < 0 || b >= index.length) return true;
     const step = Math.abs(values[index[b]] - values[index[a]]);
     const reported = Math.max(Math.abs(rates?.[index[a]] ?? 0) || 0, Math.abs(rates?.[index[b]] ?? 0) || 0);
-    return step <= rate * Math.max(1, time[index[b]] - time[index[a]]) || step <= (reported / 60) * HOLD;
+    return step <= rate * Math.max(1, time[index[b]] - time[index[a]]) || step <= (reported / 60) * HOLD_S;
   };
   for (let k = 0; k < index.length; k++) {
     if (!outlier[index[k]]) continue;

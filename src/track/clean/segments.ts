@@ -19,7 +19,7 @@ export interface Segment {
 /** s that one row counts for at most, so that a gap in the data gives no weight to the rows next to it. */
 const ROW_WEIGHT = 10;
 /** Values whose median represents an end of a segment: two of them may be wrong. */
-const EDGE = 5;
+const EDGE_VALUES = 5;
 
 /** Cuts the column wherever `joins` does not hold between one entry of the index and the next. Without a cut, no segments. */
 export function cut(
@@ -53,7 +53,7 @@ function segmentOf(
     low = Math.min(low, values[index[k]]);
     high = Math.max(high, values[index[k]]);
   }
-  const width = Math.min(EDGE, last - first + 1);
+  const width = Math.min(EDGE_VALUES, last - first + 1);
   const middle = (width - 1) >> 1;
   const medianFrom = (from: number): number =>
     select(
