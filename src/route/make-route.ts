@@ -10,8 +10,8 @@ const LONGEST_LEG = 19_900_000;
 /** A line of more points is a recording, not a plan, and progress along it would take seconds to compute. */
 const MOST_POINTS = 10_000;
 /** Most points that an id lists, and that a title lists. */
-const LISTED = 30;
-const NAMED = 5;
+const MAX_LISTED = 30;
+const MAX_NAMED = 5;
 
 export interface RouteParts {
   readonly kind: Route['kind'];
@@ -67,7 +67,7 @@ function labelOf({ airport, name, lat, lon }: Waypoint): string {
 function titleOf(points: readonly Waypoint[], kind: Route['kind']): string {
   const [first, last] = [points[0], points[points.length - 1]];
   const line =
-    points.length <= NAMED
+    points.length <= MAX_NAMED
       ? points.map(labelOf).join(' – ')
       : msg(str`${labelOf(first)} – ${points.length - 2} waypoints – ${labelOf(last)}`);
   if (kind === 'great circle') return msg(str`Great circle ${line}`);
@@ -78,7 +78,7 @@ function titleOf(points: readonly Waypoint[], kind: Route['kind']): string {
 function idOf(points: readonly Waypoint[], kind: Route['kind'], level?: number): string {
   const end = level === undefined ? '' : ` FL${String(Math.round(level / 100)).padStart(3, '0')}`;
   if (kind === 'great circle') return points.map(({ name }) => name).join('-') + end;
-  if (points.length > LISTED) return `line of ${points.length} points${end}`;
+  if (points.length > MAX_LISTED) return `line of ${points.length} points${end}`;
   return points.map(wordOf).join(' ') + end;
 }
 

@@ -25,7 +25,7 @@ const compass: readonly (() => string)[] = [
 /** NM; an airport farther away says little about a position. */
 const FARTHEST = 60;
 /** NM; nearer than this the direction from the airport means nothing. */
-const AT = 1;
+const AT_AIRPORT_NM = 1;
 
 /** The nearest airport within `radius` NM, with distance and bearing of the position from it. */
 export function placeOf(
@@ -75,11 +75,11 @@ export function airportName(airport: Airport): string {
 /** `12 NM NW of UATE Aktau`; `UATE Aktau` within a mile. */
 export function placeName(place: NearestAirport): string {
   const airport = airportName(place.airport);
-  if (place.distance < AT) return airport;
+  if (place.distance < AT_AIRPORT_NM) return airport;
   const side = compass[Math.round(place.bearing / 45) % 8]();
   return msg(str`${Math.round(place.distance)} NM ${side} of ${airport}`);
 }
 
 /** `12 NM NW of UATE Aktau`; `at UATE Aktau` within a mile. */
 export const placeWords = (place: NearestAirport): string =>
-  place.distance < AT ? msg(str`at ${placeName(place)}`) : placeName(place);
+  place.distance < AT_AIRPORT_NM ? msg(str`at ${placeName(place)}`) : placeName(place);

@@ -38,7 +38,7 @@ const OBSERVED = statusCode('observed');
 const ESTIMATED = statusCode('estimated');
 
 /** m between the points of the leg given to Turf: its great circles between them then differ from the geodesic by millimeters. */
-const SPACING = 50_000;
+const SPACING_M = 50_000;
 
 /**
  * Meters from a place to one leg: Turf finds the foot, the geodesic measures the distance to it. Within 15 m of the true
@@ -46,7 +46,7 @@ const SPACING = 50_000;
  */
 function exactDistance({ points }: Pick<Route, 'points'>, leg: number, lat: number, lon: number): number {
   const [from, to] = [points[leg], points[leg + 1]];
-  const line = lineString([[from.lon, from.lat], ...legPoints(from, to, SPACING)]);
+  const line = lineString([[from.lon, from.lat], ...legPoints(from, to, SPACING_M)]);
   const [footLon, footLat] = nearestPointOnLine(line, [lon, lat]).geometry.coordinates;
   return metersBetween(lat, lon, footLat, footLon);
 }

@@ -6,7 +6,7 @@ import { wgs84 } from '../earth/geodesic.js';
 import type { Route, Waypoint } from '../route.js';
 
 /** m. Between samples a cubic through points and directions differs from the geodesic by 0.1 mm at most. */
-const SPACING = 50_000;
+const SPACING_M = 50_000;
 
 /** A route in earth-centered coordinates: each leg's geodesic sampled evenly, with its direction at every sample. */
 export interface RouteLine {
@@ -38,7 +38,7 @@ function sampled(waypoints: readonly Waypoint[]): RouteLine {
     return wgs84.InverseLine(from.lat, from.lon, to.lat, to.lon);
   });
   geodesics.forEach(({ s13 }, leg) => {
-    const steps = Math.max(1, Math.ceil(s13 / SPACING));
+    const steps = Math.max(1, Math.ceil(s13 / SPACING_M));
     step[leg] = s13 / steps;
     start[leg + 1] = start[leg] + s13;
     first[leg + 1] = first[leg] + steps + 1;
@@ -70,7 +70,7 @@ function toDirection(lat: number, lon: number, bearing: number, out: Float64Arra
 }
 
 /** Less than this, the sum of two unit vectors is only rounding: the route turns back on itself. */
-const REVERSAL = 1e-6;
+const REVERSAL_LENGTH = 1e-6;
 
 /**
  * At a waypoint between two legs: the sum of their directions, which is the bisector of the turn. A point whose foot is
@@ -88,7 +88,7 @@ function cornersOf(legs: number, first: Uint32Array, directions: Float64Array): 
       corners[3 * waypoint + axis] = sum;
       size += sum * sum;
     }
-    if (size < REVERSAL * REVERSAL) {
+    if (size < REVERSAL_LENGTH * REVERSAL_LENGTH) {
       corners.set(directions.subarray(arriving, arriving + 3), 3 * waypoint);
     }
   }

@@ -25,7 +25,7 @@ const MAX_SAMPLE_WAY = 10 * NAUTICAL_MILE;
 /** m: samples need not be closer. */
 const MIN_SAMPLE_SPACING = 0.25 * NAUTICAL_MILE;
 /** Most samples times legs: limits the time for long tracks and drawn lines of many points (0.2 s). */
-const BUDGET = 2_000_000;
+const MAX_SAMPLES_TIMES_LEGS = 2_000_000;
 
 const gap = (at: Float64Array, i: number, j: number) =>
   straight(at[3 * i] - at[3 * j], at[3 * i + 1] - at[3 * j + 1], at[3 * i + 2] - at[3 * j + 2]);
@@ -35,7 +35,7 @@ function thinned(at: Float64Array, legs: number): number[] {
   const count = at.length / 3;
   let way = 0;
   for (let i = 1; i < count; i++) way += gap(at, i - 1, i);
-  const most = Math.min(20_000, Math.max(200, BUDGET / legs));
+  const most = Math.min(20_000, Math.max(200, MAX_SAMPLES_TIMES_LEGS / legs));
   const apart = Math.max(MIN_SAMPLE_SPACING, way / most);
   const kept = [0];
   let last = 0;

@@ -9,7 +9,7 @@ import { metersBetween } from './geodesic.js';
 /** Meters: equatorial radius, and the flattening (WGS 84, NIMA TR8350.2). */
 export const EQUATOR = 6_378_137;
 export const FLATTENING = 1 / 298.257223563;
-const SQUASH = 1 - FLATTENING; // polar radius / equatorial radius
+const AXIS_RATIO = 1 - FLATTENING; // polar radius / equatorial radius
 const ECCENTRICITY2 = FLATTENING * (2 - FLATTENING);
 
 /** Puts x, y, z in meters of a point on the surface (degrees) at `out[at]`. */
@@ -19,16 +19,16 @@ export function toEarthCentered(lat: number, lon: number, out: Float64Array, at 
   const normal = EQUATOR / Math.sqrt(1 - ECCENTRICITY2 * sin * sin);
   out[at] = normal * cos * Math.cos(lon * DEGREE);
   out[at + 1] = normal * cos * Math.sin(lon * DEGREE);
-  out[at + 2] = normal * SQUASH * SQUASH * sin;
+  out[at + 2] = normal * AXIS_RATIO * AXIS_RATIO * sin;
 }
 
 /** Scale of z for a surface normal: normal = (x, y, z · NORMAL_Z), not of unit length. */
-export const NORMAL_Z = 1 / (SQUASH * SQUASH);
+export const NORMAL_Z = 1 / (AXIS_RATIO * AXIS_RATIO);
 
 const latOf = (x: number, y: number, z: number) => Math.atan2(z * NORMAL_Z, Math.hypot(x, y)) / DEGREE;
 const lonOf = (x: number, y: number) => Math.atan2(y, x) / DEGREE;
 /** sin² of half the angle, from which on the geodesic is used: 104 degrees, 11,600 km. */
-const FAR = 0.62;
+const FAR_HAVERSINE = 0.62;
 
 /**
  * Meters along the surface between two points on it (earth-centered): the formula of Lambert (1942) with reduced
@@ -43,19 +43,19 @@ export function surfaceDistance(
   y2: number,
   z2: number,
 ): number {
-  // On the auxiliary sphere of reduced latitudes a point is (x, y, z / SQUASH) / EQUATOR.
+  // On the auxiliary sphere of reduced latitudes a point is (x, y, z / AXIS_RATIO) / EQUATOR.
   const dx = x2 - x1;
   const dy = y2 - y1;
-  const dz = (z2 - z1) / SQUASH;
+  const dz = (z2 - z1) / AXIS_RATIO;
   const half2 = (dx * dx + dy * dy + dz * dz) / (4 * EQUATOR * EQUATOR); // sin² of half the angle
   if (half2 === 0) return 0;
-  if (half2 > FAR) {
+  if (half2 > FAR_HAVERSINE) {
     return metersBetween(latOf(x1, y1, z1), lonOf(x1, y1), latOf(x2, y2, z2), lonOf(x2, y2));
   }
   const half = Math.sqrt(half2);
   const angle = 2 * Math.asin(half);
   const sine = 2 * half * Math.sqrt(1 - half2);
-  const sum = (z1 + z2) / (2 * SQUASH * EQUATOR);
+  const sum = (z1 + z2) / (2 * AXIS_RATIO * EQUATOR);
   const difference = dz / (2 * EQUATOR);
   const x = ((angle - sine) * sum * sum) / (1 - half2);
   const y = ((angle + sine) * difference * difference) / half2;
