@@ -107,9 +107,9 @@ function chosen(columns: readonly GuessedColumn[]): Record<string, DialectColumn
 
 /** What a dialect needs and lacks. */
 export function lacksOf({ columns }: Dialect): string[] {
-  const told = new Set(Object.values(columns).map(({ to }) => to));
-  const time = told.has('time') || (told.has('date') && told.has('clock'));
-  const position = told.has('position') || (told.has('lat') && told.has('lon'));
+  const targets = new Set(Object.values(columns).map(({ to }) => to));
+  const time = targets.has('time') || (targets.has('date') && targets.has('clock'));
+  const position = targets.has('position') || (targets.has('lat') && targets.has('lon'));
   return [...(time ? [] : ['time']), ...(position ? [] : ['position'])];
 }
 

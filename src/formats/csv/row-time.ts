@@ -162,17 +162,17 @@ export class RowTime {
 
   /** Unix seconds, NaN where the row has no (possible) time; `complaint` then says why. */
   read(cells: readonly string[], line: number): number {
-    if (this.#times.length === 0) return this.#told(this.#joined, this.#text(cells), cells, line);
+    if (this.#times.length === 0) return this.#accept(this.#joined, this.#text(cells), cells, line);
     for (const { column, reader } of this.#times) {
-      const seconds = this.#told(reader, cells[column.index] ?? '', cells, line);
+      const seconds = this.#accept(reader, cells[column.index] ?? '', cells, line);
       if (seconds !== seconds) continue;
-      if (column !== this.#preferred) this.#tellOther(column, line);
+      if (column !== this.#preferred) this.#reportOther(column, line);
       return seconds;
     }
     return NaN;
   }
 
-  #told(reader: TimeColumn, text: string, cells: readonly string[], line: number): number {
+  #accept(reader: TimeColumn, text: string, cells: readonly string[], line: number): number {
     const seconds = reader.read(text) - this.#ahead(cells);
     if (!isPossible(seconds)) return NaN;
     if (reader.assumed && !this.#offset) {
@@ -182,7 +182,7 @@ export class RowTime {
     return seconds;
   }
 
-  #tellOther(column: UsedColumn, line: number): void {
+  #reportOther(column: UsedColumn, line: number): void {
     const [used, first] = [column.name, this.#preferred!.name];
     const message = msg(
       str`Times were read from ${used}, because ${first} is empty, rounded or cannot be read there.`,

@@ -60,7 +60,7 @@ export class GeoJsonPoints {
   readonly #check: GeoJsonCheck;
   readonly #table: PointTable;
   readonly #times: readonly string[];
-  #told = false;
+  #unreadReported = false;
 
   constructor(writers: FlightWriters, check: GeoJsonCheck, points: readonly JsonObject[]) {
     this.#writers = writers;
@@ -79,7 +79,7 @@ export class GeoJsonPoints {
     const record = this.#writers.nextRow();
     const { altitudeReference, headingReference = null } = this.#table;
     const writer = this.#writers.writer({ altitudeReference, headingReference, ...properties }, false);
-    if (!this.#told) this.#tellUnread(writer);
+    if (!this.#unreadReported) this.#reportUnread(writer);
     const time = writer.time(properties[name], record);
     if (!Number.isFinite(time)) {
       writer.setAside(record, msg('The point has no time that can be read.'));
@@ -87,8 +87,8 @@ export class GeoJsonPoints {
     }
     writer.begin(this.#keyOf(properties), record, time);
     writer.position(lat, lon);
-    const told = this.#setValues(writer, properties);
-    if (Number.isFinite(height) && !told.has('altitude')) writer.set('altitude', height, 1 / FOOT);
+    const setColumns = this.#setValues(writer, properties);
+    if (Number.isFinite(height) && !setColumns.has('altitude')) writer.set('altitude', height, 1 / FOOT);
   }
 
   /** Several aircraft in one file are kept apart by whatever names them. */
@@ -103,16 +103,16 @@ export class GeoJsonPoints {
 
   /** @returns the columns that had a value */
   #setValues(writer: RowWriter, properties: JsonObject): ReadonlySet<Column> {
-    const told = new Set<Column>();
+    const setColumns = new Set<Column>();
     for (const [name, column] of this.#table.columns) {
       const value = properties[name];
       if (value === null || value === undefined || value === '' || !isColumn(column.to)) continue;
-      if (told.has(column.to)) continue;
+      if (setColumns.has(column.to)) continue;
       if (column.missing?.includes(String(value))) continue;
-      told.add(column.to);
+      setColumns.add(column.to);
       this.#set(writer, column.to, column, value);
     }
-    return told;
+    return setColumns;
   }
 
   #set(writer: RowWriter, column: Column, { to, unit, values }: DialectColumn, value: Json): void {
@@ -128,8 +128,8 @@ export class GeoJsonPoints {
     else if (column !== 'positionTime') writer.set(column, value, factorOf(to, unit));
   }
 
-  #tellUnread(writer: RowWriter): void {
-    this.#told = true;
+  #reportUnread(writer: RowWriter): void {
+    this.#unreadReported = true;
     const { unread } = this.#table;
     if (unread.length === 0) return;
     const names = unread.slice(0, 12).join(', ');

@@ -39,7 +39,7 @@ export function addLine(
   const count = isList(times) ? times.length : 0;
   const lists = listsOf(checked, own);
   const rest = listsOf(check.parallel(off, count, 'rowsWithoutPosition'), own);
-  tellOthers(writer, lists);
+  reportUnread(writer, lists);
   const flight = {
     writers,
     writer,
@@ -54,7 +54,7 @@ export function addLine(
   }
 }
 
-function tellOthers({ report }: RowWriter, { others }: Lists): void {
+function reportUnread({ report }: RowWriter, { others }: Lists): void {
   if (!others.length) return;
   report.problem(
     0,
