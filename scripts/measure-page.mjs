@@ -166,10 +166,10 @@ await withApp(async ({ open, browser }) => {
         'document.querySelector("flight-viewer").shadowRoot.querySelector("flight-map").maplibre',
       ),
     );
-  const told = (drags) =>
+  const listed = (drags) =>
     `${drags.map(({ frames }) => frames).join(', ')} frames, ${drags.map(({ tasks }) => tasks).join(', ')} tasks over 50 ms, longest ${Math.max(...drags.map(({ longest }) => longest))} ms`;
   console.log(
-    `dragging the map with ${vertices} points, 2 s each: app ${told(appDrags)}; bare map ${told(bareDrags)}`,
+    `dragging the map with ${vertices} points, 2 s each: app ${listed(appDrags)}; bare map ${listed(bareDrags)}`,
   );
 
   const chart = await (

@@ -54,7 +54,7 @@ export class MapController implements ReactiveController {
   }
 
   hostConnected(): void {
-    addEventListener(LOCALE_STATUS_EVENT, this.#retell);
+    addEventListener(LOCALE_STATUS_EVENT, this.#renameControls);
     if (this.#host.hasUpdated) this.#begin();
   }
 
@@ -63,7 +63,7 @@ export class MapController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    removeEventListener(LOCALE_STATUS_EVENT, this.#retell);
+    removeEventListener(LOCALE_STATUS_EVENT, this.#renameControls);
     this.#end();
   }
 
@@ -74,7 +74,7 @@ export class MapController implements ReactiveController {
   }
 
   /** MapLibre takes its words when it is made: in another language the map starts again. */
-  readonly #retell = ({ detail }: WindowEventMap[typeof LOCALE_STATUS_EVENT]) => {
+  readonly #renameControls = ({ detail }: WindowEventMap[typeof LOCALE_STATUS_EVENT]) => {
     if (detail.status !== 'ready' || !this.map) return;
     this.#end();
     this.#begin();

@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
-import type { Settings } from '../../src/analysis/analyze.js';
+import type { Settings } from '../../src/analysis/settings.js';
 import type { FlightWorker, Staged } from '../../src/worker/client.js';
 import { routeFits } from '../../src/route/route-fits.js';
 import { messageOf } from '../shared/error-message.js';

@@ -11,8 +11,6 @@ import { mergeEvents } from './events.js';
 import { DetectorRun, type NotRun } from './run-detectors.js';
 import { checkSettings, type Settings } from './settings.js';
 
-export type { Settings };
-
 export interface AnalyzeOptions extends Surroundings {
   readonly settings?: Settings;
   /** The detectors to run; the library's, unless given. */

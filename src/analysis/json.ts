@@ -212,7 +212,7 @@ export function detectorJson(declaration: Declaration) {
   return {
     ...{ id: kind, title: title(), about: rule(), category, unit, needs },
     ...(needsRoute && { needsRoute }),
-    ...(absorbs && { tells: absorbs }),
+    ...(absorbs && { absorbs }),
     options: Object.fromEntries(options) as object,
     evidenceUnits: Object.fromEntries(units) as Readonly<Record<string, string>>,
     alternatives: declaration.alternatives(),

@@ -6,7 +6,7 @@ import type { Track } from '../track/track.js';
 import { withFile, withUniqueIds } from './unique.js';
 
 /** A file as a door has it: a File, a path, standard input. */
-export interface Source {
+export interface FileSource {
   readonly name: string;
   /** Bytes; 0 unknown. */
   readonly size: number;
@@ -27,7 +27,7 @@ export type ReadOutcome =
 
 /** Reads files one after another; one that cannot be read is reported and the others continue. @throws the signal's reason */
 export async function* readAll(
-  sources: readonly Source[],
+  sources: readonly FileSource[],
   options: ReadAllOptions,
 ): AsyncGenerator<ReadOutcome> {
   const total = sources.reduce((sum, source) => sum + source.size, 0);

@@ -63,7 +63,7 @@ export interface Summary {
   readonly computed: Readonly<Record<'estimated' | 'modeled', number>>;
 }
 
-const told: readonly PositionStatusName[] = ['observed', 'estimated', 'modeled'];
+const statedStatuses: readonly PositionStatusName[] = ['observed', 'estimated', 'modeled'];
 
 function whereabouts(analysis: Analysis, index: number, airports?: Airports): Whereabouts {
   const { track } = analysis;
@@ -76,7 +76,7 @@ function whereabouts(analysis: Analysis, index: number, airports?: Airports): Wh
 /** First and last row whose position is neither stale nor disbelieved. */
 function ends(analysis: Analysis): readonly [first: number, last: number] | undefined {
   const { track, status } = analysis;
-  const good = (row: number) => told.includes(positionStatuses[status.ofRow[row]]);
+  const good = (row: number) => statedStatuses.includes(positionStatuses[status.ofRow[row]]);
   let first = 0;
   let last = track.length - 1;
   while (first <= last && !good(first)) first++;

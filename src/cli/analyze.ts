@@ -8,7 +8,7 @@ import { analyzeArguments, type AnalyzeArguments } from './analyze-options.js';
 import type { Command, Exit, Terminal } from './command.js';
 import { safe } from './layout.js';
 import { outputOf, type Result } from './output.js';
-import { nameOf, sourcesOf, type FileSource } from './source.js';
+import { nameOf, sourcesOf, type HashedSource } from './source.js';
 
 /** `analyze FILE…` */
 export const analyzeCommand: Command = async (args, terminal) => {
@@ -45,7 +45,7 @@ function printProblems({ name, problems }: FileReport, { err }: Terminal): void 
 }
 
 async function* resultsOf(
-  sources: readonly FileSource[],
+  sources: readonly HashedSource[],
   { route, near, settings, undo, dialect, taken }: AnalyzeArguments,
   airports: Airports,
   terminal: Terminal,

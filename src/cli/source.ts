@@ -4,13 +4,13 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { Readable, pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import type { Source } from '../analysis/read-all.js';
+import type { FileSource } from '../analysis/read-all.js';
 import { ReadError } from '../formats/base/report.js';
 import { unpack, type Decompress } from '../formats/unpack/index.js';
 import { msg, str } from '../base/words.js';
 
 /** A source with the hash of its file. */
-export interface FileSource extends Source {
+export interface HashedSource extends FileSource {
   /** Lower-case hex of the SHA-256 of the file as given. @throws if it cannot be read */
   sha256(): Promise<string>;
 }
@@ -41,7 +41,7 @@ async function hashOf(chunks: AsyncIterable<Uint8Array>): Promise<string> {
   return hash.digest('hex');
 }
 
-function source(name: string, size: number, open: () => AsyncIterable<Uint8Array>): FileSource {
+function source(name: string, size: number, open: () => AsyncIterable<Uint8Array>): HashedSource {
   let hash: Promise<string> | undefined;
   return {
     name,
@@ -53,7 +53,7 @@ function source(name: string, size: number, open: () => AsyncIterable<Uint8Array
 }
 
 /** Standard input is read whole, because it can be read only once and readers need it twice. */
-async function standardInput(stdin: AsyncIterable<Uint8Array>): Promise<FileSource> {
+async function standardInput(stdin: AsyncIterable<Uint8Array>): Promise<HashedSource> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of stdin) chunks.push(chunk);
   const size = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
@@ -61,7 +61,7 @@ async function standardInput(stdin: AsyncIterable<Uint8Array>): Promise<FileSour
 }
 
 /** Only for an address that the user gives; nothing else here uses the network. */
-async function download(url: string): Promise<FileSource> {
+async function download(url: string): Promise<HashedSource> {
   const bytes = await fetch(url)
     .then(async (response) => {
       if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim());
@@ -79,7 +79,7 @@ export const nameOf = (path: string): string =>
 
 const isUrl = (path: string): boolean => /^https?:\/\//i.test(path);
 
-const fileSource = async (path: string, name: string): Promise<FileSource> =>
+const fileSource = async (path: string, name: string): Promise<HashedSource> =>
   source(name, (await stat(path)).size, () => bytesOf(path));
 
 /**
@@ -87,7 +87,7 @@ const fileSource = async (path: string, name: string): Promise<FileSource> =>
  * without its path, so that results do not depend on the folder; a file in a given folder by its path from there.
  * @throws ReadError if there is no such file
  */
-export async function sourcesOf(path: string, stdin: AsyncIterable<Uint8Array>): Promise<FileSource[]> {
+export async function sourcesOf(path: string, stdin: AsyncIterable<Uint8Array>): Promise<HashedSource[]> {
   if (path === '-') return [await standardInput(stdin)];
   if (isUrl(path)) return [await download(path)];
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => {

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { Source } from '../analysis/read-all.js';
+import type { FileSource } from '../analysis/read-all.js';
 import type { Input } from '../formats/base/format.js';
 import { unpack, type Decompress } from '../formats/unpack/index.js';
 
@@ -11,7 +11,7 @@ import { unpack, type Decompress } from '../formats/unpack/index.js';
 const ONE_SHOT = 32 * 2 ** 20;
 
 /** A file of the page as a source: the file itself, or the files packed in it. */
-export const sourceOf = (file: File): Source => ({
+export const sourceOf = (file: File): FileSource => ({
   name: file.name,
   size: file.size,
   inputs: (onBytes) => unpack(inputOf(file, onBytes), { gunzip }),

@@ -48,13 +48,13 @@ function heading(sheet: Sheet): void {
   paragraph(sheet, spanWords(sheet.state), { size: 14, line: 22 });
   if (analysis.route)
     paragraph(sheet, `${msg('Route')}: ${analysis.route.title}`, { size: 13, color: colors.dim });
-  const told = [notice && notice[0].toUpperCase() + notice.slice(1), modeledWords(sheet.state)].filter(
+  const notes = [notice && notice[0].toUpperCase() + notice.slice(1), modeledWords(sheet.state)].filter(
     Boolean,
   );
-  if (told.length) {
+  if (notes.length) {
     sheet.y += 4;
     const style = { size: 14, weight: 600, color: colors.mark.caution, line: 22 };
-    paragraph(sheet, `△ ${told.join(' · ')}`, style);
+    paragraph(sheet, `△ ${notes.join(' · ')}`, style);
   }
   sheet.y += 10;
 }
