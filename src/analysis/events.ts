@@ -1,6 +1,6 @@
 import { isNoStronger } from '../finding/basis.js';
 import type { Declaration } from '../finding/declaration.js';
-import type { Finding } from '../finding/finding.js';
+import { severities, type Finding } from '../finding/finding.js';
 
 /** Share of its own time that a finding must be within another to be the same event. */
 const MIN_SHARE = 0.5;
@@ -27,7 +27,7 @@ function absorbedBy(kind: string, list: readonly Declaration[], seen = new Set<s
 
 /**
  * Merges findings that are one event: those of the kinds that a detector `absorbs`, within one of its findings, become its
- * parts, unless they rest on better rows. Each stays in the list too, with `partOf`; none is part of two, and a part has no
+ * parts, unless they rest on better rows or are more severe. Each stays in the list too, with `partOf`; none is part of two, and a part has no
  * parts.
  */
 export function mergeEvents(findings: readonly Finding[], list: readonly Declaration[]): Finding[] {
@@ -45,6 +45,7 @@ export function mergeEvents(findings: readonly Finding[], list: readonly Declara
         part !== whole &&
         kinds.includes(part.kind) &&
         isNoStronger(part.basisClass, whole.basisClass) &&
+        severities.indexOf(part.severity) <= severities.indexOf(whole.severity) &&
         !partOf.has(part) &&
         !members.has(part) &&
         isWithin(part, whole),

@@ -8,35 +8,43 @@ import { defineDetector, type Context } from '../finding/detector.js';
 import type { HitOf } from '../finding/finding.js';
 import { distrustOf } from '../derived/oscillation/find.js';
 import { basesOf } from '../derived/oscillation/series.js';
-import { airborneAltitude, steepStretches, type RateSeries } from '../derived/series/vertical-rate.js';
+import { robustSlope } from '../derived/series/robust-slope.js';
+import { airborneAltitude, type RateSeries } from '../derived/series/vertical-rate.js';
 
-/**
- * kt: what each row's speed would be at sea level for the same lift (equivalent airspeed, V·√(ρ/ρ0) in standard air).
- * Lift and with it the lowest speed of flight go by this, at any height.
- */
-function equivalent(
+interface Speeds {
+  /** kt, as it is in the file or follows from it. */
+  readonly own: Float32Array;
+  /**
+   * kt: what each row's speed would be at sea level for the same lift (equivalent airspeed, V·√(ρ/ρ0) in standard air).
+   * Lift and with it the lowest speed of flight go by this, at any height.
+   */
+  readonly equivalent: Float32Array;
+  readonly basis: SpeedBasis;
+}
+
+function speedsBy(
   track: Track,
   series: RateSeries,
   basis: SpeedBasis,
   distrusted: (row: number) => boolean,
-): Float32Array {
-  const speeds = new Float32Array(series.rows.length).fill(NaN);
-  for (let k = 0; k < speeds.length; k++) {
+): Speeds {
+  const own = new Float32Array(series.rows.length).fill(NaN);
+  const equivalent = own.slice();
+  for (let k = 0; k < own.length; k++) {
     const row = series.rows[k];
     if (isOverGround(basis) && distrusted(row)) continue;
-    const speed = speedOf(track, row, basis);
-    if (speed !== speed) continue;
+    own[k] = speedOf(track, row, basis);
     const { temperature, pressureRatio } = standardAir(series.altitude[k]);
-    speeds[k] = speed * Math.sqrt((pressureRatio * 288.15) / temperature);
+    equivalent[k] = own[k] * Math.sqrt((pressureRatio * 288.15) / temperature);
   }
-  return speeds;
+  return { own, equivalent, basis };
 }
 
 interface Slow {
   readonly from: number;
   readonly to: number;
+  /** ft/min, median of the slopes: the level flight before and after takes nothing from it. */
   readonly sink: number;
-  readonly speed: number;
 }
 
 function meanOf(values: Float32Array, from: number, to: number): number {
@@ -44,6 +52,11 @@ function meanOf(values: Float32Array, from: number, to: number): number {
   for (let k = from; k <= to; k++) sum += values[k];
   return sum / (to - from + 1);
 }
+
+/** s between rows above which nothing is known of speed and altitude between them; as for rapid-descent. */
+const MAX_INTERVAL_S = 45;
+/** Rows that show a rate. */
+const MIN_ROWS = 3;
 
 /** Stretches of at least `seconds` in which every speed is below `limit` and the altitude falls by `sink` ft/min or more. */
 function slowStretches(
@@ -61,15 +74,16 @@ function slowStretches(
     // Level flight before and after the sink is not part of it.
     while (from >= 0 && from < to && altitude[from + 1] === altitude[from]) from++;
     while (from >= 0 && to > from && altitude[to - 1] === altitude[to]) to--;
-    if (from >= 0 && time[to] - time[from] >= seconds && to - from >= 2) {
-      const rate = ((altitude[from] - altitude[to]) / (time[to] - time[from])) * 60;
-      if (rate >= sink) found.push({ from, to, sink: rate, speed: meanOf(speeds, from, to) });
+    if (from >= 0 && time[to] - time[from] >= seconds && to - from + 1 >= MIN_ROWS) {
+      const rate = robustSlope(time, altitude, from, to) * -60;
+      if (rate >= sink) found.push({ from, to, sink: rate });
     }
     from = -1;
   };
   for (let k = 0; k < speeds.length; k++) {
     const falls = k === 0 || altitude[k] <= altitude[k - 1];
-    if (speeds[k] < limit && falls && !(k > 0 && time[k] - time[k - 1] > seconds)) {
+    if (k > 0 && time[k] - time[k - 1] > MAX_INTERVAL_S) close(k - 1);
+    if (speeds[k] < limit && falls) {
       if (from < 0) from = k;
     } else close(k - 1);
   }
@@ -77,22 +91,44 @@ function slowStretches(
   return found;
 }
 
-function hitOf(series: RateSeries, slow: Slow, usual: number, basis: SpeedBasis): HitOf<typeof declared> {
+/** Whether any two rows in a row show the rate: most flights never sink so fast, and their speeds need not be looked at. */
+function sinks({ time, altitude }: RateSeries, sink: number): boolean {
+  for (let k = 1; k < time.length; k++) {
+    if (altitude[k - 1] - altitude[k] >= (sink / 60) * (time[k] - time[k - 1])) return true;
+  }
+  return false;
+}
+
+/** kt, medians of the flight. */
+interface Usual {
+  readonly own: number;
+  readonly equivalent: number;
+}
+
+function hitOf(
+  series: RateSeries,
+  slow: Slow,
+  { own, equivalent, basis }: Speeds,
+  usual: Usual,
+): HitOf<typeof declared> {
+  const { from, to, sink } = slow;
+  const speed = meanOf(own, from, to);
   return {
-    start: series.rows[slow.from],
-    end: series.rows[slow.to],
-    value: slow.sink,
+    start: series.rows[from],
+    end: series.rows[to],
+    value: sink,
     severity: 'caution',
     confidence: isOverGround(basis) ? 'low' : 'medium',
     evidence: {
-      sink: slow.sink,
-      speed: slow.speed,
-      usualSpeed: usual,
-      speedShare: (slow.speed / usual) * 100,
+      sink,
+      speed,
+      usualSpeed: usual.own,
+      speedShare: (speed / usual.own) * 100,
+      equivalentShare: (meanOf(equivalent, from, to) / usual.equivalent) * 100,
       speedBasis: basis,
-      duration: series.time[slow.to] - series.time[slow.from],
-      altitudeFrom: series.altitude[slow.from],
-      altitudeTo: series.altitude[slow.to],
+      duration: series.time[to] - series.time[from],
+      altitudeFrom: series.altitude[from],
+      altitudeTo: series.altitude[to],
     },
     ...(isOverGround(basis) && {
       untested: [
@@ -102,16 +138,12 @@ function hitOf(series: RateSeries, slow: Slow, usual: number, basis: SpeedBasis)
   };
 }
 
-/** First of the speeds that the flight has, with its values. */
-function speedsOf(
-  track: Track,
-  series: RateSeries,
-  context: Context,
-): { speeds: Float32Array; basis: SpeedBasis } | undefined {
+/** First of the speeds that the flight has. */
+function speedsOf(track: Track, series: RateSeries, context: Context): Speeds | undefined {
   const distrusted = distrustOf(context);
   for (const basis of basesOf(track)) {
-    const speeds = equivalent(track, series, basis, distrusted);
-    if (median(speeds) > 0) return { speeds, basis };
+    const speeds = speedsBy(track, series, basis, distrusted);
+    if (median(speeds.own) > 0) return speeds;
   }
   return undefined;
 }
@@ -126,13 +158,16 @@ export const lowSpeedHighSink = defineDetector({
   ...declared,
   *detect(track, context, { share, sink, seconds }) {
     const series = airborneAltitude(track);
-    // Most flights never sink so fast: their speeds need not be looked at.
-    if (steepStretches(series, -1, sink, seconds).length === 0) return;
-    const found = speedsOf(track, series, context);
-    if (!found) return;
-    const usual = usualOf(track, series, found.speeds);
-    for (const slow of slowStretches(series, found.speeds, (share / 100) * usual, sink, seconds)) {
-      yield hitOf(series, slow, usual, found.basis);
+    if (!sinks(series, sink)) return;
+    const speeds = speedsOf(track, series, context);
+    if (!speeds) return;
+    const usual: Usual = {
+      own: usualOf(track, series, speeds.own),
+      equivalent: usualOf(track, series, speeds.equivalent),
+    };
+    const limit = (share / 100) * usual.equivalent;
+    for (const slow of slowStretches(series, speeds.equivalent, limit, sink, seconds)) {
+      yield hitOf(series, slow, speeds, usual);
     }
   },
 });

@@ -1,128 +1,61 @@
 import { rapidDescent as declared } from '../finding/declarations/rapid-descent.js';
-import { altitudeExcursion } from '../track/clean/excursions.js';
-import type { Track } from '../track/track.js';
+import { aircraftKind, type AircraftKind } from '../derived/speed/aircraft-kind.js';
+import { steepFacts } from '../derived/series/steep-evidence.js';
+import { airborneAltitude, steepTiers } from '../derived/series/vertical-rate.js';
 import { defineDetector } from '../finding/detector.js';
-import type { HitOf, Severity } from '../finding/finding.js';
-import {
-  airborneAltitude,
-  steepStretches,
-  type RateSeries,
-  type Steep,
-} from '../derived/series/vertical-rate.js';
+import type { Severity } from '../finding/finding.js';
 
-/** ft/min; emergency descents of airliners are flown at 6,000 to 8,000, and none is trained that is faster. */
-const CAUTION = 6000;
-const WARNING = 8000;
-
-function severityOf(rate: number): Severity {
-  // Altitudes converted from meters are some hundredths of a foot off.
-  const whole = Math.round(Math.abs(rate));
-  if (whole >= WARNING) return 'warning';
-  return whole >= CAUTION ? 'caution' : 'advisory';
+interface Grade {
+  /** ft/min from which it is a caution, and a warning. */
+  readonly caution: number;
+  readonly warning: number;
+  /** Of a descent that lasts, whatever its fastest rate. */
+  readonly lasting: Severity;
 }
 
-/** ft/min, the most extreme reported rate in the rows; NaN if none. */
-function reported(track: Track, start: number, end: number, sign: number): number {
-  let extreme = NaN;
-  for (let i = start; i <= end; i++) {
-    const rate = track.verticalRate[i];
-    if (rate === rate && !(rate * sign <= extreme * sign)) extreme = rate;
-  }
-  return extreme;
-}
-
-/** Share of the change that one step between rows may be, where no reported rate confirms it: a step is a wrong altitude. */
-const MAX_STEP_SHARE = 0.6;
-
-function largestStep({ altitude }: RateSeries, { from, to }: Steep): number {
-  let step = 0;
-  for (let k = from + 1; k <= to; k++) step = Math.max(step, Math.abs(altitude[k] - altitude[k - 1]));
-  return step / Math.abs(altitude[to] - altitude[from]);
-}
-
-/** ft; three steps of a transponder's altitude: a smaller move the other way does not count. */
-const MIN_REVERSAL_FT = 300;
-
-interface Reversal {
-  /** Indices into the series. */
-  readonly from: number;
-  readonly to: number;
-  /** ft. */
-  readonly size: number;
-}
-
-/** The greatest move the other way within a stretch: what its two altitudes alone would hide. */
-function reversalIn({ altitude }: RateSeries, { from, to }: Steep, sign: number): Reversal | undefined {
-  let [extreme, best] = [from, { from, to: from, size: 0 }];
-  for (let k = from; k <= to; k++) {
-    if (altitude[k] * sign >= altitude[extreme] * sign) extreme = k;
-    const size = (altitude[extreme] - altitude[k]) * sign;
-    if (size > best.size) best = { from: extreme, to: k, size };
-  }
-  return best.size >= MIN_REVERSAL_FT ? best : undefined;
-}
-
-/** Its figures: ft, and ft/min as reported, or from the altitudes if nothing is reported. */
-function reversalOf(track: Track, series: RateSeries, steep: Steep, sign: number) {
-  const found = reversalIn(series, steep, sign);
-  if (!found) return {};
-  const rate = reported(track, series.rows[found.from], series.rows[found.to], -sign);
-  const mean = (found.size / (series.time[found.to] - series.time[found.from])) * 60;
-  return { reversal: found.size, reversalRate: rate * -sign > 0 ? Math.abs(rate) : mean };
-}
-
-/** Whether a step between rows is more than the terminal speed of a dive explains: that is not flight. */
-function isImpossible({ time, altitude }: RateSeries, { from, to }: Steep): boolean {
-  const { rate, slack } = altitudeExcursion;
-  for (let k = from + 1; k <= to; k++) {
-    const most = slack + rate * Math.max(1, time[k] - time[k - 1]);
-    if (Math.abs(altitude[k] - altitude[k - 1]) > most) return true;
-  }
-  return false;
-}
+/** Emergency descents of airliners average 4,000 to 4,500 ft/min, are flown at up to 8,000, and no faster descent is trained. */
+const AIRLINER: Grade = { caution: 6000, warning: 8000, lasting: 'caution' };
 
 /**
- * A finding for descent or climb; none where the aircraft’s own reported rate, measured apart from its altitude, knows
- * nothing of it, or where without such a rate a single step makes it.
+ * What is ordinary for other kinds. Jump planes come down at 5,000 ft/min after each lift, and at 8,000 with the propeller as
+ * brake. The airbrakes of gliders hold 135 kt in a dive of 30° (CS 22.73), which is 6,800 ft/min, and in one of 45°, 9,700.
  */
-export function steepHit(
-  track: Track,
-  series: RateSeries,
-  steep: Steep,
-  sign: 1 | -1,
-): HitOf<typeof declared> | undefined {
-  const start = series.rows[steep.from];
-  const end = series.rows[steep.to];
-  const rate = reported(track, start, end, sign);
-  if (isImpossible(series, steep)) return undefined;
-  const confirmed = rate * sign >= Math.abs(steep.fastest) / 2;
-  if (rate === rate ? !confirmed : largestStep(series, steep) > MAX_STEP_SHARE) return undefined;
-  return {
-    start,
-    end,
-    value: steep.fastest,
-    severity: severityOf(steep.fastest),
-    confidence: confirmed ? 'high' : 'medium',
-    evidence: {
-      fastest: steep.fastest,
-      mean: steep.mean,
-      duration: series.time[steep.to] - series.time[steep.from],
-      altitudeFrom: series.altitude[steep.from],
-      altitudeTo: series.altitude[steep.to],
-      ...reversalOf(track, series, steep, sign),
-      reportedRate: rate,
-      rowsUsed: steep.to - steep.from + 1,
-    },
-  };
+const grades: Readonly<Record<AircraftKind, Grade>> = {
+  jet: AIRLINER,
+  'slower aircraft': AIRLINER,
+  'not known': AIRLINER,
+  'jump plane': { caution: 8000, warning: 10_000, lasting: 'advisory' },
+  glider: { caution: 7000, warning: 10_000, lasting: 'advisory' },
+};
+
+function severityOf(rate: number, lasts: boolean, kind: AircraftKind): Severity {
+  // Altitudes converted from meters are some hundredths of a foot off.
+  const whole = Math.round(Math.abs(rate));
+  const { caution, warning, lasting } = grades[kind];
+  if (whole >= warning) return 'warning';
+  if (whole >= caution) return 'caution';
+  return lasts ? lasting : 'advisory';
 }
+
+/** Share of the rate at which a descent that was found still goes on: 3,000 of 4,500 ft/min, the alert of AirSupport. */
+const GOES_ON_SHARE = 2 / 3;
 
 export const rapidDescent = defineDetector({
   ...declared,
-  *detect(track, _context, { rate, window }) {
+  *detect(track, _context, { rate, window, lastingRate, lastingWindow }) {
     const series = airborneAltitude(track);
-    for (const steep of steepStretches(series, -1, rate, window, track.verticalRate)) {
-      const hit = steepHit(track, series, steep, -1);
-      if (hit) yield hit;
+    const lasting = { rate: lastingRate, seconds: lastingWindow };
+    const goesOn = { rate: Math.min(GOES_ON_SHARE * rate, lastingRate), seconds: window };
+    const tiers = [{ rate, seconds: window }, lasting];
+    for (const { tier, ...steep } of steepTiers(series, -1, tiers, goesOn, track.verticalRate)) {
+      const facts = steepFacts(track, series, steep, -1);
+      if (!facts) continue;
+      const aircraft = aircraftKind(track);
+      yield {
+        ...facts,
+        severity: severityOf(facts.value, tier === lasting, aircraft),
+        evidence: { ...facts.evidence, aircraft },
+      };
     }
   },
 });

@@ -110,6 +110,34 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    file: 'emergency-descent-4400fpm.csv',
+    says: 'a descent that lasts at 4,400 ft/min is found from top to bottom',
+    found: [
+      {
+        kind: 'rapid-descent',
+        from: '04:23:20',
+        to: '04:29:15',
+        value: [-4400, 10],
+        severity: 'caution',
+        evidence: { altitudeFrom: 35_000, altitudeTo: 10_000, aircraft: 'jet' },
+      },
+    ],
+  },
+  {
+    file: 'slow-and-sinking-10s.csv',
+    says: 'low speed with high sink shows in rows of 10 s, and the rapid descent is part of it',
+    found: [
+      {
+        kind: 'low-speed-high-sink',
+        from: '04:29:20',
+        to: '04:31:20',
+        value: [5000, 25],
+        severity: 'caution',
+      },
+      { kind: 'rapid-descent', value: [-5000, 10] },
+    ],
+  },
+  {
     file: 'glider-fr24.csv',
     says: 'a glider that is slow against the wind is not on the ground',
     never: ['touch-and-go', 'go-around'],

@@ -73,12 +73,66 @@ describe('rapid descent and climb', () => {
     expect(hit.value).to.be.closeTo(7000, 100);
   });
 
-  it('is silent in ordinary and brisk descents', () => {
-    for (const climb of [-1800, -3500, -4300]) {
-      expect(detect(rapidDescent, fly([{ seconds: 300 }, { seconds: 240, climb }], cruise))).to.have.lengthOf(
-        0,
-      );
+  it('is silent in ordinary descents, and in brisk ones that do not last', () => {
+    const silent = [
+      [480, -1800],
+      [480, -3500],
+      [120, -4300],
+    ];
+    for (const [seconds, climb] of silent) {
+      const hits = detect(rapidDescent, fly([{ seconds: 300 }, { seconds, climb }], cruise));
+      expect(hits, `${climb} ft/min for ${seconds} s`).to.have.lengthOf(0);
     }
+  });
+
+  for (const step of [1, 5, 20, 45]) {
+    it(`covers all of a descent that lasts, also where it grows slower, in rows of ${step} s`, () => {
+      const pieces: Piece[] = [
+        { seconds: 600 },
+        { seconds: 180, climb: -4500 },
+        { seconds: 180, climb: -3300 },
+        { seconds: 300 },
+      ];
+      const [hit, ...more] = detect(rapidDescent, fly(pieces, { ...cruise, step }));
+      expect(more).to.have.lengthOf(0);
+      expect(hit.severity).to.equal('caution');
+      expect(hit.evidence.altitudeFrom).to.be.within(35_000 - 75 * step, 35_000);
+      expect(hit.evidence.altitudeTo).to.be.within(11_600, 11_600 + 55 * step);
+      expect(hit.evidence.aircraft).to.equal('jet');
+    });
+  }
+
+  it('grades the descents of jump planes and gliders for what they are', () => {
+    const lift: Piece[] = [
+      { seconds: 720, climb: 1100, turnRate: 0.5, speed: 90 },
+      { seconds: 180, speed: 90 },
+      { seconds: 100, climb: -6600, turnRate: 3.6, speed: 150 },
+      { seconds: 120, climb: -1000, turnRate: 3, speed: 90 },
+    ];
+    const [jump, ...others] = detect(rapidDescent, fly(lift, { altitude: 500, speed: 90 }));
+    expect(others).to.have.lengthOf(0);
+    expect([jump.severity, jump.evidence.aircraft]).to.eql(['advisory', 'jump plane']);
+    expect(sentenceOf(rapidDescent, jump)).to.contain('Graded as that of a jump plane');
+    const thermals = [1, 2, 3, 4].flatMap((): Piece[] => [
+      { seconds: 300, climb: 500, turnRate: 12 },
+      { seconds: 400, climb: -300 },
+    ]);
+    const glider = fly([...thermals, { seconds: 70, climb: -6200 }, { seconds: 300, climb: -300 }], {
+      altitude: 9000,
+      speed: 60,
+    });
+    const [brakes] = detect(rapidDescent, glider);
+    expect([brakes.severity, brakes.evidence.aircraft]).to.eql(['advisory', 'glider']);
+    // The same descent of an aircraft that flies level is graded as usual.
+    const level = fly([{ seconds: 1200 }, { seconds: 70, climb: -6200 }, { seconds: 300 }], {
+      altitude: 9000,
+      speed: 110,
+    });
+    const [plain] = detect(rapidDescent, level);
+    expect([plain.severity, plain.evidence.aircraft]).to.eql(['caution', 'slower aircraft']);
+    // Nor does what goes up and dives into the ground come home.
+    const [dives] = detect(rapidDescent, fly(lift.slice(0, 3), { altitude: 500, speed: 90 }));
+    expect(dives.evidence.aircraft).to.equal('slower aircraft');
   });
 
   it('does not believe an altitude that the reported rate does not know', () => {
@@ -117,6 +171,14 @@ describe('low speed with high sink', () => {
     expect(hit.untested).to.have.lengthOf(1);
     expect(sentenceOf(lowSpeedHighSink, hit)).not.to.match(/stall|control/i);
   });
+
+  for (const step of [10, 15, 20])
+    it(`is found in rows of ${step} s`, () => {
+      const long = flight.map((piece) => (piece.climb ? { ...piece, seconds: 120 } : piece));
+      const [hit] = detect(lowSpeedHighSink, fly(long, { ...cruise, step }));
+      expect(hit.value).to.be.closeTo(6000, 150);
+      expect(hit.evidence.speedShare).to.be.closeTo(32, 2);
+    });
 
   it('is neither a fast descent nor a slow approach', () => {
     const fast: Piece[] = [{ seconds: 1200 }, { seconds: 120, climb: -6000 }, { seconds: 600 }];

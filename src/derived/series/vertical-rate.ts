@@ -116,6 +116,41 @@ export function steepStretches(
   }));
 }
 
+/** A mean rate over a time. */
+export interface Tier {
+  /** ft/min. */
+  readonly rate: number;
+  readonly seconds: number;
+}
+
+/** A stretch with the last of the tiers that it reaches. */
+export interface TieredSteep extends Steep {
+  readonly tier: Tier;
+}
+
+/**
+ * Stretches that reach one of the `tiers`, each extended as far as the altitude keeps changing at `goesOn`, a lower rate: an
+ * emergency descent is steepest at its beginning.
+ */
+export function steepTiers(
+  series: RateSeries,
+  sign: 1 | -1,
+  tiers: readonly Tier[],
+  goesOn: Tier,
+  reported?: Float32Array,
+): TieredSteep[] {
+  const reach = ({ rate, seconds }: Tier) => steepStretches(series, sign, rate, seconds, reported);
+  const seeds = tiers.flatMap((tier) => reach(tier).map((steep): TieredSteep => ({ ...steep, tier })));
+  if (seeds.length === 0) return [];
+  const wholes = reach(goesOn);
+  const found = new Map<Steep, TieredSteep>();
+  for (const seed of seeds) {
+    const whole = wholes.find(({ from, to }) => from < seed.to && seed.from < to) ?? seed;
+    found.set(whole, { ...whole, tier: seed.tier });
+  }
+  return [...found.values()].sort((a, b) => a.from - b.from);
+}
+
 /** From the last row before it goes, to the first row where it ends: level flight at the edges of the window is left out. */
 function trimmed(
   { time, altitude }: RateSeries,

@@ -10,6 +10,7 @@ export const lowSpeedHighSink = declareDetector({
   category: 'flight',
   unit: 'ft/min',
   needs: ['time', 'altitude'],
+  absorbs: ['rapid-descent'],
   options: {
     share: {
       label: () => msg('Greatest speed, share of the flight’s median'),
@@ -46,6 +47,7 @@ export const lowSpeedHighSink = declareDetector({
     speed: { label: () => msg('Mean speed'), unit: 'kt' },
     usualSpeed: { label: () => msg('Median speed of the flight'), unit: 'kt' },
     speedShare: { label: () => msg('Speed, share of the median'), unit: '%' },
+    equivalentShare: { label: () => msg('Equivalent airspeed, share of the median'), unit: '%' },
     speedBasis: { label: () => msg('Speed from'), words: speedBasisWords },
     duration: { label: () => msg('Duration'), unit: 's' },
     ...altitudes,
@@ -58,10 +60,10 @@ export const lowSpeedHighSink = declareDetector({
   limits: () => [
     msg('Angle of attack is not in the data: only speed and rate of descent are evaluated.'),
     msg('The lowest speed of the aircraft type is unknown: the flight’s median speed is the reference.'),
-    msg('Rows up to 10 s apart.'),
+    msg('Rows up to 45 s apart, three of them or more in the sink.'),
   ],
   sentence: ({ value }, text) =>
     msg(
-      str`Descended at ${formatQuantity(value, 'ft/min')} with ${text('speedShare')} of the flight’s median speed (equivalent airspeed from ${text('speedBasis')}).`,
+      str`Descended at ${formatQuantity(value, 'ft/min')} for ${text('duration')}, at ${text('speed')}: ${text('speedShare')} of the flight’s median speed (${text('speedBasis')}; ${text('equivalentShare')} in equivalent airspeed).`,
     ),
 });
