@@ -1,9 +1,9 @@
+import { freeId } from '../base/free-id.js';
 import type { Input, ReadOptions } from '../formats/base/format.js';
 import { readFile } from '../formats/index.js';
 import type { FileReport } from '../formats/base/report.js';
 import { UnpackError } from '../formats/unpack/budget.js';
-import type { Track } from '../track/track.js';
-import { withFile, withUniqueIds } from './unique.js';
+import { makeTrack, type Track, type TrackMeta } from '../track/track.js';
 
 /** A file as a door has it: a File, a path, standard input. */
 export interface FileSource {
@@ -24,6 +24,24 @@ export interface ReadAllOptions extends Omit<ReadOptions, 'onProgress'> {
 export type ReadOutcome =
   | { readonly source: number; readonly report: FileReport; readonly tracks: readonly Track[] }
   | { readonly source: number; readonly name: string; readonly error: unknown };
+
+const withMeta = (track: Track, meta: Partial<TrackMeta>): Track =>
+  makeTrack({ ...track.data, meta: { ...track.meta, ...meta } });
+
+/** The track as one of the file `name`. */
+const withFile = (track: Track, name: string): Track =>
+  track.meta.file === name ? track : withMeta(track, { file: name });
+
+/**
+ * The tracks with ids that no loaded flight has: the same flight from a second file becomes `…-2`.
+ * @param taken ids given so far; the new ones are added.
+ */
+function withUniqueIds(tracks: readonly Track[], taken: Set<string>): Track[] {
+  return tracks.map((track) => {
+    const id = freeId(track.meta.id, taken);
+    return id === track.meta.id ? track : withMeta(track, { id });
+  });
+}
 
 /** Reads files one after another; one that cannot be read is reported and the others continue. @throws the signal's reason */
 export async function* readAll(

@@ -1,16 +1,14 @@
 import type { Range } from '../../track/runs.js';
 import type { Track } from '../../track/track.js';
 import type { SpeedBasis } from '../speed/airspeed.js';
-import type { Context, Vicinity } from '../../finding/detector.js';
-import { isSwing, sampled, type Oscillation, type Verdict } from './assess.js';
+import type { Context } from '../../finding/detector.js';
+import { sampled } from './assess.js';
 import { lanchesterPeriod, type CycleGroup } from './cycles.js';
 import {
   assessedGroups,
   distrustOf,
-  oscillations,
   shared,
   swingsOf,
-  visitsTo,
   type FoundGroup,
   type OscillationSettings,
 } from './find.js';
@@ -20,33 +18,6 @@ import { altitudeOscillation } from '../../finding/declarations/altitude-oscilla
 export const defaultOscillationSettings = Object.fromEntries(
   Object.entries(altitudeOscillation.options).map(([name, option]) => [name, option.default]),
 ) as { readonly [K in keyof OscillationSettings]: number };
-
-export interface OscillationResult {
-  /** Of the longest oscillation of the part; `insufficient` if none. */
-  readonly verdict: Verdict;
-  readonly longest?: Oscillation;
-  /** Every group of cycles, with its own verdict, noise and insufficient ones too. */
-  readonly all: readonly Oscillation[];
-}
-
-const isVicinity = (part: Range | Vicinity): part is Vicinity => 'airport' in part;
-
-/** Verdict for the whole flight, for some rows, or for the part within a distance of an airport. */
-export function oscillationIn(
-  track: Track,
-  context: Context,
-  part?: Range | Vicinity,
-  settings: OscillationSettings = defaultOscillationSettings,
-): OscillationResult {
-  const parts = part && isVicinity(part) ? visitsTo(track, part) : [part];
-  const all = parts.flatMap((rows) => oscillations(track, context, settings, rows));
-  const told = all.filter(isSwing);
-  const longest = (told.length > 0 ? told : all).reduce<Oscillation | undefined>(
-    (best, o) => (!best || o.halfCycles > best.halfCycles ? o : best),
-    undefined,
-  );
-  return { verdict: longest?.verdict ?? 'insufficient', ...(longest && { longest }), all };
-}
 
 /** What a picture of an oscillation draws. All heights in ft, times in Unix seconds. */
 export interface OscillationView {
