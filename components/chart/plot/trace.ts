@@ -1,3 +1,4 @@
+import { memoByKey } from '../../../src/base/memo.js';
 import type { Analysis } from '../../../src/analysis/analyze.js';
 import type { Track } from '../../../src/track/track.js';
 import { curveOf, drawnRows, type Curve, type Drawn } from './curve.js';
@@ -17,7 +18,6 @@ export class ChartTrace {
   readonly dot = document.createElement('div');
   paths?: CurvePaths;
   readonly #state: () => ChartState;
-  readonly #curves = new WeakMap<Analysis, Curve>();
   #drawn = nothing;
 
   constructor(series: ChartSeries, state: () => ChartState, second: boolean) {
@@ -88,9 +88,7 @@ export class ChartTrace {
     if (shown) this.dot.style.transform = `translate(${x}px, ${yOf(frame, value)}px)`;
   }
 
-  #curve(analysis: Analysis): Curve | undefined {
-    const known = this.#curves.get(analysis);
-    if (known) return known;
+  readonly #curve = memoByKey((analysis: Analysis): Curve | undefined => {
     const values = this.series.values(analysis);
     if (!values) return undefined;
     const { axis, units } = this.#state();
@@ -99,10 +97,8 @@ export class ChartTrace {
     const along = axis === 'route' ? alongOf(analysis, units) : undefined;
     // Without a place along the route a value has no place in the picture.
     const placed = along ? values.map((value, i) => (along[i] === along[i] ? value : NaN)) : values;
-    const curve = curveOf(track, placed, wraps, along);
-    this.#curves.set(analysis, curve);
-    return curve;
-  }
+    return curveOf(track, placed, wraps, along);
+  });
 
   /** The flight at its own time, or another one as if it had begun with the chosen one. */
   #placedInTime({ track }: Analysis): Pick<Track, 'time' | 'source'> {

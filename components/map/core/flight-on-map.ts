@@ -1,4 +1,7 @@
 import type { Analysis } from '../../../src/analysis/analyze.js';
+import { memoByKey } from '../../../src/base/memo.js';
+import type { PositionStatus } from '../../../src/track/status.js';
+import type { Track } from '../../../src/track/track.js';
 import { HitIndex } from './hit-index.js';
 import { boundsOf, firstAtRow, firstAtTime, pathOf, type MapPath } from './path.js';
 
@@ -9,16 +12,17 @@ export interface MapFlight {
   readonly index: HitIndex;
 }
 
-const known = new WeakMap<Analysis['status'], MapFlight>();
+const drawnOf = memoByKey((track: Track) =>
+  memoByKey((status: PositionStatus) => {
+    const path = pathOf(track, status);
+    return { path, index: new HitIndex(path) };
+  }),
+);
 
-export function flightOf(analysis: Analysis): MapFlight {
-  const before = known.get(analysis.status);
-  if (before && before.analysis.track === analysis.track) return { ...before, analysis };
-  const path = pathOf(analysis.track, analysis.status);
-  const flight = { analysis, path, index: new HitIndex(path) };
-  known.set(analysis.status, flight);
-  return flight;
-}
+export const flightOf = (analysis: Analysis): MapFlight => ({
+  analysis,
+  ...drawnOf(analysis.track)(analysis.status),
+});
 
 /** The part of the path within a range of Unix seconds, as first and last k. */
 export function spanOfRange(
