@@ -12,7 +12,7 @@ const LONGEST = 30 * 60_000;
  * @property {readonly string[]} args
  * @property {Record<string, string>} [env] added to that of this process
  * @property {number} [slots] how many it takes of those there are, 1 without it
- * @property {boolean} [told] its output is printed also when it passed
+ * @property {boolean} [printed] its output is printed also when it passed
  * @property {(output: string, ok: boolean) => Counts} counts
  */
 
@@ -44,7 +44,7 @@ export async function runJobs(jobs, slots, print = (text) => void process.stdout
 }
 
 /** @param {Job} job */
-async function runJob({ title, command, args, env, told, counts }, print, alone) {
+async function runJob({ title, command, args, env, printed, counts }, print, alone) {
   const from = performance.now();
   const child = spawn(command, args, {
     env: { ...process.env, ...env },
@@ -66,7 +66,7 @@ async function runJob({ title, command, args, env, told, counts }, print, alone)
   clearTimeout(hanging);
   const counted = counts(output, ok);
   const failed = !ok || counted.failed > 0;
-  if (!alone && (failed || told)) print(output);
+  if (!alone && (failed || printed)) print(output);
   const seconds = ((performance.now() - from) / 1000).toFixed(0);
   print(`${failed ? 'FAILED' : 'ok'}: ${title}: ${sentenceOf(counted)} in ${seconds} s\n`);
   return counted;

@@ -87,7 +87,7 @@ const parts = {
     ].flatMap(([title, list]) => (list.length > 0 ? [inNode(title, list)] : [])),
   evaluate: (asked) =>
     process.env.CROSSTRACK_TRACKS && asked.length === 0
-      ? [{ ...check('labels of the recorded flights', bin('tsx'), 'scripts/evaluate.ts'), told: true }]
+      ? [{ ...check('labels of the recorded flights', bin('tsx'), 'scripts/evaluate.ts'), printed: true }]
       : [],
   check: (asked) =>
     asked.length > 0
@@ -96,6 +96,7 @@ const parts = {
           check('types of everything', bin('tsc'), '-p', '.'),
           check('types of the library without a screen', bin('tsc'), '-p', 'src'),
           check('lint', bin('eslint'), '.'),
+          check('dead exports', bin('knip'), '--production'),
           check('format', bin('prettier'), '--check', '--log-level', 'warn', '.'),
         ],
   components: (asked) => {
