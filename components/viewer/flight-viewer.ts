@@ -253,6 +253,8 @@ export class FlightViewer extends LitElement {
     return viewerEmpty(this.renderRoot as ShadowRoot, {
       own,
       awaited: this.awaited?.file,
+      address: this.awaited?.file ? undefined : this.awaited?.src,
+      fetch: () => void (this.awaited && follow(this, this.awaited, true)),
       again: () => void this.show({}),
     });
   }

@@ -65,37 +65,66 @@ interface EmptyState {
   readonly own: string;
   /** The file that a link names. */
   readonly awaited: LinkedFile | undefined;
+  /** The address that a link asks for, on another site. */
+  readonly address: string | undefined;
   /** Opens the page's own flight. */
   again(): void;
+  /** Fetches the link's address. */
+  fetch(): void;
 }
 
-/** Before anything is open. */
-export const viewerEmpty = (host: ShadowRoot | HTMLElement, { own, awaited, again }: EmptyState) => html`
+/** An address as far as a person reads it. */
+const shortened = (address: string): string => (address.length > 100 ? `${address.slice(0, 99)}…` : address);
+
+/** A link asks for a file of another site. */
+const foreignFile = (address: string, fetch: () => void) => html`
   <div class="empty">
-    <strong>${awaited ? msg(str`Drop ${awaited.name} here`) : msg('Drop a track file here')}</strong>
-    <span>
-      ${
-        awaited
-          ? msg(
-              'This link refers to a file on another computer. The view is restored when you open the same file.',
-            )
-          : msg(
-              'Flightradar24, OpenSky, ADS-B Exchange, KML, GPX, IGC, GeoJSON. Nothing leaves this computer.',
-            )
-      }
-    </span>
-    ${awaited?.sha256 ? html`<code>SHA-256 ${awaited.sha256}</code>` : nothing}
-    <button
-      class="button primary"
-      type="button"
-      @click=${() => host.querySelector<FlightFiles>('flight-files')?.pick()}
+    <strong>${msg('This link asks for a file from another site')}</strong>
+    <code>${shortened(address)}</code>
+    <span
+      >${msg('Nothing has been fetched. The other site learns your address when you fetch the file.')}</span
     >
-      ${msg('Open a track file…')}
+    <button class="button primary" type="button" @click=${fetch}>
+      ${msg(str`Fetch ${shortened(address)}`)}
     </button>
-    ${
-      own
-        ? html`<button class="button" type="button" @click=${again}>${msg(str`Show ${own} again`)}</button>`
-        : nothing
-    }
   </div>
 `;
+
+/** Before anything is open. */
+export const viewerEmpty = (
+  host: ShadowRoot | HTMLElement,
+  { own, awaited, address, again, fetch }: EmptyState,
+) =>
+  address !== undefined
+    ? foreignFile(address, fetch)
+    : html`
+        <div class="empty">
+          <strong>${awaited ? msg(str`Drop ${awaited.name} here`) : msg('Drop a track file here')}</strong>
+          <span>
+            ${
+              awaited
+                ? msg(
+                    'This link refers to a file on another computer. The view is restored when you open the same file.',
+                  )
+                : msg(
+                    'Flightradar24, OpenSky, ADS-B Exchange, KML, GPX, IGC, GeoJSON. Nothing leaves this computer.',
+                  )
+            }
+          </span>
+          ${awaited?.sha256 ? html`<code>SHA-256 ${awaited.sha256}</code>` : nothing}
+          <button
+            class="button primary"
+            type="button"
+            @click=${() => host.querySelector<FlightFiles>('flight-files')?.pick()}
+          >
+            ${msg('Open a track file…')}
+          </button>
+          ${
+            own
+              ? html`<button class="button" type="button" @click=${again}>
+                  ${msg(str`Show ${own} again`)}
+                </button>`
+              : nothing
+          }
+        </div>
+      `;

@@ -61,13 +61,33 @@ const mapOf = ({ colorBy, layers }: View): Partial<Preferences['map']> => ({
   ...(layers && Object.fromEntries(switchNames.map((name) => [name, layers.includes(name)]))),
 });
 
-/** Opens what a link or the attributes name, at the moment that the link names. */
-export async function follow(viewer: LinkedViewer, view: View): Promise<void> {
+/**
+ * Whether an address is this page's own site. Anything else (another site, `data:`, `blob:`) is fetched only after the
+ * reader has agreed: whoever made the link would otherwise choose what the page asks for, and from whom.
+ */
+export function isOwnAddress(address: string): boolean {
+  try {
+    return (
+      new URL(address, document.baseURI).origin === location.origin && !/^\s*(data|blob):/i.test(address)
+    );
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Opens what a link or the attributes name, at the moment that the link names.
+ * @param agreed the reader has asked for the link's address
+ */
+export async function follow(viewer: LinkedViewer, view: View, agreed = false): Promise<void> {
   const { session, choice } = viewer;
   const { src = viewer.src, route = viewer.route, near = viewer.near, settings = {} } = view;
-  viewer.awaited = view.file ? view : null;
+  const foreign = view.src !== undefined && view.src !== viewer.src && !agreed && !isOwnAddress(view.src);
+  viewer.awaited = view.file || foreign ? view : null;
   viewer.preferences = { ...viewer.preferences, map: { ...viewer.preferences.map, ...mapOf(view) } };
-  if (view.file) return; // nothing in its place: another flight would be shown under this link
+  if (foreign && viewer.analysis)
+    viewer.say(msg(str`The link’s file is on another site and was not fetched: ${view.src!.slice(0, 100)}`));
+  if (viewer.awaited) return; // nothing in its place: another flight would be shown under this link
   session.prepare({ route, settings, near: near ? nearOf(near) : null });
   if (!src) return;
   viewer.opened = src;
@@ -82,6 +102,8 @@ export async function follow(viewer: LinkedViewer, view: View): Promise<void> {
 /** Restores the view of a link once the reader has opened its file; a file that differs is said to. */
 export async function restore(viewer: LinkedViewer): Promise<void> {
   const { awaited, session } = viewer;
+  // The reader opened something else than what the link asks for.
+  if (awaited && !awaited.file && viewer.analysis) viewer.awaited = null;
   if (!awaited?.file || !session.reports.length || session.reports.some(({ sha256 }) => !sha256)) return;
   const { name, sha256 } = awaited.file;
   const match = session.reports.find((report) => (sha256 ? report.sha256 === sha256 : report.name === name));

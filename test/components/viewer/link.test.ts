@@ -49,3 +49,52 @@ describe('a link to a dropped file', function () {
     expect(viewer.shadowRoot!.querySelector('.toast')!.textContent).to.contain('SHA-256 differs');
   });
 });
+
+describe('a link to a file of another site', function () {
+  this.timeout(240_000);
+  const asked: string[] = [];
+  const { fetch } = window;
+  beforeEach(() => {
+    asked.length = 0;
+    window.fetch = (input, init) => {
+      const address = String(input instanceof Request ? input.url : input);
+      if (!/other\.example|^data:/.test(address)) return fetch.call(window, input, init);
+      asked.push(address);
+      return flightFile('theirs.csv', 'AAA1')
+        .text()
+        .then((text) => new Response(text));
+    };
+  });
+  afterEach(() => void (window.fetch = fetch));
+
+  for (const src of [
+    'https://other.example/theirs.csv',
+    'data:text/csv,time',
+    '//other.example/theirs.csv',
+  ]) {
+    it(`fetches nothing of ${src} before the reader agrees`, async () => {
+      const viewer = await fixture<FlightViewer>(html`<flight-viewer style="height: 500px"></flight-viewer>`);
+      await viewer.show({ src });
+      await viewer.updateComplete;
+      expect(asked).to.deep.equal([]);
+      const button = viewer.shadowRoot!.querySelector<HTMLButtonElement>('.empty .button')!;
+      expect(button.textContent).to.contain(src);
+      button.click();
+      await waitUntil(() => asked.length > 0, 'it is fetched', patient);
+      expect(asked).to.deep.equal([src]);
+    });
+  }
+
+  it('shows what the reader opens instead', async () => {
+    const viewer = await fixture<FlightViewer>(html`<flight-viewer style="height: 500px"></flight-viewer>`);
+    await viewer.show({ src: 'https://other.example/theirs.csv' });
+    await viewer.opening.files([flightFile('mine.csv', 'AAA1')], false);
+    await waitUntil(() => viewer.analysis !== null, 'it is open', patient);
+    await viewer.updateComplete;
+    expect(viewer.awaited).to.equal(null);
+    await viewer.show({ src: 'https://other.example/theirs.csv' });
+    await viewer.updateComplete;
+    expect(viewer.shadowRoot!.querySelector('.toast')!.textContent).to.contain('was not fetched');
+    expect(asked).to.deep.equal([]);
+  });
+});
