@@ -60,10 +60,13 @@ type Flights = Map<string, { readonly key: string; readonly track: Track }>;
 export class FlightWorker {
   readonly #jobs: Jobs;
   readonly #flights: Flights = new Map();
+  /** Read, but not open yet. */
+  readonly #staged = new Set<Flights>();
 
   constructor(start: () => WorkerPort = spawn) {
     this.#jobs = new Jobs(start, () => {
-      const flights = [...this.#flights.values()].map(({ key, track }) => ({ key, track: track.data }));
+      const known = [this.#flights, ...this.#staged].flatMap((flights) => [...flights.values()]);
+      const flights = known.map(({ key, track }) => ({ key, track: track.data }));
       return flights.length > 0 ? { type: 'load', flights } : undefined;
     });
   }
@@ -85,6 +88,7 @@ export class FlightWorker {
     const { signal, onProgress, onFile, onHash, instead = [], ...how } = options;
     const opened: OpenedFile[] = [];
     const flights: Flights = new Map();
+    this.#staged.add(flights);
     const job = this.#jobs.begin(signal, (reply) => {
       if (reply.type === 'progress') onProgress?.(reply);
       const file = openedFile(reply);
@@ -94,20 +98,24 @@ export class FlightWorker {
       opened[reply.file] = file;
       onFile?.(file, reply.file);
     });
-    if (onHash) this.#jobs.onHash(job.number, onHash);
+    if (onHash) {
+      const request = () =>
+        ({ type: 'hash', job: job.number, files, sources: opened.map(({ source }) => source) }) as const;
+      this.#jobs.onHash(job.number, onHash, request);
+    }
     const leaving = new Set(instead);
     const taken = [...this.#flights.keys()].filter((id) => !leaving.has(id));
     const work = { ...how, taken };
     this.#jobs.post({ type: 'open', job: job.number, files, how: work, language: language() });
     await job.done.catch((error: unknown) => {
-      this.#release(flights, [...flights.keys()]);
+      this.#drop(flights);
       throw error;
     });
     return {
       files: opened,
       analyze: (ids, how) => this.#analyze(flights, ids, how),
       take: (ids) => this.#take(flights, instead, ids),
-      drop: () => this.#release(flights, [...flights.keys()]),
+      drop: () => this.#drop(flights),
     };
   }
 
@@ -167,6 +175,11 @@ export class FlightWorker {
       if (flight) this.#flights.set(id, flight);
       staged.delete(id);
     }
+    this.#drop(staged);
+  }
+
+  #drop(staged: Flights): void {
+    this.#staged.delete(staged);
     this.#release(staged, [...staged.keys()]);
   }
 

@@ -11,23 +11,47 @@ export class WorkerError extends Error {
   }
 }
 
+type HashRequest = Extract<Request, { type: 'hash' }>;
+
+/** The hashes of a job's files, which come after its end. */
+interface Hashes {
+  listen(index: number, sha256: string): void;
+  /** Asks another worker for them. */
+  readonly request: () => HashRequest;
+  readonly known: Set<number>;
+}
+
 /** The part of Worker that is used; tests replace it by a channel. */
-export type WorkerPort = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
+export type WorkerPort = Pick<
+  Worker,
+  'postMessage' | 'terminate' | 'onmessage' | 'onmessageerror' | 'onerror'
+>;
 
 interface Job {
+  /** What the worker was asked; posted again to a worker that takes the place of one that hung. */
+  request?: Request;
   receive(reply: Reply): void;
   fail(error: unknown): void;
 }
 
 /**
+ * ms in which a worker must confirm a cancel. It looks for messages every 50 ms; one that does not is in a step that cannot be
+ * interrupted, however long that takes.
+ */
+const CONFIRM_WITHIN = 150;
+
+/**
  * The port to a worker and its jobs: requests carry the number of their job, replies go to it. The worker is started at
- * the first request, and again at the next one after it has ended.
+ * the first request, and again at the next one after it has ended. A worker that does not confirm a cancel is ended, and
+ * another one gets the open flights and the other jobs.
  */
 export class Jobs {
   readonly #spawn: () => WorkerPort;
   readonly #firstRequest: () => Request | undefined;
   readonly #jobs = new Map<number, Job>();
-  readonly #hashes = new Map<number, (index: number, sha256: string) => void>();
+  readonly #hashes = new Map<number, Hashes>();
+  /** Jobs whose cancel the worker has not confirmed: what ends the waiting. */
+  readonly #canceling = new Map<number, () => void>();
   #port: WorkerPort | undefined;
   #last = 0;
 
@@ -54,7 +78,7 @@ export class Jobs {
       };
       const abort = () => {
         end(() => reject(signal?.reason));
-        this.postIfStarted({ type: 'cancel', job: number });
+        this.#cancel(number);
       };
       signal?.addEventListener('abort', abort);
       this.#jobs.set(number, {
@@ -69,13 +93,24 @@ export class Jobs {
     return { number, done };
   }
 
-  /** Hashes come when the job is done. */
-  onHash(job: number, listener: (index: number, sha256: string) => void): void {
-    this.#hashes.set(job, listener);
+  /** Hashes come when the job is done; `request` asks for them again if the worker ends before. */
+  onHash(job: number, listen: Hashes['listen'], request: () => HashRequest): void {
+    this.#hashes.set(job, { listen, request, known: new Set() });
+  }
+
+  #hash({ job, file, sha256 }: Extract<Reply, { type: 'hash' }>): void {
+    const hashes = this.#hashes.get(job);
+    if (!hashes) return;
+    hashes.known.add(file);
+    if (!this.#jobs.has(job) && hashes.known.size >= hashes.request().sources.length)
+      this.#hashes.delete(job);
+    hashes.listen(file, sha256);
   }
 
   post(request: Request): void {
     this.start();
+    const job = 'job' in request && request.type !== 'cancel' ? this.#jobs.get(request.job) : undefined;
+    if (job) job.request = request;
     this.#port?.postMessage(request);
   }
 
@@ -91,6 +126,26 @@ export class Jobs {
     this.#failAll(new DOMException(msg('Worker terminated.'), 'AbortError'));
   }
 
+  #cancel(job: number): void {
+    const port = this.#port;
+    if (!port) return;
+    port.postMessage({ type: 'cancel', job } satisfies Request);
+    const timer = setTimeout(() => this.#replace(port), CONFIRM_WITHIN);
+    this.#canceling.set(job, () => clearTimeout(timer));
+  }
+
+  /** Ends a worker that hangs, and gives another one what it had to do. */
+  #replace(port: WorkerPort): void {
+    if (this.#port !== port) return;
+    this.#port = undefined;
+    port.onmessage = port.onerror = null;
+    port.terminate();
+    this.#canceling.clear();
+    const requests = [...this.#jobs.values()].flatMap(({ request }) => request ?? []);
+    for (const request of requests) this.post(request);
+    for (const [job, { request }] of this.#hashes) if (!this.#jobs.has(job)) this.post(request());
+  }
+
   #startPort(): WorkerPort {
     const port = this.#spawn();
     port.onmessage = ({ data }: MessageEvent<Reply>) => this.#receive(data);
@@ -99,6 +154,7 @@ export class Jobs {
       this.#port = undefined;
       this.#failAll(new WorkerError({ message: msg(str`The worker stopped: ${message}.`), row: 0 }));
     };
+    port.onmessageerror = () => this.#replace(port);
     const first = this.#firstRequest();
     if (first) port.postMessage(first);
     return port;
@@ -107,8 +163,12 @@ export class Jobs {
   #receive(reply: Reply): void {
     const job = this.#jobs.get(reply.job);
     switch (reply.type) {
+      case 'canceled':
+        this.#canceling.get(reply.job)?.();
+        this.#canceling.delete(reply.job);
+        return;
       case 'hash':
-        return this.#hashes.get(reply.job)?.(reply.file, reply.sha256);
+        return this.#hash(reply);
       case 'read':
         if (job) return job.receive(reply);
         // Read before the worker saw the cancel: these flights are not needed.
@@ -131,5 +191,7 @@ export class Jobs {
   #failAll(error: unknown): void {
     for (const job of [...this.#jobs.values()]) job.fail(error);
     this.#hashes.clear();
+    for (const stop of this.#canceling.values()) stop();
+    this.#canceling.clear();
   }
 }

@@ -78,6 +78,13 @@ export type Request =
       readonly how: AnalyzeRequest;
       readonly language: string;
     }
+  /** The hashes of files that were read; `sources`: for each file of the result, which of `files` it is from. */
+  | {
+      readonly type: 'hash';
+      readonly job: number;
+      readonly files: readonly File[];
+      readonly sources: readonly number[];
+    }
   | { readonly type: 'cancel'; readonly job: number }
   | { readonly type: 'load'; readonly flights: readonly GivenFlight[] }
   /** Keys. */
@@ -116,6 +123,8 @@ export type Reply =
   /** Findings at each value of the trial. */
   | { readonly type: 'counts'; readonly job: number; readonly counts: readonly number[] }
   | { readonly type: 'done'; readonly job: number }
+  /** The worker has seen the cancel of a job. */
+  | { readonly type: 'canceled'; readonly job: number }
   | { readonly type: 'failed'; readonly job: number; readonly error: ErrorData }
   /** After `done`: the SHA-256 of a file, which takes longer than reading it. */
   | { readonly type: 'hash'; readonly job: number; readonly file: number; readonly sha256: string };

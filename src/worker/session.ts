@@ -52,8 +52,11 @@ export class Session {
         return this.#run(request, (signal) => this.#analyze(request, signal));
       case 'count':
         return this.#run(request, () => this.#count(request));
+      case 'hash':
+        return this.#hash(request.job, request.files, request.sources);
       case 'cancel':
-        return this.#jobs.get(request.job)?.abort();
+        this.#jobs.get(request.job)?.abort();
+        return this.#post({ type: 'canceled', job: request.job }, []);
       case 'load':
         for (const { key, track } of request.flights) this.#tracks.set(key, makeTrack(track));
         return;

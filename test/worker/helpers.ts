@@ -43,6 +43,7 @@ export function line(): WorkerPort & {
     handled,
     ended: false,
     onmessage: null as WorkerPort['onmessage'],
+    onmessageerror: null as WorkerPort['onmessageerror'],
     onerror: null as WorkerPort['onerror'],
     postMessage(request: Request) {
       sent.push(request);
