@@ -1,13 +1,22 @@
 import { languageFor, setLanguage } from '../base/language.js';
+import { msg, str } from '../base/words.js';
 import { run } from './run.js';
 
 const { stdin, stdout, stderr, argv, env } = process;
 
-// A program that has read enough (`| head`) closes the pipe: not an error.
-stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
-});
+/** The output is not whole: whoever reads it must not take it for the result. */
+function notWritten(error: NodeJS.ErrnoException): never {
+  const why =
+    error.code === 'EPIPE'
+      ? msg('the program that reads it has ended')
+      : error.code === 'ENOSPC'
+        ? msg('no space is left on the device')
+        : (error.code ?? error.message);
+  stderr.write(`crosstrack: ${msg(str`The output could not be written: ${why}.`)}\n`);
+  process.exit(2);
+}
+stdout.on('error', notWritten);
+stderr.on('error', () => process.exit(2));
 
 // The terminal's locale: `de_AT.UTF-8`.
 const set = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
@@ -18,6 +27,12 @@ process.exitCode = await run(argv.slice(2), {
   stdin,
   color: stdout.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
   width: Math.min(stdout.columns ?? 110, 110),
-  out: (text) => void stdout.write(text),
+  out: (text) => {
+    try {
+      stdout.write(text);
+    } catch (error) {
+      notWritten(error as NodeJS.ErrnoException);
+    }
+  },
   err: (text) => void stderr.write(text),
 });

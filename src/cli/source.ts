@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { constants, createReadStream } from 'node:fs';
+import { access, readdir, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { Readable, pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
@@ -52,12 +52,12 @@ function source(name: string, size: number, open: () => AsyncIterable<Uint8Array
   };
 }
 
-/** Standard input is read whole, because it can be read only once and readers need it twice. */
-async function standardInput(stdin: AsyncIterable<Uint8Array>): Promise<HashedSource> {
+/** What can be read only once (standard input, a pipe) is read whole: readers and the hash need it more often. */
+async function once(name: string, stream: AsyncIterable<Uint8Array>): Promise<HashedSource> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of stdin) chunks.push(chunk);
+  for await (const chunk of stream) chunks.push(chunk);
   const size = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
-  return source(msg('standard input'), size, () => Readable.from(chunks));
+  return source(name, size, () => Readable.from(chunks));
 }
 
 /** Only for an address that the user gives; nothing else here uses the network. */
@@ -79,26 +79,66 @@ export const nameOf = (path: string): string =>
 
 const isUrl = (path: string): boolean => /^https?:\/\//i.test(path);
 
-const fileSource = async (path: string, name: string): Promise<HashedSource> =>
-  source(name, (await stat(path)).size, () => bytesOf(path));
+/** A path that cannot be opened, among others that can: it is reported in its place. */
+function unreadable(name: string, { code }: NodeJS.ErrnoException): HashedSource {
+  const error = new ReadError(
+    msg(str`Expected a file or a folder that can be read, found none (${code ?? '?'}).`),
+  );
+  const fail = () => Promise.reject(error);
+  return { name, size: 0, inputs: fail, sha256: fail };
+}
+
+/** The source at a path that is no folder. */
+async function fileSource(path: string, name: string): Promise<HashedSource> {
+  const found = await stat(path);
+  if (!found.isFile()) return once(name, bytesOf(path));
+  await access(path, constants.R_OK);
+  return source(name, found.size, () => bytesOf(path));
+}
+
+const isHidden = (name: string): boolean => name.startsWith('.');
+
+/** Every file in a folder and those below it, by name; links are followed, but not to folders. */
+async function folderSources(folder: string, root: string): Promise<HashedSource[]> {
+  const nameIn = (path: string) => relative(root, path) || basename(path);
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    const all: HashedSource[] = [];
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const path = join(folder, entry.name);
+      if (isHidden(entry.name)) continue;
+      if (entry.isDirectory()) all.push(...(await folderSources(path, root)));
+      else if (entry.isFile() || entry.isSymbolicLink()) {
+        const linked = entry.isSymbolicLink() && (await stat(path).catch(() => undefined));
+        if (linked && !linked.isFile()) continue;
+        all.push(await fileSource(path, nameIn(path)).catch((error) => unreadable(nameIn(path), error)));
+      }
+    }
+    return all;
+  } catch (error) {
+    return [unreadable(nameIn(folder), error as NodeJS.ErrnoException)];
+  }
+}
 
 /**
  * The sources of an argument: a file, every file in a folder (except hidden ones), an address, or `-`. A file is named
- * without its path, so that results do not depend on the folder; a file in a given folder by its path from there.
- * @throws ReadError if there is no such file
+ * without its path, so that results do not depend on the folder; a file in a given folder by its path from there. What
+ * cannot be read in a folder is a source that fails.
+ * @throws ReadError if there is no such file, or none in the folder
  */
 export async function sourcesOf(path: string, stdin: AsyncIterable<Uint8Array>): Promise<HashedSource[]> {
-  if (path === '-') return [await standardInput(stdin)];
+  if (path === '-') return [await once(msg('standard input'), stdin)];
   if (isUrl(path)) return [await download(path)];
-  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+  try {
+    if (!(await stat(path)).isDirectory()) return [await fileSource(path, nameOf(path))];
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
     throw new ReadError(
-      msg(str`Expected a file or a folder that can be read, found none at ${path} (${error.code}).`),
+      msg(str`Expected a file or a folder that can be read, found none at ${path} (${code ?? '?'}).`),
     );
-  });
-  if (!found.isDirectory()) return [await fileSource(path, nameOf(path))];
-  const paths = (await readdir(path, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => !/(^|[\\/])\./.test(relative(path, file)));
-  return Promise.all(paths.sort().map((file) => fileSource(file, relative(path, file))));
+  }
+  const sources = await folderSources(path, path);
+  if (sources.length === 0)
+    throw new ReadError(msg(str`Expected track files in ${path}, found an empty folder.`));
+  return sources;
 }
