@@ -1,3 +1,5 @@
+import { visible } from '../base/visible.js';
+
 /** Text for a terminal: aligned, wrapped, optionally colored. */
 
 /** Breaks at spaces into lines of at most `width` characters; a longer word gets a line to itself. */
@@ -19,9 +21,8 @@ export function labeled(label: string, text: string, column: number, width: numb
   return [label.padEnd(column) + first, ...rest.map((line) => ' '.repeat(column) + line)].join('\n');
 }
 
-/** Strings from a file must not control the terminal: control characters (C0, DEL, C1) and direction marks become `�`. */
-export const safe = (text: string): string =>
-  text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '�');
+/** Strings from a file must not control the terminal. */
+export const safe = visible;
 
 const codes = { bold: 1, dim: 2, red: 31, yellow: 33, cyan: 36 } as const;
 

@@ -1,3 +1,5 @@
+import { visible } from '../base/visible.js';
+
 /** Text from files inside XML and Markdown. */
 
 /** Not allowed in XML 1.0, not even escaped: most control characters, halves of surrogate pairs. */
@@ -22,12 +24,13 @@ export const element = (name: string, text: string | undefined): string =>
 
 /** Text as plain words in Markdown: no markup, no HTML, one line. */
 export const escapeMarkdown = (text: string): string =>
-  text
+  visible(text)
     .replace(/\s+/g, ' ')
-    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd') // control characters and direction marks
     .replace(/[&<>]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[character]!)
     .replace(/[\\`*_[\]#|~]/g, '\\$&')
     .replace(/(https?|ftp):\/\//gi, '$1:\u200b//') // viewers turn bare addresses into links
+    .replace(/\bwww\./gi, '$&\u200b')
+    .replace(/(\w)@(?=\w)/g, '$1@\u200b')
     .trim();
 
 export const bullets = (items: readonly string[]): string => items.map((item) => `- ${item}\n`).join('');

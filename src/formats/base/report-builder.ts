@@ -1,3 +1,4 @@
+import { visible } from '../../base/visible.js';
 import type { Built } from '../../track/builder/index.js';
 import { Tally } from '../../track/builder/tally.js';
 import { formatDuration } from '../../base/units.js';
@@ -139,7 +140,7 @@ export class ReportBuilder {
     return {
       name,
       format: this.#format,
-      reason: this.#reason,
+      reason: visible(this.#reason),
       sha256: '',
       bytes,
       rows: this.#used + this.#setAside,
@@ -166,7 +167,7 @@ function tallyOf(tallies: Map<string, Tally>, message: string): Tally {
 
 const problemOf = (message: string, { count, rows }: Tally): Problem => ({
   row: rows[0] ?? 0,
-  message,
+  message: visible(message),
   count,
   rows,
 });

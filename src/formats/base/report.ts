@@ -1,3 +1,5 @@
+import { visible } from '../../base/visible.js';
+
 /** What a reader did with a file: nothing is repaired or set aside in silence. */
 
 /** One kind of thing that a reader met, with how often and where first. */
@@ -50,7 +52,7 @@ export class ReadError extends Error {
   override readonly name = 'ReadError';
   readonly row: number;
   constructor(message: string, row = 0) {
-    super(message);
+    super(visible(message));
     this.row = row;
   }
 }

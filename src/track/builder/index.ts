@@ -1,3 +1,4 @@
+import { visible } from '../../base/visible.js';
 import { BLOCK, GrowingColumns, isMissing } from './growing-columns.js';
 import { aircraftOf, rowsOfKeys } from './aircraft.js';
 import { flightsOf, uniqueId } from './flights.js';
@@ -252,7 +253,7 @@ export class TrackBuilder {
       const notices = [this.#meta.notice, notice].filter(Boolean).join(' ');
       const figures = this.#figuresOf(columns[f].row);
       const known = { ...this.#meta, ...described(key), ...figures };
-      const meta: TrackMeta = { id, ...known, ...(notices && { notice: notices }) };
+      const meta: TrackMeta = { id, ...known, ...(notices && { notice: visible(notices) }) };
       repair(columns[f] as Partial<Columns>);
       return makeTrack({ meta, length: end - start, columns: columns[f] as Partial<Columns> });
     });
@@ -274,9 +275,9 @@ function isInOrder(order: Uint32Array): boolean {
 /** Only what is known: no empty callsign or address. */
 function described({ callsign, icao24, registration, aircraftType }: FlightKey): Partial<TrackMeta> {
   return {
-    ...(callsign && { callsign }),
-    ...(icao24 && { icao24 }),
-    ...(registration && { registration }),
-    ...(aircraftType && { aircraftType }),
+    ...(callsign && { callsign: visible(callsign) }),
+    ...(icao24 && { icao24: visible(icao24) }),
+    ...(registration && { registration: visible(registration) }),
+    ...(aircraftType && { aircraftType: visible(aircraftType) }),
   };
 }
