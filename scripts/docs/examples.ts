@@ -88,6 +88,20 @@ const back = trip(90, [
   { seconds: 60, turnRate: 3 },
   { seconds: 380, climb: -800 },
 ]);
+const withRunway = (at: Airport): Airport => ({
+  ...at,
+  runways: [{ ident: '09', lat: at.lat, lon: at.lon, heading: 90, length: 8200, elevation: 0 }],
+});
+/** 3° down to 1,600 ft, 5.7 NM before the middle of the field, and away. */
+const brokenOff = fly(
+  [
+    { seconds: 360 },
+    { seconds: 274, climb: -745 },
+    { seconds: 120, climb: 1800 },
+    { seconds: 300, climb: 1000 },
+  ],
+  { altitude: 5000, speed: 140, heading: 90, step: 5 },
+);
 const missed = fly(
   [{ seconds: 300 }, { seconds: 340, climb: -800 }, { seconds: 160, climb: 1500 }, { seconds: 200 }],
   {
@@ -223,6 +237,11 @@ export const examples: Readonly<Record<string, Example>> = {
     picture: 'altitude',
   },
   'go-around': { track: missed, picture: 'altitude', airports: [airport('TEST', east(24.9))] },
+  'discontinued-approach': {
+    track: brokenOff,
+    picture: 'altitude',
+    airports: [withRunway(airport('TEST', east(30.4)))],
+  },
   'touch-and-go': { track: lesson, picture: 'altitude' },
   holding: { track: fly(hold(3, 1), { step: 5, heading: 90, wind: 20, crab: true }), picture: 'path' },
   survey: { track: fly(grid(7, 240), { step: 5, heading: 90, speed: 140 }), picture: 'path' },

@@ -11,6 +11,9 @@ import { groundName, supportOf } from '../derived/ground/ground.js';
 
 type Values = ValuesOf<typeof declared.options>;
 
+/** s; final reserve of a jet (ICAO Annex 6): what lands later flew something else in between. */
+const MAX_BEFORE_LANDING_S = 1800;
+
 /** Whether the flight comes to the same field again, to land or for another approach. */
 function comesBack(
   track: Track,
@@ -24,7 +27,7 @@ function comesBack(
   const last = track.length - 1;
   const destination = context.route?.destination;
   if (destination && destination.icao === a.field.airport?.icao) return true;
-  return soon(last) && landsAt(track, a, last, o);
+  return track.time[last] - track.time[a.low] <= MAX_BEFORE_LANDING_S && landsAt(track, a, last, o);
 }
 
 /** Whether the track ends at the field, low. */

@@ -1,6 +1,6 @@
 import { touchAndGo as declared } from '../finding/declarations/touch-and-go.js';
 import { formatTime } from '../base/units.js';
-import { approachesOf, isAligned, speedFrom } from '../derived/ground/approaches.js';
+import { approachesOf, isAligned, MAX_FIELD_DISTANCE_NM, speedFrom } from '../derived/ground/approaches.js';
 import { defineDetector } from '../finding/detector.js';
 import { groundName, supportOf } from '../derived/ground/ground.js';
 
@@ -13,7 +13,8 @@ export const touchAndGo = defineDetector({
     for (const a of approachesOf(track, context)) {
       // If a flag shows the ground, the height is known only to the pressure of the day.
       const height = Math.max(500, a.field.uncertainty);
-      if (!isAligned(a, { ...o, height }) || a.contact !== 'touched') continue;
+      if (!isAligned(a, { ...o, height }) || a.contact !== 'touched' || a.distance > MAX_FIELD_DISTANCE_NM)
+        continue;
       if (a.slowest < o.slowest || a.atLowest > o.stay) continue;
       yield {
         start: a.lowFrom,

@@ -138,6 +138,17 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    file: 'approach-broken-off-1300ft-URMG.csv',
+    says: 'an approach broken off high on final, and then away, is found with its height',
+    found: [
+      {
+        kind: 'discontinued-approach',
+        value: [1300, 25],
+        evidence: { field: 'URMG', runway: '08' },
+      },
+    ],
+  },
+  {
     file: 'glider-fr24.csv',
     says: 'a glider that is slow against the wind is not on the ground',
     never: ['touch-and-go', 'go-around'],

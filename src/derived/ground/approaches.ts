@@ -10,6 +10,7 @@ import type { alignment } from '../../finding/approach-options.js';
 import type { ValuesOf } from '../../finding/declaration.js';
 import type { Context } from '../../finding/detector.js';
 import { contactOf, type Contact } from './contact.js';
+import { finalTo, type Final } from './final.js';
 import { fieldsOf, type Ground } from './ground.js';
 import { turningPoints } from '../series/turning-points.js';
 
@@ -45,6 +46,8 @@ export interface Approach {
   readonly contact: Contact;
   /** Degrees of course at row `low`. */
   readonly course: number;
+  /** The final approach that ended at the lowest row; undefined if it flew none. */
+  readonly final?: Final;
 }
 
 /** ft; smaller descents and climbs do not count (adsbtrack: a climb of 500 ft between two approaches). */
@@ -58,7 +61,9 @@ const LOW_BAND_FT = 300;
 /** ft above the lowest, or as much as it was: from there it is an approach, to there a climb. */
 const APPROACH_BAND_FT = 1500;
 /** NM; an approach broken off 1,000 ft above the field is 3 NM from the threshold on a slope of 3°, half a runway more from the reference point. */
-const MAX_FIELD_DISTANCE_NM = 4;
+export const MAX_FIELD_DISTANCE_NM = 4;
+/** NM; the same of a final approach that is broken off 2,500 ft above the field. */
+const MAX_FINAL_DISTANCE_NM = 9;
 
 interface Bins {
   readonly time: Float64Array;
@@ -134,6 +139,31 @@ function lowestOf(values: Float32Array, from: number, to: number): number {
   return lowest;
 }
 
+interface FieldFor {
+  readonly field: Ground;
+  readonly nearest: Nearest;
+  readonly final: Final | undefined;
+}
+
+/** The nearest field; further away one that a final approach leads to. */
+function fieldFor(
+  track: Track,
+  fields: readonly Ground[],
+  start: number,
+  lowFrom: number,
+  lowTo: number,
+): FieldFor | undefined {
+  let best: FieldFor | undefined;
+  for (const field of fields) {
+    const nearest = nearestTo(track, field, lowFrom, lowTo);
+    if (nearest.distance > MAX_FINAL_DISTANCE_NM || nearest.distance >= (best?.nearest.distance ?? Infinity))
+      continue;
+    const final = finalTo(track, field, start, lowFrom, lowTo);
+    if (final || nearest.distance <= MAX_FIELD_DISTANCE_NM) best = { field, nearest, final };
+  }
+  return best;
+}
+
 /** What a low stretch is to the field that it comes nearest to; undefined where it comes near none. */
 function approachAt(
   track: Track,
@@ -148,17 +178,15 @@ function approachAt(
   while (b < after && bins.altitude[b + 1] <= level) b++;
   const lowFrom = bins.row[a];
   const lowTo = b + 1 < bins.row.length ? bins.row[b + 1] - 1 : track.length - 1;
-  let best: { field: Ground; nearest: Nearest } | undefined;
-  for (const field of fieldsOf(track, context, bins.row[low], lowFrom, lowTo)) {
-    const nearest = nearestTo(track, field, lowFrom, lowTo);
-    if (
-      nearest.distance <= MAX_FIELD_DISTANCE_NM &&
-      !(nearest.distance >= (best?.nearest.distance ?? Infinity))
-    )
-      best = { field, nearest };
-  }
+  const best = fieldFor(
+    track,
+    fieldsOf(track, context, bins.row[low], lowFrom, lowTo),
+    bins.row[before],
+    lowFrom,
+    lowTo,
+  );
   if (!best) return undefined;
-  const { field, nearest } = best;
+  const { field, nearest, final } = best;
   const { row, distance } = nearest;
   const course = courseAt(track, row);
   const toField = bearingDeg(track.lat[row], track.lon[row], field.lat, field.lon);
@@ -196,6 +224,7 @@ function approachAt(
     atLowest,
     contact: contactOf(track, field, height, lowFrom, lowTo),
     course,
+    ...(final && { final }),
   };
 }
 

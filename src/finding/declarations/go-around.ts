@@ -79,7 +79,7 @@ export const goAround = declareDetector({
       'Pressure altitude may differ by up to 900 ft from the height above the field, unless the flight itself was on the ground there: lower than that, contact with the ground is not known and the confidence is low.',
     ),
     msg(
-      'An approach discontinued above that height and not flown again is not distinguished from a low pass.',
+      'Above the height that counts alone, an approach that is not flown again is no go-around here: see discontinued approach.',
     ),
     msg('Rows up to 60 s apart, with position and altitude while low.'),
     msg(

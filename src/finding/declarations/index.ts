@@ -25,6 +25,7 @@ import { rapidClimb } from './rapid-climb.js';
 import { lowSpeedHighSink } from './low-speed-high-sink.js';
 import { levelBust } from './level-bust.js';
 import { goAround } from './go-around.js';
+import { discontinuedApproach } from './discontinued-approach.js';
 import { touchAndGo } from './touch-and-go.js';
 import { holding } from './holding.js';
 import { survey } from './survey.js';
@@ -60,6 +61,7 @@ export const declarations: readonly Declaration[] = [
   lowSpeedHighSink,
   levelBust,
   goAround,
+  discontinuedApproach,
   touchAndGo,
   holding,
   survey,

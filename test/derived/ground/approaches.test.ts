@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { discontinuedApproach } from '../../../src/detectors/discontinued-approach.js';
 import { goAround } from '../../../src/detectors/go-around.js';
 import { touchAndGo } from '../../../src/detectors/touch-and-go.js';
 import type { Airport } from '../../../src/route/airports/index.js';
@@ -64,6 +65,35 @@ describe('go-around', () => {
       2,
     );
   });
+
+  for (const step of [1, 5, 15])
+    for (const low of [1200, 2000]) {
+      it(`is a discontinued approach at ${low} ft on final, then away, in rows of ${step} s`, () => {
+        // 140 kt down at 745 ft/min is 3°: the slope ends half a runway (0.7 NM) before the reference point.
+        const short = low / 318 + 0.7;
+        const end = destination(50, 5, 0, 28);
+        const place = destination(end.lat, end.lon, 0, short);
+        const pieces: Piece[] = [
+          { seconds: 720 - Math.round(((5000 - low) / 745) * 60) },
+          { seconds: Math.round(((5000 - low) / 745) * 60), climb: -745 },
+          { seconds: 150, climb: 1800 },
+          { seconds: 60, turnRate: 3 },
+          { seconds: 900, climb: 1000 },
+        ];
+        const track = fly(pieces, { ...start, step });
+        const airports = [field(place.lat, place.lon)];
+        const [hit, ...more] = detect(discontinuedApproach, track, { airports });
+        expect(more).to.have.lengthOf(0);
+        expect(detect(goAround, track, { airports })).to.have.lengthOf(0);
+        expect(hit.value).to.be.closeTo(low, 13 * step);
+        expect(hit.evidence.slope).to.be.closeTo(3, 0.3);
+        // The same way down is none to a field that lies beside or far beyond it.
+        const beside = destination(place.lat, place.lon, 90, 3);
+        const beyond = destination(place.lat, place.lon, 0, 7);
+        for (const { lat, lon } of [beside, beyond])
+          expect(detect(discontinuedApproach, track, { airports: [field(lat, lon)] })).to.have.lengthOf(0);
+      });
+    }
 
   it('asks for the line to the field and to its runway', () => {
     const track = fly(approach(300, [{ seconds: 300 }]), start);

@@ -1,0 +1,73 @@
+import { FOOT, NAUTICAL_MILE } from '../../base/units.js';
+import { cleanAltitude } from '../../track/clean/index.js';
+import { bearingDeg, distanceNm, turn } from '../../track/geo.js';
+import type { Track } from '../../track/track.js';
+import type { Ground } from './ground.js';
+
+/** The part of a final approach that was flown before it ended at its lowest row. */
+export interface Final {
+  /** First row of the lowest altitude. */
+  readonly row: number;
+  /** NM from there to the field's reference point. */
+  readonly distance: number;
+  /** Degrees below the horizontal, as flown. */
+  readonly slope: number;
+}
+
+/** s; one NM and a half at 60 kt, four and a half at 180 kt. */
+const WINDOW_S = 90;
+const MIN_FLOWN_NM = 1.5;
+/** Degrees; ICAO Doc 8168: final approaches are flown at 3°, at 5.5° or so where terrain asks for it; a tailwind adds little. */
+const MIN_SLOPE_DEG = 2;
+const MAX_SLOPE_DEG = 6;
+/** Degrees between the way flown and the way to the field: straight in. */
+const MAX_ANGLE_DEG = 10;
+/** ft between the slope and the field, besides the pressure of the day: half a runway of 3 km at 3° is 260 ft. */
+const MAX_AIM_FT = 300;
+
+const FEET_PER_NM = NAUTICAL_MILE / FOOT;
+
+function lowestRow(values: Float32Array, from: number, to: number): number {
+  let row = from;
+  for (let i = from; i <= to; i++) if (!(values[i] >= values[row])) row = i;
+  return row;
+}
+
+/** Last row at or before `row`, not before `from`, that lies `seconds` back and has position and altitude. */
+function rowBefore(track: Track, values: Float32Array, row: number, from: number): number {
+  for (let i = row; i >= from; i--) {
+    if (track.time[row] - track.time[i] < WINDOW_S) continue;
+    if (track.lat[i] === track.lat[i] && values[i] === values[i]) return i;
+  }
+  return -1;
+}
+
+/**
+ * The final approach to a field that ends at the lowest of the rows `lowFrom` to `lowTo`: straight towards it, on the slope
+ * of an approach that leads to its ground. A low pass, a descent past the field or to another one is none.
+ * @param start first row that may belong to it
+ */
+export function finalTo(
+  track: Track,
+  field: Ground,
+  start: number,
+  lowFrom: number,
+  lowTo: number,
+): Final | undefined {
+  const { values } = cleanAltitude(track);
+  const { lat, lon } = track;
+  const row = lowestRow(values, lowFrom, lowTo);
+  const before = rowBefore(track, values, row, start);
+  if (before < 0 || lat[row] !== lat[row]) return undefined;
+  const flown = distanceNm(lat[before], lon[before], lat[row], lon[row]);
+  const distance = distanceNm(lat[row], lon[row], field.lat, field.lon);
+  if (flown < MIN_FLOWN_NM || distance < MIN_FLOWN_NM) return undefined;
+  const way = bearingDeg(lat[before], lon[before], lat[row], lon[row]);
+  const ahead = bearingDeg(lat[row], lon[row], field.lat, field.lon);
+  if (Math.abs(turn(way, ahead)) > MAX_ANGLE_DEG) return undefined;
+  const gradient = (values[before] - values[row]) / (flown * FEET_PER_NM);
+  const slope = (Math.atan(gradient) * 180) / Math.PI;
+  const aim = values[row] - gradient * distance * FEET_PER_NM - field.elevation;
+  if (!(slope >= MIN_SLOPE_DEG && slope <= MAX_SLOPE_DEG)) return undefined;
+  return Math.abs(aim) <= field.uncertainty + MAX_AIM_FT ? { row, distance, slope } : undefined;
+}
