@@ -20,10 +20,10 @@ describe('a language', () => {
   after(() => setLanguage('en'));
 
   it('is the nearest of those that are wanted and that there are', () => {
-    assert.deepEqual(languages, ['en', PSEUDO]);
+    assert.ok(languages.includes('en') && languages.includes(PSEUDO));
     assert.equal(languageFor(['en-xa']), PSEUDO);
-    assert.equal(languageFor(['de', 'en-GB-oxendict']), 'en');
-    assert.equal(languageFor(['de', '', 'e']), undefined);
+    assert.equal(languageFor(['tlh', 'en-GB-oxendict']), 'en');
+    assert.equal(languageFor(['tlh', '', 'e']), undefined);
   });
 
   it('that there is not leaves the one before', async () => {

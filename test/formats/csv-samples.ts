@@ -232,4 +232,42 @@ Makhachkala"
       row: [7, 9],
     },
   },
+  {
+    dialect: 'garmin-g3x',
+    text: `#airframe_info,log_version="1.03"
+Lcl Date,Lcl Time,UTCOfst,Latitude,Longitude,AltP,AltMSL,IAS,GndSpd,SelALT
+2023-05-01,09:00:00,-06:00,40.5,-105.25,5200,5110,90,95,6000
+2023-05-01,09:00:01,-06:00,40.501,-105.25,5210,5120,91,,6000`,
+    meta: { altitudeReference: 'pressure', headingReference: 'magnetic' },
+    columns: {
+      time: [at('2023-05-01T15:00:00Z'), at('2023-05-01T15:00:01Z')],
+      lat: [40.5, 40.501],
+      altitude: [5200, 5210],
+      groundSpeed: [95, null],
+      selectedAltitude: [6000, 6000],
+    },
+  },
+  {
+    dialect: 'foreflight-csv',
+    text: `Timestamp,Latitude,Longitude,Altitude,Course,Speed,Bank,Pitch
+1700000000,40.5,-105.25,5100,-1,-1,0,0
+1700000001,40.501,-105.25,5110,360,95,1,2`,
+    meta: { altitudeReference: 'mean sea level' },
+    columns: {
+      time: [1_700_000_000, 1_700_000_001],
+      altitude: [5100, 5110],
+      course: [null, 360],
+      groundSpeed: [null, 95],
+      source: [sourceCode('gnss-logger'), sourceCode('gnss-logger')],
+    },
+    repairs: ['sentinel-missing'],
+  },
+  {
+    dialect: 'readsb-table',
+    text: `timestamp,hex,flight,lat,lon,alt_baro,gs,track
+1700000000,600841,TST12,40.5,50.25,1375,158,171
+1700000010,600841,TST12,40.51,50.25,,159,172`,
+    meta: { callsign: 'TST12', icao24: '600841', altitudeReference: 'pressure' },
+    columns: { lat: [40.5, 40.51], altitude: [1375, null], groundSpeed: [158, 159], course: [171, 172] },
+  },
 ];

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import type { Column } from '../../src/track/track.js';
-import { readFile } from '../../src/formats/index.js';
+import { formats, readFile } from '../../src/formats/index.js';
 import { inputOf } from './input.js';
 
-/** What must come out of a fixture; it stands beside it as `<name>.expected.json`. */
+/** What must come out of a fixture; the file next to it, `<name>.expected.json`. */
 interface Expected {
   readonly format: string;
   readonly rows: number;
@@ -36,6 +36,7 @@ const fixtures = [
   'fr24-playback.json',
   'fr24-api.json',
   'messages.sbs',
+  'receiver.nmea',
   'gx-track.kml',
   'single-gx-track.kml',
   'points.kml',
@@ -75,6 +76,12 @@ function expectColumn(
 }
 
 describe('readers', () => {
+  it('have a fixture for each format in the list; CSV has its samples', async () => {
+    const expected = await Promise.all(fixtures.map((name) => json<Expected>(`${name}.expected.json`)));
+    const ids = formats.map(({ id }) => id).filter((id) => id !== 'csv');
+    expect(expected.map(({ format }) => format)).to.include.members(ids);
+  });
+
   for (const name of fixtures) {
     for (const piece of [1 << 16, 7]) {
       it(`${name}, in pieces of ${piece} bytes`, async () => {

@@ -171,15 +171,14 @@ export class NumberColumn extends CellColumn {
     values[at] = value * this.#scale;
     if (value !== value && cell !== undefined && this.putWritten(cell, values, at, line)) return true;
     if (value !== value) return this.refuse(cell, line, msg('a number'));
-    if (!isPlausible(this.column, values[at]) && !this.turns) {
-      values[at] = this.missing;
-      return this.refuse(cell, line, msg('a value that an aircraft can have'));
-    }
     if (this.#sentinels.includes(value)) {
       values[at] = this.missing;
       this.sentinel(line, String(value));
+      return true;
     }
-    return true;
+    if (isPlausible(this.column, values[at]) || this.turns) return true;
+    values[at] = this.missing;
+    return this.refuse(cell, line, msg('a value that an aircraft can have'));
   }
 
   /** A cell that is not a plain number: one with its unit, or with separators that can be read in one way only. */

@@ -182,8 +182,8 @@ const g3x: Dialect = {
   },
   needs: [...garmin.needs!, 'altp'],
   columns: {
+    altp: { to: 'altitude', unit: 'ft' }, // before AltMSL: the first that the file has is taken
     ...garmin.columns,
-    altp: { to: 'altitude', unit: 'ft' },
     selalt: { to: 'selectedAltitude', unit: 'ft' },
   },
   altitudeReference: 'pressure',

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { dialects } from '../../../src/formats/csv/dialects.js';
 import type { Column } from '../../../src/track/track.js';
 import { csvSamples } from '../csv-samples.js';
 import { read } from '../input.js';
@@ -22,6 +23,11 @@ describe('CSV dialects', () => {
       if (!repairs.length) expect(report.repairs.map(({ kind }) => kind)).to.not.include('unit-converted');
     });
   }
+
+  it('has a sample of every dialect in test/formats/csv-samples.ts', () => {
+    const sampled = csvSamples.map(({ dialect }) => dialect);
+    expect(sampled).to.include.members(dialects.map(({ id }) => id));
+  });
 
   it('keeps full precision in times and positions', async () => {
     const { tracks } = await read(csvSamples[2].text);
