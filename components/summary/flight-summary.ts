@@ -4,6 +4,7 @@ import { localized, msg, str } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import { summarize, type Summary, type Whereabouts } from '../../src/analysis/summary.js';
 import { beyondWords, enRouteWords, flightName, spanWords } from '../../src/analysis/summary-words.js';
+import { bands } from '../../src/route/deviation/bands.js';
 import { measuredFrom, uncertaintyWords } from '../../src/route/deviation/uncertainty-words.js';
 import type { Route } from '../../src/route/route.js';
 import { routeKindWords } from '../../src/route/route-kinds.js';
@@ -11,7 +12,7 @@ import { statusWords } from '../../src/track/words.js';
 import type { Airports } from '../../src/route/airports/index.js';
 import { placeWords } from '../../src/route/nearest-airport.js';
 import { positionStatuses } from '../../src/track/status.js';
-import { formatClock, formatDuration } from '../../src/base/units.js';
+import { formatClock, formatDuration, formatQuantity } from '../../src/base/units.js';
 import { aviationUnits, formatShown, type DisplayUnits } from '../shared/display-units.js';
 import { badgeStyles, noticeBadge } from '../shared/notice.js';
 import { theme } from '../shared/theme.js';
@@ -124,6 +125,7 @@ export class FlightSummary extends LitElement {
   #renderDeviation({ deviation }: Summary) {
     if (!deviation) return nothing;
     const { max, enRoute, beyond, p95, undefinedShare, estimatedShare, route } = deviation;
+    const outside = outsideWords(deviation);
     const within = formatShown(p95, 'distance', this.units);
     return html`<dt>${msg('Greatest deviation')}</dt>
       <dd>
@@ -132,6 +134,12 @@ export class FlightSummary extends LitElement {
         ${beyond ? html`<small class="lesser">${beyondWords(beyond)}</small>` : nothing}
         ${p95 === p95 ? html`<small>${msg(str`95% of the compared time within ${within}`)}</small>` : nothing}
       </dd>
+      ${
+        max
+          ? html`<dt>${msg('Time outside')}</dt>
+              <dd>${outside}</dd>`
+          : nothing
+      }
       <dt>${msg('Undefined')}</dt>
       <dd>
         ${msg(str`${percent(undefinedShare)} of the flight`)}<small
@@ -189,6 +197,15 @@ export class FlightSummary extends LitElement {
 type Greatest = NonNullable<NonNullable<Summary['deviation']>['max']>;
 
 const sideWords = (side: 'left' | 'right'): string => (side === 'left' ? msg('left') : msg('right'));
+
+/** Minutes outside each band, with what the crossings of its edge leave open. */
+const outsideWords = ({ minutesOutside, minutesUncertain, route }: NonNullable<Summary['deviation']>) =>
+  bands.map(({ id, title, halfWidth }) => {
+    const [minutes, give] = [minutesOutside[id], minutesUncertain[id]].map((one) =>
+      formatQuantity(one, 'min'),
+    );
+    return html`<small>${title(route.kind)} (±${halfWidth} NM): ${minutes} ± ${give}</small>`;
+  });
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -13,13 +13,6 @@ import { msg, str } from '../base/words.js';
 import { trackPlacemarks, trackSchema, trackStyles } from './kml-track.js';
 import { element } from './markup.js';
 
-const altitudes: Readonly<Record<string, () => string>> = {
-  pressure: () => msg('Altitudes are pressure altitudes (1013.25 hPa), not heights above the sea.'),
-  geometric: () => msg('Altitudes are geometric (GNSS) heights.'),
-  'mean sea level': () => msg('Altitudes are above mean sea level.'),
-  unknown: () => msg('The altitude reference is not stated in the file.'),
-};
-
 /** A KML 2.2 document with gx:Track for each flight, its planned line and a place for each finding. */
 export function analysisKml(analyses: readonly Analysis[], airports?: Airports): string {
   const folders = analyses.map((analysis) => flightFolder(analysis, airports));
@@ -43,7 +36,6 @@ function flightFolder(analysis: Analysis, airports?: Airports): string {
   const without = summary.rows - summary.positions;
   const description = [
     ...summarySentences(summary),
-    altitudes[track.meta.altitudeReference](),
     ...(without > 0
       ? [msg(str`${without} rows have no position: they are in this file, but no map can show them.`)]
       : []),

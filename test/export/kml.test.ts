@@ -53,7 +53,7 @@ describe('KML export', () => {
     const text = parse(analysisKml([analysisOf(mixedTrack({ notice }), 'UBBB-URMG')], airports))
       .documentElement!.textContent!;
     expect(text).to.include(notice);
-    expect(text).to.include('pressure altitudes');
+    expect(text).to.include('pressure altitude (1013.25 hPa)');
     expect(text).to.include('2 rows have no position');
     expect(text).to.include('Great circle Baku (UBBB) – Grozny (URMG)');
   });

@@ -36,6 +36,8 @@ describe('flight-summary', () => {
     expect(text).to.contain(`${max!.nm.toFixed(1)} NM right ± ${max!.uncertainty.nm.toFixed(1)} NM or more`);
     expect(text).to.match(/from the great circle \(no filed route\) at \d\d:\d\d:\d\d UTC/);
     expect(text).to.contain('accuracy of the position 0.100 NM (NACp 7 (RTCA DO-260B))');
+    expect(text).to.match(/RNAV 5 \(±5 NM\): \d+\.\d min ± \d+\.\d min/);
+    expect(text).to.contain('Large deviation (±25 NM)');
   });
 
   it('names what the model draws further out as a lesser line', async () => {
