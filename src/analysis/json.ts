@@ -4,6 +4,7 @@ import type { FileReport, Problem, Repair } from '../formats/base/report.js';
 import type { Airports } from '../route/airports/index.js';
 import type { Deviation } from '../route/deviation/index.js';
 import type { Extreme } from '../route/deviation/greatest.js';
+import { accuracyWords } from '../route/deviation/position-accuracy.js';
 import type { Uncertainty, UncertaintyPart } from '../route/deviation/uncertainty.js';
 import type { Route } from '../route/route.js';
 import { altitudeStep } from '../track/references.js';
@@ -69,7 +70,7 @@ function uncertaintyJson({ nm, parts, unknown, positionSource }: Uncertainty) {
   return {
     nm: number(nm),
     parts: numbers(parts as Record<UncertaintyPart, number>),
-    ...(positionSource && { position: positionSource() }),
+    ...(positionSource !== undefined && { position: accuracyWords(positionSource) }),
     unknown: [...unknown],
   };
 }

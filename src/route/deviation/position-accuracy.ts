@@ -6,8 +6,21 @@ import { sourceCode, type Track } from '../../track/track.js';
 export interface PositionAccuracy {
   /** NM, radius. */
   readonly nm: number;
-  readonly source: () => string;
+  readonly source: AccuracySource;
 }
+
+/** What the accuracy is taken from: a NACp, or a figure for the source of the position. Data, since results go between threads. */
+export type AccuracySource = number | 'adsb' | 'gnss-logger' | 'radar';
+
+const sourceWords: Readonly<Record<Exclude<AccuracySource, number>, () => string>> = {
+  adsb: () => msg('ADS-B without NACp: 0.05 NM, required by 14 CFR 91.227'),
+  'gnss-logger': () => msg('GNSS receiver: 8 m, GPS SPS Performance Standard 2020'),
+  radar: () => msg('radar: 500 m RMS at most, EUROCONTROL-SPEC-147 (ESASSP)'),
+};
+
+/** Who publishes the accuracy. */
+export const accuracyWords = (source: AccuracySource): string =>
+  typeof source === 'number' ? msg(str`NACp ${source} (RTCA DO-260B)`) : sourceWords[source]();
 
 /** m; 95 % horizontal accuracy bounds (EPU) of NACp 1 to 11: RTCA DO-242A, table of NACp; DO-260B keeps it. 0 is unknown. */
 const EPU = [NaN, 18_520, 7_408, 3_704, 1_852, 926, 555.6, 185.2, 92.6, 30, 10, 3];
@@ -24,21 +37,15 @@ const GPS = 8;
  */
 const RADAR = 500 * Math.sqrt(3);
 
-const fromMeters = (meters: number, source: () => string): PositionAccuracy => ({
+const fromMeters = (meters: number, source: AccuracySource): PositionAccuracy => ({
   nm: meters / NAUTICAL_MILE,
   source,
 });
 
 const bySource = new Map<number, PositionAccuracy>([
-  [sourceCode('adsb'), fromMeters(ADSB, () => msg('ADS-B without NACp: 0.05 NM, required by 14 CFR 91.227'))],
-  [
-    sourceCode('gnss-logger'),
-    fromMeters(GPS, () => msg('GNSS receiver: 8 m, GPS SPS Performance Standard 2020')),
-  ],
-  [
-    sourceCode('radar'),
-    fromMeters(RADAR, () => msg('radar: 500 m RMS at most, EUROCONTROL-SPEC-147 (ESASSP)')),
-  ],
+  [sourceCode('adsb'), fromMeters(ADSB, 'adsb')],
+  [sourceCode('gnss-logger'), fromMeters(GPS, 'gnss-logger')],
+  [sourceCode('radar'), fromMeters(RADAR, 'radar')],
 ]);
 
 /**
@@ -48,6 +55,6 @@ const bySource = new Map<number, PositionAccuracy>([
 export function positionAccuracy({ nacp, source }: Track, row: number): PositionAccuracy | undefined {
   const category = nacp[row];
   const epu = EPU[category];
-  if (epu > 0) return fromMeters(epu, () => msg(str`NACp ${category} (RTCA DO-260B)`));
+  if (epu > 0) return fromMeters(epu, category);
   return bySource.get(source[row]);
 }

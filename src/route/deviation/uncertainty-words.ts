@@ -1,5 +1,6 @@
 import { formatQuantity } from '../../base/units.js';
 import { msg, str } from '../../base/words.js';
+import { accuracyWords } from './position-accuracy.js';
 import type { Route } from '../route.js';
 import { NETWORK } from './bands.js';
 import type { Uncertainty, UncertaintyPart, UnknownPart } from './uncertainty.js';
@@ -36,7 +37,8 @@ export function uncertaintyWords({ parts, unknown, positionSource }: Uncertainty
     .filter(([, nm]) => nm >= 0.0005)
     .map(([part, nm]) => {
       const size = formatQuantity(nm, 'NM', 3);
-      const source = part === 'position' && positionSource ? ` (${positionSource()})` : '';
+      const source =
+        part === 'position' && positionSource !== undefined ? ` (${accuracyWords(positionSource)})` : '';
       return `${partWords[part]()} ${size}${source}`;
     });
   const missing = unknown.map((part) => (part === 'line' ? lineWords(route) : partWords[part]()));

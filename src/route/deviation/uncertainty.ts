@@ -4,7 +4,7 @@ import type { Track } from '../../track/track.js';
 import { NAUTICAL_MILE } from '../../base/units.js';
 import type { Route } from '../route.js';
 import { isDefined, type Measured } from './measure.js';
-import { positionAccuracy } from './position-accuracy.js';
+import { positionAccuracy, type AccuracySource } from './position-accuracy.js';
 
 /** What makes a published distance uncertain; docs/uncertainty.md derives each. */
 export type UncertaintyPart = 'position' | 'age' | 'clock' | 'between rows' | 'calculation';
@@ -18,7 +18,7 @@ export interface Uncertainty {
   readonly parts: Readonly<Partial<Record<UncertaintyPart, number>>>;
   readonly unknown: readonly UnknownPart[];
   /** Who publishes the accuracy of the position, if it is known. */
-  readonly positionSource?: () => string;
+  readonly positionSource?: AccuracySource;
 }
 
 /** NM; the published distance is within 15 m of the geodesic distance on the ellipsoid to 500 km from the route. */
