@@ -162,7 +162,7 @@ export const altitudeOscillation = declareDetector({
     msg(
       'Needs at least four rows per cycle: rows 10 s apart show cycles of 40 s or longer, rows 60 s apart only cycles of 240 s or longer.',
     ),
-    msg('Without a speed that is believed, regular swings are reported without a comparison with a phugoid.'),
+    msg('Without a trusted speed, regular swings are reported without a comparison with a phugoid.'),
     msg('Rows without a position are used too: altitude, speed and heading are enough.'),
   ],
   sentence({ value, evidence }, text) {
@@ -170,7 +170,7 @@ export const altitudeOscillation = declareDetector({
     const swung =
       evidence.verdict === 'unclassified'
         ? msg(
-            str`The altitude swung ${text('halfCycles')} times by ${swing} (median), with a period of ${text('period')}; no speed to compare it with is known or believed`,
+            str`The altitude swung ${text('halfCycles')} times by ${swing} (median), with a period of ${text('period')}; no trusted speed to compare it with`,
           )
         : msg(
             str`The altitude swung ${text('halfCycles')} times by ${swing} (median), with a period of ${text('period')}, ${text('lanchesterRatio')} times the phugoid period at this speed: ${text('verdict')}`,

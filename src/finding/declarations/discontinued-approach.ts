@@ -9,7 +9,7 @@ export const discontinuedApproach = declareDetector({
   title: () => msg('Discontinued approach'),
   rule: () =>
     msg(
-      'A straight final approach that ends in a climb high above the field, and is not flown again soon after: whether it was a go-around is not known.',
+      'A straight final approach that ends in a climb high above the field and is not repeated soon after; whether it was a go-around is not known.',
     ),
   category: 'flight',
   unit: 'ft',
@@ -43,7 +43,7 @@ export const discontinuedApproach = declareDetector({
   },
   alternatives: () => [
     msg('a practice approach or a planned low pass'),
-    msg('a descent to another field that lies on the same line'),
+    msg('a descent to another field on the same line'),
   ],
   limits: () => [
     msg(
@@ -56,6 +56,6 @@ export const discontinuedApproach = declareDetector({
   ],
   sentence: ({ value }, text) =>
     msg(
-      str`Descended on final approach to ${formatQuantity(value, 'ft')} above the field (${text('field')}, give or take ${text('heightUncertainty')}), ${text('distance')} from it, and climbed ${text('climb')}.`,
+      str`Descended on final approach to ${formatQuantity(value, 'ft')} above the field (${text('field')}, ± ${text('heightUncertainty')}), ${text('distance')} from it, and climbed ${text('climb')}.`,
     ),
 });

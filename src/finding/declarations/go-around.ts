@@ -79,7 +79,7 @@ export const goAround = declareDetector({
       'Pressure altitude may differ by up to 900 ft from the height above the field, unless the flight itself was on the ground there: lower than that, contact with the ground is not known and the confidence is low.',
     ),
     msg(
-      'Above the height that counts alone, an approach that is not flown again is no go-around here: see discontinued approach.',
+      'Above the height that counts alone, an approach that is not repeated is not a go-around: see discontinued approach.',
     ),
     msg('Rows up to 60 s apart, with position and altitude while low.'),
     msg(
@@ -91,7 +91,7 @@ export const goAround = declareDetector({
     const [field, distance, climb] = [text('field'), text('distance'), text('climb')];
     return evidence.contact === 'not known'
       ? msg(
-          str`Low approach: descended to ${height} above the field (${field}, give or take ${text('heightUncertainty')}), ${distance} from it, and climbed ${climb}; whether it touched the ground is not known.`,
+          str`Low approach: descended to ${height} above the field (${field}, ± ${text('heightUncertainty')}), ${distance} from it, and climbed ${climb}; whether it touched the ground is not known.`,
         )
       : msg(
           str`Descended to ${height} above the field (${field}), ${distance} from it, and climbed ${climb}.`,
