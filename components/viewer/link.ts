@@ -63,7 +63,7 @@ const mapOf = ({ colorBy, layers }: View): Partial<Preferences['map']> => ({
 
 /**
  * Whether an address is this page's own site. Anything else (another site, `data:`, `blob:`) is fetched only after the
- * reader has agreed: whoever made the link would otherwise choose what the page asks for, and from whom.
+ * reader has agreed: the author of the link would otherwise choose what the page requests, and from where.
  */
 export function isOwnAddress(address: string): boolean {
   try {

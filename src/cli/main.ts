@@ -4,7 +4,7 @@ import { run } from './run.js';
 
 const { stdin, stdout, stderr, argv, env } = process;
 
-/** The output is not whole: whoever reads it must not take it for the result. */
+/** The output is incomplete: its reader must not use it as the result. */
 function notWritten(error: NodeJS.ErrnoException): never {
   const why =
     error.code === 'EPIPE'

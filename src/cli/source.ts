@@ -88,7 +88,7 @@ function unreadable(name: string, { code }: NodeJS.ErrnoException): HashedSource
   return { name, size: 0, inputs: fail, sha256: fail };
 }
 
-/** The source at a path that is no folder. */
+/** The source at a path that is not a folder. */
 async function fileSource(path: string, name: string): Promise<HashedSource> {
   const found = await stat(path);
   if (!found.isFile()) return once(name, bytesOf(path));

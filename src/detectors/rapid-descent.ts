@@ -9,7 +9,7 @@ interface Grade {
   /** ft/min from which it is a caution, and a warning. */
   readonly caution: number;
   readonly warning: number;
-  /** Of a descent that lasts, whatever its fastest rate. */
+  /** Of a descent that lasts, at any fastest rate. */
   readonly lasting: Severity;
 }
 

@@ -49,7 +49,7 @@ export function cell(value: Value): string {
 
 const line = (values: readonly Value[]): string => `${values.map(cell).join(',')}\n`;
 
-/** A comment is one cell, whatever it holds: a spreadsheet would take what follows a comma for a cell of its own. */
+/** A comment is one cell, with any content: a spreadsheet would read what follows a comma as another cell. */
 const comment = (name: string, value: string): string =>
   `${cell(`# ${name}: ${value.replace(/[\s\0]+/g, ' ')}`)}\n`;
 

@@ -105,7 +105,7 @@ export function gapThreshold(track: Timed, from: number, to: number, limits = us
   return Math.max(limits.minimum, Math.min(longest, MAX_SILENCE));
 }
 
-/** Whether the time from row `from` to row `to` is too long to be the record's rhythm there. */
+/** Whether the time from row `from` to row `to` is longer than the record's usual interval there. */
 export function isGap(track: Timed, from: number, to: number, limits = usual): boolean {
   const seconds = track.time[to] - track.time[from];
   if (!(seconds > limits.minimum)) return false;

@@ -28,7 +28,7 @@ export const isReported = (curve: Curve, row: number): boolean => curve.source[r
 
 /** Rows up to which all are read at each drawing. */
 const LONG = 20_000;
-/** Intervals looked at to find a column's rhythm: enough for a quantile, few enough for a million rows. */
+/** Intervals examined to find a column's usual interval: enough for a quantile, few enough for a million rows. */
 const SAMPLE = 4096;
 
 /**

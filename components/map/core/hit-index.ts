@@ -38,19 +38,19 @@ export class HitIndex {
 
   /**
    * Index k into the path nearest to (x, y) in Mercator within `radius`, -1 if nothing is near. Where two parts of the
-   * track are equally near, the one nearer to `beside` (a k) in time wins, so that the marker does not jump at a crossing.
+   * track are equally near, the one nearer to `last` (a k) in time wins, so that the marker does not jump at a crossing.
    */
-  nearest(x: number, y: number, radius: number, beside = -1): number {
+  nearest(x: number, y: number, radius: number, last = -1): number {
     let best = -1;
     let least = radius;
     for (const shift of [0, 1, -1]) {
-      const [near, distance] = this.#search(x + shift, y, least, beside);
+      const [near, distance] = this.#search(x + shift, y, least, last);
       if (near >= 0 && (best < 0 || distance < least)) [best, least] = [near, distance];
     }
     return best;
   }
 
-  #search(x: number, y: number, radius: number, beside: number): [number, number] {
+  #search(x: number, y: number, radius: number, last: number): [number, number] {
     const boxes = this.#boxes;
     /** Two parts of the track nearer to one another than this are one on the screen (a twelfth of the radius: 1 pixel). */
     const tie = radius / 12;
@@ -62,12 +62,12 @@ export class HitIndex {
       const end = Math.min(this.#path.rows.length, (c + 1) * CHUNK);
       for (let k = c * CHUNK; k < end; k++) {
         const distance = this.#distance(k, x, y);
-        const closer = distance < least - (best >= 0 && beside >= 0 ? tie : 0);
+        const closer = distance < least - (best >= 0 && last >= 0 ? tie : 0);
         const tied =
-          beside >= 0 &&
+          last >= 0 &&
           best >= 0 &&
           distance < least + tie &&
-          Math.abs(k - beside) < Math.abs(best - beside);
+          Math.abs(k - last) < Math.abs(best - last);
         if (!(closer || tied)) continue;
         best = this.#nearerEnd(k, x, y);
         least = Math.min(least, distance);

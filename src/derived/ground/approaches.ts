@@ -31,7 +31,7 @@ export interface Approach {
   /** Degrees between that course and the nearest runway's heading; NaN where no runway is known. */
   readonly runwayAngle: number;
   readonly runway: string;
-  /** ft above the field, lowest; never below the ground, give or take the uncertainty of the field. */
+  /** ft above the field, lowest; never below the ground by more than the uncertainty of the field. */
   readonly height: number;
   /** ft down before and up after. */
   readonly descent: number;

@@ -22,7 +22,7 @@ const MIN_SLOPE_DEG = 2;
 const MAX_SLOPE_DEG = 6;
 /** Degrees between the way flown and the way to the field: straight in. */
 const MAX_ANGLE_DEG = 10;
-/** ft between the slope and the field, besides the pressure of the day: half a runway of 3 km at 3° is 260 ft. */
+/** ft between the slope and the field, in addition to the pressure of the day: half a runway of 3 km at 3° is 260 ft. */
 const MAX_AIM_FT = 300;
 
 const FEET_PER_NM = NAUTICAL_MILE / FOOT;
@@ -33,7 +33,7 @@ function lowestRow(values: Float32Array, from: number, to: number): number {
   return row;
 }
 
-/** Last row at or before `row`, not before `from`, that lies `seconds` back and has position and altitude. */
+/** Last row at or before `row`, not before `from`, that is `seconds` back and has position and altitude. */
 function rowBefore(track: Track, values: Float32Array, row: number, from: number): number {
   for (let i = row; i >= from; i--) {
     if (track.time[row] - track.time[i] < WINDOW_S) continue;
@@ -43,7 +43,7 @@ function rowBefore(track: Track, values: Float32Array, row: number, from: number
 }
 
 /**
- * The final approach to a field that ends at the lowest of the rows `lowFrom` to `lowTo`: straight towards it, on the slope
+ * The final approach to a field that ends at the lowest of the rows `lowFrom` to `lowTo`: straight toward it, on the slope
  * of an approach that leads to its ground. A low pass, a descent past the field or to another one is none.
  * @param start first row that may belong to it
  */

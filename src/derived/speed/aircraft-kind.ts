@@ -10,7 +10,7 @@ export type AircraftKind = 'jet' | 'jump plane' | 'glider' | 'slower aircraft' |
 
 /** kt over the ground: the highest speed of gliders through the air is some 150 (280 km/h), the rest is wind. */
 const MAX_GLIDER_KT = 180;
-/** ft; rise and fall smaller than this is no climb. */
+/** ft; rise and fall smaller than this is not a climb. */
 const MIN_CLIMB_FT = 500;
 /** Climbs that make it soaring: one is the launch. */
 const MIN_CLIMBS = 3;

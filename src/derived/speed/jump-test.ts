@@ -73,7 +73,7 @@ export function jumpAt(track: Track, legs: Legs, leg: number, limits: JumpLimits
   return turnsThere(track, legs, leg) ? undefined : { leg, reach, reckoned };
 }
 
-/** Degrees: a turn from the course before to the course after leads somewhere between the two, give or take this. */
+/** Degrees: a turn from the course before to the course after leads somewhere between the two, within this tolerance. */
 const TURN_TOLERANCE_DEG = 30;
 
 /**

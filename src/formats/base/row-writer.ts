@@ -130,7 +130,7 @@ export class RowWriter {
   }
 
   /**
-   * A position has both parts or none. 0°, 0° lies in the open Gulf of Guinea: receivers, loggers and suppliers write it if
+   * A position has both parts or none. 0°, 0° is in the open Gulf of Guinea: receivers, loggers and suppliers write it if
    * they have no position. `exact`: the file is an export of this project, which holds positions alone.
    */
   position(lat: unknown, lon: unknown, exact = false): boolean {

@@ -223,7 +223,7 @@ const readsbTable: Dialect = {
     ground_speed: { to: 'groundSpeed', unit: 'kt' },
     gs: { to: 'groundSpeed', unit: 'kt' },
     track: { to: 'course', unit: 'deg' },
-    // The direction over the ground, whatever it is called.
+    // The direction over the ground, under any name.
     heading: { to: 'course', unit: 'deg' },
     baro_rate: { to: 'verticalRate', unit: 'ft/min' },
     vertical_rate: { to: 'verticalRate', unit: 'ft/min' },

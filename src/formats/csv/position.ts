@@ -81,7 +81,7 @@ export class PositionColumns {
     return lon === lon || this.#allowed(north, east, line);
   }
 
-  /** A hemisphere may be a letter in the cell (`48.1N`, `W 105.2`) or in a cell of its own. */
+  /** A hemisphere may be a letter in the cell (`48.1N`, `W 105.2`) or in its own cell. */
   #degrees(cell: string | undefined, hemisphere = ''): number {
     if (cell === undefined) return NaN;
     const plain = parseDecimal(cell, this.#separator);

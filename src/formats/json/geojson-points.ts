@@ -21,7 +21,7 @@ interface PointTable {
   readonly headingReference?: Json;
 }
 
-/** Where a point is stands in its geometry, whatever its properties repeat. */
+/** The position of a point is in its geometry, even if its properties repeat it. */
 const PLACES = ['lat', 'lon', 'latitude', 'longitude', 'lng'];
 
 /** Who a row is about. */
@@ -91,7 +91,7 @@ export class GeoJsonPoints {
     if (Number.isFinite(height) && !setColumns.has('altitude')) writer.set('altitude', height, 1 / FOOT);
   }
 
-  /** Several aircraft in one file are kept apart by whatever names them. */
+  /** Several aircraft in one file are separated by any column that names them. */
   #keyOf(properties: JsonObject): FlightKey {
     const key: Record<string, string | undefined> = {};
     for (const [name, { to }] of this.#table.columns) {
@@ -136,7 +136,7 @@ export class GeoJsonPoints {
     writer.report.problem(
       0,
       msg(
-        str`Properties of the points that are no column of a track, or say no unit, were left out: ${names}.`,
+        str`Properties of the points that are not a column of a track, or have no unit, were left out: ${names}.`,
       ),
     );
   }

@@ -63,7 +63,7 @@ function makeParallel(point: Element, file: GpxFile, linesBefore: number): void 
   if (!time.textContent?.trim()) time.textContent = NO_TIME;
 }
 
-/** togeojson reads a number up to the first character that is none: `2,743.5` would become 2. */
+/** togeojson reads a number up to the first other character: `2,743.5` would become 2. */
 function plainElevation(point: Element, writer: RowWriter, linesBefore: number): void {
   const ele = childOf(point, 'ele');
   const text = ele?.textContent?.trim() ?? '';
