@@ -44,7 +44,7 @@ const lent: Readonly<Record<string, readonly string[]>> = {
   'components/oscillation': ['components/chart/plot'],
 };
 
-/** Doors of their own, which no page goes through. */
+/** Separate entry points, which no page imports. */
 const apart = ['src/cli', 'src/index.ts'];
 
 /** Packages that are known in some places only: path prefixes. */

@@ -1,6 +1,6 @@
 /**
  * Builds tracks/j2-8243.csv: the published figures of the flight (j2-8243.case.json) exactly as they were published,
- * and between them modeled rows, marked so. What is modeled, and from what, is told in README.md beside this file.
+ * and between them modeled rows, marked so. What is modeled, and from what, is described in README.md next to this file.
  * Usage: tsx tracks/build-j2-8243.ts [--check]
  */
 import { readFileSync, writeFileSync } from 'node:fs';

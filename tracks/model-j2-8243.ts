@@ -1,6 +1,6 @@
 /**
  * The modeled part of tracks/j2-8243.csv. Nothing here was measured: each curve joins published figures in the plainest way,
- * so that the shape of the flight can be seen. README.md beside this file says what rests on what.
+ * so that the shape of the flight can be seen. README.md next to this file says what is based on what.
  */
 import { along, bearing, destination, distance, lineString, length } from '@turf/turf';
 
@@ -21,7 +21,7 @@ export const seconds = (iso: string): number => Date.parse(iso) / 1000;
 const at = (clock: string): number => seconds(`2024-12-25T${clock}Z`);
 const NM = 1852;
 
-/** Through all knots, level at each: the plainest curve that invents no swing of its own. */
+/** Through all knots, level at each: the simplest curve without added swings. */
 function between(knots: readonly Knot[], time: number): number {
   const next = knots.findIndex(([clock]) => at(clock) >= time);
   if (next < 0) return knots[knots.length - 1][1];

@@ -58,7 +58,7 @@ describe('a finding in one sentence', () => {
     );
   });
 
-  it('names no place where there is no position, nor where it is not believed', () => {
+  it('names no place where there is no position, nor where it is not trusted', () => {
     const silent = trackFrom({ time: [T0, T0 + 10, T0 + 20], altitude: [1, 2, 3] });
     expect(told({ start: 0, end: 2 }, silent)).to.equal('From 04:00:00 to 04:00:20 UTC: it was 1.');
     const track = straightTrack({}, 43.8);

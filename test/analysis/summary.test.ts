@@ -30,7 +30,7 @@ describe('summary', () => {
     expect(summary.deviation?.undefinedShare).to.equal(0);
   });
 
-  it('tells it in sentences', () => {
+  it('reports it in sentences', () => {
     const text = summarySentences(summary);
     expect(text[0]).to.equal('TEST1 (E190): 2024-12-25 04:00:00 to 04:20:00 UTC, 20 min.');
     expect(text.join(' ')).to.contain('121 of 121 rows have a position: observed 100.0% (20 min).');

@@ -11,7 +11,7 @@ import { PSEUDO } from '../pseudo-language.js';
 /** What the library words without a screen, in a language in which every letter is foreign. */
 
 const latin = (text: string, data = /$^/): string[] => text.replace(data, '').match(/[A-Za-z]{2,}/g) ?? [];
-/** Units, codes and what stands in the file: the same in every language. */
+/** Units, codes and content of the file: the same in every language. */
 const data =
   /\b(ft|kt|NM|km|min|UTC|UBBB|URMG|UATE|URML|Baku|Grozny|Aktau|Makhachkala|Uytash|[A-D]{4}|TEST|AHY8243|E190|4K-AZ65|j2-8243\.csv|sha256|[0-9a-f]{64}|crosstrack-csv|note|GH KP CN|[Rr]econstruction from published figures)\b|time, lat, lon, altitude, [a-z, ]+|https?:\S+|&amp;/g;
 

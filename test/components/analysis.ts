@@ -54,7 +54,7 @@ export function findingOf(
   };
 }
 
-/** The analysis of `flightTrack`, with findings of the test's own beside those found. */
+/** The analysis of `flightTrack`, with findings of the test added to those found. */
 export function flightAnalysis(findings?: (track: Track) => Finding[]): Analysis {
   const track = flightTrack();
   const analysis = analyze(track, { airports: airportsOf([]) });

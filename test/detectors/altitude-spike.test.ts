@@ -26,7 +26,7 @@ describe('altitude-spike', () => {
     });
   }
 
-  it('tells spikes within a minute of each other as one, and a long one as caution', () => {
+  it('reports spikes within a minute of each other as one, and a long one as caution', () => {
     const track = spiked(1, { 600: 38_000, 640: 1000, 1000: 5000 });
     expect(detect(altitudeSpike, track).map(({ rows }) => rows?.length)).to.deep.equal([2, 1]);
     const long = spiked(1, Object.fromEntries(Array.from({ length: 20 }, (_, k) => [1500 + k, 20_000])));

@@ -24,7 +24,7 @@ const row = fc.record({
 });
 type Row = typeof row extends fc.Arbitrary<infer R> ? R : never;
 
-/** Each row given stands `times` times, so that windows and counters fill; `drift` degrees of latitude from one to the next. */
+/** Each row given is repeated `times` times, so that windows and counters fill; `drift` degrees of latitude from one to the next. */
 function trackOf(rows: readonly Row[], times: number, drift: number): Track {
   const all = rows.flatMap((one) => Array.from({ length: times }, () => one));
   let now = 1_700_000_000;

@@ -58,7 +58,7 @@ describe('emergency code', () => {
 });
 
 describe('squawk change', () => {
-  it('tells each change between codes that last', () => {
+  it('reports each change between codes that last', () => {
     const codes = [
       ...times(100, 1000),
       1200,
@@ -107,14 +107,14 @@ const flight = (heading: number, down = -1000) =>
   });
 
 describe('diversion', () => {
-  it('tells the airport that was reached instead', () => {
+  it('reports the airport that was reached instead', () => {
     const [hit, ...more] = detect(diversion, flight(45), around);
     expect(more).to.have.lengthOf(0);
     expect(hit.evidence).to.include({ airport: 'CCCC', planned: 'BBBB' });
     expect(hit.value).to.be.closeTo(76.5, 1.5);
   });
 
-  it('tells the nearest of the time with positions alone, and how long that is', () => {
+  it('reports the nearest of the time with positions alone, and how long that is', () => {
     const whole = detect(diversion, flight(45), around)[0];
     expect(sentenceOf(diversion, whole)).to.match(/came within/);
     const [hit] = detect(
@@ -146,14 +146,14 @@ describe('return to departure', () => {
     { lat: 50, lon: 5, altitude: 0, speed: 240, step: 10 },
   );
 
-  it('tells how far it had gone', () => {
+  it('reports how far it had gone', () => {
     const [hit] = detect(returnToDeparture, back, around);
     expect(hit.value).to.be.closeTo(21.5, 1);
     expect(hit.evidence).to.include({ airport: 'AAAA', planned: 'BBBB' });
     expect(detect(diversion, back, around)).to.have.lengthOf(0);
   });
 
-  it('tells the furthest of positions that are believed, and how long there were none', () => {
+  it('reports the furthest of positions that are trusted, and how long there were none', () => {
     const [hit] = detect(
       returnToDeparture,
       without(back, (i) => i >= 24 && i < 40),

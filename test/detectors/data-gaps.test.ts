@@ -61,14 +61,14 @@ describe('gaps', () => {
     });
   }
 
-  it('tells a gap in positions apart from a hole with rows at its edges', () => {
+  it('reports a gap in positions apart from a hole with rows at its edges', () => {
     const flight = cruise(1);
     const track = without(unplaced(flight, 1490, 2010), between(flight, 1500, 2000));
     expect(detect(coverageGap, track).map(window(track))).to.deep.equal([[1500, 2000]]);
     expect(detect(positionGap, track)).to.deep.equal([]);
   });
 
-  it('tells both of a long loss in which a few rows come', () => {
+  it('reports both of a long loss in which a few rows come', () => {
     const flight = cruise(1);
     const track = without(unplaced(flight, 600, 3000), (i) => {
       const at = second(flight, i);

@@ -31,7 +31,7 @@ export const cruise = (step: number, setting: Setting = {}, pieces?: readonly Pi
     ...setting,
   });
 
-/** From second `from` to second `to` all positions lie `nm` away in direction `bearing`. */
+/** From second `from` to second `to` all positions are `nm` away in direction `bearing`. */
 export const shifted = (track: Track, from: number, to: number, nm: number, bearing = 90): Track =>
   edited(track, ({ lat, lon }, i) => {
     const at = track.time[i] - track.time[0];
@@ -51,5 +51,5 @@ export const held = (track: Track, from: number, to: number, names: readonly Col
   });
 };
 
-/** Second of the flight at which a row stands. */
+/** Second of the flight of a row. */
 export const second = (track: Track, i: number): number => track.time[i] - track.time[0];

@@ -33,7 +33,7 @@ describe('a list of published figures', () => {
     expect(detect(positionGap, track)).to.have.lengthOf(0);
   });
 
-  it('loses no contact: there is no position between its figures', () => {
+  it('loses no signal: there is no position between its figures', () => {
     const { seconds } = positionStatus(track);
     expect([seconds.noContact, seconds.noPosition]).to.deep.equal([0, 8000]);
   });

@@ -71,7 +71,7 @@ describe('position-jump', () => {
     expect(jumps(zeros)).to.deep.equal([]);
   });
 
-  it('tells one wrong position as one jump that comes back', () => {
+  it('reports one wrong position as one jump that comes back', () => {
     const found = jumps(shifted(cruise(1), 1800, 1803, 100));
     expect(found).to.deep.equal([{ at: 1803, nm: 100, test: 'speed', back: 3 }]);
   });
@@ -93,7 +93,7 @@ describe('position-jump', () => {
     expect(jumps(turned)).to.deep.equal([]);
   });
 
-  it('tells two aircraft in one track as one finding', () => {
+  it('reports two aircraft in one track as one finding', () => {
     const two = edited(cruise(1), ({ lat }, i) => {
       if (i >= 1000 && i < 1600 && i % 3 === 0 && lat) lat[i] = Number(lat[i]) + 2;
     });

@@ -32,7 +32,7 @@ function flight(off: (i: number) => number, kind: Route['kind'] = 'waypoints') {
     { name: 'A', lat: 52, lon: 4 },
     { name: 'B', lat: 52, lon: 14 },
   ];
-  // Where there is no deviation the positions are not believed.
+  // Where there is no deviation the positions are not trusted.
   const suspect = each.filter((i) => Number.isNaN(crossTrack[i])).map((i) => ({ start: i, end: i }));
   return {
     track,
@@ -46,7 +46,7 @@ const find = (off: (i: number) => number, kind?: Route['kind']) => {
 };
 
 describe('route deviation', () => {
-  it('tells one excursion with greatest value, side and time outside', () => {
+  it('reports one excursion with greatest value, side and time outside', () => {
     const hits = find((i) => (i >= 800 && i < 1000 ? -8 - (i === 900 ? 1 : 0) : 1));
     expect(hits).to.have.lengthOf(1);
     const [hit] = hits;
@@ -62,7 +62,7 @@ describe('route deviation', () => {
     expect(find(() => 4.9)).to.have.lengthOf(0);
   });
 
-  it('tells two sides as two excursions', () => {
+  it('reports two sides as two excursions', () => {
     const hits = find((i) => (i >= 800 && i < 900 ? 8 : i >= 900 && i < 1000 ? -7 : 0));
     expect(hits.map((hit) => hit.evidence.side)).to.deep.equal(['right', 'left']);
   });
@@ -113,7 +113,7 @@ describe('route deviation', () => {
   it('counts no time for which the deviation is not defined, and says how much that is', () => {
     const [hit, ...more] = find((i) => (i < 800 || i >= 1000 ? 0 : i >= 890 && i < 900 ? NaN : 9));
     expect(more).to.have.lengthOf(0);
-    // Each position stands until the next row.
+    // Each position holds until the next row.
     expect(hit.evidence.timeOutside).to.equal(90 * 10 + 99 * 10);
     expect(hit.evidence.undefinedTime).to.equal(100);
     expect(sentenceOf(routeDeviation, hit)).to.contain('without a usable position');

@@ -33,7 +33,7 @@ export const eight = (rate: number, side: number): Piece[] => [
   straight(800),
 ];
 
-/** Parallel lines to and fro, each beside the one before. @param seconds of each line */
+/** Parallel lines back and forth, each next to the one before. @param seconds of each line */
 export const grid = (lines: number, seconds: number, side = 1): Piece[] =>
   Array.from({ length: lines }, (_, k) => [
     straight(seconds),

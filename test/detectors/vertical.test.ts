@@ -197,7 +197,7 @@ describe('level bust', () => {
   ];
   const selected = (track: Track, level: number) => changed(track, 'selectedAltitude', () => level);
 
-  it('tells how far beyond the selected altitude it went', () => {
+  it('reports how far beyond the selected altitude it went', () => {
     const track = fly(bust, { altitude: 25_000, step: 5 });
     const [hit, ...more] = detect(levelBust, selected(track, 30_000));
     expect(more).to.have.lengthOf(0);
@@ -220,7 +220,7 @@ describe('level bust', () => {
 });
 
 describe('steep last minute', () => {
-  it('tells a track that ends low and sinking fast', () => {
+  it('reports a track that ends low and sinking fast', () => {
     const track = fly([{ seconds: 300 }, { seconds: 120, climb: -4000 }], {
       altitude: 9000,
       speed: 200,

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 
 /**
- * The rules of RFC 7946 for what this library writes, and that it is JSON at all. Takes the parsed text, so that whatever
- * JSON.stringify would hide (undefined, NaN) has gone before.
+ * The rules of RFC 7946 for what this library writes, and that it is JSON at all. Takes the parsed text, so that what JSON.stringify would hide (undefined, NaN) is already
+ * gone.
  */
 type Json = Record<string, unknown>;
 

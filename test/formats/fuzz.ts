@@ -47,7 +47,7 @@ export function changed(bytes: Uint8Array, list: readonly Change[]): Uint8Array 
 
 /**
  * What holds for every input: it is refused with a ReadError, or read with every row accounted for and with tracks in time
- * order whose values lie in their ranges.
+ * order whose values are in their ranges.
  */
 export async function expectHandled(
   content: string | Uint8Array,

@@ -174,7 +174,7 @@ test('the page with the keyboard alone', async (t) => {
 
 test('on paper map, charts and findings stand whole, one under the other', async () => {
   const page = await app.open();
-  await page.pdf({ format: 'A4' }); // the browser tells the page before it prints
+  await page.pdf({ format: 'A4' }); // the browser notifies the page before it prints
   await page.emulateMediaType('print');
   await page.evaluate(`document.querySelector('flight-viewer').style.width = '718px'`);
   const boxes = (await page.evaluate(() => {

@@ -6,14 +6,14 @@ import { PSEUDO, pseudoLocales } from '../pseudo-language.js';
 import { textsOf, watchCanvases } from './texts.js';
 import { walk, type Act } from './walk.js';
 
-/** The app with one more language, in which every letter is foreign: whatever is left in Latin letters was not translated. */
+/** The app with one more language, in which every letter is foreign: text that is left in Latin letters was not translated. */
 const app = servedApp({
   config: {
     resolve: { alias: [{ find: /^\.\/locales\/index\.js$/, replacement: pseudoLocales() }] },
   },
 });
 
-/** What is the same in every language: units, codes, keys, names of people's work and of places, and what stands in files. */
+/** What is the same in every language: units, codes, keys, names of people's work and of places, and the content of files. */
 const data = [
   'ft kt NM km min deg rad hPa UTC FL UBBX',
   'Crosstrack OurAirports GeoNames English UBBB URMG UATE URML UBTT Baku Grozny Aktau Makhachkala Uytash',
@@ -37,7 +37,7 @@ const type = async (page: Page, selector: string, text: string) => {
 };
 const menu = '.tools button[aria-controls=menu]';
 
-/** States beside those of the walk: findings one by one, every coloring, and what goes wrong. */
+/** States in addition to those of the walk: findings one by one, every coloring, and what goes wrong. */
 const more: readonly (readonly [string, Act, Act?])[] = [
   ...Array.from({ length: 11 }, (_, i): readonly [string, Act] => [
     `finding ${i + 1}`,
@@ -96,7 +96,7 @@ async function refused(page: Page, name: string, text: string) {
   await until(page, `viewer.session.problems[0]?.name === '${name}'`);
 }
 
-test('every text is told in another language', async (t) => {
+test('every text is translated', async (t) => {
   const page = await app.open({ ready: false });
   await until(page, 'viewer.analysis');
   await watchCanvases(page);
@@ -114,7 +114,7 @@ test('every text is told in another language', async (t) => {
     assert.deepEqual(left, []);
   };
 
-  await t.test('chosen in the view menu, all is told anew', async () => {
+  await t.test('chosen in the view menu, every text changes', async () => {
     await page.select(inside(`#view-menu select:has([value='${PSEUDO}'])`), PSEUDO);
     await until(
       page,
@@ -134,7 +134,7 @@ test('every text is told in another language', async (t) => {
     await look('after a reload');
   });
 
-  // Curtain and globe take seconds without a graphics card, and have no texts of their own.
+  // Curtain and globe take seconds without a graphics card, and have no texts.
   const states = walk.filter(([name]) => !name.endsWith('all on'));
   const last = states.findIndex(([name]) => name === 'error');
   for (const [name, act, undo] of [...states.slice(0, last), ...more, ...states.slice(last)]) {

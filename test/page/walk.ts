@@ -8,7 +8,7 @@ const map = '.tools button';
 
 /**
  * States of one page, in the order in which a person could come through them: what to do to be there, what undoes it.
- * Whoever goes through them looks at each as it stands.
+ * Each is examined in turn.
  */
 export const walk: readonly (readonly [string, Act, Act?])[] = [
   ['start', () => Promise.resolve()],

@@ -4,7 +4,7 @@ import { random } from '../detectors/synthetic.js';
 
 interface Shape {
   readonly step?: number;
-  /** Rows that lie on a line between those before and after. */
+  /** Rows that are on a line between those before and after. */
   readonly from?: number;
   readonly to?: number;
   /** Decimals of the rows on the line; as many as there are without. */

@@ -23,7 +23,7 @@ describe('position status', () => {
     expect(status.spans[0].rows).to.deep.equal({ start: 0, end: 4 });
   });
 
-  it('is no contact across a hole, with the rows on both sides', () => {
+  it('is no signal across a gap, with the rows on both sides', () => {
     const columns = flight(6);
     columns.time = [0, 10, 20, 200, 210, 220];
     const status = positionStatus(trackFrom(columns));

@@ -42,7 +42,7 @@ for (const [where, make] of [
       expect([...progress].sort((a, b) => a - b)).to.deep.equal(progress);
     });
 
-    it('tells the hash of each file after the result', async () => {
+    it('reports the hash of each file after the result', async () => {
       const file = flightFile('a.csv', 'AAA1');
       const hash = await new Promise<string>((resolve, reject) => {
         worker.open([file], { onHash: (_, sha256) => resolve(sha256) }).catch(reject);

@@ -31,7 +31,7 @@ export function line(): WorkerPort & {
   const post = (reply: Reply, transfer: Transferable[]) => {
     const data = structuredClone(reply, { transfer });
     replies.push(data);
-    // One after the other, as between two threads: timers of their own may overtake each other.
+    // One after the other, as between two threads: separate timers may overtake each other.
     delivered = delivered.then(later).then(() => {
       if (!self.ended) self.onmessage?.call(self as unknown as Worker, new MessageEvent('message', { data }));
     });

@@ -137,7 +137,7 @@ describe('<flight-chart>', () => {
     expect(element.range).to.deep.equal([START + 110, START + 210]);
   });
 
-  it('tells the moment in words to assistive technology', async () => {
+  it('reports the moment in words to assistive technology', async () => {
     const element = await chart();
     press(element, 'Home');
     const words = $(element, '.stack').getAttribute('aria-valuetext');
@@ -345,7 +345,7 @@ describe('<flight-chart>', () => {
 
   it('keeps its axis in sight where its height is given', async () => {
     const element = await chart();
-    element.style.height = '425px'; // enough for heads of their own, too little for charts of their usual height
+    element.style.height = '425px'; // enough for separate headings, too little for charts of their usual height
     await frames();
     const foot = $(element, '.foot').getBoundingClientRect();
     expect(element.hasAttribute('compact')).to.equal(false);

@@ -138,7 +138,7 @@ describe('flight-map', () => {
     expect(element.shadowRoot!.querySelector('.notice')!.textContent).to.equal('reconstruction');
   });
 
-  it('tells the row under the pointer, and when the pointer has left it', async () => {
+  it('reports the row under the pointer, and when the pointer has left it', async () => {
     const analysis = analysisOf(sampleTrack());
     const element = await shown({ analysis });
     const over = next(element, 'flight-cursor');
@@ -444,7 +444,7 @@ describe('flight-map', () => {
     const png = await element.exportPng();
     expect(png.type).to.equal('image/png');
     const { width } = await createImageBitmap(png);
-    const ratio = Math.max(2, devicePixelRatio); // for print, whatever the screen has
+    const ratio = Math.max(2, devicePixelRatio); // for print, at any density of the screen
     expect(width).to.be.closeTo(element.maplibre!.getCanvas().clientWidth * ratio, 2);
     expect(element.maplibre!.getPixelRatio()).to.equal(devicePixelRatio);
     expect(await pixelsOf(element, 50.6, 41.6)).to.deep.equal([0xd6, 0xe3, 0xea]);

@@ -18,7 +18,7 @@ function rows(callsign: string, count = 60, lat = 40.47): string {
 }
 const fileOf = (name: string, text: string) => new File([text], name);
 
-/** A host that tells what is under way as soon as it is. */
+/** A host that reports what is under way at once. */
 class Host implements ReactiveControllerHost {
   readonly updateComplete = Promise.resolve(true);
   onUpdate = () => {};
@@ -102,7 +102,7 @@ describe('a session', () => {
     });
   });
 
-  describe('tells two files of one name apart', () => {
+  describe('reports two files of one name apart', () => {
     const one = fileOf('track.csv', rows('AAA1'));
     const other = fileOf('track.csv', rows('BBB2', 90));
 

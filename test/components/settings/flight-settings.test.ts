@@ -46,7 +46,7 @@ describe('flight-settings', () => {
     expect(element.renderRoot.querySelector<HTMLInputElement>('.option input')!.value).to.equal('60');
   });
 
-  it('tells only what differs from the defaults', async () => {
+  it('reports only what differs from the defaults', async () => {
     const element = await make({ 'long-wait': { least: 90 } });
     const other = heard(element, 'flight-settings');
     change(element, '120');
@@ -82,7 +82,7 @@ describe('flight-settings', () => {
 });
 
 describe('flight-settings, near an airport', () => {
-  it('tells the airport and the distance, and none when the field is empty', async () => {
+  it('reports the airport and the distance, and none when the field is empty', async () => {
     const element = await make();
     const form = element.renderRoot.querySelector<HTMLFormElement>('.near')!;
     form.querySelector<HTMLInputElement>('[name=airport]')!.value = 'uate';

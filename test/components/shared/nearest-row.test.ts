@@ -22,7 +22,7 @@ describe('chart-rows', () => {
     expect(stepTime(time, null, -1)).to.equal(30);
   });
 
-  it('says that there was no contact instead of taking the nearest row', () => {
+  it('says that there was no signal instead of taking the nearest row', () => {
     const analysis = flightAnalysis();
     const inHole = START + 1190 + 600;
     expect(momentAt(analysis, inHole)).to.deep.equal({ time: inHole, row: -1, status: 'noContact' });

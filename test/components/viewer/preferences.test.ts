@@ -7,7 +7,7 @@ import {
 
 const KEY = 'crosstrack';
 
-/** What lies in the storage, and what of it is taken. */
+/** What is in the storage, and what is used of it. */
 const cases: readonly (readonly [string, object])[] = [
   ['not json', {}],
   ['null', {}],

@@ -31,7 +31,7 @@ function approach(low: number, after: readonly Piece[] = []): Piece[] {
   ];
 }
 const start = { lat: 50, lon: 5, altitude: 5000, speed: 140 };
-/** The field lies where the aircraft is after twelve minutes: 28 NM north. */
+/** The field is where the aircraft is after twelve minutes: 28 NM north. */
 const over = destination(50, 5, 0, 28);
 const here = field(over.lat, over.lon);
 const around: Piece[] = [
@@ -87,7 +87,7 @@ describe('go-around', () => {
         expect(detect(goAround, track, { airports })).to.have.lengthOf(0);
         expect(hit.value).to.be.closeTo(low, 13 * step);
         expect(hit.evidence.slope).to.be.closeTo(3, 0.3);
-        // The same way down is none to a field that lies beside or far beyond it.
+        // The same descent is not an approach to a field next to or far beyond it.
         const beside = destination(place.lat, place.lon, 90, 3);
         const beyond = destination(place.lat, place.lon, 0, 7);
         for (const { lat, lon } of [beside, beyond])
@@ -154,7 +154,7 @@ describe('go-around', () => {
 });
 
 describe('touch-and-go', () => {
-  /** Takes off and flies circuits from the field where it stood. */
+  /** Takes off and flies circuits from the field where it was parked. */
   const lesson = (rounds: number, step: number): Track => {
     const pieces: Piece[] = [
       { seconds: 120 },

@@ -117,7 +117,7 @@ describe('orbit', () => {
 
   it('does not count disorder of the clocks as turns', () => {
     const track = fly([{ seconds: 1200 }]);
-    // Every fourth position is three seconds late: it lies behind the one before.
+    // Every fourth position is three seconds late: it is behind the one before.
     const lat = track.lat.map((value, i) => (i % 4 === 3 && i > 3 ? track.lat[i - 3] - 1e-5 : value));
     const late = { ...track.data, columns: { ...track.data.columns, lat } };
     expect(detect(orbit, trackOf(late))).to.have.lengthOf(0);

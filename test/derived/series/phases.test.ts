@@ -48,7 +48,7 @@ describe('phases of flight', () => {
       trackFrom({
         time,
         altitude: time.map(() => 5400),
-        // Above the speed of taxiing: a flag alone tells.
+        // Above taxiing speed: only a flag shows it.
         groundSpeed: time.map(() => 45),
         verticalRate: time.map(() => 0),
         onGround: time.map(() => onGround),

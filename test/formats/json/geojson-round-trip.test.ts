@@ -92,7 +92,7 @@ describe('GeoJSON round trip', () => {
 
   it('writes the same file again', async () => {
     const property = fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 20 }), async (rows) => {
-      // A column in which nothing stands is not written again: compare from the first reading on.
+      // An empty column is not written again: compare from the first reading on.
       const [once] = (await readFile(inputOf(written(made(rows)), 'flight.geojson'))).tracks;
       const [twice] = (await readFile(inputOf(written(once), 'flight.geojson'))).tracks;
       expect(written(twice)).to.equal(written(once));

@@ -12,7 +12,7 @@ interface Message {
   readonly fact: Fact;
 }
 
-/** A message whose fact is its own number, so that each value of a row tells which message it came from. */
+/** A message whose fact is its own number, so that each value of a row shows which message it came from. */
 function written({ aircraft, ms, fact }: Message, n: number): string {
   const cells = Array<string>(12).fill('');
   if (fact === 'callsign') cells[0] = 'TST1';

@@ -150,11 +150,11 @@ describe('unpack', () => {
     expect(await refusal(other, 'a.zip')).to.contain('found one with another compression');
   });
 
-  /** Where the text lies unpacked: the head before it holds the time of day, which may have any byte. */
+  /** Where the text is unpacked: the head before it holds the time of day, which may have any byte. */
   const commaIn = (archive: Uint8Array) =>
     new TextDecoder('latin1').decode(archive).indexOf('time,lat') + 'time'.length;
 
-  it('tells damaged contents by their checksum', async () => {
+  it('reports damaged contents by their checksum', async () => {
     const packed = zipSync({ a: bytes('time,lat') }, { level: 0 });
     packed[commaIn(packed)] = 0x3b;
     expect(await refusal(packed, 'a.zip')).to.contain('damaged');

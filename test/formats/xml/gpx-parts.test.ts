@@ -6,7 +6,7 @@ import { read } from '../input.js';
 
 const start = Date.parse('2024-05-01T00:00:00Z') / 1000;
 
-/** What may stand between points without meaning anything. */
+/** What may be between points without a meaning. */
 const noise = [
   '',
   '\n',

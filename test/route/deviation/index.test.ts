@@ -145,7 +145,7 @@ describe('deviation', () => {
   });
 
   it('counts a row for as long as it stands, not once', () => {
-    // 1 min at 0.5 NM, then 8 min at 3 NM, then 1 min at 30 NM: three rows, and the last, which stands for nothing.
+    // 1 min at 0.5 NM, then 8 min at 3 NM, then 1 min at 30 NM: three rows, and the last, which has no duration.
     const places = [beside(0.5), beside(3), beside(30), beside(200)];
     const track = trackThrough(places, [0, 60, 540, 600]);
     const deviation = deviationFrom(track, routeThrough([A, B]), statusOf(track));

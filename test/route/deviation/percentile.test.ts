@@ -32,7 +32,7 @@ describe('weighted percentile', () => {
   }
 
   it('is what sorting finds', () => {
-    // Whole weights: their sums are exact in whatever order they are added.
+    // Whole weights: their sums are exact in any order of adding.
     const pair = fc.tuple(fc.float({ min: -500, max: 500 }), fc.nat(60));
     fc.assert(
       fc.property(fc.array(pair, { maxLength: 300 }), fc.constantFrom(0.05, 0.5, 0.95, 1), (pairs, share) => {

@@ -6,7 +6,7 @@ import { at, moved, statusOf, trackThrough, type LatLon } from '../helpers.js';
 
 /**
  * Away from the poles: there a bearing means nothing, so that a route made from bearings, or moved in longitude, is not the
- * one that was meant. (A route over the pole has a test of its own.)
+ * one that was meant. (A route over the pole has its own test.)
  */
 const place = fc.tuple(
   fc.double({ min: -70, max: 70, noNaN: true }),

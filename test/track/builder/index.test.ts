@@ -106,7 +106,7 @@ describe('track builder', () => {
     expect([sorted.count, sorted.rows]).to.deep.equal([2, [3, 5]]);
   });
 
-  it('tells clocks that disagree by seconds from a file in another order', () => {
+  it('reports clocks that disagree by seconds from a file in another order', () => {
     const times = (list: number[]) => build(list.map((t, i) => ({ t, altitude: i })));
     const clocks = times([0, 10, 20, 17, 30, 40, 39, 50]);
     expect([clocks.disorder.rows, clocks.sorted.rows]).to.deep.equal([[5, 8], []]);

@@ -85,7 +85,7 @@ describe('the picture of the charts', () => {
     expect(count(dark, 'rgb(108, 178, 255)')).to.be.greaterThan(2000);
   });
 
-  it('tells above everything that rows are modeled, where some are', async () => {
+  it('reports above everything that rows are modeled, where some are', async () => {
     const { notice, ...meta } = analysis.track.meta;
     expect(notice).to.be.a('string');
     const element = await chart('color-scheme: light');

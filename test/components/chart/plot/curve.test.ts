@@ -49,7 +49,7 @@ describe('chart-curve', () => {
     expect(joins(drawn)).to.deep.equal(['0-2', '2-4', '4-6']);
   });
 
-  it('breaks where there was no contact', () => {
+  it('breaks where there was no signal', () => {
     expect(joins(drawnRows(curve([0, 10, 20, 100, 110], [1, 2, 3, 4, 5]), 0, 110, 100))).to.deep.equal([
       '0-1',
       '1-2',
