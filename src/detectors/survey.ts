@@ -32,7 +32,7 @@ function project(turning: Turning, k: number, { lat, lon, course }: Frame): { al
 }
 
 /** Share of the shorter line that runs alongside the other. */
-function beside(turning: Turning, a: StraightLine, b: StraightLine): number {
+function overlap(turning: Turning, a: StraightLine, b: StraightLine): number {
   const frame = { lat: turning.lat[a.from], lon: turning.lon[a.from], course: a.course };
   const [b0, b1] = [project(turning, b.from, frame).along, project(turning, b.to, frame).along];
   const both = Math.min(a.length, Math.max(b0, b1)) - Math.max(0, Math.min(b0, b1));
@@ -54,7 +54,7 @@ interface Rules {
 function joins(turning: Turning, grid: readonly StraightLine[], line: StraightLine, rules: Rules): boolean {
   const last = grid[grid.length - 1];
   if (turning.time[line.from] - turning.time[last.to] > rules.pause) return false;
-  return parallel(grid[0], line, rules.angle) && beside(turning, last, line) >= rules.beside;
+  return parallel(grid[0], line, rules.angle) && overlap(turning, last, line) >= rules.beside;
 }
 
 function gridOf(turning: Turning, lines: readonly StraightLine[]): Grid {

@@ -34,11 +34,11 @@ export function write(
 }
 
 /** Runs a painter within the plotting area alone, or within so many CSS pixels around it. */
-export function clipped(u: uPlot, paint: (ctx: CanvasRenderingContext2D) => void, beside = 0): void {
+export function clipped(u: uPlot, paint: (ctx: CanvasRenderingContext2D) => void, margin = 0): void {
   const { left, top, width, height } = u.bbox;
   u.ctx.save();
   u.ctx.beginPath();
-  const room = beside * ratio();
+  const room = margin * ratio();
   u.ctx.rect(left - room, top - room, width + 2 * room, height + 2 * room);
   u.ctx.clip();
   u.ctx.setLineDash([]); // uPlot leaves the last series' dashes

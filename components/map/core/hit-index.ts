@@ -64,10 +64,7 @@ export class HitIndex {
         const distance = this.#distance(k, x, y);
         const closer = distance < least - (best >= 0 && last >= 0 ? tie : 0);
         const tied =
-          last >= 0 &&
-          best >= 0 &&
-          distance < least + tie &&
-          Math.abs(k - last) < Math.abs(best - last);
+          last >= 0 && best >= 0 && distance < least + tie && Math.abs(k - last) < Math.abs(best - last);
         if (!(closer || tied)) continue;
         best = this.#nearerEnd(k, x, y);
         least = Math.min(least, distance);
