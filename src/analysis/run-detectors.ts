@@ -9,7 +9,7 @@ import { whyNot } from './missing-columns.js';
 import { valuesFor, type Settings } from './settings.js';
 import { FindingMaker } from './to-finding.js';
 
-/** Detectors that could not run, and why (the column that is missing, no route). */
+/** Detectors that could not run or decide, and why (the column that is missing, no route, too few rows). */
 export interface NotRun {
   readonly kind: string;
   readonly why: string;
@@ -67,10 +67,13 @@ export class DetectorRun {
       return own;
     }
     const context = this.#contexts[category]()(this.found.filter((finding) => uses.includes(finding.kind)));
+    const values = valuesFor(detector, settings);
     try {
-      for (const hit of detector.detect(this.#track, context, valuesFor(detector, settings))) {
+      for (const hit of detector.detect(this.#track, context, values)) {
         own.push(this.#maker.make(hit, detector));
       }
+      const open = own.length === 0 ? detector.unassessed?.(this.#track, context, values) : undefined;
+      if (open) this.notRun.push({ kind, why: open });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       this.notRun.push({ kind, why: msg(str`it failed: ${reason}`) });

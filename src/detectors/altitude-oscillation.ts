@@ -6,6 +6,7 @@ import { isOverGround } from '../derived/speed/airspeed.js';
 import { defineDetector, type Context } from '../finding/detector.js';
 import type { Confidence, HitOf, Severity } from '../finding/finding.js';
 import { isSwing, type Oscillation } from '../derived/oscillation/assess.js';
+import { whyNotAssessable } from '../derived/oscillation/assessable.js';
 import { oscillations, visitsTo, type OscillationSettings } from '../derived/oscillation/find.js';
 
 /** ft; vertical separation of traffic (ICAO Doc 4444, 5.3.2). */
@@ -77,4 +78,5 @@ export const altitudeOscillation = defineDetector({
     const scope = `within ${radius} NM of ${airport.icao || airport.iata}`;
     for (const visit of visitsTo(track, context.near)) yield* hits(track, context, settings, scope, visit);
   },
+  unassessed: whyNotAssessable,
 });

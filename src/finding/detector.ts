@@ -34,6 +34,11 @@ export interface Detector<
   E extends EvidenceFields = EvidenceFields,
 > extends Declaration<O, E> {
   detect(track: Track, context: Context, options: ValuesOf<O>): Iterable<Hit<E>>;
+  /**
+   * Why the rows do not let it decide, asked if it has found nothing: the absence of a finding then means nothing, and the
+   * detector is listed with those that did not run. Undefined if it decided.
+   */
+  unassessed?(track: Track, context: Context, options: ValuesOf<O>): string | undefined;
 }
 
 /** Keeps the names of options and evidence in the type: `detect` may yield declared evidence only. */

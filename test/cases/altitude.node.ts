@@ -31,6 +31,8 @@ interface Case {
   /** Rows whose position status is estimated. */
   readonly estimated?: number;
   readonly phases?: readonly string[];
+  /** Kinds that could not decide, each with what its reason says. */
+  readonly undecided?: Readonly<Record<string, RegExp>>;
   readonly repaired?: readonly FileReport['repairs'][number]['kind'][];
 }
 
@@ -100,6 +102,12 @@ const cases: readonly Case[] = [
     file: 'phugoid-1500ft-61s-rows-5s.csv',
     says: 'swings show in rows of 5 s',
     found: [{ kind: 'altitude-oscillation', value: [1500, 25], period: 61 }],
+  },
+  {
+    file: 'phugoid-1500ft-61s-rows-20s.csv',
+    says: 'swings in rows of 20 s are listed as not assessable',
+    never: ['altitude-oscillation'],
+    undecided: { 'altitude-oscillation': /^not assessable: too few rows a period/ },
   },
   {
     file: 'phugoid-while-gnss-bad.csv',
@@ -188,6 +196,7 @@ describe('altitudes, rates, speeds and the ground, from file to finding', () => 
     notHigh = [],
     estimated = 0,
     phases,
+    undecided = {},
     repaired = [],
   } of cases) {
     it(`${file}: ${says}`, async () => {
@@ -212,6 +221,9 @@ describe('altitudes, rates, speeds and the ground, from file to finding', () => 
       );
       const seen = flights[0].phases?.map(({ phase }) => phase) ?? [];
       if (phases) assert.deepEqual(seen.slice(0, phases.length), phases);
+      const notRun = flights.flatMap((flight) => flight.notRun);
+      for (const [kind, why] of Object.entries(undecided))
+        assert.match(notRun.find((one) => one.kind === kind)?.why ?? '', why);
       const repairs = report.repairs.map(({ kind }) => kind);
       for (const kind of repaired) assert.ok(repairs.includes(kind), `repairs: ${repairs.join(', ')}`);
     });

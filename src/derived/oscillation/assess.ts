@@ -86,7 +86,7 @@ function halfCyclesOf(
 }
 
 /** Fewest rows in a cycle that show its shape: twice the two of Nyquist. */
-const ROWS_PER_CYCLE = 4;
+export const ROWS_PER_CYCLE = 4;
 /** Spectrum and turning points must give the same period: a factor of two apart they measure different things. */
 const AGREE = 2;
 /** ft/min; swings that would need more are not flight (transport emergency descents stay below 10,000 ft/min). */
