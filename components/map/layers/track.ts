@@ -121,10 +121,7 @@ export const track = defineLayer({
       (kind) => ({ kind, color: 'track', words: names[kind] }) as const,
     );
     return flight.path.leg.includes(BEYOND_MAP)
-      ? [
-          ...lines,
-          { kind: 'none', color: 'dim', words: msg('beyond 85°: off the map') } as const,
-        ]
+      ? [...lines, { kind: 'none', color: 'dim', words: msg('beyond 85°: off the map') } as const]
       : lines;
   },
 });
