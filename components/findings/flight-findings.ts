@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { localized, msg, str } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import type { Settings } from '../../src/analysis/settings.js';
+import { coverageOf, coverageSentence, type Coverage } from '../../src/analysis/coverage.js';
 import { describe } from '../../src/analysis/describe.js';
 import { eventsOf } from '../../src/analysis/events.js';
 import type { Finding } from '../../src/finding/finding.js';
@@ -13,6 +14,7 @@ import { titleOf } from '../../src/finding/declarations/titles.js';
 import { confidenceWords } from '../../src/finding/words.js';
 import type { Airports } from '../../src/route/airports/index.js';
 import { formatDuration } from '../../src/base/units.js';
+import { memoLast } from '../../src/base/memo.js';
 import { FlightFindingEvent } from '../shared/events.js';
 import { formatShown, aviationUnits, quantityOfUnit, type DisplayUnits } from '../shared/display-units.js';
 import { clockIn, utc } from '../shared/time-zone.js';
@@ -70,7 +72,7 @@ export class FlightFindings extends LitElement {
     const { analysis } = this;
     if (!analysis) return nothing;
     const shown = filtered(analysis.findings, this.filter);
-    if (!analysis.findings.length) return html`${this.#renderNone(analysis)} ${this.#renderNotRun(analysis)}`;
+    if (!analysis.findings.length) return html`${this.#renderNone()} ${this.#renderCoverage(analysis)}`;
     return html`
       ${this.#renderHead(analysis, shown.length)}
       <ul class="list" @keydown=${this.#pressed}>
@@ -81,7 +83,7 @@ export class FlightFindings extends LitElement {
         )}
       </ul>
       ${shown.length ? nothing : html`<p class="none">${msg('No findings match this filter.')}</p>`}
-      ${this.#renderNotRun(analysis)}
+      ${this.#renderCoverage(analysis)}
     `;
   }
 
@@ -200,18 +202,23 @@ export class FlightFindings extends LitElement {
     return quantity ? formatShown(value, quantity, this.units) : numberValue(value, unit);
   }
 
-  #renderNone({ notRun }: Analysis): TemplateResult {
-    const ran = this.detectors.length - notRun.length;
+  #renderNone(): TemplateResult {
     return html`<h2>${msg('Findings')}</h2>
-      <p class="none">${msg(str`No findings from ${ran} detectors.`)}</p>`;
+      <p class="none">${msg('No findings.')}</p>`;
   }
 
-  #renderNotRun({ notRun }: Analysis): TemplateResult | typeof nothing {
-    if (!notRun.length) return nothing;
+  readonly #coverage = memoLast(coverageOf);
+
+  /** How much was looked at: without it, silence looks like "nothing there". */
+  #renderCoverage(analysis: Analysis): TemplateResult {
+    const coverage = this.#coverage(analysis, this.detectors);
+    const partial = coverage.filter(({ why }) => why !== undefined);
+    const part = ({ looked, of }: Coverage) =>
+      looked > 0 ? msg(str`${formatDuration(looked)} of ${formatDuration(of)}`) : msg('not at all');
     return html`<details class="not-run">
-      <summary>${msg(str`Detectors that did not run: ${notRun.length}`)}</summary>
+      <summary>${coverageSentence(coverage)}</summary>
       <ul>
-        ${notRun.map(({ kind, why }) => html`<li>${this.#titleOf(kind)}: ${why}</li>`)}
+        ${partial.map((one) => html`<li>${this.#titleOf(one.kind)}: ${part(one)} (${one.why})</li>`)}
       </ul>
     </details>`;
   }

@@ -1,4 +1,5 @@
 import type { Declaration } from '../finding/declaration.js';
+import { declarations } from '../finding/declarations/index.js';
 import type { Finding } from '../finding/finding.js';
 import type { FileReport, Problem, Repair } from '../formats/base/report.js';
 import type { Airports } from '../route/airports/index.js';
@@ -12,6 +13,7 @@ import type { PositionStatusName } from '../track/status.js';
 import type { Track } from '../track/track.js';
 import { formatTime } from '../base/units.js';
 import type { Analysis } from './analyze.js';
+import { coverageOf } from './coverage.js';
 import { describe } from './describe.js';
 import { figuresOf } from './figures-of.js';
 import { summarize } from './summary.js';
@@ -176,6 +178,12 @@ export function flightJson(analysis: Analysis, airports?: Airports) {
     status: numbers<PositionStatusName>(status),
     findings: findings.map((finding) => findingJson(finding, analysis, airports)),
     notRun: notRun.map(({ kind, why }) => ({ kind, why })),
+    coverage: coverageOf(analysis, declarations).map(({ kind, looked, of, why }) => ({
+      kind,
+      lookedSeconds: number(looked),
+      ofSeconds: number(of),
+      why: why ?? null,
+    })),
   };
 }
 

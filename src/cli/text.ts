@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis/analyze.js';
+import { coverageOf, coverageSentence } from '../analysis/coverage.js';
 import { describe } from '../analysis/describe.js';
 import { eventsOf } from '../analysis/events.js';
 import {
@@ -10,6 +11,7 @@ import {
   whereaboutsWords,
 } from '../analysis/summary-words.js';
 import { summarize, type Summary } from '../analysis/summary.js';
+import { declarations } from '../finding/declarations/index.js';
 import type { Finding, Severity } from '../finding/finding.js';
 import { severityWords } from '../finding/words.js';
 import { routeKindWords } from '../route/route-kinds.js';
@@ -75,6 +77,7 @@ export function flightText(analysis: Analysis, airports: Airports, terminal: Ter
       findingText(event, analysis, airports, terminal),
       ...(event.parts ?? []).map((part) => findingText(part, analysis, airports, terminal)),
     ]),
+    ...row(msg('looked at'), coverageSentence(coverageOf(analysis, declarations))),
     ...row(msg('not run'), notRunWords(analysis)),
     '',
   ].join('\n');

@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis/analyze.js';
 import type { Settings } from '../analysis/settings.js';
 import type { FailedFile } from '../analysis/json.js';
+import { coverageOf, coverageSentence, type Coverage } from '../analysis/coverage.js';
 import { flightName, summarySentences } from '../analysis/summary-words.js';
 import { summarize } from '../analysis/summary.js';
 import type { Declaration } from '../finding/declaration.js';
@@ -59,12 +60,26 @@ export function analysisReport(analysis: Analysis, options: ReportOptions = {}):
     `## ${msg(str`Findings (${findings.length})`)}\n`,
     ...findings.map((finding, i) => findingSection(finding, i + 1, analysis, list)),
     ...(findings.length === 0 ? [`${msg('None.')}\n`] : []),
-    ...(notRun.length > 0
-      ? [`## ${msg('Not run')}\n`, bullets(notRun.map(({ kind, why }) => md(`${kind}: ${why}`)))]
-      : []),
+    `## ${msg('What was looked at')}\n`,
+    coverageSection(coverageOf(analysis, detectors)),
     `## ${msg('Method')}\n`,
     ...looked.map((detector) => methodSection(detector, settings)),
   ].join('\n');
+}
+
+/** How much of the flight each detector could look at: the ones that saw all of it in a sentence, the others in a table. */
+function coverageSection(coverage: readonly Coverage[]): string {
+  const rows = coverage
+    .filter(({ why }) => why !== undefined)
+    .map(({ kind, looked, of, why }) => [
+      kind,
+      looked > 0 ? msg(str`${formatDuration(looked)} of ${formatDuration(of)}`) : msg('not at all'),
+      md(why ?? ''),
+    ]);
+  const sentence = `${coverageSentence(coverage)}\n`;
+  return rows.length > 0
+    ? `${sentence}\n${table([msg('Detector'), msg('Looked at'), msg('Why not the rest')], rows)}`
+    : sentence;
 }
 
 function fileSection(file: FileReport | FailedFile): string {

@@ -47,6 +47,11 @@ export interface Declaration<O extends Options = Options, E extends EvidenceFiel
   readonly needs: readonly Column[];
   /** Those of them that may be computed from others: ground speed from the positions. */
   readonly derives?: readonly Column[];
+  /**
+   * Columns in whose time it looks, if these are not `needs`; none for a detector that looks for what is absent. They say how
+   * much of a flight it could look at.
+   */
+  readonly examines?: readonly Column[];
   /** It compares the flight with a planned route; without one it is reported as not run. */
   readonly needsRoute?: boolean;
   /** Kinds of findings that it reads from `context.found`; their detectors come before it in the list. */

@@ -14,6 +14,7 @@ export const coverageGap = declareDetector({
   category: 'data',
   unit: 's',
   needs: ['time'],
+  examines: [],
   options: {
     minimum: {
       label: () => msg('Shortest gap'),

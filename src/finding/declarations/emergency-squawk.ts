@@ -11,6 +11,7 @@ export const emergencySquawk = declareDetector({
   category: 'flight',
   unit: 'code',
   needs: ['time'],
+  examines: ['squawk'],
   options: {
     persist: {
       label: () => msg('Shortest time'),

@@ -14,6 +14,7 @@ export const listGap = declareDetector({
   category: 'data',
   unit: 's',
   needs: ['time', 'source'],
+  examines: [],
   options: {
     minimum: {
       label: () => msg('Shortest gap'),

@@ -14,6 +14,7 @@ export const positionGap = declareDetector({
   category: 'data',
   unit: 's',
   needs: ['time', 'lat', 'lon'],
+  examines: [],
   absorbs: ['coverage-gap', 'list-gap'],
   options: {
     minimum: {

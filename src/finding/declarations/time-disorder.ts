@@ -41,6 +41,7 @@ export const timeDisorder = declareDetector({
   category: 'data',
   unit: 'count',
   needs: ['time'],
+  examines: [],
   options: {
     rows: {
       label: () => msg('Fewest rows out of order'),
