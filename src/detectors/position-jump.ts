@@ -1,11 +1,13 @@
 import { positionJump as declared } from '../finding/declarations/position-jump.js';
 import { fixTime } from '../track/legs.js';
 import type { Legs } from '../track/legs.js';
+import type { Range } from '../track/runs.js';
 import { sourceCode, type Track } from '../track/track.js';
 import { msg } from '../base/words.js';
 import { defineDetector } from '../finding/detector.js';
 import type { Confidence, HitOf } from '../finding/finding.js';
 import {
+  aloneAtEnd,
   isShort,
   jumpAt,
   returnOf,
@@ -34,6 +36,16 @@ function lastRowBefore(track: Track, row: number): number {
   return i;
 }
 
+/** Rows that are wrong alone: up to the return, or up to the end of the track. None where a guess is one of the two. */
+function wrongRows(track: Track, legs: Legs, jump: Jump, back: number): readonly Range[] {
+  const to = legs.fixes[jump.leg];
+  if (back) return [{ start: to, end: legs.fixes[back] - 1 }];
+  if (jump.reckoned || isGuess(track, legs.fixes[jump.leg - 1], to)) return [];
+  const side = aloneAtEnd(legs, track, jump);
+  if (!side) return [];
+  return [side === 'before' ? { start: 0, end: to - 1 } : { start: to, end: track.length - 1 }];
+}
+
 function hitOf(track: Track, legs: Legs, jump: Jump, back: number, gross: number): JumpHit {
   const { leg, reach, reckoned } = jump;
   const distance = legs.distance[leg];
@@ -41,6 +53,7 @@ function hitOf(track: Track, legs: Legs, jump: Jump, back: number, gross: number
   const to = legs.fixes[leg];
   const start = lastRowBefore(track, to);
   const guess = isGuess(track, legs.fixes[leg - 1], to);
+  const suspect = wrongRows(track, legs, jump, back);
   return {
     start,
     end: back ? legs.fixes[back] : to,
@@ -57,8 +70,7 @@ function hitOf(track: Track, legs: Legs, jump: Jump, back: number, gross: number
       backAfter: back ? fixTime(track, legs.fixes[back]) - fixTime(track, to) : undefined,
     },
     rows: back ? [start, to, legs.fixes[back]] : [start, to],
-    // Back where it can be without the jump: the rows in between are the wrong ones.
-    ...(back && { suspect: [{ start: to, end: legs.fixes[back] - 1 }] }),
+    ...(suspect.length > 0 && { suspect }),
     ...(guess && {
       alternatives: [msg('a position estimated by the provider or a model and corrected by the next one')],
     }),

@@ -76,6 +76,39 @@ describe('position-jump', () => {
     expect(found).to.deep.equal([{ at: 1803, nm: 100, test: 'speed', back: 3 }]);
   });
 
+  const suspect = (track: ReturnType<typeof cruise>) =>
+    detect(positionJump, track).flatMap((hit) =>
+      (hit.suspect ?? []).map(({ start, end }) => [second(track, start), second(track, end)]),
+    );
+
+  // Interval of the rows, first and last second of the wrong ones: one row and a few, in between and at both ends.
+  for (const [step, from, to] of [
+    [1, 1800, 1811],
+    [2, 1800, 1800],
+    [5, 1800, 1815],
+    [10, 1800, 1850],
+    [30, 1800, 1800],
+    [30, 1800, 1830],
+    [60, 1800, 1800],
+    [60, 1800, 1860],
+    [120, 1800, 1800],
+    [10, 0, 0],
+    [30, 0, 30],
+    [60, 0, 0],
+    [10, 3590, 3600],
+    [60, 3600, 3600],
+  ]) {
+    it(`does not trust the rows ${from} to ${to} s that are away alone, rows of ${step} s`, () => {
+      const track = shifted(cruise(step), from, to + 1, 60);
+      expect(suspect(track)).to.deep.equal([[from, to]]);
+    });
+  }
+
+  it('takes neither side for wrong where both are long', () => {
+    expect(suspect(shifted(cruise(10), 1800, 3601, 60))).to.deep.equal([]);
+    expect(suspect(shifted(cruise(60, {}, [{ seconds: 600 }]), 300, 601, 60))).to.deep.equal([]);
+  });
+
   it('finds the jump that a stale stretch hides, by the speeds and courses reported meanwhile', () => {
     const moved = shifted(cruise(1), 1800, 3000, 120, 200);
     const track = held(moved, 800, 1800, ['lat', 'lon']);

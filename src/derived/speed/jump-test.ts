@@ -13,8 +13,11 @@ const MIN_JUMP_NM = 2 / 1.852;
 const MAX_REPORTED_KT = 600;
 /** s; a leg that takes longer may hide a jump that the reported speeds show. */
 const MAX_UNTESTED_LEG_S = 20;
-/** A position that is wrong alone: the track is back within so many fixes and seconds. */
-const RETURN_WITHIN = { fixes: 12, seconds: 60 } as const;
+/**
+ * Positions that are wrong alone: at most so many fixes, over so many seconds from the first of them to the last. How
+ * long before and after them nothing came does not matter, so that one wrong row is one at any interval of the rows.
+ */
+const WRONG_ALONE = { fixes: 12, seconds: 60 } as const;
 
 export interface JumpLimits {
   /** kt, fastest believable speed. */
@@ -109,16 +112,32 @@ function lastReport({ course }: Track, row: number): number {
 export function returnOf(track: Track, legs: Legs, { leg }: Jump, limits: JumpLimits): number {
   const { fixes } = legs;
   const from = fixes[leg - 1];
-  for (let k = leg + 1; k < fixes.length && k <= leg + RETURN_WITHIN.fixes; k++) {
+  const away = fixTime(track, fixes[leg]);
+  for (let k = leg + 1; k < fixes.length && k <= leg + WRONG_ALONE.fixes; k++) {
     const to = fixes[k];
+    if (fixTime(track, fixes[k - 1]) - away > WRONG_ALONE.seconds) return 0;
     const seconds = fixTime(track, to) - fixTime(track, from);
-    if (seconds > RETURN_WITHIN.seconds) return 0;
-    const away = distanceNm(track.lat[from], track.lon[from], track.lat[to], track.lon[to]);
+    const apart = distanceNm(track.lat[from], track.lon[from], track.lat[to], track.lon[to]);
     if (
       legs.distance[k] > reachOf(track, from, legs.seconds[k], limits) &&
-      away <= reachOf(track, from, seconds, limits)
+      apart <= reachOf(track, from, seconds, limits)
     )
       return k;
   }
   return 0;
+}
+
+/**
+ * Fixes before the jump, or from it on, that are wrong alone at an end of the track: few, while the rest is more than any
+ * that are wrong alone. Of one aircraft in two places that cannot both be, the place that nearly all fixes agree on is
+ * believed. undefined where neither side is so small, or both are.
+ */
+export function aloneAtEnd({ fixes }: Legs, track: Track, { leg }: Jump): 'before' | 'after' | undefined {
+  const span = (from: number, to: number) => fixTime(track, fixes[to]) - fixTime(track, fixes[from]);
+  const last = fixes.length - 1;
+  const few = (count: number, seconds: number) =>
+    count <= WRONG_ALONE.fixes && seconds <= WRONG_ALONE.seconds;
+  const [before, after] = [few(leg, span(0, leg - 1)), few(last - leg + 1, span(leg, last))];
+  if (before && last - leg + 1 > WRONG_ALONE.fixes) return 'before';
+  return after && leg > WRONG_ALONE.fixes ? 'after' : undefined;
 }

@@ -85,6 +85,9 @@ export const positionJump = declareDetector({
     msg(
       'Shorter jumps than the distance that can be flown are not found: the larger of 1.1 NM and 30 s of flight (4 NM at 480 kt), plus 900 kt between rows. For a jet 4 NM with rows 1 s apart, 7 NM with 10 s, 19 NM with 60 s; for a light aircraft 1.5, 2 and 6 NM.',
     ),
+    msg(
+      'Not trusted are positions between a jump and its return, and those that a jump parts from all others at an end of the track: at most 12, within 60 s. Otherwise both sides of a jump are kept.',
+    ),
     msg('Dead reckoning needs rows with speed and course between the two positions.'),
   ],
   sentence({ value, evidence }, text) {
