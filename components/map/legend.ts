@@ -2,7 +2,7 @@ import { msg } from '@lit/localize';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { legendLines } from './layers/index.js';
 import type { MapContents } from './layers/layer.js';
-import { anchorOf, type ColorScale } from './core/color-scale.js';
+import { middleOf, SCALE_LENGTH, type ColorScale } from './core/color-scale.js';
 
 const line = (kind: string, color: string): TemplateResult => html`
   <svg class="swatch ${kind}" viewBox="0 0 34 12" aria-hidden="true">
@@ -26,7 +26,7 @@ const dot = (color: string, words: string): TemplateResult =>
 
 /** The scale as a bar of its bins: fills are attributes, so that a strict content policy allows them. */
 function bar({ colors, ticks, title }: ColorScale): TemplateResult {
-  const width = 176 / colors.length;
+  const width = SCALE_LENGTH / colors.length;
   return html`
     <div class="scale" role="img" aria-label="${title}: ${ticks.map(({ label }) => label).join(', ')}">
       <svg viewBox="0 0 176 10" preserveAspectRatio="none" aria-hidden="true">
@@ -34,7 +34,7 @@ function bar({ colors, ticks, title }: ColorScale): TemplateResult {
       </svg>
       <svg class="ticks" viewBox="0 0 176 16" aria-hidden="true">
         ${ticks.map(
-          ({ at, label }) => svg`<text x=${at * 176} y="12" text-anchor=${anchorOf(at)}>${label}</text>`,
+          (tick) => svg`<text x=${middleOf(tick)} y="12" text-anchor="middle">${tick.label}</text>`,
         )}
       </svg>
     </div>

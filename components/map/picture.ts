@@ -4,7 +4,7 @@ import type { Analysis } from '../../src/analysis/analyze.js';
 import { formatTime } from '../../src/base/units.js';
 import { LINE, PictureLegend } from './picture-lines.js';
 import type { MapContents } from './layers/layer.js';
-import { anchorOf, type ColorScale } from './core/color-scale.js';
+import { middleOf, SCALE_LENGTH, type ColorScale } from './core/color-scale.js';
 import type { MapTheme } from './core/map-theme.js';
 import { noticeOf } from './core/words.js';
 
@@ -115,10 +115,9 @@ function drawBar(
   }
   context.font = `11px ${FONT}`;
   context.fillStyle = theme.dim;
-  for (const { at, label } of scale.ticks) {
-    context.textAlign = ({ start: 'left', middle: 'center', end: 'right' } as const)[anchorOf(at)];
-    context.fillText(label, x + at * width, y + 13);
-  }
+  context.textAlign = 'center';
+  for (const tick of scale.ticks)
+    context.fillText(tick.label, x + (middleOf(tick) * width) / SCALE_LENGTH, y + 13);
   context.textAlign = 'left';
 }
 

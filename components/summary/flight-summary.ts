@@ -199,13 +199,16 @@ type Greatest = NonNullable<NonNullable<Summary['deviation']>['max']>;
 const sideWords = (side: 'left' | 'right'): string => (side === 'left' ? msg('left') : msg('right'));
 
 /** Minutes outside each band, with what the crossings of its edge leave open. */
-const outsideWords = ({ minutesOutside, minutesUncertain, route }: NonNullable<Summary['deviation']>) =>
-  bands.map(({ id, title, halfWidth }) => {
+function outsideWords({ minutesOutside, minutesUncertain, route }: NonNullable<Summary['deviation']>) {
+  const some = bands.filter(({ id }) => minutesOutside[id] > 0 || minutesUncertain[id] > 0);
+  if (some.length === 0) return formatQuantity(0, 'min');
+  return some.map(({ id, title, halfWidth }) => {
     const [minutes, give] = [minutesOutside[id], minutesUncertain[id]].map((one) =>
       formatQuantity(one, 'min'),
     );
     return html`<small>${title(route.kind)} (±${halfWidth} NM): ${minutes} ± ${give}</small>`;
   });
+}
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -119,14 +119,56 @@ function hitOf(
   };
 }
 
+/** Rows named as evidence at most. */
+const MAX_NAMED_ROWS = 20;
+
+/**
+ * Runs too short to confirm each other, but faster than anything flies: each such row is wrong by itself, so all are reported,
+ * those within ten minutes of each other together.
+ */
+function singlesOf(track: Track, singles: readonly RowRun[], limits: Limits): HitOf<typeof declared> {
+  const { values } = groundSpeedOf(track);
+  const fastest = singles.reduce((a, b) => (values[b.at] > values[a.at] ? b : a));
+  const rows: number[] = [];
+  for (const { start, end } of singles)
+    for (let i = start; i <= end; i++) if (values[i] > limits.fast) rows.push(i);
+  return {
+    start: singles[0].start,
+    end: singles[singles.length - 1].end,
+    value: values[fastest.at],
+    severity: 'advisory',
+    confidence: 'high',
+    evidence: {
+      side: 'fast',
+      altitude: track.altitude[fastest.at],
+      rows: rows.length,
+      single: rows.length,
+      speedFrom: 'reported',
+      limit: limits.fast,
+    },
+    rows: rows.slice(0, MAX_NAMED_ROWS),
+  };
+}
+
 export const implausibleSpeed = defineDetector({
   ...declared,
   *detect(track, _context, limits) {
     const altitudes = cleanAltitude(track).values;
+    let singles: RowRun[] = [];
     for (const run of runsOf(track, altitudes, flewAsJet(track), limits)) {
+      if (run.speedClass > 0 && run.rows < limits.rows) {
+        const last = singles.at(-1);
+        if (last && track.time[run.start] - track.time[last.end] > MAX_PAUSE_S) {
+          yield singlesOf(track, singles, limits);
+          singles = [];
+        }
+        singles.push(run);
+        continue;
+      }
       const sparse = run.rows < limits.rows;
       if (sparse && !isSparse(track, run, limits.rows)) continue;
       yield hitOf(track, run, altitudes, sparse, limits);
     }
+    if (singles.length > 0) yield singlesOf(track, singles, limits);
   },
 });

@@ -46,6 +46,13 @@ function wrongRows(track: Track, legs: Legs, jump: Jump, back: number): readonly
   return [side === 'before' ? { start: 0, end: to - 1 } : { start: to, end: track.length - 1 }];
 }
 
+/** s for which the feed repeated the position before the jump, and from its last repetition to the jump. */
+function repeated(track: Track, before: number, start: number, to: number) {
+  const same = track.lat[start] === track.lat[before] && track.lon[start] === track.lon[before];
+  const held = track.time[start] - track.time[before];
+  return same && held > 0 ? { held, between: track.time[to] - track.time[start] } : {};
+}
+
 function hitOf(track: Track, legs: Legs, jump: Jump, back: number, gross: number): JumpHit {
   const { leg, reach, reckoned } = jump;
   const distance = legs.distance[leg];
@@ -64,6 +71,7 @@ function hitOf(track: Track, legs: Legs, jump: Jump, back: number, gross: number
       test: reckoned ? 'dead reckoning' : 'speed',
       seconds,
       impliedSpeed: seconds >= 1 ? (distance / seconds) * 3600 : NaN,
+      ...repeated(track, legs.fixes[leg - 1], start, to),
       reach,
       reckonedPath: reckoned?.path,
       reckonedMiss: reckoned?.miss,

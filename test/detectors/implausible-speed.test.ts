@@ -77,6 +77,23 @@ describe('implausible-speed', () => {
     expect(detect(implausibleSpeed, airspeed(440)).length).to.equal(1);
   });
 
+  for (const step of [1, 10, 60]) {
+    it(`tells every single row beyond any aircraft, however dense the record, rows of ${step} s`, () => {
+      const flight = cruise(step);
+      const at = [600, 900, 2400];
+      const track = edited(flight, ({ groundSpeed }, i) => {
+        if (groundSpeed && at.includes(second(flight, i))) groundSpeed[i] = 1500 + i;
+      });
+      const hits = detect(implausibleSpeed, track);
+      expect(hits.map(({ rows = [] }) => rows.map((i) => second(track, i)))).to.deep.equal([
+        [600, 900],
+        [2400],
+      ]);
+      expect(hits.map(({ evidence }) => evidence.single)).to.deep.equal([2, 1]);
+      expect(hits[0].value).to.equal(track.groundSpeed[hits[0].end]);
+    });
+  }
+
   it('finds speeds beyond any aircraft', () => {
     const [hit] = detect(implausibleSpeed, slowed(1, 1200, 1500, 1400));
     expect(hit.value).to.equal(1400);

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { positionJump } from '../../src/detectors/position-jump.js';
+import { sentenceOf } from '../../src/finding/evidence.js';
 import { trackFrom } from '../../src/track/track.js';
 import { detect } from './context.js';
 import { cruise, edited, held, second, shifted } from './data-synthetic.js';
@@ -31,6 +32,15 @@ describe('position-jump', () => {
       expect(jumps(tight)).to.deep.equal([]);
     });
   }
+
+  it('says of a jump out of a repeated position what its rows show', () => {
+    const still = held(cruise(1), 600, 1774, ['lat', 'lon']);
+    const track = shifted(still, 1774, 4000, 200, 40);
+    const [hit] = detect(positionJump, track);
+    expect(hit.end - hit.start).to.equal(1);
+    expect(hit.evidence).to.include({ held: 1174, between: 1 });
+    expect(sentenceOf(positionJump, hit)).to.match(/ in 1 s, after it had stayed the same for 19 min 34 s/);
+  });
 
   it('holds as its limits say: 5 NM shows with rows of 1 s, 8 NM with 10 s, 20 NM with 60 s, and less does not', () => {
     for (const [step, nm, less] of [

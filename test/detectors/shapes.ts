@@ -4,14 +4,14 @@ import type { Piece } from './synthetic.js';
 
 const straight = (seconds: number): Piece => ({ seconds });
 
-/** Ten minutes straight, racetracks with turns of a minute and legs (of a minute too), ten minutes straight. */
-export const hold = (loops: number, side: number, leg = 60, turn = 60): Piece[] => [
+/** Ten minutes straight, racetracks with turns at rate one and legs of a minute, ten minutes straight. */
+export const hold = (loops: number, side: number): Piece[] => [
   straight(600),
   ...Array.from({ length: loops }, () => [
-    { seconds: turn, turnRate: (180 / turn) * side },
-    straight(leg),
-    { seconds: turn, turnRate: (180 / turn) * side },
-    straight(leg),
+    { seconds: 60, turnRate: 3 * side },
+    straight(60),
+    { seconds: 60, turnRate: 3 * side },
+    straight(60),
   ]).flat(),
   straight(600),
 ];

@@ -25,6 +25,20 @@ describe('speed-mismatch', () => {
       expect(hit.value).to.be.closeTo(180, 4);
     });
 
+    it(`keeps a speed that is too low and one that is too high apart, rows of ${step} s`, () => {
+      const flight = cruise(step);
+      const track = edited(flight, ({ groundSpeed }, i) => {
+        const at = second(flight, i);
+        if (groundSpeed && at >= 1500 && at < 3300)
+          groundSpeed[i] = flight.groundSpeed[i] * (at < 2400 ? 0.6 : 1.5);
+      });
+      const hits = detect(speedMismatch, track);
+      expect(hits.map(({ value }) => Math.sign(value))).to.deep.equal([1, -1]);
+      for (const [k, at] of [1500, 2400].entries())
+        expect(second(track, hits[k].start)).to.be.within(at - 180, at + 180);
+      expect(second(track, hits[0].end)).to.be.within(2400 - 180, 2400 + 180);
+    });
+
     it(`finds none in climbs, winds, turns and holds, rows of ${step} s`, () => {
       const hold: Piece[] = Array.from({ length: 8 }, () => [
         { seconds: 60 },

@@ -18,6 +18,8 @@ export interface ChartSeries {
   readonly zero?: boolean;
   /** Least span of the axis in the track's unit, so that rounding noise is not blown up to mountains. */
   readonly span: number;
+  /** Greatest value that the axis must hold, in the track's unit: what is known to be wrong must not flatten the rest. */
+  most?(analysis: Analysis): number;
   /** Words for positive and negative. */
   sides?(): readonly [positive: string, negative: string];
   /** The same as short as an axis needs. */
@@ -39,6 +41,25 @@ const references = {
 };
 const altitudeNote = ({ track }: { track: Track }): string => references[track.meta.altitudeReference]();
 
+/** ft: the greatest altitude of rows that no finding shows to be impossible. */
+const plausibleAltitude = memoByKey(({ track, findings }: Analysis): number => {
+  const wrong = new Set(findings.flatMap(({ kind, rows = [] }) => (kind === 'altitude-spike' ? rows : [])));
+  if (wrong.size === 0) return Infinity;
+  let most = -Infinity;
+  track.altitude.forEach((altitude, row) => {
+    if (altitude > most && !wrong.has(row)) most = altitude;
+  });
+  return most;
+});
+
+/** kt: the limit of the findings that name single impossible speeds. */
+function plausibleSpeed({ findings }: Analysis): number {
+  const single = findings.find(
+    ({ kind, evidence }) => kind === 'implausible-speed' && evidence.single !== undefined,
+  );
+  return typeof single?.evidence.limit === 'number' ? single.evidence.limit : Infinity;
+}
+
 export const chartSeries: readonly ChartSeries[] = [
   {
     id: 'altitude',
@@ -47,6 +68,7 @@ export const chartSeries: readonly ChartSeries[] = [
     note: altitudeNote,
     values: column('altitude'),
     span: 1000,
+    most: plausibleAltitude,
     area: true,
   },
   {
@@ -71,6 +93,7 @@ export const chartSeries: readonly ChartSeries[] = [
     title: () => msg('Ground speed'),
     values: column('groundSpeed'),
     span: 60,
+    most: plausibleSpeed,
   },
   {
     id: 'indicatedAirspeed',

@@ -49,13 +49,25 @@ export class ChartTrace {
   measure(width: number): readonly [number, number] {
     const { analysis, others } = this.#state();
     this.#drawn = this.#rowsOf(analysis, width);
-    let [min, max] = this.extent;
+    let [min, max] = [this.#drawn.min, this.#greatest(analysis, this.#drawn)];
     for (const other of others) {
       const drawn = this.#rowsOf(other, width);
+      const greatest = this.#greatest(other, drawn);
       if (drawn.min < min || min !== min) min = drawn.min;
-      if (drawn.max > max || max !== max) max = drawn.max;
+      if (greatest > max || max !== max) max = greatest;
     }
     return [min * this.factor, max * this.factor];
+  }
+
+  /** The greatest value drawn that the axis must hold. */
+  #greatest(analysis: Analysis, { rows, max }: Drawn): number {
+    const most = this.series.most?.(analysis) ?? Infinity;
+    if (!(max > most)) return max;
+    const values = this.#curve(analysis)?.values;
+    let greatest = -Infinity;
+    for (const row of rows)
+      if (values && values[row] <= most && values[row] > greatest) greatest = values[row];
+    return greatest > -Infinity ? greatest : max;
   }
 
   build(frame: Frame): CurvePaths | undefined {

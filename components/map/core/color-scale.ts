@@ -143,22 +143,26 @@ export function niceStep(span: number, most: number): number {
 }
 
 /** Pixels: length of the scale in the legend, room for a character of its labels, and between two of them. */
-const [LENGTH, CHARACTER, BETWEEN] = [176, 6.5, 6];
+export const SCALE_LENGTH = 176;
+const [CHARACTER, BETWEEN] = [6.5, 5];
+/** Pixels by which a label may be beyond an end of the scale. */
+const OVERHANG = 8;
 
-/** How a label is set at its tick: those at the ends stay within the scale. */
-export const anchorOf = (at: number): 'start' | 'middle' | 'end' =>
-  at < 0.08 ? 'start' : at > 0.92 ? 'end' : 'middle';
+/** Pixels from the start of the scale to the middle of a label: at its tick, moved in at the ends. */
+export function middleOf({ at, label }: ScaleTick): number {
+  const half = (label.length * CHARACTER) / 2;
+  const most = SCALE_LENGTH + OVERHANG - half;
+  return Math.max(Math.min(at * SCALE_LENGTH, most), half - OVERHANG);
+}
 
 /** Whether no label runs into the next. */
-function hasRoom(ticks: readonly ScaleTick[]): boolean {
-  const shift = { start: 0, middle: 0.5, end: 1 };
-  const places = ticks.map(({ at, label }) => {
-    const width = label.length * CHARACTER;
-    const left = at * LENGTH - shift[anchorOf(at)] * width;
-    return { left, right: left + width };
+const hasRoom = (ticks: readonly ScaleTick[]): boolean =>
+  ticks.every((tick, i) => {
+    const before = ticks[i - 1];
+    if (!before) return true;
+    const halves = ((tick.label.length + before.label.length) * CHARACTER) / 2;
+    return middleOf(tick) - middleOf(before) >= halves + BETWEEN;
   });
-  return places.every(({ left }, i) => i === 0 || left - places[i - 1].right >= BETWEEN);
-}
 
 /** Ticks at round numbers, as many as their labels leave room for. */
 function numberTicks(low: number, high: number, factor: number): ScaleTick[] {

@@ -120,43 +120,48 @@ export interface MismatchLimits {
   readonly fixes: number;
 }
 
-/** Whether the median difference of the steps from `first` to `last` is too large. */
-function disagree(
+/** Sign of the median difference of the steps from `first` to `last` where it is too large, else 0. */
+function disagreement(
   steps: VelocitySteps,
   first: number,
   last: number,
   measure: Measure,
   limits: MismatchLimits,
-): boolean {
+): number {
   const window = Array.from({ length: last - first + 1 }, (_, k) => measure(steps, first + k));
   const limit = Math.max(limits.difference, limits.share * median(steps.reported.subarray(first, last + 1)));
-  return Math.abs(median(window)) > limit;
+  const middle = median(window);
+  return Math.abs(middle) > limit ? Math.sign(middle) : 0;
 }
 
-/** Runs of steps covered by windows of `fixes` steps that disagree, without the steps at both ends that agree. */
+/**
+ * Runs of steps covered by windows of `fixes` steps that disagree in one direction, without the steps at both ends that do
+ * not.
+ */
 export function mismatches(steps: VelocitySteps, measure: Measure, limits: MismatchLimits): Range[] {
-  const found: { start: number; end: number }[] = [];
-  const beyond = new Uint8Array(steps.length);
+  const found: { start: number; end: number; readonly sign: number }[] = [];
+  const beyond = new Int8Array(steps.length);
   for (let k = 0; k < beyond.length; k++) {
-    if (Math.abs(measure(steps, k)) > limits.difference) beyond[k] = 1;
+    const difference = measure(steps, k);
+    if (Math.abs(difference) > limits.difference) beyond[k] = Math.sign(difference);
   }
-  const off = (k: number): boolean => beyond[k] === 1;
   let since = 0; // first step since which all can be compared
   let count = 0; // of the window's steps that are beyond
   for (let k = 0; k < steps.length; k++) {
-    count += beyond[k] - (k >= limits.fixes ? beyond[k - limits.fixes] : 0);
+    count += Math.abs(beyond[k]) - (k >= limits.fixes ? Math.abs(beyond[k - limits.fixes]) : 0);
     if (steps.reported[k] !== steps.reported[k]) since = k + 1;
     const first = k - limits.fixes + 1;
     // A median is beyond the limit only if most steps are: most windows are settled by counting.
     if (first < since || 2 * count < limits.fixes) continue;
-    if (!disagree(steps, first, k, measure, limits)) continue;
+    const sign = disagreement(steps, first, k, measure, limits);
+    if (sign === 0) continue;
     const last = found.at(-1);
-    if (last && last.end >= first) last.end = k;
-    else found.push({ start: first, end: k });
+    if (last && last.end >= first && last.sign === sign) last.end = k;
+    else found.push({ start: first, end: k, sign });
   }
   for (const run of found) {
-    while (run.start < run.end && !off(run.start)) run.start++;
-    while (run.end > run.start && !off(run.end)) run.end--;
+    while (run.start < run.end && beyond[run.start] !== run.sign) run.start++;
+    while (run.end > run.start && beyond[run.end] !== run.sign) run.end--;
   }
   return found;
 }

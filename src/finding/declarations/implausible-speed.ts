@@ -54,6 +54,7 @@ export const implausibleSpeed = declareDetector({
     side: { label: () => msg('Side'), words: { slow: () => msg('slow'), fast: () => msg('fast') } },
     altitude: { label: () => msg('Altitude'), unit: 'ft' },
     rows: { label: () => msg('Rows'), unit: 'count' },
+    single: { label: () => msg('Rows that stand alone'), unit: 'count' },
     speedFrom: { label: () => msg('Ground speed from'), words: speedFromWords },
     limit: { label: () => msg('Limit'), unit: 'kt' },
     trueAirspeed: { label: () => msg('True airspeed'), unit: 'kt' },
@@ -70,7 +71,10 @@ export const implausibleSpeed = declareDetector({
     ),
     msg('A speed of exactly 0 counts as missing.'),
     msg(
-      'Needs three rows: with rows 60 s apart, two minutes. Fewer rows are enough only if the record itself is sparse.',
+      'Above the highest ground speed one row is enough; such single rows within 10 minutes are one finding, an advisory.',
+    ),
+    msg(
+      'Too slow needs three rows: with rows 60 s apart, two minutes. Fewer rows are enough only if the record itself is sparse.',
     ),
   ],
   sentence({ value, evidence }, text) {
@@ -80,6 +84,12 @@ export const implausibleSpeed = declareDetector({
       return msg(
         str`Ground speed, computed from the positions, down to ${where}, too slow for an aircraft that reaches jet speeds elsewhere in this record`,
       );
+    if (evidence.single !== undefined)
+      return evidence.single === 1
+        ? msg(str`One row reports a ground speed of ${where}, faster than aircraft fly`)
+        : msg(
+            str`${text('single')} rows that stand alone report ground speeds of up to ${where}, faster than aircraft fly`,
+          );
     return evidence.side === 'slow'
       ? msg(
           str`Reported ground speed down to ${where}, too slow for an aircraft that reaches jet speeds elsewhere in this record`,

@@ -67,6 +67,8 @@ export const positionJump = declareDetector({
       words: { speed: () => msg('speed'), 'dead reckoning': () => msg('dead reckoning') },
     },
     seconds: { label: () => msg('Time between the positions'), unit: 's' },
+    held: { label: () => msg('Time for which the position before was repeated'), unit: 's' },
+    between: { label: () => msg('Time since its last repetition'), unit: 's' },
     impliedSpeed: { label: () => msg('Implied speed'), unit: 'kt' },
     reach: { label: () => msg('Distance that can be flown'), unit: 'NM' },
     reckonedPath: { label: () => msg('Dead reckoning, path'), unit: 'NM' },
@@ -94,12 +96,16 @@ export const positionJump = declareDetector({
     const size = formatQuantity(value, 'NM');
     if (evidence.jumps !== undefined)
       return msg(str`The position jumped back and forth ${text('jumps')} times, by up to ${size}`);
-    const jump =
-      evidence.reckonedMiss === undefined
+    const short =
+      evidence.held === undefined
         ? msg(str`The position jumped ${size} in ${text('seconds')}`)
         : msg(
-            str`The position jumped ${size} in ${text('seconds')}, ${text('reckonedMiss')} from where the reported speeds and courses lead`,
+            str`The position jumped ${size} in ${text('between')}, after it had stayed the same for ${text('held')}`,
           );
+    const jump =
+      evidence.reckonedMiss === undefined
+        ? short
+        : msg(str`${short}, ${text('reckonedMiss')} from where the reported speeds and courses lead`);
     return evidence.backAfter === undefined ? jump : msg(str`${jump}, and back after ${text('backAfter')}`);
   },
 });
