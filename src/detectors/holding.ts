@@ -30,16 +30,38 @@ function isArrival(track: Track, context: Context, p: Pattern): boolean {
   return false;
 }
 
+/** Straight share of the time below which a loop is a circle, and points in it that show that. */
+const MAX_CIRCLE_STRAIGHT = 0.05;
+const MIN_POINTS = 16;
+
+/** Whether the loops are circles that the wind moves on: longer than wide over the ground, and round in that air. */
+function isCircle({ drifting, straight, period, spacing }: Pattern, o: Values): boolean {
+  if (drifting === drifting) return drifting < o.elongation;
+  return straight < MAX_CIRCLE_STRAIGHT && period >= MIN_POINTS * spacing;
+}
+
+/** Loops that are flown again, and share by which these may be longer: a single long loop is a detour or vectors. */
+const AGAIN = { count: 1.5, longer: 1.125 } as const;
+/** Straight share and length over width that make longer loops a racetrack. */
+const RACETRACK = { straight: 0.3, elongation: 1.8 } as const;
+
+/** Whether size and time are those of a hold, or of a racetrack that is flown again and again. */
+function isOfSize(p: Pattern, o: Values): boolean {
+  // Beginning and end of a loop are known to half the spacing of the points.
+  const slack = p.spacing / 2;
+  if (p.period + slack < o.shortest || p.period - slack > o.racetrack * 60) return false;
+  const within = (share: number): boolean =>
+    p.period - slack <= share * o.longest && p.length <= share * o.length;
+  if (p.count < AGAIN.count) return within(1);
+  return within(AGAIN.longer) || (p.straight >= RACETRACK.straight && p.elongation >= RACETRACK.elongation);
+}
+
 function isHold(track: Track, p: Pattern, o: Values): boolean {
   const minutes = (track.time[p.end] - track.time[p.start]) / 60;
-  const untimed = p.speed > IMPOSSIBLE_KT && p.length >= SHORTEST_LENGTH;
-  if (!untimed) {
-    // Beginning and end of a loop are known to half the spacing of the points.
-    const slack = p.spacing / 2;
-    if (p.period + slack < o.shortest || p.period - slack > o.longest || p.speed < o.speed) return false;
-    if (p.from - p.to > o.descent * minutes) return false;
-  }
-  return p.length <= o.length && p.elongation >= o.elongation && p.climb <= o.climb && p.height >= o.height;
+  const untimed = p.speed > IMPOSSIBLE_KT && p.length >= SHORTEST_LENGTH && p.length <= o.length;
+  if (!untimed && (!isOfSize(p, o) || p.speed < o.speed || p.from - p.to > o.descent * minutes)) return false;
+  if (p.elongation < o.elongation || isCircle(p, o)) return false;
+  return p.climb <= o.climb && p.height >= o.height;
 }
 
 function confidenceOf(p: Pattern): Confidence {

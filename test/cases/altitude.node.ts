@@ -157,6 +157,12 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    file: 'circle-in-wind-called-holding.csv',
+    says: 'circles that drift in the wind are an orbit',
+    found: [{ kind: 'orbit', value: [4, 0.1], evidence: { side: 'right' } }],
+    never: ['holding'],
+  },
+  {
     file: 'glider-fr24.csv',
     says: 'a glider that is slow against the wind is not on the ground',
     never: ['touch-and-go', 'go-around'],

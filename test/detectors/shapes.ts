@@ -4,14 +4,14 @@ import type { Piece } from './synthetic.js';
 
 const straight = (seconds: number): Piece => ({ seconds });
 
-/** Ten minutes straight, racetracks with turns at rate one and legs of a minute, ten minutes straight. */
-export const hold = (loops: number, side: number): Piece[] => [
+/** Ten minutes straight, racetracks with turns of a minute and legs (of a minute too), ten minutes straight. */
+export const hold = (loops: number, side: number, leg = 60, turn = 60): Piece[] => [
   straight(600),
   ...Array.from({ length: loops }, () => [
-    { seconds: 60, turnRate: 3 * side },
-    straight(60),
-    { seconds: 60, turnRate: 3 * side },
-    straight(60),
+    { seconds: turn, turnRate: (180 / turn) * side },
+    straight(leg),
+    { seconds: turn, turnRate: (180 / turn) * side },
+    straight(leg),
   ]).flat(),
   straight(600),
 ];

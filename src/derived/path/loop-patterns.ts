@@ -5,7 +5,7 @@ import type { Track } from '../../track/track.js';
 import type { Context } from '../../finding/detector.js';
 import { fieldsOf } from '../ground/ground.js';
 import { shapeOf, type LoopShape } from './loop-shape.js';
-import { loopsIn, runsOneWay, type Loops } from './loops.js';
+import { loopsIn, runsOneWay, type Loops, type TurningRun } from './loops.js';
 import { coarseTurningOf, turningOf, type Turning } from './turning.js';
 
 /** Loops of a flight with the figures that distinguish a hold from an orbit and a circuit. */
@@ -38,6 +38,8 @@ export interface Pattern extends LoopShape {
 
 /** s, longest loop. */
 const LONGEST_LOOP_S = 1200;
+/** s, the same of racetracks, which are looked for where there are no shorter loops. */
+const LONGEST_RACETRACK_S = 2400;
 
 interface Heights {
   readonly from: number;
@@ -88,9 +90,18 @@ function patternOf(track: Track, context: Context, turning: Turning, loops: Loop
 /** Degrees that a run of loops turns at least: a little less than one loop. */
 const MIN_RUN_DEG = 300;
 
+function loopsOf(turning: Turning, run: TurningRun): Loops[] {
+  const loops = loopsIn(turning, run, LONGEST_LOOP_S);
+  const long = loopsIn(turning, run, LONGEST_RACETRACK_S).filter(
+    ({ period, from, to }) =>
+      period > LONGEST_LOOP_S && !loops.some((own) => from <= own.to && own.from <= to),
+  );
+  return [...loops, ...long];
+}
+
 function find(track: Track, context: Context, turning: Turning): Pattern[] {
   return runsOneWay(turning, MIN_RUN_DEG)
-    .flatMap((run) => loopsIn(turning, run, LONGEST_LOOP_S))
+    .flatMap((run) => loopsOf(turning, run))
     .map((loops) => patternOf(track, context, turning, loops));
 }
 

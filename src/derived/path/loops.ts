@@ -92,6 +92,26 @@ function withLegs({ time, total }: Turning, open: Open, turns: TurningRun): { fr
   return { from, to };
 }
 
+/** Degrees between the courses at which whole turns are measured, and how many of them make a median. */
+const COURSE_STEP = 15;
+const MIN_WHOLE = 12;
+
+/**
+ * Change of a column from each course to the same course a whole turn later. By course and not by row: most rows of a
+ * racetrack lie on its legs, where a course says nothing of the place.
+ */
+function wholeTurns({ total }: Turning, { from, to, turned }: TurningRun, values: Float64Array): number[] {
+  const way = Math.sign(turned);
+  const at: number[] = [];
+  for (let k = from; k < to; k++) {
+    const [a, b] = [way * (total[k] - total[from]), way * (total[k + 1] - total[from])];
+    for (let course = COURSE_STEP * (at.length + 1); course <= b; course += COURSE_STEP)
+      at.push(values[k] + ((course - a) / (b - a)) * (values[k + 1] - values[k]));
+  }
+  const step = 360 / COURSE_STEP;
+  return at.slice(step).map((value, n) => value - at[n]);
+}
+
 function loopsFrom(turning: Turning, open: Open): Loops {
   const { time, along, total } = turning;
   const { pairs } = open;
@@ -99,9 +119,13 @@ function loopsFrom(turning: Turning, open: Open): Loops {
   const { from, to } = withLegs(turning, open, turnOf(turning, { ...open, turned }));
   const step = Math.max(1, Math.floor(pairs.length / MOST_SAMPLES));
   const samples = pairs.filter((_, k) => k % step === 0);
-  // Each pair spans MIN_LOOP_DEG degrees: more where the rows are sparse.
-  const whole = (values: Float64Array) =>
+  // Each pair spans about a whole turn: more where the rows are sparse.
+  const paired = (values: Float64Array) =>
     median(samples.map(([i, j]) => ((values[j] - values[i]) * 360) / Math.abs(total[j] - total[i])));
+  const whole = (values: Float64Array) => {
+    const each = wholeTurns(turning, { from, to, turned }, values);
+    return each.length >= MIN_WHOLE ? median(each) : paired(values);
+  };
   return {
     from,
     to,

@@ -33,7 +33,7 @@ export const holding = declareDetector({
       max: 1200,
       source: () =>
         msg(
-          'ICAO Doc 8168: legs of 1.5 minutes and turns with 25° of bank at 300 kt are 400 s; DME legs somewhat more',
+          'ICAO Doc 8168: legs of 1.5 minutes and turns with 25° of bank at 300 kt are 400 s; DME legs somewhat more, and an eighth more if the loop is flown again',
         ),
     },
     length: {
@@ -43,6 +43,17 @@ export const holding = declareDetector({
       min: 5,
       max: 100,
       source: () => msg('five minutes at Mach 0.83, the highest holding speed (ICAO Doc 8168)'),
+    },
+    racetrack: {
+      label: () => msg('Longest loop of a racetrack'),
+      unit: 'min',
+      default: 35,
+      min: 5,
+      max: 60,
+      source: () =>
+        msg(
+          'refueling and patrol are flown in racetracks of up to 60 NM (ATP-3.3.4.2: anchor tracks of 50 NM), half an hour at 250 kt; loops longer than a hold need one and a half loops with long straight legs',
+        ),
     },
     elongation: {
       label: () => msg('Smallest length over width'),

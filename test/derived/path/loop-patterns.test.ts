@@ -62,6 +62,43 @@ describe('holding', () => {
     expect(detect(holding, fly(climbing))).to.have.lengthOf(0);
   });
 
+  for (const [leg, turn, speed] of [
+    [170, 85, 290],
+    [200, 70, 240],
+    [240, 60, 300],
+    [560, 90, 300],
+    [960, 90, 280],
+  ])
+    it(`finds racetracks of ${2 * (leg + turn)} s at ${speed} kt`, () => {
+      for (const step of [1, 10, 30]) {
+        const [hit, ...more] = detect(holding, fly(hold(3, 1, leg, turn), { step, speed, altitude: 24_000 }));
+        expect(more).to.have.lengthOf(0);
+        expect(hit.value).to.be.closeTo(3, 0.35);
+        expect(hit.evidence.loopTime).to.be.closeTo(2 * (leg + turn), 0.06 * 2 * (leg + turn));
+      }
+      // Flown once, a loop longer than a hold is a detour.
+      if (leg + turn > 270)
+        expect(detect(holding, fly(hold(1, 1, leg, turn), { step: 5, speed }))).to.have.lengthOf(0);
+    });
+
+  it('leaves circles that drift in the wind to orbits', () => {
+    fc.assert(
+      fc.property(
+        winds,
+        sides,
+        fc.integer({ min: 2, max: 6 }),
+        fc.constantFrom(220, 240, 320),
+        (any, side, turns, seconds) => {
+          const pieces = orbits(turns, seconds, side);
+          const track = fly(pieces, { ...any, noise: 0, step: 10, speed: 200, altitude: 20_000 });
+          expect(detect(holding, track), 'holds').to.have.lengthOf(0);
+          expect(detect(orbit, track), 'orbits').to.have.lengthOf(1);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
   const none = (name: string, pieces: readonly Piece[], setting = {}) =>
     it(`is none: ${name}`, () =>
       expect(detect(holding, fly(pieces, { step: 5, ...setting }))).to.have.lengthOf(0));
