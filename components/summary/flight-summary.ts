@@ -135,7 +135,7 @@ export class FlightSummary extends LitElement {
         ${p95 === p95 ? html`<small>${msg(str`95% of the compared time within ${within}`)}</small>` : nothing}
       </dd>
       ${
-        max
+        max && undefinedShare < 0.9995
           ? html`<dt>${msg('Time outside')}</dt>
               <dd>${outside}</dd>`
           : nothing
