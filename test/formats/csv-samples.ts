@@ -24,12 +24,11 @@ export const csvSamples: readonly CsvSample[] = [
       time: [1_700_000_000, 1_700_000_060],
       lat: [40.5, 40.6],
       lon: [50.25, 50.35],
-      altitude: [null, 1375],
+      altitude: [0, 1375],
       groundSpeed: [3, 158],
       course: [73, 171],
       row: [2, 3],
     },
-    repairs: ['sentinel-missing'],
   },
   {
     dialect: 'fr24-csv',

@@ -2,6 +2,7 @@ import { formatQuantity } from '../../base/units.js';
 import { msg, str } from '../../base/words.js';
 import type { Context } from '../../finding/detector.js';
 import { median, medianInterval } from '../../track/median.js';
+import { groundRows } from '../../track/clean/on-ground.js';
 import type { Track } from '../../track/track.js';
 import { ROWS_PER_CYCLE } from './assess.js';
 import { cycleGroups, lanchesterPeriod } from './cycles.js';
@@ -11,9 +12,10 @@ import type { AltitudeSeries } from './series.js';
 /** s; a longer interval is a gap everywhere in this library, and is reported as one. */
 const MAX_INTERVAL_S = 900;
 
-/** s; half of the time, gaps apart, lies between rows that are so far apart, or further; 0 if there are only gaps. */
-function usualInterval({ time }: AltitudeSeries): number {
-  const intervals = Float64Array.from(time.subarray(1), (own, k) => own - time[k])
+/** s; half of the time in the air, gaps apart, lies between rows that are so far apart, or further; 0 if there are only gaps. */
+function usualInterval(track: Track, { rows, time }: AltitudeSeries): number {
+  const ground = groundRows(track);
+  const intervals = Float64Array.from(time.subarray(1), (own, k) => (ground[rows[k]] ? NaN : own - time[k]))
     .filter((seconds) => seconds <= MAX_INTERVAL_S)
     .sort()
     .reverse();
@@ -47,7 +49,7 @@ export function whyNotAssessable(
   const { series } = swingsOf(track, context, settings.hysteresis);
   const last = series.rows.length - 1;
   if (last < 1) return undefined;
-  const interval = usualInterval(series);
+  const interval = usualInterval(track, series);
   const apart = formatQuantity(interval, 's');
   const rows = rowsPerCycleOf(track, context, settings);
   if (rows === rows)

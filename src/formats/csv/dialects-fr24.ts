@@ -19,8 +19,8 @@ export const fr24Dialects: readonly Dialect[] = [
       utc: { to: 'time', time: 'iso' },
       callsign: text('callsign'),
       position: text('position'),
-      // Its exports write 0 on the ground and also where the altitude is unknown: 0 proves neither.
-      altitude: { to: 'altitude', unit: 'ft', missing: ['0'] },
+      // Its exports write 0 on the ground: the cell is kept, and is not used as a height (src/track/clean/on-ground.ts).
+      altitude: { to: 'altitude', unit: 'ft' },
       speed: { to: 'groundSpeed', unit: 'kt' },
       direction: { to: 'course', unit: 'deg' },
     },
