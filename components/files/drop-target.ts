@@ -7,9 +7,9 @@ interface DropState {
   readonly dropTarget: HTMLElement | null;
   readonly hasFlights: boolean;
 }
-type Zone = 'open' | 'add';
+type DropZone = 'open' | 'add';
 
-const zoneOf = (event: DragEvent): Zone => {
+const zoneOf = (event: DragEvent): DropZone => {
   const zone = event.composedPath().find((node) => node instanceof HTMLElement && node.dataset.zone);
   return (zone as HTMLElement | undefined)?.dataset.zone === 'add' ? 'add' : 'open';
 };
@@ -21,7 +21,7 @@ export class FileDrop implements ReactiveController {
   readonly #give: (files: readonly File[], add: boolean) => void;
   #target: HTMLElement | null = null;
   /** The zone under the pointer; '' where nothing is dragged. */
-  #over: Zone | '' = '';
+  #over: DropZone | '' = '';
 
   constructor(host: DropHost, state: () => DropState, give: (files: readonly File[], add: boolean) => void) {
     this.#host = host;
@@ -47,7 +47,7 @@ export class FileDrop implements ReactiveController {
   get veil() {
     if (!this.#over) return nothing;
     const { hasFlights } = this.#state();
-    const zone = (name: Zone, title: string, hint: string) =>
+    const zone = (name: DropZone, title: string, hint: string) =>
       html`<div class="zone ${this.#over === name ? 'over' : ''}" data-zone=${name}>
         <span>${title}</span><small>${hint}</small>
       </div>`;
@@ -74,7 +74,7 @@ export class FileDrop implements ReactiveController {
     this.#target = target;
   }
 
-  #show(zone: Zone | '') {
+  #show(zone: DropZone | '') {
     if (zone === this.#over) return;
     this.#over = zone;
     this.#host.requestUpdate();

@@ -7,7 +7,7 @@ import { extentOf, type MapFlight } from './core/flight-on-map.js';
 import { boundsOf } from './core/path.js';
 import type { Finding } from '../../src/finding/finding.js';
 
-type Box = [number, number, number, number];
+type ViewBox = [number, number, number, number];
 
 /** px. Width of the buttons at the right edge, with their gap. */
 const BUTTONS = 60;
@@ -28,7 +28,7 @@ function padding(map: MapLibreMap): { top: number; bottom: number; left: number;
   return { top: side, bottom: side + 8, left, right: Math.max(side, BUTTONS) };
 }
 
-function fit(map: MapLibreMap, [west, south, east, north]: Box, maxZoom: number, animate: boolean): void {
+function fit(map: MapLibreMap, [west, south, east, north]: ViewBox, maxZoom: number, animate: boolean): void {
   const { clientWidth, clientHeight } = map.getContainer();
   if (!clientWidth || !clientHeight) return;
   const options = { padding: padding(map), maxZoom, bearing: map.getBearing(), pitch: map.getPitch() };

@@ -7,7 +7,7 @@ import type { MapTheme } from './core/map-theme.js';
 export const LINE = 17;
 const SWATCH = 34;
 
-interface Pen {
+interface LinePen {
   readonly width: number;
   readonly dashes?: readonly number[];
   readonly round?: boolean;
@@ -15,7 +15,7 @@ interface Pen {
 }
 
 /** As the map's own layers draw them, and as the legend on the page does. */
-const pens: Partial<Record<LegendLine['kind'], Pen>> = {
+const pens: Partial<Record<LegendLine['kind'], LinePen>> = {
   observed: { width: 3.2, round: true },
   stale: { width: 1.8, dashes: [5.4, 4] },
   estimated: { width: 1.8, dashes: [5.4, 4] },
@@ -26,7 +26,7 @@ const pens: Partial<Record<LegendLine['kind'], Pen>> = {
   other: { width: 1.6, round: true },
 };
 
-function stroke(context: CanvasRenderingContext2D, x: number, y: number, pen: Pen): void {
+function stroke(context: CanvasRenderingContext2D, x: number, y: number, pen: LinePen): void {
   context.save();
   context.lineWidth = pen.width;
   context.globalAlpha = pen.alpha ?? 1;

@@ -16,7 +16,7 @@ import { legsOf } from '../../src/track/legs.js';
 import { makePlot } from '../chart/plot/uplot-canvas.js';
 import { chartColors } from '../chart/plot/colors.js';
 import { energySpan, oscillationPanels } from './panels.js';
-import type { Panel, PanelState } from './panel.js';
+import type { Panel, OscillationState } from './panel.js';
 import { oscillationStyles } from './styles.js';
 import { oscillationFigures, panelTitle, panelWords, turningTable } from './words.js';
 import { aviationUnits, shownAs, type DisplayUnits } from '../shared/display-units.js';
@@ -50,7 +50,7 @@ export class FlightOscillation extends LitElement {
 
   #view?: OscillationView;
   #panels: readonly Panel[] = [];
-  #drawn?: PanelState;
+  #drawn?: OscillationState;
   #plots: uPlot[] = [];
 
   constructor() {

@@ -7,7 +7,7 @@ import { timeLabels, timeSteps, timeTicks, valueLabels } from '../chart/plot/tic
 import type { Zone } from '../shared/time-zone.js';
 
 /** What the panels of an oscillation draw from. Heights in the screen's unit. */
-export interface PanelState {
+export interface OscillationState {
   readonly view: OscillationView;
   readonly track: Track;
   /** Rows of the finding. */
@@ -42,7 +42,7 @@ export function valueAxis(colors: ChartColors): uPlot.Axis {
   };
 }
 
-export function timeAxis({ colors, zone }: PanelState, labels: boolean): uPlot.Axis {
+export function timeAxis({ colors, zone }: OscillationState, labels: boolean): uPlot.Axis {
   return {
     size: labels ? 22 : 0,
     space: 70,

@@ -1,7 +1,7 @@
 import type uPlot from 'uplot';
 import type { OscillationView } from '../../src/derived/oscillation/view.js';
 import { faded } from '../chart/plot/colors.js';
-import { timeAxis, valueAxis, type Panel, type PanelState } from './panel.js';
+import { timeAxis, valueAxis, type Panel, type OscillationState } from './panel.js';
 import { valueRange } from '../chart/plot/ticks.js';
 import { spectrumPanel } from './spectrum.js';
 
@@ -31,7 +31,7 @@ interface Line {
 
 /** A panel over time: any number of lines, drawn by uPlot's own linear paths. */
 function overTime(
-  state: PanelState,
+  state: OscillationState,
   lines: readonly Line[],
   {
     span,
@@ -66,13 +66,13 @@ const seriesOf = ({ color, width = 1.5, dash }: Line): uPlot.Series => ({
 });
 
 /** s, first and last row of the finding: the panels of the whole are exactly above one another. */
-const whole = ({ track, rows }: PanelState): [number, number] => [
+const whole = ({ track, rows }: OscillationState): [number, number] => [
   track.time[rows.start],
   track.time[rows.end],
 ];
 
 /** The altitude as it was sent, with its turning points. */
-function turningPanel(state: PanelState): Panel {
+function turningPanel(state: OscillationState): Panel {
   const { track, rows, colors, factor } = state;
   const paint = (u: uPlot) => paintTurns(u, state);
   const lines = [{ color: faded(colors.line, 0.7), width: 1 }];
@@ -86,7 +86,7 @@ function turningPanel(state: PanelState): Panel {
 }
 
 /** ▲ at a maximum, ▼ at a minimum: the shapes differ without the place. */
-function paintTurns(u: uPlot, { view, colors, factor }: PanelState): void {
+function paintTurns(u: uPlot, { view, colors, factor }: OscillationState): void {
   const { ctx } = u;
   const size = (view.turningPoints.length > 60 ? 2.5 : 4) * ratio();
   ctx.save();
@@ -108,7 +108,7 @@ function paintTurns(u: uPlot, { view, colors, factor }: PanelState): void {
 const CYCLES = 8;
 
 /** s, the time span of the energy panel. */
-export function energySpan(state: PanelState): [number, number] {
+export function energySpan(state: OscillationState): [number, number] {
   const [start, end] = whole(state);
   const length = CYCLES * state.view.peakPeriod;
   if (!(end - start > 1.25 * length)) return [start, end];
@@ -120,7 +120,7 @@ export const hasEnergy = ({ energy }: OscillationView): boolean =>
   energy.kinetic.some((value) => Number.isFinite(value));
 
 /** Height, speed height and their sum, without trend: mirrored curves trade one for the other. */
-function energyPanel(state: PanelState): Panel {
+function energyPanel(state: OscillationState): Panel {
   const { view, colors, factor } = state;
   const { time, potential, kinetic, total } = view.energy;
   const lines: Line[] = [
@@ -139,7 +139,7 @@ function energyPanel(state: PanelState): Panel {
 }
 
 /** The altitude about its trend. */
-function detrendedPanel(state: PanelState): Panel {
+function detrendedPanel(state: OscillationState): Panel {
   const { time, value } = state.view.detrended;
   return {
     id: 'detrended',
@@ -149,7 +149,7 @@ function detrendedPanel(state: PanelState): Panel {
 }
 
 /** The panels of an oscillation, from top to bottom; without a speed there is no energy to show. */
-export function oscillationPanels(state: PanelState): Panel[] {
+export function oscillationPanels(state: OscillationState): Panel[] {
   const energy = hasEnergy(state.view) ? [energyPanel(state)] : [];
   return [turningPanel(state), detrendedPanel(state), ...energy, spectrumPanel(state)];
 }

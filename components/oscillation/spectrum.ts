@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import type uPlot from 'uplot';
 import { faded } from '../chart/plot/colors.js';
-import { timeAxis, valueAxis, type Panel, type PanelState } from './panel.js';
+import { timeAxis, valueAxis, type Panel, type OscillationState } from './panel.js';
 
 /** s, ticks of the axis of periods. */
 const PERIODS = [5, 10, 20, 30, 60, 120, 180, 300, 600, 1200];
@@ -9,7 +9,7 @@ const PERIODS = [5, 10, 20, 30, 60, 120, 180, 300, 600, 1200];
 const ratio = (): number => devicePixelRatio || 1;
 
 /** Share of the variance by period, with the peak and Lanchester's period. */
-export function spectrumPanel(state: PanelState): Panel {
+export function spectrumPanel(state: OscillationState): Panel {
   const { view, colors } = state;
   const order = Array.from(view.spectrum.period.keys()).sort(
     (a, b) => view.spectrum.period[a] - view.spectrum.period[b],
@@ -50,7 +50,7 @@ export function spectrumPanel(state: PanelState): Panel {
 }
 
 /** The periods that a phugoid may have at this speed. */
-function paintBand(u: uPlot, { view, colors, band }: PanelState): void {
+function paintBand(u: uPlot, { view, colors, band }: OscillationState): void {
   if (!Number.isFinite(view.lanchesterPeriod) || u.scales.x.min === undefined) return;
   const { left, top, width, height } = u.bbox;
   const [from, to] = band.map((share) => u.valToPos(share * view.lanchesterPeriod, 'x', true));
@@ -61,7 +61,7 @@ function paintBand(u: uPlot, { view, colors, band }: PanelState): void {
   u.ctx.fillRect(start, top, end - start, height);
 }
 
-function paintPeriods(u: uPlot, { view, colors }: PanelState): void {
+function paintPeriods(u: uPlot, { view, colors }: OscillationState): void {
   mark(
     u,
     view.peakPeriod,

@@ -7,7 +7,7 @@ import { declarations } from '../../src/finding/declarations/index.js';
 import { FlightNearEvent, FlightSettingsEvent } from '../shared/events.js';
 import { controls } from '../shared/controls.js';
 import { nearForm } from './vicinity-form.js';
-import { optionRow, type Curve } from './option-row.js';
+import { optionRow, type SensitivityCurve } from './option-row.js';
 import { settingsStyles } from './styles.js';
 import { stabilityStyles, trialValues } from './stability-curve.js';
 import { theme } from '../shared/theme.js';
@@ -40,7 +40,7 @@ export class FlightSettings extends LitElement {
   @property({ attribute: false }) count: CountFindings | null = null;
   /** Why the last change does not hold; '' where it does. */
   @property() error = '';
-  @state() private curves: ReadonlyMap<string, Curve | 'computing'> = new Map();
+  @state() private curves: ReadonlyMap<string, SensitivityCurve | 'computing'> = new Map();
 
   override willUpdate(changed: Map<string, unknown>) {
     if (changed.has('count') || changed.has('settings')) this.curves = new Map();

@@ -5,7 +5,7 @@ import { unitWords } from '../../src/finding/words.js';
 import { stabilityCurve } from './stability-curve.js';
 
 /** The number of findings at each value of an option. */
-export interface Curve {
+export interface SensitivityCurve {
   readonly values: readonly number[];
   readonly counts: readonly number[];
 }
@@ -14,7 +14,7 @@ export interface OptionRow {
   readonly id: string;
   readonly option: Option;
   readonly value: number;
-  readonly curve: Curve | 'computing' | undefined;
+  readonly curve: SensitivityCurve | 'computing' | undefined;
   set(event: Event): void;
   reset(): void;
   /** Computes the curve; null if none is offered. */

@@ -23,16 +23,16 @@ interface Renewed {
   requestUpdate(name?: PropertyKey): void;
 }
 
-interface Stretch {
+interface ZoneStretch {
   readonly since: number;
   readonly name: string;
   readonly zone: Zone;
 }
 
 /** The zones that the flight was in, each from the moment it was first known to be there. */
-function stretchesOf({ time, lat, lon }: Track, find: Lookup): Stretch[] {
+function stretchesOf({ time, lat, lon }: Track, find: Lookup): ZoneStretch[] {
   const zones = new Map<string, Zone>();
-  const stretches: Stretch[] = [];
+  const stretches: ZoneStretch[] = [];
   let last = -Infinity;
   for (let i = 0; i < time.length; i++) {
     if (time[i] - last < STRIDE || !Number.isFinite(lat[i]) || !Number.isFinite(lon[i])) continue;
@@ -45,7 +45,7 @@ function stretchesOf({ time, lat, lon }: Track, find: Lookup): Stretch[] {
   return stretches;
 }
 
-function zoneOfPlaces(stretches: readonly Stretch[]): Zone {
+function zoneOfPlaces(stretches: readonly ZoneStretch[]): Zone {
   const at = (time: number) => stretches.findLast(({ since }) => since <= time) ?? stretches[0];
   const offset = (time: number) => at(time).zone.offset(time);
   const all = [...new Set(stretches.map(({ since, zone }) => `UTC${signed(zone.offset(since))}`))].join(', ');

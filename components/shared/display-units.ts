@@ -25,7 +25,7 @@ export const metricUnits: DisplayUnits = {
   distance: 'km',
 };
 
-interface Shown {
+interface UnitOnScreen {
   readonly unit: string;
   /** The track's number times this is the number on the screen. */
   readonly factor: number;
@@ -33,7 +33,7 @@ interface Shown {
   readonly fraction: number;
 }
 
-const shown: Readonly<Record<string, Shown>> = {
+const shown: Readonly<Record<string, UnitOnScreen>> = {
   ft: { unit: 'ft', factor: 1, fraction: 0 },
   m: { unit: 'm', factor: FOOT, fraction: 0 },
   kt: { unit: 'kt', factor: 1, fraction: 0 },
@@ -46,7 +46,7 @@ const shown: Readonly<Record<string, Shown>> = {
 };
 
 /** How a quantity is shown on the screen. */
-export const shownAs = (quantity: Quantity, units: DisplayUnits): Shown =>
+export const shownAs = (quantity: Quantity, units: DisplayUnits): UnitOnScreen =>
   shown[quantity === 'angle' ? '°' : units[quantity]];
 
 const formats: Intl.NumberFormat[] = [];

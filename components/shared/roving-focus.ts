@@ -1,9 +1,9 @@
-type Step = (at: number, last: number) => number;
+type FocusMove = (at: number, last: number) => number;
 
 /** Rows for one press of Page Up or Page Down. */
 const PAGE = 10;
-const ends: Readonly<Record<string, Step>> = { Home: () => 0, End: (_, last) => last };
-const down: Readonly<Record<string, Step>> = {
+const ends: Readonly<Record<string, FocusMove>> = { Home: () => 0, End: (_, last) => last };
+const down: Readonly<Record<string, FocusMove>> = {
   ...ends,
   ArrowDown: (at, last) => Math.min(last, at + 1),
   ArrowUp: (at) => Math.max(0, at - 1),
@@ -11,7 +11,7 @@ const down: Readonly<Record<string, Step>> = {
   PageUp: (at) => Math.max(0, at - PAGE),
 };
 /** Tabs go round, as the ARIA pattern has it. */
-const across: Readonly<Record<string, Step>> = {
+const across: Readonly<Record<string, FocusMove>> = {
   ...ends,
   ArrowRight: (at, last) => (at + 1) % (last + 1),
   ArrowLeft: (at, last) => (at + last) % (last + 1),

@@ -1,39 +1,39 @@
 /** One stored choice: its value at first, and what it can be. */
-export interface Field<T> {
+export interface PreferenceField<T> {
   readonly initial: T;
   fits(value: unknown): boolean;
 }
 
 /** A choice among words, which the view menu offers where it has a label. */
-export interface Choice<T extends string = string> extends Field<T> {
+export interface Choice<T extends string = string> extends PreferenceField<T> {
   readonly options: readonly T[];
   label?(): string;
   /** An option in words; without it, the option itself. */
   title?(option: T): string;
 }
 
-interface Words<T extends string> {
+interface ChoiceWords<T extends string> {
   label?(): string;
   title?(option: T): string;
 }
 
 /** The first option is the initial one. */
-export const oneOf = <T extends string>(options: readonly T[], words: Words<T> = {}): Choice<T> => ({
+export const oneOf = <T extends string>(options: readonly T[], words: ChoiceWords<T> = {}): Choice<T> => ({
   initial: options[0],
   options,
   fits: (value) => options.some((option) => option === value),
   ...words,
 });
 
-export const between = (min: number, max: number, initial: number): Field<number> => ({
+export const between = (min: number, max: number, initial: number): PreferenceField<number> => ({
   initial,
   fits: (value) => typeof value === 'number' && value >= min && value <= max,
 });
 
-export const flag: Field<boolean> = { initial: false, fits: (value) => typeof value === 'boolean' };
+export const flag: PreferenceField<boolean> = { initial: false, fits: (value) => typeof value === 'boolean' };
 
 /** Text that may be empty. */
-export const textThat = (fits: (text: string) => boolean): Field<string> => ({
+export const textThat = (fits: (text: string) => boolean): PreferenceField<string> => ({
   initial: '',
   fits: (value) => typeof value === 'string' && (value === '' || fits(value)),
 });
@@ -41,11 +41,11 @@ export const textThat = (fits: (text: string) => boolean): Field<string> => ({
 // `unknown` in place of a recursive type: a schema is a tree of fields, as deep as its literal says.
 type Schema = Readonly<Record<string, unknown>>;
 export type Values<S> = {
-  readonly [K in keyof S]: S[K] extends Field<infer T> ? T : Values<S[K]>;
+  readonly [K in keyof S]: S[K] extends PreferenceField<infer T> ? T : Values<S[K]>;
 };
 
-const isField = (entry: unknown): entry is Field<unknown> =>
-  typeof (entry as Field<unknown>).fits === 'function';
+const isField = (entry: unknown): entry is PreferenceField<unknown> =>
+  typeof (entry as PreferenceField<unknown>).fits === 'function';
 
 /** The initial values, replaced by stored ones that are valid; anything else in the storage is ignored. */
 export function valuesOf<S extends object>(schema: S, stored: unknown = {}): Values<S> {

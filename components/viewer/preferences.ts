@@ -11,7 +11,7 @@ import {
   oneOf,
   textThat,
   valuesOf,
-  type Field,
+  type PreferenceField,
   type Values,
 } from './preference-schema.js';
 
@@ -19,7 +19,7 @@ const isHttps = (text: string): boolean => URL.canParse(text) && new URL(text).p
 
 const switches = Object.fromEntries(switchNames.map((name) => [name, flag])) as Record<
   SwitchName,
-  Field<boolean>
+  PreferenceField<boolean>
 >;
 
 /** What a reader chooses and finds again after a reload. The view menu shows what has a label, in this order. */

@@ -1,12 +1,12 @@
 import { clockStep as declared } from '../finding/declarations/clock-step.js';
-import { clockStepBetween, QUARTER, type ValueOf } from '../track/clock-step.js';
+import { clockStepBetween, QUARTER, type RowValue } from '../track/clock-step.js';
 import { defineDetector } from '../finding/detector.js';
 
 export const clockStep = defineDetector({
   ...declared,
   *detect(track, { legs }, { minimum }) {
     const { fixes } = legs;
-    const value: ValueOf = (column, row) => track[column][row];
+    const value: RowValue = (column, row) => track[column][row];
     for (let k = 2; k + 1 < fixes.length; k++) {
       const [before, a, b, after] = [fixes[k - 2], fixes[k - 1], fixes[k], fixes[k + 1]];
       if (!(track.time[b] - track.time[a] >= minimum)) continue;

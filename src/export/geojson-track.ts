@@ -6,7 +6,7 @@ import { linePartsOf } from './parts.js';
 import { columnsOf, columnUnits, rounded, statusAt, valuesOf, type Value } from './values.js';
 
 export type TrackAnalysis = Pick<Analysis, 'track' | 'status' | 'deviation'>;
-type Lists = Record<string, Value[] | Value[][]>;
+type ColumnLists = Record<string, Value[] | Value[][]>;
 
 /** The column of the third coordinate: the pressure altitude if the track has one. */
 const heightColumn = (track: Track): 'altitude' | 'geoAltitude' =>
@@ -64,8 +64,11 @@ function lineOf(track: Track, lines: readonly (readonly number[])[]): LineString
     : { type: 'MultiLineString', coordinates };
 }
 
-function parallel(lists: Record<string, (i: number) => Value>, lines: readonly (readonly number[])[]): Lists {
-  const filled: Lists = {};
+function parallel(
+  lists: Record<string, (i: number) => Value>,
+  lines: readonly (readonly number[])[],
+): ColumnLists {
+  const filled: ColumnLists = {};
   for (const [name, at] of Object.entries(lists)) {
     const parts = lines.map((rows) => rows.map(at));
     filled[name] = parts.length === 1 ? parts[0] : parts;
@@ -78,7 +81,7 @@ function offLine(
   lists: Record<string, (i: number) => Value>,
   rows: readonly number[],
   isPlaced: boolean,
-): Lists {
+): ColumnLists {
   const placed: Record<string, (i: number) => Value> = isPlaced
     ? { ...lists, lat: valuesOf(track, 'lat'), lon: valuesOf(track, 'lon') }
     : lists;

@@ -12,8 +12,8 @@ const expected = (): string =>
     'Expected a GeoJSON line: a LineString or MultiLineString, alone, in a Feature or in a FeatureCollection',
   );
 
-type Json = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
+type ParsedJson = Readonly<Record<string, unknown>>;
+const isObject = (value: unknown): value is ParsedJson => typeof value === 'object' && value !== null;
 
 /**
  * A planned line from GeoJSON. The parts of a MultiLineString, and the lines of a collection, are joined in their order.

@@ -19,7 +19,7 @@ export function blocksOf(values: ArrayLike<number>): Blocks {
   const count = Math.ceil(values.length / BLOCK);
   const make = () => new Uint32Array(count).fill(NONE);
   const blocks = { first: make(), last: make(), low: make(), high: make() };
-  const found = new Extremes();
+  const found = new BlockExtremes();
   for (let b = 0; b < count; b++) {
     found.clear();
     found.scan(values, b * BLOCK, Math.min(values.length, (b + 1) * BLOCK));
@@ -32,7 +32,7 @@ export function blocksOf(values: ArrayLike<number>): Blocks {
 }
 
 /** First, last, lowest and highest value of some rows, as indices; `NONE` if they have no value. */
-export class Extremes {
+export class BlockExtremes {
   first = NONE;
   last = NONE;
   low = NONE;

@@ -2,7 +2,7 @@ import { bearingDeg, distanceNm, turn } from './geo.js';
 import type { Column } from './track.js';
 
 /** A value of a row: of a track or of rows that are not one yet. */
-export type ValueOf = (column: Column, row: number) => number;
+export type RowValue = (column: Column, row: number) => number;
 
 /** Where a flight goes on over a step of the clock. */
 export interface ClockStep {
@@ -30,7 +30,7 @@ const MIN_DISTANCE_NM = 0.3;
 const MAX_CHANGE = { speed: 20, altitude: 500 } as const;
 
 /** Speed (kt) and course (°) of a row, as reported, else from the row before it. */
-function velocityOf(value: ValueOf, before: number, row: number): { speed: number; course: number } {
+function velocityOf(value: RowValue, before: number, row: number): { speed: number; course: number } {
   const at = (i: number) => [value('lat', i), value('lon', i)] as const;
   const seconds = value('time', row) - value('time', before);
   const speed = value('groundSpeed', row);
@@ -47,7 +47,7 @@ function velocityOf(value: ValueOf, before: number, row: number): { speed: numbe
  * undefined where it does not, or where that cannot be said.
  */
 export function clockStepBetween(
-  value: ValueOf,
+  value: RowValue,
   before: number,
   a: number,
   b: number,

@@ -1,4 +1,4 @@
-import { Extremes, NONE, type Blocks } from './blocks.js';
+import { BlockExtremes, NONE, type Blocks } from './blocks.js';
 import type { Range } from './runs.js';
 
 /** In place of an index: draw no line across here. */
@@ -28,7 +28,7 @@ export function decimate(
   const begin = time[range.start];
   const span = time[range.end] - begin;
   const width = span > 0 && buckets > 0 ? span / buckets : Infinity;
-  const found = new Extremes();
+  const found = new BlockExtremes();
   let last = NONE;
   for (let from = range.start; from <= range.end;) {
     const limit = begin + (Math.floor((time[from] - begin) / width) + 1) * width;
@@ -46,7 +46,7 @@ export function decimate(
 }
 
 /** Adds up to four indices in their order, each once. */
-function pick(picked: number[], { first, low, high, last }: Extremes): void {
+function pick(picked: number[], { first, low, high, last }: BlockExtremes): void {
   const [a, b] = low < high ? [low, high] : [high, low];
   picked.push(first);
   if (a > first) picked.push(a);

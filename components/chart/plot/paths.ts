@@ -36,7 +36,7 @@ export const yOf = (frame: Frame, value: number): number =>
 type Style = 'none' | 'solid' | 'modeled';
 
 /** Draws one curve, value after value. */
-class Pen {
+class PathPen {
   readonly solid = new Path2D();
   readonly modeled = new Path2D();
   readonly area = new Path2D();
@@ -117,7 +117,7 @@ export function pathsOf(
   room: number,
   filled = true,
 ): CurvePaths {
-  const pen = new Pen(frame, filled);
+  const pen = new PathPen(frame, filled);
   const roomy = rows.length * room < frame.width;
   let last = -1;
   for (let i = 0; i < rows.length; i++) {

@@ -11,7 +11,7 @@ import type { ChartState } from './state.js';
 import { ChartTrace } from './trace.js';
 import { valueRange } from './ticks.js';
 
-type Range = [number, number];
+type AxisRange = [number, number];
 
 /** CSS pixels of half a ring with its line. */
 const RING = 4;
@@ -24,7 +24,7 @@ export class ChartPlot {
   readonly traces: readonly ChartTrace[];
   readonly #state: () => ChartState;
   /** Of each trace's axis; two of one quantity share the first. */
-  #ranges: Range[] = [];
+  #ranges: AxisRange[] = [];
   readonly #u: uPlot;
 
   constructor(pair: ChartPair, target: HTMLElement, state: () => ChartState) {
@@ -76,7 +76,7 @@ export class ChartPlot {
 
   #measure(width: number): void {
     const extents = this.traces.map((trace) => trace.measure(width));
-    const rangeOf = (min: number, max: number, { series, factor }: ChartTrace): Range =>
+    const rangeOf = (min: number, max: number, { series, factor }: ChartTrace): AxisRange =>
       valueRange(min, max, { zero: series.zero, span: series.span * factor });
     if (this.#shared && extents.length === 2) {
       const known = extents.flat().filter((value) => value === value);

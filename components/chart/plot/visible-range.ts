@@ -4,7 +4,7 @@ import { momentAt } from '../../shared/nearest-row.js';
 import { aviationUnits, type DisplayUnits } from '../../shared/display-units.js';
 import { fit, isWhole, type Span } from './zoom.js';
 
-interface Shown {
+interface VisibleRows {
   readonly analysis: Analysis | null;
   readonly axis: ChartAxis;
   readonly units: DisplayUnits;
@@ -19,10 +19,10 @@ export class ChartView {
   /** Stretch of the distance along the route that is shown, in the screen's unit; null for all of it. */
   #stretch: Span | null = null;
   #distances: Span = [0, 1];
-  #shown: Shown = { analysis: null, axis: 'time', units: aviationUnits };
+  #shown: VisibleRows = { analysis: null, axis: 'time', units: aviationUnits };
 
   /** Another flight, axis or unit; what belonged to another flight is discarded. */
-  change(shown: Shown): void {
+  change(shown: VisibleRows): void {
     const before = this.#shown;
     this.#shown = shown;
     const known = before.analysis?.track.meta.id;

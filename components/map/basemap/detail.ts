@@ -14,10 +14,10 @@ export const detailLayers = ['detail-sea', 'detail-coast', 'detail-land'] as con
 const list = new URL('./data/detail/cells.json', import.meta.url).href;
 
 /** West, south, east, north in degrees; east may be beyond 180. */
-type View = readonly [number, number, number, number];
+type MapExtent = readonly [number, number, number, number];
 
 /** Names of the cells that a view touches, `west,south` of each; none where the basemap is as fine without. */
-export function cellsIn([west, south, east, north]: View): string[] {
+export function cellsIn([west, south, east, north]: MapExtent): string[] {
   const [w, s, e, n] = REGION;
   if (west >= w && south >= s && east <= e && north <= n) return [];
   const cells = new Set<string>();

@@ -62,14 +62,14 @@ function runsOf(path: MapPath, from: number, to: number, tolerance: number, bins
 const tiny = ({ x, y }: MapPath, a: number, b: number, tolerance: number): boolean =>
   Math.abs(x[a] - x[b]) + Math.abs(y[a] - y[b]) < tolerance;
 
-interface Drawn {
+interface DrawnRuns {
   readonly runs: Run[];
   readonly keep: Uint8Array;
   readonly count: number;
   readonly tolerance: number;
 }
 
-function drawnWith(path: MapPath, from: number, to: number, tolerance: number, bins?: Uint8Array): Drawn {
+function drawnWith(path: MapPath, from: number, to: number, tolerance: number, bins?: Uint8Array): DrawnRuns {
   const runs = runsOf(path, from, to, tolerance, bins);
   const keep = new Uint8Array(path.rows.length);
   let count = 0;
@@ -99,7 +99,7 @@ function sideOf({ x, y }: MapPath, from: number, to: number): number {
 }
 
 /** Coarser until it fits; each step doubles the tolerance, so there are few. */
-function fitted(path: MapPath, from: number, to: number, options: RunOptions, first = 0): Drawn {
+function fitted(path: MapPath, from: number, to: number, options: RunOptions, first = 0): DrawnRuns {
   const { budget = VERTEX_BUDGET, bins } = options;
   const long = to - from >= budget;
   let tolerance = first || (long ? Math.max(FINEST, sideOf(path, from, to) / SCREEN) : 0);
@@ -112,7 +112,7 @@ function fitted(path: MapPath, from: number, to: number, options: RunOptions, fi
 }
 
 /** What a view needs more of is drawn finer, the rest as coarse as the whole must be. */
-function drawnParts(path: MapPath, options: RunOptions): Drawn[] {
+function drawnParts(path: MapPath, options: RunOptions): DrawnRuns[] {
   const { from = 0, to = path.rows.length - 1, view } = options;
   const whole = fitted(path, from, to, options);
   if (!view || whole.tolerance <= view.tolerance) return [whole];

@@ -21,16 +21,20 @@ export interface Spectrum extends Periodogram {
 }
 
 /** Unix seconds. */
-type Span = readonly [number, number];
+type RowSpan = readonly [number, number];
 
-interface Stretch {
+interface EvenStretch {
   readonly time: Float64Array;
   readonly height: Float64Array;
 }
 
 /** Overlapping stretches of each run; rows in the pauses between runs are not part of an oscillation. */
-function stretchesOf({ time, height }: OscillationPoints, runs: readonly Span[], seconds: number): Stretch[] {
-  const stretches: Stretch[] = [];
+function stretchesOf(
+  { time, height }: OscillationPoints,
+  runs: readonly RowSpan[],
+  seconds: number,
+): EvenStretch[] {
+  const stretches: EvenStretch[] = [];
   for (const [begin, end] of runs) {
     const steps = Math.max(1, Math.ceil((2 * (end - begin)) / seconds) - 1);
     const length = Math.min(seconds, end - begin);
@@ -57,7 +61,7 @@ const variance = (values: Float64Array): number => {
  */
 export function spectrumOf(
   points: OscillationPoints,
-  runs: readonly Span[],
+  runs: readonly RowSpan[],
   cycle: number,
   shortest: number,
   longest: number,

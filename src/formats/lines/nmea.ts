@@ -24,7 +24,7 @@ const SENTENCE = /^\$[A-Z]{2}(RMC|GGA),\d{6}/m;
 const LONGEST = 120;
 
 /** What the sentences of one moment say. */
-interface Moment {
+interface NmeaMoment {
   readonly clock: string;
   readonly line: number;
   records: number;
@@ -47,7 +47,7 @@ async function read(input: Input, options: ReadOptions): Promise<ReadResult> {
 
 class NmeaLog {
   readonly #writer: RowWriter;
-  #moment: Moment | undefined;
+  #moment: NmeaMoment | undefined;
   /** Midnight of the last date, and the last clock of that day, in Unix seconds. */
   #day = NaN;
   #last = NaN;
@@ -100,7 +100,7 @@ class NmeaLog {
   }
 
   /** Only RMC has a date; a GGA follows the date before, over midnight too. */
-  #timeOf({ clock, rmc }: Moment): number {
+  #timeOf({ clock, rmc }: NmeaMoment): number {
     const [, hours, minutes, seconds] = /^(\d\d)(\d\d)(\d\d(?:\.\d{1,3})?)$/.exec(clock) ?? [];
     const ofDay = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
     const [, day, month, year] = /^(\d\d)(\d\d)(\d\d)$/.exec(rmc?.[9] ?? '') ?? [];

@@ -46,8 +46,8 @@ export function flightsOf(
   return flights;
 }
 
-type Field = keyof FlightKey;
-const fields: readonly Field[] = ['group', 'icao24', 'callsign', 'registration', 'aircraftType'];
+type KeyField = keyof FlightKey;
+const fields: readonly KeyField[] = ['group', 'icao24', 'callsign', 'registration', 'aircraftType'];
 
 /** What most of a flight's rows say that say anything. */
 function bestKey({ order, flights, keys }: AircraftRows, start: number, end: number): FlightKey {
@@ -65,7 +65,7 @@ function bestKey({ order, flights, keys }: AircraftRows, start: number, end: num
 function mostSaid(
   keys: readonly FlightKey[],
   counts: ReadonlyMap<number, number>,
-  field: Field,
+  field: KeyField,
 ): string | undefined {
   const rows = new Map<string, number>();
   for (const [number, count] of counts) {

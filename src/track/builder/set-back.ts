@@ -1,4 +1,4 @@
-import { clockStepBetween, QUARTER, type ValueOf } from '../clock-step.js';
+import { clockStepBetween, QUARTER, type RowValue } from '../clock-step.js';
 import { BLOCK_MASK, BLOCK_SHIFT, type GrowingColumns } from './growing-columns.js';
 import { Tally } from './tally.js';
 
@@ -22,7 +22,7 @@ export function undoSetBack(
 ): void {
   const times = columns.blocks('time')!;
   const measured = columns.blocks('positionTime');
-  const value: ValueOf = (column, row) => columns.get(column, row);
+  const value: RowValue = (column, row) => columns.get(column, row);
   let last = -Infinity; // as the file has it
   let added = 0;
   for (let k = start; k < end; k++) {

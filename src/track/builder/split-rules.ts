@@ -1,7 +1,7 @@
 import { BLOCK_MASK, BLOCK_SHIFT } from './growing-columns.js';
 import type { GrowingColumns } from './growing-columns.js';
 import { FixesAroundGaps } from './gap-speeds.js';
-import { clockStepBetween, type ValueOf } from '../clock-step.js';
+import { clockStepBetween, type RowValue } from '../clock-step.js';
 import { UNKNOWN } from '../track.js';
 
 /**
@@ -54,7 +54,7 @@ function landedInGap(
   end: number,
 ): boolean {
   const [a, b] = [order[at - 1], order[at]];
-  const value: ValueOf = (column, row) => columns.get(column, row);
+  const value: RowValue = (column, row) => columns.get(column, row);
   const whole = at >= 2 && at + 1 < end;
   if (whole && clockStepBetween(value, order[at - 2], a, b, order[at + 1])) return false;
   const [before, after] = [groundState(columns, a), groundState(columns, b)];

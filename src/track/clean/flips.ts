@@ -20,7 +20,7 @@ const MIN_RETURN_SHARE = 0.5;
 /** Steps of one size back and forth that show two values of one column, without any reported rate. */
 const MIN_REPEATS = 4;
 
-interface Jump {
+interface AltitudeJump {
   /** Entry of the index before the step. */
   readonly at: number;
   /** ft, signed. */
@@ -53,8 +53,8 @@ function jumpsOf(
   values: Float32Array,
   index: Uint32Array,
   rates: Float32Array | undefined,
-): Jump[] {
-  const jumps: Jump[] = [];
+): AltitudeJump[] {
+  const jumps: AltitudeJump[] = [];
   for (let k = 0; k + 1 < index.length; k++) {
     const step = values[index[k + 1]] - values[index[k]];
     const size = Math.abs(step);
@@ -72,8 +72,8 @@ function undoes(
   time: Float64Array,
   values: Float32Array,
   index: Uint32Array,
-  out: Jump,
-  back: Jump,
+  out: AltitudeJump,
+  back: AltitudeJump,
 ): boolean {
   const [before, first, last, after] = [out.at, out.at + 1, back.at, back.at + 1].map((k) => index[k]);
   if (time[last] - time[first] > MAX_TIME_AWAY_S || out.step * back.step >= 0) return false;
@@ -89,9 +89,12 @@ function undoes(
 }
 
 /** Jumps that follow one another, each undoing the one before. */
-function chainsOf(jumps: readonly Jump[], follows: (out: Jump, back: Jump) => boolean): Jump[][] {
-  const chains: Jump[][] = [];
-  let chain: Jump[] = [];
+function chainsOf(
+  jumps: readonly AltitudeJump[],
+  follows: (out: AltitudeJump, back: AltitudeJump) => boolean,
+): AltitudeJump[][] {
+  const chains: AltitudeJump[][] = [];
+  let chain: AltitudeJump[] = [];
   for (const jump of jumps) {
     const last = chain.at(-1);
     if (last && !follows(last, jump)) {
@@ -105,7 +108,7 @@ function chainsOf(jumps: readonly Jump[], follows: (out: Jump, back: Jump) => bo
 }
 
 /** Whether the values between the jumps stay as they are: several rows to a value, as no swing has them. */
-function isFlat(values: Float32Array, index: Uint32Array, chain: readonly Jump[]): boolean {
+function isFlat(values: Float32Array, index: Uint32Array, chain: readonly AltitudeJump[]): boolean {
   for (let j = 0; j + 1 < chain.length; j++) {
     if (chain[j + 1].at - chain[j].at < 2) return false;
     let [low, high] = [Infinity, -Infinity];
@@ -118,7 +121,7 @@ function isFlat(values: Float32Array, index: Uint32Array, chain: readonly Jump[]
   return true;
 }
 
-function isFault(values: Float32Array, index: Uint32Array, chain: readonly Jump[]): boolean {
+function isFault(values: Float32Array, index: Uint32Array, chain: readonly AltitudeJump[]): boolean {
   if (chain.length < 2) return false;
   if (chain.length >= MIN_REPEATS) {
     if (chain.every(({ contradicted }) => contradicted === true)) return true;
@@ -149,7 +152,7 @@ export function flips(
 ): boolean {
   const jumps = jumpsOf(time, values, index, rates);
   if (jumps.length < 2) return false;
-  const follows = (out: Jump, back: Jump): boolean => undoes(time, values, index, out, back);
+  const follows = (out: AltitudeJump, back: AltitudeJump): boolean => undoes(time, values, index, out, back);
   let some = false;
   for (const chain of chainsOf(jumps, follows)) {
     if (!isFault(values, index, chain)) continue;
