@@ -2,7 +2,7 @@ import { formatDuration } from '../base/units.js';
 import { msg, str } from '../base/words.js';
 import type { Declaration } from '../finding/declaration.js';
 import { isDefined } from '../route/deviation/measure.js';
-import { isGap } from '../track/cadence.js';
+import { isGap, MIN_GAP } from '../track/cadence.js';
 import { columnTypes, type Column, type Track } from '../track/track.js';
 import { columnWords } from '../track/words.js';
 import type { Analysis } from './analyze.js';
@@ -21,43 +21,50 @@ export interface Coverage {
 /** Seconds by which the looked-at time may be shorter than the flight and still be all of it: rounding of times. */
 const ROUNDING = 1;
 
-/** 1 for each interval from row i to row i + 1 in which a column is known: from a value to the next, if that is no gap. */
-function knownIntervals(track: Track, isKnown: (row: number) => boolean): Uint8Array {
-  const mask = new Uint8Array(Math.max(0, track.length - 1));
+/** Seconds of a flight by which columns are known in them: one bit a column. */
+interface KnownTime {
+  readonly bits: ReadonlyMap<string, number>;
+  /** By the bits of the columns that are known. */
+  readonly seconds: Float64Array;
+}
+
+/** A column as one detector reads it; positions that are stale or suspect count only for detectors about the data. */
+const keyOf = (column: Column, trusted: boolean): string =>
+  trusted && (column === 'lat' || column === 'lon') ? `usable ${column}` : column;
+
+/** Sets a bit in the intervals from row i to row i + 1 in which a column is known: from a value to the next, if that is no gap. */
+function mark(known: Uint16Array, bit: number, track: Track, column: Column, usable?: Uint8Array): void {
+  const { time } = track;
+  const values = track[column];
+  const { missing } = columnTypes[column];
   let last = -1;
-  for (let i = 0; i < track.length; i++) {
-    if (!isKnown(i)) continue;
-    if (last >= 0 && !isGap(track, last, i)) mask.fill(1, last, i);
+  for (let i = 0; i < values.length; i++) {
+    if (values[i] !== values[i] || values[i] === missing || (usable && !isDefined[usable[i]])) continue;
+    if (last >= 0 && !(time[i] - time[last] > MIN_GAP && isGap(track, last, i)))
+      for (let k = last; k < i; k++) known[k] |= bit;
     last = i;
   }
-  return mask;
 }
 
-/** The intervals in which each column is known, computed when first asked for. */
-function intervalsOf({ track, status }: Analysis): (column: Column, trusted: boolean) => Uint8Array {
-  const known = new Map<string, Uint8Array>();
-  return (column, trusted) => {
-    const key = `${column} ${trusted}`;
-    let mask = known.get(key);
-    if (!mask) {
-      const values = track[column];
-      const { missing } = columnTypes[column];
-      const has = (row: number) => values[row] === values[row] && values[row] !== missing;
-      const usable = trusted && (column === 'lat' || column === 'lon');
-      mask = knownIntervals(track, (row) => has(row) && (!usable || isDefined[status.ofRow[row]]));
-      known.set(key, mask);
-    }
-    return mask;
-  };
+/** One pass for each column, and one for the time: a flight may have a million rows. */
+function knownTimeOf({ track, status }: Analysis, columns: ReadonlyMap<string, Column>): KnownTime {
+  const known = new Uint16Array(track.length);
+  const bits = new Map<string, number>();
+  for (const [key, column] of columns) {
+    const bit = 1 << bits.size;
+    bits.set(key, bit);
+    mark(known, bit, track, column, key === column ? undefined : status.ofRow);
+  }
+  const seconds = new Float64Array(1 << bits.size);
+  for (let i = 0; i + 1 < known.length; i++) seconds[known[i]] += track.time[i + 1] - track.time[i];
+  return { bits, seconds };
 }
 
-function secondsOf({ time }: Track, mask: Uint8Array): number {
-  let sum = 0;
-  for (let i = 0; i < mask.length; i++) if (mask[i]) sum += time[i + 1] - time[i];
-  return sum;
+/** Seconds in which all of some columns are known. */
+function secondsWith({ bits, seconds }: KnownTime, keys: readonly string[]): number {
+  const wanted = keys.reduce((all, key) => all | bits.get(key)!, 0);
+  return seconds.reduce((sum, time, known) => ((known & wanted) === wanted ? sum + time : sum), 0);
 }
-
-const both = (a: Uint8Array, b: Uint8Array): Uint8Array => a.map((value, i) => value & b[i]);
 
 /** Columns in whose time a detector looks: without a speed in the file, the positions give it. */
 function examinedBy({ needs, examines = needs, derives = [] }: Declaration, track: Track): readonly Column[] {
@@ -69,17 +76,21 @@ function examinedBy({ needs, examines = needs, derives = [] }: Declaration, trac
 export function coverageOf(analysis: Analysis, detectors: readonly Declaration[]): Coverage[] {
   const { track, notRun } = analysis;
   const of = track.length > 0 ? track.time[track.length - 1] - track.time[0] : 0;
-  const known = intervalsOf(analysis);
-  return detectors.map((detector) => {
-    const { kind, category } = detector;
+  const examined = detectors.map((detector) =>
+    examinedBy(detector, track).map(
+      (column) => [keyOf(column, detector.category === 'flight'), column] as const,
+    ),
+  );
+  const known = knownTimeOf(analysis, new Map(examined.flat()));
+  return detectors.map(({ kind }, i) => {
     const none = notRun.find((one) => one.kind === kind);
     if (none) return { kind, looked: 0, of, why: none.why };
-    const columns = examinedBy(detector, track);
-    if (columns.length === 0) return { kind, looked: of, of };
-    const masks = columns.map((column) => known(column, category === 'flight'));
-    const looked = secondsOf(track, masks.reduce(both));
-    if (looked >= of - ROUNDING) return { kind, looked, of };
-    const missing = columns.map((column, i) => ({ column, seconds: of - secondsOf(track, masks[i]) }));
+    const looked = secondsWith(
+      known,
+      examined[i].map(([key]) => key),
+    );
+    if (examined[i].length === 0 || looked >= of - ROUNDING) return { kind, looked: of, of };
+    const missing = examined[i].map(([key, column]) => ({ column, seconds: of - secondsWith(known, [key]) }));
     return { kind, looked, of, why: whyPart(missing) };
   });
 }
