@@ -6,6 +6,7 @@ import { sourceCode, type Track } from '../track/track.js';
 import { msg } from '../base/words.js';
 import { defineDetector } from '../finding/detector.js';
 import type { Confidence, HitOf } from '../finding/finding.js';
+import { besidePath } from '../derived/speed/lone-fix.js';
 import {
   aloneAtEnd,
   isShort,
@@ -85,10 +86,30 @@ function hitOf(track: Track, legs: Legs, jump: Jump, back: number, gross: number
   };
 }
 
+/** One position beside the path of those around it. */
+function besideHit(track: Track, { fixes, seconds }: Legs, leg: number, off: number, gross: number): JumpHit {
+  const [before, at, after] = [fixes[leg - 1], fixes[leg], fixes[leg + 1]];
+  const guess = isGuess(track, before, at) || isGuess(track, at, after);
+  return {
+    start: at,
+    end: after - 1,
+    value: off,
+    severity: off >= gross ? 'warning' : 'caution',
+    confidence: guess ? 'low' : 'medium',
+    evidence: { test: 'path', seconds: seconds[leg], backAfter: seconds[leg + 1] },
+    rows: [before, at, after],
+    suspect: [{ start: at, end: after - 1 }],
+  };
+}
+
 function* hitsOf(track: Track, legs: Legs, limits: JumpLimits, gross: number): Iterable<JumpHit> {
   for (let leg = 1; leg < legs.fixes.length; leg++) {
     const jump = isShort(legs, leg) ? undefined : jumpAt(track, legs, leg, limits);
-    if (!jump) continue;
+    if (!jump) {
+      const off = besidePath(track, legs, leg, limits.latency);
+      if (off > 0) yield besideHit(track, legs, leg++, off, gross);
+      continue;
+    }
     const back = jump.reckoned ? 0 : returnOf(track, legs, jump, limits);
     yield hitOf(track, legs, jump, back, gross);
     if (back) leg = back;

@@ -114,6 +114,33 @@ describe('position-jump', () => {
     });
   }
 
+  // Interval of the rows, NM beside the path: closer than a jump that stays would show.
+  for (const [step, nm] of [
+    [1, 2],
+    [5, 3],
+    [10, 6],
+    [30, 9],
+    [60, 14],
+  ]) {
+    it(`does not trust one row ${nm} NM beside the path, rows of ${step} s`, () => {
+      const track = shifted(cruise(step), 1800, 1801, nm, 170);
+      expect(suspect(track)).to.deep.equal([[1800, 1800]]);
+      const [{ evidence, value }] = detect(positionJump, track);
+      expect(evidence.test).to.equal('path');
+      expect(value).to.be.closeTo(nm, 0.1);
+      expect(suspect(shifted(cruise(step), 1800, 3601, nm / 2, 170))).to.deep.equal([]);
+    });
+  }
+
+  it('takes a position that was delivered late for no wrong one', () => {
+    const flight = cruise(1);
+    const late = edited(flight, ({ lat, lon }, i) => {
+      if (i !== 1800 || !lat || !lon) return;
+      [lat[i], lon[i]] = [flight.lat[i - 25], flight.lon[i - 25] + 0.001];
+    });
+    expect(jumps(late)).to.deep.equal([]);
+  });
+
   it('takes neither side for wrong where both are long', () => {
     expect(suspect(shifted(cruise(10), 1800, 3601, 60))).to.deep.equal([]);
     expect(suspect(shifted(cruise(60, {}, [{ seconds: 600 }]), 300, 601, 60))).to.deep.equal([]);

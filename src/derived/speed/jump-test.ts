@@ -8,7 +8,7 @@ import { topSpeed } from './top-speed.js';
 /** Whether the leg between two positions can have been flown. */
 
 /** NM (2 km): steps below this are not jumps at any speed (Pik et al.). */
-const MIN_JUMP_NM = 2 / 1.852;
+export const MIN_JUMP_NM = 2 / 1.852;
 /** kt; faster than any reported speed of an airliner, so that a wrong speed does not excuse a jump. */
 const MAX_REPORTED_KT = 600;
 /** s; a leg that takes longer may hide a jump that the reported speeds show. */

@@ -7,7 +7,7 @@ export const positionJump = declareDetector({
   title: () => msg('Position jump'),
   rule: () =>
     msg(
-      'Two successive positions are further apart than can be flown in the time between them, or than the reported speeds and courses lead.',
+      'Two successive positions are further apart than can be flown in the time between them, or than the reported speeds and courses lead; or one position is beside the path of those around it, further than an aircraft can turn there and back.',
     ),
   category: 'data',
   unit: 'NM',
@@ -64,7 +64,11 @@ export const positionJump = declareDetector({
   evidence: {
     test: {
       label: () => msg('Test'),
-      words: { speed: () => msg('speed'), 'dead reckoning': () => msg('dead reckoning') },
+      words: {
+        speed: () => msg('speed'),
+        'dead reckoning': () => msg('dead reckoning'),
+        path: () => msg('path of the positions around it'),
+      },
     },
     seconds: { label: () => msg('Time between the positions'), unit: 's' },
     held: { label: () => msg('Time for which the position before was repeated'), unit: 's' },
@@ -88,6 +92,9 @@ export const positionJump = declareDetector({
       'Shorter jumps than the distance that can be flown are not found: the larger of 1.1 NM and 30 s of flight (4 NM at 480 kt), plus 900 kt between rows. For a jet 4 NM with rows 1 s apart, 7 NM with 10 s, 19 NM with 60 s; for a light aircraft 1.5, 2 and 6 NM.',
     ),
     msg(
+      'One position alone shows closer than that: at the load factor of a sharp turn (jets 2.5, 14 CFR 25.337; others 6, 14 CFR 23.337) a jet on a straight path is no more than 0.3 NM beside it in rows of 10 s, 2.7 NM in 30 s, 11 NM in 60 s. Less than 1.1 NM is never reported, nor a position through which the flight came within the delay of delivery.',
+    ),
+    msg(
       'Not trusted are positions between a jump and its return, and those that a jump parts from all others at an end of the track: at most 12, within 60 s. Otherwise both sides of a jump are kept.',
     ),
     msg('Dead reckoning needs rows with speed and course between the two positions.'),
@@ -96,6 +103,7 @@ export const positionJump = declareDetector({
     const size = formatQuantity(value, 'NM');
     if (evidence.jumps !== undefined)
       return msg(str`The position jumped back and forth ${text('jumps')} times, by up to ${size}`);
+    if (evidence.test === 'path') return msg(str`One position is ${size} beside the path of those around it`);
     const short =
       evidence.held === undefined
         ? msg(str`The position jumped ${size} in ${text('seconds')}`)
