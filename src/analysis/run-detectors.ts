@@ -2,6 +2,7 @@ import { memoLast } from '../base/memo.js';
 import { msg, str } from '../base/words.js';
 import type { Category, Finding } from '../finding/finding.js';
 import type { Context, Detector } from '../finding/detector.js';
+import { suspectRanges } from '../derived/gnss/trusted.js';
 import { legsOf } from '../track/legs.js';
 import type { Track } from '../track/track.js';
 import { contextOf, type Surroundings } from './context.js';
@@ -34,7 +35,7 @@ export class DetectorRun {
     const legs = memoLast(() => legsOf(track));
     const data = memoLast(() => contextOf(track, around, legs, []));
     const flight = memoLast(() => {
-      const suspect = this.found.flatMap((finding) => finding.suspect ?? []);
+      const suspect = suspectRanges(track, this.found);
       return suspect.length > 0 ? contextOf(track, around, legs, suspect) : data();
     });
     this.#contexts = { data, flight };

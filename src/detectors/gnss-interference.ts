@@ -1,4 +1,6 @@
 import { gnssInterference as declared } from '../finding/declarations/gnss-interference.js';
+import { notFromGround } from '../derived/gnss/trusted.js';
+import type { Range } from '../track/runs.js';
 import { hasPosition, type Track } from '../track/track.js';
 import { defineDetector } from '../finding/detector.js';
 import type { Confidence, HitOf } from '../finding/finding.js';
@@ -23,9 +25,9 @@ function numbersOf({ members }: Cluster) {
   };
 }
 
-function positionsIn(track: Track, start: number, end: number): number {
+function positionsIn(track: Track, ranges: readonly Range[]): number {
   let count = 0;
-  for (let i = start; i <= end; i++) if (hasPosition(track, i)) count++;
+  for (const { start, end } of ranges) for (let i = start; i <= end; i++) if (hasPosition(track, i)) count++;
   return count;
 }
 
@@ -36,6 +38,8 @@ function hitOf(
   untested: readonly string[],
 ): HitOf<typeof declared> {
   const { start, end } = windowOf(track, cluster);
+  // Positions measured from the ground do not come from satellites.
+  const suspect = notFromGround(track, { start, end });
   const misplaced = kinds.has('position jump') || kinds.has('slow jet') || kinds.has('sources disagree');
   return {
     start,
@@ -47,10 +51,10 @@ function hitOf(
       indicators: [...kinds].join(', '),
       fired: weights.length,
       score,
-      positions: positionsIn(track, start, end),
+      positions: positionsIn(track, suspect),
       ...numbersOf(cluster),
     },
-    suspect: [{ start, end }],
+    suspect,
     untested,
   };
 }

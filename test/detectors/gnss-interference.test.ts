@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { analyze } from '../../src/analysis/analyze.js';
 import { detectors } from '../../src/detectors/index.js';
 import { destination } from '../../src/track/geo.js';
+import { statusCode } from '../../src/track/status.js';
 import { sourceCode, type Track } from '../../src/track/track.js';
 import { tableOf } from './context.js';
 import { cruise, edited, second, shifted } from './data-synthetic.js';
@@ -131,7 +132,34 @@ describe('gnss-interference', () => {
     const [[start, end]] = windows(track);
     expect(start).to.be.within(1499, 1506);
     expect(end).to.be.within(2094, 2101);
+    // What was measured from the ground stays trusted, also where the jumps to and fro are part of the finding.
+    const { status } = analyzed(track);
+    const suspect = [...status.ofRow].flatMap((code, i) => (code === statusCode('suspect') ? [i] : []));
+    expect(suspect.filter((i) => second(track, i) >= 1500 && second(track, i) < 2100)).to.have.lengthOf(480);
+    expect(suspect.filter((i) => i % 5 === 0)).to.eql([]);
+    expect(found(track)[0].evidence.positions).to.be.within(478, 484);
   });
+
+  for (const [name, size] of [
+    ['stands', 0.05],
+    ['circles slowly', 0.8],
+  ] as const)
+    for (const step of [5, 10, 20])
+      it(`finds a position that ${name} at cruise level, whatever the speed says, rows of ${step} s`, () => {
+        const flight = cruise(step, { altitude: 38_000 });
+        const at = (i: number) => second(flight, i);
+        const from = Math.round(1500 / step);
+        const track = edited(flight, ({ lat, lon }, i) => {
+          if (at(i) < 1500 || at(i) >= 1780 || !lat || !lon) return;
+          const place = destination(flight.lat[from], flight.lon[from], 2 * at(i), size);
+          lat[i] = place.lat;
+          lon[i] = place.lon;
+        });
+        expect(signs(track)).to.include('confined positions');
+        const [[start, end]] = windows(track);
+        expect(start).to.be.closeTo(1500, 3 * step);
+        expect(end).to.be.closeTo(1780, 3 * step);
+      });
 
   it('does not take one sign for several: a jump, a wrong frame, a stale feed', () => {
     expect(windows(shifted(cruise(1), 1800, 4000, 80))).to.deep.equal([]);

@@ -1,7 +1,7 @@
 import type { Legs } from '../../track/legs.js';
 import { sources, UNKNOWN, type Track } from '../../track/track.js';
 import { msg } from '../../base/words.js';
-import { confinedStretches } from './confined.js';
+import { confinedStretches, IMPOSSIBLE, NARROW } from './confined.js';
 import { isComputed } from '../../finding/basis.js';
 import type { Finding } from '../../finding/finding.js';
 import {
@@ -61,12 +61,14 @@ export function indicatorsOf(track: Track, legs: Legs, found: readonly Finding[]
     const weight = lasting >= LONG ? 3 : lasting >= LASTING ? 2 : 1;
     return [{ kind: 'bad integrity', weight, start: range.start, end: range.end }];
   });
-  const confined = confinedStretches(track, legs).map(({ start, end }): Indicator => ({
-    kind: 'confined positions',
-    weight: 1,
-    start,
-    end,
-  }));
+  const confined = ([NARROW, IMPOSSIBLE] as const).flatMap((how) =>
+    confinedStretches(track, legs, how).map(({ start, end }): Indicator => ({
+      kind: 'confined positions',
+      weight: how === IMPOSSIBLE ? 3 : 1,
+      start,
+      end,
+    })),
+  );
   return [
     ...fromFindings,
     ...returnJumps(track, legs, jumps),

@@ -8,7 +8,7 @@ export const gnssInterference = declareDetector({
   short: () => msg('Signs of GNSS interference'),
   rule: () =>
     msg(
-      'Several independent signs in one period indicate that the transmitted positions are wrong: jumps back and forth, a jet too slow to fly, bad integrity, disagreement with other sources, lost positions. Each strong sign counts 2, each weak sign 1; a score of three is needed, from two independent signs, one of them strong. Slow jet, speed mismatch and course mismatch are one sign, since one wrong column makes all three. Bad integrity for five minutes, the aircraft’s own report, counts 3 and needs no second sign.',
+      'Several independent signs in one period indicate that the transmitted positions are wrong: jumps back and forth, a jet too slow to fly, bad integrity, disagreement with other sources, lost positions. Each strong sign counts 2, each weak sign 1; a score of three is needed, from two independent signs, one of them strong. Slow jet, speed mismatch and course mismatch are one sign, since one wrong column makes all three. Bad integrity for five minutes, the aircraft’s own report, counts 3 and needs no second sign; so do positions of a jet above 25,000 ft that stay within 2 NM for two minutes, which no jet can fly.',
     ),
   category: 'data',
   unit: 's',
@@ -87,9 +87,10 @@ export const gnssInterference = declareDetector({
     msg(
       'Shows that positions cannot be trusted, not what made them wrong; jamming and spoofing look alike in a single track.',
     ),
+    msg('Positions measured from the ground (multilateration, radar) remain trusted.'),
     msg('Pressure altitude does not come from satellites and remains usable.'),
     msg(
-      'Positions that drift away slowly, with matching speeds, are found only when they jump back; integrity columns, if the file has them, count on their own.',
+      'Positions that drift away slowly, with matching speeds, are found only when they jump back: a drift that never returns and agrees with its speeds cannot be seen. Integrity columns, if the file has them, count on their own.',
     ),
     msg(
       'Limited by the sampling of its signs: jumps of 5 NM with rows 1 s apart, 8 NM with 10 s, 20 NM with 60 s; slow jets from three rows.',
