@@ -22,7 +22,7 @@ export const reportsSpeed = memoByKey(
 );
 
 /** kt from the positions at least 5 s before and after each row, through the row itself; NaN next to gaps and for single rows. */
-function speedsByPosition({ lat, lon, time, length }: Track): Float32Array {
+export const speedsByPosition = memoByKey(({ lat, lon, time, length }: Track): Float32Array => {
   const speeds = new Float32Array(length).fill(NaN);
   const rows = new Uint32Array(length);
   let n = 0;
@@ -38,7 +38,7 @@ function speedsByPosition({ lat, lon, time, length }: Track): Float32Array {
     speeds[rows[k]] = ((nm(rows[a], rows[k]) + nm(rows[k], rows[b])) / seconds) * 3600;
   }
   return speeds;
-}
+});
 
 /** The speed over the ground that the file reports, or where it reports none, the one that its positions give. */
 export const groundSpeedOf = memoByKey((track: Track): GroundSpeeds =>

@@ -1,5 +1,5 @@
 import { memoByKey } from '../../base/memo.js';
-import { groundSpeedOf } from '../ground-speed.js';
+import { groundSpeedOf, speedsByPosition } from '../ground-speed.js';
 import { MOVING } from '../legs.js';
 import type { Track } from '../track.js';
 
@@ -69,17 +69,19 @@ function isSteady({ altitude, time, length }: Track, row: number): boolean {
 
 /**
  * How each row shows that it is on the ground, 0 where it does not. A slow speed alone is a glider's against the wind as
- * well: it counts only where the altitude stays the same, and no flag says otherwise.
+ * well, and a wrong one in cruise: it counts only where the altitude stays the same, no flag says otherwise, and the
+ * positions do not move faster than any aircraft touches down.
  */
 export const groundRows = memoByKey((track: Track): Uint8Array => {
   const rows = new Uint8Array(track.length);
   const { onGround } = track;
   const zeros = groundZeros(track);
   const speed = groundSpeedOf(track).values;
+  const inFlight = (i: number): boolean => speedsByPosition(track)[i] >= MAX_TOUCHDOWN_KT;
   for (let i = 0; i < rows.length; i++) {
     if (onGround[i] === 1) rows[i] = byFlag;
     else if (onGround[i] === 0) continue;
-    else if (speed[i] < MOVING && isSteady(track, i)) rows[i] = bySpeed;
+    else if (speed[i] < MOVING && isSteady(track, i) && !inFlight(i)) rows[i] = bySpeed;
     else if (zeros[i]) rows[i] = byZero;
   }
   return rows;

@@ -26,6 +26,21 @@ describe('rows on the ground', () => {
     expect(groundRows(track)[19]).to.equal(byZero);
   });
 
+  it('are none in cruise where the speed is wrong and the positions move on', () => {
+    const time = range(121).map((i) => 15 * i);
+    const wrong = (columns: object) =>
+      trackFrom({
+        time,
+        altitude: time.map(() => 35_000),
+        groundSpeed: time.map((_, i) => (i > 50 && i < 60 ? 20 : 450)),
+        ...columns,
+      });
+    const moving = { lat: time.map(() => 0), lon: time.map((t) => (450 / 3600 / 60) * t) };
+    expect([...groundRows(wrong(moving))].filter((how) => how !== 0)).to.deep.equal([]);
+    // Without positions nothing else is known.
+    expect(groundRows(wrong({}))[55]).to.equal(bySpeed);
+  });
+
   it('keep a 0 that the climb begins from', () => {
     const track = takeoff(0, 0);
     expect([...cleanAltitude(track).values.subarray(0, 20)]).to.deep.equal(Array<number>(20).fill(0));
