@@ -24,6 +24,7 @@ interface Expected {
 }
 
 const july = (clock: string, day = 25) => `2024-07-${day}T${clock}.000Z`;
+const august = (clock: string) => `2024-08-03T${clock}.000Z`;
 const june = (clock: string) => `2024-06-10T${clock}.000Z`;
 
 const expected: Readonly<Record<string, Expected>> = {
@@ -153,6 +154,81 @@ const expected: Readonly<Record<string, Expected>> = {
       ['geoAltitude', 0, 2980],
     ],
     repairs: [['other', 1]],
+  },
+  'kml-local-numbers.kml': {
+    format: 'kml',
+    flights: [6],
+    cells: [
+      ['lat', 1, 47.51],
+      ['lon', 1, 8.22],
+      ['altitude', 0, 2743.5 / 0.3048],
+      ['altitude', 1, 2744.5 / 0.3048],
+    ],
+    repairs: [['other', 6]],
+  },
+  'gpx-ele-blanks.gpx': {
+    format: 'gpx',
+    flights: [6],
+    cells: [0, 1, 2, 3, 4].map((row) => ['altitude', row, row < 4 ? 2743.5 / 0.3048 : NaN] as const),
+    problems: [[7, 'found “NaN”']],
+    repairs: [['other', 4]],
+  },
+  'points-second-time.geojson': {
+    format: 'geojson',
+    flights: [6],
+    times: [august('10:00:00'), august('10:00:50')],
+    cells: [
+      ['altitude', 1, 12_100],
+      ['groundSpeed', 1, 300],
+    ],
+    problems: [],
+    repairs: [['other', 6]],
+  },
+  'points-written-values.geojson': {
+    format: 'geojson',
+    flights: [6],
+    cells: [
+      ['onGround', 0, 1],
+      ['altitude', 0, NaN],
+      ['altitude', 1, 12_100],
+      ['groundSpeed', 1, 300],
+      ['lat', 3, NaN],
+      ['lat', 4, 47.54],
+    ],
+    problems: [[4, 'Invalid or incomplete position']],
+  },
+  'line-coord-times.geojson': {
+    format: 'geojson',
+    flights: [6],
+    times: [august('10:00:00'), august('10:00:50')],
+  },
+  'igc-last-clock-ahead.igc': {
+    format: 'igc',
+    flights: [4],
+    times: [july('11:12:30'), july('11:12:45')],
+    problems: [[7, 'clock time fits neither']],
+  },
+  'csv-sheet-errors.csv': {
+    format: 'fr24-csv',
+    flights: [6],
+    times: [august('10:00:00'), august('10:00:50')],
+    cells: [
+      ['altitude', 0, 12_000],
+      ['altitude', 1, 12_100],
+      ['groundSpeed', 1, 300],
+    ],
+    problems: [],
+  },
+  'readsb-names.csv': {
+    format: 'readsb-names',
+    flights: [6],
+    cells: [
+      ...[0, 1, 2, 3].map((row) => ['onGround', row, 1] as const),
+      ['altitude', 4, 12_300],
+      ['groundSpeed', 4, 300],
+      ['verticalRate', 4, 600],
+    ],
+    problems: [],
   },
   'track-with-icons.kmz': { format: 'kml', flights: [30], problems: [] },
 };

@@ -269,4 +269,18 @@ Lcl Date,Lcl Time,UTCOfst,Latitude,Longitude,AltP,AltMSL,IAS,GndSpd,SelALT
     meta: { callsign: 'TST12', icao24: '600841', altitudeReference: 'pressure' },
     columns: { lat: [40.5, 40.51], altitude: [1375, null], groundSpeed: [158, 159], course: [171, 172] },
   },
+  {
+    dialect: 'readsb-names',
+    text: `timestamp,call_sign,latitude,longitude,altitude,ground_speed,heading
+1700000000,TST12,40.5,50.25,1375,158,171
+1700000010,TST12,40.51,50.25,ground,159,172`,
+    meta: { callsign: 'TST12', altitudeReference: 'pressure' },
+    columns: {
+      lat: [40.5, 40.51],
+      altitude: [1375, null],
+      onGround: [UNKNOWN, 1],
+      groundSpeed: [158, 159],
+      course: [171, 172],
+    },
+  },
 ];

@@ -30,14 +30,17 @@ const THOUSANDS = /^[-+]?\d{1,3}(,\d{3})+\.\d+$/;
 const EUROPEAN = /^[-+]?\d{1,3}(\.\d{3})+,\d+$/;
 /** A comma with three digits behind it may be either. */
 const COMMA = /^[-+]?\d+,(\d{1,2}|\d{4,})$/;
+/** Three digits after a blank are nothing else than thousands: `2 743.5`, `2 743,5`, with any of the blanks in use. */
+const SPACED = /^[-+]?\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3})+(?:[.,]\d+)?$/;
 const LONGEST = 40;
 
 /**
- * A number as a person's program writes it in a format that has decimal points: `2,743.5`, `2.743,5`, `743,9`. NaN for
+ * A number as a person's program writes it in a format that has decimal points: `2,743.5`, `2.743,5`, `2 743,5`, `743,9`. NaN for
  * everything that can be read in two ways, such as `2,743`.
  */
 export function parseLocal(cell: string): number {
   const text = cell.length > LONGEST ? '' : cell.trim();
+  if (SPACED.test(text)) return Number(text.replace(/[^-+\d.,]/g, '').replace(',', '.'));
   if (THOUSANDS.test(text)) return Number(text.replaceAll(',', ''));
   if (EUROPEAN.test(text)) return Number(text.replaceAll('.', '').replace(',', '.'));
   return COMMA.test(text) ? Number(text.replace(',', '.')) : parseDecimal(text);

@@ -10,7 +10,7 @@ import { ReportBuilder } from './report-builder.js';
 import { parseDecimal, parseSquawk } from './numbers.js';
 import { ReadError } from './report.js';
 import { isPlausible } from './row-ranges.js';
-import { countsPerSecond, EARLIEST_UNIX, LATEST, parseIso } from './time.js';
+import { countsPerSecond, EARLIEST_UNIX, isRoundedCount, LATEST, parseIso } from './time.js';
 
 interface WriterMeta {
   readonly format: string;
@@ -29,6 +29,10 @@ export function countWords(per: number): string {
   if (per === 1e6) return msg('Times in microseconds were read as seconds.');
   return msg('Times in nanoseconds were read as seconds.');
 }
+
+/** What the report says of times that the first column of times does not give. */
+export const otherTimeWords = (used: string, first: string): string =>
+  msg(str`Times were read from ${used}, because ${first} is empty, rounded or cannot be read there.`);
 
 /**
  * Writes decoded values (of JSON, XML, IGC) into a builder's rows and fills the report: null, undefined and '' are missing; what is not a number or is outside the column's range is missing and
@@ -57,6 +61,11 @@ export class RowWriter {
     this.report = report;
     this.#zoneless = report.repairTally('time-zone-assumed', msg('Times without a zone were read as UTC.'));
     this.#builder = new TrackBuilder({ file: input.name, format, ...meta });
+  }
+
+  /** Of the row begun last. */
+  get line(): number {
+    return this.#line;
   }
 
   get rows(): number {
@@ -101,15 +110,17 @@ export class RowWriter {
   time(value: unknown, line: number): number {
     const iso = typeof value === 'string' ? parseIso(value) : undefined;
     let seconds = iso?.seconds ?? NaN;
-    if (Number.isNaN(seconds)) seconds = this.#fromCount(decimal(value), line);
+    const rounded = typeof value === 'string' && isRoundedCount(value);
+    if (Number.isNaN(seconds)) seconds = rounded ? NaN : this.#fromCount(decimal(value), line);
     else if (!iso?.zoned) this.#zoneless.add(line);
     return seconds >= EARLIEST_UNIX && seconds <= LATEST ? seconds : NaN;
   }
 
   #fromCount(count: number, line: number): number {
     const per = countsPerSecond(count);
-    if (per > 1) this.report.repair('unit-converted', line, countWords(per));
-    return count / per;
+    const seconds = count / per;
+    if (per > 1 && seconds <= LATEST) this.report.repair('unit-converted', line, countWords(per));
+    return seconds;
   }
 
   /** Sets a column from a value in another unit: `value` × `factor`. */

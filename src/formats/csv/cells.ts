@@ -3,12 +3,12 @@ import type { Tally } from '../../track/builder/tally.js';
 import { columnTypes } from '../../track/track.js';
 import type { Column, Columns } from '../../track/track.js';
 import { msg, str } from '../../base/words.js';
-import { unitIn } from './column-names.js';
+import { written } from './written.js';
 import type { CellBytes } from './cell-bytes.js';
 import type { UsedColumn } from './row-time.js';
 import { factorOf, ownUnit, quantities } from '../base/dialect.js';
 import type { Dialect, Target } from '../base/dialect.js';
-import { parseDecimal, parseDecimalBytes, parseLocal } from '../base/numbers.js';
+import { parseDecimal, parseDecimalBytes } from '../base/numbers.js';
 import { isPlausible, rangeOf } from '../base/row-ranges.js';
 import type { ReportBuilder } from '../base/report-builder.js';
 
@@ -131,6 +131,7 @@ export function fillPlain(
 /** Numbers with a unit. */
 export class NumberColumn extends CellColumn {
   readonly #scale: number;
+  readonly #unit: UsedColumn['unit'];
   readonly #separator: '.' | ',';
   readonly #target: Target;
   readonly #sentinels: readonly number[];
@@ -145,6 +146,7 @@ export class NumberColumn extends CellColumn {
     this.#scale = factorOf(used.to, used.unit) ?? 1;
     this.#separator = context.dialect.decimal ?? '.';
     this.#target = used.to;
+    this.#unit = used.unit;
     this.#range = rangeOf(column);
     this.#sentinels = context.keepSentinels ? [] : (used.missing ?? []).map(Number);
     const quantity = quantities[used.to];
@@ -183,16 +185,11 @@ export class NumberColumn extends CellColumn {
 
   /** A cell that is not a plain number: one with its unit, or with separators that can be read in one way only. */
   protected putWritten(cell: string, values: Columns[Column], at: number, line: number): boolean {
-    const [, number = cell, unit = ''] = WITH_UNIT.exec(cell.trim().slice(0, LONGEST)) ?? [];
-    const quantity = quantities[this.#target];
-    const known = unit && quantity ? unitIn(unit, quantity) : undefined;
-    if (unit && !known) return false;
-    const value = this.#separator === '.' ? parseLocal(number) : parseDecimal(number, ',');
-    const scaled = value * (known ? (factorOf(this.#target, known) ?? NaN) : this.#scale);
-    if (!isPlausible(this.column, scaled)) return false;
-    values[at] = scaled;
+    const found = written(cell, this.#target, this.#unit, this.#separator);
+    if (!found || !isPlausible(this.column, found.value)) return false;
+    values[at] = found.value;
     const { report } = this.context;
-    if (known)
+    if (found.withUnit)
       report.repair('unit-converted', line, msg(str`${this.name}: numbers with a unit were read by it.`));
     else
       report.repair(
@@ -203,9 +200,6 @@ export class NumberColumn extends CellColumn {
     return true;
   }
 }
-
-/** `35,000 ft`, `410 kt`, `12.5 m/s`: a number and its unit. */
-const WITH_UNIT = /^([-+]?[\d.,]+) ?([^\d.,\s][^\d]{0,11})$/;
 
 /** Degrees. Some suppliers unwrap a course, so that holding turns add up; no flight turns a thousand times. */
 const FARTHEST_TURN = 360_000;

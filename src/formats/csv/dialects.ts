@@ -196,10 +196,10 @@ const readsbTable: Dialect = {
     return msg('table of readsb data (ADS-B Exchange)');
   },
   needs: [
-    'point_time|ping_time|utc_t|time|timestamp',
+    'point_time|ping_time|utc_t|time|timestamp|ts',
     'icao|hex',
-    'lat',
-    'lon',
+    'lat|latitude',
+    'lon|lng|longitude',
     'altitude|alt_baro|ground_speed|gs',
   ],
   columns: {
@@ -208,31 +208,64 @@ const readsbTable: Dialect = {
     utc_t: { to: 'time' },
     time: { to: 'time' },
     timestamp: { to: 'time' },
+    ts: { to: 'time' },
+    datetime: { to: 'time' },
+    utc: { to: 'time' },
     icao: { to: 'icao24' },
+    icao24: { to: 'icao24' },
     hex: { to: 'icao24' },
     call_sign: { to: 'callsign' },
     callsign: { to: 'callsign' },
     flight: { to: 'callsign' },
     registration: { to: 'registration' },
     r: { to: 'registration' },
+    t: { to: 'aircraftType' },
     lat: { to: 'lat' },
     lon: { to: 'lon' },
+    latitude: { to: 'lat' },
+    longitude: { to: 'lon' },
+    lng: { to: 'lon' },
     altitude: { to: 'altitude', unit: 'ft' },
+    alt: { to: 'altitude', unit: 'ft' },
     alt_baro: { to: 'altitude', unit: 'ft' },
     alt_geom: { to: 'geoAltitude', unit: 'ft' },
     ground_speed: { to: 'groundSpeed', unit: 'kt' },
     gs: { to: 'groundSpeed', unit: 'kt' },
+    gspeed: { to: 'groundSpeed', unit: 'kt' },
+    // dump1090's names before readsb.
+    speed: { to: 'groundSpeed', unit: 'kt' },
+    vert_rate: { to: 'verticalRate', unit: 'ft/min' },
     track: { to: 'course', unit: 'deg' },
     // The direction over the ground, under any name.
     heading: { to: 'course', unit: 'deg' },
     baro_rate: { to: 'verticalRate', unit: 'ft/min' },
     vertical_rate: { to: 'verticalRate', unit: 'ft/min' },
+    geom_rate: { to: 'verticalRate', unit: 'ft/min' },
+    vspeed: { to: 'verticalRate', unit: 'ft/min' },
+    ias: { to: 'indicatedAirspeed', unit: 'kt' },
+    tas: { to: 'trueAirspeed', unit: 'kt' },
     squawk: { to: 'squawk' },
     nic: { to: 'nic' },
     nac_p: { to: 'nacp' },
     sil: { to: 'sil' },
   },
   altitudeReference: 'pressure',
+};
+
+/** The same names beside another name of the aircraft: those that nobody but readsb and Flightradar24's API uses say the units. */
+const readsbNames: Dialect = {
+  ...readsbTable,
+  id: 'readsb-names',
+  get title() {
+    return msg('table with readsb’s names');
+  },
+  needs: [
+    'point_time|ping_time|utc_t|time|timestamp|ts|datetime|utc',
+    'icao24|call_sign|callsign|flight',
+    'lat|latitude',
+    'lon|lng|longitude',
+    'alt_baro|alt_geom|ground_speed|gs|gspeed|vspeed|baro_rate|geom_rate',
+  ],
 };
 
 /** ForeFlight's track log: its table follows one line about the flight. ft above the sea, kt, degrees. */
@@ -262,9 +295,10 @@ export const dialects: readonly Dialect[] = [
   ...fr24Dialects,
   reference,
   cpr,
+  readsbTable,
+  readsbNames,
   traffic,
   foreflight,
   g3x,
   garmin,
-  readsbTable,
 ];

@@ -3,7 +3,7 @@ import type { CsvHead } from './head.js';
 import type { Dialect, DialectColumn, Target } from '../base/dialect.js';
 import { parseDecimal } from '../base/numbers.js';
 import type { ReportBuilder } from '../base/report-builder.js';
-import { countWords } from '../base/row-writer.js';
+import { countWords, otherTimeWords } from '../base/row-writer.js';
 import {
   countsPerSecond,
   EARLIEST_UNIX,
@@ -183,11 +183,7 @@ export class RowTime {
   }
 
   #reportOther(column: UsedColumn, line: number): void {
-    const [used, first] = [column.name, this.#preferred!.name];
-    const message = msg(
-      str`Times were read from ${used}, because ${first} is empty, rounded or cannot be read there.`,
-    );
-    this.#report.repair('other', line, message);
+    this.#report.repair('other', line, otherTimeWords(column.name, this.#preferred!.name));
   }
 
   #text(cells: readonly string[]): string {
@@ -203,9 +199,12 @@ export class RowTime {
 
   /** Why a row was given no time. */
   complaint(cells: readonly string[]): string {
-    const text = this.#text(cells).trim();
+    const filled = [...this.#times]
+      .sort((a, b) => Number(b.column === this.#preferred) - Number(a.column === this.#preferred))
+      .find(({ column }) => (cells[column.index] ?? '').trim());
+    const text = (filled ? cells[filled.column.index] : this.#text(cells)).trim();
     if (!text) return msg('The row has no time.');
-    const reader = this.#times.find(({ column }) => column === this.#preferred)?.reader ?? this.#joined;
+    const reader = filled?.reader ?? this.#joined;
     const seconds = reader.read(text) - this.#ahead(cells);
     this.#example ??= text.slice(0, 30);
     if (isRoundedCount(text))

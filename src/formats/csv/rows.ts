@@ -18,6 +18,9 @@ import type { ReportBuilder } from '../base/report-builder.js';
 
 const isColumn = (target: string): target is Column => Object.hasOwn(columnTypes, target);
 const NUMBER_SIGN = 35;
+/** What spreadsheets show for a value that does not fit its cell or cannot be computed: a row that begins so is no comment. */
+const SHEET_ERROR = /^#(?:#+|N\/A|REF!|VALUE!|NAME\?|NUM!|NULL!|DIV\/0!)$/i;
+const isSheetError = (cell: string): boolean => cell.length < 300 && SHEET_ERROR.test(cell.trim());
 
 /**
  * Puts the rows of a CSV into a builder under one dialect: first each row's time and flight, then column by column,
@@ -111,7 +114,7 @@ export class RowReader {
 
   #take(row: readonly string[], line: number, place: number): void {
     if (row.length === 1 && !row[0].trim()) return;
-    if (row[0].charCodeAt(0) === NUMBER_SIGN) return;
+    if (row[0].charCodeAt(0) === NUMBER_SIGN && !isSheetError(row[0])) return;
     const complaint = this.#complaint(row);
     if (complaint) return this.#report.setAside(line, complaint);
     const plain = place < this.#times.length ? this.#times[place] : NaN;

@@ -98,10 +98,17 @@ class WordColumn extends CellColumn {
   }
 }
 
-/** Altitudes, where suppliers write the word `ground` for an aircraft that is on it. */
+const GROUND = /^(?:on ?)?(?:ground|grnd|grd|gnd|sfc|surface)$/i;
+/** Characters of a cell that may be such a word. */
+const LONGEST_WORD = 20;
+
+/** Whether an altitude's text says that the aircraft is on the ground: suppliers write `ground`, `GND` or `sfc` for it. */
+export const saysGround = (text: string): boolean => text.length <= LONGEST_WORD && GROUND.test(text.trim());
+
+/** Altitudes, where suppliers write a word for an aircraft that is on the ground. */
 class AltitudeColumn extends NumberColumn {
   override put(cell: string | undefined, values: Columns[Column], at: number, line: number): boolean {
-    if (cell === undefined || !/^\s?ground\s?$/i.test(cell)) return super.put(cell, values, at, line);
+    if (cell === undefined || !saysGround(cell)) return super.put(cell, values, at, line);
     values[at] = this.missing;
     this.context.builder.values('onGround')[at] = 1;
     return true;

@@ -27,13 +27,13 @@ const reason = () => msg('A JSON object with a GeoJSON type.');
 
 async function read(input: Input, options: ReadOptions): Promise<ReadResult> {
   const check = new GeoJsonCheck();
-  const features = check.features(await readJson(input, options));
+  const features = check.features(await readJson(input, options)).map(withLists);
   const writers = new FlightWriters(input, options, { format: geojson.id, reason: reason() });
   const single = features.filter(isTimedLine).length === 1;
-  const points = new GeoJsonPoints(writers, check, features.filter(isRecord));
+  const points = new GeoJsonPoints(writers, features.filter(isRecord));
   features.forEach((feature, i) => {
     if (isTimedLine(feature)) addLine(writers, check, feature, i + 1, single ? undefined : `line ${i + 1}`);
-    else if (isRecord(feature)) points.add(feature, i + 1);
+    else if (isRecord(feature)) points.add(feature);
   });
   if (!writers.sawRows) throw withoutTimes(features);
   return writers.finish(msg('coordinates with a time'));
@@ -47,9 +47,17 @@ const isTimedLine = (feature: JsonObject): boolean =>
   (isLine(feature) && isList(at(feature, 'properties', 'coordinateProperties', 'times'))) ||
   isList(at(feature, 'properties', 'rowsWithoutPosition', 'times'));
 
-/** Points that are not a finding of an export (these have a role). */
+/** Older togeojson and other programs put the times of a line beside its other properties. */
+function withLists(feature: JsonObject): JsonObject {
+  const { properties } = feature;
+  if (!isLine(feature) || !isObject(properties) || isObject(properties.coordinateProperties)) return feature;
+  const times = [properties.coordTimes, properties.times].find(isList);
+  return times ? { ...feature, properties: { ...properties, coordinateProperties: { times } } } : feature;
+}
+
+/** Points, or rows without a place, that are not a finding of an export (these have a role). */
 const isRecord = (feature: JsonObject): boolean =>
-  at(feature, 'geometry', 'type') === 'Point' &&
+  (at(feature, 'geometry', 'type') === 'Point' || feature.geometry === null) &&
   isObject(feature.properties) &&
   feature.properties.role === undefined &&
   feature.properties.kind === undefined;

@@ -28,11 +28,14 @@ export class IgcClock {
 
   /**
    * Unix seconds of the next fix, from its seconds of the day and, if it is known, those of the fix after it. NaN if its
-   * clock is wrong: far from both the fix before and the fix after, which agree with each other.
+   * clock is wrong: far from both the fix before and the fix after, which agree with each other, or the last of the file and
+   * before the others.
    */
   take(clock: number, next: number | undefined): number {
     const time = this.#timeOf(clock);
-    if (next !== undefined && this.#isWrong(time, this.#timeOf(next))) return NaN;
+    const wrong =
+      next === undefined ? time < this.#last - WRONG_CLOCK : this.#isWrong(time, this.#timeOf(next));
+    if (wrong) return NaN;
     this.#last = time;
     this.#date = NaN;
     return time;

@@ -18,6 +18,8 @@ export interface GpxFile {
   readonly callsigns: (string | undefined)[];
   /** Attributes of the first point whose position cannot be read: an example for the report. */
   badPlace?: string;
+  /** The first elevation that cannot be read. */
+  badElevation?: string;
 }
 
 /** The points of a document's tracks, segment by segment, by way of togeojson. */
@@ -48,12 +50,13 @@ const NO_PLACE = '999';
 
 function makeParallel(point: Element, file: GpxFile, linesBefore: number): void {
   const [lat, lon] = [point.getAttribute('lat') ?? '', point.getAttribute('lon') ?? ''];
-  if (![lat, lon].every((part) => Number.isFinite(decimal(part)))) {
+  const [y, x] = [decimal(lat), decimal(lon)];
+  if (!(Math.abs(y) <= 90 && Math.abs(x) <= 180)) {
     file.badPlace ??= `lat="${lat.slice(0, 20)}" lon="${lon.slice(0, 20)}"`;
     point.setAttribute('lat', NO_PLACE);
     point.setAttribute('lon', NO_PLACE);
   }
-  plainElevation(point, file.writer, linesBefore);
+  plainElevation(point, file, linesBefore);
   liftOldFields(point);
   let time = childOf(point, 'time');
   if (!time) {
@@ -63,25 +66,32 @@ function makeParallel(point: Element, file: GpxFile, linesBefore: number): void 
   if (!time.textContent?.trim()) time.textContent = NO_TIME;
 }
 
+/** GPX elevations are in meters: a unit that says so changes nothing. */
+const METERS = / ?m$/i;
+
 /** togeojson reads a number up to the first other character: `2,743.5` would become 2. */
-function plainElevation(point: Element, writer: RowWriter, linesBefore: number): void {
+function plainElevation(point: Element, file: GpxFile, linesBefore: number): void {
+  const { writer } = file;
   const ele = childOf(point, 'ele');
   const text = ele?.textContent?.trim() ?? '';
   if (!ele || text === '' || Number.isFinite(decimal(text))) return;
-  const meters = parseLocal(text);
+  const meters = parseLocal(text.replace(METERS, ''));
   const line = lineOf(point) + linesBefore;
   if (Number.isFinite(meters)) {
     ele.textContent = String(meters);
     writer.report.repair(
       'other',
       line,
-      msg('Elevations with a thousands separator or a decimal comma were read as numbers.'),
+      msg('Elevations with a thousands separator, a decimal comma or a unit were read as numbers.'),
     );
   } else {
     point.removeChild(ele);
+    file.badElevation ??= text.slice(0, 20);
     writer.report.problem(
       line,
-      msg(str`Elevation: expected a number, found “${text.slice(0, 20)}”; it is taken as missing.`),
+      msg(
+        str`Elevation: expected a number, found “${file.badElevation}”; such elevations are taken as missing.`,
+      ),
     );
   }
 }
@@ -149,12 +159,7 @@ function addPoint(
   const [lon, lat, meters] = place;
   if (!Number.isFinite(seconds)) writer.setAside(line, msg('The point has no time that can be read.'));
   else if (!(Math.abs(lat) <= 90 && Math.abs(lon) <= 180))
-    writer.setAside(
-      line,
-      badPlace
-        ? msg(str`The point has no position that can be read: ${badPlace}.`)
-        : msg('The point has no position.'),
-    );
+    writer.setAside(line, msg(str`The point has no position that can be read: ${badPlace ?? ''}.`));
   else {
     writer.begin(key, line, seconds);
     writer.position(lat, lon);

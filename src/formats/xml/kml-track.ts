@@ -18,15 +18,6 @@ export const coordsOf = (track: Element): Element[] => {
   return plain.length ? plain : tagged(track, 'gx:coord');
 };
 
-/** togeojson splits coordinates at single spaces: other white space would shift them. */
-export function makeParallel(track: Element): void {
-  for (const coord of coordsOf(track)) {
-    const text = coord.textContent ?? '';
-    const clean = text.trim().replace(/\s+/g, ' ');
-    if (clean !== text) coord.textContent = clean;
-  }
-}
-
 /** Lists of values parallel to a track's points. */
 export interface Arrays {
   readonly speed?: readonly string[];

@@ -7,7 +7,8 @@ import { addPlacemarkPoint, isTimedPoint } from './kml-point.js';
 import { addOwnFlight, ownFolders, type OwnFolder } from './kml-own.js';
 import { FlightWriters } from '../base/flight-writers.js';
 import { altitudesOf, twinsIn, type Twins } from './kml-twins.js';
-import { addGxTracks, arraysOf, makeParallel, tracksOf } from './kml-track.js';
+import { plainCoordinates } from './kml-coordinates.js';
+import { addGxTracks, arraysOf, tracksOf } from './kml-track.js';
 import { ReadError } from '../base/report.js';
 import { RowWriter } from '../base/row-writer.js';
 import { callsignOf, lineOf, readXml, tagged, textOf } from '../base/xml.js';
@@ -47,9 +48,6 @@ function converted(input: Input, options: ReadOptions, { document, text }: XmlDo
   const folders = ownFolders(document);
   if (folders.length > 0) return own(input, options, folders);
   const placemarks = tagged(document, 'Placemark').map((element) => ({ element, tracks: tracksOf(element) }));
-  placemarks.forEach(({ tracks }) => tracks.forEach(makeParallel));
-  // Placemarks come first among the features, one each, in document order.
-  const features = toGeoJson(document).features.slice(0, placemarks.length);
   const twins = twinsIn(placemarks);
   const pressure = twins !== undefined || /<b>Altitude:<\/b>/.test(text);
   const writer = new RowWriter(input, options, {
@@ -58,6 +56,9 @@ function converted(input: Input, options: ReadOptions, { document, text }: XmlDo
     // Flightradar24 writes the transponder's altitude; others do not say which altitude theirs is.
     altitudeReference: pressure ? 'pressure' : 'unknown',
   });
+  plainCoordinates(writer, placemarks);
+  // Placemarks come first among the features, one each, in document order.
+  const features = toGeoJson(document).features.slice(0, placemarks.length);
   if (twins) {
     const [one, other] = twins.names;
     writer.report.repair(
