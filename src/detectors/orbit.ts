@@ -1,5 +1,4 @@
 import { orbit as declared } from '../finding/declarations/orbit.js';
-import { groundRows } from '../track/clean/on-ground.js';
 import type { Track } from '../track/track.js';
 import { defineDetector } from '../finding/detector.js';
 import type { HitOf } from '../finding/finding.js';
@@ -33,12 +32,8 @@ export const orbit = defineDetector({
     const holds = context.found.filter(({ kind }) => kind === 'holding');
     // A circuit begins and ends on the ground: loops that come down to it and climb again.
     const circuit = (p: Pattern) => p.height < climb && p.climb >= climb && p.drop >= climb;
-    const ground = groundRows(track);
-    // Positions of a stationary aircraft wander, most of all with multilateration.
-    const stands = ({ start, end }: Pattern) =>
-      2 * ground.subarray(start, end + 1).filter(Boolean).length > end - start;
     for (const p of patternsOf(track, context).fine) {
-      if (p.count < turns || p.length > diameter * Math.PI || circuit(p) || stands(p)) continue;
+      if (p.count < turns || p.length > diameter * Math.PI || circuit(p)) continue;
       if (!holds.some((hold) => overlap(hold, p))) yield hitOf(track, p);
     }
   },

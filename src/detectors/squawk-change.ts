@@ -36,25 +36,39 @@ function lastingCodes(track: Track, persist: number): Spell[] {
 
 const octal = (code: number): string => String(code).padStart(4, '0');
 
+/** Changes to and fro between two codes that are one event: two sources, or a transponder that is switched. */
+const MIN_ALTERNATIONS = 3;
+
+/** Index of the last of the codes that alternate from `first` on; the next one if too few do. */
+function lastAlternating(codes: readonly Spell[], first: number): number {
+  let last = first + 1;
+  while (last + 1 < codes.length && codes[last + 1].code === codes[last - 1].code) last++;
+  return last - first >= MIN_ALTERNATIONS ? last : first + 1;
+}
+
 export const squawkChange = defineDetector({
   ...declared,
   *detect(track, _context, { persist }) {
     const codes = lastingCodes(track, persist);
-    for (let k = 1; k < codes.length; k++) {
-      const [a, b] = [codes[k - 1], codes[k]];
+    for (let k = 0; k + 1 < codes.length;) {
+      const next = lastAlternating(codes, k);
+      const [a, b, last] = [codes[k], codes[k + 1], codes[next]];
+      const changes = next - k;
       yield {
         start: a.end,
-        end: b.start,
-        value: b.code,
+        end: last.start,
+        value: last.code,
         severity: 'advisory',
         confidence: 'high',
         evidence: {
           from: octal(a.code),
           to: octal(b.code),
+          changes,
           lastedBefore: track.time[a.end] - track.time[a.start],
-          gap: track.time[b.start] - track.time[a.end],
+          ...(changes === 1 && { gap: track.time[b.start] - track.time[a.end] }),
         },
       };
+      k = next;
     }
   },
 });

@@ -75,6 +75,17 @@ describe('squawk change', () => {
     ]);
   });
 
+  it('is one where two codes alternate, and none more', () => {
+    const spell = (code: number) => times(60, code);
+    const codes = [1000, 3241, 1000, 3241, 1000, 2000].flatMap(spell);
+    const [alternating, away, ...more] = detect(squawkChange, coded(codes));
+    expect(more).to.have.lengthOf(0);
+    expect(alternating.evidence).to.include({ from: '1000', to: '3241', changes: 4 });
+    expect([alternating.start, alternating.end]).to.eql([59, 240]);
+    expect(sentenceOf(squawkChange, alternating)).to.equal('Squawk changed 4 times between 1000 and 3241.');
+    expect(away.evidence).to.include({ from: '1000', to: '2000', changes: 1 });
+  });
+
   it('is silent while bits flip', () => {
     const codes = Array.from({ length: 500 }, (_, i) => (i % 9 === 0 ? 1010 : 1000));
     expect(detect(squawkChange, coded(codes))).to.have.lengthOf(0);

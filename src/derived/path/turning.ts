@@ -1,5 +1,6 @@
 import { memoByKey } from '../../base/memo.js';
 import { gapThreshold } from '../../track/cadence.js';
+import { groundRows } from '../../track/clean/on-ground.js';
 import { bearingDeg, distanceNm, turn } from '../../track/geo.js';
 import { positionStatuses, type PositionStatus } from '../../track/status.js';
 import type { Track } from '../../track/track.js';
@@ -8,7 +9,7 @@ import type { Context } from '../../finding/detector.js';
 
 /**
  * The path as a line of points and how far it has turned: course unwrapped across north, so that two turns to the right are
- * +720°. Only positions that are trusted; only inside pieces without a hole.
+ * +720°. Only positions that are trusted, and in the air; only inside pieces without a hole.
  */
 export interface Turning {
   /** Row of the track of each point (of a mean: the first of its rows). */
@@ -156,11 +157,12 @@ class TurningBuilder {
 function fine(track: Track, context: Context): Turning {
   const { fixes } = context.legs;
   const { ofRow } = context.status;
+  const ground = groundRows(track);
   const { time, lat, lon } = track;
   const line = new TurningBuilder(fixes.length, track);
   for (let f = 0; f < fixes.length; f++) {
     const row = fixes[f];
-    if (usable[ofRow[row]] === 1) line.add(row, time[row], lat[row], lon[row]);
+    if (usable[ofRow[row]] === 1 && ground[row] === 0) line.add(row, time[row], lat[row], lon[row]);
   }
   return line.done();
 }
@@ -169,6 +171,7 @@ function fine(track: Track, context: Context): Turning {
 function coarse(track: Track, context: Context, width: number): Turning {
   const { fixes } = context.legs;
   const { ofRow } = context.status;
+  const ground = groundRows(track);
   const { time, lat, lon } = track;
   const spans =
     fixes.length === 0 ? 0 : Math.ceil((time[fixes[fixes.length - 1]] - time[fixes[0]]) / width) + 1;
@@ -181,7 +184,7 @@ function coarse(track: Track, context: Context, width: number): Turning {
     for (; f < fixes.length; f++) {
       const row = fixes[f];
       if (Math.floor(time[row] / width) !== slot) break;
-      if (usable[ofRow[row]] !== 1) continue;
+      if (usable[ofRow[row]] !== 1 || ground[row] !== 0) continue;
       n++;
       t += time[row] - begun;
       north += lat[row];

@@ -5,7 +5,7 @@ import { figureEight } from '../../../src/detectors/figure-eight.js';
 import { holding } from '../../../src/detectors/holding.js';
 import { orbit } from '../../../src/detectors/orbit.js';
 import { survey } from '../../../src/detectors/survey.js';
-import { makeTrack as trackOf } from '../../../src/track/track.js';
+import { makeTrack as trackOf, trackFrom } from '../../../src/track/track.js';
 import { detect } from '../../detectors/context.js';
 import { circuits, eight, grid, hold, orbits } from '../../detectors/shapes.js';
 import { fly, without, type Piece } from '../../detectors/synthetic.js';
@@ -140,6 +140,14 @@ describe('orbit', () => {
       );
     });
   }
+
+  it('is made of no rows on the ground', () => {
+    const taxiing = fly(orbits(5, 180, 1), { speed: 30, altitude: 500, step: 5 });
+    const onGround = Array.from({ length: taxiing.length }, () => 1);
+    const rows = { ...taxiing.data.columns, onGround, time: [...taxiing.time] };
+    expect(detect(orbit, taxiing)).to.have.lengthOf(1);
+    expect(detect(orbit, trackFrom(rows))).to.have.lengthOf(0);
+  });
 
   it('counts from one and a half turns', () => {
     expect(detect(orbit, fly(orbits(1, 120, 1), { speed: 120 }))).to.have.lengthOf(0);
