@@ -13,6 +13,7 @@ import { readsb } from './json/readsb.js';
 import { igc } from './lines/igc.js';
 import { nmea } from './lines/nmea.js';
 import { sbs } from './lines/sbs.js';
+import { exchangedWords } from './exchanged.js';
 import { explainUnknown } from './unknown-file.js';
 import { gpx } from './xml/gpx.js';
 import { kml } from './xml/kml.js';
@@ -58,7 +59,20 @@ async function readGuarded(
     throw contentError(error, format?.title() ?? 'CSV');
   });
   if (!result.tracks.length) throw nothingUsable(result);
-  return head.isText && isGuessed(head.encoding) ? withEncoding(result, head.encoding) : result;
+  const named = withExchanged(result);
+  return head.isText && isGuessed(head.encoding) ? withEncoding(named, head.encoding) : named;
+}
+
+function withExchanged({ tracks, report }: ReadResult): ReadResult {
+  const found = tracks.flatMap((track) => {
+    const message = exchangedWords(track);
+    return message === undefined
+      ? []
+      : [{ row: track.row[0], message, rows: [track.row[0]], count: track.length }];
+  });
+  return found.length
+    ? { tracks, report: { ...report, problems: [...report.problems, ...found] } }
+    : { tracks, report };
 }
 
 /** The text was decoded by a guess: a name that looks odd has its reason in the report. */

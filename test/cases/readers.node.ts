@@ -230,6 +230,29 @@ const expected: Readonly<Record<string, Expected>> = {
     ],
     problems: [],
   },
+  'csv-lon-lat-exchanged.csv': {
+    format: 'opensky-csv',
+    flights: [15],
+    problems: [[2, 'Latitude and longitude look exchanged']],
+  },
+  'csv-local-positions.csv': {
+    format: 'traffic-csv',
+    flights: [4],
+    times: [august('10:00:00'), august('10:03:00')],
+    cells: [0, 1, 2, 3].flatMap((row) => [['lat', row, -47.5] as const, ['lon', row, -8.2] as const]),
+    problems: [],
+  },
+  'nmea-zda.nmea': {
+    format: 'nmea',
+    flights: [6],
+    times: [august('10:00:00'), august('10:00:05')],
+    cells: [
+      ['lat', 0, -47.5],
+      ['lon', 0, -8.2],
+      ['altitude', 0, 1700 / 0.3048],
+    ],
+    problems: [[3, 'PGRMZ sentences are not read']],
+  },
   'track-with-icons.kmz': { format: 'kml', flights: [30], problems: [] },
 };
 

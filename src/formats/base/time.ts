@@ -79,14 +79,18 @@ export function shortIso(text: string): number {
 const ISO =
   /^(\d{4})[-/](\d\d?)[-/](\d\d?)[T ]+(\d\d?):(\d\d)(?::(\d\d)(Z?)(?:[.,](\d+))?)?\s*(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?$/i;
 
+/** `03.08.2024 10:00:00`: with points, the day is always first. */
+const DOTTED_DATE = /^\s{0,9}\d\d?\.\d\d?\.\d{4}[T ]/;
+const yearFirst = (text: string): string => text.trim().replace(/^(\d\d?)\.(\d\d?)\.(\d{4})/, '$3-$2-$1');
+
 /**
- * ISO 8601 and what passes for it: a space for the T, slashes for the dashes, no seconds, one digit for an hour (as Excel
+ * ISO 8601 and what passes for it: dates with points, a space for the T, slashes for the dashes, no seconds, one digit for an hour (as Excel
  * writes it), a day or a month, any number of decimals, an offset with or without colon, and Flightradar24's `2024-01-02 07:41:03Z.515` with the Z before the fraction.
  */
 export function parseIso(text: string): ReadTime {
   const short = shortIso(text);
   if (short === short) return { seconds: short, zoned: true };
-  const match = ISO.exec(text.trim());
+  const match = ISO.exec(DOTTED_DATE.test(text) ? yearFirst(text) : text.trim());
   if (!match) return { seconds: NaN, zoned: false };
   const [, year, month, day, hour, minute, second = '0', early = '', fraction = '0', zone = ''] = match;
   const [h, m, s] = [Number(hour), Number(minute), Number(second)];

@@ -73,8 +73,19 @@ function parsed(text: string, linesBefore: number): Document {
   try {
     return new DOMParser({ onError }).parseFromString(text, 'text/xml');
   } catch (error) {
+    const declared = first.includes('NamespaceError') ? withPrefixes(text) : text;
+    if (declared !== text) return parsed(declared, linesBefore);
     throw malformed(error, first, linesBefore);
   }
+}
+
+/** Programs write `gx:Track` without saying what gx is: the root then says it, under a name of no meaning. */
+function withPrefixes(text: string): string {
+  const used = new Set(Array.from(text.matchAll(/<([A-Za-z]\w{0,20}):/g), ([, prefix]) => prefix));
+  const missing = [...used].slice(0, 20).filter((prefix) => !text.includes(`xmlns:${prefix}=`));
+  return text.replace(/<\w+(?=[\s>])/, (root) =>
+    [root, ...missing.map((prefix) => `xmlns:${prefix}="urn:${prefix}"`)].join(' '),
+  );
 }
 
 function malformed(error: unknown, first: string, linesBefore: number): ReadError {

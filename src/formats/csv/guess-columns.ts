@@ -24,6 +24,8 @@ export interface Guess {
   readonly lacks: readonly string[];
 }
 
+/** Lines that may precede a header, and cells of it that are looked at for what it names. */
+const [MOST_PREAMBLE, MOST_CELLS] = [12, 300];
 /** Characters of a name that are looked at. */
 const LONGEST_NAME = 80;
 
@@ -33,7 +35,11 @@ const UNIT_WORDS = new RegExp(`(?:${unitNames.map(([pattern]) => pattern.source)
 export function guessColumn(name: string): DialectColumn | undefined {
   const words = name
     .slice(0, LONGEST_NAME)
+    .normalize('NFC')
     .toLowerCase()
+    // Turkish and Azerbaijani capitals: HIZ is hız, and İ becomes i with a dot above it.
+    .replaceAll('ı', 'i')
+    .replaceAll('i\u0307', 'i')
     .replace(/(\p{L})_(?=\p{L})|[_[\](){}:,;|-]+/gu, '$1 ')
     .trim();
   const plain = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '');
@@ -92,12 +98,19 @@ export function guessDialect(text: string): Guess {
 function chosen(columns: readonly GuessedColumn[]): Record<string, DialectColumn> {
   const apart =
     columns.some(({ guess }) => guess?.to === 'date') && columns.some(({ guess }) => guess?.to === 'time');
+  const lone = !columns.some(({ guess }) => guess?.to === 'time' || guess?.to === 'date');
   const taken = new Map<Target, string>();
   const result: Record<string, DialectColumn> = {};
   for (const { key, guess } of columns) {
     if (!guess) continue;
     const clock = apart && guess.to === 'time' && !guess.time;
-    const column = clock ? { ...guess, to: 'clock' as const } : guess;
+    // The position's own time serves where there is no other.
+    const moment = lone && guess.to === 'positionTime';
+    const column = clock
+      ? { ...guess, to: 'clock' as const }
+      : moment
+        ? { ...guess, to: 'time' as const }
+        : guess;
     if (taken.has(column.to)) continue;
     taken.set(column.to, key);
     result[key] = column;
@@ -113,12 +126,23 @@ export function lacksOf({ columns }: Dialect): string[] {
   return [...(time ? [] : ['time']), ...(position ? [] : ['position'])];
 }
 
+function namesTrack(cells: readonly string[]): boolean {
+  const targets = new Set(cells.slice(0, MOST_CELLS).map((cell) => guessColumn(cell)?.to));
+  return (
+    (targets.has('time') || targets.has('date')) &&
+    (targets.has('position') || (targets.has('lat') && targets.has('lon')))
+  );
+}
+
 /** The first line that is not a row of numbers, or a comment just above the rows with as many names as they have cells. */
 function headerOf(
   lines: readonly HeadLine[],
   rows: readonly HeadLine[],
   delimiter: string,
 ): HeadLine | undefined {
+  // A table may follow a section about the flight: its header is the first that names a time and a position.
+  const named = rows.slice(0, MOST_PREAMBLE).find(({ text }) => namesTrack(cellsOf(text, delimiter)));
+  if (named) return named;
   const [first] = rows;
   if (!first) return undefined;
   const cells = cellsOf(first.text, delimiter);

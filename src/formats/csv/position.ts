@@ -9,6 +9,11 @@ import { parseDecimal } from '../base/numbers.js';
 
 /** `N48.1`, `48.1°N`, `W 105.2`. */
 const LETTERED = /^([NSEW])? ?([-+\d.,]+) ?°? ?([NSEW])?$/i;
+/** `47°30'15"S`, `W 8° 12.25′`: degrees, minutes and seconds. */
+const SEXAGESIMAL =
+  /^([NSEW])? ?(-?\d{1,3}) ?[°º] ?(\d{1,2}(?:\.\d+)?) ?['′’] ?(?:(\d{1,2}(?:\.\d+)?) ?["″”] ?)?([NSEW])?$/i;
+/** `47,5;8,2` and `47,5, 8,2`: two numbers with decimal commas in one cell. */
+const COMMA_PAIR = /^([-+]?\d{1,3},\d+)[;,]? ?([-+]?\d{1,3},\d+)$/;
 
 /** Latitude and longitude, which count only together: from two cells, or from one with a comma between them. */
 export class PositionColumns {
@@ -85,15 +90,24 @@ export class PositionColumns {
   #degrees(cell: string | undefined, hemisphere = ''): number {
     if (cell === undefined) return NaN;
     const plain = parseDecimal(cell, this.#separator);
-    const own = plain === plain ? undefined : LETTERED.exec(cell.trim().slice(0, 40));
-    const letter = (own?.[1] || own?.[3] || hemisphere).trim().toUpperCase();
-    const value = own ? parseDecimal(own[2], this.#separator) : plain;
+    const text = plain === plain ? '' : cell.trim().slice(0, 40);
+    const own = LETTERED.exec(text);
+    const parts = SEXAGESIMAL.exec(text);
+    const letter = (own?.[1] || own?.[3] || parts?.[1] || parts?.[5] || hemisphere).trim().toUpperCase();
+    const value = own ? parseDecimal(own[2], this.#separator) : parts ? sexagesimal(parts) : plain;
     return value * this.#scale * (/^[SW]$/.test(letter) && value > 0 ? -1 : 1);
+  }
+
+  /** A number with a decimal comma as the file's other numbers are written. */
+  #local(number: string): string {
+    return this.#separator === ',' ? number : number.replace(',', '.');
   }
 
   #cells(row: readonly string[]): readonly [north: string | undefined, east: string | undefined] {
     const north = row[this.#latIndex];
     if (!this.#joined || north === undefined) return [north, row[this.#lonIndex]];
+    const pair = COMMA_PAIR.exec(north.trim().slice(0, 40));
+    if (pair) return [this.#local(pair[1]), this.#local(pair[2])];
     const comma = north.search(/[,; ]/);
     return comma < 0 ? [north, ''] : [north.slice(0, comma), north.slice(comma + 1).trim()];
   }
@@ -137,4 +151,9 @@ export class PositionColumns {
     this.#context.report.problem(line, this.#complaint);
     return false;
   }
+}
+
+function sexagesimal([, , degrees, minutes, seconds = '0']: readonly string[]): number {
+  const value = Math.abs(Number(degrees)) + Number(minutes) / 60 + Number(seconds) / 3600;
+  return degrees.startsWith('-') ? -value : value;
 }

@@ -1,4 +1,5 @@
 import { msg, str } from '../../base/words.js';
+import { guessColumn } from './guess-columns.js';
 import { guessDelimiter, headerNames, headLines, isComment, matchesHeader } from './head.js';
 import { ReadError } from '../base/report.js';
 
@@ -74,7 +75,8 @@ const fitsNames = (needs: readonly string[], header: readonly string[]): boolean
 const TIME = /time|utc|epoch|seconds|stamp/;
 const POSITION = /^(lat|latitude|y|position)\b/;
 const hasPosition = (header: readonly string[]): boolean => header.some((name) => POSITION.test(name));
-const hasTime = (header: readonly string[]): boolean => header.some((name) => TIME.test(name));
+const hasTime = (header: readonly string[]): boolean =>
+  header.some((name) => TIME.test(name) || guessColumn(name)?.to === 'time');
 
 function unknownHeader(header: readonly string[], line: number): ReadError {
   const names = header.slice(0, 12).join(', ');

@@ -1,12 +1,13 @@
 import { FOOT } from '../../base/units.js';
-import { msg } from '../../base/words.js';
+import { msg, str } from '../../base/words.js';
 import type { Format, Input, ReadOptions, ReadResult } from '../base/format.js';
 import { lineBatches } from '../base/lines.js';
 import { decimal, RowWriter } from '../base/row-writer.js';
 import { dayStart } from '../base/time.js';
 
 /**
- * NMEA 0183 of a GNSS receiver: RMC (time, date, position, speed, course) and GGA (time, position, height above the sea).
+ * NMEA 0183 of a GNSS receiver: RMC (time, date, position, speed, course), GGA (time, position, height above the sea) and
+ * ZDA (time, date).
  * The sentences of one moment are one row.
  */
 export const nmea: Format = {
@@ -17,9 +18,13 @@ export const nmea: Format = {
   read,
 };
 
-const reason = () => msg('Its lines are NMEA 0183 sentences (RMC, GGA).');
-/** A sentence of any talker (GP, GN, GL, GA, …), at the beginning of a line. */
-const SENTENCE = /^\$[A-Z]{2}(RMC|GGA),\d{6}/m;
+const reason = () => msg('Its lines are NMEA 0183 sentences (RMC, GGA, ZDA).');
+/** A sentence of any talker (GP, GN, GL, GA, …), at the beginning of a line or after a logger's time stamp. */
+const SENTENCE = /^[^$!\n]{0,40}(?:\$[A-Z]{2}(?:RMC|GGA|GLL|GNS|ZDA|VTG|GSA|GSV)|!AIVD[MO]),/m;
+/** Characters that a logger may put before a sentence. */
+const LONGEST_STAMP = 40;
+/** Sentences with values of the flight that are not read: the report names them. */
+const UNREAD = /^(?:GNS|RMZ|HDT|HDG)$/;
 /** NMEA 0183: at most 82 characters; receivers write somewhat more. */
 const LONGEST = 120;
 
@@ -30,6 +35,7 @@ interface NmeaMoment {
   records: number;
   rmc?: readonly string[];
   gga?: readonly string[];
+  zda?: readonly string[];
 }
 
 async function read(input: Input, options: ReadOptions): Promise<ReadResult> {
@@ -42,8 +48,12 @@ async function read(input: Input, options: ReadOptions): Promise<ReadResult> {
   for await (const { lines, first } of lineBatches(input, options))
     lines.forEach((line, i) => log.take(line, first + i));
   log.flush();
-  return writer.finish(msg('RMC sentences with a date, a time and a position'), { neverSplit: true });
+  return writer.finish(msg('RMC sentences, or GGA and ZDA, with a date, a time and a position'), {
+    neverSplit: true,
+  });
 }
+
+const parts = { RMC: 'rmc', GGA: 'gga', ZDA: 'zda' } as const;
 
 class NmeaLog {
   readonly #writer: RowWriter;
@@ -65,14 +75,15 @@ class NmeaLog {
     }
     const fields = body.split(',');
     const kind = fields[0].slice(2);
-    if (kind !== 'RMC' && kind !== 'GGA') return;
+    if (UNREAD.test(kind)) this.#writer.report.problem(line, msg(str`${fields[0]} sentences are not read.`));
+    if (kind !== 'RMC' && kind !== 'GGA' && kind !== 'ZDA') return;
     const clock = fields[1];
     if (this.#moment?.clock !== clock) {
       this.flush();
       this.#moment = { clock, line, records: 0 };
     }
-    this.#moment!.records++;
-    this.#moment![kind === 'RMC' ? 'rmc' : 'gga'] ??= fields;
+    if (kind !== 'ZDA') this.#moment!.records++;
+    this.#moment![parts[kind]] ??= fields;
   }
 
   /** Writes the row of the moment that is over. */
@@ -82,6 +93,7 @@ class NmeaLog {
     if (!moment) return;
     const { rmc, gga, line, records } = moment;
     const time = this.#timeOf(moment);
+    if (!rmc && !gga) return;
     if (Number.isNaN(time)) {
       for (let i = 0; i < records; i++)
         this.#writer.setAside(line, msg('The sentence has no date and time that can be read.'));
@@ -99,12 +111,13 @@ class NmeaLog {
     this.#writer.source('gnss-logger');
   }
 
-  /** Only RMC has a date; a GGA follows the date before, over midnight too. */
-  #timeOf({ clock, rmc }: NmeaMoment): number {
+  /** Only RMC and ZDA have a date; a GGA follows the date before, over midnight too. */
+  #timeOf({ clock, rmc, zda }: NmeaMoment): number {
     const [, hours, minutes, seconds] = /^(\d\d)(\d\d)(\d\d(?:\.\d{1,3})?)$/.exec(clock) ?? [];
     const ofDay = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
     const [, day, month, year] = /^(\d\d)(\d\d)(\d\d)$/.exec(rmc?.[9] ?? '') ?? [];
     if (day !== undefined) this.#day = dayStart(2000 + Number(year), Number(month), Number(day));
+    else if (zda) this.#day = dayStart(Number(zda[4]), Number(zda[3]), Number(zda[2]));
     else if (this.#day + ofDay < this.#last - 43_200) this.#day += 86_400;
     this.#last = this.#day + ofDay;
     return this.#last;
@@ -113,8 +126,9 @@ class NmeaLog {
 
 /** The text between `$` and `*`; '' if the checksum does not fit, undefined for a line that is not a sentence. */
 function bodyOf(text: string): string | undefined {
-  const line = text.length > LONGEST ? '' : text.trim();
-  if (!line.startsWith('$')) return undefined;
+  const start = text.slice(0, LONGEST_STAMP + 1).indexOf('$');
+  if (start < 0 || text.length - start > LONGEST) return undefined;
+  const line = text.slice(start).trim();
   const star = line.lastIndexOf('*');
   if (star < 0) return line.slice(1);
   let sum = 0;

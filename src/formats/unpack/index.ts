@@ -113,7 +113,12 @@ const notTracks = /\/$|(^|\/)(__MACOSX\/|\.|Thumbs\.db$)|\.(png|jpe?g|gif|webp|s
 
 async function zipEntries(input: Input, budget: UnpackBudget, outer: boolean): Promise<Input[]> {
   const bytes = await allBytes(input, budget.limits.zip);
-  const entries = listed(bytes, budget).filter(({ name }) => !notTracks.test(name));
+  const all = listed(bytes, budget).filter(({ name }) => !notTracks.test(name));
+  if (all.some(({ name }) => WORKBOOK.test(name)))
+    throw new ReadError(msg('Expected a track as text, found a spreadsheet; save it as CSV.'));
+  // Whatever else a KMZ holds (icons under any name, styles, sounds) is there for its KML.
+  const documents = /\.kmz$/i.test(input.name) ? all.filter(({ name }) => /\.km[lz]$/i.test(name)) : [];
+  const entries = documents.length ? documents : all;
   const files: Input[] = [];
   for (const entry of entries) {
     const count = budget.meter(outer);
@@ -127,6 +132,9 @@ async function zipEntries(input: Input, budget: UnpackBudget, outer: boolean): P
   if (files.length === 0) throw new ReadError(msg('Expected track files in the archive, found none.'));
   return files;
 }
+
+/** What only a spreadsheet of Office Open XML (ISO 29500) has. */
+const WORKBOOK = /^xl\/workbook\./i;
 
 /** First bytes of PNG, JPEG, GIF and WebP: icons of a KMZ may have any name. */
 const pictures = ['89504e47', 'ffd8ff', '47494638', '52494646'];
