@@ -86,6 +86,14 @@ describe('a hostile file', () => {
     assert.ok('tracks' in outcome && outcome.tracks[0].length === 2);
   });
 
+  it('whose callsign is longer than any name is read with its beginning, and says so', async () => {
+    const row = `2024-12-25T04:00:00Z,40,50,1000,240,0,adsb,${'A'.repeat(100_000)}`;
+    const [outcome] = await outcomesOf(inputOf('long.csv', `${header},callsign\n${row}\n`));
+    assert.ok('tracks' in outcome);
+    assert.equal(outcome.tracks[0].meta.callsign?.length, 100);
+    assert.ok(outcome.report.problems.some(({ message }) => message.includes('were cut')));
+  });
+
   for (const value of ['1e308', '1e30', '4294967296', '-99999', 'Infinity']) {
     it(`has no altitude of ${value} ft`, async () => {
       const [outcome] = await outcomesOf(

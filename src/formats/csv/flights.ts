@@ -9,6 +9,9 @@ import type { ReportBuilder } from '../base/report-builder.js';
 /** More aircraft than fly in the world in a day; a file that names more names something else. */
 const MOST_FLIGHTS = 250_000;
 
+/** Characters of a callsign, registration, type or id that are kept: ids of libraries have up to 60. */
+const LONGEST_NAME = 100;
+
 type Node = Map<string, Node | number>;
 
 const keys = {
@@ -58,7 +61,7 @@ export class FlightColumns {
     // Where the file holds one flight, or one after the other, the row before says it.
     if (!this.#sameAsBefore(cells)) {
       this.#before = cells;
-      this.#number = this.#lookUp(cells);
+      this.#number = this.#lookUp(cells, line);
     }
     if (this.#unread.size > 0 && this.#unread.has(this.#number)) this.#report.problem(line, this.#complaint);
     return this.#number;
@@ -75,7 +78,7 @@ export class FlightColumns {
     return true;
   }
 
-  #lookUp(cells: readonly string[]): number {
+  #lookUp(cells: readonly string[], line: number): number {
     let node = this.#known;
     const last = this.#columns.length - 1;
     for (let i = 0; i < last; i++) {
@@ -86,11 +89,11 @@ export class FlightColumns {
     }
     const cell = last < 0 ? '' : (cells[this.#columns[last].index] ?? '');
     let number = node.get(cell) as number | undefined;
-    if (number === undefined) node.set(ownText(cell), (number = this.#flight(cells)));
+    if (number === undefined) node.set(ownText(cell), (number = this.#flight(cells, line)));
     return number;
   }
 
-  #flight(cells: readonly string[]): number {
+  #flight(cells: readonly string[], line: number): number {
     if (++this.#count > MOST_FLIGHTS) {
       throw new ReadError(
         msg(
@@ -100,7 +103,13 @@ export class FlightColumns {
     }
     const key: { -readonly [K in keyof FlightKey]: FlightKey[K] } = { ...this.#common };
     for (const { key: name, index } of this.#columns) {
-      const value = ownText((cells[index] ?? '').trim());
+      const cell = (cells[index] ?? '').trim();
+      const value = ownText(cell.slice(0, LONGEST_NAME));
+      if (cell.length > LONGEST_NAME)
+        this.#report.problem(
+          line,
+          msg(str`Names of a flight or aircraft with more than ${LONGEST_NAME} characters were cut.`),
+        );
       if (!isMissingText(value)) key[name] = value;
     }
     if (key.icao24 === undefined) return this.#builder.flight(key);
