@@ -1,3 +1,4 @@
+import { memoByKey } from '../base/memo.js';
 import type { Range } from './runs.js';
 import type { Columns } from './track.js';
 
@@ -20,15 +21,12 @@ const MIN_FINE_SHARE = 0.8;
 
 type Positions = Pick<Columns, 'time' | 'lat' | 'lon'>;
 
-/** Whether rows i − 1, i and i + 1 are at one step of time and place. */
+/** Whether rows i − 1, i and i + 1 are at one step of time and place. Asked of every row: nothing here makes an object. */
 function goesOn({ time, lat, lon }: Positions, i: number): boolean {
-  const bend = (values: Float64Array): number => Math.abs(values[i - 1] - 2 * values[i] + values[i + 1]);
-  if (!(
-    bend(lat) <= MAX_STEP_CHANGE_DEG &&
-    bend(lon) <= MAX_STEP_CHANGE_DEG &&
-    bend(time) <= MAX_INTERVAL_CHANGE_S
-  ))
-    return false;
+  const bend = Math.abs(lat[i - 1] - 2 * lat[i] + lat[i + 1]);
+  if (!(bend <= MAX_STEP_CHANGE_DEG)) return false;
+  if (!(Math.abs(lon[i - 1] - 2 * lon[i] + lon[i + 1]) <= MAX_STEP_CHANGE_DEG)) return false;
+  if (!(Math.abs(time[i - 1] - 2 * time[i] + time[i + 1]) <= MAX_INTERVAL_CHANGE_S)) return false;
   return Math.abs(lat[i + 1] - lat[i]) + Math.abs(lon[i + 1] - lon[i]) > MIN_STEP_DEG;
 }
 
@@ -57,18 +55,16 @@ function isFinerInside(columns: Partial<Columns>, inRun: Uint8Array, { start, en
   return (Object.keys(digits) as (keyof typeof digits)[]).some((name) => {
     const values = columns[name];
     if (!values) return false;
-    let [inside, outside, around] = [0, 0, 0];
+    let inside = 0;
+    for (let i = start; i <= end; i++) if (isFiner(values[i], digits[name])) inside++;
+    if (inside < MIN_FINE_SHARE * (end - start + 1)) return false;
+    let [outside, around] = [0, 0];
     for (let i = 0; i < values.length; i++) {
-      const fine = isFiner(values[i], digits[name]);
-      if (i >= start && i <= end) inside += fine ? 1 : 0;
-      else if (!inRun[i] && values[i] === values[i]) {
-        around++;
-        outside += fine ? 1 : 0;
-      }
+      if (inRun[i] || values[i] !== values[i]) continue;
+      around++;
+      if (isFiner(values[i], digits[name])) outside++;
     }
-    return (
-      inside >= MIN_FINE_SHARE * (end - start + 1) && around > 0 && outside <= (1 - MIN_FINE_SHARE) * around
-    );
+    return around > 0 && outside <= (1 - MIN_FINE_SHARE) * around;
   });
 }
 
@@ -87,13 +83,17 @@ function runsIn(positions: Positions, inRun: Uint8Array): Range[] {
 }
 
 /** Stretches of interpolated rows: at least ten, over a minute or more. Positions that are missing end them. */
-export function interpolatedRuns(columns: Partial<Columns> & Pick<Columns, 'time'>): Range[] {
-  const { time, lat, lon } = columns;
-  if (!lat || !lon) return [];
+export function interpolatedRuns(columns: Partial<Columns> & Pick<Columns, 'time'>): readonly Range[] {
+  return columns.lat && columns.lon ? runsOf(columns.lat, columns) : [];
+}
+
+/** By the latitudes: the reader asks for the stretches of a track, and the detector again. */
+const runsOf = memoByKey((lat: Float64Array, columns: Partial<Columns> & Pick<Columns, 'time'>): Range[] => {
+  const { time } = columns;
   const inRun = new Uint8Array(time.length);
-  const positions = { time, lat, lon };
+  const positions = { time, lat, lon: columns.lon! };
   const isLong = ({ start, end }: Range): boolean =>
     end - start + 1 >= FEWEST && time[end] - time[start] >= SHORTEST;
   const runs = runsIn(positions, inRun).filter(isLong);
   return runs.filter((run) => isLine(positions, run) && isFinerInside(columns, inRun, run));
-}
+});

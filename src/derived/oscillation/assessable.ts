@@ -12,16 +12,34 @@ import type { AltitudeSeries } from './series.js';
 /** s; a longer interval is a gap everywhere in this library, and is reported as one. */
 const MAX_INTERVAL_S = 900;
 
-/** s; half of the time in the air, gaps apart, lies between rows that are so far apart, or further; 0 if there are only gaps. */
-function usualInterval(track: Track, { rows, time }: AltitudeSeries): number {
+/** s between the rows in the air, gaps apart. */
+function intervalsOf(track: Track, { rows, time }: AltitudeSeries): Float64Array {
   const ground = groundRows(track);
-  const intervals = Float64Array.from(time.subarray(1), (own, k) => (ground[rows[k]] ? NaN : own - time[k]))
-    .filter((seconds) => seconds <= MAX_INTERVAL_S)
-    .sort()
-    .reverse();
-  const half = intervals.reduce((sum, seconds) => sum + seconds, 0) / 2;
+  const intervals = new Float64Array(Math.max(0, time.length - 1));
+  let count = 0;
+  for (let k = 0; k + 1 < time.length; k++) {
+    const seconds = time[k + 1] - time[k];
+    if (!ground[rows[k]] && seconds <= MAX_INTERVAL_S) intervals[count++] = seconds;
+  }
+  return intervals.subarray(0, count);
+}
+
+/** Whether half of the time lies between rows further apart than `limit`, in s. */
+function isMostlyBeyond(intervals: Float64Array, limit: number): boolean {
+  let [beyond, all] = [0, 0];
+  for (const seconds of intervals) {
+    all += seconds;
+    if (seconds > limit) beyond += seconds;
+  }
+  return all > 0 && 2 * beyond >= all;
+}
+
+/** s; half of the time lies between rows that are so far apart, or further; 0 if there are only gaps. */
+function usualInterval(intervals: Float64Array): number {
+  const sorted = intervals.slice().sort().reverse();
+  const half = sorted.reduce((sum, seconds) => sum + seconds, 0) / 2;
   let sum = 0;
-  return intervals.find((seconds) => (sum += seconds) >= half) ?? 0;
+  return sorted.find((seconds) => (sum += seconds) >= half) ?? 0;
 }
 
 /** Rows in a cycle of the swings that are there, if they are enough swings and have too few rows; else NaN. */
@@ -49,17 +67,17 @@ export function whyNotAssessable(
   const { series } = swingsOf(track, context, settings.hysteresis);
   const last = series.rows.length - 1;
   if (last < 1) return undefined;
-  const interval = usualInterval(track, series);
-  const apart = formatQuantity(interval, 's');
+  const intervals = intervalsOf(track, series);
   const rows = rowsPerCycleOf(track, context, settings);
+  const period = Math.max(settings.shortest, lanchesterPeriod(series.meanSpeed(0, last)));
+  const isSparse = isMostlyBeyond(intervals, period / ROWS_PER_CYCLE);
+  if (rows !== rows && !isSparse) return undefined;
+  const apart = formatQuantity(usualInterval(intervals), 's');
   if (rows === rows)
     return msg(
       str`not assessable: too few rows a period; the altitude turns again and again, with ${rows.toFixed(1)} rows a period (half of the time rows are ${apart} apart or more), and four are needed`,
     );
-  const period = Math.max(settings.shortest, lanchesterPeriod(series.meanSpeed(0, last)));
-  return interval > period / ROWS_PER_CYCLE
-    ? msg(
-        str`not assessable: too few rows a period; half of the time rows are ${apart} apart or more, and swings of ${formatQuantity(period, 's')} (a phugoid at this speed, or the shortest cycle) need four rows a period`,
-      )
-    : undefined;
+  return msg(
+    str`not assessable: too few rows a period; half of the time rows are ${apart} apart or more, and swings of ${formatQuantity(period, 's')} (a phugoid at this speed, or the shortest cycle) need four rows a period`,
+  );
 }
