@@ -24,7 +24,10 @@ async function* analyses(path: string, route?: string): AsyncGenerator<Analysis>
   }
 }
 
-/** The class of a finding is that of the weakest row that it names, and what follows from it holds. */
+/** ft; what the pressure of a day makes of a pressure altitude at most. */
+const MAX_PRESSURE_ERROR_FT = 900;
+
+/** The class of a finding is that of the weakest row that it names, what follows from it holds, and no height cannot be. */
 function holds({ track, findings, status }: Analysis): void {
   for (const finding of findings) {
     const { start, end, rows, support = [], measuredAlone, basisClass, severity, confidence, id } = finding;
@@ -38,6 +41,14 @@ function holds({ track, findings, status }: Analysis): void {
     if (isComputed(basisClass)) assert.equal(severity, 'advisory', id);
     const first = /^(Modeled|Estimated): /.exec(sentence(finding, track, undefined, { status }))?.[1];
     assert.equal(first?.toLowerCase(), isComputed(basisClass) ? basisClass : undefined, id);
+    const { lowestHeight, heightUncertainty = MAX_PRESSURE_ERROR_FT } = finding.evidence;
+    if (typeof lowestHeight === 'number')
+      assert.ok(lowestHeight >= -Number(heightUncertainty), `${id}: ${lowestHeight} ft above the field`);
+    assert.doesNotMatch(
+      sentence(finding, track, undefined, { status }),
+      /[−-]\d[\d,]* ft above the field/,
+      id,
+    );
   }
 }
 

@@ -6,7 +6,7 @@ import { sourcesOf } from '../../../src/cli/source.js';
 import { readAll } from '../../../src/analysis/read-all.js';
 import { bands, deviationFrom } from '../../../src/route/deviation/index.js';
 import { makeRoute } from '../../../src/route/make-route.js';
-import { positionStatus } from '../../../src/track/status.js';
+import { positionStatus, positionStatuses } from '../../../src/track/status.js';
 import type { Track } from '../../../src/track/track.js';
 
 const folder = process.env['CROSSTRACK_TRACKS'];
@@ -42,7 +42,10 @@ describe('deviation of every recorded flight', { skip }, () => {
         const route = track.length > 1 ? planOf(track) : undefined;
         if (!route) continue;
         flights++;
-        const found = deviationFrom(track, route, positionStatus(track));
+        const status = positionStatus(track);
+        const found = deviationFrom(track, route, status);
+        for (const extreme of [found.max, found.enRoute])
+          if (extreme) assert.equal(positionStatuses[status.ofRow[extreme.index]], 'observed', track.meta.id);
         const whole = (track.time[track.length - 1] - track.time[0]) / 60;
         for (const { id } of bands) {
           const sum = found.minutesInside[id] + found.minutesOutside[id] + found.undefinedShare * whole;
