@@ -2,7 +2,8 @@ import { msg } from '@lit/localize';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { legendLines } from './layers/index.js';
 import type { MapContents } from './layers/layer.js';
-import { middleOf, SCALE_LENGTH, type ColorScale } from './core/color-scale.js';
+import type { ColorScale } from './core/color-scale.js';
+import { middleOf, SCALE_LENGTH } from './core/scale-ticks.js';
 
 const line = (kind: string, color: string): TemplateResult => html`
   <svg class="swatch ${kind}" viewBox="0 0 34 12" aria-hidden="true">

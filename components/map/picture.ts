@@ -4,7 +4,8 @@ import type { Analysis } from '../../src/analysis/analyze.js';
 import { formatTime } from '../../src/base/units.js';
 import { LINE, PictureLegend } from './picture-lines.js';
 import type { MapContents } from './layers/layer.js';
-import { middleOf, SCALE_LENGTH, type ColorScale } from './core/color-scale.js';
+import type { ColorScale } from './core/color-scale.js';
+import { middleOf, SCALE_LENGTH } from './core/scale-ticks.js';
 import type { MapTheme } from './core/map-theme.js';
 import { noticeOf } from './core/words.js';
 

@@ -5,7 +5,13 @@ import type { Analysis } from '../../src/analysis/analyze.js';
 import { summarize, type Summary, type Whereabouts } from '../../src/analysis/summary.js';
 import { beyondWords, enRouteWords, flightName, spanWords } from '../../src/analysis/summary-words.js';
 import { bands } from '../../src/route/deviation/bands.js';
-import { measuredFrom, uncertaintyWords } from '../../src/route/deviation/uncertainty-words.js';
+import {
+  digitsOf,
+  isLeast,
+  measuredFrom,
+  uncertaintyWords,
+  writtenSize,
+} from '../../src/route/deviation/uncertainty-words.js';
 import type { Route } from '../../src/route/route.js';
 import { routeKindWords } from '../../src/route/route-kinds.js';
 import { statusWords } from '../../src/track/words.js';
@@ -156,13 +162,12 @@ export class FlightSummary extends LitElement {
 
   /** Size and uncertainty in the units of the screen, in as many digits as the uncertainty supports. */
   #renderGreatest({ nm, side, time, uncertainty }: Greatest, route: Route) {
-    const digits = uncertainty.nm < 0.05 ? 2 : 1;
+    const digits = digitsOf(uncertainty);
     const size = formatShown(nm, 'distance', this.units, digits);
-    const plus = formatShown(Math.max(uncertainty.nm, 0.01), 'distance', this.units, digits);
-    const more = uncertainty.unknown.some((part) => part !== 'line');
+    const plus = formatShown(writtenSize(uncertainty), 'distance', this.units, digits);
     const line = measuredFrom[route.kind]();
     return html`<span class="big">${size}</span> ${sideWords(side)}
-      <small>${more ? msg(str`± ${plus} or more`) : `± ${plus}`}</small>
+      <small>${isLeast(uncertainty) ? msg(str`± ${plus} or more`) : `± ${plus}`}</small>
       <small>${msg(str`from the ${line} at ${formatClock(time)} UTC`)}</small>
       <details>
         <summary>${msg('Uncertainty')}</summary>

@@ -21,19 +21,29 @@ export async function headOf(input: Input): Promise<FileHead> {
     if (size >= HEAD_BYTES) break;
   }
   const bytes = join(parts, size).subarray(0, HEAD_BYTES);
-  const isText = looksLikeText(bytes);
+  const encoding = encodingOf(bytes);
+  const isText = looksLikeText(decoded(bytes.subarray(0, SAMPLE_BYTES), encoding));
   let text: string | undefined;
   return {
     bytes,
     isText,
-    encoding: encodingOf(bytes),
-    text: () => (text ??= isText ? decodeHead(bytes) : ''),
+    encoding,
+    text: () => (text ??= isText ? decodeHead(bytes, encoding) : ''),
   };
 }
 
+/** Text of a beginning, which may cut off its last character. */
+const decoded = (bytes: Uint8Array, encoding: string): string =>
+  new TextDecoder(encoding).decode(bytes, { stream: true });
+
+export const decodeHead = (head: Uint8Array, encoding = encodingOf(head)): string =>
+  unixLines(decoded(head, encoding));
+
+/** Bytes that show whether a file is text. */
+const SAMPLE_BYTES = 4096;
+
 /** Text has no control characters except white space and padding; a few may come from damaged bytes. */
-function looksLikeText(bytes: Uint8Array): boolean {
-  const sample = new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, 4096), { stream: true });
+function looksLikeText(sample: string): boolean {
   let control = 0;
   let padding = 0;
   for (let i = 0; i < sample.length; i++) {
@@ -43,9 +53,6 @@ function looksLikeText(bytes: Uint8Array): boolean {
   }
   return control <= sample.length / 50 && padding <= sample.length / 2;
 }
-
-export const decodeHead = (head: Uint8Array): string =>
-  unixLines(new TextDecoder(encodingOf(head)).decode(head, { stream: true }));
 
 /**
  * The text of a file in pieces, every line ending as `\n`, without the byte order mark; reports progress and lets the

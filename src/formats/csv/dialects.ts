@@ -1,5 +1,6 @@
 import { msg } from '../../base/words.js';
 import type { Dialect } from '../base/dialect.js';
+import { foreflight, g3x, garmin } from './dialects-flight-logs.js';
 import { fr24Dialects } from './dialects-fr24.js';
 
 /** The CSV that this project writes: all columns in the track's own units, times ISO 8601 UTC. */
@@ -145,50 +146,6 @@ const cpr: Dialect = {
   altitudeReference: 'pressure',
 };
 
-/** The flight log of Garmin's G1000 family: what the units line above its header says. */
-const garmin: Dialect = {
-  id: 'garmin-g1000',
-  get title() {
-    return msg('Garmin G1000 flight log');
-  },
-  needs: ['lcl date', 'lcl time', 'utcofst', 'latitude', 'longitude'],
-  columns: {
-    'lcl date': { to: 'date' },
-    'lcl time': { to: 'clock' },
-    utcofst: { to: 'utcOffset' },
-    latitude: { to: 'lat' },
-    longitude: { to: 'lon' },
-    altmsl: { to: 'altitude', unit: 'ft' },
-    altgps: { to: 'geoAltitude', unit: 'ft' },
-    ias: { to: 'indicatedAirspeed', unit: 'kt' },
-    tas: { to: 'trueAirspeed', unit: 'kt' },
-    gndspd: { to: 'groundSpeed', unit: 'kt' },
-    vspd: { to: 'verticalRate', unit: 'ft/min' },
-    hdg: { to: 'heading', unit: 'deg' },
-    trk: { to: 'course', unit: 'deg' },
-  },
-  // AltB is indicated with the crew's setting, AltMSL computed by the unit: neither is a pressure altitude.
-  altitudeReference: 'mean sea level',
-  headingReference: 'magnetic',
-  source: 'gnss-logger',
-};
-
-/** Garmin's G3X family logs a pressure altitude and, by GPS, a height above the sea. */
-const g3x: Dialect = {
-  ...garmin,
-  id: 'garmin-g3x',
-  get title() {
-    return msg('Garmin G3X flight log');
-  },
-  needs: [...garmin.needs!, 'altp'],
-  columns: {
-    altp: { to: 'altitude', unit: 'ft' }, // before AltMSL: the first that the file has is taken
-    ...garmin.columns,
-    selalt: { to: 'selectedAltitude', unit: 'ft' },
-  },
-  altitudeReference: 'pressure',
-};
-
 /** Tables of ADS-B Exchange and of tools around readsb: ft, kt, degrees over the ground; `ground` for an altitude. */
 const readsbTable: Dialect = {
   id: 'readsb-table',
@@ -266,26 +223,6 @@ const readsbNames: Dialect = {
     'lon|lng|longitude',
     'alt_baro|alt_geom|ground_speed|gs|gspeed|vspeed|baro_rate|geom_rate',
   ],
-};
-
-/** ForeFlight's track log: its table follows one line about the flight. ft above the sea, kt, degrees. */
-const foreflight: Dialect = {
-  id: 'foreflight-csv',
-  get title() {
-    return msg('ForeFlight track log');
-  },
-  needs: ['timestamp', 'latitude', 'longitude', 'altitude', 'course', 'speed', 'bank|pitch|horizontal error'],
-  columns: {
-    timestamp: { to: 'time' },
-    latitude: { to: 'lat' },
-    longitude: { to: 'lon' },
-    altitude: { to: 'altitude', unit: 'ft' },
-    // Apple's location service writes −1 where it has none.
-    course: { to: 'course', unit: 'deg', missing: ['-1'] },
-    speed: { to: 'groundSpeed', unit: 'kt', missing: ['-1'] },
-  },
-  altitudeReference: 'mean sea level',
-  source: 'gnss-logger',
 };
 
 /** In the order in which they are tried: dialects that need more names come first. */

@@ -22,13 +22,21 @@ export const measuredFrom = {
   'drawn line': () => msg('drawn line (no filed route)'),
 } as const satisfies Readonly<Record<Route['kind'], () => string>>;
 
+/** Digits after the point that an uncertainty supports. */
+export const digitsOf = ({ nm }: Uncertainty): number => (nm < 0.05 ? 2 : 1);
+
+/** NM as it is written: never less than the last digit. */
+export const writtenSize = ({ nm }: Uncertainty): number => Math.max(nm, 0.01);
+
+/** Whether a part of the distance itself is unknown, so that the figure is a least value. */
+export const isLeast = ({ unknown }: Uncertainty): boolean => unknown.some((part) => part !== 'line');
+
 /** `177.67 ± 0.01 NM`, in as many digits as the uncertainty supports; `or more` if a part of it is unknown. */
-export function withUncertainty(nm: number, { nm: size, unknown }: Uncertainty): string {
-  const digits = size < 0.05 ? 2 : 1;
-  const [value, plus] = [formatQuantity(nm, '', digits), formatQuantity(Math.max(size, 0.01), 'NM', digits)];
-  return unknown.some((part) => part !== 'line')
-    ? msg(str`${value} NM ± ${plus} or more`)
-    : msg(str`${value} NM ± ${plus}`);
+export function withUncertainty(nm: number, uncertainty: Uncertainty): string {
+  const digits = digitsOf(uncertainty);
+  const value = formatQuantity(nm, '', digits);
+  const plus = formatQuantity(writtenSize(uncertainty), 'NM', digits);
+  return isLeast(uncertainty) ? msg(str`${value} NM ± ${plus} or more`) : msg(str`${value} NM ± ${plus}`);
 }
 
 /** The known parts with their sizes, then the unknown ones: `accuracy of the position 0.05 NM (NACp 8 …), …; unknown: …`. */

@@ -1,12 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { metricUnits } from '../../../../components/shared/display-units.js';
-import {
-  binsOf,
-  colorScale,
-  domainOf,
-  middleOf,
-  niceStep,
-} from '../../../../components/map/core/color-scale.js';
+import { binsOf, colorScale, domainOf } from '../../../../components/map/core/color-scale.js';
+import { middleOf, niceStep } from '../../../../components/map/core/scale-ticks.js';
 import { NO_BIN } from '../../../../components/map/core/line-runs.js';
 import { sourceCode, sources, trackFrom } from '../../../../src/track/track.js';
 import { analysisOf, sampleTrack } from '../sample.js';
