@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import {
   drop,
@@ -169,7 +170,8 @@ const ids = (page: Page) =>
     `document.querySelector('flight-viewer').session.analyses.map(({ track }) => track.meta.id)`,
   ) as Promise<string[]>;
 const works = async (page: AppPage) => {
-  await page.evaluate(`document.querySelector('flight-viewer').session.setRoute('UBBB UATE')`);
+  // Not awaited in the page: the browser gives up an answer whose promise it has collected, and `settled` waits for it anyway.
+  await page.evaluate(`void document.querySelector('flight-viewer').session.setRoute('UBBB UATE')`);
   await settled(page);
   assert.equal(await page.evaluate(`document.querySelector('flight-viewer').session.routeError`), '');
   assert.deepEqual(page.errors, []);
@@ -232,13 +234,11 @@ test('opening, closing, leaving and coming back', async (t) => {
 
   await t.test('it is taken away, and put back later', async () => {
     const before = await ids(page);
-    await page.evaluate(async () => {
-      const viewer = document.querySelector('flight-viewer')!;
-      const { parentNode } = viewer;
-      viewer.remove();
-      for (let i = 0; i < 5; i++) await new Promise(requestAnimationFrame);
-      parentNode!.append(viewer);
-    });
+    const viewer = await page.$('flight-viewer');
+    const parent = await viewer!.evaluateHandle((node) => node.parentElement!);
+    await viewer!.evaluate((node) => node.remove());
+    await delay(100); // frames without it
+    await parent.evaluate((parent, viewer) => parent.append(viewer!), viewer);
     await until(page, 'viewer.analysis');
     await settled(page);
     assert.deepEqual(await ids(page), before);
