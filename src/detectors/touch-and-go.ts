@@ -1,8 +1,9 @@
 import { touchAndGo as declared } from '../finding/declarations/touch-and-go.js';
-import { formatTime } from '../base/units.js';
-import { approachesOf, isAligned, MAX_FIELD_DISTANCE_NM, speedFrom } from '../derived/ground/approaches.js';
+import { MAX_FIELD_DISTANCE_NM } from '../derived/ground/approach-field.js';
+import { evidenceOf } from '../derived/ground/approach-evidence.js';
+import { approachesOf, isAligned } from '../derived/ground/approaches.js';
 import { defineDetector } from '../finding/detector.js';
-import { groundName, supportOf } from '../derived/ground/ground.js';
+import { supportOf } from '../derived/ground/ground.js';
 
 /** kt; slower counts as stopped: ground speeds are accurate to some knots. */
 const STOPPED_KT = 5;
@@ -23,17 +24,9 @@ export const touchAndGo = defineDetector({
         severity: 'advisory',
         confidence: 'high',
         evidence: {
-          field: groundName(a.field),
+          ...evidenceOf(track, a),
+          runway: a.runway || undefined,
           stopped: a.slowest < STOPPED_KT ? 'yes' : 'no',
-          slowest: a.slowest,
-          speedFrom: speedFrom(a),
-          lowestHeight: a.height,
-          heightUncertainty: a.field.uncertainty,
-          distance: a.distance,
-          course: a.course,
-          descent: a.descent,
-          climb: a.climb,
-          nearestAt: formatTime(track.time[a.low]),
         },
         ...supportOf(a.field),
       };

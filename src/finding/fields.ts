@@ -69,11 +69,21 @@ export const approachEvidence = {
   },
   lowestHeight: { label: () => msg('Lowest height'), unit: 'ft' },
   heightUncertainty: { label: () => msg('Uncertainty of the height'), unit: 'ft' },
-  distance: { label: () => msg('Distance from the field'), unit: 'NM' },
+  distance: { label: () => msg('Distance from the runway, or from the field'), unit: 'NM' },
   course: { label: () => msg('Course'), unit: '°' },
   descent: { label: () => msg('Descent'), unit: 'ft' },
   climb: { label: () => msg('Climb'), unit: 'ft' },
   slowest: { label: () => msg('Slowest ground speed'), unit: 'kt' },
   speedFrom: { label: () => msg('Ground speed from'), words: speedFromWords },
   nearestAt: { label: () => msg('Nearest at'), text: 'time' },
+} as const satisfies EvidenceFields;
+
+/** How an approach was to the runway. */
+export const runwayEvidence = {
+  runway: { label: () => msg('Runway'), text: 'code' },
+  runwayAngle: { label: () => msg('Angle to the runway'), unit: '°' },
+  offset: {
+    label: () => msg('Distance from the line of the runway, or of the approach line from the field'),
+    unit: 'NM',
+  },
 } as const satisfies EvidenceFields;

@@ -14,14 +14,16 @@ import type { Track } from '../../src/track/track.js';
 
 /** A table of the airports that a test needs. */
 export function tableOf(all: readonly Airport[]): Airports {
+  const near: Airports['near'] = (lat, lon, radius) =>
+    all
+      .map((airport) => ({ airport, distance: distanceNm(lat, lon, airport.lat, airport.lon) }))
+      .filter(({ distance }) => distance <= radius)
+      .sort((a, b) => a.distance - b.distance);
   return {
     all,
     find: (code) => all.find(({ icao, iata }) => code && [icao, iata].includes(code.toUpperCase())),
-    near: (lat, lon, radius) =>
-      all
-        .map((airport) => ({ airport, distance: distanceNm(lat, lon, airport.lat, airport.lon) }))
-        .filter(({ distance }) => distance <= radius)
-        .sort((a, b) => a.distance - b.distance),
+    near,
+    fieldsNear: near,
   };
 }
 

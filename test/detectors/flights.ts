@@ -52,7 +52,20 @@ export const flights: Readonly<Record<string, Flight>> = {
   orbit: { track: fly(orbits(4, 120, -1), { step: 5, speed: 120 }) },
   eight: { track: fly(eight(1.5, 1), { step: 5 }) },
   grid: { track: fly(grid(7, 240), { step: 5, speed: 140 }) },
+  'approach broken off': {
+    track: fly(
+      [
+        { seconds: 360 },
+        { seconds: 274, climb: -745 },
+        { seconds: 120, climb: 1800 },
+        { seconds: 300, climb: 1000 },
+      ],
+      { altitude: 5000, speed: 140, step: 5, heading: 90 },
+    ),
+    around: { airports: [airportAt(90, 29.7)] },
+  },
   lesson: {
+    around: { airports: [airportAt(0, 0)] },
     track: fly([{ seconds: 60 }, { seconds: 20, speed: 55 }, ...circuits(3), { seconds: 60, speed: 3 }], {
       altitude: 20,
       speed: 1,

@@ -23,7 +23,20 @@ export interface Arrival {
   readonly onGround: boolean;
 }
 
+/** NM within which an airport's ground is asked for. */
+const REACH_NM = 15;
+const AT_SMALL_FIELD_NM = 1;
 const SUSPECT = statusCode('suspect');
+
+/** Large and medium airports; a small field only if the track ends right there: others it may just pass. */
+function placesToArrive(track: Track, context: Context, row: number): Ground[] {
+  const [lat, lon] = [track.lat[row], track.lon[row]];
+  const large = new Set(context.airports.near(lat, lon, REACH_NM).map(({ airport }) => airport));
+  return fieldsOf(track, context, row).filter(
+    ({ airport, ...at }) =>
+      airport && (large.has(airport) || distanceNm(lat, lon, at.lat, at.lon) <= AT_SMALL_FIELD_NM),
+  );
+}
 
 export function arrivalOf(track: Track, context: Context): Arrival | undefined {
   const { ofRow } = context.status;
@@ -34,8 +47,8 @@ export function arrivalOf(track: Track, context: Context): Arrival | undefined {
   while (high >= 0 && values[high] !== values[high]) high--;
   if (row < 0) return undefined;
   const altitude = high < 0 ? NaN : values[high];
-  const airports = fieldsOf(track, context, row).filter(({ airport }) => airport);
   const distance = (g: Ground) => distanceNm(track.lat[row], track.lon[row], g.lat, g.lon);
+  const airports = placesToArrive(track, context, row);
   const ground = airports.sort((a, b) => distance(a) - distance(b)).at(0);
   return {
     row,

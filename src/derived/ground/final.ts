@@ -3,12 +3,13 @@ import { cleanAltitude } from '../../track/clean/index.js';
 import { bearingDeg, distanceNm, turn } from '../../track/geo.js';
 import type { Track } from '../../track/track.js';
 import type { Ground } from './ground.js';
+import { onLine } from './runway-line.js';
 
 /** The part of a final approach that was flown before it ended at its lowest row. */
 export interface Final {
   /** First row of the lowest altitude. */
   readonly row: number;
-  /** NM from there to the field's reference point. */
+  /** NM from there to the threshold; to the field's reference point where no runway is known. */
   readonly distance: number;
   /** Degrees below the horizontal, as flown. */
   readonly slope: number;
@@ -24,6 +25,8 @@ const MAX_SLOPE_DEG = 6;
 const MAX_ANGLE_DEG = 10;
 /** ft between the slope and the field, in addition to the pressure of the day: half a runway of 3 km at 3° is 260 ft. */
 const MAX_AIM_FT = 300;
+/** NM from the line of a runway; five times what a localizer shows as full deflection at 2 NM. */
+const MAX_ACROSS_NM = 0.5;
 
 const FEET_PER_NM = NAUTICAL_MILE / FOOT;
 
@@ -42,9 +45,25 @@ function rowBefore(track: Track, values: Float32Array, row: number, from: number
   return -1;
 }
 
+/** Where final approaches on that way end: the thresholds in line with it, or the reference point where no runway is known. */
+function aimsOf(
+  field: Ground,
+  lat: number,
+  lon: number,
+  way: number,
+): readonly { lat: number; lon: number }[] {
+  if (field.runways.length === 0) return [field];
+  return field.runways.filter((runway) => {
+    const { along, across } = onLine(runway, lat, lon);
+    return (
+      Math.abs(turn(runway.heading, way)) <= MAX_ANGLE_DEG && along < 0 && Math.abs(across) <= MAX_ACROSS_NM
+    );
+  });
+}
+
 /**
- * The final approach to a field that ends at the lowest of the rows `lowFrom` to `lowTo`: straight toward it, on the slope
- * of an approach that leads to its ground. A low pass, a descent past the field or to another one is none.
+ * The final approach to a field that ends at the lowest of the rows `lowFrom` to `lowTo`: straight toward its runway, on the
+ * slope of an approach that leads to its ground. A low pass, a descent past the field or to another one is none.
  * @param start first row that may belong to it
  */
 export function finalTo(
@@ -60,14 +79,17 @@ export function finalTo(
   const before = rowBefore(track, values, row, start);
   if (before < 0 || lat[row] !== lat[row]) return undefined;
   const flown = distanceNm(lat[before], lon[before], lat[row], lon[row]);
-  const distance = distanceNm(lat[row], lon[row], field.lat, field.lon);
-  if (flown < MIN_FLOWN_NM || distance < MIN_FLOWN_NM) return undefined;
+  if (flown < MIN_FLOWN_NM) return undefined;
   const way = bearingDeg(lat[before], lon[before], lat[row], lon[row]);
-  const ahead = bearingDeg(lat[row], lon[row], field.lat, field.lon);
-  if (Math.abs(turn(way, ahead)) > MAX_ANGLE_DEG) return undefined;
   const gradient = (values[before] - values[row]) / (flown * FEET_PER_NM);
   const slope = (Math.atan(gradient) * 180) / Math.PI;
-  const aim = values[row] - gradient * distance * FEET_PER_NM - field.elevation;
   if (!(slope >= MIN_SLOPE_DEG && slope <= MAX_SLOPE_DEG)) return undefined;
-  return Math.abs(aim) <= field.uncertainty + MAX_AIM_FT ? { row, distance, slope } : undefined;
+  for (const aim of aimsOf(field, lat[row], lon[row], way)) {
+    const distance = distanceNm(lat[row], lon[row], aim.lat, aim.lon);
+    if (distance < MIN_FLOWN_NM) continue;
+    if (Math.abs(turn(way, bearingDeg(lat[row], lon[row], aim.lat, aim.lon))) > MAX_ANGLE_DEG) continue;
+    const off = values[row] - gradient * distance * FEET_PER_NM - field.elevation;
+    if (Math.abs(off) <= field.uncertainty + MAX_AIM_FT) return { row, distance, slope };
+  }
+  return undefined;
 }

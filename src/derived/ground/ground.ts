@@ -2,7 +2,7 @@ import { memoByKey } from '../../base/memo.js';
 import { cleanAltitude } from '../../track/clean/index.js';
 import { byFlag, byZero, groundRows, groundZeros } from '../../track/clean/on-ground.js';
 import { distanceNm } from '../../track/geo.js';
-import type { Airport } from '../../route/airports/index.js';
+import type { Airport, Runway } from '../../route/airports/index.js';
 import { isComputedSource } from '../../finding/basis.js';
 import type { Track } from '../../track/track.js';
 import type { Context } from '../../finding/detector.js';
@@ -10,6 +10,8 @@ import type { Context } from '../../finding/detector.js';
 /** A place with known ground: an airport of the table, or where this flight was on the ground. */
 export interface Ground {
   readonly airport?: Airport;
+  /** Of the airport; empty if none is known. */
+  readonly runways: readonly Runway[];
   readonly lat: number;
   readonly lon: number;
   /** ft as this flight's altitude column shows the ground. */
@@ -26,7 +28,7 @@ export interface Ground {
 /** ft; two steps of an altitude of 25 ft and two of 100 ft together. */
 const OWN_GROUND_UNCERTAINTY_FT = 100;
 /** ft; a pressure of 980 hPa at sea level shows 900 ft too much. */
-const PRESSURE = 900;
+export const PRESSURE_FT = 900;
 /** NM within which an airport's ground is asked for: a final approach, from where it may be as low as anywhere. */
 const AIRPORT_RADIUS_NM = 15;
 /** NM within which rows on the ground show an airport's ground. */
@@ -75,7 +77,7 @@ const standsOf = memoByKey((track: Track): Stand[] => {
 /** Ground of an airport from rows on the ground there: none if no pressure of the day explains the difference. */
 function shownAt(stand: Stand, { elevation }: Airport): number {
   if (stand.elevation === stand.elevation)
-    return Math.abs(stand.elevation - elevation) <= PRESSURE ? stand.elevation : NaN;
+    return Math.abs(stand.elevation - elevation) <= PRESSURE_FT ? stand.elevation : NaN;
   return Math.abs(elevation) <= OWN_GROUND_UNCERTAINTY_FT ? 0 : NaN;
 }
 
@@ -101,19 +103,17 @@ export function fieldsOf(
   const stands = standsOf(track);
   const near = (stand: Stand, place: { lat: number; lon: number }) =>
     distanceNm(track.lat[stand.row], track.lon[stand.row], place.lat, place.lon) <= AIRPORT_GROUND_RADIUS_NM;
-  const grounds: Ground[] = context.airports.near(lat, lon, AIRPORT_RADIUS_NM).map(({ airport }) => {
+  const grounds: Ground[] = context.airports.fieldsNear(lat, lon, AIRPORT_RADIUS_NM).map(({ airport }) => {
     const own = stands.find((stand) => near(stand, airport) && isShown(shownAt(stand, airport)));
-    const { lat, lon } = airport;
+    const { lat, lon, runways } = airport;
     return own
       ? {
-          airport,
-          lat,
-          lon,
+          ...{ airport, lat, lon, runways },
           elevation: shownAt(own, airport),
           uncertainty: OWN_GROUND_UNCERTAINTY_FT,
           stand: own.row,
         }
-      : { airport, lat, lon, elevation: airport.elevation, uncertainty: PRESSURE };
+      : { airport, lat, lon, runways, elevation: airport.elevation, uncertainty: PRESSURE_FT };
   });
   for (const stand of stands) {
     const place = { lat: track.lat[stand.row], lon: track.lon[stand.row] };
@@ -121,6 +121,7 @@ export function fieldsOf(
       continue;
     grounds.push({
       ...place,
+      runways: [],
       elevation: stand.elevation,
       uncertainty: OWN_GROUND_UNCERTAINTY_FT,
       stand: stand.row,

@@ -1,8 +1,8 @@
 import { formatQuantity } from '../../base/units.js';
 import { msg, str } from '../../base/words.js';
 import { declareDetector } from '../declaration.js';
-import { alignment } from '../approach-options.js';
-import { approachEvidence } from '../fields.js';
+import { brokenOff } from '../approach-options.js';
+import { approachEvidence, runwayEvidence } from '../fields.js';
 
 export const discontinuedApproach = declareDetector({
   kind: 'discontinued-approach',
@@ -16,30 +16,11 @@ export const discontinuedApproach = declareDetector({
   needs: ['time', 'lat', 'lon', 'altitude'],
   uses: ['go-around'],
   absorbs: ['rapid-climb', 'level-bust'],
-  options: {
-    height: {
-      label: () => msg('Greatest height of the approach above the field'),
-      unit: 'ft',
-      default: 2500,
-      min: 200,
-      max: 5000,
-      source: () => msg('as for go-around'),
-    },
-    climb: {
-      label: () => msg('Smallest climb after the approach'),
-      unit: 'ft',
-      default: 1000,
-      min: 500,
-      max: 5000,
-      source: () => msg('as for go-around'),
-    },
-    ...alignment,
-  },
+  options: brokenOff,
   evidence: {
     ...approachEvidence,
+    ...runwayEvidence,
     slope: { label: () => msg('Slope of the final approach'), unit: '°' },
-    runway: { label: () => msg('Runway'), text: 'code' },
-    runwayAngle: { label: () => msg('Angle to the runway'), unit: '°' },
   },
   alternatives: () => [
     msg('a practice approach or a planned low pass'),

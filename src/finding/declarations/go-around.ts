@@ -1,32 +1,22 @@
 import { formatQuantity } from '../../base/units.js';
 import { msg, str } from '../../base/words.js';
 import { declareDetector } from '../declaration.js';
-import { alignment } from '../approach-options.js';
-import { approachEvidence } from '../fields.js';
+import { brokenOff } from '../approach-options.js';
+import { approachEvidence, runwayEvidence } from '../fields.js';
 
 export const goAround = declareDetector({
   kind: 'go-around',
   title: () => msg('Go-around'),
   rule: () =>
     msg(
-      'A descent aligned with a field that ends in a climb, low above the field and without touching down.',
+      'A descent in line with a runway that ends in a climb, low above the field and without touching down; or a low pass over a field of which the contact with the ground is not known.',
     ),
   category: 'flight',
   unit: 'ft',
   needs: ['time', 'lat', 'lon', 'altitude'],
   absorbs: ['rapid-climb', 'level-bust'],
   options: {
-    height: {
-      label: () => msg('Greatest height of the approach above the field'),
-      unit: 'ft',
-      default: 2500,
-      min: 200,
-      max: 5000,
-      source: () =>
-        msg(
-          'height above the field at which instrument approaches start the final descent (ICAO Doc 4444: 1,500 to 3,000 ft)',
-        ),
-    },
+    ...brokenOff,
     decided: {
       label: () => msg('Height below which a climb alone counts as a go-around'),
       unit: 'ft',
@@ -38,18 +28,6 @@ export const goAround = declareDetector({
           'height at which an approach must be stabilized (Flight Safety Foundation ALAR); above it, another approach to the field must follow (traffic: aligned, climb, aligned)',
         ),
     },
-    climb: {
-      label: () => msg('Smallest climb after the approach'),
-      unit: 'ft',
-      default: 1000,
-      min: 500,
-      max: 5000,
-      source: () =>
-        msg(
-          'missed approaches climb back to the initial altitude; adsbtrack uses 500 ft, twice that excludes level-offs',
-        ),
-    },
-    ...alignment,
     within: {
       label: () => msg('Longest time until the next approach'),
       unit: 'min',
@@ -65,9 +43,7 @@ export const goAround = declareDetector({
       label: () => msg('Contact with the ground'),
       words: { none: () => msg('none'), 'not known': () => msg('not known') },
     },
-    offset: { label: () => msg('Offset of the approach line'), unit: 'NM' },
-    runway: { label: () => msg('Runway'), text: 'code' },
-    runwayAngle: { label: () => msg('Angle to the runway'), unit: '°' },
+    ...runwayEvidence,
   },
   alternatives: () => [
     msg('a practice approach or a planned low pass'),
@@ -83,18 +59,22 @@ export const goAround = declareDetector({
     ),
     msg('Rows up to 60 s apart, with position and altitude while low.'),
     msg(
-      'Fields are the airports of the table (large and medium) and the places where the flight itself was on the ground.',
+      'Fields are the airports and small fields of OurAirports and the places where the flight itself was on the ground. Where no threshold is known, the reference point stands for the runway.',
     ),
   ],
   sentence({ value, evidence }, text) {
     const height = formatQuantity(value, 'ft');
-    const [field, distance, climb] = [text('field'), text('distance'), text('climb')];
-    return evidence.contact === 'not known'
+    const [field, distance, climb, runway] = [text('field'), text('distance'), text('climb'), text('runway')];
+    if (evidence.contact === 'not known')
+      return msg(
+        str`Low approach: descended to ${height} above the field (${field}, ± ${text('heightUncertainty')}), ${distance} from it, and climbed ${climb}; whether it touched the ground is not known.`,
+      );
+    return evidence.runway === undefined
       ? msg(
-          str`Low approach: descended to ${height} above the field (${field}, ± ${text('heightUncertainty')}), ${distance} from it, and climbed ${climb}; whether it touched the ground is not known.`,
+          str`Descended to ${height} above the field (${field}), ${distance} from it, and climbed ${climb}.`,
         )
       : msg(
-          str`Descended to ${height} above the field (${field}), ${distance} from it, and climbed ${climb}.`,
+          str`Descended to ${height} above the field (${field}), ${distance} from runway ${runway}, and climbed ${climb}.`,
         );
   },
 });

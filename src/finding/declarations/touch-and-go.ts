@@ -1,12 +1,12 @@
 import { msg, str } from '../../base/words.js';
 import { declareDetector } from '../declaration.js';
 import { alignment } from '../approach-options.js';
-import { approachEvidence } from '../fields.js';
+import { approachEvidence, runwayEvidence } from '../fields.js';
 
 export const touchAndGo = declareDetector({
   kind: 'touch-and-go',
   title: () => msg('Touch-and-go'),
-  rule: () => msg('A descent aligned with a field down to the ground, and a climb within two minutes.'),
+  rule: () => msg('A descent in line with a runway down to the ground, and a climb within two minutes.'),
   category: 'flight',
   unit: 'ft',
   needs: ['time', 'lat', 'lon', 'altitude'],
@@ -35,6 +35,7 @@ export const touchAndGo = declareDetector({
   },
   evidence: {
     ...approachEvidence,
+    runway: runwayEvidence.runway,
     stopped: {
       label: () => msg('Stopped on the ground'),
       words: { yes: () => msg('yes'), no: () => msg('no') },
@@ -46,7 +47,7 @@ export const touchAndGo = declareDetector({
   ],
   limits: () => [
     msg(
-      'Needs the ground flag and a height that the pressure of the day allows (900 ft), or the flight’s own altitude on the ground at that field; else the contact is not known, and nothing is reported.',
+      'Needs a runway below and the ground flag with a height that the pressure of the day allows (900 ft), or the flight’s own altitude on the ground at that field; else the contact is not known, and nothing is reported.',
     ),
     msg('Rows up to 20 s apart: a longer interval may hide the touchdown or the stop.'),
   ],

@@ -1,128 +1,45 @@
-import { msg, str } from '../../base/words.js';
+import type { Airport } from './airport.js';
 import { nearestFinder } from './nearest.js';
-import { bearingFrom } from '../earth/geodesic.js';
+import { readTables } from './tables.js';
 
-export interface Runway {
-  /** Designator of this end, e.g. `26`. */
-  readonly ident: string;
-  /** Threshold, degrees WGS 84. */
-  readonly lat: number;
-  readonly lon: number;
-  /** Degrees true, landing direction. */
-  readonly heading: number;
-  /** ft; NaN unknown. */
-  readonly length: number;
-  /** ft; NaN unknown. */
-  readonly elevation: number;
-  /** How the thresholds were estimated, if they are not published figures. */
-  readonly estimate?: string;
-}
+export type { Airport, Runway } from './airport.js';
 
-export interface Airport {
-  /** ICAO location indicator (for a few fields of North America and the Antarctic the national code). */
-  readonly icao: string;
-  /** Empty if it has none. */
-  readonly iata: string;
-  readonly name: string;
-  /** Town it serves; empty if unknown. */
-  readonly city?: string;
-  /** ISO 3166 alpha-2. */
-  readonly country: string;
-  readonly lat: number;
-  readonly lon: number;
-  /** ft; NaN unknown. */
-  readonly elevation: number;
-  /** Empty if unknown. */
-  readonly runways: readonly Runway[];
+interface AirportAt {
+  readonly airport: Airport;
+  /** NM. */
+  readonly distance: number;
 }
 
 export interface Airports {
+  /** Large and medium airports. */
   readonly all: readonly Airport[];
-  /** By ICAO or IATA code, case-insensitive. */
+  /** By ICAO or IATA code, case-insensitive; small fields by an ICAO code alone, since `W19` may be a waypoint as well. */
   find(code: string): Airport | undefined;
-  /** Airports within `radius` NM, nearest first, with the distance in NM. */
-  near(
-    lat: number,
-    lon: number,
-    radius: number,
-  ): readonly { readonly airport: Airport; readonly distance: number }[];
+  /** Large and medium airports within `radius` NM, nearest first. */
+  near(lat: number, lon: number, radius: number): readonly AirportAt[];
+  /** Every place with a runway, small fields included, within `radius` NM, nearest first. */
+  fieldsNear(lat: number, lon: number, radius: number): readonly AirportAt[];
 }
 
-/** An `Airports` of any list: the embedded table, or a caller's own. */
-export function airportsOf(all: readonly Airport[]): Airports {
+/**
+ * An `Airports` of any list: the embedded table, or a caller's own.
+ * @param small fields that are places to land at, but say little about where a position is
+ */
+export function airportsOf(all: readonly Airport[], small: readonly Airport[] = []): Airports {
   const byCode = new Map<string, Airport>();
+  for (const airport of small) if (/^[A-Z]{4}$/.test(airport.icao)) byCode.set(airport.icao.toUpperCase(), airport);
   for (const airport of all) if (airport.iata) byCode.set(airport.iata.toUpperCase(), airport);
   for (const airport of all) if (airport.icao) byCode.set(airport.icao.toUpperCase(), airport);
-  return { all, find: (code) => byCode.get(code.trim().toUpperCase()), near: nearestFinder(all) };
-}
-
-interface RunwayRecord {
-  readonly length: number;
-  /** Designator, latitude, longitude, elevation of both ends. */
-  readonly ends: readonly (readonly (string | number | null)[])[];
-  readonly estimate?: string;
-}
-
-/** The two landing directions of one strip. */
-function runwaysOf({ length, ends, estimate }: RunwayRecord): Runway[] {
-  return ends.map(([ident, lat, lon, elevation], i) => {
-    const [, toLat, toLon] = ends[1 - i];
-    return {
-      ident: String(ident),
-      lat: Number(lat),
-      lon: Number(lon),
-      heading: bearingFrom(Number(lat), Number(lon), Number(toLat), Number(toLon)),
-      length,
-      elevation: elevation === null ? NaN : Number(elevation),
-      ...(estimate && { estimate }),
-    };
-  });
-}
-
-/** Columns of equal length. */
-interface AirportTable extends Readonly<
-  Record<'icao' | 'iata' | 'name' | 'city' | 'country', readonly string[]>
-> {
-  readonly lat: readonly number[];
-  readonly lon: readonly number[];
-  readonly elevation: readonly (number | null)[];
-}
-
-interface RunwayTable {
-  readonly runways: Readonly<Partial<Record<string, readonly RunwayRecord[]>>>;
+  return {
+    all,
+    find: (code) => byCode.get(code.trim().toUpperCase()),
+    near: nearestFinder(all),
+    fieldsNear: nearestFinder(small.length > 0 ? [...all, ...small] : all),
+  };
 }
 
 let loaded: Promise<Airports> | undefined;
 
-/** The embedded OurAirports table (public domain; its large and medium airports, see scripts/build-airports.mjs). */
-export const loadAirports = (): Promise<Airports> => (loaded ??= readTables());
-
-async function readTables(): Promise<Airports> {
-  const [table, { runways }] = await Promise.all([
-    readJson<AirportTable>(new URL('./airports.json', import.meta.url)),
-    readJson<RunwayTable>(new URL('./runways.json', import.meta.url)),
-  ]);
-  const all = table.icao.map((icao, i) => ({
-    icao,
-    iata: table.iata[i],
-    name: table.name[i],
-    city: table.city[i],
-    country: table.country[i],
-    lat: table.lat[i],
-    lon: table.lon[i],
-    elevation: table.elevation[i] ?? NaN,
-    runways: (runways[icao] ?? []).flatMap(runwaysOf),
-  }));
-  return airportsOf(all);
-}
-
-/** Browsers fetch, so that page and worker share one file; an import would put it into the bundles of both. Node imports. */
-async function readJson<T>(url: URL): Promise<T> {
-  if (url.protocol === 'file:') {
-    const module = (await import(/* @vite-ignore */ url.href, { with: { type: 'json' } })) as { default: T };
-    return module.default;
-  }
-  const response = await fetch(url);
-  if (response.ok) return (await response.json()) as T;
-  throw new Error(msg(str`Expected the airport table at ${url.href}, found none (${response.status}).`));
-}
+/** The embedded tables of OurAirports (public domain): see scripts/build-airports.mjs and build-runways.ts. */
+export const loadAirports = (): Promise<Airports> =>
+  (loaded ??= readTables().then(({ all, small }) => airportsOf(all, small)));

@@ -106,7 +106,69 @@ describe('go-around', () => {
     expect(hit.evidence).to.include({ runway: '36' });
     expect(hit.evidence.runwayAngle).to.be.closeTo(5, 1);
     const across = field(over.lat, over.lon, 0, [{ ...end, ident: '09', heading: 90 }]);
-    expect(detect(goAround, track, { airports: [across] })).to.have.lengthOf(0);
+    const [low] = detect(goAround, track, { airports: [across] });
+    expect([low.confidence, low.evidence.runway]).to.deep.equal(['low', undefined]);
+    const clear = fly(approach(1000, [{ seconds: 600 }]), start);
+    expect(detect(goAround, clear, { airports: [across] })).to.have.lengthOf(0);
+  });
+
+  describe('with two thresholds', () => {
+    /** 1.4 NM to the north, so many NM east of where the aircraft is lowest, `ahead` NM further on. */
+    const strip = (east: number, ahead: number, idents = ['36', '18']) => {
+      const beside = destination(over.lat, over.lon, 90, east);
+      const from = destination(beside.lat, beside.lon, 0, ahead);
+      const to = destination(from.lat, from.lon, 0, 1.4);
+      const ends = { length: 8500, elevation: 0 };
+      return [
+        { ...from, ...ends, ident: idents[0], heading: 0 },
+        { ...to, ...ends, ident: idents[1], heading: 180 },
+      ];
+    };
+    /** Down toward the north to 500 ft, and away to the right in the climb. */
+    const away: Piece[] = [
+      { seconds: 382 },
+      { seconds: 338, climb: -800 },
+      { seconds: 60, climb: 1500, turnRate: 3 },
+      { seconds: 300, climb: 1500 },
+    ];
+
+    it('is found 1 NM before a runway 1 NM off the reference point, with a turn right away', () => {
+      const beside = destination(over.lat, over.lon, 90, 1.2);
+      const airports = [field(beside.lat, beside.lon, 0, strip(0, 1))];
+      const [hit, ...more] = detect(goAround, fly(away, { ...start, step: 5 }), { airports });
+      expect(more).to.have.lengthOf(0);
+      expect(hit.evidence.runway).to.equal('36');
+      expect(hit.evidence.offset).to.be.below(0.1);
+      expect(hit.evidence.distance).to.be.closeTo(1, 0.4);
+    });
+
+    it('names the parallel runway on whose line it is, and the end by the course', () => {
+      const runways = [...strip(0.8, 0.5, ['36R', '18L']), ...strip(0, 0.5, ['36L', '18R'])];
+      const airports = [field(over.lat, over.lon, 0, runways)];
+      const [hit] = detect(goAround, fly(approach(300, [{ seconds: 300 }]), start), { airports });
+      expect(hit.evidence.runway).to.equal('36L');
+    });
+
+    it('is a low approach where the course is that of no runway and contact is not known', () => {
+      const across = strip(0, 0).map((end, i) => ({ ...end, heading: 45 + 180 * i }));
+      const low = fly(approach(300, [{ seconds: 300 }]), start);
+      const [hit] = detect(goAround, low, { airports: [field(over.lat, over.lon, 0, across)] });
+      expect(hit.evidence).to.include({ contact: 'not known' });
+      expect(hit.evidence.runway).to.equal(undefined);
+      expect(hit.confidence).to.equal('low');
+    });
+
+    it('touches nothing where no runway is under it', () => {
+      const flown = fly(approach(0, [{ seconds: 300 }]), start);
+      const flagged = trackFrom({
+        ...(flown.data.columns as { time: Float64Array }),
+        onGround: Array.from(flown.altitude, (altitude) => (altitude < 40 ? 1 : 0)),
+      });
+      const touches = (east: number) =>
+        detect(touchAndGo, flagged, { airports: [field(over.lat, over.lon, 0, strip(east, -0.7))] });
+      expect(touches(0).map(({ evidence }) => evidence.runway)).to.deep.equal(['36']);
+      expect(touches(0.4)).to.have.lengthOf(0);
+    });
   });
 
   it('is no landing, no take-off, no level flight past the field', () => {

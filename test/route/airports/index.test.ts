@@ -6,7 +6,7 @@ import { metersBetween } from '../../../src/route/earth/geodesic.js';
 const known = [
   { icao: 'UBBB', iata: 'GYD', lat: 40.467, lon: 50.047, elevation: 10, country: 'AZ', runways: 4 },
   { icao: 'URMG', iata: 'GRV', lat: 43.388, lon: 45.7, elevation: 548, country: 'RU', runways: 2 },
-  { icao: 'URML', iata: 'MCX', lat: 42.817, lon: 47.652, elevation: 12, country: 'RU', runways: 2 },
+  { icao: 'URML', iata: 'MCX', lat: 42.817, lon: 47.652, elevation: 12, country: 'RU', runways: 4 },
   { icao: 'UATE', iata: 'SCO', lat: 43.86, lon: 51.091, elevation: 73, country: 'KZ', runways: 2 },
 ];
 
@@ -27,7 +27,7 @@ describe('airports', () => {
   }
 
   it('does not know what is no code', () => {
-    for (const code of ['', 'XXXX', 'Baku', 'RU-0035']) expect(airports.find(code)).to.equal(undefined);
+    for (const code of ['', 'XXXX', 'Baku', 'RU-0035', 'W19']) expect(airports.find(code)).to.equal(undefined);
   });
 
   it('has elevations where the table has them, NaN elsewhere, never text', () => {
@@ -42,8 +42,34 @@ describe('airports', () => {
       airports.find('UATE')!.runways.map((end) => [end.ident, Math.round(end.heading)]),
     );
     expect(headings).to.deep.equal({ '12': 123, '30': 303 });
-    expect(airports.find('URMG')!.runways[0].estimate).to.be.a('string');
-    expect(airports.find('UBBB')!.runways[0].estimate).to.equal(undefined);
+  });
+
+  it('has the runways of the world, both ends one after the other', () => {
+    const heathrow = airports.find('EGLL')!.runways;
+    expect(heathrow.map(({ ident }) => ident)).to.deep.equal(['09L', '27R', '09R', '27L']);
+    for (const { runways } of airports.all) {
+      expect(runways.length % 2).to.equal(0);
+      for (const { heading, length, lat, lon } of runways)
+        expect([heading, length, lat, lon].every(Number.isFinite)).to.equal(true);
+    }
+    const known = airports.all.filter(({ runways }) => runways.length > 0);
+    expect(known.length).to.be.above(4000);
+  });
+
+  it('has no threshold whose elevation disagrees with the airport', () => {
+    const [first] = airports.find('UATE')!.runways;
+    expect([first.ident, first.elevation]).to.deep.equal(['12', 71]);
+    for (const { runways, elevation } of airports.all)
+      for (const end of runways) expect(Math.abs(end.elevation - elevation) > 400).to.equal(false);
+  });
+
+  it('names places by large and medium airports, and lands on small fields too', () => {
+    // Saanen, a strip of 1,400 m.
+    const small = airports.find('LSGK')!;
+    expect(small.runways.map(({ ident }) => ident)).to.deep.equal(['08', '26']);
+    const codes = (list: ReturnType<Airports['near']>) => list.map(({ airport }) => airport.icao);
+    expect(codes(airports.near(small.lat, small.lon, 5))).not.to.include('LSGK');
+    expect(codes(airports.fieldsNear(small.lat, small.lon, 5))[0]).to.equal('LSGK');
   });
 
   it('finds what is near, nearest first', () => {

@@ -1,0 +1,87 @@
+import { msg, str } from '../../base/words.js';
+import type { Airport } from './airport.js';
+import { runwaysByCode, type RunwayTable } from './runway-table.js';
+
+/** Columns of equal length. */
+interface AirportTable extends Readonly<
+  Record<'icao' | 'iata' | 'name' | 'city' | 'country', readonly string[]>
+> {
+  readonly lat: readonly number[];
+  readonly lon: readonly number[];
+  readonly elevation: readonly (number | null)[];
+}
+
+interface SmallFieldTable extends Readonly<Record<'code' | 'name' | 'country', readonly string[]>> {
+  readonly lat: readonly number[];
+  readonly lon: readonly number[];
+  readonly elevation: readonly (number | null)[];
+}
+
+interface Tables {
+  /** Large and medium airports. */
+  readonly all: readonly Airport[];
+  /** Small fields with a runway. */
+  readonly small: readonly Airport[];
+}
+
+/** Runways are made of the table when they are first asked for: most of the world's never are. */
+function withRunways(airport: Omit<Airport, 'runways'>, find: (code: string) => Airport['runways']): Airport {
+  let own: Airport['runways'] | undefined;
+  return {
+    ...airport,
+    get runways() {
+      return (own ??= find(airport.icao));
+    },
+  };
+}
+
+/** @throws Error if a table is not where the library is */
+export async function readTables(): Promise<Tables> {
+  const [table, fields, runways] = await Promise.all([
+    readJson<AirportTable>(new URL('./airports.json', import.meta.url)),
+    readJson<SmallFieldTable>(new URL('./small-fields.json', import.meta.url)),
+    readJson<RunwayTable>(new URL('./runways.json', import.meta.url)),
+  ]);
+  const find = runwaysByCode(runways);
+  const all = table.icao.map((icao, i) =>
+    withRunways(
+      {
+        icao,
+        iata: table.iata[i],
+        name: table.name[i],
+        city: table.city[i],
+        country: table.country[i],
+        lat: table.lat[i],
+        lon: table.lon[i],
+        elevation: table.elevation[i] ?? NaN,
+      },
+      find,
+    ),
+  );
+  const small = fields.code.map((icao, i) =>
+    withRunways(
+      {
+        icao,
+        iata: '',
+        name: fields.name[i],
+        country: fields.country[i],
+        lat: fields.lat[i],
+        lon: fields.lon[i],
+        elevation: fields.elevation[i] ?? NaN,
+      },
+      find,
+    ),
+  );
+  return { all, small };
+}
+
+/** Browsers fetch, so that page and worker share one file; an import would put it into the bundles of both. Node imports. */
+async function readJson<T>(url: URL): Promise<T> {
+  if (url.protocol === 'file:') {
+    const module = (await import(/* @vite-ignore */ url.href, { with: { type: 'json' } })) as { default: T };
+    return module.default;
+  }
+  const response = await fetch(url);
+  if (response.ok) return (await response.json()) as T;
+  throw new Error(msg(str`Expected the airport table at ${url.href}, found none (${response.status}).`));
+}
