@@ -5,7 +5,7 @@ import { msg } from '../base/words.js';
 import { isOverGround } from '../derived/speed/airspeed.js';
 import { defineDetector, type Context } from '../finding/detector.js';
 import type { Confidence, HitOf, Severity } from '../finding/finding.js';
-import { isSwing, type Oscillation } from '../derived/oscillation/assess.js';
+import { isSwing, type Oscillation, type Verdict } from '../derived/oscillation/oscillation.js';
 import { whyNotAssessable } from '../derived/oscillation/assessable.js';
 import { oscillations, visitsTo, type OscillationSettings } from '../derived/oscillation/find.js';
 
@@ -23,8 +23,24 @@ function confidenceOf({ basis, halfCycles, falseAlarm }: Oscillation): Confidenc
 }
 
 /** Noise and insufficient data are not findings. */
-type Found = Oscillation & { readonly verdict: 'phugoid-like' | 'manoeuvre' | 'unclassified' };
+type Found = Oscillation & { readonly verdict: Exclude<Verdict, 'noise' | 'insufficient'> };
 const isFound = (o: Oscillation): o is Found => isSwing(o);
+
+/** What would have to be known for more. */
+function untestedOf({ basis, verdict }: Found): string[] {
+  return [
+    ...(isOverGround(basis)
+      ? [
+          msg(
+            'true airspeed: not in the file; the airspeed that the exchange of ground speed and height shows was used where a wind can explain it',
+          ),
+        ]
+      : []),
+    ...(verdict === 'undetermined'
+      ? [msg('whether a pilot flew it: at this speed a pull-up by hand takes as long as a phugoid')]
+      : []),
+  ];
+}
 
 function hitOf(o: Found, scope: string): HitOf<typeof declared> {
   return {
@@ -43,9 +59,11 @@ function hitOf(o: Found, scope: string): HitOf<typeof declared> {
       medianPeakToPeak: o.median,
       greatestPeakToPeak: o.greatest,
       power: o.power,
-      falseAlarmProbability: o.falseAlarm,
+      explained: o.explained,
+      chanceInRedNoise: o.falseAlarm,
       speed: o.speed,
       speedBasis: o.basis ?? 'none',
+      exchangeSpeed: o.exchangeSpeed,
       lanchesterPeriod: o.lanchester,
       lanchesterRatio: o.ratio,
       energyCorrelation: o.energy.correlation,
@@ -55,13 +73,7 @@ function hitOf(o: Found, scope: string): HitOf<typeof declared> {
       verticalRateAgreement: o.rateAgreement,
       rowsPerCycle: o.rowsPerCycle,
     },
-    ...(isOverGround(o.basis) && {
-      untested: [
-        msg(
-          'true airspeed: not in the file; ground speed was used instead, which differs from it by the wind',
-        ),
-      ],
-    }),
+    untested: untestedOf(o),
   };
 }
 

@@ -7,6 +7,8 @@ export type Words = Readonly<Record<string, () => string>>;
 export interface NumberField {
   readonly label: () => string;
   readonly unit: Unit;
+  /** The least that can be told from zero: less is shown as “at most” this. */
+  readonly least?: number;
 }
 
 /** A word of a fixed list, or several of them (`position jump, slow jet`). */

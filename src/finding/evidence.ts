@@ -1,4 +1,5 @@
 import { formatDuration, formatQuantity } from '../base/units.js';
+import { msg, str } from '../base/words.js';
 import type { Declaration, EvidenceField } from './declaration.js';
 import type { Evidence, Hit } from './finding.js';
 
@@ -25,6 +26,7 @@ export function evidenceText(
   if (value === undefined) return '—';
   if (typeof value === 'string') return wordText(field, value);
   const unit = field && 'unit' in field ? field.unit : '';
+  if (field && 'least' in field && value <= field.least!) return msg(str`at most ${field.least!}`);
   return unit === 's' ? formatDuration(value) : formatQuantity(value, unit, digits);
 }
 

@@ -3,7 +3,7 @@ import { sentenceOf } from '../../src/finding/evidence.js';
 import { altitudeOscillation } from '../../src/detectors/altitude-oscillation.js';
 import { oscillationView } from '../../src/derived/oscillation/view.js';
 import { trackFrom, type Column, type Track } from '../../src/track/track.js';
-import { contextFor, detect } from './context.js';
+import { contextFor, defaultsOf, detect } from './context.js';
 import { fly, normal, phugoid, without } from './synthetic.js';
 
 /** The track as a file without that column gives it. */
@@ -52,10 +52,15 @@ describe('altitude oscillation', () => {
     }
   }
 
-  it('finds a slow swing of a fast aircraft in rows of a minute', () => {
-    const track = phugoid({ period: 280, swing: 3000, speed: 480, seconds: 3600, step: 60 });
-    const [hit] = detect(altitudeOscillation, track);
+  it('does not take a slow swing in rows of a minute for true: a phugoid looks the same', () => {
+    const slow = { period: 280, swing: 3000, speed: 480, seconds: 3600 };
+    const [hit] = detect(altitudeOscillation, phugoid({ ...slow, step: 40 }));
     expect(hit.evidence.period).to.be.closeTo(280, 14);
+    const sparse = phugoid({ ...slow, step: 60 });
+    expect(detect(altitudeOscillation, sparse)).to.have.lengthOf(0);
+    expect(
+      altitudeOscillation.unassessed!(sparse, contextFor(sparse), defaultsOf(altitudeOscillation)),
+    ).to.contain('aliasing');
   });
 
   it('stands a hole of four minutes and many lost rows', () => {

@@ -1,3 +1,4 @@
+import { phugoidTrack } from '../derived/oscillation/simulate.js';
 import type { Airport } from '../../src/route/airports/index.js';
 import { deviationFrom } from '../../src/route/deviation/index.js';
 import { makeRoute } from '../../src/route/make-route.js';
@@ -38,6 +39,12 @@ function vectored(): Flight {
 /** Flights that show one pattern each. */
 export const flights: Readonly<Record<string, Flight>> = {
   phugoid: { track: phugoid({ period: 60, swing: 2000, speed: 260, seconds: 900, positions: true }) },
+  'phugoid over the ground': {
+    track: phugoidTrack({
+      ...{ speed: 260, swing: 1500, climb: 0, drag: 0.03, cycles: 10, step: 5 },
+      ...{ wind: -60, hole: 0, lost: 0, airspeed: false, seed: 1 },
+    }),
+  },
   swings: {
     track: fly(
       Array.from({ length: 8 }, () => [

@@ -4,9 +4,9 @@ import type { Context } from '../../finding/detector.js';
 import { median, medianInterval } from '../../track/median.js';
 import { groundRows } from '../../track/clean/on-ground.js';
 import type { Track } from '../../track/track.js';
-import { ROWS_PER_CYCLE } from './assess.js';
+import { ROWS_PER_CYCLE } from './judge.js';
 import { cycleGroups, lanchesterPeriod } from './cycles.js';
-import { swingsOf, type OscillationSettings } from './find.js';
+import { oscillations, swingsOf, type OscillationSettings } from './find.js';
 import type { AltitudeSeries } from './series.js';
 
 /** s; a longer interval is a gap everywhere in this library, and is reported as one. */
@@ -57,13 +57,18 @@ function rowsPerCycleOf(track: Track, context: Context, settings: OscillationSet
 
 /**
  * Why nothing follows from no oscillation being found: too few rows in a period, in the swings that the altitude shows, or
- * in a phugoid at the flight's speed, which rows so far apart would not show. Undefined if there are enough.
+ * in a phugoid at the flight's speed, which rows so far apart would not show; or swings that may be faster ones. Undefined if there are enough.
  */
 export function whyNotAssessable(
   track: Track,
   context: Context,
   settings: OscillationSettings,
 ): string | undefined {
+  const aliased = oscillations(track, context, settings).find(({ why }) => why === 'aliasing');
+  if (aliased)
+    return msg(
+      str`not assessable: aliasing; the altitude seems to swing every ${formatQuantity(aliased.medianCycle, 's')}, but with ${aliased.rowsPerCycle.toFixed(1)} rows a period a faster swing looks the same`,
+    );
   const { series } = swingsOf(track, context, settings.hysteresis);
   const last = series.rows.length - 1;
   if (last < 1) return undefined;

@@ -31,7 +31,7 @@ export interface CycleGroup {
   readonly period: number;
   /** Half cycles that belong to a whole cycle. */
   readonly halfCycles: number;
-  /** First and last turning point of each run of cycles without a pause. */
+  /** First and last turning point of each run of cycles without a pause; a hole without rows is no pause. */
   readonly runs: readonly (readonly [number, number])[];
 }
 
@@ -56,44 +56,52 @@ function cycleAt(series: AltitudeSeries, turns: TurningPoints, k: number, rules:
   return within(longest) ? duration : NaN;
 }
 
-/** Runs of at least two cycles that overlap by half a cycle each. */
-function runsOfCycles(durations: Float64Array): { first: number; last: number; cycles: number[] }[] {
-  const runs: { first: number; last: number; cycles: number[] }[] = [];
+interface Run {
+  readonly first: number;
+  last: number;
+  /** s, of each cycle. */
+  readonly cycles: number[];
+}
+
+/** Runs of cycles that overlap by half a cycle each. One cycle alone is a run: a hole may cut off the others. */
+function runsOfCycles(durations: Float64Array): Run[] {
+  const runs: Run[] = [];
   for (let k = 0; k < durations.length;) {
     let end = k;
     while (end < durations.length && durations[end] === durations[end]) end++;
-    if (end - k >= 2) runs.push({ first: k, last: end + 1, cycles: Array.from(durations.subarray(k, end)) });
+    if (end > k) runs.push({ first: k, last: end + 1, cycles: Array.from(durations.subarray(k, end)) });
     k = Math.max(end, k + 1);
   }
   return runs;
 }
 
+/** Fewest half cycles of a run that no hole cuts: two cycles that overlap by half. */
+const UNCUT = 3;
+
 /**
  * Groups of cycles. Two groups are one where the pause between them is short and neither's period is more than
- * one and a half times the other's.
+ * one and a half times the other's. Where no rows lie between two runs, they are one: the swing went on unseen.
  */
 export function cycleGroups(series: AltitudeSeries, turns: TurningPoints, rules: CycleRules): CycleGroup[] {
-  // A run has two cycles, and two that overlap by half have four turning points.
-  if (turns.at.length < 4) return [];
+  if (turns.at.length < 3) return [];
   const durations = Float64Array.from({ length: turns.at.length - 2 }, (_, k) =>
     cycleAt(series, turns, k, rules),
   );
-  const groups: { first: number; last: number; cycles: number[]; runs: [number, number][] }[] = [];
+  const groups: (Run & { halfCycles: number; runs: [number, number][] })[] = [];
+  const isCut = (k: number): boolean => turns.piece[k] !== turns.piece[k + 1]; // undefined past the last: no other piece
   for (const run of runsOfCycles(durations)) {
+    if (run.last - run.first < UNCUT && !isCut(run.last) && !isCut(run.first - 1)) continue;
     const before = groups.at(-1);
     const pause = before ? series.time[turns.at[run.first]] - series.time[turns.at[before.last]] : Infinity;
     const ratio = before ? median(run.cycles) / median(before.cycles) : Infinity;
     if (before && pause <= rules.pause && ratio <= 1.5 && ratio >= 1 / 1.5) {
+      const isOne = run.first === before.last + 1 && isCut(before.last);
       before.last = run.last;
-      before.runs.push([run.first, run.last]);
+      before.halfCycles += run.last - run.first;
+      if (isOne) before.runs[before.runs.length - 1][1] = run.last;
+      else before.runs.push([run.first, run.last]);
       before.cycles.push(...run.cycles);
-    } else groups.push({ ...run, runs: [[run.first, run.last]] });
+    } else groups.push({ ...run, halfCycles: run.last - run.first, runs: [[run.first, run.last]] });
   }
-  return groups.map(({ first, last, cycles, runs }) => ({
-    first,
-    last,
-    period: median(cycles),
-    halfCycles: runs.reduce((sum, [from, to]) => sum + to - from, 0),
-    runs,
-  }));
+  return groups.map(({ cycles, ...group }) => ({ ...group, period: median(cycles) }));
 }

@@ -13,7 +13,9 @@ export interface EnergyExchange {
   readonly correlation: number;
   /** Variance of the sum over the variance of the height alone: below 1 where energy is traded. */
   readonly varianceShare: number;
-  /** Points on which the two rest. */
+  /** Change of the speed height for each foot of height: −1 where the speed is the airspeed and all is traded. */
+  readonly slope: number;
+  /** Points on which the three rest. */
   readonly points: number;
 }
 
@@ -39,30 +41,19 @@ export function energyExchange(potential: Float64Array, kinetic: Float64Array): 
   const varP = pp / n - (p / n) ** 2;
   const varK = kk / n - (k / n) ** 2;
   const covariance = pk / n - (p / n) * (k / n);
-  if (n < 8 || varP <= 0) return { correlation: NaN, varianceShare: NaN, points: n };
+  if (n < 8 || varP <= 0) return { correlation: NaN, varianceShare: NaN, slope: NaN, points: n };
   const correlation = varK > 0 ? covariance / Math.sqrt(varP * varK) : 0;
-  return { correlation, varianceShare: (varP + varK + 2 * covariance) / varP, points: n };
+  const slope = covariance / varP;
+  return { correlation, varianceShare: (varP + varK + 2 * covariance) / varP, slope, points: n };
 }
 
 /**
- * Logarithmic decrement: how much the natural logarithm of the amplitude falls in one period; positive dies away.
- * Straight line through the logarithms of the half cycles' sizes.
- * @param time seconds of each half cycle's middle, @param size its peak to peak
+ * kt, the airspeed at which height and speed are traded as they are: V·dV = −g·dh, where dV is the same over the ground as
+ * through the air, so a steady wind has no part in it. NaN where the speed does not answer the height.
+ * @param groundSpeed kt, mean
  */
-export function logDecrement(time: readonly number[], size: readonly number[], period: number): number {
-  const n = time.length;
-  if (n < 4) return NaN;
-  const logs = size.map(Math.log);
-  const meanT = time.reduce((a, b) => a + b, 0) / n;
-  const meanL = logs.reduce((a, b) => a + b, 0) / n;
-  let tl = 0;
-  let tt = 0;
-  for (let i = 0; i < n; i++) {
-    tl += (time[i] - meanT) * (logs[i] - meanL);
-    tt += (time[i] - meanT) ** 2;
-  }
-  return tt > 0 ? (-tl / tt) * period : NaN;
-}
+export const exchangeSpeed = (groundSpeed: number, { slope }: EnergyExchange): number =>
+  slope < 0 ? groundSpeed / -slope : NaN;
 
 /** Damping ratio of a logarithmic decrement. */
 export const dampingRatio = (decrement: number): number => decrement / Math.hypot(2 * Math.PI, decrement);

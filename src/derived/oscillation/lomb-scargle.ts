@@ -87,35 +87,6 @@ export function lombScargle(
   return { frequency, power };
 }
 
-/** ln Γ(x) by Stirling's series with the argument moved up (error below 1e-10 for x > 0). */
-function logGamma(x: number): number {
-  let shift = 0;
-  while (x < 10) shift -= Math.log(x++);
-  const r = 1 / (x * x);
-  return shift + (x - 0.5) * Math.log(x) - x + 0.5 * Math.log(2 * Math.PI) + (1 - r / 30) / (12 * x);
-}
-
-/**
- * Probability that noise without any period gives a peak of at least `power` up to `highest` Hz:
- * upper bound of Baluev 2008 (MNRAS 385, 1279, equations 5 and 6 and table 1). It holds for values that are independent:
- * thin them before.
- */
-export function falseAlarmProbability(power: number, time: ArrayLike<number>, highest: number): number {
-  const n = time.length;
-  if (n < 5 || !(power > 0)) return 1;
-  if (power >= 1) return 0;
-  let mean = 0;
-  for (let i = 0; i < n; i++) mean += time[i] / n;
-  let variance = 0;
-  for (let i = 0; i < n; i++) variance += (time[i] - mean) ** 2 / n;
-  const width = highest * Math.sqrt(4 * Math.PI * variance);
-  const free = n - 1;
-  const gamma = Math.sqrt(2 / free) * Math.exp(logGamma(free / 2) - logGamma((free - 1) / 2));
-  const tau = gamma * width * (1 - power) ** ((n - 4) / 2) * Math.sqrt((free * power) / 2);
-  const single = (1 - power) ** ((n - 3) / 2);
-  return -Math.expm1(-tau) + single * Math.exp(-tau);
-}
-
 export interface Peak {
   /** Seconds. */
   readonly period: number;

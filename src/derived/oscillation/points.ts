@@ -18,6 +18,8 @@ export interface OscillationPoints {
   readonly time: Float64Array;
   /** s, usual spacing of the points. */
   readonly width: number;
+  /** ft, as recorded. */
+  readonly altitude: Float64Array;
   /** ft, altitude without trend. */
   readonly height: Float64Array;
   /** ft, V²/2g without trend; NaN if there is no speed. */
@@ -25,6 +27,8 @@ export interface OscillationPoints {
   /** kt, mean; NaN if there is no speed. */
   readonly meanSpeed: number;
   readonly basis?: SpeedBasis;
+  /** Degrees, mean course, counted on over north; NaN where no row has one. */
+  readonly course: Float64Array;
   /** Correlation of reported vertical rate and change of altitude between points; NaN where fewer than half have a rate. */
   readonly rateAgreement: number;
   /** Spread of the reported rate over that of the change of altitude; NaN likewise. */
@@ -62,6 +66,16 @@ function agreement(
   const { r, n, size } = correlation(change, rate);
   const known = n >= time.length * MIN_SPEED_SHARE;
   return { rateAgreement: known ? r : NaN, rateSize: known ? size : NaN };
+}
+
+/** Courses in degrees that are counted on over north instead of jumping by 360. */
+function unwrapped(courses: Float64Array): Float64Array {
+  let turned = NaN;
+  return courses.map((course) => {
+    if (course !== course) return NaN;
+    turned = turned === turned ? turned + ((((course - turned + 180) % 360) + 360) % 360) - 180 : course;
+    return turned;
+  });
 }
 
 function finiteShare(values: Float64Array): number {
@@ -103,18 +117,21 @@ export function pointsOf(
   const rates = Float64Array.from(rows, (row) => track.verticalRate[row]);
   const width = period / POINTS_PER_CYCLE;
   const times = series.time.subarray(from, to + 1);
-  const columns = [series.altitude.subarray(from, to + 1), rates, ...speeds];
+  const courses = unwrapped(Float64Array.from(rows, (row) => track.course[row]));
+  const columns = [series.altitude.subarray(from, to + 1), rates, courses, ...speeds];
   const { time, values } = thin(times, columns, 0, rows.length - 1, width);
-  const [altitude, rate, ...bySpeed] = values;
+  const [altitude, rate, course, ...bySpeed] = values;
   const best = bySpeed.findIndex((speed) => finiteShare(speed) >= MIN_SPEED_SHARE);
   const speed = best < 0 ? new Float64Array(time.length).fill(NaN) : bySpeed[best];
   const window = TREND_CYCLES * period;
   return {
     time,
     width: Math.max(width, medianInterval(time) || 0),
+    altitude,
     height: detrend(time, altitude, window),
     speedHeight: detrend(time, speed.map(speedHeight), window),
     meanSpeed: finiteMean(speed),
+    course,
     ...(best >= 0 && { basis: bases[best] }),
     ...agreement(time, altitude, rate),
   };

@@ -1,5 +1,6 @@
 import { firstAtOrAfter } from '../../track/runs.js';
-import { falseAlarmProbability, highestPeak, lombScargle, type Periodogram } from './lomb-scargle.js';
+import { highestPeak, lombScargle, type Periodogram } from './lomb-scargle.js';
+import { fitSine, type SineFit } from './damped-sine.js';
 import type { OscillationPoints } from './points.js';
 
 /**
@@ -12,12 +13,9 @@ const STRETCH_CYCLES = 8;
 /** Fewest points that determine a sine and a constant (three unknowns). */
 const MIN_POINTS = 8;
 
-export interface Spectrum extends Periodogram {
-  /** s, of the highest peak. */
-  readonly period: number;
+/** A periodogram, and the sine that fits best near its highest peak. */
+export interface Spectrum extends Periodogram, SineFit {
   readonly peakPower: number;
-  /** Chance that noise gives the best stretch's peak, times the number of stretches (Bonferroni). */
-  readonly falseAlarm: number;
 }
 
 /** Unix seconds. */
@@ -26,11 +24,12 @@ type RowSpan = readonly [number, number];
 interface EvenStretch {
   readonly time: Float64Array;
   readonly height: Float64Array;
+  readonly altitude: Float64Array;
 }
 
 /** Overlapping stretches of each run; rows in the pauses between runs are not part of an oscillation. */
 function stretchesOf(
-  { time, height }: OscillationPoints,
+  { time, height, altitude }: OscillationPoints,
   runs: readonly RowSpan[],
   seconds: number,
 ): EvenStretch[] {
@@ -43,7 +42,11 @@ function stretchesOf(
       const from = firstAtOrAfter(time, at);
       const to = firstAtOrAfter(time, at + length);
       if (to - from >= MIN_POINTS)
-        stretches.push({ time: time.subarray(from, to), height: height.subarray(from, to) });
+        stretches.push({
+          time: time.subarray(from, to),
+          height: height.subarray(from, to),
+          altitude: altitude.subarray(from, to),
+        });
     }
   }
   return stretches;
@@ -75,18 +78,14 @@ export function spectrumOf(
   const frequency = Float64Array.from({ length: count }, (_, k) => from + k * step);
   const power = new Float64Array(count);
   let weights = 0;
-  let falseAlarm = 1;
   for (const { time, height } of stretches) {
     const one = lombScargle(time, height, from, step, count);
     const weight = variance(height) * time.length;
     weights += weight;
     for (let k = 0; k < count; k++) power[k] += weight * one.power[k];
-    falseAlarm = Math.min(
-      falseAlarm,
-      falseAlarmProbability(highestPeak(one).power, time, to) * stretches.length,
-    );
   }
   if (weights > 0) for (let k = 0; k < count; k++) power[k] /= weights;
   const peak = highestPeak({ frequency, power });
-  return { frequency, power, period: peak.period, peakPower: peak.power, falseAlarm };
+  const fit = fitSine(stretches, peak.period);
+  return { frequency, power, ...fit, peakPower: peak.power };
 }

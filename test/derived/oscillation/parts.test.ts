@@ -4,9 +4,10 @@ import { detrend, thin } from '../../../src/derived/oscillation/detrend.js';
 import {
   dampingRatio,
   energyExchange,
-  logDecrement,
+  exchangeSpeed,
   speedHeight,
 } from '../../../src/derived/oscillation/energy.js';
+import { FOOT, GRAVITY, KNOT } from '../../../src/base/units.js';
 import { lanchesterPeriod } from '../../../src/derived/oscillation/cycles.js';
 import { turningPoints } from '../../../src/derived/series/turning-points.js';
 
@@ -95,13 +96,22 @@ describe('energy', () => {
     expect(speedHeight(250)).to.be.closeTo(2767, 1);
   });
 
-  it('gives the decrement and the damping ratio of a dying swing', () => {
+  it('gives the damping ratio of a decrement', () => {
     const zeta = 0.05;
     const decrement = (2 * Math.PI * zeta) / Math.sqrt(1 - zeta * zeta);
-    const time = Array.from({ length: 10 }, (_, k) => k * 30);
-    const size = time.map((t) => 1000 * Math.exp((-decrement * t) / 60));
-    expect(logDecrement(time, size, 60)).to.be.closeTo(decrement, 1e-9);
     expect(dampingRatio(decrement)).to.be.closeTo(zeta, 1e-9);
+  });
+
+  it('gives the airspeed of an exchange whatever the wind', () => {
+    const air = 250;
+    const height = numbers(64, (i) => 300 * Math.sin(i / 4));
+    for (const wind of [-120, 0, 80]) {
+      const ground = height.map((h) => Math.sqrt((air * KNOT) ** 2 - 2 * GRAVITY * h * FOOT) / KNOT + wind);
+      const exchange = energyExchange(height, ground.map(speedHeight));
+      const mean = ground.reduce((sum, v) => sum + v, 0) / ground.length;
+      expect(exchangeSpeed(mean, exchange)).to.be.closeTo(air, 5);
+    }
+    expect(exchangeSpeed(250, energyExchange(height, height))).to.be.NaN;
   });
 
   it('gives Lanchester’s period', () => {
