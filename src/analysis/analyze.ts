@@ -4,6 +4,7 @@ import type { Finding } from '../finding/finding.js';
 import type { Deviation } from '../route/deviation/index.js';
 import type { Route } from '../route/route.js';
 import { phasesOf, phaseSpans, type PhaseSpan } from '../derived/series/phases.js';
+import { isPath } from '../track/path.js';
 import type { PositionStatus } from '../track/status.js';
 import type { Track } from '../track/track.js';
 import type { Surroundings } from './context.js';
@@ -22,7 +23,7 @@ export interface Analysis {
   readonly route?: Route;
   readonly deviation?: Deviation;
   readonly status: PositionStatus;
-  /** Phases of flight, in time order; undefined if nobody computed them. */
+  /** Phases of flight, in time order; undefined if nobody computed them, as of a path. */
   readonly phases?: readonly PhaseSpan[];
   /** In time order, parts of others included (`partOf`; `eventsOf` leaves them out); ids are unique. */
   readonly findings: readonly Finding[];
@@ -43,7 +44,7 @@ export function analyze(track: Track, options: AnalyzeOptions): Analysis {
     track,
     ...(options.route && { route: options.route, deviation }),
     status,
-    phases: phaseSpans(track, phasesOf(track)),
+    ...(!isPath(track) && { phases: phaseSpans(track, phasesOf(track)) }),
     findings: mergeEvents(found, list),
     notRun: run.notRun,
   };

@@ -3,6 +3,7 @@ import { msg, str } from '../base/words.js';
 import type { Declaration } from '../finding/declaration.js';
 import { isDefined } from '../route/deviation/measure.js';
 import { isGap, MIN_GAP } from '../track/cadence.js';
+import { isPath, noTimes } from '../track/path.js';
 import { columnTypes, type Column, type Track } from '../track/track.js';
 import { columnWords } from '../track/words.js';
 import type { Analysis } from './analyze.js';
@@ -75,6 +76,7 @@ function examinedBy({ needs, examines = needs, derives = [] }: Declaration, trac
 /** For each detector: how much of the flight it could look at, and why not at the rest. */
 export function coverageOf(analysis: Analysis, detectors: readonly Declaration[]): Coverage[] {
   const { track, notRun } = analysis;
+  if (isPath(track)) return detectors.map(({ kind }) => ({ kind, looked: 0, of: 0, why: noTimes() }));
   const of = track.length > 0 ? track.time[track.length - 1] - track.time[0] : 0;
   const examined = detectors.map((detector) =>
     examinedBy(detector, track).map(

@@ -156,7 +156,7 @@ const planJson = ({ title, kind, length, points }: Route) => ({
 export function flightJson(analysis: Analysis, airports?: Airports) {
   const { track, route, deviation, findings, notRun } = analysis;
   const { meta } = track;
-  const { start, end, rows, positions, status } = summarize(analysis);
+  const { start, end, rows, positions, status, pathLength } = summarize(analysis);
   return {
     id: meta.id,
     callsign: meta.callsign ?? null,
@@ -172,6 +172,7 @@ export function flightJson(analysis: Analysis, airports?: Airports) {
     positions,
     start: time(start),
     end: time(end),
+    ...(pathLength !== undefined && { pathNm: number(pathLength) }),
     route: route ? route.id : null,
     plan: route ? planJson(route) : null,
     deviation: deviation && route ? deviationJson(deviation, route) : null,

@@ -1,5 +1,6 @@
 import type { Declaration } from '../finding/declaration.js';
 import type { Route } from '../route/route.js';
+import { isPath, noTimes } from '../track/path.js';
 import { columnTypes, type Column, type Track } from '../track/track.js';
 import { columnWords } from '../track/words.js';
 import { msg, str } from '../base/words.js';
@@ -17,6 +18,7 @@ function hasValues(track: Track, column: Column): boolean {
 
 /** Why a detector cannot look at this flight; undefined where it can. */
 export function whyNot(detector: Declaration, track: Track, route?: Route): string | undefined {
+  if (isPath(track)) return noTimes();
   const { needs, derives = [] } = detector;
   const computed = (column: Column): boolean => column === 'groundSpeed' && hasValues(track, 'lat');
   const lacking = needs.filter(

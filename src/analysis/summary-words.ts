@@ -3,6 +3,7 @@ import { routeKindWords } from '../route/route-kinds.js';
 import { TERMINAL } from '../route/deviation/greatest.js';
 import { measuredFrom, uncertaintyWords, withUncertainty } from '../route/deviation/uncertainty-words.js';
 import { placeWords } from '../route/nearest-airport.js';
+import { pathNotice } from '../track/path.js';
 import { positionStatuses } from '../track/status.js';
 import { statusWords } from '../track/words.js';
 import { formatClock, formatDuration, formatQuantity, formatTime } from '../base/units.js';
@@ -12,22 +13,29 @@ import type { Summary, Whereabouts } from './summary.js';
 const percent = (share: number): string => formatQuantity(100 * share, '%');
 
 /** `J2-8243 (E190, 4K-AZ65)`; by what the file says if it has no callsign. */
-export function flightName({ flight }: Pick<Summary, 'flight'>): string {
+export function flightName({ flight, pathLength }: Pick<Summary, 'flight' | 'pathLength'>): string {
   const { callsign, registration, icao24, aircraftType, id } = flight;
-  const name = callsign ?? registration ?? (icao24 ? msg(str`Aircraft ${icao24}`) : msg(str`Flight ${id}`));
+  const named = pathLength === undefined ? msg(str`Flight ${id}`) : msg(str`Path ${id}`);
+  const name = callsign ?? registration ?? (icao24 ? msg(str`Aircraft ${icao24}`) : named);
   const about = [aircraftType, registration, icao24].filter((text) => text && !name.includes(text));
   return about.length > 0 ? `${name} (${about.join(', ')})` : name;
 }
 
-/** `2024-12-25 03:55:00 to 06:27:58 UTC, 2 h 33 min`. */
-export function spanWords({ start, end, duration }: Summary): string {
+/** `path without times, 125.3 NM`. */
+export const pathWords = (length: number): string =>
+  msg(str`path without times, ${formatQuantity(length, 'NM')}`);
+
+/** `2024-12-25 03:55:00 to 06:27:58 UTC, 2 h 33 min`; of a path its length. */
+export function spanWords({ start, end, duration, pathLength }: Summary): string {
+  if (pathLength !== undefined) return pathWords(pathLength);
   const day = (time: number) => formatTime(time).slice(0, 10);
   const until = (day(end) === day(start) ? '' : `${day(end)} `) + formatClock(end);
   return msg(str`${day(start)} ${formatClock(start)} to ${until} UTC, ${formatDuration(duration)}`);
 }
 
 /** `observed 93.1%, no signal 6.9%`; statuses that do not occur are left out. */
-export function statusShares({ status, duration }: Summary): string {
+export function statusShares({ status, duration, pathLength }: Summary): string {
+  if (pathLength !== undefined) return msg('in the order of the file, without times');
   return (
     positionStatuses
       .filter((name) => status[name] > 0)
@@ -46,14 +54,15 @@ export function statusShares({ status, duration }: Summary): string {
 export function deviationWords({ deviation, flight }: Summary): string {
   if (!deviation) return '';
   const { max, enRoute, beyond, p95, undefinedShare, estimatedShare, route } = deviation;
-  const basis = flight.notice ? ` (${flight.notice})` : '';
+  const basis = flight.notice && flight.notice !== pathNotice() ? ` (${flight.notice})` : '';
   const parts: string[] = [];
   if (max) parts.push(greatestWords(max, measuredFrom[route.kind]()));
   else parts.push(msg('not available: no observed or reported position to compare with the route'));
   if (max && enRoute) parts.push(enRouteWords(enRoute));
   if (beyond) parts.push(beyondWords(beyond));
   if (p95 === p95) parts.push(msg(str`95% of the compared time within ${formatQuantity(p95, 'NM')}`));
-  parts.push(msg(str`undefined for ${percent(undefinedShare)} of the flight`));
+  if (undefinedShare === undefinedShare)
+    parts.push(msg(str`undefined for ${percent(undefinedShare)} of the flight`));
   if (estimatedShare > 0)
     parts.push(msg(str`of which ${percent(estimatedShare)} has an estimated or modeled position`));
   return parts.join('; ') + basis;
@@ -63,6 +72,10 @@ type Greatest = NonNullable<NonNullable<Summary['deviation']>['max']>;
 
 function greatestWords({ nm, side, time, uncertainty }: Greatest, line: string): string {
   const [size, clock] = [withUncertainty(nm, uncertainty), formatClock(time)];
+  if (time !== time)
+    return side === 'left'
+      ? msg(str`greatest ${size} left of the ${line}`)
+      : msg(str`greatest ${size} right of the ${line}`);
   return side === 'left'
     ? msg(str`greatest ${size} left of the ${line} at ${clock} UTC`)
     : msg(str`greatest ${size} right of the ${line} at ${clock} UTC`);
@@ -71,6 +84,10 @@ function greatestWords({ nm, side, time, uncertainty }: Greatest, line: string):
 /** The greatest of the flight is in a terminal area, where a finding leaves it out: the greatest outside of them too. */
 export function enRouteWords({ nm, side, time }: Pick<Greatest, 'nm' | 'side' | 'time'>): string {
   const [size, clock] = [formatQuantity(nm, 'NM'), formatClock(time)];
+  if (time !== time)
+    return side === 'left'
+      ? msg(str`more than ${TERMINAL} NM from both ends of the route: ${size} left`)
+      : msg(str`more than ${TERMINAL} NM from both ends of the route: ${size} right`);
   return side === 'left'
     ? msg(str`more than ${TERMINAL} NM from both ends of the route: ${size} left at ${clock} UTC`)
     : msg(str`more than ${TERMINAL} NM from both ends of the route: ${size} right at ${clock} UTC`);
@@ -84,6 +101,10 @@ export function beyondWords({
   basis,
 }: NonNullable<NonNullable<Summary['deviation']>['beyond']>): string {
   const [size, clock] = [formatQuantity(nm, 'NM'), formatClock(time)];
+  if (time !== time)
+    return basis === 'modeled'
+      ? msg(str`the model reaches ${size}`)
+      : msg(str`an estimated position is ${size} away`);
   if (basis === 'modeled') {
     return side === 'left'
       ? msg(str`the model reaches ${size} left at ${clock} UTC`)
@@ -96,7 +117,8 @@ export function beyondWords({
 
 /** `06:27:58 UTC at 43.8834, 51.0094, 3 NM NW of UATE Aktau`. */
 export function whereaboutsWords({ time, lat, lon, place }: Whereabouts): string {
-  const at = msg(str`${formatClock(time)} UTC, ${lat.toFixed(4)}°, ${lon.toFixed(4)}°`);
+  const where = `${lat.toFixed(4)}°, ${lon.toFixed(4)}°`;
+  const at = time === time ? msg(str`${formatClock(time)} UTC, ${where}`) : where;
   return place ? `${at}, ${placeWords(place)}` : at;
 }
 
@@ -125,11 +147,12 @@ export function countWords({ findings, computed }: Summary): string {
 
 /** The flight in short sentences, for a screen reader and for a report. */
 export function summarySentences(summary: Summary): string[] {
-  const { flight, plan, first, last, deviation, rows, positions, references } = summary;
+  const { flight, plan, first, last, deviation, rows, positions, references, pathLength } = summary;
   const sentences = [`${flightName(summary)}: ${spanWords(summary)}.`];
-  if (flight.notice)
+  if (flight.notice && flight.notice !== pathNotice())
     sentences.push(`${flight.notice[0].toUpperCase()}${beforeStop(flight.notice.slice(1))}.`);
-  sentences.push(msg(str`${positions} of ${rows} rows have a position: ${statusShares(summary)}.`));
+  if (pathLength === undefined)
+    sentences.push(msg(str`${positions} of ${rows} rows have a position: ${statusShares(summary)}.`));
   if (plan) {
     const kind = routeKindWords[plan.kind]();
     sentences.push(msg(str`Planned: ${plan.id} (${kind}, ${formatQuantity(plan.length, 'NM')}).`));
@@ -142,6 +165,10 @@ export function summarySentences(summary: Summary): string[] {
   if (references) sentences.push(references);
   if (first) sentences.push(msg(str`First position: ${whereaboutsWords(first)}.`));
   if (last) sentences.push(msg(str`Last position: ${whereaboutsWords(last)}.`));
-  sentences.push(msg(str`Findings: ${countWords(summary)}.`));
+  sentences.push(
+    pathLength === undefined
+      ? msg(str`Findings: ${countWords(summary)}.`)
+      : msg('Findings: no detector can look at a path without times.'),
+  );
   return sentences;
 }

@@ -1,9 +1,11 @@
 import { isComputed, type BasisClass } from '../finding/basis.js';
 import { severities, type Severity } from '../finding/finding.js';
 import type { Airports } from '../route/airports/index.js';
+import { lengthOf } from '../route/flown.js';
 import type { Route } from '../route/route.js';
 import type { Deviation } from '../route/deviation/index.js';
 import { placeOf, type NearestAirport } from '../route/nearest-airport.js';
+import { isPath } from '../track/path.js';
 import { referenceSentence } from '../track/references.js';
 import { positionStatuses, type PositionStatusName } from '../track/status.js';
 import type { TrackMeta } from '../track/track.js';
@@ -14,7 +16,7 @@ import { eventsOf } from './events.js';
 export interface Whereabouts {
   /** Row of the track. */
   readonly index: number;
-  /** Unix seconds. */
+  /** Unix seconds; NaN on a path. */
   readonly time: number;
   readonly lat: number;
   readonly lon: number;
@@ -26,11 +28,13 @@ export interface Summary {
   readonly flight: TrackMeta;
   /** What altitudes, courses and headings are measured from; empty if the file has none of them. */
   readonly references: string;
-  /** Unix seconds of the first and last row; NaN for a track without rows. */
+  /** Unix seconds of the first and last row; NaN for a track without rows, and of a path. */
   readonly start: number;
   readonly end: number;
   /** s. */
   readonly duration: number;
+  /** NM along the positions of a path, which has no times; undefined of any other track. */
+  readonly pathLength?: number;
   readonly rows: number;
   /** Rows with a position. */
   readonly positions: number;
@@ -106,6 +110,7 @@ export function summarize(analysis: Analysis, airports?: Airports): Summary {
     start,
     end,
     duration: end - start,
+    ...(isPath(track) && { pathLength: lengthOf(track) }),
     rows: track.length,
     positions: countPositions(track),
     ...(route && { plan: { id: route.id, kind: route.kind, length: route.length } }),

@@ -13,7 +13,7 @@ const help = (): string =>
   npm run -s crosstrack -- detectors         the rules of the detectors, with every threshold
 
 FILE is a track in any of the formats, optionally packed as .gz or .zip; a folder of them; an http address;
-or - for standard input.
+or - for standard input. A line without times is analyzed as a path.
 
 analyze
   --route UBBB-URMG        planned route: airports (ICAO or IATA), waypoints with coordinates between them

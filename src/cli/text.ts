@@ -58,12 +58,12 @@ export function flightText(analysis: Analysis, airports: Airports, terminal: Ter
   const { color, width } = terminal;
   const paint = painter(color);
   const summary = summarize(analysis, airports);
-  const { plan, first, last, flight } = summary;
+  const { plan, first, last, flight, pathLength } = summary;
   const row = (title: string, text: string | undefined | false) =>
     text ? [labeled(label(title), safe(text), LABEL, width)] : [];
   return [
     `${paint(safe(flightName(summary)), 'bold')}  ${spanWords(summary)}`,
-    ...row(msg('notice'), flight.notice),
+    ...row(msg('notice'), pathLength === undefined && flight.notice),
     ...row(msg('positions'), positionsWords(summary)),
     ...row(msg('first'), first && whereaboutsWords(first)),
     ...row(msg('last'), last && whereaboutsWords(last)),
@@ -72,7 +72,7 @@ export function flightText(analysis: Analysis, airports: Airports, terminal: Ter
       plan && `${plan.id}, ${routeKindWords[plan.kind]()}, ${formatQuantity(plan.length, 'NM')}`,
     ),
     ...row(msg('deviation'), deviationWords(summary)),
-    ...row(msg('findings'), countWords(summary)),
+    ...row(msg('findings'), pathLength === undefined && countWords(summary)),
     ...eventsOf(analysis.findings).flatMap((event) => [
       findingText(event, analysis, airports, terminal),
       ...(event.parts ?? []).map((part) => findingText(part, analysis, airports, terminal)),

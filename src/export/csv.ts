@@ -47,6 +47,10 @@ export function cell(value: Value): string {
   return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
+/** A path has no column of times. */
+const isWritten = (column: Column, track: Track): boolean =>
+  track.has(column) || (always.includes(column) && column !== 'time');
+
 const line = (values: readonly Value[]): string => `${values.map(cell).join(',')}\n`;
 
 /** A comment is one cell, with any content: a spreadsheet would read what follows a comma as another cell. */
@@ -72,7 +76,7 @@ function comments({ meta }: Track): string {
 
 /** The CSV in pieces of some thousand rows: a long track may exceed what one string can hold. */
 export function* trackCsvChunks({ track, status, deviation }: TrackAnalysis): Generator<string> {
-  const columns = order.filter((column) => always.includes(column) || track.has(column));
+  const columns = order.filter((column) => isWritten(column, track));
   const computed = ['status', ...(deviation ? ['crossTrack', 'alongTrack'] : []), 'sourceRow'];
   const readers = columns.map((column) => valuesOf(track, column));
   readers.push((i) => statusAt(status, i));

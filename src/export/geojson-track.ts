@@ -1,5 +1,6 @@
 import type { Feature, LineString, MultiLineString, Position } from 'geojson';
 import type { Analysis } from '../analysis/analyze.js';
+import { isPath } from '../track/path.js';
 import type { Column, Track } from '../track/track.js';
 import { FOOT } from '../base/units.js';
 import { linePartsOf } from './parts.js';
@@ -19,9 +20,9 @@ export function coordinate(track: Track, i: number): Position {
   return feet === feet ? [...place, Math.round(feet * FOOT * 100) / 100] : place;
 }
 
-/** The values of each list at a row; `times` first. */
+/** The values of each list at a row; `times` first, if there are any. */
 function listed({ track, status, deviation }: TrackAnalysis): Record<string, (i: number) => Value> {
-  const lists: Record<string, (i: number) => Value> = { times: valuesOf(track, 'time') };
+  const lists: Record<string, (i: number) => Value> = isPath(track) ? {} : { times: valuesOf(track, 'time') };
   for (const column of columnsOf(track)) {
     if (column !== 'time' && column !== 'lat' && column !== 'lon') {
       lists[column] = valuesOf(track, column);
@@ -108,6 +109,7 @@ function about({ track, status, deviation }: TrackAnalysis) {
     ...(figures && { figures: figures.map((figure) => ({ ...figure })) }),
     heights: heightColumn(track),
     units: { ...units, ...(deviation && { crossTrack: 'NM', alongTrack: 'NM' }) },
+    ...(isPath(track) && { timeless: true }),
     statusSeconds: Object.fromEntries(Object.entries(status.seconds).map(([name, s]) => [name, rounded(s)])),
   };
 }

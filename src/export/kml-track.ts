@@ -5,6 +5,7 @@ import { msg, str } from '../base/words.js';
 import type { TrackAnalysis } from './geojson-track.js';
 import { linePartsOf } from './parts.js';
 import { columnsOf, statusAt, valuesOf } from './values.js';
+import { isPath } from '../track/path.js';
 import { hasPosition, type Column, type Track } from '../track/track.js';
 import { element } from './markup.js';
 
@@ -57,6 +58,7 @@ const positions: Readonly<Record<PositionStatusName, (title: string) => string>>
 
 /** One placemark for each position status, so that modeled and doubtful positions are distinguished and can be hidden. */
 export function trackPlacemarks(analysis: TrackAnalysis, title: string, description: string): string[] {
+  if (isPath(analysis.track)) return pathPlacemarks(analysis, title, description);
   const { track, status } = analysis;
   const hasHeight = (i: number) => track.altitude[i] === track.altitude[i];
   const isCut = (from: number, to: number) =>
@@ -79,23 +81,48 @@ export function trackPlacemarks(analysis: TrackAnalysis, title: string, descript
   });
 }
 
+/** A path: lines without times, with the same lists beside them. */
+function pathPlacemarks({ track, status }: TrackAnalysis, title: string, description: string): string[] {
+  const { lines, alone } = linePartsOf(track, status);
+  const parts = [...lines, ...alone.map((row) => [row])].sort((a, b) => a[0] - b[0]);
+  return parts.map((rows) => {
+    const hasHeight = rows.every((i) => track.altitude[i] === track.altitude[i]);
+    const places = rows.map((i) => placeOf(track, i, hasHeight).join(','));
+    return [
+      `<Placemark>${element('name', title)}${element('description', description)}<styleUrl>#observed</styleUrl>`,
+      `<ExtendedData><SchemaData schemaUrl="#row">${listsOf(track, rows)}</SchemaData></ExtendedData>`,
+      `<LineString><altitudeMode>${hasHeight ? 'absolute' : 'clampToGround'}</altitudeMode>`,
+      `<coordinates>${places.join(' ')}</coordinates></LineString></Placemark>`,
+    ].join('\n');
+  });
+}
+
+const placeOf = (track: Track, i: number, hasHeight: boolean): number[] => [
+  track.lon[i],
+  track.lat[i],
+  ...(hasHeight ? [Number((track.altitude[i] * FOOT).toFixed(2))] : []),
+];
+
+const listsOf = (track: Track, rows: readonly number[]): string =>
+  arraysOf(track)
+    .map(([name, column]) => {
+      const value = valuesOf(track, column);
+      const list = rows.map((i) => `<gx:value>${value(i) ?? ''}</gx:value>`);
+      return `<gx:SimpleArrayData name="${name}">${list.join('')}</gx:SimpleArrayData>`;
+    })
+    .join('');
+
 /** A position without an altitude is drawn on the ground: 0 m would be an altitude that was never measured. */
 function gxTrack({ track }: TrackAnalysis, rows: readonly number[], hasHeight: boolean): string {
   const whens = rows.map((i) => `<when>${formatTime(track.time[i])}</when>`);
   const coords = rows.map((i) => {
     if (!hasPosition(track, i)) return '<gx:coord></gx:coord>';
-    const height = hasHeight ? ` ${Number((track.altitude[i] * FOOT).toFixed(2))}` : '';
-    return `<gx:coord>${track.lon[i]} ${track.lat[i]}${height}</gx:coord>`;
-  });
-  const values = arraysOf(track).map(([name, column]) => {
-    const value = valuesOf(track, column);
-    const list = rows.map((i) => `<gx:value>${value(i) ?? ''}</gx:value>`);
-    return `<gx:SimpleArrayData name="${name}">${list.join('')}</gx:SimpleArrayData>`;
+    return `<gx:coord>${placeOf(track, i, hasHeight).join(' ')}</gx:coord>`;
   });
   return [
     `<gx:Track><altitudeMode>${hasHeight ? 'absolute' : 'clampToGround'}</altitudeMode>`,
     ...whens,
     ...coords,
-    `<ExtendedData><SchemaData schemaUrl="#row">${values.join('')}</SchemaData></ExtendedData></gx:Track>`,
+    `<ExtendedData><SchemaData schemaUrl="#row">${listsOf(track, rows)}</SchemaData></ExtendedData></gx:Track>`,
   ].join('\n');
 }

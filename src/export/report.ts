@@ -11,6 +11,7 @@ import type { Airports } from '../route/airports/index.js';
 import { typed } from '../route/coordinates.js';
 import { bands, type Deviation } from '../route/deviation/index.js';
 import type { Route } from '../route/route.js';
+import { isPath } from '../track/path.js';
 import { positionStatuses } from '../track/status.js';
 import { statusWords } from '../track/words.js';
 import { formatDuration, formatQuantity, formatTime } from '../base/units.js';
@@ -46,7 +47,11 @@ export function analysisReport(analysis: Analysis, options: ReportOptions = {}):
     `# ${md(flightName(summary))}\n`,
     ...(notice
       ? [
-          `**${md(notice[0].toUpperCase() + beforeStop(notice.slice(1)))}.** ${msg('Results based on modeled rows are not measurements.')}\n`,
+          `**${md(notice[0].toUpperCase() + beforeStop(notice.slice(1)))}.** ${
+            isPath(analysis.track)
+              ? msg('Positions in their order: there are no times, speeds or findings.')
+              : msg('Results based on modeled rows are not measurements.')
+          }\n`,
         ]
       : []),
     ...(options.made === undefined ? [] : [msg(str`Report created ${formatTime(options.made)}.`) + '\n']),
@@ -54,8 +59,7 @@ export function analysisReport(analysis: Analysis, options: ReportOptions = {}):
     bullets(summarySentences(summary).map(md)),
     `## ${msg('Source')}\n`,
     ...(about.length > 0 ? about.map(fileSection) : [`${md(analysis.track.meta.file)}\n`]),
-    `## ${msg('Position status')}\n`,
-    statusTable(analysis),
+    ...(isPath(analysis.track) ? [] : [`## ${msg('Position status')}\n`, statusTable(analysis)]),
     ...(analysis.route ? [`## ${msg('Planned route and deviation')}\n`, routeSection(analysis)] : []),
     `## ${msg(str`Findings (${findings.length})`)}\n`,
     ...findings.map((finding, i) => findingSection(finding, i + 1, analysis, list)),
@@ -121,7 +125,7 @@ function statusTable({ status, track }: Analysis): string {
   return `${table([msg('Position'), msg('Time'), msg('Share')], rows)}\n${note}\n`;
 }
 
-function routeSection({ route, deviation }: Analysis): string {
+function routeSection({ track, route, deviation }: Analysis): string {
   const points = route!.points.map((point, i) => [
     String(i + 1),
     md(point.airport?.icao ?? point.name),
@@ -139,7 +143,7 @@ function routeSection({ route, deviation }: Analysis): string {
   return [
     `${about}\n`,
     table([msg('Point'), msg('Name'), msg('Latitude, longitude')], points),
-    ...(deviation ? [bandTable(deviation, route!)] : []),
+    ...(deviation && !isPath(track) ? [bandTable(deviation, route!)] : []),
   ].join('\n');
 }
 

@@ -1,4 +1,5 @@
 import { isGap, isListed } from './cadence.js';
+import { isPath } from './path.js';
 import { fixTime, legsOf, MOVING } from './legs.js';
 import type { Range } from './runs.js';
 import { spansOf } from './spans.js';
@@ -146,6 +147,9 @@ function statusAfter(track: Track, ofRow: Uint8Array, staleAfter: number): Uint8
   return after;
 }
 
+const noSeconds = () =>
+  Object.fromEntries(positionStatuses.map((name) => [name, 0])) as Record<PositionStatusName, number>;
+
 /**
  * The one answer to "is the position known here, and how?", for map, charts, exports and command line.
  * If several apply, the first of: no position, modeled, suspect, estimated, stale, observed.
@@ -153,15 +157,13 @@ function statusAfter(track: Track, ofRow: Uint8Array, staleAfter: number): Uint8
 export function positionStatus(track: Track, options: Partial<StatusOptions> = {}): PositionStatus {
   const full: StatusOptions = { staleAfter: 20, ...options };
   const ofRow = statusOfRows(track, full);
+  if (isPath(track)) return { ofRow, after: ofRow, spans: [], seconds: noSeconds() };
   const after = statusAfter(track, ofRow, full.staleAfter);
   const spans = spansOf(track.time, after, NO_CONTACT).map(({ code, ...span }) => ({
     status: positionStatuses[code],
     ...span,
   }));
-  const seconds = Object.fromEntries(positionStatuses.map((name) => [name, 0])) as Record<
-    PositionStatusName,
-    number
-  >;
+  const seconds = noSeconds();
   for (const span of spans) seconds[span.status] += span.end - span.start;
   return { ofRow, after, spans, seconds };
 }

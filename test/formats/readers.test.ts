@@ -50,6 +50,9 @@ const fixtures = [
   'igc-v-fix-at-zero.igc',
   'track.geojson',
   'points.geojson',
+  'path.kml',
+  'path.gpx',
+  'path.geojson',
 ];
 
 const folder = new URL('../fixtures/formats/', import.meta.url);

@@ -43,7 +43,7 @@ export class FlightWriters {
   readonly #format: string;
   readonly #reason: string;
   readonly #report: ReportBuilder;
-  readonly #writers = new Map<string, { writer: RowWriter; own: boolean }>();
+  readonly #writers = new Map<string, { writer: RowWriter; own: boolean; timeless: boolean }>();
   #row = 0;
 
   constructor(input: Input, options: ReadOptions, { format, reason }: { format: string; reason: string }) {
@@ -52,6 +52,10 @@ export class FlightWriters {
     this.#format = format;
     this.#reason = reason;
     this.#report = new ReportBuilder(format, reason);
+  }
+
+  get report(): ReportBuilder {
+    return this.#report;
   }
 
   get sawRows(): boolean {
@@ -63,12 +67,15 @@ export class FlightWriters {
     return ++this.#row;
   }
 
-  /** `own`: an export of Crosstrack, whose features are whole flights with every row they had. */
-  writer(properties: JsonObject, own: boolean): RowWriter {
+  /**
+   * `own`: an export of Crosstrack, whose features are whole flights with every row they had. `timeless`: the rows have no
+   * times, and are paths.
+   */
+  writer(properties: JsonObject, own: boolean, timeless = false): RowWriter {
     const altitudeReference = named(references, properties.altitudeReference) ?? 'unknown';
     const headingReference = named(headings, properties.headingReference);
     const notice = text(properties.notice);
-    const key = JSON.stringify([altitudeReference, headingReference, notice, own]);
+    const key = JSON.stringify([altitudeReference, headingReference, notice, own, timeless]);
     let entry = this.#writers.get(key);
     if (!entry) {
       const meta = {
@@ -78,7 +85,7 @@ export class FlightWriters {
         headingReference,
         notice,
       };
-      entry = { writer: new RowWriter(this.#input, this.#options, meta, this.#report), own };
+      entry = { writer: new RowWriter(this.#input, this.#options, meta, this.#report), own, timeless };
       this.#writers.set(key, entry);
     }
     return entry.writer;
@@ -87,16 +94,16 @@ export class FlightWriters {
   finish(expected: string): ReadResult {
     const all = [...this.#writers.values()];
     const filled = all.filter(({ writer }) => writer.rows > 0);
-    const results = (filled.length ? filled : all).map(({ writer, own }) =>
-      writer.finish(
-        expected,
-        own ? { keepDuplicates: true, neverSplit: true, keepZeros: true, keepInterpolated: true } : {},
-      ),
+    const results = (filled.length ? filled : all).map(({ writer, own, timeless }) =>
+      writer.finish(expected, timeless ? { timeless } : own ? everyRow : {}),
     );
     const report = this.#report.finish(this.#input.name, this.#input.size);
     return { tracks: withUniqueIds(results.flatMap(({ tracks }) => tracks)), report };
   }
 }
+
+/** An export holds every row of its track as it was. */
+const everyRow = { keepDuplicates: true, neverSplit: true, keepZeros: true, keepInterpolated: true };
 
 function withUniqueIds(tracks: readonly Track[]): Track[] {
   const taken = new Set<string>();

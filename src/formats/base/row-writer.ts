@@ -45,6 +45,7 @@ export class RowWriter {
   readonly #options: ReadOptions;
   readonly #zoneless: Tally;
   #line = 0;
+  #records = 0;
   #firstTime = NaN;
   #severalTimes = false;
   #firstAside = { row: 0, why: '' };
@@ -85,6 +86,11 @@ export class RowWriter {
   /** Whether the user has switched a repair off. */
   undone(id: string): boolean {
     return this.#options.undo?.includes(id) === true;
+  }
+
+  /** Number of the next record: the row's line where the format has none, and the order of rows without a time. */
+  nextRecord(): number {
+    return ++this.#records;
   }
 
   /** A row that is used, at a `time` from `this.time`, made of one or more `records` of the file. The signal is obeyed here. */
@@ -205,6 +211,7 @@ export class RowWriter {
       neverSplit: build.neverSplit || this.undone('flights-split'),
       keepInterpolated: build.keepInterpolated || this.undone('interpolated-estimated'),
       keepZeros: build.keepZeros || this.undone('sentinel-missing'),
+      timeless: build.timeless === true,
     });
     this.report.built(built);
     for (const track of built.tracks) this.#countSameTimes(track);

@@ -9,7 +9,8 @@ const crosstrack: Dialect = {
   get title() {
     return msg('Crosstrack CSV');
   },
-  needs: ['time', 'lat', 'lon', 'altitude', 'groundspeed', 'course', 'source'],
+  // An export of a path has no times.
+  needs: ['time|sourcerow', 'lat', 'lon', 'altitude', 'groundspeed', 'course', 'source'],
   columns: {
     time: { to: 'time', time: 'iso' },
     lat: { to: 'lat' },

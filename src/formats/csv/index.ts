@@ -4,6 +4,7 @@ import { commented } from './flights.js';
 import { findHead, headUnder } from './head.js';
 import type { CsvHead } from './head.js';
 import { explainCsv } from './refusal.js';
+import { reportPath } from '../base/path-lines.js';
 import { sameTime } from '../base/row-writer.js';
 import { RowReader } from './rows.js';
 import { rowBatches } from './stream.js';
@@ -32,7 +33,8 @@ export async function readCsv(input: Input, options: ReadOptions = {}): Promise<
   const builder = new TrackBuilder(metaOf(input, head));
   const keepSentinels = options.undo?.includes('sentinel-missing');
   const reader = new RowReader(head, builder, report, keepSentinels);
-  if (!reader.hasTime)
+  const timeless = isOneFlight(head) && !reader.hasTime;
+  if (!reader.hasTime && !timeless)
     throw noColumn(head, msg('a time (a column of times, or of dates and one of clock times)'));
   if (!reader.hasValues) throw noColumn(head, msg('at least one value: a position, an altitude, a speed'));
   for await (const batch of rowBatches(
@@ -49,7 +51,9 @@ export async function readCsv(input: Input, options: ReadOptions = {}): Promise<
     neverSplit: isOneFlight(head) || options.undo?.includes('flights-split') === true,
     keepInterpolated: options.undo?.includes('interpolated-estimated') === true,
     keepZeros: options.undo?.includes('sentinel-missing') === true,
+    timeless,
   });
+  if (timeless) reportPath(report);
   report.built(built);
   report.problems(sameTime(), built.sameTime);
   return { tracks: built.tracks, report: report.finish(input.name, input.size) };

@@ -117,8 +117,7 @@ export class RowReader {
     if (row[0].charCodeAt(0) === NUMBER_SIGN && !isSheetError(row[0])) return;
     const complaint = this.#complaint(row);
     if (complaint) return this.#report.setAside(line, complaint);
-    const plain = place < this.#times.length ? this.#times[place] : NaN;
-    const time = isPossible(plain) ? plain : this.#time.read(row, line);
+    const time = this.#time.known ? this.#timeOf(row, line, place) : line;
     if (time !== time) return this.#report.setAside(line, this.#time.complaint(row));
     if (this.#builder.atBlockEnd) this.#flush();
     const at = this.#builder.row(this.#flights.of(row, line), line, time);
@@ -127,6 +126,11 @@ export class RowReader {
     this.#lines.push(line);
     this.#places.push(place);
     if (this.#figure) this.#readFigure(row, line);
+  }
+
+  #timeOf(row: readonly string[], line: number, place: number): number {
+    const plain = place < this.#times.length ? this.#times[place] : NaN;
+    return isPossible(plain) ? plain : this.#time.read(row, line);
   }
 
   #readFigure(row: readonly string[], line: number): void {

@@ -24,6 +24,8 @@ export class GeoJsonCheck {
       throw this.#wrong(msg('a list of objects in "features"'), msg('something else'));
     }
     if (type === 'Feature' && isObject(file)) return [file];
+    if ((type === 'LineString' || type === 'MultiLineString') && isObject(file))
+      return [{ type: 'Feature', geometry: file, properties: {} }];
     const geometry =
       typeof type === 'string' && ('coordinates' in (file as JsonObject) || type.startsWith('Geometry'));
     throw geometry
@@ -31,18 +33,26 @@ export class GeoJsonCheck {
       : this.#wrong(msg('a GeoJSON Feature or FeatureCollection'), msg('something else'));
   }
 
-  /** @throws ReadError for a position off the Earth or not finite, and for lists that are not parallel to the positions */
-  line(feature: JsonObject, number: number): CheckedFeature {
+  /** The positions of each part of a line. @throws ReadError for one off the Earth or not finite */
+  parts(feature: JsonObject, number: number): (readonly number[])[][] {
     this.#feature = number;
-    if (!feature.geometry) return { positions: [], lists: new Map() };
     const coordinates = at(feature, 'geometry', 'coordinates');
     const multi = at(feature, 'geometry', 'type') === 'MultiLineString';
     const parts = (multi ? coordinates : [coordinates]) as readonly Json[];
     if (!isList(parts) || !parts.every(isList))
       throw this.#wrong(msg('lists of coordinates'), msg('something else'));
-    const lengths = (parts as readonly (readonly Json[])[]).map((part) => part.length);
+    return parts.map((part) => part.map((position, i) => this.position(position, i, number)));
+  }
+
+  /** @throws ReadError for a position off the Earth or not finite, and for lists that are not parallel to the positions */
+  line(feature: JsonObject, number: number): CheckedFeature {
+    this.#feature = number;
+    if (!feature.geometry) return { positions: [], lists: new Map() };
+    const multi = at(feature, 'geometry', 'type') === 'MultiLineString';
+    const parts = this.parts(feature, number);
+    const lengths = parts.map((part) => part.length);
     return {
-      positions: parts.flat().map((position, i) => this.position(position, i, number)),
+      positions: parts.flat(),
       lists: this.#lists(at(feature, 'properties', 'coordinateProperties'), lengths, multi),
     };
   }

@@ -20,6 +20,8 @@ interface Flight {
   readonly figures: ReadonlyMap<number, Figure>;
   /** An export of this project. */
   readonly own: boolean;
+  /** The line has no times: the order of its positions is all there is. */
+  readonly timeless: boolean;
 }
 
 /** A line's coordinates and the rows that it could not hold, as one flight in time order. */
@@ -29,13 +31,14 @@ export function addLine(
   feature: JsonObject,
   number: number,
   group: string | undefined,
+  timeless = false,
 ): void {
   const properties = isObject(feature.properties) ? feature.properties : {};
   const own = properties.altitudeReference !== undefined;
-  const writer = writers.writer(properties, own);
+  const writer = writers.writer(properties, own, timeless);
   const { positions, lists: checked } = check.line(feature, number);
   const off = properties.rowsWithoutPosition;
-  const times = at(off, 'times');
+  const times = at(off, timeless ? 'lat' : 'times');
   const count = isList(times) ? times.length : 0;
   const lists = listsOf(checked, own);
   const rest = listsOf(check.parallel(off, count, 'rowsWithoutPosition'), own);
@@ -44,6 +47,7 @@ export function addLine(
     writers,
     writer,
     own,
+    timeless,
     key: { ...keyOf(properties), group },
     figures: figuresByLine(properties),
   };
@@ -63,13 +67,13 @@ function reportUnread({ report }: RowWriter, { others }: Lists): void {
 }
 
 function addRow(
-  { writers, writer, key, figures, own }: Flight,
+  { writers, writer, key, figures, own, timeless }: Flight,
   lists: Lists,
   i: number,
   position?: readonly number[],
 ): void {
   const record = writers.nextRow();
-  const time = writer.time(lists.times?.[i], record);
+  const time = timeless ? record : writer.time(lists.times?.[i], record);
   if (!Number.isFinite(time)) {
     writer.setAside(record, msg('The coordinate has no time that can be read.'));
     return;

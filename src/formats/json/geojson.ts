@@ -2,7 +2,9 @@ import { msg, str } from '../../base/words.js';
 import type { Format, Input, ReadOptions, ReadResult } from '../base/format.js';
 import { GeoJsonCheck } from './geojson-check.js';
 import { GeoJsonPoints } from './geojson-points.js';
+import { isLine, isOwnPath, pathsOf } from './geojson-paths.js';
 import { addLine } from './geojson-rows.js';
+import { reportPath } from '../base/path-lines.js';
 import { FlightWriters } from '../base/flight-writers.js';
 import { at, isList, isObject, readJson } from '../base/json.js';
 import type { JsonObject } from '../base/json.js';
@@ -10,7 +12,7 @@ import { ReadError } from '../base/report.js';
 
 /**
  * GeoJSON with times: lines with `properties.coordinateProperties` (lists parallel to the coordinates, `times` first), as
- * Crosstrack and togeojson write them, and points with their own time.
+ * Crosstrack and togeojson write them, and points with their own time. Lines of a file without any time are paths.
  */
 export const geojson: Format = {
   id: 'geojson',
@@ -32,15 +34,26 @@ async function read(input: Input, options: ReadOptions): Promise<ReadResult> {
   const single = features.filter(isTimedLine).length === 1;
   const points = new GeoJsonPoints(writers, features.filter(isRecord));
   features.forEach((feature, i) => {
-    if (isTimedLine(feature)) addLine(writers, check, feature, i + 1, single ? undefined : `line ${i + 1}`);
+    if (isOwnPath(feature)) addLine(writers, check, feature, i + 1, `line ${i + 1}`, true);
+    else if (isTimedLine(feature))
+      addLine(writers, check, feature, i + 1, single ? undefined : `line ${i + 1}`);
     else if (isRecord(feature)) points.add(feature);
   });
-  if (!writers.sawRows) throw withoutTimes(features);
+  if (features.some(isOwnPath)) reportPath(writers.report);
+  else if (!writers.sawRows) return paths(writers, check, features);
   return writers.finish(msg('coordinates with a time'));
 }
 
-const isLine = (feature: JsonObject): boolean =>
-  ['LineString', 'MultiLineString'].includes(at(feature, 'geometry', 'type') as string);
+/** The lines of a file that has no times. @throws ReadError where it has no lines either */
+function paths(writers: FlightWriters, check: GeoJsonCheck, features: readonly JsonObject[]): ReadResult {
+  const lines = pathsOf(check, features);
+  if (lines.length === 0) throw withoutTimes(features);
+  lines.forEach(({ feature, number }, i) =>
+    addLine(writers, check, feature, number, lines.length > 1 ? `path ${i + 1}` : undefined, true),
+  );
+  reportPath(writers.report);
+  return writers.finish(msg('a line of two positions or more'));
+}
 
 /** A line with times; or none at all, where every row of a flight is without a position. */
 const isTimedLine = (feature: JsonObject): boolean =>
@@ -62,16 +75,13 @@ const isRecord = (feature: JsonObject): boolean =>
   feature.properties.role === undefined &&
   feature.properties.kind === undefined;
 
-const linesWords = (count: number) => (count === 1 ? msg(str`${count} line`) : msg(str`${count} lines`));
 const featuresWords = (count: number) =>
   count === 1 ? msg(str`${count} feature`) : msg(str`${count} features`);
 
 function withoutTimes(features: readonly JsonObject[]): ReadError {
-  const lines = features.filter(isLine).length;
-  const found = lines ? linesWords(lines) : featuresWords(features.length);
   return new ReadError(
     msg(
-      str`Expected times in properties.coordinateProperties.times or in points, found ${found} without times; a line without times can be given as a route.`,
+      str`Expected times in properties.coordinateProperties.times or in points, or a line without times, found ${featuresWords(features.length)} without any.`,
     ),
   );
 }

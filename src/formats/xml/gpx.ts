@@ -1,15 +1,16 @@
 import type { Element } from '@xmldom/xmldom';
 import { msg, str } from '../../base/words.js';
 import type { Format, Input, ReadOptions, ReadResult } from '../base/format.js';
+import { addGpxPaths } from './gpx-path.js';
 import { gpxParts } from './gpx-parts.js';
 import type { GpxPart } from './gpx-parts.js';
 import { addTracks } from './gpx-points.js';
 import type { GpxFile } from './gpx-points.js';
 import { ReadError } from '../base/report.js';
 import { RowWriter } from '../base/row-writer.js';
-import { childOf, XML_LIMIT, lineOf, parseXml, readXmlText, tagged } from '../base/xml.js';
+import { childOf, XML_LIMIT, parseXml, readXmlText, tagged } from '../base/xml.js';
 
-/** GPX 1.0 and 1.1: the points of its tracks. Routes and waypoints have no times and are not a track. */
+/** GPX 1.0 and 1.1: the points of its tracks, paths where none has a time. Routes and waypoints are not a track. */
 export const gpx: Format = {
   id: 'gpx',
   title: () => msg('GPX track'),
@@ -29,22 +30,26 @@ async function read(input: Input, options: ReadOptions): Promise<ReadResult> {
   const meta = { format: gpx.id, reason: reason(), altitudeReference: 'mean sea level' } as const;
   const writer = new RowWriter(input, options, meta);
   const file: GpxFile = { writer, severalTracks: /<trk[\s>][\s\S]*<trk[\s>]/.test(text), callsigns: [] };
-  const seen = { points: 0, outside: 0, timed: 0, firstLine: 0 };
+  const seen = { points: 0, outside: 0, timed: 0 };
   for (const part of gpxParts(text)) {
     options.signal?.throwIfAborted();
     addPart(file, part, seen);
   }
-  refuseWithoutTimes(seen);
+  refuseWithoutPoints(seen);
+  if (seen.timed === 0) {
+    const paths = new RowWriter(input, options, meta);
+    addGpxPaths(paths, gpxParts(text), /<trkseg[\s>][\s\S]*<trkseg[\s>]/.test(text));
+    return paths.finish(msg('track points (<trkpt>) with a position'), { timeless: true });
+  }
   // What the recorder wrote as one <trk> is one flight, in spite of gaps.
   return writer.finish(msg('track points (<trkpt>) with a time and a position'), { neverSplit: true });
 }
 
-/** Points met so far: in tracks, outside of any, with a time; and the line of the first in a track. */
+/** Points met so far: in tracks, outside of any, with a time. */
 interface Seen {
   points: number;
   outside: number;
   timed: number;
-  firstLine: number;
 }
 
 function addPart(file: GpxFile, part: GpxPart, seen: Seen): void {
@@ -54,7 +59,6 @@ function addPart(file: GpxFile, part: GpxPart, seen: Seen): void {
   const document = parseXml(part.text, 'gpx', part.linesBefore);
   const tracks = tagged(document, 'trk').map((trk) => tagged(trk, 'trkseg').map(pointsOf));
   const points = tracks.flat(2);
-  if (seen.points === 0 && points.length) seen.firstLine = lineOf(points[0]) + part.linesBefore;
   seen.points += points.length;
   seen.outside += tagged(document, 'trkpt').length - points.length;
   for (const point of points) if (childOf(point, 'time')?.textContent?.trim()) seen.timed++;
@@ -63,7 +67,7 @@ function addPart(file: GpxFile, part: GpxPart, seen: Seen): void {
 
 const pointsOf = (segment: Element): Element[] => tagged(segment, 'trkpt');
 
-function refuseWithoutTimes({ points, outside, timed, firstLine }: Seen): void {
+function refuseWithoutPoints({ points, outside }: Seen): void {
   if (points === 0) {
     throw new ReadError(
       outside
@@ -75,15 +79,4 @@ function refuseWithoutTimes({ points, outside, timed, firstLine }: Seen): void {
           ),
     );
   }
-  if (timed > 0) return;
-  throw new ReadError(
-    points === 1
-      ? msg(
-          str`Expected a <time> in the track points, found ${points} point and no time; a line without times cannot be examined.`,
-        )
-      : msg(
-          str`Expected a <time> in the track points, found ${points} points and no time; a line without times cannot be examined.`,
-        ),
-    firstLine,
-  );
 }

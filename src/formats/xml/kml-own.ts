@@ -3,6 +3,7 @@ import { figuresByLine, keyOf, type FlightWriters } from '../base/flight-writers
 import type { Json, JsonObject } from '../base/json.js';
 import { listsOf, setColumns } from '../base/parallel-columns.js';
 import { childOf, lineOf, tagged, textOf } from '../base/xml.js';
+import { reportPath } from '../base/path-lines.js';
 import { msg } from '../../base/words.js';
 
 /**
@@ -59,10 +60,32 @@ const valueOf = (text: string): Json => {
   return text === 'true' || text === 'false' ? text === 'true' : text;
 };
 
+const textsOf = (element: Element, name: string): string[] =>
+  tagged(element, name).map((one) => one.textContent?.trim() ?? '');
+
+/** The placemarks of a path: lines with the lists of an export. Its route has none. */
+const pathLines = (folder: Element): Element[] =>
+  tagged(folder, 'Placemark').filter(
+    (placemark) =>
+      tagged(placemark, 'LineString').length > 0 && tagged(placemark, 'gx:SimpleArrayData').length > 0,
+  );
+
+/** A line without times, in place of a `gx:Track`. */
+const isLine = ({ nodeName }: Element): boolean => nodeName === 'Placemark';
+
+/** `lon lat meters` of each position. */
+const coordinatesOf = (track: Element): string[][] =>
+  isLine(track)
+    ? (textsOf(track, 'coordinates')[0] ?? '')
+        .split(/\s+/)
+        .filter(Boolean)
+        .map((one) => one.split(','))
+    : textsOf(track, 'gx:coord').map((text) => text.split(/\s+/).filter(Boolean));
+
 /** The rows of one track; undefined where its lists are not parallel. */
 function rowsOf(track: Element): OwnRow[] | undefined {
-  const whens = tagged(track, 'when');
-  const coords = tagged(track, 'gx:coord');
+  const coords = coordinatesOf(track);
+  const whens = isLine(track) ? coords.map(() => track) : tagged(track, 'when');
   const arrays = tagged(track, 'gx:SimpleArrayData').map((array): [string, readonly Json[]] => [
     columnOf(array.getAttribute('name') ?? ''),
     tagged(array, 'gx:value').map((value) => valueOf(value.textContent ?? '')),
@@ -74,8 +97,8 @@ function rowsOf(track: Element): OwnRow[] | undefined {
   const lists = listsOf(new Map(arrays.map(([n, list]) => (n === 'row' ? [n, numbers!] : [n, list]))), true);
   return whens.map((element, index) => ({
     element,
-    when: element.textContent?.trim() ?? '',
-    place: (coords[index].textContent ?? '').trim().split(/\s+/).filter(Boolean),
+    when: isLine(track) ? '' : (element.textContent?.trim() ?? ''),
+    place: coords[index],
     lists,
     index,
   }));
@@ -87,11 +110,14 @@ export function addOwnFlight(
   { folder, properties }: OwnFolder,
   group: string | undefined,
 ): void {
-  const writer = writers.writer(properties, true);
+  const tracks = tagged(folder, 'gx:Track');
+  const lines = tracks.length > 0 ? [] : pathLines(folder);
+  const writer = writers.writer(properties, true, lines.length > 0);
+  if (lines.length > 0) reportPath(writers.report);
   const key = { ...keyOf(properties), group };
   const figures = figuresByLine({ figures: listed(properties.figures) });
   const rows: (OwnRow & { readonly time: number; readonly line: number })[] = [];
-  for (const track of tagged(folder, 'gx:Track')) {
+  for (const track of [...tracks, ...lines]) {
     const own = rowsOf(track);
     if (!own) {
       writer.setAside(lineOf(track), msg('The lists of the <gx:Track> have different lengths.'));
@@ -104,8 +130,9 @@ export function addOwnFlight(
   }
   // Tracks by status follow one another in the file; in the flight their rows took turns.
   rows.sort((a, b) => a.time - b.time || a.line - b.line);
-  for (const { element, time, place, lists, index, line } of rows) {
-    writers.nextRow();
+  for (const { element, time: when, place, lists, index, line } of rows) {
+    const record = writers.nextRow();
+    const time = lines.length > 0 ? record : when;
     if (!Number.isFinite(time)) {
       writer.setAside(lineOf(element), msg('The point has no time that can be read.'));
       continue;

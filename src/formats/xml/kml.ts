@@ -8,6 +8,7 @@ import { addOwnFlight, ownFolders, type OwnFolder } from './kml-own.js';
 import { FlightWriters } from '../base/flight-writers.js';
 import { altitudesOf, twinsIn, type Twins } from './kml-twins.js';
 import { plainCoordinates } from './kml-coordinates.js';
+import { addKmlPaths } from './kml-path.js';
 import { addGxTracks, arraysOf, tracksOf } from './kml-track.js';
 import { ReadError } from '../base/report.js';
 import { RowWriter } from '../base/row-writer.js';
@@ -16,7 +17,7 @@ import type { XmlDocument } from '../base/xml.js';
 
 /**
  * KML with times: `gx:Track` (FlightAware, ForeFlight, loggers) and one placemark a point (Flightradar24). Lines without
- * times are drawings of the same points and are left out.
+ * times are drawings of the same points there and are left out; in a file without any time they are paths.
  */
 export const kml: Format = {
   id: 'kml',
@@ -68,7 +69,7 @@ function converted(input: Input, options: ReadOptions, { document, text }: XmlDo
     );
   }
   addFeatures(writer, document, placemarks, features, twins);
-  if (!writer.sawRows) throw withoutTimes(placemarks);
+  if (!writer.sawRows) return paths(input, options, document, placemarks);
   // What was drawn as one track is one flight, in spite of gaps.
   return writer.finish(msg('points with a time and a position'), { neverSplit: true });
 }
@@ -108,18 +109,33 @@ function addFeatures(
   });
 }
 
+/** The lines of a file that has no times. @throws ReadError where it has no lines either */
+function paths(
+  input: Input,
+  options: ReadOptions,
+  document: Document,
+  placemarks: readonly Placemark[],
+): ReadResult {
+  const own = placemarks.map(({ element }) => element);
+  if (!own.some(hasLine)) throw withoutTimes(placemarks);
+  const writer = new RowWriter(input, options, {
+    format: kml.id,
+    reason: reason(),
+    altitudeReference: 'unknown',
+  });
+  addKmlPaths(writer, document, own);
+  return writer.finish(msg('a line of two positions or more'), { timeless: true });
+}
+
 const hasLine = (placemark: Element): boolean => tagged(placemark, 'LineString').length > 0;
 
-const linesWords = (count: number) => (count === 1 ? msg(str`${count} line`) : msg(str`${count} lines`));
 const placemarksWords = (count: number) =>
   count === 1 ? msg(str`${count} placemark`) : msg(str`${count} placemarks`);
 
 function withoutTimes(placemarks: readonly Placemark[]): ReadError {
-  const lines = placemarks.filter(({ element }) => hasLine(element)).length;
-  const found = lines ? linesWords(lines) : placemarksWords(placemarks.length);
   return new ReadError(
     msg(
-      str`Expected a <gx:Track> or points with a <TimeStamp>, found ${found} without times; a path without times cannot be examined.`,
+      str`Expected a <gx:Track>, points with a <TimeStamp> or a line, found ${placemarksWords(placemarks.length)} without any.`,
     ),
   );
 }

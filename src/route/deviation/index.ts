@@ -1,8 +1,10 @@
 import { statusCode, type PositionStatus } from '../../track/status.js';
+import { isPath } from '../../track/path.js';
 import type { Track } from '../../track/track.js';
+import { bands } from './bands.js';
 import { extremesOf, type Extreme, type Extremes } from './greatest.js';
 import { lineOf } from './line.js';
-import { definedRows, dwellOf, earthCentered, measure } from './measure.js';
+import { definedRows, dwellOf, earthCentered, measure, type Measured } from './measure.js';
 import { weightedPercentile } from './percentile.js';
 import { timeInBands, type MinutesByBand } from './time-outside.js';
 import { uncertaintyOf, type Uncertainty } from './uncertainty.js';
@@ -60,21 +62,41 @@ const OBSERVED = statusCode('observed');
 export function deviationFrom(track: Track, route: Route, status: PositionStatus): Deviation {
   const rows = definedRows(track, status);
   const measured = measure(track.length, rows, earthCentered(track, rows), lineOf(route));
+  if (isPath(track)) return withoutTimes(track, route, measured, status);
   const dwell = dwellOf(track, status);
   const observed = dwell.map((seconds, i) => (status.ofRow[i] === OBSERVED ? seconds : 0));
   const share = shareOf(track, rows);
-  const { max, ...others } = extremesOf(track, route, measured, status);
   const { inside, outside, uncertain } = timeInBands(track.time, measured.crossTrack, observed);
   return {
     ...measured,
-    ...(max && { max: { ...max, uncertainty: uncertaintyOf(track, route, measured, status, max.index) } }),
-    ...others,
+    ...greatestOf(track, route, measured, status),
     undefinedShare: 1 - share(observed),
     estimatedShare: share(dwell) - share(observed),
     minutesOutside: outside,
     minutesInside: inside,
     minutesUncertain: uncertain,
     p95: weightedPercentile(measured.crossTrack, observed, 0.95),
+  };
+}
+
+function greatestOf(track: Track, route: Route, measured: Measured, status: PositionStatus) {
+  const { max, ...others } = extremesOf(track, route, measured, status);
+  const uncertainty = max && uncertaintyOf(track, route, measured, status, max.index);
+  return { ...(max && uncertainty && { max: { ...max, uncertainty } }), ...others };
+}
+
+/** Of a path: the distances of its positions alone. What is a share of time or a time is unknown. */
+function withoutTimes(track: Track, route: Route, measured: Measured, status: PositionStatus): Deviation {
+  const unknown = Object.fromEntries(bands.map(({ id }) => [id, NaN]));
+  return {
+    ...measured,
+    ...greatestOf(track, route, measured, status),
+    undefinedShare: NaN,
+    estimatedShare: NaN,
+    minutesOutside: unknown,
+    minutesInside: unknown,
+    minutesUncertain: unknown,
+    p95: NaN,
   };
 }
 

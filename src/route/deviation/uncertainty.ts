@@ -1,5 +1,6 @@
 import { fixTime } from '../../track/legs.js';
 import type { PositionStatus } from '../../track/status.js';
+import { isPath } from '../../track/path.js';
 import type { Track } from '../../track/track.js';
 import { NAUTICAL_MILE } from '../../base/units.js';
 import type { Route } from '../route.js';
@@ -90,11 +91,12 @@ function slope({ time }: Track, crossTrack: Float32Array, a: number, b: number):
 
 /**
  * NM by which the path next to an extreme row can reach further out than that row, if it bends one way there: between two
- * rows it stays below the lines through the two rows on either side, continued. NaN next to a gap or an end of the track.
+ * rows it stays below the lines through the two rows on either side, continued. NaN next to a gap or an end of the track,
+ * and on a path, whose positions may be any distance apart.
  */
 function peakBetween(track: Track, crossTrack: Float32Array, row: number, around: Around): number {
   const [before2, before, next, next2] = around;
-  if (before < 0 || next < 0) return NaN;
+  if (before < 0 || next < 0 || isPath(track)) return NaN;
   /** Between row and `edge`: `other` is the row on the other side, `far` the one behind the edge. */
   const rise = (other: number, edge: number, far: number): number => {
     const direction = Math.sign(edge - row);

@@ -79,15 +79,20 @@ function mostSaid(
 const MAX_ID_LENGTH = 60;
 
 /** `JAL516-20240102T072255Z`: callsign, else registration, address or
- * the file's id of the flight, else the file name without extensions; unique in `taken`. */
-export function uniqueId(key: FlightKey, file: string, startTime: number, taken: Set<string>): string {
+ * the file's id of the flight, else the file name without extensions; `…-path` without times; unique in `taken`. */
+export function uniqueId(
+  key: FlightKey,
+  file: string,
+  startTime: number | undefined,
+  taken: Set<string>,
+): string {
   const stem = stemOf(file);
   const name = (key.callsign || key.registration || key.icao24 || key.group || stem).replace(
     /[^\p{L}\p{N}_]+/gu,
     '-',
   );
-  const base = `${name.slice(0, MAX_ID_LENGTH).replace(/^-|-$/g, '') || 'track'}-${compactTime(startTime)}`;
-  return freeId(base, taken);
+  const when = startTime === undefined ? 'path' : compactTime(startTime);
+  return freeId(`${name.slice(0, MAX_ID_LENGTH).replace(/^-|-$/g, '') || 'track'}-${when}`, taken);
 }
 
 /** The file's name without folders and extensions (from the first dot behind the last blank). */

@@ -11,6 +11,7 @@ import { Tally } from './tally.js';
 import { markInterpolated } from './interpolated.js';
 import { dropZeros } from './zeros.js';
 import { columnTypes, makeTrack } from '../track.js';
+import { pathNotice } from '../path.js';
 import type { Figure } from '../figures.js';
 import type { AltitudeReference, Column, Columns, Track, TrackMeta } from '../track.js';
 
@@ -36,6 +37,8 @@ export interface BuildOptions {
   readonly keepZeros?: boolean;
   /** Take interpolated rows for measured ones. */
   readonly keepInterpolated?: boolean;
+  /** The rows have no times: what was given as such is their order, and the tracks are paths, without a time column. */
+  readonly timeless?: boolean;
 }
 
 /** The tracks, and counts for the import report. */
@@ -174,7 +177,8 @@ export class TrackBuilder {
   }
 
   /** Sorts, joins duplicates, splits. The builder is empty afterwards. */
-  finish(options: BuildOptions = {}): Built {
+  finish(given: BuildOptions = {}): Built {
+    const options = given.timeless ? asTheyAre : given;
     const built = {
       sorted: new Tally(),
       disorder: new Tally(),
@@ -210,7 +214,7 @@ export class TrackBuilder {
     }
     const time = (flight: FlightRows) => this.#columns.get('time', order[flight.start]);
     flights.sort((a, b) => time(a) - time(b) || order[a.start] - order[b.start]);
-    const tracks = this.#tracks(flights, order, (columns) => {
+    const tracks = this.#tracks(flights, order, options.timeless === true, (columns) => {
       if (!options.keepZeros) dropZeros(columns, built);
       if (!options.keepInterpolated) markInterpolated(columns, built.interpolated);
     });
@@ -234,6 +238,7 @@ export class TrackBuilder {
   #tracks(
     flights: readonly FlightRows[],
     order: Uint32Array,
+    timeless: boolean,
     repair: (columns: Partial<Columns>) => void,
   ): Track[] {
     const { length } = this;
@@ -249,8 +254,10 @@ export class TrackBuilder {
     }
     const taken = new Set<string>();
     return flights.map(({ key, start, end, notice }, f) => {
-      const id = uniqueId(key, this.#meta.file, columns[f].time![0], taken);
-      const notices = [this.#meta.notice, notice].filter(Boolean).join(' ');
+      if (timeless) delete columns[f].time;
+      const id = uniqueId(key, this.#meta.file, columns[f].time?.[0], taken);
+      const own = this.#meta.notice ?? (timeless ? pathNotice() : undefined);
+      const notices = [own, notice].filter(Boolean).join(' ');
       const figures = this.#figuresOf(columns[f].row);
       const known = { ...this.#meta, ...described(key), ...figures };
       const meta: TrackMeta = { id, ...known, ...(notices && { notice: visible(notices) }) };
@@ -266,6 +273,16 @@ export class TrackBuilder {
     return figures.length > 0 ? { figures } : {};
   }
 }
+
+/** Nothing of what follows from times is done with rows that have none. */
+const asTheyAre: BuildOptions = {
+  timeless: true,
+  keepDuplicates: true,
+  keepClock: true,
+  neverSplit: true,
+  keepZeros: true,
+  keepInterpolated: true,
+};
 
 function isInOrder(order: Uint32Array): boolean {
   for (let i = 0; i < order.length; i++) if (order[i] !== i) return false;
