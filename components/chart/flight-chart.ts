@@ -21,6 +21,8 @@ import type { Span } from './plot/zoom.js';
 import { controls } from '../shared/controls.js';
 import { badgeStyles, noticeBadge } from '../shared/notice.js';
 import { theme } from '../shared/theme.js';
+import { memoLast } from '../../src/base/memo.js';
+import { isPath } from '../../src/track/path.js';
 
 /** Properties whose change rebuilds the charts. */
 const redrawing = ['events', 'analysis', 'series', 'axis', 'units', 'timeZone', 'others', 'aligned'] as const;
@@ -56,7 +58,7 @@ export class FlightChart extends LitElement {
   @property({ attribute: false }) events: readonly CaseEvent[] = [];
   /** The charts from top to bottom, each the id of a curve or of two, as `altitude+groundSpeed`. */
   @property({ attribute: false }) series: readonly string[] = defaultSeries;
-  /** The horizontal axis: `time`, or `route` for the distance along the planned route. */
+  /** The horizontal axis: `time` (of a path without times the distance flown), or `route` for the distance along the planned route. */
   @property() axis: ChartAxis = 'time';
   /** Units of the screen, one for each quantity. */
   @property({ attribute: false }) units: DisplayUnits = aviationUnits;
@@ -70,6 +72,10 @@ export class FlightChart extends LitElement {
   @state() private choosing = false;
   @state() private page = 0;
 
+  /** A path has no place among flights over time. */
+  readonly #comparable = memoLast((others: readonly Analysis[], chosen: Analysis | null) =>
+    others.filter(({ track }) => chosen && isPath(track) === isPath(chosen.track)),
+  );
   #at: number | null = null;
   /** @internal */
   readonly view = new ChartView();
@@ -86,7 +92,7 @@ export class FlightChart extends LitElement {
     new SchemeController(this, () => this.refreshTheme());
   }
 
-  /** Unix seconds of the moment that is marked; null for none. Setting it renders nothing. */
+  /** Unix seconds of the moment that is marked (on a path NM flown); null for none. Setting it renders nothing. */
   get cursor(): number | null {
     return this.#at;
   }
@@ -96,7 +102,7 @@ export class FlightChart extends LitElement {
     this.#drawing.showCursor();
   }
 
-  /** The visible range, Unix seconds; null for the whole flight. */
+  /** The visible range, Unix seconds (on a path NM flown); null for the whole flight. */
   get range(): Span | null {
     return this.view.range;
   }
@@ -187,7 +193,8 @@ export class FlightChart extends LitElement {
   }
 
   #input(): ChartInput {
-    const { analysis, others, aligned, units, finding, events, series, timeZone, cursor } = this;
+    const { analysis, aligned, units, finding, events, series, timeZone, cursor } = this;
+    const others = this.#comparable(this.others, analysis);
     return { analysis, others, aligned, units, finding, events, series, timeZone, cursor, view: this.view };
   }
 

@@ -8,6 +8,7 @@ import type { ChartStack } from './stack.js';
 import type { ChartView } from './plot/visible-range.js';
 import { findingAt } from './plot/words.js';
 import { panned, zoomed, type Span } from './plot/zoom.js';
+import { axisOf } from '../shared/row-axis.js';
 
 /** Share of the visible range that one press of `+` leaves. */
 const KEY_ZOOM = 0.6;
@@ -85,7 +86,7 @@ export class ChartInteraction implements GestureTarget {
 
   #perform(action: ChartAction, analysis: Analysis): void {
     const { cursor, view } = this.#state();
-    if (action.do === 'step') this.#goTo(stepTime(analysis.track.time, cursor, action.rows));
+    if (action.do === 'step') this.#goTo(stepTime(axisOf(analysis.track), cursor, action.rows));
     else if (action.do === 'end') this.#goTo(view.full[action.of === 'start' ? 0 : 1]);
     else if (action.do === 'zoom') this.#keyZoom(action.closer);
     else if (action.do === 'reset') this.reset();

@@ -8,13 +8,15 @@ import type { ChartState } from './plot/state.js';
 import { sourceWords, statusWords } from '../../src/track/words.js';
 import { formatValue } from './plot/value-words.js';
 import { clockIn, dateIn } from '../shared/time-zone.js';
+import { axisOf, flownWords } from '../shared/row-axis.js';
+import { isPath } from '../../src/track/path.js';
 
 /** Rows of one page: more are slow to lay out and slower to hear. */
 export const PAGE = 200;
 
 /** First row of each page is a multiple of PAGE from the first row in view. */
 export function pageOf(state: ChartState, page: number): { first: number; last: number; pages: number } {
-  const { time } = state.analysis.track;
+  const time = axisOf(state.analysis.track);
   const from = firstAtOrAfter(time, state.span[0]);
   const to = firstAtOrAfter(time, state.span[1] + 1e-6);
   const pages = Math.max(1, Math.ceil((to - from) / PAGE));
@@ -30,7 +32,7 @@ function rowOf(
 ) {
   const { track, status } = state.analysis;
   return html`<tr>
-    <td>${clockIn(state.zone, track.time[i])}</td>
+    <td>${isPath(track) ? flownWords(axisOf(track)[i], state.units) : clockIn(state.zone, track.time[i])}</td>
     <td>${track.row[i].toLocaleString('en-US')}</td>
     ${series.map((one, k) => html`<td>${formatValue(one, columns[k]?.[i] ?? NaN, state.units)}</td>`)}
     <td class="word">${statusWords[positionStatuses[status.ofRow[i]]]()}</td>
@@ -51,7 +53,8 @@ export function chartTable(
   const { first, last, pages } = pageOf(state, page);
   const now = Math.min(Math.max(0, page), pages - 1);
   const columns = series.map((one) => one.values(state.analysis));
-  const date = state.analysis.track.length ? dateIn(state.zone, state.span[0]) : '';
+  const path = isPath(state.analysis.track);
+  const date = state.analysis.track.length && !path ? dateIn(state.zone, state.span[0]) : '';
   return html`<div
     class="table"
     part="table"
@@ -64,12 +67,18 @@ export function chartTable(
       <button class="button" ?disabled=${now === pages - 1} @click=${() => turn(now + 1)}>
         ${msg('Later')}
       </button>
-      <span>${msg(str`Page ${now + 1} of ${pages} of the visible range, ${date}`)}</span>
+      <span
+        >${
+          path
+            ? msg(str`Page ${now + 1} of ${pages} of the visible range`)
+            : msg(str`Page ${now + 1} of ${pages} of the visible range, ${date}`)
+        }</span
+      >
     </div>
     <table>
       <thead>
         <tr>
-          <th scope="col">${msg('Time')} (${state.zone.label})</th>
+          <th scope="col">${path ? msg('Distance flown') : html`${msg('Time')} (${state.zone.label})`}</th>
           <th scope="col">${msg('Line of the file')}</th>
           ${series.map((one) => html`<th scope="col">${one.title()}</th>`)}
           <th scope="col" class="word">${msg('Position')}</th>

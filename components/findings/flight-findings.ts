@@ -26,6 +26,7 @@ import { findingStyles } from './styles.js';
 import { numberValue } from './words.js';
 import { markOf, markSigns, marks, markTitle } from '../shared/finding-mark.js';
 import { theme } from '../shared/theme.js';
+import { isPath } from '../../src/track/path.js';
 
 /**
  * The findings of a flight, in time order, each with what it is based on.
@@ -72,7 +73,8 @@ export class FlightFindings extends LitElement {
     const { analysis } = this;
     if (!analysis) return nothing;
     const shown = filtered(analysis.findings, this.filter);
-    if (!analysis.findings.length) return html`${this.#renderNone()} ${this.#renderCoverage(analysis)}`;
+    if (!analysis.findings.length)
+      return html`${this.#renderNone(analysis)} ${this.#renderCoverage(analysis)}`;
     return html`
       ${this.#renderHead(analysis, shown.length)}
       <ul class="list" @keydown=${this.#pressed}>
@@ -202,9 +204,10 @@ export class FlightFindings extends LitElement {
     return quantity ? formatShown(value, quantity, this.units) : numberValue(value, unit);
   }
 
-  #renderNone(): TemplateResult {
+  #renderNone({ track }: Analysis): TemplateResult {
+    const none = isPath(track) ? msg('No detector can look at a path without times.') : msg('No findings.');
     return html`<h2>${msg('Findings')}</h2>
-      <p class="none">${msg('No findings.')}</p>`;
+      <p class="none">${none}</p>`;
   }
 
   readonly #coverage = memoLast(coverageOf);

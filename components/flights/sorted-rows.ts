@@ -5,6 +5,9 @@ import type { Finding } from '../../src/finding/finding.js';
 import { memoByKey } from '../../src/base/memo.js';
 import { markOf, marks, type Mark } from '../shared/finding-mark.js';
 import { formatTime } from '../../src/base/units.js';
+import { pathWords } from '../../src/analysis/summary-words.js';
+import { lengthOf } from '../../src/route/flown.js';
+import { isPath } from '../../src/track/path.js';
 
 /** A flight as the list shows it. */
 export interface ListedFlight {
@@ -47,7 +50,9 @@ export const rowOf = memoByKey(({ track, findings }: Analysis): ListRow => {
   return {
     name: meta.callsign ?? meta.registration ?? meta.icao24 ?? meta.id,
     start: track.time[0],
-    when: formatTime(track.time[0]).replace('T', ' ').replace('Z', ' UTC'),
+    when: isPath(track)
+      ? pathWords(lengthOf(track))
+      : formatTime(track.time[0]).replace('T', ' ').replace('Z', ' UTC'),
     length: track.length.toLocaleString('en-US'),
     findings: events.length,
     worst,
@@ -58,7 +63,9 @@ export const rowOf = memoByKey(({ track, findings }: Analysis): ListRow => {
 
 const by: Readonly<Record<Order, (a: ListRow, b: ListRow) => number>> = {
   findings: (a, b) => b.rank - a.rank,
-  time: (a, b) => a.start - b.start,
+  // Paths, which have no times, at the end.
+  time: (a, b) =>
+    (a.start === a.start ? a.start : Infinity) - (b.start === b.start ? b.start : Infinity) || 0,
   name: (a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }),
 };
 

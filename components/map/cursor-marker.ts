@@ -8,6 +8,8 @@ import { formatShown, type DisplayUnits } from '../shared/display-units.js';
 import type { MapPath } from './core/path.js';
 import { placeAt, type MapPlace } from './cursor-place.js';
 import { statusNames } from './core/words.js';
+import { flownWords } from '../shared/row-axis.js';
+import { isPath } from '../../src/track/path.js';
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** An arrow that points up; without a course the ring alone is shown. */
@@ -85,7 +87,8 @@ export class CursorMarker {
     const { track, status } = analysis;
     const moment = momentAt(analysis, at);
     const row = moment && moment.row >= 0 ? moment.row : before;
-    const words = [`${formatClock(moment?.time ?? at)} UTC`];
+    const place = moment?.time ?? at;
+    const words = [isPath(track) ? flownWords(place, units) : `${formatClock(place)} UTC`];
     const altitude =
       track.altitude[row] === track.altitude[row] ? track.altitude[row] : track.geoAltitude[row];
     if (altitude === altitude) words.push(formatShown(altitude, 'altitude', units));

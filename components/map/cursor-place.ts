@@ -1,5 +1,6 @@
 import { NOT_DRAWN, firstAtRow, firstAtTime, type MapPath } from './core/path.js';
 import type { Track } from '../../src/track/track.js';
+import { axisOf } from '../shared/row-axis.js';
 
 /** Where a moment of the flight is on the map. */
 export interface MapPlace {
@@ -37,14 +38,15 @@ export function placeAt(track: Track, path: MapPath, time: number): MapPlace | u
   const n = path.rows.length;
   if (!n || !Number.isFinite(time)) return undefined;
   const next = firstAtTime(track, time);
-  const row = Math.max(0, next < track.length && track.time[next] === time ? next : next - 1);
+  const axis = axisOf(track);
+  const row = Math.max(0, next < track.length && axis[next] === time ? next : next - 1);
   const after = firstAtRow(path, row);
   const k = path.rows[after] === row ? after : Math.max(0, after - 1);
   const still = { lon: path.lon[k], lat: path.lat[k], course: courseAt(track, path, k), row };
-  const from = track.time[path.rows[k]];
+  const from = axis[path.rows[k]];
   if (from === time) return { ...still, known: true };
   if (k + 1 >= n || path.leg[k] === NOT_DRAWN || time < from) return { ...still, known: false };
-  const t = (time - from) / (track.time[path.rows[k + 1]] - from);
+  const t = (time - from) / (axis[path.rows[k + 1]] - from);
   return {
     ...still,
     lon: path.lon[k] + t * (path.lon[k + 1] - path.lon[k]),

@@ -8,6 +8,7 @@ import type { ColorScale } from './core/color-scale.js';
 import { middleOf, SCALE_LENGTH } from './core/scale-ticks.js';
 import type { MapTheme } from './core/map-theme.js';
 import { noticeOf } from './core/words.js';
+import { isPath } from '../../src/track/path.js';
 
 /** What the picture shows next to the map, so that it can be passed on alone. */
 export interface Picture {
@@ -49,9 +50,11 @@ function wordsOf(analysis: Analysis | null): string[] {
   if (!analysis) return [];
   const { track, route } = analysis;
   const name = track.meta.callsign ?? track.meta.registration ?? track.meta.id;
-  const span = track.length
-    ? `${formatTime(track.time[0])} – ${formatTime(track.time[track.length - 1])}`
-    : msg('no rows');
+  const span = isPath(track)
+    ? ''
+    : track.length
+      ? `${formatTime(track.time[0])} – ${formatTime(track.time[track.length - 1])}`
+      : msg('no rows');
   return [name, span, route ? `${msg('Route')}: ${route.title}` : '', noticeOf(analysis) ?? ''].filter(
     Boolean,
   );

@@ -7,6 +7,7 @@ import { firstAtRow, firstAtTime } from './core/path.js';
 import type { PointerActions, PointerState, PointerTarget } from './pointer.js';
 import type { RulerTool } from './ruler-tool.js';
 import { placeReadout } from './core/words.js';
+import { axisOf } from '../shared/row-axis.js';
 
 /** What the pointer finds on the map. */
 interface ActionState {
@@ -59,7 +60,7 @@ export class MapActions implements PointerActions {
     const { flight } = this.#state();
     if (!flight || (k < 0 && !this.#hovering)) return;
     this.#hovering = k >= 0;
-    const time = k < 0 ? null : flight.analysis.track.time[flight.path.rows[k]];
+    const time = k < 0 ? null : axisOf(flight.analysis.track)[flight.path.rows[k]];
     if (time !== this.#state().cursor) this.#act({ to: 'point', time });
   }
 

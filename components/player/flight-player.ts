@@ -11,6 +11,8 @@ import { markOf } from '../shared/finding-mark.js';
 import { clockIn, dateIn, labelAt, zoneOf, type Zone } from '../shared/time-zone.js';
 import { controls } from '../shared/controls.js';
 import { theme } from '../shared/theme.js';
+import { isPath } from '../../src/track/path.js';
+import type { Track } from '../../src/track/track.js';
 
 /** Seconds of the flight in one second. */
 const SPEEDS = [1, 2, 5, 10, 20, 60, 100, 200, 500];
@@ -58,17 +60,23 @@ export class FlightPlayer extends LitElement {
 
   /** Plays, or stops playing; from the start where the end was reached. */
   toggle(): void {
-    if (!this.analysis?.track.length) return;
+    if (!this.#track) return;
     if (!this.playing && (this.#head === null || this.#head >= this.#end)) this.#go(this.#start);
     this.playing = !this.playing;
   }
 
+  /** A path without times cannot be played. */
+  get #track(): Track | undefined {
+    const track = this.analysis?.track;
+    return track && !isPath(track) && track.length > 0 ? track : undefined;
+  }
+
   get #start(): number {
-    return this.analysis?.track.time[0] ?? 0;
+    return this.#track?.time[0] ?? 0;
   }
 
   get #end(): number {
-    const time = this.analysis?.track.time;
+    const time = this.#track?.time;
     return time?.length ? time[time.length - 1] : 0;
   }
 
@@ -78,11 +86,11 @@ export class FlightPlayer extends LitElement {
       this.#head = null;
       this.playing = false;
     }
-    this.#zone = zoneFor(this, this.timeZone, this.analysis?.track);
+    this.#zone = zoneFor(this, this.timeZone, this.#track);
   }
 
   protected override updated(): void {
-    if (this.playing && this.analysis?.track.length) this.#clock.start();
+    if (this.playing && this.#track) this.#clock.start();
     else this.#clock.stop();
     this.#showHead();
   }
@@ -93,7 +101,7 @@ export class FlightPlayer extends LitElement {
   }
 
   protected override render(): unknown {
-    const off = !this.analysis?.track.length;
+    const off = !this.#track;
     const none = off || !this.analysis?.findings.length;
     const button = (title: string, icon: unknown, run: () => void, disabled = off) =>
       html`<button
@@ -166,11 +174,11 @@ export class FlightPlayer extends LitElement {
     if (!this.scrubber || !this.label) return;
     const time = this.#head ?? this.#start;
     this.scrubber.value = String(time - this.#start);
-    const clock = this.analysis?.track.length ? clockIn(this.#zone, time) : '—';
+    const clock = this.#track ? clockIn(this.#zone, time) : '—';
     if (this.label.textContent !== clock) this.label.textContent = clock;
-    const zone = labelAt(this.#zone, time);
+    const zone = this.#track ? labelAt(this.#zone, time) : '';
     if (this.zoneLabel && this.zoneLabel.textContent !== zone) this.zoneLabel.textContent = zone;
-    const words = `${clock} ${zone}, ${this.analysis?.track.length ? dateIn(this.#zone, time) : ''}`;
+    const words = `${clock} ${zone}, ${this.#track ? dateIn(this.#zone, time) : ''}`;
     this.scrubber.setAttribute('aria-valuetext', words);
   }
 

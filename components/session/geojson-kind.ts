@@ -3,7 +3,7 @@ import type { FeatureCollection, Feature, Geometry } from 'geojson';
 type GeoJson = FeatureCollection | Feature | Geometry;
 export type GeoJsonKind =
   | { readonly kind: 'track' }
-  | { readonly kind: 'route'; readonly json: object }
+  | { readonly kind: 'line'; readonly json: object }
   | { readonly kind: 'overlay'; readonly json: GeoJson };
 
 const types = new Set([
@@ -32,12 +32,14 @@ const hasTimes = (feature: Feature | Geometry) =>
 const typeOf = (feature: Feature | Geometry) =>
   'geometry' in feature ? feature.geometry?.type : feature.type;
 
+export const isGeoJsonName = (name: string): boolean => /\.(geo)?json$/i.test(name);
+
 /**
- * What a dropped GeoJSON is: with times it is a track; one line without times is a planned route; anything else is drawn over the map.
+ * What a dropped GeoJSON is: with times it is a track; one line without times is a planned route or a path; anything else is drawn over the map.
  * Undefined if the file is not GeoJSON.
  */
 export async function geoJsonKind(file: File): Promise<GeoJsonKind | undefined> {
-  if (!/\.(geo)?json$/i.test(file.name) || file.size > LIMIT) return undefined;
+  if (!isGeoJsonName(file.name) || file.size > LIMIT) return undefined;
   let json: GeoJson;
   try {
     json = JSON.parse(await file.text());
@@ -48,5 +50,5 @@ export async function geoJsonKind(file: File): Promise<GeoJsonKind | undefined> 
   const features = featuresOf(json);
   if (features.some(hasTimes)) return { kind: 'track' };
   const lines = features.filter((feature) => /LineString$/.test(typeOf(feature) ?? ''));
-  return lines.length === 1 && features.length === 1 ? { kind: 'route', json } : { kind: 'overlay', json };
+  return lines.length === 1 && features.length === 1 ? { kind: 'line', json } : { kind: 'overlay', json };
 }

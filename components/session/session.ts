@@ -3,8 +3,10 @@ import type { Settings } from '../../src/analysis/settings.js';
 import type { Dialect } from '../../src/formats/base/dialect.js';
 import { language } from '../../src/base/language.js';
 import { FlightWorker } from '../../src/worker/client.js';
+import { messageOf } from '../shared/error-message.js';
 import { fetched, nameOfUrl } from './fetch-file.js';
 import { geoJsonKind } from './geojson-kind.js';
+import { isTimelessLine, planIn, type LineAnswer, type LineQuestion } from './line-question.js';
 import type { GivenFile } from './open-files.js';
 import { OpenFlights } from './open-flights.js';
 import { Reading } from './reading.js';
@@ -31,6 +33,8 @@ export class FlightSession implements ReactiveController {
   readonly #recompute: Recompute;
   readonly #reading: Reading;
   readonly #replace: ReplaceFiles;
+  /** Lines without times whose meaning has not been said yet. */
+  readonly #lines: LineQuestion[] = [];
   /** Files given so far. */
   #given = 0;
   /** Whether the element was removed while flights were computed. */
@@ -137,17 +141,41 @@ export class FlightSession implements ReactiveController {
     this.#flights.close(flight);
   }
 
-  /** Track files are read, a line without times is the route, other GeoJSON is drawn over the basemap. */
+  /**
+   * Track files are read, other GeoJSON is drawn over the basemap. Whether a line without times is the plan or a path is asked:
+   * a GeoJSON always, since it may be either; KML and GPX where a flight is open that it may be the plan of.
+   */
   async openOrOverlay(files: readonly File[], add: boolean): Promise<readonly string[]> {
     const tracks: File[] = [];
     for (const file of files) {
       const given = await geoJsonKind(file);
-      if (given?.kind === 'route') await this.setRoute(given.json);
+      const mayBePlan = given?.kind === 'line' || this.analyses.length > 0;
+      if (mayBePlan && (await isTimelessLine(file))) this.#lines.push({ file, add });
       else if (given?.kind === 'overlay') this.overlays = [...this.overlays, given.json];
       else tracks.push(file);
     }
     this.#host.requestUpdate();
     return tracks.length > 0 ? this.open(tracks, add) : [];
+  }
+
+  /** The line that waits for an answer; undefined without one. */
+  get question(): LineQuestion | undefined {
+    return this.#lines[0];
+  }
+
+  /** Resolves to the flights that were opened. */
+  async answer(answer: LineAnswer): Promise<readonly string[]> {
+    const line = this.#lines.shift();
+    this.#host.requestUpdate();
+    if (!line) return [];
+    if (answer === 'path') return this.open([line.file], line.add);
+    try {
+      await this.setRoute(await planIn(this.#worker, line.file));
+    } catch (error) {
+      this.#recompute.routeError = messageOf(error);
+      this.#host.requestUpdate();
+    }
+    return [];
   }
 
   /** Reads files and computes their flights. Resolves to the new flights' ids, in the order of the files. */

@@ -1,5 +1,6 @@
 import { memoByKey } from '../../src/base/memo.js';
 import { msg, str } from '@lit/localize';
+import { isPath } from '../../src/track/path.js';
 import type { Track } from '../../src/track/track.js';
 import { namedZone, signed, zoneOf, zoneOfLongitude, type Zone } from './time-zone.js';
 
@@ -72,7 +73,7 @@ function zoneOfTrack(track: Track): Zone {
  * all else as in `zoneOf`. The element renders again when the borders of the zones are loaded.
  */
 export function zoneFor(host: Renewed, timeZone: string, track: Track | undefined): Zone {
-  if (timeZone !== 'aircraft' || !track) return zoneOf(timeZone);
+  if (timeZone !== 'aircraft' || !track || isPath(track)) return zoneOf(timeZone);
   if (!lookup)
     void loadBorders().then(
       () => host.requestUpdate('timeZone'),

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../src/analysis/analyze.js';
 import { firstAtOrAfter } from '../../src/track/runs.js';
 import { positionStatuses, type PositionStatusName } from '../../src/track/status.js';
+import { axisOf } from './row-axis.js';
 
 /** Seconds (or any ascending numbers). */
 type Ascending = ArrayLike<number>;
@@ -21,7 +22,7 @@ export function rowAt(time: Ascending, at: number): number {
 }
 
 export interface Moment {
-  /** Unix seconds: the row's, or the time asked for if there was no signal. */
+  /** Unix seconds: the row's, or the time asked for if there was no signal. On a path NM flown (`axisOf`). */
   readonly time: number;
   /** −1 within a hole without contact. */
   readonly row: number;
@@ -30,14 +31,15 @@ export interface Moment {
 
 /** What is known at a time: the nearest row, or that there was no signal. */
 export function momentAt({ track, status }: Analysis, at: number): Moment | null {
-  const nearest = nearestRow(track.time, at);
+  const axis = axisOf(track);
+  const nearest = nearestRow(axis, at);
   if (nearest < 0) return null;
-  const before = rowAt(track.time, at);
-  const between = at !== track.time[nearest] && at > track.time[before];
+  const before = rowAt(axis, at);
+  const between = at !== axis[nearest] && at > axis[before];
   if (between && positionStatuses[status.after[before]] === 'noContact' && before < track.length - 1) {
     return { time: at, row: -1, status: 'noContact' };
   }
-  return { time: track.time[nearest], row: nearest, status: positionStatuses[status.ofRow[nearest]] };
+  return { time: axis[nearest], row: nearest, status: positionStatuses[status.ofRow[nearest]] };
 }
 
 /** The time `rows` rows further on (negative: back), from any moment; the flight's ends hold. */

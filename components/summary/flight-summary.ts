@@ -131,7 +131,8 @@ export class FlightSummary extends LitElement {
   #renderDeviation({ deviation }: Summary) {
     if (!deviation) return nothing;
     const { max, enRoute, beyond, p95, undefinedShare, estimatedShare, route } = deviation;
-    const outside = outsideWords(deviation);
+    const timed = undefinedShare === undefinedShare; // of a path nothing is a share of time
+    const outside = timed ? outsideWords(deviation) : nothing;
     const within = formatShown(p95, 'distance', this.units);
     return html`<dt>${msg('Greatest deviation')}</dt>
       <dd>
@@ -141,12 +142,16 @@ export class FlightSummary extends LitElement {
         ${p95 === p95 ? html`<small>${msg(str`95% of the compared time within ${within}`)}</small>` : nothing}
       </dd>
       ${
-        max && undefinedShare < 0.9995
+        max && timed && undefinedShare < 0.9995
           ? html`<dt>${msg('Time outside')}</dt>
               <dd>${outside}</dd>`
           : nothing
       }
-      <dt>${msg('Undefined')}</dt>
+      ${timed ? this.#renderUndefined(undefinedShare, estimatedShare) : nothing}`;
+  }
+
+  #renderUndefined(undefinedShare: number, estimatedShare: number) {
+    return html`<dt>${msg('Undefined')}</dt>
       <dd>
         ${msg(str`${percent(undefinedShare)} of the flight`)}<small
           >${
@@ -168,14 +173,22 @@ export class FlightSummary extends LitElement {
     const line = measuredFrom[route.kind]();
     return html`<span class="big">${size}</span> ${sideWords(side)}
       <small>${isLeast(uncertainty) ? msg(str`± ${plus} or more`) : `± ${plus}`}</small>
-      <small>${msg(str`from the ${line} at ${formatClock(time)} UTC`)}</small>
+      <small
+        >${
+          time === time ? msg(str`from the ${line} at ${formatClock(time)} UTC`) : msg(str`from the ${line}`)
+        }</small
+      >
       <details>
         <summary>${msg('Uncertainty')}</summary>
         <small>${uncertaintyWords(uncertainty, route)}</small>
       </details>`;
   }
 
-  #renderStatus({ status, duration, rows, positions }: Summary) {
+  #renderStatus({ status, duration, rows, positions, pathLength }: Summary) {
+    if (pathLength !== undefined)
+      return html`${msg(str`${positions.toLocaleString('en-US')} in the order of the file`)}<small
+          >${msg('There are no times: no speeds, durations or findings.')}</small
+        >`;
     const parts = positionStatuses.filter((name) => status[name] > 0);
     const words = parts.map(
       (name) =>
@@ -193,7 +206,10 @@ export class FlightSummary extends LitElement {
       <dd>
         ${place ? placeWords(place) : `${lat.toFixed(4)}°, ${lon.toFixed(4)}°`}
         <small
-          >${formatClock(time)} UTC${place ? html` · ${lat.toFixed(4)}°, ${lon.toFixed(4)}°` : nothing}</small
+          >${[
+            ...(time === time ? [`${formatClock(time)} UTC`] : []),
+            ...(place ? [`${lat.toFixed(4)}°, ${lon.toFixed(4)}°`] : []),
+          ].join(' · ')}</small
         >
       </dd>`;
   }

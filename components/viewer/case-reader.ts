@@ -4,6 +4,7 @@ import { eventsOfFlight, parseCase, type CaseEvent, type CaseFile } from '../../
 import { memoLast } from '../../src/base/memo.js';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import { messageOf } from '../shared/error-message.js';
+import { isPath } from '../../src/track/path.js';
 
 /** The case file of a viewer: fetched when its address changes, and asked for the events of a flight. */
 export class CaseReader {
@@ -36,7 +37,7 @@ export class CaseReader {
   }
 
   readonly #select = memoLast((file: CaseFile | null, analysis: Analysis | null): readonly CaseEvent[] => {
-    if (!file || !analysis?.track.length) return [];
+    if (!file || !analysis?.track.length || isPath(analysis.track)) return [];
     const { meta, time } = analysis.track;
     return eventsOfFlight(file, meta, [time[0], time[time.length - 1]]);
   });

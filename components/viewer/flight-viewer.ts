@@ -37,6 +37,7 @@ import { ViewerChoice } from './choice.js';
 import { saveExport } from './export.js';
 import { viewerEmpty, viewerHeader, viewerNotice } from './header.js';
 import { follow, linkWords, restore, viewOf } from './link.js';
+import { lineQuestion } from './line-question.js';
 import { exportMenu, helpSheet, viewMenu } from './menus.js';
 import { ViewerOpening } from './opening.js';
 import { PrintController } from './print.js';
@@ -201,7 +202,8 @@ export class FlightViewer extends LitElement {
       <header>
         ${viewerHeader({ session, analysis, dropTarget: this.app ? document.body : this, canShare: this.app, share: this.#share, help: this.#help }, menus)}
       </header>
-      ${viewerNotice(analysis)} ${this.#renderMain()} ${helpSheet(this.#shortcuts())}
+      ${lineQuestion(session.question, (answer) => void opening.line(answer))} ${viewerNotice(analysis)}
+      ${this.#renderMain()} ${helpSheet(this.#shortcuts())}
       <flight-mapping .file=${opening.byHand}></flight-mapping>
       <div role="status">${this.toast ? html`<div class="toast">${this.toast}</div>` : nothing}</div>
     `;

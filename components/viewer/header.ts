@@ -5,6 +5,7 @@ import { formatTime } from '../../src/base/units.js';
 import type { FlightFiles } from '../files/flight-files.js';
 import type { LinkedFile } from './view-address.js';
 import type { FlightSession } from '../session/session.js';
+import { isPath } from '../../src/track/path.js';
 
 /** What the header shows and does. */
 export interface HeaderState {
@@ -21,7 +22,7 @@ export interface HeaderState {
 function title(analysis: Analysis | null) {
   if (!analysis) return nothing;
   const { meta, time } = analysis.track;
-  const day = formatTime(time[0]).slice(0, 10);
+  const day = isPath(analysis.track) ? msg('no times') : formatTime(time[0]).slice(0, 10);
   return html`<strong>${meta.callsign ?? meta.icao24 ?? meta.id}</strong
     ><span class="hint">${day} · ${analysis.route?.id ?? msg('no route')}</span>`;
 }

@@ -8,6 +8,7 @@ import { defaultPreferences, type Preferences } from './preferences.js';
 import { nearOf, nearText } from '../shared/vicinity-text.js';
 import type { FlightSession } from '../session/session.js';
 import type { ViewerChoice } from './choice.js';
+import { isPath } from '../../src/track/path.js';
 
 interface LinkedViewer {
   readonly src: string;
@@ -39,14 +40,16 @@ export function viewOf(viewer: LinkedViewer): View {
   const { colorBy } = preferences.map;
   const layers = switchNames.filter((name) => preferences.map[name]);
   const nearby = nearText(session.near);
+  const timed = viewer.analysis !== null && !isPath(viewer.analysis.track);
   return {
     ...(opened && opened !== src && { src: opened }),
     ...(file && { file }),
     ...(typeof session.route === 'string' && session.route !== route && { route: session.route }),
     ...(nearby !== near && { near: nearby }),
     ...(session.analyses.length > 1 && choice.flight && { flight: choice.flight }),
-    ...(cursor.time !== null && { time: cursor.time }),
-    ...(choice.range && { range: choice.range }),
+    // A place on a path is no time, which a link would show.
+    ...(timed && cursor.time !== null && { time: cursor.time }),
+    ...(timed && choice.range && { range: choice.range }),
     ...(choice.moved && { camera: choice.moved }),
     ...(choice.finding && { finding: choice.finding.id }),
     ...(colorBy !== defaultPreferences.map.colorBy && { colorBy }),

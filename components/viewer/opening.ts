@@ -1,4 +1,5 @@
 import type { Dialect } from '../../src/formats/base/dialect.js';
+import type { LineAnswer } from '../session/line-question.js';
 import { lazy } from './lazy-elements.js';
 import type { FlightSession } from '../session/session.js';
 
@@ -27,6 +28,11 @@ export class ViewerOpening {
 
   async url(url: string, add: boolean): Promise<void> {
     this.#took(await this.#session.openUrl(url, add), url);
+  }
+
+  /** What a line without times is was said. */
+  async line(answer: LineAnswer): Promise<void> {
+    this.#took(await this.#session.answer(answer), '');
   }
 
   columns(name: string, file: File | null): void {

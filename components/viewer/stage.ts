@@ -9,6 +9,7 @@ import { sameItems } from '../shared/same-items.js';
 import { memoLast } from '../../src/base/memo.js';
 import type { Preferences } from './preferences.js';
 import type { FlightSession } from '../session/session.js';
+import { isPath } from '../../src/track/path.js';
 
 /** Flights laid over the chosen one in the charts; more would be a haze. */
 const OVERLAID = 12;
@@ -64,7 +65,11 @@ export class Stage {
   charts({ session, analysis, preferences, finding, range, hiddenFlights, aligned, events }: StageState) {
     const { units, timeZone } = preferences;
     return html`<div slot="end" class="charts">
-      <flight-player .analysis=${analysis} .timeZone=${timeZone}></flight-player>
+      ${
+        analysis && isPath(analysis.track)
+          ? nothing
+          : html`<flight-player .analysis=${analysis} .timeZone=${timeZone}></flight-player>`
+      }
       <flight-chart
         brief-notice
         .analysis=${analysis}

@@ -42,7 +42,8 @@ export const viewerStyles = css`
     font-weight: 700;
     letter-spacing: -0.01em;
   }
-  .notice {
+  .notice,
+  .question {
     display: flex;
     flex-wrap: wrap;
     gap: 4px 16px;
@@ -50,6 +51,9 @@ export const viewerStyles = css`
     border-bottom: 1px solid var(--_rule);
     background: var(--_raised);
     font-size: 13px;
+  }
+  .question {
+    align-items: center;
   }
   .notice strong::before {
     content: '△ ';

@@ -8,6 +8,8 @@ import type { ChartState } from '../plot/state.js';
 import { makePlot } from '../plot/uplot-canvas.js';
 import { chartLanes, shownLanes } from './index.js';
 import { LANE, type ChartLane, type LaneView } from './lane.js';
+import { isPath } from '../../../src/track/path.js';
+import { msg } from '@lit/localize';
 
 /** CSS pixels between two lanes, and below the last. */
 const GAP = 3;
@@ -22,6 +24,12 @@ interface PlacedLane {
   readonly view: LaneView;
   /** CSS pixels from the top of all lanes. */
   readonly top: number;
+}
+
+function axisName(state: ChartState): string {
+  if (state.axis === 'route') return distanceName(state);
+  if (isPath(state.analysis.track)) return `${msg('distance flown')}, ${state.units.distance}`;
+  return state.zone.label;
 }
 
 /** The lanes under the charts with the horizontal axis, on one canvas. */
@@ -160,7 +168,7 @@ export class LaneStack {
   /** The zone is at the end of the line of dates: a time without it cannot be used. */
   #nameAxis(ctx: CanvasRenderingContext2D, state: ChartState, frame: Frame): void {
     const [x, y] = [frame.left + frame.width, frame.top + frame.height + 30 * ratio()];
-    const name = state.axis === 'time' ? state.zone.label : distanceName(state);
+    const name = axisName(state);
     write(ctx, state, name, x, y, { align: 'right' });
   }
 }

@@ -59,6 +59,6 @@ export const phases: ChartLane = {
   id: 'phases',
   axis: 'time',
   title: () => msg('Phase'),
-  isShown: ({ analysis }) => analysis.track.has('altitude'),
+  isShown: ({ analysis }) => analysis.phases !== undefined && analysis.track.has('altitude'),
   create: () => ({ height: () => LANE, paint: paintPhases }),
 };

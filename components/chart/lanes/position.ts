@@ -103,7 +103,7 @@ export const position: ChartLane = {
   id: 'position',
   axis: 'time',
   title: () => msg('Position'),
-  isShown: () => true,
+  isShown: ({ analysis }) => analysis.status.spans.length > 0,
   legend({ analysis, colors, span }, ctx) {
     const seen = new Set(
       analysis.status.spans

@@ -9,6 +9,9 @@ import type { ChartPair } from '../plot/curves.js';
 import type { ChartState } from '../plot/state.js';
 import { formatExtent, seriesNote } from '../plot/value-words.js';
 import { modeledWords, spanWords } from '../plot/words.js';
+import { lengthOf } from '../../../src/route/flown.js';
+import { isPath } from '../../../src/track/path.js';
+import type { Track } from '../../../src/track/track.js';
 
 /** Pixels of the picture to each CSS pixel: sharp in print. */
 export const PIXELS = 2;
@@ -39,12 +42,17 @@ function paragraph(sheet: Sheet, words: string, style: TextStyle & { readonly li
   }
 }
 
+const namedBy = (track: Track) => ({
+  flight: track.meta,
+  ...(isPath(track) && { pathLength: lengthOf(track) }),
+});
+
 /** Whose flight, from when to when, what was planned, and what must be known before anything of it is trusted. */
 function heading(sheet: Sheet): void {
   const { analysis, colors } = sheet.state;
   const { notice } = analysis.track.meta;
   sheet.y = PAD - 6;
-  paragraph(sheet, flightName({ flight: analysis.track.meta }), { size: 22, weight: 700, line: 30 });
+  paragraph(sheet, flightName(namedBy(analysis.track)), { size: 22, weight: 700, line: 30 });
   paragraph(sheet, spanWords(sheet.state), { size: 14, line: 22 });
   if (analysis.route)
     paragraph(sheet, `${msg('Route')}: ${analysis.route.title}`, { size: 13, color: colors.dim });

@@ -9,6 +9,7 @@ import type { ChartState } from '../plot/state.js';
 import { shownLanes } from '../lanes/index.js';
 import { box, ring, stroke, type LegendKey } from '../plot/samples.js';
 import { findingWords } from '../plot/words.js';
+import { axisOf } from '../../shared/row-axis.js';
 
 /** Names of other flights that a legend has room for. */
 const MOST_NAMES = 6;
@@ -16,8 +17,9 @@ const MOST_NAMES = 6;
 /** Which kinds of rows are in view. */
 function sourcesIn({ analysis: { track }, span }: ChartState): ReadonlySet<Source> {
   const seen = new Uint8Array(256);
-  const end = firstAtOrAfter(track.time, span[1] + 1e-6);
-  for (let i = firstAtOrAfter(track.time, span[0]); i < end; i++) seen[track.source[i]] = 1;
+  const axis = axisOf(track);
+  const end = firstAtOrAfter(axis, span[1] + 1e-6);
+  for (let i = firstAtOrAfter(axis, span[0]); i < end; i++) seen[track.source[i]] = 1;
   return new Set(sources.filter((_, i) => seen[i]));
 }
 
@@ -51,12 +53,12 @@ function planKeys(state: ChartState, charts: readonly ChartPair[]): LegendKey[] 
   return keys;
 }
 
+const isWithin = (axis: Float64Array, [start, end]: ChartState['span']): boolean =>
+  axis[0] <= end && axis[axis.length - 1] >= start;
+
 /** Flights drawn behind the chosen one in the visible range. */
 const othersSeen = ({ others, axis, aligned, span }: ChartState) =>
-  others.filter(
-    ({ track: { time, length } }) =>
-      axis === 'route' || aligned || (time[0] <= span[1] && time[length - 1] >= span[0]),
-  );
+  others.filter(({ track }) => axis === 'route' || aligned || isWithin(axisOf(track), span));
 
 function otherKeys(state: ChartState): LegendKey[] {
   const seen = othersSeen(state);

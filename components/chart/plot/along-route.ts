@@ -3,8 +3,9 @@ import { firstAtOrAfter } from '../../../src/track/runs.js';
 import { placesOf } from '../../shared/aircraft-places.js';
 import { shownAs, type DisplayUnits } from '../../shared/display-units.js';
 import type { Span } from './zoom.js';
+import { axisOf } from '../../shared/row-axis.js';
 
-/** The horizontal axis: the time, or the distance along the planned route. */
+/** The horizontal axis: the time (of a path the distance flown), or the distance along the planned route. */
 export type ChartAxis = 'time' | 'route';
 
 /** Distance along the route in the screen's unit, one a row; NaN where the row has no place along it. */
@@ -19,11 +20,11 @@ export const placeAlong = (analysis: Analysis, row: number, units: DisplayUnits)
 
 /** Least and greatest distance along the route between two times, in the screen's unit. */
 export function alongSpan(analysis: Analysis, span: Span, units: DisplayUnits): Span {
-  const { track } = analysis;
+  const axis = axisOf(analysis.track);
   const along = placesOf(analysis);
   let [min, max] = [Infinity, -Infinity];
-  const end = firstAtOrAfter(track.time, span[1] + 1e-6);
-  for (let i = firstAtOrAfter(track.time, span[0]); along && i < end; i++) {
+  const end = firstAtOrAfter(axis, span[1] + 1e-6);
+  for (let i = firstAtOrAfter(axis, span[0]); along && i < end; i++) {
     if (along[i] < min) min = along[i];
     if (along[i] > max) max = along[i];
   }
@@ -40,16 +41,16 @@ export function rowAlong(
   distance: number,
   { span, units, near }: { span: Span; units: DisplayUnits; near: number | null },
 ): number {
-  const { track } = analysis;
+  const axis = axisOf(analysis.track);
   const along = placesOf(analysis);
   if (!along) return -1;
   const nm = distance / shownAs('distance', units).factor;
-  const end = firstAtOrAfter(track.time, span[1] + 1e-6);
+  const end = firstAtOrAfter(axis, span[1] + 1e-6);
   /** NM that one second away from `near` counts as: rows of one pass differ by more, passes by much more. */
   const reluctance = near === null ? 0 : 1e-4;
   let [best, least] = [-1, Infinity];
-  for (let i = firstAtOrAfter(track.time, span[0]); i < end; i++) {
-    const off = Math.abs(along[i] - nm) + reluctance * Math.abs(track.time[i] - (near ?? 0));
+  for (let i = firstAtOrAfter(axis, span[0]); i < end; i++) {
+    const off = Math.abs(along[i] - nm) + reluctance * Math.abs(axis[i] - (near ?? 0));
     if (off < least) [best, least] = [i, off];
   }
   return best;

@@ -3,6 +3,8 @@ import { faded } from './colors.js';
 import type { ChartSeries } from './curves.js';
 import type { ChartState } from './state.js';
 import { timeLabels, timeSteps, timeTicks, valueLabels } from './ticks.js';
+import { isPath } from '../../../src/track/path.js';
+import { shownAs } from '../../shared/display-units.js';
 
 const FONT = 11;
 /** CSS pixels between a label and its axis, and to the edge. */
@@ -17,11 +19,39 @@ type State = () => ChartState;
 /** Where the horizontal axis has its lines: in time by the clock, in distance by round numbers. */
 function steps(state: State): Partial<uPlot.Axis> {
   if (state().axis === 'route') return { space: 80 };
+  if (isPath(state().analysis.track)) return { space: 80, ...flownSteps(state) };
   return {
     space: 80,
     incrs: timeSteps,
     splits: (_u, _i, min, max, step) => timeTicks(min, max, step, state().zone),
   };
+}
+
+/** Round numbers of the screen's unit, at places in NM. */
+const flownSteps = (state: State): Partial<uPlot.Axis> => ({
+  splits: (_u, _i, min, max, step) => {
+    const { factor } = shownAs('distance', state().units);
+    const own = roundStep(step * factor);
+    const first = Math.ceil((min * factor) / own);
+    const count = Math.floor((max * factor) / own) - first + 1;
+    return Array.from({ length: Math.max(0, count) }, (_, k) => ((first + k) * own) / factor);
+  },
+});
+
+/** 1, 2 or 5 times a power of ten, at least `step`. */
+function roundStep(step: number): number {
+  const power = 10 ** Math.floor(Math.log10(step));
+  return power * ([1, 2, 5].find((one) => one * power >= step * 0.999) ?? 10);
+}
+
+function horizontalLabels(state: ChartState, ticks: readonly number[], step: number): string[] {
+  if (state.axis === 'route') return valueLabels(ticks, step);
+  if (!isPath(state.analysis.track)) return timeLabels(ticks, step, state.zone);
+  const { factor } = shownAs('distance', state.units);
+  return valueLabels(
+    ticks.map((nm) => nm * factor),
+    roundStep(step * factor),
+  );
 }
 
 /** The upright lines of a chart; the labels are under the last lane only. */
@@ -41,8 +71,7 @@ export const horizontalAxis = (state: State): uPlot.Axis => ({
   lineGap: 1.3,
   font: `${FONT}px ${state().colors.font}`,
   stroke: () => state().colors.dim,
-  values: (_u, ticks, _i, _space, step) =>
-    state().axis === 'route' ? valueLabels(ticks, step) : timeLabels(ticks, step, state().zone),
+  values: (_u, ticks, _i, _space, step) => horizontalLabels(state(), ticks, step),
   grid: { stroke: () => faded(state().colors.rule, 0.7), width: 1 },
   ticks: { stroke: () => state().colors.rule, width: 1, size: 5 },
 });

@@ -3,12 +3,14 @@ import { isGap } from '../../../src/track/cadence.js';
 import { BREAK, decimate } from '../../../src/track/decimate.js';
 import { sourceCode, type Track } from '../../../src/track/track.js';
 import { firstAtOrAfter } from '../../../src/track/runs.js';
+import { isPath } from '../../../src/track/path.js';
 
 /** A column as a chart draws it: values over time (or over another axis), with what breaks its line. */
 export interface Curve {
-  /** Unix seconds, one a row, ascending. */
+  /** Unix seconds, one a row, ascending; NM flown on a path, on which no distance is a gap. */
   readonly time: Float64Array;
-  /** The horizontal axis: the time, or NM along the route. */
+  readonly timeless: boolean;
+  /** The horizontal axis: the same, or NM along the route. */
   readonly x: ArrayLike<number>;
   /** In the track's unit; NaN where missing. */
   readonly values: Float32Array;
@@ -51,7 +53,7 @@ export function rhythmOf(time: Float64Array, values: Float32Array): number {
 }
 
 export function curveOf(
-  track: Pick<Track, 'time' | 'source'>,
+  track: Pick<Track, 'time' | 'source' | 'has'>,
   values: Float32Array,
   wraps = false,
   x?: ArrayLike<number>,
@@ -59,12 +61,23 @@ export function curveOf(
   const { time, source } = track;
   const blocks = values.length > LONG ? blocksOf(values) : undefined;
   const rhythm = rhythmOf(time, values);
-  return { time, x: x ?? time, values, rhythm, source, wraps, ...(blocks && { blocks }) };
+  return {
+    time,
+    timeless: isPath(track),
+    x: x ?? time,
+    values,
+    rhythm,
+    source,
+    wraps,
+    ...(blocks && { blocks }),
+  };
 }
 
 /** Whether two rows that have values, with none between them that has one, follow one another without a hole. */
 const follows = (curve: Curve, a: number, b: number): boolean =>
-  !(b > a + 1 && curve.time[b] - curve.time[a] > curve.rhythm) && !isGap(curve, a, b);
+  curve.timeless
+    ? b === a + 1
+    : !(b > a + 1 && curve.time[b] - curve.time[a] > curve.rhythm) && !isGap(curve, a, b);
 
 /** Whether a line is drawn between two such rows. */
 export const joined = (curve: Curve, a: number, b: number): boolean =>

@@ -7,6 +7,8 @@ import { pathsOf, xOf, yOf, type CurvePaths, type Frame } from './paths.js';
 import type { ChartSeries } from './curves.js';
 import type { ChartState } from './state.js';
 import { shownAs } from '../../shared/display-units.js';
+import { axisOf } from '../../shared/row-axis.js';
+import { isPath } from '../../../src/track/path.js';
 
 const nothing: Drawn = { rows: new Uint32Array(), linked: new Uint8Array(), min: NaN, max: NaN };
 /** CSS pixels that one value's dot needs before every value gets one. */
@@ -113,10 +115,12 @@ export class ChartTrace {
   });
 
   /** The flight at its own time, or another one as if it had begun with the chosen one. */
-  #placedInTime({ track }: Analysis): Pick<Track, 'time' | 'source'> {
+  #placedInTime({ track }: Analysis): Pick<Track, 'time' | 'source' | 'has'> {
     const { analysis, aligned } = this.#state();
+    if (isPath(track)) return { source: track.source, time: axisOf(track), has: track.has };
     const shift = aligned ? analysis.track.time[0] - track.time[0] : 0;
-    return shift ? { source: track.source, time: track.time.map((time) => time + shift) } : track;
+    if (!shift) return track;
+    return { source: track.source, time: track.time.map((time) => time + shift), has: track.has };
   }
 
   #rowsOf(analysis: Analysis, width: number): Drawn {

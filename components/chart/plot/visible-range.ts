@@ -3,6 +3,7 @@ import { alongSpan, rowAlong, type ChartAxis } from './along-route.js';
 import { momentAt } from '../../shared/nearest-row.js';
 import { aviationUnits, type DisplayUnits } from '../../shared/display-units.js';
 import { fit, isWhole, type Span } from './zoom.js';
+import { axisOf } from '../../shared/row-axis.js';
 
 interface VisibleRows {
   readonly analysis: Analysis | null;
@@ -46,9 +47,9 @@ export class ChartView {
     return this.#shown.axis === 'route' && this.#shown.analysis?.deviation ? 'route' : 'time';
   }
 
-  /** First and last second of the flight. */
+  /** First and last second of the flight; of a path 0 and the NM flown. */
   get full(): Span {
-    const time = this.#shown.analysis?.track.time;
+    const time = this.#shown.analysis && axisOf(this.#shown.analysis.track);
     return time?.length ? [time[0], Math.max(time[time.length - 1], time[0] + 1)] : [0, 1];
   }
 
@@ -84,7 +85,7 @@ export class ChartView {
     if (!analysis) return null;
     if (this.axis === 'time') return momentAt(analysis, x)?.time ?? null;
     const row = rowAlong(analysis, x, { span: this.span, units, near });
-    return row < 0 ? null : analysis.track.time[row];
+    return row < 0 ? null : axisOf(analysis.track)[row];
   }
 
   /** Looks up the distances of the rows in view: once for each change, not for each use. */

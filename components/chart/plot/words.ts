@@ -11,14 +11,17 @@ import type { ChartState } from './state.js';
 import { statusWords } from '../../../src/track/words.js';
 import { clockIn, dateIn, labelAt } from '../../shared/time-zone.js';
 import { markOf, markSigns } from '../../shared/finding-mark.js';
+import { axisOf, flownWords } from '../../shared/row-axis.js';
+import { isPath } from '../../../src/track/path.js';
 
 /** `06:07:12 UTC · no position · modeled values · line 1,234`. */
-export function momentWords({ analysis, zone }: ChartState, { time, row, status }: Moment): string {
+export function momentWords({ analysis, zone, units }: ChartState, { time, row, status }: Moment): string {
   const line = row < 0 ? '' : ` · ${msg(str`line ${analysis.track.row[row].toLocaleString('en-US')}`)}`;
   const [figure] = row < 0 ? [] : figuresIn(analysis.track, row, row);
   const source = row < 0 ? undefined : sourceWords[sources[analysis.track.source[row]]];
   const kind = figure ? figureClassWords[figure.class] : source;
   const said = kind && status !== 'modeled' ? ` · ${kind()}` : '';
+  if (isPath(analysis.track)) return `${flownWords(time, units)} ${msg('flown')}${said}${line}`;
   return `${clockIn(zone, time)} ${labelAt(zone, time)} · ${statusWords[status]()}${said}${line}`;
 }
 
@@ -30,7 +33,9 @@ const sourceWords: Partial<Record<Source, () => string>> = {
 };
 
 /** `25 Dec 2024, 03:55:00 – 06:27:58 UTC · 2 h 33 min`. */
-export function spanWords({ span: [start, end], zone }: ChartState): string {
+export function spanWords({ analysis, span: [start, end], zone, units }: ChartState): string {
+  if (isPath(analysis.track))
+    return msg(str`${flownWords(start, units)} to ${flownWords(end, units)} flown, without times`);
   const [from, to] = [dateIn(zone, start), dateIn(zone, end)];
   const last = from === to ? '' : `${to}, `;
   const ends = `${from}, ${clockIn(zone, start)} – ${last}${clockIn(zone, end)} ${zone.label}`;
@@ -41,7 +46,7 @@ const MODELED = sourceCode('modeled');
 
 /** How many rows in view are modeled; empty where none is. */
 export function modeledWords({ analysis: { track }, span }: ChartState): string {
-  const [start, end] = [firstAtOrAfter(track.time, span[0]), firstAtOrAfter(track.time, span[1] + 1e-6)];
+  const [start, end] = [span[0], span[1] + 1e-6].map((at) => firstAtOrAfter(axisOf(track), at));
   let modeled = 0;
   for (let i = start; i < end; i++) if (track.source[i] === MODELED) modeled++;
   if (!modeled) return '';

@@ -2,6 +2,7 @@ import { isGap } from '../../../src/track/cadence.js';
 import { firstAtOrAfter } from '../../../src/track/runs.js';
 import { positionStatuses, type PositionStatus } from '../../../src/track/status.js';
 import type { Track } from '../../../src/track/track.js';
+import { axisOf } from '../../shared/row-axis.js';
 
 /** Style of a leg over which nothing is known, and nothing may be drawn. */
 export const NOT_DRAWN = 255;
@@ -120,5 +121,5 @@ export function boundsOf(
 /** First k whose row is `row` or later; n without one. */
 export const firstAtRow = ({ rows }: MapPath, row: number): number => firstAtOrAfter(rows, row);
 
-/** First row at or after `time`; the track's length without one. */
-export const firstAtTime = (track: Track, time: number): number => firstAtOrAfter(track.time, time);
+/** First row at or after `time` (on a path NM flown); the track's length without one. */
+export const firstAtTime = (track: Track, time: number): number => firstAtOrAfter(axisOf(track), time);

@@ -3,6 +3,7 @@ import type { Analysis } from '../../../src/analysis/analyze.js';
 import type { PositionStatusName } from '../../../src/track/status.js';
 import { formatClock, formatDuration } from '../../../src/base/units.js';
 import { NOT_DRAWN, type MapPath } from './path.js';
+import { isPath } from '../../../src/track/path.js';
 
 /** The map's words for how a position is known. */
 export const statusNames = (): Record<PositionStatusName, string> => ({
@@ -53,10 +54,13 @@ export function mapSummary(analysis: Analysis | null, path: MapPath | undefined,
   const { track, route, status, findings } = analysis;
   if (!n) return msg(str`Flight ${name(analysis)}: no row has a position, so no line is drawn.`);
   const end = (k: number): string =>
-    `${decimalPlace(path.lon[k], path.lat[k])}, ${formatClock(track.time[path.rows[k]])} UTC`;
+    [
+      decimalPlace(path.lon[k], path.lat[k]),
+      ...(isPath(track) ? [] : [`${formatClock(track.time[path.rows[k]])} UTC`]),
+    ].join(', ');
   const parts = [
     msg(str`Flight ${name(analysis)}: the line begins at ${end(0)} and ends at ${end(n - 1)}.`),
-    howKnown(status.seconds),
+    isPath(track) ? msg('It has no times.') : howKnown(status.seconds),
     gapWords(path),
     route ? msg(str`The planned route ${route.title} is also drawn.`) : '',
     findings.length ? msg(str`Findings marked on it: ${findings.length}.`) : '',

@@ -9,6 +9,7 @@ import { runFeatures, VERTEX_BUDGET } from '../core/line-runs.js';
 import type { MapTheme } from '../core/map-theme.js';
 import { BEYOND_MAP, type MapPath } from '../core/path.js';
 import type { MapView } from '../core/visible-part.js';
+import { isPath } from '../../../src/track/path.js';
 import { statusNames } from '../core/words.js';
 import { defineLayer } from './layer.js';
 import { roundEnds, width } from './size.js';
@@ -116,7 +117,10 @@ export const track = defineLayer({
   layers: (theme, source) => trackLayers(source, theme),
   legend({ flight }) {
     if (!flight) return [];
-    const names = statusNames();
+    const names = {
+      ...statusNames(),
+      ...(isPath(flight.analysis.track) && { observed: msg('path without times') }),
+    };
     const lines = statusesIn(flight.path).map(
       (kind) => ({ kind, color: 'track', words: names[kind] }) as const,
     );

@@ -30,12 +30,7 @@ export function addGpxPaths(writer: RowWriter, parts: Iterable<GpxPart>, several
   if (writer.rows > 0) reportPath(writer.report);
 }
 
-function addPoint(
-  writer: RowWriter,
-  key: FlightKey,
-  point: Element,
-  linesBefore: number,
-): void {
+function addPoint(writer: RowWriter, key: FlightKey, point: Element, linesBefore: number): void {
   const [lat, lon] = [decimal(point.getAttribute('lat') ?? ''), decimal(point.getAttribute('lon') ?? '')];
   const line = lineOf(point) + linesBefore;
   if (!(Math.abs(lat) <= 90 && Math.abs(lon) <= 180) || (lat === 0 && lon === 0)) {

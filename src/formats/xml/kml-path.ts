@@ -12,8 +12,20 @@ import { setAltitude } from './kml-track.js';
  * their parts by commas (OGC 07-147r2, 16.10); programs also put blanks behind the commas.
  */
 export function placesOf(line: Element): LinePlace[] {
-  const text = (tagged(line, 'coordinates')[0]?.textContent ?? '').trim().replace(/\s*,\s*/g, ',');
-  return text ? text.split(/\s+/).map((place) => place.split(',').map((part) => parseDecimal(part))) : [];
+  const text = (tagged(line, 'coordinates')[0]?.textContent ?? '').trim();
+  const places: LinePlace[] = [];
+  let goesOn = false;
+  for (const word of text ? text.split(/\s+/) : []) {
+    const before = places.at(-1);
+    const numbers = word
+      .split(',')
+      .filter(Boolean)
+      .map((part) => parseDecimal(part));
+    if (before && (goesOn || word.startsWith(','))) places[places.length - 1] = [...before, ...numbers];
+    else places.push(numbers);
+    goesOn = word.endsWith(',');
+  }
+  return places;
 }
 
 /** Adds the lines of each placemark as paths. */

@@ -10,8 +10,8 @@ const line = {
 };
 const feature = (geometry: object, properties: object = {}) => ({ type: 'Feature', properties, geometry });
 const cases: [string, string, unknown, string | undefined][] = [
-  ['a bare line', 'a.geojson', line, 'route'],
-  ['one line feature', 'a.json', feature(line, { name: 'plan' }), 'route'],
+  ['a bare line', 'a.geojson', line, 'line'],
+  ['one line feature', 'a.json', feature(line, { name: 'plan' }), 'line'],
   [
     'a line with times',
     'a.geojson',

@@ -186,18 +186,46 @@ describe('flight-viewer', () => {
     expect(element.analysis!.route!.destination!.icao).to.equal('UATE');
   });
 
-  it('takes a dropped line as the route', async () => {
+  const line = {
+    type: 'LineString',
+    coordinates: [
+      [50.05, 40.47],
+      [50.05, 43],
+    ],
+  };
+  const answers = (element: FlightViewer) => [
+    ...element.shadowRoot!.querySelectorAll<HTMLButtonElement>('.question button'),
+  ];
+
+  it('takes a dropped line as the route, if the reader says so', async () => {
     const element = await open(flight('AHY1'));
-    const line = {
-      type: 'LineString',
-      coordinates: [
-        [50.05, 40.47],
-        [50.05, 43],
-      ],
-    };
     drop(element, [new File([JSON.stringify(line)], 'plan.geojson')]);
+    await until(() => answers(element).length === 2, 'asked');
+    expect(element.shadowRoot!.activeElement, 'keys reach the answers').to.equal(answers(element)[0]);
+    answers(element)[0].click();
     await until(() => element.analysis!.route!.kind === 'drawn line', 'recomputed');
     expect(element.analysis!.deviation!.max!.nm).to.be.lessThan(0.1);
+  });
+
+  it('opens a line without times as a path, and shows no time of it', async () => {
+    const element = await open(flight('AHY1'));
+    const kml = `<kml><Placemark><LineString><coordinates>50.05,40.47 50.05,43 45.7,43.4</coordinates></LineString></Placemark></kml>`;
+    drop(element, [new File([kml], 'path.kml')]);
+    await until(() => answers(element).length === 2, 'asked');
+    answers(element)[1].click();
+    await until(() => element.analysis!.track.meta.id === 'path-path', 'opened');
+    await settled(element);
+    expect(answers(element)).to.deep.equal([]);
+    expect(element.shadowRoot!.querySelector('flight-player')).to.equal(null);
+    const texts = [element.shadowRoot!];
+    for (const root of texts)
+      for (const child of root.querySelectorAll('*')) if (child.shadowRoot) texts.push(child.shadowRoot);
+    const shown = texts
+      .map((root) => [...root.children].map(({ textContent }) => textContent).join(' '))
+      .join(' ');
+    expect(shown)
+      .to.contain('path without times')
+      .and.not.to.match(/\d\d:\d\d|1970|Invalid|NaN|\bUTC\b/);
   });
 
   it('lets go of a route that no flight of the next file comes near', async () => {
