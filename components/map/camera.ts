@@ -1,7 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import type { Camera } from '../shared/events.js';
-import { reducedMotion } from './controller.js';
+import { reducedMotion } from '../shared/reduced-motion.js';
 import { spanOfFinding } from './core/finding-place.js';
 import { extentOf, type MapFlight } from './core/flight-on-map.js';
 import { boundsOf } from './core/path.js';

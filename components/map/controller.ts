@@ -14,7 +14,11 @@ import { MapOverlays, withOverlays } from './overlays.js';
 import { messageOf } from '../shared/error-message.js';
 import { isPmtiles, pmtilesStyle } from './basemap/pmtiles.js';
 import { schemeOf, themeOf, type MapTheme } from './core/map-theme.js';
+import type { DrawingError } from './failure.js';
+import { lookFrom } from './camera.js';
+import { LostContext } from './lost-context.js';
 import { ensureMapWorker } from './map-worker.js';
+import { reducedMotion } from '../shared/reduced-motion.js';
 
 /** A style of the user's: its address, the style itself, or a PMTiles archive (address or file); null is the embedded basemap. */
 export type MapStyle = string | StyleSpecification | File | null;
@@ -26,8 +30,10 @@ const START: [number, number, number, number] = [45.1, 39.7, 52, 44.7];
 export interface MapEvents {
   /** The map is there (again): fill it. */
   ready(): void;
-  /** The basemap that was requested could not be shown. */
-  failed(message: string): void;
+  /** The map is gone until it is ready again. */
+  lost(): void;
+  /** Something could not be drawn; without a source it is the basemap. */
+  failed(error: DrawingError): void;
   /** The colors have changed. */
   restyled(): void;
 }
@@ -45,6 +51,7 @@ export class MapController implements ReactiveController {
   theme?: MapTheme;
   /** Why there is no map, in one sentence. */
   problem = '';
+  #lost?: LostContext;
 
   constructor(host: LitElement, style: () => MapStyle, tell: MapEvents) {
     this.#host = host;
@@ -68,9 +75,33 @@ export class MapController implements ReactiveController {
   }
 
   #end(): void {
+    this.#lost?.end();
     this.map?.remove();
-    this.map = this.overlays = undefined;
+    this.map = this.overlays = this.#lost = undefined;
     this.problem = '';
+  }
+
+  /** Whether the map can be made anew: its WebGL context was taken away. */
+  get isLost(): boolean {
+    return this.#lost !== undefined;
+  }
+
+  /** Makes a lost map anew, as it was seen. */
+  readonly again = (): void => {
+    const camera = this.#lost?.camera;
+    this.#end();
+    this.#begin();
+    if (camera && this.map) lookFrom(this.map, camera);
+    this.#host.requestUpdate();
+  };
+
+  #lose(map: MapLibreMap): void {
+    if (this.map !== map) return;
+    this.map = this.overlays = undefined;
+    this.#lost = new LostContext(this.#host, map, this.again);
+    this.problem = msg('The browser has taken the map’s graphics memory away (WebGL context lost).');
+    this.#tell.lost();
+    this.#host.requestUpdate();
   }
 
   /** MapLibre takes its words when it is made: in another language the map starts again. */
@@ -130,7 +161,8 @@ export class MapController implements ReactiveController {
     const customAttribution = [...credits(), basemapShortNote()];
     map.addControl(new AttributionControl({ customAttribution }), 'bottom-right');
     foldAttribution(map);
-    map.on('error', ({ error }) => this.#tell.failed(error.message));
+    map.once('webglcontextlost', () => this.#lose(map));
+    map.on('error', (event) => this.#tell.failed(event));
     return map;
   }
 
@@ -163,7 +195,7 @@ export class MapController implements ReactiveController {
           validate: style !== null,
         });
     } catch (error) {
-      this.#tell.failed(messageOf(error));
+      this.#tell.failed({ error: { message: messageOf(error) } });
     }
   }
 }
@@ -174,8 +206,6 @@ function foldAttribution(map: MapLibreMap): void {
   credit?.classList.remove('maplibregl-compact-show');
   credit?.removeAttribute('open');
 }
-
-export const reducedMotion = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 /** MapLibre's own words. */
 const locale = (): Record<string, string> => ({

@@ -28,7 +28,8 @@ import { LiveMap, type MapState } from './live-map.js';
 import { menuStyles } from './menu-styles.js';
 import { menu } from './menu.js';
 import { defaultMapOptions, type MapChange, type MapOptions } from './options.js';
-import { notes } from './notes.js';
+import { notes, problemNote } from './notes.js';
+import { failureWords } from './failure.js';
 import { badgeStyles, noticeBadge } from '../shared/notice.js';
 import { sameItems } from '../shared/same-items.js';
 import { colorScale, type ColorBy, type ColorScale } from './core/color-scale.js';
@@ -111,7 +112,8 @@ export class FlightMap extends LitElement {
 
   readonly #view = new MapController(this, () => this.mapStyle, {
     ready: () => this.#fill(),
-    failed: (message) => (this.failure = `${msg('The basemap could not be shown:')} ${message}`),
+    lost: () => this.#leave(),
+    failed: (error) => (this.failure = failureWords(error)),
     restyled: () => this.#recolor(),
   });
   #live?: LiveMap;
@@ -166,7 +168,7 @@ export class FlightMap extends LitElement {
       <div class="over">${this.#notes(analysis)}</div>
       ${problem ? nothing : this.#menu()}
       <div class="place" aria-hidden="true"></div>
-      ${problem ? html`<p class="problem" role="alert">${problem}</p>` : nothing}
+      ${problem ? problemNote(problem, this.#view.isLost ? this.#view.again : undefined) : nothing}
     `;
   }
 
@@ -202,6 +204,10 @@ export class FlightMap extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#leave();
+  }
+
+  #leave(): void {
     this.#live?.dispose();
     this.#live = undefined;
     this.measured = null;

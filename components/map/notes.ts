@@ -24,3 +24,11 @@ export const notes = ({ notice, failure, legend, measured }: Notes): TemplateRes
   ${legend ? html`<div class="panel">${legend}</div>` : nothing}
   ${measured === null ? nothing : ruler(measured)}
 `;
+
+/** Why there is no map. `again` makes it anew, where that can help. */
+export const problemNote = (problem: string, again?: () => void): TemplateResult => html`
+  <div class="problem" role="alert">
+    <p>${problem}</p>
+    ${again ? html`<button class="button" @click=${again}>${msg('Show the map again')}</button>` : nothing}
+  </div>
+`;

@@ -124,12 +124,18 @@ export const mapStyles = css`
     position: absolute;
     inset: 0;
     display: grid;
-    place-items: center;
+    place-content: center;
+    justify-items: center;
+    gap: 12px;
     padding: 24px;
     text-align: center;
     color: var(--_text-dim);
     background: var(--_raised);
     z-index: 3;
+  }
+  .problem p {
+    margin: 0;
+    max-width: 46ch;
   }
   @container (width < 920px) {
     .place {

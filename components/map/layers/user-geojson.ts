@@ -5,7 +5,11 @@ import { flightColor, type Scheme } from '../core/color-ramps.js';
 /** A GeoJSON object of the user's: airspace, a coast, an interference map. */
 export type GeoJsonLayer = object;
 
-const sourceOf = (i: number): string => `flight-layer-${i}`;
+const SOURCE = 'flight-layer-';
+const sourceOf = (i: number): string => `${SOURCE}${i}`;
+/** 1 for the first layer of the user's, 0 where a source is none of them. */
+export const userLayerOf = (source = ''): number =>
+  source.startsWith(SOURCE) ? Number(source.slice(SOURCE.length)) + 1 : 0;
 /** Names that a GeoJSON file may give its features. */
 const NAMES = ['name', 'title', 'id', 'ident', 'label'];
 /** Lines in the box that opens on a click. */
