@@ -31,6 +31,17 @@ export const theme = css`
     line-height: 1.45;
     color: var(--_text);
     font-variant-numeric: tabular-nums;
+    /* What a page sets for its own text is not inherited. All languages of the elements are written left to right. */
+    direction: ltr;
+    text-align: start;
+    text-transform: none;
+    text-indent: 0;
+    text-shadow: none;
+    letter-spacing: normal;
+    word-spacing: normal;
+    white-space: normal;
+    font-style: normal;
+    font-weight: 400;
   }
   @media (prefers-contrast: more) {
     :host {
