@@ -12,6 +12,38 @@ const bundledFlights = (): Plugin => ({
   },
 });
 
+/**
+ * The app's page may ask nobody but its own server. A second one, the same but for its policy, may ask other sites: the
+ * first opens it for an address that the reader has asked for.
+ */
+const OTHER_SITES = 'other-sites.html';
+const otherSites = (): Plugin => ({
+  name: 'other-sites',
+  enforce: 'post',
+  configureServer(server) {
+    server.middlewares.use((request, _response, next) => {
+      if (request.url?.startsWith(`/${OTHER_SITES}`)) request.url = '/index.html?other-sites';
+      next();
+    });
+  },
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html, { originalUrl }) => (originalUrl?.includes('other-sites') ? withOtherSites(html) : html),
+  },
+  generateBundle: {
+    order: 'post',
+    handler(_options, bundle) {
+      const page = bundle['index.html'];
+      if (page?.type !== 'asset') return;
+      this.emitFile({ type: 'asset', fileName: OTHER_SITES, source: withOtherSites(String(page.source)) });
+    },
+  },
+});
+const withOtherSites = (html: string): string =>
+  html
+    .replace("connect-src 'self' ", "connect-src 'self' https: ")
+    .replace(/\s*<meta name="crosstrack-other-sites"[^>]*>/, '');
+
 /** Beside the app, modules with fixed names for other pages: all elements, or one alone. */
 const elements = ['map', 'chart', 'findings', 'oscillation', 'files', 'player', 'viewer'];
 const modules = Object.fromEntries(
@@ -20,7 +52,7 @@ const modules = Object.fromEntries(
 
 export default defineConfig({
   base: './', // wherever the folder is put
-  plugins: [bundledFlights()],
+  plugins: [bundledFlights(), otherSites()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

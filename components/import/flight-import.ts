@@ -71,6 +71,9 @@ export class FlightImport extends LitElement {
         flex: 1;
         overflow-wrap: anywhere;
       }
+      .origin {
+        overflow-wrap: anywhere;
+      }
       code {
         font-size: 11px;
         color: var(--_text-dim);
@@ -118,6 +121,13 @@ export class FlightImport extends LitElement {
               ${report.problems.map((problem) => html`<li>${this.#renderWhat(problem)}</li>`)}
             </ul>`
           : html`<p class="hint">${msg('No problems.')}</p>`
+      }
+      ${
+        report.origin
+          ? html`<p class="hint origin">
+              ${msg(str`Fetched from ${report.origin.address} at ${report.origin.fetched}.`)}
+            </p>`
+          : nothing
       }
       ${report.sha256 ? html`<code>SHA-256 ${report.sha256}</code>` : nothing}
     </section>`;

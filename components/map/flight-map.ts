@@ -313,10 +313,10 @@ export class FlightMap extends LitElement {
     this.dispatchEvent(new FlightMapEvent(options));
   }
 
-  /** An address is a choice that can be kept; a file is there until the page is left. */
+  /** An address is a choice that can be kept, or prevented by the page; a file is there until the page is left. */
   #chooseBasemap(style: string | File | null): void {
-    this.mapStyle = style;
-    if (!(style instanceof File)) this.dispatchEvent(new FlightMapEvent({ basemap: style ?? '' }));
+    const chosen = style instanceof File || this.dispatchEvent(new FlightMapEvent({ basemap: style ?? '' }));
+    if (chosen) this.mapStyle = style;
   }
 }
 

@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import type { Dialect } from '../../src/formats/base/dialect.js';
-import type { FileReport } from '../../src/formats/base/report.js';
+import type { FileReport, Origin } from '../../src/formats/base/report.js';
 import type { OpenedFile } from '../../src/worker/client.js';
 import { sizeWords } from '../shared/files.js';
 
@@ -9,6 +9,8 @@ import { sizeWords } from '../shared/files.js';
 export interface GivenFile {
   readonly number: number;
   readonly file: File;
+  /** Where it was fetched from, if it was. */
+  readonly origin?: Origin;
   /** Where the user named its columns. */
   readonly dialect?: Dialect;
   /** Ids of the reader's switches that undo repairs. */
@@ -51,7 +53,9 @@ export function openFiles(
   const ids = idsOf(given, opened);
   return opened.flatMap((read, i) => {
     if ('error' in read) return [];
-    const { report, source } = read;
+    const { source } = read;
+    const { origin } = given[source];
+    const report = origin ? { ...read.report, origin } : read.report;
     const old = before.find(({ id }) => id === ids[i]);
     const namesakes = all.filter((file) => file.report.name === report.name);
     const nth = old?.nth ?? 1 + namesakes.reduce((most, file) => Math.max(most, file.nth), 0);

@@ -4,6 +4,7 @@ import type { Dialect } from '../../src/formats/base/dialect.js';
 import { language } from '../../src/base/language.js';
 import { FlightWorker } from '../../src/worker/client.js';
 import { messageOf } from '../shared/error-message.js';
+import type { Origin } from '../../src/formats/base/report.js';
 import { fetched, nameOfUrl } from './fetch-file.js';
 import { geoJsonKind } from './geojson-kind.js';
 import { isTimelessLine, planIn, type LineAnswer, type LineQuestion } from './line-question.js';
@@ -186,7 +187,10 @@ export class FlightSession implements ReactiveController {
   /** Fetches a file of the page's own or one whose address the user gave, and opens it. */
   async openUrl(url: string, add: boolean): Promise<readonly string[]> {
     // One reading from the request to the last flight: between two the page would be empty for a moment.
-    return this.#read(nameOfUrl(url), async (signal) => this.#add([await fetched(url, signal)], add, signal));
+    return this.#read(nameOfUrl(url), async (signal) => {
+      const { file, origin } = await fetched(url, signal);
+      return this.#add([file], add, signal, undefined, origin);
+    });
   }
 
   /** Reads a file again with other switches. */
@@ -235,12 +239,13 @@ export class FlightSession implements ReactiveController {
     });
   }
 
-  #add(files: readonly File[], add: boolean, signal: AbortSignal, dialect?: Dialect) {
+  #add(files: readonly File[], add: boolean, signal: AbortSignal, dialect?: Dialect, origin?: Origin) {
     const given = files.map((file) => ({
       number: ++this.#given,
       file,
       undo: [],
       ...(dialect && { dialect }),
+      ...(origin && { origin }),
     }));
     return this.#replace.run(given, add ? [] : this.#flights.files, signal);
   }

@@ -7,8 +7,8 @@ import type { Finding } from '../../src/finding/finding.js';
  * all bubble and cross shadow roots.
  */
 class FlightEvent extends Event {
-  constructor(type: string) {
-    super(type, { bubbles: true, composed: true });
+  constructor(type: string, init?: EventInit) {
+    super(type, { bubbles: true, composed: true, ...init });
   }
 }
 
@@ -207,12 +207,12 @@ export class FlightCameraEvent extends FlightEvent {
   }
 }
 
-/** The user changed how the map is drawn: what changed, by the map's property names. */
+/** The user changed how the map is drawn: what changed, by the map's property names. A basemap can be prevented. */
 export class FlightMapEvent extends FlightEvent {
   static readonly type = 'flight-map';
   readonly options: Readonly<Record<string, string | number | boolean>>;
   constructor(options: FlightMapEvent['options']) {
-    super(FlightMapEvent.type);
+    super(FlightMapEvent.type, { cancelable: true });
     this.options = options;
   }
 }

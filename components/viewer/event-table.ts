@@ -1,3 +1,4 @@
+import { needsOtherPage, openOtherPage } from './other-sites.js';
 import type { Finding } from '../../src/finding/finding.js';
 import type { FlightSession } from '../session/session.js';
 import type { ViewerChoice } from './choice.js';
@@ -37,7 +38,13 @@ export const viewerEvents: {
   'flight-close': (viewer, { flight }) => viewer.close(flight),
   'flight-align': ({ choice }, { aligned }) => choice.set({ aligned }),
   'flight-camera': ({ choice }, { camera }) => (choice.moved = camera),
-  'flight-map': (viewer, { options }) => viewer.prefer({ map: { ...viewer.preferences.map, ...options } }),
+  'flight-map': (viewer, event) => {
+    const { basemap = '' } = event.options;
+    viewer.prefer({ map: { ...viewer.preferences.map, ...event.options } });
+    if (!needsOtherPage(String(basemap))) return;
+    event.preventDefault();
+    openOtherPage(location.hash, '');
+  },
   'flight-route': ({ session }, { route }) => session.setRoute(route),
   'flight-settings': ({ session }, { settings }) => session.setSettings(settings),
   'flight-near': ({ session }, { near }) => session.setSettings(session.settings, near),

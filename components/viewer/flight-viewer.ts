@@ -25,6 +25,7 @@ import { nameOfUrl } from '../session/fetch-file.js';
 import { loadRest } from './lazy-elements.js';
 import { messageOf } from '../shared/error-message.js';
 import { isCovered } from '../shared/menu.js';
+import { goToOtherPage, needsOtherPage } from './other-sites.js';
 import { FlightSession } from '../session/session.js';
 import { runShortcut, viewerShortcuts, type ViewerActions } from './shortcuts.js';
 import { CaseReader } from './case-reader.js';
@@ -130,6 +131,7 @@ export class FlightViewer extends LitElement {
     this.narrow = this.clientWidth > 0 && this.clientWidth < NARROW; // at once: a map that is made small loads its tiles twice
     this.#width.observe(this);
     if (this.app) this.prefer(loadPreferences());
+    if (this.app && needsOtherPage(this.preferences.map.basemap)) return goToOtherPage();
     (this.app ? window : this).addEventListener('keydown', this.#key as EventListener);
     if (this.hasUpdated) void this.#back();
   }

@@ -1,12 +1,14 @@
 import { msg, str } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
-import type { LinkedFile, View } from './view-address.js';
+import { encodeView, type LinkedFile, type View } from './view-address.js';
 import type { Cursor } from './cursor-sync.js';
 import { switchNames } from '../map/layers/index.js';
 import { isColoring } from '../map/options.js';
 import { defaultPreferences, type Preferences } from './preferences.js';
 import { nearOf, nearText } from '../shared/vicinity-text.js';
 import type { FlightSession } from '../session/session.js';
+import { hasAgreed, needsOtherPage, openOtherPage } from './other-sites.js';
+import { isOwnAddress } from './own-address.js';
 import type { ViewerChoice } from './choice.js';
 import { isPath } from '../../src/track/path.js';
 
@@ -65,27 +67,15 @@ const mapOf = ({ colorBy, layers }: View): Partial<Preferences['map']> => ({
 });
 
 /**
- * Whether an address is this page's own site. Anything else (another site, `data:`, `blob:`) is fetched only after the
- * reader has agreed: the author of the link would otherwise choose what the page requests, and from where.
- */
-export function isOwnAddress(address: string): boolean {
-  try {
-    return (
-      new URL(address, document.baseURI).origin === location.origin && !/^\s*(data|blob):/i.test(address)
-    );
-  } catch {
-    return false;
-  }
-}
-
-/**
  * Opens what a link or the attributes name, at the moment that the link names.
  * @param agreed the reader has asked for the link's address
  */
 export async function follow(viewer: LinkedViewer, view: View, agreed = false): Promise<void> {
   const { session, choice } = viewer;
   const { src = viewer.src, route = viewer.route, near = viewer.near, settings = {} } = view;
-  const foreign = view.src !== undefined && view.src !== viewer.src && !agreed && !isOwnAddress(view.src);
+  const other = view.src !== undefined && view.src !== viewer.src && !isOwnAddress(view.src);
+  if (other && agreed && needsOtherPage(view.src!)) return openOtherPage(encodeView(view), view.src!);
+  const foreign = other && !agreed && !hasAgreed(view.src!);
   viewer.awaited = view.file || foreign ? view : null;
   viewer.preferences = { ...viewer.preferences, map: { ...viewer.preferences.map, ...mapOf(view) } };
   if (foreign && viewer.analysis)

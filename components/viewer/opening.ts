@@ -1,6 +1,8 @@
 import type { Dialect } from '../../src/formats/base/dialect.js';
 import type { LineAnswer } from '../session/line-question.js';
 import { lazy } from './lazy-elements.js';
+import { needsOtherPage, openOtherPage } from './other-sites.js';
+import { encodeView } from './view-address.js';
 import type { FlightSession } from '../session/session.js';
 
 interface OpeningEvents {
@@ -27,6 +29,7 @@ export class ViewerOpening {
   }
 
   async url(url: string, add: boolean): Promise<void> {
+    if (needsOtherPage(url)) return openOtherPage(encodeView({ src: url }), url);
     this.#took(await this.#session.openUrl(url, add), url);
   }
 

@@ -1,3 +1,4 @@
+import { needsOtherPage } from './other-sites.js';
 import { html, nothing } from 'lit';
 import { msg } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
@@ -57,7 +58,7 @@ export class Stage {
       .camera=${camera}
       .units=${units}
       .options=${map}
-      .mapStyle=${map.basemap || null}
+      .mapStyle=${needsOtherPage(map.basemap) ? null : map.basemap || null}
       .overlay=${session.overlays as FlightMap['overlay']}
     ></flight-map>`;
   }

@@ -47,9 +47,10 @@ export function fileJson(report: FileReport | FailedFile) {
     const { name, sha256 = '', bytes = 0 } = report;
     return { ...emptyFile, name, sha256, bytes, error: message, problems };
   }
-  const { name, format, reason, sha256, bytes, rows, used, setAside } = report;
+  const { name, origin, format, reason, sha256, bytes, rows, used, setAside } = report;
   return {
     ...{ name, format, reason, sha256, bytes, rows, used, setAside },
+    ...(origin && { origin: { ...origin } }),
     problems: report.problems.map(problemJson),
     repairs: report.repairs.map(repairJson),
   };

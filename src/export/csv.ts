@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis/analyze.js';
 import { flightJson } from '../analysis/json.js';
+import type { Origin } from '../formats/base/report.js';
 import type { Airports } from '../route/airports/index.js';
 import type { Column, Track } from '../track/track.js';
 import type { TrackAnalysis } from './geojson-track.js';
@@ -57,7 +58,7 @@ const line = (values: readonly Value[]): string => `${values.map(cell).join(',')
 const comment = (name: string, value: string): string =>
   `${cell(`# ${name}: ${value.replace(/[\s\0]+/g, ' ')}`)}\n`;
 
-function comments({ meta }: Track): string {
+function comments({ meta }: Track, origin?: Origin): string {
   const known: readonly [string, string | undefined][] = [
     ['notice', meta.notice],
     ['callsign', meta.callsign],
@@ -67,6 +68,7 @@ function comments({ meta }: Track): string {
     ['altitude', meta.altitudeReference],
     ['heading', meta.headingReference],
     ['file', meta.file],
+    ['origin', origin && `${origin.address} (${origin.fetched})`],
   ];
   return known
     .filter(([, value]) => value)
@@ -74,8 +76,14 @@ function comments({ meta }: Track): string {
     .join('');
 }
 
-/** The CSV in pieces of some thousand rows: a long track may exceed what one string can hold. */
-export function* trackCsvChunks({ track, status, deviation }: TrackAnalysis): Generator<string> {
+/**
+ * The CSV in pieces of some thousand rows: a long track may exceed what one string can hold.
+ * @param origin where the track's file was fetched from
+ */
+export function* trackCsvChunks(
+  { track, status, deviation }: TrackAnalysis,
+  origin?: Origin,
+): Generator<string> {
   const columns = order.filter((column) => isWritten(column, track));
   const computed = ['status', ...(deviation ? ['crossTrack', 'alongTrack'] : []), 'sourceRow'];
   const readers = columns.map((column) => valuesOf(track, column));
@@ -84,7 +92,7 @@ export function* trackCsvChunks({ track, status, deviation }: TrackAnalysis): Ge
   if (deviation) readers.push((i) => rounded(deviation.alongTrack[i]));
   const figures = new Map(track.meta.figures?.map((figure) => [figure.line, figure]));
   const about = figures.size > 0 ? ['class', 'sources', 'note'] : [];
-  let text = comments(track) + line([...columns, ...computed, ...about]);
+  let text = comments(track, origin) + line([...columns, ...computed, ...about]);
   for (let i = 0; i < track.length; i++) {
     // Numbers and codes of this library: they need no escaping.
     for (const read of readers) text += `${read(i) ?? ''},`;

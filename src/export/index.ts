@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis/analyze.js';
 import type { Settings } from '../analysis/settings.js';
 import type { FailedFile } from '../analysis/json.js';
 import { msg } from '../base/words.js';
-import type { FileReport } from '../formats/base/report.js';
+import type { FileReport, Origin } from '../formats/base/report.js';
 import type { Airports } from '../route/airports/index.js';
 
 /** The input of an export. */
@@ -27,6 +27,12 @@ export interface ExportFormat {
   write(input: ExportInput): Promise<Iterable<string>>;
 }
 
+/** Where the file of a flight was fetched from. */
+function originOf({ track }: Analysis, files: ExportInput['files']): Origin | undefined {
+  const file = files.find(({ name }) => name === track.meta.file);
+  return file && 'origin' in file ? file.origin : undefined;
+}
+
 const geojson: ExportFormat = {
   id: 'geojson',
   title: () => msg('Track and findings, GeoJSON'),
@@ -42,7 +48,8 @@ const csv: ExportFormat = {
   extension: 'csv',
   mediaType: 'text/csv',
   single: true,
-  write: async ({ analyses }) => (await import('./csv.js')).trackCsvChunks(analyses[0]),
+  write: async ({ analyses: [analysis], files }) =>
+    (await import('./csv.js')).trackCsvChunks(analysis, originOf(analysis, files)),
 };
 
 const findings: ExportFormat = {

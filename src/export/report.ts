@@ -88,9 +88,10 @@ function coverageSection(coverage: readonly Coverage[]): string {
 
 function fileSection(file: FileReport | FailedFile): string {
   if ('error' in file) return bullets([`${md(file.name)}: ${md(file.error.message)}`]);
-  const { name, bytes, sha256, format, reason, rows, used, setAside, problems, repairs } = file;
+  const { name, origin, bytes, sha256, format, reason, rows, used, setAside, problems, repairs } = file;
   return bullets([
     msg(str`File: ${md(name)}, ${formatQuantity(bytes, '')} bytes`),
+    ...(origin ? [msg(str`Fetched from ${md(origin.address)} at ${origin.fetched}`)] : []),
     msg(str`SHA-256 of the file as given: ${sha256 ? `\`${sha256}\`` : msg('not computed')}`),
     msg(str`Read as ${md(format)}: ${md(reason)}`),
     msg(str`Rows: ${rows}, of which ${used} used and ${setAside} set aside`),

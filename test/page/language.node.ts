@@ -17,7 +17,7 @@ const app = servedApp({
 const data = [
   'ft kt NM km min deg rad hPa UTC FL UBBX',
   'Crosstrack OurAirports GeoNames English UBBB URMG UATE URML UBTT Baku Grozny Aktau Makhachkala Uytash',
-  'GH KP CN|CC BY|Natural Earth|Pseudo-Accents|https://|SHA-256|[0-9a-f]{64}',
+  'GH KP CN|CC BY|Natural Earth|Pseudo-Accents|https?://[\\w./:-]*|SHA-256|[0-9a-f]{64}',
   '[Rr]?econstruction from published figures|\\w+\\.(csv|png)|AHY8243|E190|4K-AZ65|TEST\\d+|4a1\\d{3}',
   // Columns of the files: all of them in a list, or of the table that is read by hand.
   'time, lat, lon, altitude, [a-z, ]+|note|when|breite|laenge|hoehe|tempo',

@@ -29,8 +29,18 @@ export interface Repair extends Problem {
   readonly undo?: string;
 }
 
+/** Where a file was fetched from: whoever keeps that address may keep another file there later. */
+export interface Origin {
+  /** The whole address. */
+  readonly address: string;
+  /** ISO 8601, UTC: when the last byte had come. */
+  readonly fetched: string;
+}
+
 export interface FileReport {
   readonly name: string;
+  /** Only of a file that came by an address. */
+  readonly origin?: Origin;
   /** Id of the format or dialect, '' where none fits. */
   readonly format: string;
   /** Why that reader was chosen, in one sentence. */

@@ -27,7 +27,8 @@ export interface Airports {
  */
 export function airportsOf(all: readonly Airport[], small: readonly Airport[] = []): Airports {
   const byCode = new Map<string, Airport>();
-  for (const airport of small) if (/^[A-Z]{4}$/.test(airport.icao)) byCode.set(airport.icao.toUpperCase(), airport);
+  for (const airport of small)
+    if (/^[A-Z]{4}$/.test(airport.icao)) byCode.set(airport.icao.toUpperCase(), airport);
   for (const airport of all) if (airport.iata) byCode.set(airport.iata.toUpperCase(), airport);
   for (const airport of all) if (airport.icao) byCode.set(airport.icao.toUpperCase(), airport);
   return {

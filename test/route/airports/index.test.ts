@@ -27,7 +27,8 @@ describe('airports', () => {
   }
 
   it('does not know what is no code', () => {
-    for (const code of ['', 'XXXX', 'Baku', 'RU-0035', 'W19']) expect(airports.find(code)).to.equal(undefined);
+    for (const code of ['', 'XXXX', 'Baku', 'RU-0035', 'W19'])
+      expect(airports.find(code)).to.equal(undefined);
   });
 
   it('has elevations where the table has them, NaN elsewhere, never text', () => {
