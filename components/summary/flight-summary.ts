@@ -2,6 +2,8 @@ import { LitElement, css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { localized, msg, str } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
+import { betweenWords, endWords } from '../../src/analysis/movement-words.js';
+import { isMovement } from '../../src/derived/ground/flight-ends.js';
 import { summarize, type Summary, type Whereabouts } from '../../src/analysis/summary.js';
 import { beyondWords, enRouteWords, flightName, spanWords } from '../../src/analysis/summary-words.js';
 import { bands } from '../../src/route/deviation/bands.js';
@@ -108,6 +110,7 @@ export class FlightSummary extends LitElement {
         <dt>${msg('Positions')}</dt>
         <dd>${this.#renderStatus(summary)}</dd>
         ${this.#renderPlace(msg('First'), summary.first)} ${this.#renderPlace(msg('Last'), summary.last)}
+        ${renderEnds(summary)}
         ${
           summary.references
             ? html`<dt>${msg('References')}</dt>
@@ -213,6 +216,19 @@ export class FlightSummary extends LitElement {
         >
       </dd>`;
   }
+}
+
+/** Take-off and landing; a reason where one is not told. */
+function renderEnds({ ends }: Summary) {
+  if (!ends) return nothing;
+  const { takeoff, landing } = endWords(ends);
+  const between = betweenWords(ends);
+  const row = (title: string, words: string, isSeen: boolean) =>
+    html`<dt>${title}</dt>
+      <dd>${isSeen ? words : html`<small>${words}</small>`}</dd>`;
+  return html`${row(msg('Take-off'), takeoff, isMovement(ends.takeoff))}
+  ${between ? row(msg('In between'), between, true) : nothing}
+  ${row(msg('Landing'), landing, isMovement(ends.landing))}`;
 }
 
 type Greatest = NonNullable<NonNullable<Summary['deviation']>['max']>;

@@ -3,6 +3,7 @@ import type { Detector } from '../finding/detector.js';
 import type { Finding } from '../finding/finding.js';
 import type { Deviation } from '../route/deviation/index.js';
 import type { Route } from '../route/route.js';
+import { flightEndsOf, type FlightEnds } from '../derived/ground/flight-ends.js';
 import { phasesOf, phaseSpans, type PhaseSpan } from '../derived/series/phases.js';
 import { isPath } from '../track/path.js';
 import type { PositionStatus } from '../track/status.js';
@@ -25,6 +26,8 @@ export interface Analysis {
   readonly status: PositionStatus;
   /** Phases of flight, in time order; undefined if nobody computed them, as of a path. */
   readonly phases?: readonly PhaseSpan[];
+  /** Take-offs and landings; undefined if nobody computed them. */
+  readonly ends?: FlightEnds;
   /** In time order, parts of others included (`partOf`; `eventsOf` leaves them out); ids are unique. */
   readonly findings: readonly Finding[];
   readonly notRun: readonly NotRun[];
@@ -44,7 +47,10 @@ export function analyze(track: Track, options: AnalyzeOptions): Analysis {
     track,
     ...(options.route && { route: options.route, deviation }),
     status,
-    ...(!isPath(track) && { phases: phaseSpans(track, phasesOf(track)) }),
+    ...(!isPath(track) && {
+      phases: phaseSpans(track, phasesOf(track)),
+      ends: flightEndsOf(track, run.context),
+    }),
     findings: mergeEvents(found, list),
     notRun: run.notRun,
   };

@@ -1,3 +1,5 @@
+import { isMovement } from '../derived/ground/flight-ends.js';
+import type { Movement } from '../derived/ground/movements.js';
 import type { Declaration } from '../finding/declaration.js';
 import { declarations } from '../finding/declarations/index.js';
 import type { Finding } from '../finding/finding.js';
@@ -16,7 +18,8 @@ import type { Analysis } from './analyze.js';
 import { coverageOf } from './coverage.js';
 import { describe } from './describe.js';
 import { figuresOf } from './figures-of.js';
-import { summarize } from './summary.js';
+import { endWords } from './movement-words.js';
+import { summarize, type Summary } from './summary.js';
 
 /** A file that could not be read is listed with its error. */
 export interface FailedFile {
@@ -153,11 +156,38 @@ const planJson = ({ title, kind, length, points }: Route) => ({
   points: points.map(({ name, lat, lon }) => ({ name, lat, lon })),
 });
 
+const movementJson = ({ kind, time: at, within, airport, runway, confidence }: Movement) => ({
+  kind,
+  at: time(at),
+  withinSeconds: number(within),
+  airport: airport ? airport.icao || airport.iata : null,
+  runway: runway ?? null,
+  confidence,
+});
+
+/** Take-off and landing; where one is not told, why. `movements` has full stops in between too. */
+function endsJson({ ends }: Summary) {
+  if (!ends) return { movements: [], takeoff: null, landing: null, notObserved: {} };
+  const { takeoff, landing, between } = ends;
+  const words = endWords(ends);
+  const all = [takeoff, ...between, landing].filter(isMovement);
+  return {
+    movements: all.map(movementJson),
+    takeoff: isMovement(takeoff) ? movementJson(takeoff) : null,
+    landing: isMovement(landing) ? movementJson(landing) : null,
+    notObserved: {
+      ...(!isMovement(takeoff) && { takeoff: words.takeoff }),
+      ...(!isMovement(landing) && { landing: words.landing }),
+    },
+  };
+}
+
 /** One flight with its findings; see docs/json.md. */
 export function flightJson(analysis: Analysis, airports?: Airports) {
   const { track, route, deviation, findings, notRun } = analysis;
   const { meta } = track;
-  const { start, end, rows, positions, status, pathLength } = summarize(analysis);
+  const summary = summarize(analysis, airports);
+  const { start, end, rows, positions, status, pathLength } = summary;
   return {
     id: meta.id,
     callsign: meta.callsign ?? null,
@@ -178,6 +208,7 @@ export function flightJson(analysis: Analysis, airports?: Airports) {
     plan: route ? planJson(route) : null,
     deviation: deviation && route ? deviationJson(deviation, route) : null,
     status: numbers<PositionStatusName>(status),
+    ...endsJson(summary),
     findings: findings.map((finding) => findingJson(finding, analysis, airports)),
     notRun: notRun.map(({ kind, why }) => ({ kind, why })),
     coverage: coverageOf(analysis, declarations).map(({ kind, looked, of, why }) => ({

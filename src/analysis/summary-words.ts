@@ -8,6 +8,7 @@ import { positionStatuses } from '../track/status.js';
 import { statusWords } from '../track/words.js';
 import { formatClock, formatDuration, formatQuantity, formatTime } from '../base/units.js';
 import { beforeStop, msg, str } from '../base/words.js';
+import { betweenWords, endWords } from './movement-words.js';
 import type { Summary, Whereabouts } from './summary.js';
 
 const percent = (share: number): string => formatQuantity(100 * share, '%');
@@ -147,7 +148,7 @@ export function countWords({ findings, computed }: Summary): string {
 
 /** The flight in short sentences, for a screen reader and for a report. */
 export function summarySentences(summary: Summary): string[] {
-  const { flight, plan, first, last, deviation, rows, positions, references, pathLength } = summary;
+  const { flight, plan, first, last, ends, deviation, rows, positions, references, pathLength } = summary;
   const sentences = [`${flightName(summary)}: ${spanWords(summary)}.`];
   if (flight.notice && flight.notice !== pathNotice())
     sentences.push(`${flight.notice[0].toUpperCase()}${beforeStop(flight.notice.slice(1))}.`);
@@ -165,6 +166,11 @@ export function summarySentences(summary: Summary): string[] {
   if (references) sentences.push(references);
   if (first) sentences.push(msg(str`First position: ${whereaboutsWords(first)}.`));
   if (last) sentences.push(msg(str`Last position: ${whereaboutsWords(last)}.`));
+  if (ends) {
+    const words = endWords(ends);
+    sentences.push(msg(str`Take-off: ${words.takeoff}.`), msg(str`Landing: ${words.landing}.`));
+    if (ends.between.length > 0) sentences.push(msg(str`On the ground in between: ${betweenWords(ends)}.`));
+  }
   sentences.push(
     pathLength === undefined
       ? msg(str`Findings: ${countWords(summary)}.`)

@@ -1,3 +1,5 @@
+import { isMovement, type NotObserved } from '../derived/ground/flight-ends.js';
+import type { Movement } from '../derived/ground/movements.js';
 import { isComputed, type BasisClass } from '../finding/basis.js';
 import { severities, type Severity } from '../finding/finding.js';
 import type { Airports } from '../route/airports/index.js';
@@ -21,6 +23,19 @@ export interface Whereabouts {
   readonly lat: number;
   readonly lon: number;
   readonly place?: NearestAirport;
+}
+
+/** Why a take-off or landing is not told, and where the track begins or ends. */
+export interface UnseenEnd extends NotObserved {
+  readonly where?: Whereabouts;
+}
+
+/** Take-offs and landings. */
+export interface EndsSummary {
+  readonly takeoff: Movement | UnseenEnd;
+  readonly landing: Movement | UnseenEnd;
+  /** Full stops in between, in time order. */
+  readonly between: readonly Movement[];
 }
 
 /** The flight in numbers. */
@@ -61,6 +76,8 @@ export interface Summary {
   readonly status: Readonly<Record<PositionStatusName, number>>;
   readonly first?: Whereabouts;
   readonly last?: Whereabouts;
+  /** Undefined if nobody computed them. */
+  readonly ends?: EndsSummary;
   /** Events on measured or published rows: findings that are part of another are not counted again. */
   readonly findings: Readonly<Record<Severity, number>>;
   /** Events on estimated or modeled rows, which prove nothing. */
@@ -75,6 +92,15 @@ function whereabouts(analysis: Analysis, index: number, airports?: Airports): Wh
   const lon = track.lon[index];
   const place = airports && placeOf(lat, lon, airports);
   return { index, time: track.time[index], lat, lon, ...(place && { place }) };
+}
+
+function endsSummary(analysis: Analysis, airports?: Airports): EndsSummary | undefined {
+  if (!analysis.ends) return undefined;
+  const { movements, takeoff, landing } = analysis.ends;
+  const placed = (end: Movement | NotObserved): Movement | UnseenEnd =>
+    isMovement(end) || end.row < 0 ? end : { ...end, where: whereabouts(analysis, end.row, airports) };
+  const between = movements.filter((one) => one !== takeoff && one !== landing);
+  return { takeoff: placed(takeoff), landing: placed(landing), between };
 }
 
 /** First and last row whose position is neither stale nor disbelieved. */
@@ -118,6 +144,7 @@ export function summarize(analysis: Analysis, airports?: Airports): Summary {
     status: status.seconds,
     ...(first !== undefined && { first: whereabouts(analysis, first, airports) }),
     ...(last !== undefined && { last: whereabouts(analysis, last, airports) }),
+    ...(analysis.ends && { ends: endsSummary(analysis, airports) }),
     findings: Object.fromEntries(severities.map((s) => [s, count(s)])) as Record<Severity, number>,
     computed: { estimated: countClass('estimated'), modeled: countClass('modeled') },
   };

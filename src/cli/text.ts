@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis/analyze.js';
 import { coverageOf, coverageSentence } from '../analysis/coverage.js';
 import { describe } from '../analysis/describe.js';
 import { eventsOf } from '../analysis/events.js';
+import { betweenWords, endWords } from '../analysis/movement-words.js';
 import {
   countWords,
   deviationWords,
@@ -58,7 +59,7 @@ export function flightText(analysis: Analysis, airports: Airports, terminal: Ter
   const { color, width } = terminal;
   const paint = painter(color);
   const summary = summarize(analysis, airports);
-  const { plan, first, last, flight, pathLength } = summary;
+  const { plan, first, last, ends, flight, pathLength } = summary;
   const row = (title: string, text: string | undefined | false) =>
     text ? [labeled(label(title), safe(text), LABEL, width)] : [];
   return [
@@ -67,6 +68,9 @@ export function flightText(analysis: Analysis, airports: Airports, terminal: Ter
     ...row(msg('positions'), positionsWords(summary)),
     ...row(msg('first'), first && whereaboutsWords(first)),
     ...row(msg('last'), last && whereaboutsWords(last)),
+    ...row(msg('take-off'), ends && endWords(ends).takeoff),
+    ...row(msg('landing'), ends && endWords(ends).landing),
+    ...row(msg('in between'), ends && betweenWords(ends)),
     ...row(
       msg('planned'),
       plan && `${plan.id}, ${routeKindWords[plan.kind]()}, ${formatQuantity(plan.length, 'NM')}`,

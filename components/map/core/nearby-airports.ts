@@ -17,9 +17,9 @@ export interface DrawnAirport {
   readonly near: number;
 }
 
-/** The route's own airports and those near the track; dots and runways of one flight ask for the same. */
+/** The route's own airports, those near the track and those that it used; dots and runways of one flight ask for the same. */
 export const drawnAirports = memoLast(
-  ({ route }: Analysis, path: MapPath, airports: Airports | undefined): readonly DrawnAirport[] => {
+  ({ route, ends }: Analysis, path: MapPath, airports: Airports | undefined): readonly DrawnAirport[] => {
     const drawn = new Map<string, DrawnAirport>();
     const near = path.lon[0] ?? 0;
     for (const airport of [route?.departure, route?.destination]) {
@@ -31,6 +31,9 @@ export const drawnAirports = memoLast(
         if (!drawn.has(airport.icao)) drawn.set(airport.icao, { airport, end: false, near: path.lon[k] });
       }
     }
+    // A small field is drawn where the flight used it.
+    for (const { airport } of ends?.movements ?? [])
+      if (airport && !drawn.has(airport.icao)) drawn.set(airport.icao, { airport, end: false, near });
     return [...drawn.values()];
   },
 );

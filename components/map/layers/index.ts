@@ -10,6 +10,7 @@ import { globe } from './globe.js';
 import { graticule } from './graticule.js';
 import { highlight } from './highlight.js';
 import type { LayerSwitch, LegendLine, MapContents, MapLayer } from './layer.js';
+import { movements } from './movements.js';
 import { others } from './others.js';
 import { ribs } from './ribs.js';
 import { route } from './route.js';
@@ -33,6 +34,7 @@ const list = [
   range,
   runways,
   airports,
+  movements,
   findings,
   ruler,
 ] as const;

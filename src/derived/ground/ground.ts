@@ -49,7 +49,7 @@ function endsWhere(length: number, test: (i: number) => boolean): number[] {
 }
 
 /** Whether the flight is lower elsewhere near that row: then it was not on the ground there, however slow it was. */
-function flewBelow(track: Track, values: Float32Array, row: number): boolean {
+export function flewBelow(track: Track, values: Float32Array, row: number): boolean {
   for (let i = 0; i < track.length; i++) {
     if (!(values[i] < values[row] - 2 * OWN_GROUND_UNCERTAINTY_FT)) continue;
     if (distanceNm(track.lat[row], track.lon[row], track.lat[i], track.lon[i]) <= AIRPORT_GROUND_RADIUS_NM)

@@ -28,6 +28,21 @@ const shown = async (analysis = flight(), units = {}) => {
 };
 
 describe('flight-summary', () => {
+  it('tells take-off and landing, or why it does not', async () => {
+    const analysis = flight();
+    const [start] = analysis.track.time;
+    const unseen = { why: 'no ground row', row: 3, altitude: 3400 } as const;
+    const takeoff = {
+      ...({ kind: 'take-off', row: 0, time: start, within: 10, confidence: 'high' } as const),
+      ...{ airport: airports.find('UBBB')!, runway: '16' },
+    };
+    const ends = { movements: [takeoff], takeoff, landing: unseen };
+    const text = await shown({ ...analysis, ends });
+    expect(text).to.match(/Take-off ?04:13:20 UTC, UBBB Baku.*, runway 16 \(high confidence\)/);
+    expect(text).to.match(/Landing ?not observed: last measured position 04:13:50 UTC, .* at 3,400 ft/);
+    expect(await shown()).not.to.contain('Take-off');
+  });
+
   it('gives the greatest deviation of an observed row, with its uncertainty and its line', async () => {
     const analysis = flight({ nacp: [7, 7, 7, 7] });
     const { max } = analysis.deviation!;

@@ -12,8 +12,24 @@ const found = flightAnalysis((track) => [
   findingOf(track, 'first', 0, 20),
   findingOf(track, 'second', 100, 110),
 ]);
-const analysis = { ...found, route: parseRoute('UBBB-URMG', airports) };
-const { time, length } = analysis.track;
+const { time, length } = found.track;
+const takeoff = {
+  kind: 'take-off',
+  row: 5,
+  time: time[5],
+  within: 10,
+  runway: '16',
+  confidence: 'high',
+} as const;
+const ends = {
+  takeoff,
+  landing: { ...takeoff, kind: 'landing', row: 150, time: time[150], confidence: null },
+} as const;
+const analysis = {
+  ...found,
+  route: parseRoute('UBBB-URMG', airports),
+  ends: { ...ends, movements: [ends.takeoff, ends.landing] },
+};
 const frame = { left: 0, top: 0, width: 400, height: 60, y: [0, 1] as [number, number], factor: 1 };
 
 function stateOf(axis: ChartState['axis']): ChartState {

@@ -25,7 +25,16 @@ function full(): MapContents {
   const plain = analysisOf(sampleTrack(40, [20, 21, 22, 23, 24, 25]), { route: 'UBBB-URMG' });
   const end = { ident: '16', lat: 40.46, lon: 50.03, elevation: 10, heading: 160, length: 2000 };
   const departure = { ...plain.route!.departure!, runways: [end, { ...end, lat: 40.48 }] };
-  const analysis = { ...plain, route: { ...plain.route!, departure }, findings: [chosen] };
+  const takeoff = {
+    kind: 'take-off',
+    row: 3,
+    time: 0,
+    within: 10,
+    runway: '16',
+    confidence: 'high',
+  } as const;
+  const ends = { movements: [takeoff], takeoff, landing: takeoff };
+  const analysis = { ...plain, route: { ...plain.route!, departure }, findings: [chosen], ends };
   return {
     analysis,
     flight: flightOf(analysis),
