@@ -66,6 +66,22 @@ describe('go-around', () => {
     );
   });
 
+  it('is no low pass an hour before the landing, while something else is flown', () => {
+    // Over the field at 1,200 ft, circles beside it, and back to land.
+    const passed = (circles: number) => {
+      const away: Piece[] = [
+        { seconds: 120 * circles, turnRate: 3 },
+        { seconds: 60, turnRate: 3 },
+      ];
+      const down: Piece[] = [{ seconds: 120, climb: -2000 }, { seconds: 20, speed: 5 }, { seconds: 60 }];
+      return detect(goAround, fly(approach(1200, [...away, ...down]), start), {
+        airports: [field(over.lat, over.lon + 0.02)],
+      });
+    };
+    expect(passed(4)).to.have.lengthOf(1);
+    expect(passed(28)).to.have.lengthOf(0);
+  });
+
   for (const step of [1, 5, 15])
     for (const low of [1200, 2000]) {
       it(`is a discontinued approach at ${low} ft on final, then away, in rows of ${step} s`, () => {
