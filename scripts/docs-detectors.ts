@@ -96,7 +96,7 @@ function reference(): string {
     'Written from the declarations of the detectors by `npm run docs`; a test fails if it is out of date. ' +
       'A detector reports what the data or the path show, never why. Every threshold can be changed on the page, by a flag ' +
       'of the command line or by a settings file. Pictures are of synthetic flights with known truth (`test/detectors`); ' +
-      'results on recorded flights are printed by `npm run evaluate`.',
+      'how often each is right, at several spacings of rows, is in [accuracy.md](accuracy.md); results on recorded flights are printed by `npm run evaluate`.',
     '| detector | kind | about | rule |\n| --- | --- | --- | --- |\n' + list.join('\n'),
     ...declarations.map(section),
   ].join('\n\n');

@@ -57,6 +57,7 @@ describe('the public API', () => {
       },
       evidence: {},
       alternatives: () => [],
+      blindFrom: 60,
       limits: () => [],
       sentence: ({ value }) => `At ${value} ft.`,
       *detect({ altitude, length }, _context, { level }) {

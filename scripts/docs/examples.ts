@@ -9,7 +9,7 @@ import { destination, distanceNm } from '../../src/track/geo.js';
 import { sourceCode, trackFrom, type Column, type Track } from '../../src/track/track.js';
 import { tableOf } from '../../test/detectors/context.js';
 import { cruise as cruiseOf, edited, held } from '../../test/detectors/data-synthetic.js';
-import { circuits, eight, grid, hold, orbits } from '../../test/detectors/shapes.js';
+import { circuits, eight, grid, hold, loiter, orbits } from '../../test/detectors/shapes.js';
 import { fly, phugoid, without, type Piece } from '../../test/detectors/synthetic.js';
 
 /** What a picture of a flight draws: its path, or one of its columns over time. */
@@ -246,6 +246,15 @@ export const examples: Readonly<Record<string, Example>> = {
   holding: { track: fly(hold(3, 1), { step: 5, heading: 90, wind: 20, crab: true }), picture: 'path' },
   survey: { track: fly(grid(7, 240), { step: 5, heading: 90, speed: 140 }), picture: 'path' },
   'figure-eight': { track: fly(eight(1.5, 1), { step: 5, heading: 90 }), picture: 'path' },
+  loitering: {
+    track: fly([{ seconds: 900 }, ...loiter(5), { seconds: 900 }], {
+      speed: 120,
+      step: 10,
+      heading: 90,
+      wind: 12,
+    }),
+    picture: 'path',
+  },
   orbit: { track: fly(orbits(4, 150, -1), { step: 5, heading: 90, speed: 120, wind: 12 }), picture: 'path' },
   'final-descent': {
     track: fly([{ seconds: 240 }, { seconds: 130, climb: -4000 }], { altitude: 9000, speed: 200, step: 5 }),

@@ -1,12 +1,11 @@
 import { formatDuration } from '../base/units.js';
 import { msg, str } from '../base/words.js';
 import type { Declaration } from '../finding/declaration.js';
-import { isDefined } from '../route/deviation/measure.js';
-import { isGap, MIN_GAP } from '../track/cadence.js';
 import { isPath, noTimes } from '../track/path.js';
-import { columnTypes, type Column, type Track } from '../track/track.js';
+import type { Column, Track } from '../track/track.js';
 import { columnWords } from '../track/words.js';
 import type { Analysis } from './analyze.js';
+import { knownTimeOf, secondsWith } from './known-time.js';
 
 /** How much of a flight a detector could look at: no finding means nothing for the rest. */
 export interface Coverage {
@@ -22,50 +21,9 @@ export interface Coverage {
 /** Seconds by which the looked-at time may be shorter than the flight and still be all of it: rounding of times. */
 const ROUNDING = 1;
 
-/** Seconds of a flight by which columns are known in them: one bit a column. */
-interface KnownTime {
-  readonly bits: ReadonlyMap<string, number>;
-  /** By the bits of the columns that are known. */
-  readonly seconds: Float64Array;
-}
-
 /** A column as one detector reads it; positions that are stale or suspect count only for detectors about the data. */
 const keyOf = (column: Column, trusted: boolean): string =>
   trusted && (column === 'lat' || column === 'lon') ? `usable ${column}` : column;
-
-/** Sets a bit in the intervals from row i to row i + 1 in which a column is known: from a value to the next, if that is no gap. */
-function mark(known: Uint16Array, bit: number, track: Track, column: Column, usable?: Uint8Array): void {
-  const { time } = track;
-  const values = track[column];
-  const { missing } = columnTypes[column];
-  let last = -1;
-  for (let i = 0; i < values.length; i++) {
-    if (values[i] !== values[i] || values[i] === missing || (usable && !isDefined[usable[i]])) continue;
-    if (last >= 0 && !(time[i] - time[last] > MIN_GAP && isGap(track, last, i)))
-      for (let k = last; k < i; k++) known[k] |= bit;
-    last = i;
-  }
-}
-
-/** One pass for each column, and one for the time: a flight may have a million rows. */
-function knownTimeOf({ track, status }: Analysis, columns: ReadonlyMap<string, Column>): KnownTime {
-  const known = new Uint16Array(track.length);
-  const bits = new Map<string, number>();
-  for (const [key, column] of columns) {
-    const bit = 1 << bits.size;
-    bits.set(key, bit);
-    mark(known, bit, track, column, key === column ? undefined : status.ofRow);
-  }
-  const seconds = new Float64Array(1 << bits.size);
-  for (let i = 0; i + 1 < known.length; i++) seconds[known[i]] += track.time[i + 1] - track.time[i];
-  return { bits, seconds };
-}
-
-/** Seconds in which all of some columns are known. */
-function secondsWith({ bits, seconds }: KnownTime, keys: readonly string[]): number {
-  const wanted = keys.reduce((all, key) => all | bits.get(key)!, 0);
-  return seconds.reduce((sum, time, known) => ((known & wanted) === wanted ? sum + time : sum), 0);
-}
 
 /** Columns in whose time a detector looks: without a speed in the file, the positions give it. */
 function examinedBy({ needs, examines = needs, derives = [] }: Declaration, track: Track): readonly Column[] {
@@ -83,29 +41,45 @@ export function coverageOf(analysis: Analysis, detectors: readonly Declaration[]
       (column) => [keyOf(column, detector.category === 'flight'), column] as const,
     ),
   );
-  const known = knownTimeOf(analysis, new Map(examined.flat()));
+  const spacings = detectors.map((detector) => limitOf(analysis, detector));
+  const limits = [...new Set(spacings.filter(Number.isFinite))].sort((a, b) => a - b);
+  const known = knownTimeOf(analysis, new Map(examined.flat()), limits);
   return detectors.map(({ kind }, i) => {
     const none = notRun.find((one) => one.kind === kind);
     if (none) return { kind, looked: 0, of, why: none.why };
+    const spacing = spacings[i];
     const looked = secondsWith(
       known,
       examined[i].map(([key]) => key),
+      spacing,
     );
     if (examined[i].length === 0 || looked >= of - ROUNDING) return { kind, looked: of, of };
     const missing = examined[i].map(([key, column]) => ({ column, seconds: of - secondsWith(known, [key]) }));
-    return { kind, looked, of, why: whyPart(missing) };
+    const sparse = of - secondsWith(known, [], spacing);
+    return { kind, looked, of, why: whyPart(missing, sparse, spacing) };
   });
 }
 
-/** `no altitude for 12 min, no latitude for 3 min`; a position is one thing. */
-function whyPart(missing: readonly { column: Column; seconds: number }[]): string {
+/** s between rows from which a detector is blind: for none if it found something all the same, or if no spacing makes it so. */
+const limitOf = ({ findings }: Analysis, { kind, blindFrom }: Declaration): number =>
+  typeof blindFrom === 'number' && !findings.some((finding) => finding.kind === kind) ? blindFrom : Infinity;
+
+/** `no altitude for 12 min, no latitude for 3 min, rows 1 min or more apart for 40 min`; a position is one thing. */
+function whyPart(
+  missing: readonly { column: Column; seconds: number }[],
+  sparse: number,
+  spacing: number,
+): string {
   const words = new Map<string, number>();
   for (const { column, seconds } of missing) {
     if (seconds <= ROUNDING) continue;
     const name = column === 'lat' || column === 'lon' ? msg('usable position') : columnWords[column]();
     words.set(name, Math.max(words.get(name) ?? 0, seconds));
   }
-  return [...words].map(([name, seconds]) => msg(str`no ${name} for ${formatDuration(seconds)}`)).join(', ');
+  const parts = [...words].map(([name, seconds]) => msg(str`no ${name} for ${formatDuration(seconds)}`));
+  if (sparse > ROUNDING)
+    parts.push(msg(str`rows ${formatDuration(spacing)} or more apart for ${formatDuration(sparse)}`));
+  return parts.join(', ');
 }
 
 /** How many detectors could look at all of a flight, at a part of it, at none. */

@@ -6,7 +6,7 @@ import type { ValuesOf } from '../finding/declaration.js';
 import { defineDetector, type Context } from '../finding/detector.js';
 import type { Confidence, HitOf } from '../finding/finding.js';
 import { fieldsOf } from '../derived/ground/ground.js';
-import { overlap, patternsOf, type Pattern } from '../derived/path/loop-patterns.js';
+import { MAX_CURVED_ELONGATION, overlap, patternsOf, type Pattern } from '../derived/path/loop-patterns.js';
 
 type Values = ValuesOf<typeof declared.options>;
 
@@ -40,6 +40,10 @@ function isCircle({ drifting, straight, period, spacing }: Pattern, o: Values): 
   return straight < MAX_CIRCLE_STRAIGHT && period >= MIN_POINTS * spacing;
 }
 
+/** Rows too far apart show some points of a loop, and no straight legs. */
+const isUndersampled = ({ elongation, straight }: Pattern): boolean =>
+  elongation > MAX_CURVED_ELONGATION && straight < MAX_CIRCLE_STRAIGHT;
+
 /** Loops that are flown again, and share by which these may be longer: a single long loop is a detour or vectors. */
 const AGAIN = { count: 1.5, longer: 1.125 } as const;
 /** Straight share and length over width that make longer loops a racetrack. */
@@ -47,8 +51,8 @@ const RACETRACK = { straight: 0.3, elongation: 1.8 } as const;
 
 /** Whether size and time are those of a hold, or of a racetrack that is flown again and again. */
 function isOfSize(p: Pattern, o: Values): boolean {
-  // Beginning and end of a loop are known to half the spacing of the points.
-  const slack = p.spacing / 2;
+  // Beginning and end of the loops are known to half the spacing of the points, and the period is a mean of all.
+  const slack = p.spacing / 2 / Math.max(1, Math.floor(p.count));
   if (p.period + slack < o.shortest || p.period - slack > o.racetrack * 60) return false;
   const within = (share: number): boolean =>
     p.period - slack <= share * o.longest && p.length <= share * o.length;
@@ -60,7 +64,7 @@ function isHold(track: Track, p: Pattern, o: Values): boolean {
   const minutes = (track.time[p.end] - track.time[p.start]) / 60;
   const untimed = p.speed > IMPOSSIBLE_KT && p.length >= SHORTEST_LENGTH && p.length <= o.length;
   if (!untimed && (!isOfSize(p, o) || p.speed < o.speed || p.from - p.to > o.descent * minutes)) return false;
-  if (p.elongation < o.elongation || isCircle(p, o)) return false;
+  if (p.elongation < o.elongation || isCircle(p, o) || isUndersampled(p)) return false;
   return p.climb <= o.climb && p.height >= o.height;
 }
 

@@ -31,6 +31,7 @@ import { holding } from './holding.js';
 import { survey } from './survey.js';
 import { figureEight } from './figure-eight.js';
 import { orbit } from './orbit.js';
+import { loitering } from './loitering.js';
 import { finalDescent } from './final-descent.js';
 
 /** The rules, in the order in which they run: that of their declarations. */
@@ -67,5 +68,6 @@ export const detectors: readonly Detector[] = [
   survey,
   figureEight,
   orbit,
+  loitering,
   finalDescent,
 ];

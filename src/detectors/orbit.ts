@@ -2,7 +2,7 @@ import { orbit as declared } from '../finding/declarations/orbit.js';
 import type { Track } from '../track/track.js';
 import { defineDetector } from '../finding/detector.js';
 import type { HitOf } from '../finding/finding.js';
-import { overlap, patternsOf, type Pattern } from '../derived/path/loop-patterns.js';
+import { MAX_CURVED_ELONGATION, overlap, patternsOf, type Pattern } from '../derived/path/loop-patterns.js';
 
 function hitOf(track: Track, p: Pattern): HitOf<typeof declared> {
   return {
@@ -34,6 +34,8 @@ export const orbit = defineDetector({
     const circuit = (p: Pattern) => p.height < climb && p.climb >= climb && p.drop >= climb;
     for (const p of patternsOf(track, context).fine) {
       if (p.count < turns || p.length > diameter * Math.PI || circuit(p)) continue;
+      // Back and forth, or circles of which the rows show too little.
+      if (p.elongation > MAX_CURVED_ELONGATION) continue;
       if (!holds.some((hold) => overlap(hold, p))) yield hitOf(track, p);
     }
   },

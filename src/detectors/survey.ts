@@ -1,11 +1,14 @@
 import { median } from '../track/median.js';
-import { DEGREE } from '../base/units.js';
 import { survey as declared } from '../finding/declarations/survey.js';
-import { distanceNm, turn } from '../track/geo.js';
+import { distanceNm } from '../track/geo.js';
+import type { Range } from '../track/runs.js';
+import type { Track } from '../track/track.js';
 import { defineDetector } from '../finding/detector.js';
 import type { HitOf } from '../finding/finding.js';
+import { overlap, parallel, project } from '../derived/path/parallel-lines.js';
+import { runsBackAndForth } from '../derived/path/spray-runs.js';
 import { straightLinesOf, type StraightLine } from '../derived/path/straight-lines.js';
-import { coarseTurningOf, type Turning } from '../derived/path/turning.js';
+import { coarseTurningOf, mediumTurningOf, type Turning } from '../derived/path/turning.js';
 
 /** Parallel lines side by side, in the order flown. */
 interface Grid {
@@ -13,36 +16,6 @@ interface Grid {
   /** NM to the right of the first line's direction, middle of each line. */
   readonly offsets: readonly number[];
 }
-
-interface Frame {
-  readonly lat: number;
-  readonly lon: number;
-  readonly course: number;
-}
-
-/** NM along and to the right of a line from its beginning. */
-function project(turning: Turning, k: number, { lat, lon, course }: Frame): { along: number; right: number } {
-  const north = (turning.lat[k] - lat) * 60;
-  const east = turn(lon, turning.lon[k]) * 60 * Math.cos(lat * DEGREE);
-  const angle = course * DEGREE;
-  return {
-    along: north * Math.cos(angle) + east * Math.sin(angle),
-    right: east * Math.cos(angle) - north * Math.sin(angle),
-  };
-}
-
-/** Share of the shorter line that runs alongside the other. */
-function overlap(turning: Turning, a: StraightLine, b: StraightLine): number {
-  const frame = { lat: turning.lat[a.from], lon: turning.lon[a.from], course: a.course };
-  const [b0, b1] = [project(turning, b.from, frame).along, project(turning, b.to, frame).along];
-  const both = Math.min(a.length, Math.max(b0, b1)) - Math.max(0, Math.min(b0, b1));
-  return both / Math.min(a.length, b.length);
-}
-
-const parallel = (a: StraightLine, b: StraightLine, most: number): boolean => {
-  const angle = Math.abs(turn(a.course, b.course));
-  return angle <= most || angle >= 180 - most;
-};
 
 interface Rules {
   readonly angle: number;
@@ -97,10 +70,10 @@ function hitOf(turning: Turning, { lines, offsets }: Grid, spacing: number): Hit
     confidence: lines.length >= 6 ? 'high' : 'medium',
     evidence: {
       lines: lines.length,
-      differentLines: gaps.length + 1,
+      // Runs closer than that are flown over one line as far as is known.
+      ...(gaps.length > 0 && { differentLines: gaps.length + 1, spacing: median(gaps) }),
       course: first.course,
       length: median(lines.map((line) => line.length)),
-      spacing: median(gaps),
       width: sorted[sorted.length - 1] - sorted[0],
       duration: turning.time[last.to] - turning.time[first.from],
       fromFirstToLast: distanceNm(
@@ -113,16 +86,34 @@ function hitOf(turning: Turning, { lines, offsets }: Grid, spacing: number): Hit
   };
 }
 
+const durationOf = ({ time }: Track, { start, end }: Range): number => time[end] - time[start];
+
+/** s that two stretches of rows have in common. */
+const sharedTime = ({ time }: Track, a: Range, b: Range): number =>
+  Math.max(0, time[Math.min(a.end, b.end)] - time[Math.max(a.start, b.start)]);
+
 export const survey = defineDetector({
   ...declared,
   *detect(track, context, { lines, ...rules }) {
     const turning = coarseTurningOf(track, context);
+    const hits: HitOf<typeof declared>[] = [];
     // Legs of holds and circuits are parallel too.
     const others = context.found.filter(({ kind }) => kind === 'holding' || kind === 'touch-and-go');
     for (const grid of gridsIn(turning, straightLinesOf(turning), rules)) {
       if (distinct(grid.offsets, rules.spacing) < lines) continue;
       const hit = hitOf(turning, grid, rules.spacing);
-      if (!others.some((other) => other.start <= hit.end && hit.start <= other.end)) yield hit;
+      if (!others.some((other) => other.start <= hit.end && hit.start <= other.end)) hits.push(hit);
     }
+    const medium = mediumTurningOf(track, context);
+    for (const runs of runsBackAndForth(medium)) {
+      if (runs.length < lines) continue;
+      const hit = hitOf(medium, gridOf(medium, runs), rules.spacing);
+      // A turn on the way to the first run may look like a loop.
+      if (
+        ![...others, ...hits].some((other) => sharedTime(track, other, hit) >= 0.5 * durationOf(track, hit))
+      )
+        hits.push(hit);
+    }
+    yield* hits.sort((a, b) => a.start - b.start);
   },
 });

@@ -63,6 +63,9 @@ const BACKWARD_DEG = 120;
 /** s within which a course is that of the leg. */
 const MAX_COURSE_AGE_S = 30;
 
+/** s; a position is held back for less: an older one is stale, and one further behind is a jump. */
+const MAX_DELAY_S = 60;
+
 /** Degrees between the leg and the reported course within which the leg goes on. */
 const ONWARD_DEG = 60;
 
@@ -78,6 +81,7 @@ function backward(track: Track, legs: Legs): Rows {
   for (let k = 2; k + 1 < fixes.length; k++) {
     if (distance[k] < MIN_DISTANCE_NM || seconds[k] > MAX_COURSE_AGE_S || track.onGround[fixes[k]] === 1)
       continue;
+    if (distance[k] > (track.groundSpeed[fixes[k]] * MAX_DELAY_S) / 3600) continue;
     if (off(k) > BACKWARD_DEG && off(k - 1) < ONWARD_DEG && off(k + 1) < ONWARD_DEG) rows.push(fixes[k]);
   }
   return { disorder: 'backward position', rows };

@@ -1,4 +1,5 @@
-import type { Unit } from '../base/units.js';
+import { formatDuration, type Unit } from '../base/units.js';
+import { msg, str } from '../base/words.js';
 import type { Column } from '../track/track.js';
 import type { EvidenceFields } from './evidence-field.js';
 import type { Category, Hit } from './finding.js';
@@ -64,12 +65,26 @@ export interface Declaration<O extends Options = Options, E extends EvidenceFiel
   readonly evidence: E;
   /** What else could explain such a finding. */
   readonly alternatives: () => readonly string[];
-  /** What the data cannot show, and from which sampling on the rule holds. */
+  /**
+   * s between rows from which the detector no longer finds events of usual size (`docs/accuracy.md` has what was tried), or a
+   * sentence that says why no spacing makes it blind.
+   */
+  readonly blindFrom: number | (() => string);
+  /** What the data cannot show; from which spacing of the rows on comes first. */
   readonly limits: () => readonly string[];
   sentence(...parts: Parameters<Sentence<E>>): string;
 }
 
-/** Keeps the names of options, evidence and words in the type. */
+/** The limit that follows from `blindFrom`. */
+export const samplingLimit = (blindFrom: Declaration['blindFrom']): string =>
+  typeof blindFrom === 'number'
+    ? msg(str`Needs rows less than ${formatDuration(blindFrom)} apart.`)
+    : blindFrom();
+
+/** Keeps the names of options, evidence and words in the type, and words the spacing of rows among the limits. */
 export const declareDetector = <const O extends Options, const E extends EvidenceFields>(
   declaration: Declaration<O, E>,
-): Declaration<O, E> => declaration;
+): Declaration<O, E> => ({
+  ...declaration,
+  limits: () => [samplingLimit(declaration.blindFrom), ...declaration.limits()],
+});

@@ -11,8 +11,8 @@ import type { Columns } from './track.js';
 const MAX_STEP_CHANGE_DEG = 2e-6;
 /** Degrees; a step below it (1 m) is not flight. */
 const MIN_STEP_DEG = 1e-5;
-/** s by which the interval of the rows may differ: clocks are written to the thousandth. */
-const MAX_INTERVAL_CHANGE_S = 2e-3;
+/** s by which the interval of the rows may differ: clocks are written to the thousandth, so three of them to two, and a little. */
+const MAX_INTERVAL_CHANGE_S = 2.1e-3;
 /** Rows that keep a constant step at least, and s: a shorter hole would be no coverage gap. */
 export const FEWEST = 10;
 export const SHORTEST = 60;

@@ -14,6 +14,10 @@ const track = trackFrom({
   altitude: rows.map((i) => (i >= 90 ? 30_000 : null)),
   squawk: rows.map((i) => (i === 100 ? 1000 : null)),
 });
+/** A track with a gap in coverage. */
+const gapOfRows = () =>
+  trackFrom({ time: rows.map((i) => 10 * i + (i > 180 ? 900 : 0)), altitude: rows.map(() => 30_000) });
+
 const analysis = analyze(track, { airports: tableOf([]) });
 const coverage = coverageOf(analysis, declarations);
 const of = (kind: string) => coverage.find((one) => one.kind === kind)!;
@@ -58,6 +62,21 @@ describe('coverage', () => {
     const found = coverageOf(analyze(gap, { airports: tableOf([]) }), declarations);
     const { looked, of: all } = found.find(({ kind }) => kind === 'rapid-descent')!;
     expect(all - looked).to.equal(1810);
+  });
+
+  it('leaves out rows that are too far apart for a detector, unless it found something', () => {
+    const time = [...rows.slice(0, 181).map((i) => 10 * i), ...rows.slice(1, 31).map((i) => 1800 + 60 * i)];
+    const sparse = trackFrom({ time, altitude: time.map(() => 30_000) });
+    const found = analyze(sparse, { airports: tableOf([]) });
+    const climbs = (of: typeof found) =>
+      coverageOf(of, declarations).find(({ kind }) => kind === 'rapid-climb')!;
+    // Blocks of 32 intervals have one spacing, the median: the first 12 of 60 s are in a block of 20 of 10 s.
+    expect(climbs(found)).to.deep.equal({
+      ...{ kind: 'rapid-climb', looked: 2520, of: 3600 },
+      why: 'rows 45 s or more apart for 18 min',
+    });
+    const [finding] = analyze(gapOfRows(), { airports: tableOf([]) }).findings;
+    expect(climbs({ ...found, findings: [{ ...finding, kind: 'rapid-climb' }] }).looked).to.equal(3600);
   });
 
   it('is said in a sentence that adds up', () => {

@@ -44,6 +44,7 @@ export function fixed(hits: readonly Partial<Hit>[], of: Partial<Detector> = {})
     options: {},
     evidence: {},
     alternatives: () => ['a usual reason'],
+    blindFrom: 60,
     limits: () => [],
     sentence: (hit) => `It was ${hit.value}`,
     *detect() {

@@ -2,7 +2,7 @@ import type { Piece } from './synthetic.js';
 
 /** Shapes that aircraft fly, as pieces for `fly`. Side: 1 right, −1 left. */
 
-const straight = (seconds: number): Piece => ({ seconds });
+export const straight = (seconds: number): Piece => ({ seconds });
 
 /** Ten minutes straight, racetracks with turns of a minute and legs (of a minute too), ten minutes straight. */
 export const hold = (loops: number, side: number, leg = 60, turn = 60): Piece[] => [
@@ -52,4 +52,11 @@ export const circuits = (rounds: number): Piece[] =>
     { seconds: 15, climb: -600 },
     { seconds: 30, turnRate: -3, climb: -600 },
     { seconds: 30, climb: -600, speed: 60 },
+  ]).flat();
+
+/** Six orbits of 200 s to one side and to the other, again and again above one place. */
+export const loiter = (rounds: number): Piece[] =>
+  Array.from({ length: rounds }, (_, k) => [
+    straight(200),
+    { seconds: 1200, turnRate: k % 2 ? 1.8 : -1.8 },
   ]).flat();

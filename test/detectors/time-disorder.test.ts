@@ -31,6 +31,15 @@ describe('time-disorder', () => {
     expect(told(track)).to.deep.equal(['7 position time']);
   });
 
+  it('takes positions far behind for jumps', () => {
+    const flight = cruise(10);
+    const jumped = edited(flight, ({ lat, lon }, i) => {
+      // 40 NM behind, once in a while: longer ago than a position is held back.
+      if (i % 40 === 20 && lat && lon) [lat[i], lon[i]] = [flight.lat[i - 20], flight.lon[i - 20]];
+    });
+    expect(told(jumped)).to.deep.equal([]);
+  });
+
   it('finds positions that go backwards, and takes a wrong course for none', () => {
     const flight = cruise(10);
     const swapped = edited(flight, ({ lat, lon }, i) => {

@@ -17,7 +17,14 @@ const rows = (...all: readonly Source[]): Track =>
 function made(track: Track, hit: Partial<Hit>, kind = 'test') {
   const detector: Detector = {
     ...{ kind, title: () => 'Test', rule: () => '', category: 'data', unit: 's', needs: ['time'] },
-    ...{ options: {}, evidence: {}, alternatives: () => [], limits: () => [], sentence: () => 'It was so.' },
+    ...{
+      options: {},
+      evidence: {},
+      alternatives: () => [],
+      blindFrom: 60,
+      limits: () => [],
+      sentence: () => 'It was so.',
+    },
     *detect() {
       yield {
         ...{ start: 0, end: track.length - 1, value: 1, severity: 'warning', confidence: 'high' },

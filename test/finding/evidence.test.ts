@@ -20,6 +20,7 @@ const declared = declareDetector({
     at: { label: () => 'At', text: 'time' },
   },
   alternatives: () => [],
+  blindFrom: 60,
   limits: () => [],
   sentence: ({ value }, text) => `${value}: ${text('size', 2)}, ${text('lasted')}, ${text('side')}`,
 });

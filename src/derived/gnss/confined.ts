@@ -20,6 +20,12 @@ const MIN_ALTITUDE_FT = 25_000;
 /** Fixes within the window, so that a merely repeated position does not count. */
 const MIN_FIXES = 5;
 
+/** Whether there is a fix at least once in so many seconds: what is not seen for longer (a gap, a step of the clock) need not have stayed. */
+function isSeen({ time }: Track, { fixes }: Legs, a: number, b: number, seconds: number): boolean {
+  for (let k = a + 1; k <= b; k++) if (time[fixes[k]] - time[fixes[k - 1]] > seconds) return false;
+  return true;
+}
+
 /** A little beyond the box, so that where counting stops early it is surely too large. */
 const OUTSIDE = 1.000001;
 
@@ -57,7 +63,8 @@ export function confinedStretches(track: Track, legs: Legs, { seconds, nm }: Con
       if (b < a) b = a;
       while (b + 1 < fixes.length && time[fixes[b]] - begin < seconds) b++;
       const long = time[fixes[b]] - begin >= seconds && b - a >= MIN_FIXES;
-      if (long && altitude[fixes[b]] > MIN_ALTITUDE_FT && staysWithin(track, legs, a, b, nm)) {
+      const high = altitude[fixes[b]] > MIN_ALTITUDE_FT;
+      if (long && high && isSeen(track, legs, a, b, seconds) && staysWithin(track, legs, a, b, nm)) {
         const last = found.at(-1);
         if (last && last.end >= fixes[a]) found[found.length - 1] = { start: last.start, end: fixes[b] };
         else found.push({ start: fixes[a], end: fixes[b] });

@@ -36,6 +36,9 @@ export interface Pattern extends LoopShape {
   readonly height: number;
 }
 
+/** Length over width that no loop has without straight legs. */
+export const MAX_CURVED_ELONGATION = 6;
+
 /** s, longest loop. */
 const LONGEST_LOOP_S = 1200;
 /** s, the same of racetracks, which are looked for where there are no shorter loops. */
@@ -90,13 +93,18 @@ function patternOf(track: Track, context: Context, turning: Turning, loops: Loop
 /** Degrees that a run of loops turns at least: a little less than one loop. */
 const MIN_RUN_DEG = 300;
 
+/** Loops that are flown again: of fewer, it is not known that they are more than a part of one. */
+const AGAIN = 1.5;
+
+/** Loops of up to 20 minutes, and longer ones where these are none, or only parts of them: two turns and the leg between. */
 function loopsOf(turning: Turning, run: TurningRun): Loops[] {
-  const loops = loopsIn(turning, run, LONGEST_LOOP_S);
+  const short = loopsIn(turning, run, LONGEST_LOOP_S);
+  const isPart = (one: Loops, whole: Loops): boolean => one.count < 1 && whole.count >= AGAIN;
+  const meet = (a: Loops, b: Loops): boolean => a.from <= b.to && b.from <= a.to;
   const long = loopsIn(turning, run, LONGEST_RACETRACK_S).filter(
-    ({ period, from, to }) =>
-      period > LONGEST_LOOP_S && !loops.some((own) => from <= own.to && own.from <= to),
+    (whole) => whole.period > LONGEST_LOOP_S && short.every((one) => !meet(one, whole) || isPart(one, whole)),
   );
-  return [...loops, ...long];
+  return [...short.filter((one) => !long.some((whole) => meet(one, whole))), ...long];
 }
 
 function find(track: Track, context: Context, turning: Turning): Pattern[] {

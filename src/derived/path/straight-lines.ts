@@ -13,12 +13,16 @@ export interface StraightLine {
 
 /** Degrees that the course may leave the line's own: drift corrections. */
 const MAX_COURSE_CHANGE_DEG = 12;
-/** s and NM; shorter ones are parts of turns. */
-const MIN_TIME_S = 60;
-const MIN_LENGTH_NM = 1;
+/** What is a line: shorter ones are parts of turns. */
+export interface LineLimits {
+  /** s. */
+  readonly seconds: number;
+  readonly nm: number;
+}
+const LONG: LineLimits = { seconds: 60, nm: 1 };
 
 /** Longest parts of the path whose legs all keep the mean course so far. One pass. */
-export function straightLinesOf(turning: Turning): StraightLine[] {
+export function straightLinesOf(turning: Turning, shortest = LONG): StraightLine[] {
   const { time, lat, lon, total, piece } = turning;
   const found: StraightLine[] = [];
   let from = 0;
@@ -32,7 +36,7 @@ export function straightLinesOf(turning: Turning): StraightLine[] {
     }
     const to = k - 1;
     const length = to > from ? distanceNm(lat[from], lon[from], lat[to], lon[to]) : 0;
-    if (length >= MIN_LENGTH_NM && time[to] - time[from] >= MIN_TIME_S) {
+    if (length >= shortest.nm && time[to] - time[from] >= shortest.seconds) {
       found.push({ from, to, course: bearingDeg(lat[from], lon[from], lat[to], lon[to]), length });
     }
     from = same ? to : k;

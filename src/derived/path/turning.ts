@@ -201,6 +201,12 @@ export const COARSE = 20;
 const fineTurning = memoByKey((_status: PositionStatus, track: Track, context: Context) =>
   fine(track, context),
 );
+/** s; long enough for the noise of positions (50 m in steps of 300 m), short compared to lines of half a minute. */
+const MEDIUM = 5;
+
+const mediumTurning = memoByKey((_status: PositionStatus, track: Track, context: Context) =>
+  coarse(track, context, MEDIUM),
+);
 const coarseTurning = memoByKey((_status: PositionStatus, track: Track, context: Context) =>
   coarse(track, context, COARSE),
 );
@@ -208,6 +214,10 @@ const coarseTurning = memoByKey((_status: PositionStatus, track: Track, context:
 /** Every position; computed once for each flight (and again if other positions are trusted). */
 export const turningOf = (track: Track, context: Context): Turning =>
   fineTurning(context.status, track, context);
+
+/** Means over 5 s, for lines of half a minute. */
+export const mediumTurningOf = (track: Track, context: Context): Turning =>
+  mediumTurning(context.status, track, context);
 
 /** Means over 20 s, for patterns of minutes. */
 export const coarseTurningOf = (track: Track, context: Context): Turning =>

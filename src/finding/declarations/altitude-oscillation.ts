@@ -162,6 +162,7 @@ export const altitudeOscillation = declareDetector({
     msg('mountain waves, or strong updrafts and downdrafts'),
     msg('an aircraft controlled by engine thrust, whose speed and height oscillate in opposition'),
   ],
+  blindFrom: 15,
   limits: () => [
     msg(
       '“Phugoid-like” describes the path: height and speed are exchanged at about the Lanchester period. The data does not show why.',
@@ -176,7 +177,7 @@ export const altitudeOscillation = declareDetector({
       'With fewer than six rows a period and no reported vertical rate a faster swing can look the same (aliasing): only what fits a phugoid in speed, height and period is a finding.',
     ),
     msg(
-      'Needs at least four rows per cycle: rows 10 s apart show cycles of 40 s or longer, rows 60 s apart only cycles of 240 s or longer.',
+      'The spacing is for cycles of a minute. Four rows per cycle are needed: rows 60 s apart show cycles of 240 s or longer.',
     ),
     msg('Without a trusted speed, regular swings are reported without a comparison with a phugoid.'),
     msg('Rows without a position are used too: altitude, speed and heading are enough.'),

@@ -68,9 +68,11 @@ export const altitudeSpike = declareDetector({
     msg('a zero or a placeholder for an unknown altitude'),
     msg('a faulty altitude encoder of the aircraft: one wrong bit gives two values for one altitude'),
   ],
+  blindFrom: () =>
+    msg('Any spacing of rows: a step that is undone by the next row needs two intervals only.'),
   limits: () => [
     msg(
-      'The filter needs five rows within the window, so rows up to 10 s apart. At any interval, steps there and back are found above 10,000 ft/min, above 2,620 ft/min if the reported vertical rates deny both, and above 5,000 ft/min if the same two values alternate.',
+      'The filter needs five rows within the window, so rows up to 10 s apart. Steps there and back are found above 10,000 ft/min, above 2,620 ft/min if the reported vertical rates deny both, and above 5,000 ft/min if the same two values alternate.',
     ),
     msg(
       'Wrong altitudes that last longer than about four minutes look like two level changes and are not found.',

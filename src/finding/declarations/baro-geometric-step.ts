@@ -50,12 +50,13 @@ export const baroGeometricStep = declareDetector({
     msg('the altimeter or its encoder is wrong on one side of the step'),
     msg('the file switches between two sources or two meanings of altitude'),
   ],
+  blindFrom: 30,
   limits: () => [
     msg(
       'Pressure altitude does not come from satellites: after such a step it is the more reliable of the two, unless it is the one that moved.',
     ),
     msg('A difference that is wrong from the start, or that drifts slowly, is not found.'),
-    msg('Rows up to 24 s apart: five rows on each side within two minutes.'),
+    msg('Five rows on each side within two minutes are needed.'),
   ],
   sentence({ value, evidence }) {
     const changed = msg(

@@ -45,10 +45,11 @@ export const clockRate = declareDetector({
     msg('positions scaled or simulated'),
     msg('a clock, or times filled in by the maker of the file, at another rate'),
   ],
+  blindFrom: 120,
   limits: () => [
     msg('The rows show that positions, speeds and times disagree, not which of them is right.'),
     msg('Without a reported ground speed, or if only a part of the record is affected, nothing is found.'),
-    msg('Rows up to 120 s apart; factors of two and more are not attributed to a clock.'),
+    msg('Factors of two and more are not attributed to a clock.'),
   ],
   sentence({ value }, text) {
     const percent = formatQuantity(Math.abs(value), '%');

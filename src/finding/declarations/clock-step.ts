@@ -37,11 +37,12 @@ export const clockStep = declareDetector({
     msg('a gap after which the aircraft was again on the same course at the same place'),
     msg('two recordings joined in one file'),
   ],
+  blindFrom: () =>
+    msg(
+      'Any spacing of rows: the way between the two rows must be flown in three intervals of the rows around and 10 s.',
+    ),
   limits: () => [
     msg('The rows do not show whether the times before or after the step are right; times are not changed.'),
-    msg(
-      'Any sampling: the way between the two rows must be flown in three intervals of the rows around and 10 s.',
-    ),
     msg(
       'Steps back are undone while the file is read, where its rows show them, and are in the import report. A step while the aircraft turns, climbs by more than 500 ft or flies slower than 50 kt is not found.',
     ),

@@ -55,11 +55,12 @@ export const coverageGap = declareDetector({
     msg('failure of the receivers or of their data link'),
     msg('no transmission by the transponder'),
   ],
+  blindFrom: () =>
+    msg(
+      'Any spacing of rows: the threshold follows the longer of the ten intervals before and the ten after (360 s for intervals of 60 s), and an interval that recurs through the whole flight. A gap that is shorter than this threshold is not found.',
+    ),
   limits: () => [
     msg('A gap means that the file has no rows, not that the aircraft sent nothing.'),
-    msg(
-      'Any sampling: the threshold follows the longer of the ten intervals before and the ten after (360 s for intervals of 60 s), and an interval that recurs through the whole flight. A gap that is shorter than this threshold is not found.',
-    ),
     msg('Stationary aircraft (at the same place before and after) are not evaluated.'),
   ],
   sentence({ value, evidence }, text) {

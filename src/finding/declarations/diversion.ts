@@ -38,13 +38,13 @@ export const diversion = declareDetector({
     msg('a different plan: a flight number may fly other legs on other days'),
     msg('the track ends while the aircraft passes that airport'),
   ],
+  blindFrom: () => msg('Any spacing of rows: only the end of the track and its nearest position count.'),
   limits: () => [
     msg('Needs a route whose destination is in the airport table.'),
     msg(
       'The track must end within 10 NM of an airport and less than 3,000 ft above it; a track that ends higher is not evaluated.',
     ),
     msg('How near it came to the destination is known only for the time with positions.'),
-    msg('Any sampling.'),
   ],
   sentence({ value, evidence }, text) {
     const { airport, planned } = evidence;

@@ -60,9 +60,12 @@ export const emergencySquawk = declareDetector({
     msg('set by mistake or for a test'),
     msg('a medical emergency on board: most emergency codes are not about the aircraft'),
   ],
+  blindFrom: 180,
   limits: () => [
     msg('Many accidents happen without an emergency code.'),
-    msg('Needs at least two rows: single-row codes are ignored, unless the row is a published figure.'),
+    msg(
+      'The spacing is for codes of five minutes or more; two rows are needed: single-row codes are ignored, unless the row is a published figure.',
+    ),
     msg('Needs a squawk or an emergency status in the file.'),
   ],
   sentence({ value, evidence }, text) {

@@ -57,9 +57,10 @@ export const figureEight = declareDetector({
     msg('vectors or visual maneuvers around an airport'),
     msg('a figure flown intentionally'),
   ],
+  blindFrom: 45,
   limits: () => [
     msg(
-      'Needs nine positions per lobe: rows 10 s apart show lobes of 90 s, rows 30 s apart lobes of six minutes.',
+      'The spacing is for lobes of 2.5 to 6 minutes. Some nine positions per lobe are needed: rows 10 s apart show lobes of 90 s.',
     ),
     msg('A lobe without positions is not found.'),
   ],

@@ -64,8 +64,9 @@ export const finalDescent = declareDetector({
     msg('coverage that ends during a steep but ordinary descent'),
     msg('a helicopter, a glider or a light aircraft, which descend more steeply'),
   ],
+  blindFrom: 20,
   limits: () => [
-    msg('Needs four rows in the last minute: rows up to 20 s apart.'),
+    msg('Four rows in the last minute are needed.'),
     msg('Tracks that end more than 3,000 ft above the ground are not evaluated.'),
     msg('The last row is the end of the data, not of the flight.'),
   ],

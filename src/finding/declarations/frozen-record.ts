@@ -41,12 +41,15 @@ export const frozenRecord = declareDetector({
     msg('the feed or the maker of the file repeats the last values while none arrive'),
     msg('rows of a lost aircraft that a tracker continues'),
   ],
+  blindFrom: 90,
   limits: () => [
     msg('Such rows are not measurements, and neither are counts and rates based on them.'),
     msg(
       'Stationary aircraft are not evaluated. Without course or altitude in the file, confidence is lower.',
     ),
-    msg('With rows up to 12 s apart after one minute, with rows 60 s apart after four minutes.'),
+    msg(
+      'The spacing is for records that are frozen for five minutes. Five rows are needed: rows up to 12 s apart show it after one minute, rows 60 s apart after four.',
+    ),
   ],
   sentence: ({ value }, text) =>
     msg(

@@ -83,6 +83,7 @@ export const gnssInterference = declareDetector({
     msg('rows of two aircraft or two sources in one file'),
     msg('positions decoded with a wrong reference'),
   ],
+  blindFrom: 120,
   limits: () => [
     msg(
       'Shows that positions cannot be trusted, not what made them wrong; jamming and spoofing look alike in a single track.',
@@ -93,7 +94,7 @@ export const gnssInterference = declareDetector({
       'Positions that drift away slowly, with matching speeds, are found only when they jump back: a drift that never returns and agrees with its speeds cannot be seen. Integrity columns, if the file has them, count on their own.',
     ),
     msg(
-      'Limited by the sampling of its signs: jumps of 5 NM with rows 1 s apart, 8 NM with 10 s, 20 NM with 60 s; slow jets from three rows.',
+      'The spacing is for stretches of ten minutes or more, and limited by that of its signs: jumps of 5 NM with rows 1 s apart, 8 NM with 10 s, 20 NM with 60 s; slow jets from three rows.',
     ),
   ],
   sentence({ value, evidence }, text) {

@@ -50,6 +50,7 @@ export const goAround = declareDetector({
     msg('a touch-and-go in a track whose altitude does not show the ground'),
     msg('a flight past the field at low altitude'),
   ],
+  blindFrom: 120,
   limits: () => [
     msg(
       'Pressure altitude may differ by up to 900 ft from the height above the field, unless the flight itself was on the ground there: lower than that, contact with the ground is not known and the confidence is low.',
@@ -57,7 +58,7 @@ export const goAround = declareDetector({
     msg(
       'Above the height that counts alone, an approach that is not repeated is not a go-around: see discontinued approach.',
     ),
-    msg('Rows up to 60 s apart, with position and altitude while low.'),
+    msg('The rows need position and altitude while low.'),
     msg(
       'Fields are the airports and small fields of OurAirports and the places where the flight itself was on the ground. Where no threshold is known, the reference point stands for the runway.',
     ),

@@ -110,10 +110,9 @@ export const holding = declareDetector({
     msg('a turn of 360° or a delaying loop under radar vectors'),
     msg('a racetrack for another purpose: patrol, refueling, survey'),
   ],
+  blindFrom: 90,
   limits: () => [
-    msg(
-      'Rows up to 60 s apart. The last leg of a single loop is not counted: short loops in strong wind are missed.',
-    ),
+    msg('The last leg of a single loop is not counted: short loops in strong wind are missed.'),
     msg('A single loop within five minutes before landing is treated as part of the approach.'),
     msg(
       'If the times of the rows give a speed above 900 kt, only the shape is evaluated, with low confidence.',

@@ -65,6 +65,8 @@ export const implausibleSpeed = declareDetector({
     msg('a very strong headwind at low altitude'),
     msg('rows of another aircraft, or a speed in another unit than knots'),
   ],
+  blindFrom: () =>
+    msg('Any spacing of rows up to three minutes: what is too slow needs three rows, what is too fast one.'),
   limits: () => [
     msg(
       'Only flights that reach jet speeds (350 kt or more in five rows) are flagged as slow: helicopters, gliders, light aircraft and turboprops never are.',
@@ -74,7 +76,7 @@ export const implausibleSpeed = declareDetector({
       'Above the highest ground speed one row is enough; such single rows within 10 minutes are one finding, an advisory.',
     ),
     msg(
-      'Too slow needs three rows: with rows 60 s apart, two minutes. Fewer rows are enough only if the record itself is sparse.',
+      'With rows 60 s apart, too slow needs two minutes. Fewer rows than three are enough only if the record itself is sparse.',
     ),
   ],
   sentence({ value, evidence }, text) {

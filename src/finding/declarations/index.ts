@@ -31,6 +31,7 @@ import { holding } from './holding.js';
 import { survey } from './survey.js';
 import { figureEight } from './figure-eight.js';
 import { orbit } from './orbit.js';
+import { loitering } from './loitering.js';
 import { finalDescent } from './final-descent.js';
 
 /** What can be found, in the order in which it is looked for (`src/detectors/index.ts` has the rules, in the same order). */
@@ -67,5 +68,6 @@ export const declarations: readonly Declaration[] = [
   survey,
   figureEight,
   orbit,
+  loitering,
   finalDescent,
 ];

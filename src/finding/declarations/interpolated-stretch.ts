@@ -33,9 +33,12 @@ export const interpolatedStretch = declareDetector({
     msg('the maker of the file resampled it, and filled a gap in the data'),
     msg('a simulated or planned part of the flight'),
   ],
+  blindFrom: 45,
   limits: () => [
     msg('Such rows are not measurements, and neither are speeds, courses and altitudes in them.'),
-    msg('Needs ten rows. Stretches are found only in files whose other rows have fewer digits.'),
+    msg(
+      'The spacing is for stretches of six to nine minutes; ten rows are needed. Stretches are found only in files whose other rows have fewer digits.',
+    ),
   ],
   sentence: ({ value, evidence }, text) =>
     evidence.reported === undefined

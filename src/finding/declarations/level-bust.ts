@@ -56,6 +56,7 @@ export const levelBust = declareDetector({
     msg('turbulence or mountain waves'),
     msg('a planned level that was changed in flight'),
   ],
+  blindFrom: 180,
   limits: () => [
     msg(
       'Needs a selected altitude in the file or a planned level in the route; without either, nothing is evaluated.',
@@ -63,7 +64,7 @@ export const levelBust = declareDetector({
     msg(
       'Below the transition altitude the selected altitude refers to sea level, the recorded altitude to standard pressure.',
     ),
-    msg('Rows up to 30 s apart.'),
+    msg('The spacing is for a minute or more beyond the level.'),
   ],
   sentence({ value, evidence }, text) {
     const off = formatQuantity(Math.abs(value), 'ft');

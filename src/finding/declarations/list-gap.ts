@@ -33,9 +33,10 @@ export const listGap = declareDetector({
     total: { label: () => msg('All gaps together'), unit: 's' },
   },
   alternatives: () => [msg('figures for the time between that were published but are not in this list')],
+  blindFrom: () => msg('Any spacing of rows: a list has none.'),
   limits: () => [
     msg('A gap in a list shows nothing about the aircraft, its transponder or the receivers.'),
-    msg('Only rows of the source “reported” are published figures. Any sampling.'),
+    msg('Only rows of the source “reported” are published figures.'),
   ],
   sentence({ value, evidence }, text) {
     const longest = formatDuration(value);

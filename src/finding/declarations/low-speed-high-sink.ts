@@ -57,10 +57,11 @@ export const lowSpeedHighSink = declareDetector({
     msg('a spiral, a parabola, a helicopter or a parachute drop flight'),
     msg('wrong speeds'),
   ],
+  blindFrom: 45,
   limits: () => [
     msg('Angle of attack is not in the data: only speed and rate of descent are evaluated.'),
     msg('The lowest speed of the aircraft type is unknown: the flight’s median speed is the reference.'),
-    msg('Rows up to 45 s apart, three of them or more in the sink.'),
+    msg('The spacing is for a sink of two minutes; three rows or more in it are needed.'),
   ],
   sentence: ({ value }, text) =>
     msg(

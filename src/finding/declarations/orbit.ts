@@ -51,9 +51,10 @@ export const orbit = declareDetector({
     msg('a climb or descent in a spiral, thermals'),
     msg('a delaying turn under radar vectors'),
   ],
+  blindFrom: 60,
   limits: () => [
     msg(
-      'Needs at least three positions per turn: rows 10 s apart show turns of half a minute, rows 60 s apart turns of three minutes.',
+      'The spacing is for turns of 2.5 to 5 minutes. Three positions per turn are needed at least: rows 10 s apart show turns of half a minute.',
     ),
     msg('Describes the path, not its purpose.'),
   ],

@@ -45,12 +45,15 @@ export const positionGap = declareDetector({
     msg('positions sent, but rejected by the receivers or the provider'),
     msg('a transponder that answers radar only (Mode S without ADS-B)'),
   ],
+  blindFrom: () =>
+    msg(
+      'Any spacing of rows, as for a gap in coverage; a file without rows that have no position shows that instead.',
+    ),
   limits: () => [
     msg(
       'Altitude, speed and heading of these rows may be good, but they do not show where the aircraft was.',
     ),
     msg('Stationary aircraft (at the same place before and after) are not evaluated.'),
-    msg('Any sampling; a file without rows that have no position shows a gap in coverage instead.'),
   ],
   sentence({ value, evidence }, text) {
     const duration = formatDuration(value);

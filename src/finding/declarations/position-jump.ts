@@ -86,6 +86,7 @@ export const positionJump = declareDetector({
     msg('wrong positions sent by the aircraft before or after the jump'),
     msg('a wrong time with correct positions'),
   ],
+  blindFrom: 180,
   limits: () => [
     msg('Repeated positions are removed first, because each end of a stale period would be a jump.'),
     msg(

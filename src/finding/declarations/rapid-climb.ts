@@ -37,6 +37,7 @@ export const rapidClimb = declareDetector({
     msg('a zoom climb that exchanges speed for height'),
     msg('an altitude that was wrong for longer than the filter removes'),
   ],
-  limits: () => [msg('Mean over the window: rows up to 45 s apart.'), msg('Altitude is barometric.')],
+  blindFrom: 45,
+  limits: () => [msg('The mean over the window must reach the rate.'), msg('Altitude is barometric.')],
   sentence: steepSentence,
 });

@@ -114,9 +114,10 @@ export const rapidDescent = declareDetector({
     msg('an intended steep descent: parabolas, display, parachute drops, military flight'),
     msg('an altitude that was wrong for longer than the filter removes'),
   ],
+  blindFrom: 90,
   limits: () => [
     msg(
-      'Mean over the window: rows up to 45 s apart; a descent shorter than the window is found only if it is correspondingly faster.',
+      'The spacing is for descents of several minutes. The mean over the window must reach the rate; a descent shorter than the window is found only if it is correspondingly faster.',
     ),
     msg(
       'The kind of aircraft follows from its own speeds and rates alone: a climb of 4,000 ft or more with a fast descent to the same place is a jump plane, many slow climbs with little level flight are a glider. What is ordinary for these is an advisory.',

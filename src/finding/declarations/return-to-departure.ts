@@ -32,11 +32,11 @@ export const returnToDeparture = declareDetector({
     ...positionTime,
   },
   alternatives: () => [msg('a different plan'), msg('the track ends while the aircraft passes the airport')],
+  blindFrom: () => msg('Any spacing of rows: only the end of the track and its furthest position count.'),
   limits: () => [
     msg('Needs a route whose departure and destination are in the airport table.'),
     msg('The track must end within 10 NM of the airport and less than 3,000 ft above it.'),
     msg('How far it went is known only for the time with positions.'),
-    msg('Any sampling.'),
   ],
   sentence({ value, evidence: { airport, withoutPositions } }, text) {
     const [from, after, most] = [text('fromAirport'), text('duration'), formatQuantity(value, 'NM')];

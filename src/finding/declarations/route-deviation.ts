@@ -74,13 +74,16 @@ export const routeDeviation = declareDetector({
     msg('radar vectors, a direct clearance or weather avoidance'),
     msg('wrong positions'),
   ],
+  blindFrom: 180,
   limits: () => [
     msg('Only rows with a usable position count: missing, stale and suspect positions give no deviation.'),
     msg(
       'A period without deviation that is longer than the shortest time outside ends an excursion: the path in it is unknown.',
     ),
     msg('Time outside is counted only with a usable position; the remainder is given as undefined time.'),
-    msg('Rows further apart than the shortest time outside cannot show a short excursion.'),
+    msg(
+      'The spacing is for ten minutes outside. Rows further apart than the shortest time outside cannot show a short excursion.',
+    ),
   ],
   sentence({ value, evidence }, text) {
     const size = formatQuantity(value, 'NM');

@@ -69,10 +69,11 @@ export const speedMismatch = declareDetector({
     msg('a speed repeated by the feed, or airspeed in the ground speed column'),
     msg('tight turns between sparse rows'),
   ],
+  blindFrom: 120,
   limits: () => [
     msg('Speeds below 50 kt, on the ground and in turns of more than 30° between fixes are not compared.'),
     msg(
-      'Rows up to 60 s apart in straight flight; a mismatch is found after two minutes with rows 1 or 10 s apart, after five with 60 s.',
+      'In straight flight a mismatch is found after two minutes with rows 1 or 10 s apart, after five with 60 s.',
     ),
   ],
   sentence({ evidence }, text) {

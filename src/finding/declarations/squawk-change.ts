@@ -33,6 +33,7 @@ export const squawkChange = declareDetector({
     msg('a routine handover to another air traffic control unit'),
     msg('to and fro: rows of two aircraft or two receivers in one file'),
   ],
+  blindFrom: 180,
   limits: () => [msg('Needs two rows of each code, at least the shortest time apart.')],
   sentence: ({ evidence }, text) =>
     evidence.changes === 1

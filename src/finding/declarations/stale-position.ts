@@ -46,6 +46,7 @@ export const stalePosition = declareDetector({
     msg('an aircraft that hovers or is stationary, with a wrong reported speed'),
     msg('an aircraft that sends the same position repeatedly'),
   ],
+  blindFrom: 120,
   limits: () => [
     msg(
       'Without position times in the file, only repetition shows the age; a file without repeated rows shows a gap instead.',
@@ -53,7 +54,7 @@ export const stalePosition = declareDetector({
     msg(
       'Aircraft on the ground or slower than 30 kt are not evaluated. Without a reported speed, the next position shows whether it moved.',
     ),
-    msg('Rows up to 30 s apart: three rows must repeat a position.'),
+    msg('The spacing is for three minutes at one position: three rows must repeat it.'),
   ],
   sentence({ value, evidence }, text) {
     const duration = formatDuration(value);

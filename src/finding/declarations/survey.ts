@@ -6,7 +6,9 @@ export const survey = declareDetector({
   kind: 'survey',
   title: () => msg('Survey pattern'),
   rule: () =>
-    msg('Straight lines back and forth, parallel and side by side, more than the two of a holding pattern.'),
+    msg(
+      'Straight lines back and forth, parallel and side by side, more than the two of a holding pattern; or short runs over one place, each back nearer to the one before than a half turn leads.',
+    ),
   category: 'flight',
   unit: 'count',
   needs: ['time', 'lat', 'lon'],
@@ -73,13 +75,20 @@ export const survey = declareDetector({
     msg('a search, spraying, calibration of navigation aids, or ridge soaring'),
     msg('several passes over one airport'),
   ],
+  blindFrom: 120,
   limits: () => [
-    msg('Lines of at least two minutes (one minute with rows up to 15 s apart); rows up to 45 s apart.'),
+    msg(
+      'The spacing is for lines of two minutes or more (with rows up to 15 s apart one minute); short runs back and forth need rows up to 10 s apart.',
+    ),
     msg('Describes the path, not its purpose.'),
   ],
-  sentence({ value }, text) {
+  sentence({ value, evidence }, text) {
     const lines = formatQuantity(value, 'count');
     const [length, course, spacing] = [text('length'), text('course'), text('spacing', 2)];
+    if (evidence.spacing === undefined)
+      return msg(
+        str`${lines} runs of ${length} back and forth over one place (course ${course} and back), in ${text('duration')}.`,
+      );
     return msg(
       str`${lines} parallel lines of ${length} (course ${course} and back), ${spacing} apart, in ${text('duration')}.`,
     );

@@ -61,10 +61,11 @@ export const timeDisorder = declareDetector({
     msg('a file sorted by something other than time, or joined from several files'),
     msg('a wrong course or a position that jumps back and forth'),
   ],
+  blindFrom: 180,
   limits: () => [
     msg('Rows are sorted by time first; the times themselves, and speeds between such rows, remain wrong.'),
     msg(
-      'Backward positions need a reported course and steps of 0.5 NM: with rows 1 s apart, only clock errors of several seconds are found. Rows more than 30 s apart are not tested.',
+      'Backward positions need a reported course and steps of 0.5 NM: with rows 1 s apart, only clock errors of several seconds are found. Positions more than 30 s apart are not tested for going backward.',
     ),
   ],
   sentence: ({ value, evidence }) => disorderWords(evidence.disorder, value),

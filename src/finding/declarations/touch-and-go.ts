@@ -45,11 +45,12 @@ export const touchAndGo = declareDetector({
     msg('a low pass within the uncertainty of the altitude'),
     msg('a balked landing (go-around after touchdown)'),
   ],
+  blindFrom: 60,
   limits: () => [
     msg(
       'Needs a runway below and the ground flag with a height that the pressure of the day allows (900 ft), or the flight’s own altitude on the ground at that field; else the contact is not known, and nothing is reported.',
     ),
-    msg('Rows up to 20 s apart: a longer interval may hide the touchdown or the stop.'),
+    msg('From rows 20 s apart on, an interval may hide the touchdown or the stop.'),
   ],
   sentence({ evidence }, text) {
     const [field, climb, slowest] = [text('field'), text('climb'), text('slowest')];

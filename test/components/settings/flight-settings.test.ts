@@ -25,6 +25,7 @@ const detector = defineDetector({
   },
   evidence: {},
   alternatives: () => [],
+  blindFrom: 60,
   limits: () => [],
   sentence: () => '',
   *detect() {},

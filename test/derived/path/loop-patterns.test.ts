@@ -170,6 +170,34 @@ describe('orbit', () => {
   });
 });
 
+describe('long racetracks', () => {
+  it('are counted whole, not by two turns and the leg between', () => {
+    // 52 NM legs at 290 kt: from the middle of a leg to the end of the next turn the path has come nearly back.
+    const racetrack: Piece[] = [
+      { seconds: 900 },
+      ...Array.from({ length: 3 }, () => [
+        { seconds: 100, turnRate: -1.8 },
+        { seconds: 660 },
+        { seconds: 100, turnRate: -1.8 },
+        { seconds: 660 },
+      ]).flat(),
+      { seconds: 600 },
+    ];
+    const hits = detect(holding, fly(racetrack, { speed: 290, altitude: 28_000, step: 10 }));
+    expect(hits).to.have.lengthOf(1);
+    expect(hits[0].value).to.be.closeTo(3, 0.5);
+    expect(hits[0].evidence.loopTime).to.be.closeTo(1520, 40);
+  });
+});
+
+describe('circles of which rows a minute apart show three points a turn', () => {
+  it('are no hold by the chance of a half interval', () => {
+    const track = fly(orbits(6, 195, 1), { speed: 85, wind: 15, altitude: 9000, step: 60 });
+    expect(detect(holding, track)).to.have.lengthOf(0);
+    expect(detect(orbit, track)).to.have.lengthOf(1);
+  });
+});
+
 describe('figure of eight', () => {
   for (const [step, rate] of [
     [1, 3],
