@@ -7,9 +7,8 @@ import type { Reading } from './reading.js';
 import type { Recompute } from './recompute.js';
 import type { FileProblem } from './types.js';
 
-const OTHER_FORMATS = /\.(gz|zip|kmz|kml|gpx|igc|(geo)?json)$/i;
-/** A text that no reader knows may be a table: its columns can be assigned by hand. */
-const mayBeTable = ({ name, size }: File) => size > 0 && !OTHER_FORMATS.test(name);
+/** The dialog reads a file as it is. */
+const PACKED = /\.(gz|zip|kmz)$/i;
 const flightsOf = (files: readonly OpenFile[]) => files.flatMap(shownFlights);
 
 /**
@@ -100,5 +99,7 @@ const problemsOf = (given: readonly GivenFile[], opened: readonly OpenedFile[]):
   opened.flatMap((read) => {
     if (!('error' in read)) return [];
     const { file } = given[read.source];
-    return [{ name: read.name, ...read.error, file, table: read.name === file.name && mayBeTable(file) }];
+    // A file in an archive has no file of its own that the dialog could read.
+    const table = read.error.table === true && read.name === file.name && !PACKED.test(file.name);
+    return [{ name: read.name, ...read.error, file, table }];
   });

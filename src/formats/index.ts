@@ -13,6 +13,8 @@ import { readsb } from './json/readsb.js';
 import { igc } from './lines/igc.js';
 import { nmea } from './lines/nmea.js';
 import { sbs } from './lines/sbs.js';
+import { parquet } from './table/parquet.js';
+import { tableJson } from './table/table-json.js';
 import { exchangedWords } from './exchanged.js';
 import { explainUnknown } from './unknown-file.js';
 import { gpx } from './xml/gpx.js';
@@ -24,12 +26,14 @@ export const formats: readonly Format[] = [
   fr24Json,
   openskyJson,
   geojson,
+  tableJson,
   ndjson,
   kml,
   gpx,
   igc,
   nmea,
   sbs,
+  parquet,
   csv,
 ];
 
@@ -55,10 +59,11 @@ async function readGuarded(
     throw new ReadError(msg('Expected a track file, found an empty one; nothing to read.'));
   const format = options.dialect ? undefined : formatOf(head, input.name, known);
   const reading = format ? format.read(input, options) : readUnder(head, input, options);
+  const isTable = head.isText && (format ?? csv) === csv;
   const result = await reading.catch((error: unknown) => {
-    throw contentError(error, format?.title() ?? 'CSV');
+    throw asTable(contentError(error, format?.title() ?? 'CSV'), isTable);
   });
-  if (!result.tracks.length) throw nothingUsable(result);
+  if (!result.tracks.length) throw asTable(nothingUsable(result), isTable);
   const named = withExchanged(result);
   return head.isText && isGuessed(head.encoding) ? withEncoding(named, head.encoding) : named;
 }
@@ -91,7 +96,12 @@ function readUnder(head: FileHead, input: Input, options: ReadOptions): Promise<
 function formatOf(head: FileHead, name: string, known: readonly Format[]): Format {
   const found = known.find((format) => format.matches(head, name) !== undefined);
   if (found) return found;
-  throw explainUnknown(head);
+  throw asTable(explainUnknown(head), head.isText && !/^\s*[<{[]/.test(head.text()));
+}
+
+function asTable(error: unknown, isTable: boolean): unknown {
+  if (error instanceof ReadError) error.table = isTable;
+  return error;
 }
 
 function nothingUsable({ report }: ReadResult): ReadError {

@@ -21,7 +21,6 @@ const signatures: readonly { readonly bytes: readonly number[]; readonly what: (
     bytes: [0xff, 0xd8, 0xff],
     what: () => msg('a JPEG picture; get the track as CSV, KML, GPX or JSON'),
   },
-  { bytes: [0x50, 0x41, 0x52, 0x31], what: () => msg('a Parquet table; save it as CSV') },
   {
     bytes: [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65],
     what: () => msg('an SQLite database; export the track as CSV'),

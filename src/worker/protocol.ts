@@ -20,6 +20,8 @@ export interface ErrorData {
   readonly message: string;
   /** Line of the file; 0 if it concerns no line. */
   readonly row: number;
+  /** Whether its columns may be assigned by hand (`ReadError.table`). */
+  readonly table?: boolean;
 }
 
 /** Route and settings; a change recomputes without reading again. */
@@ -132,6 +134,7 @@ export type Reply =
 export const errorData = (error: unknown): ErrorData => ({
   message: error instanceof Error ? error.message : String(error),
   row: error instanceof Error && 'row' in error && typeof error.row === 'number' ? error.row : 0,
+  ...(error instanceof Error && 'table' in error && error.table === true && { table: true }),
 });
 
 /** For cases that the types exclude. */

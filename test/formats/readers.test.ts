@@ -51,6 +51,9 @@ const fixtures = [
   'track.geojson',
   'points.geojson',
   'path.kml',
+  'traffic.parquet',
+  'opensky.parquet',
+  'traffic.json',
   'path.gpx',
   'path.geojson',
 ];
@@ -127,5 +130,27 @@ describe('refusals', () => {
         .and.to.match(/^Expected [^\n]*, found [^\n]*\.$/);
       if (row !== undefined) expect((error as { row?: number }).row, name).to.equal(row);
     }
+  });
+
+  it('recommend the columns by hand for what may be a table, and for nothing else', async () => {
+    const table = async (text: string, name: string) => {
+      const error: unknown = await readFile(inputOf(text, name)).catch((thrown: unknown) => thrown);
+      return (error as { table?: boolean }).table;
+    };
+    expect(await table('when,where\n1,2\n', 'a.csv')).to.equal(true);
+    expect(await table('when,where\n1,2\n', 'a.igc'), 'whatever its name').to.equal(true);
+    expect(
+      await table('time,lat,lon,icao24,velocity\nx,1,2,abc001,3\n', 'a.csv'),
+      'no row is usable',
+    ).to.equal(true);
+    for (const text of [
+      '<svg></svg>',
+      '<gpx></gpx>',
+      '{"a":1}',
+      'AXXX001\nHFDTE:broken\nB1112304712345N00812345EA0100001100\n',
+      '\0\u0001\u0002\u0003',
+      'PAR1',
+    ])
+      expect(await table(text, 'a.csv'), text).to.equal(false);
   });
 });

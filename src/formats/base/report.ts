@@ -61,6 +61,8 @@ export interface FileReport {
 export class ReadError extends Error {
   override readonly name = 'ReadError';
   readonly row: number;
+  /** Whether the file may be a table whose columns somebody can assign: text that no format claims, or a CSV. */
+  table = false;
   constructor(message: string, row = 0) {
     super(visible(message));
     this.row = row;

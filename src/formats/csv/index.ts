@@ -7,7 +7,7 @@ import { explainCsv } from './refusal.js';
 import { reportPath } from '../base/path-lines.js';
 import { sameTime } from '../base/row-writer.js';
 import { RowReader } from './rows.js';
-import { rowBatches } from './stream.js';
+import { rowBatches, type RowBatch } from './stream.js';
 import type { Dialect } from '../base/dialect.js';
 import type { Format, Input, ReadOptions, ReadResult } from '../base/format.js';
 import { ReportBuilder } from '../base/report-builder.js';
@@ -29,6 +29,17 @@ export async function readCsv(input: Input, options: ReadOptions = {}): Promise<
   const first = await firstPiece(pieces);
   const head = options.dialect ? headUnder(first, options.dialect) : findHead(first);
   if (!head) throw refused(first, options.dialect);
+  const rows = rowBatches(after(first.slice(head.start), pieces), head.delimiter, head.startLine);
+  return readTable(input, options, head, rows);
+}
+
+/** Reads the rows of any table under its head's dialect. @throws ReadError */
+export async function readTable(
+  input: Input,
+  options: ReadOptions,
+  head: CsvHead,
+  batches: AsyncIterable<RowBatch>,
+): Promise<ReadResult> {
   const report = new ReportBuilder(head.dialect.id, head.reason);
   const builder = new TrackBuilder(metaOf(input, head));
   const keepSentinels = options.undo?.includes('sentinel-missing');
@@ -37,13 +48,7 @@ export async function readCsv(input: Input, options: ReadOptions = {}): Promise<
   if (!reader.hasTime && !timeless)
     throw noColumn(head, msg('a time (a column of times, or of dates and one of clock times)'));
   if (!reader.hasValues) throw noColumn(head, msg('at least one value: a position, an altitude, a speed'));
-  for await (const batch of rowBatches(
-    after(first.slice(head.start), pieces),
-    head.delimiter,
-    head.startLine,
-  )) {
-    reader.read(batch);
-  }
+  for await (const batch of batches) reader.read(batch);
   reader.finish();
   const built = builder.finish({
     keepDuplicates: head.dialect.keepRepeats === true || options.undo?.includes('duplicate-joined') === true,
