@@ -1,5 +1,7 @@
 import { msg, str } from '../../base/words.js';
 import type { Input, ReadOptions } from './format.js';
+import { excerpt, placeOf } from './excerpt.js';
+import { jsonErrorAt } from './json-error.js';
 import { ReadError } from './report.js';
 import { limitedText } from './lines.js';
 
@@ -39,18 +41,27 @@ function parseJson(text: string, line = 0): Json {
   try {
     return JSON.parse(text) as Json;
   } catch (error) {
-    const what = error instanceof SyntaxError ? oneLine(error.message) : msg('it is nested too deeply');
-    throw new ReadError(
-      line
-        ? msg(str`Expected JSON, found an error at line ${line} (${what}); the file may be cut off.`)
-        : msg(str`Expected JSON, found an error (${what}); the file may be cut off.`),
-      line,
-    );
+    throw error instanceof SyntaxError
+      ? noJson(text, line)
+      : new ReadError(msg('Expected JSON, found one that is nested too deeply.'), line);
   }
 }
 
-/** Engines quote a stretch of the text, line ends and control characters included. */
-const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').slice(0, 120);
+function noJson(text: string, line: number): ReadError {
+  const offset = jsonErrorAt(text);
+  const { row, column } = placeOf(text, offset);
+  const at = Math.max(1, line) + row;
+  if (offset >= text.length)
+    return new ReadError(
+      msg(str`Expected JSON, found its end in the middle of a value, at line ${at}; the file is cut off.`),
+      at,
+    );
+  const found = excerpt(text, offset);
+  return new ReadError(
+    msg(str`Expected JSON, found “${found}” at line ${at}, character ${column}, where it cannot be.`),
+    at,
+  );
+}
 
 export const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

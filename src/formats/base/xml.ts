@@ -1,7 +1,8 @@
 import { DOMParser } from '@xmldom/xmldom';
 import type { Document, Element, Node } from '@xmldom/xmldom';
-import { beforeStop, msg, str } from '../../base/words.js';
+import { msg, str } from '../../base/words.js';
 import type { Input, ReadOptions } from './format.js';
+import { excerpt } from './excerpt.js';
 import { ReadError } from './report.js';
 import { limitedText } from './lines.js';
 
@@ -63,19 +64,19 @@ function refuseDoctype(text: string): void {
 }
 
 function parsed(text: string, linesBefore: number): Document {
-  let first = '';
+  let lacksPrefix = false;
   /** Warnings (an attribute without quotes, say) leave the document whole; errors do not. */
   const onError = (level: string, message: string): void => {
     if (level === 'warning') return;
-    first = message;
+    lacksPrefix = message.includes('NamespaceError');
     throw new Error(message);
   };
   try {
     return new DOMParser({ onError }).parseFromString(text, 'text/xml');
   } catch (error) {
-    const declared = first.includes('NamespaceError') ? withPrefixes(text) : text;
+    const declared = lacksPrefix ? withPrefixes(text) : text;
     if (declared !== text) return parsed(declared, linesBefore);
-    throw malformed(error, first, linesBefore);
+    throw malformed(error, text, linesBefore);
   }
 }
 
@@ -88,16 +89,16 @@ function withPrefixes(text: string): string {
   );
 }
 
-function malformed(error: unknown, first: string, linesBefore: number): ReadError {
+/** The parser's own words name its parts: the line itself says more. */
+function malformed(error: unknown, text: string, linesBefore: number): ReadError {
   const known = Number((error as { locator?: { lineNumber?: number } }).locator?.lineNumber ?? 0);
-  const line = known > 0 ? known + linesBefore : 0;
-  const what = first
-    ? beforeStop(first.replace(/[\s\p{Cc}]+/gu, ' ').slice(0, 120))
-    : msg('it cannot be parsed');
+  if (!(known > 0)) return new ReadError(msg('Expected well-formed XML, found text that is not.'));
+  const line = known + linesBefore;
+  const found = excerpt(text.split('\n', known)[known - 1] ?? '', 0);
   return new ReadError(
-    line > 0
-      ? msg(str`Expected well-formed XML, found an error at line ${line}: ${what}.`)
-      : msg(str`Expected well-formed XML, found an error: ${what}.`),
+    found
+      ? msg(str`Expected well-formed XML, found an error at line ${line}, “${found}”, or just above.`)
+      : msg(str`Expected well-formed XML, found an error at line ${line}; the file may be cut off.`),
     line,
   );
 }

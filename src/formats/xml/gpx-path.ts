@@ -20,23 +20,37 @@ export function addGpxPaths(writer: RowWriter, parts: Iterable<GpxPart>, several
     for (const trk of tagged(parseXml(text, 'gpx', linesBefore), 'trk')) {
       const callsign = callsignOf(textOf(trk, 'name'));
       for (const segment of tagged(trk, 'trkseg')) {
+        const isContinued = goesOn;
         if (!goesOn) segments++;
         goesOn = false;
         const key = { group: several ? `segment ${segments}` : undefined, callsign };
-        for (const point of tagged(segment, 'trkpt')) addPoint(writer, key, point, linesBefore);
+        const points = tagged(segment, 'trkpt').map((point) => placeOf(point, linesBefore));
+        const isLine = isContinued || points.filter(({ known }) => known).length > 1;
+        for (const point of points) addPoint(writer, key, point, isLine);
       }
     }
   }
   if (writer.rows > 0) reportPath(writer.report);
 }
 
-function addPoint(writer: RowWriter, key: FlightKey, point: Element, linesBefore: number): void {
+interface Place {
+  readonly point: Element;
+  readonly lat: number;
+  readonly lon: number;
+  readonly line: number;
+  readonly known: boolean;
+}
+
+function placeOf(point: Element, linesBefore: number): Place {
   const [lat, lon] = [decimal(point.getAttribute('lat') ?? ''), decimal(point.getAttribute('lon') ?? '')];
-  const line = lineOf(point) + linesBefore;
-  if (!(Math.abs(lat) <= 90 && Math.abs(lon) <= 180) || (lat === 0 && lon === 0)) {
-    writer.setAside(line, msg('The point has no position that can be read.'));
-    return;
-  }
+  const known = Math.abs(lat) <= 90 && Math.abs(lon) <= 180 && !(lat === 0 && lon === 0);
+  return { point, lat, lon, line: lineOf(point) + linesBefore, known };
+}
+
+function addPoint(writer: RowWriter, key: FlightKey, place: Place, isLine: boolean): void {
+  const { point, lat, lon, line, known } = place;
+  if (!known) return writer.setAside(line, msg('The point has no position that can be read.'));
+  if (!isLine) return writer.setAside(line, msg('One point alone is no path.'));
   writer.begin(key, line, writer.nextRecord());
   writer.position(lat, lon);
   const ele = childOf(point, 'ele')?.textContent?.trim().replace(/ ?m$/i, '');

@@ -61,9 +61,15 @@ interface PathOf {
 }
 
 function addPath(writer: RowWriter, places: readonly LinePlace[], { mode, line, key }: PathOf): void {
-  for (const [lon, lat, meters] of places) {
-    if (!(Math.abs(lat) <= 90 && Math.abs(lon) <= 180)) {
-      writer.setAside(line, msg('The point has no position that can be read.'));
+  const isKnown = ([lon, lat]: LinePlace) => Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
+  const isLine = places.filter(isKnown).length > 1;
+  for (const place of places) {
+    const [lon, lat, meters] = place;
+    if (!isKnown(place) || !isLine) {
+      const why = isKnown(place)
+        ? msg('One point alone is no path.')
+        : msg('The point has no position that can be read.');
+      writer.setAside(line, why);
       continue;
     }
     const row = writer.nextRecord();
