@@ -1,3 +1,4 @@
+import { isPlausible } from '../base/row-ranges.js';
 import { columnTypes, NO_SQUAWK, sources, UNKNOWN } from '../../track/track.js';
 import type { Column, Columns } from '../../track/track.js';
 import { msg } from '../../base/words.js';
@@ -7,7 +8,7 @@ import { TimeColumn } from './row-time.js';
 import type { UsedColumn } from './row-time.js';
 import { parseDecimal, parseSquawk, squawkFromHexDigits } from '../base/numbers.js';
 import { countWords } from '../base/row-writer.js';
-import { LATEST } from '../base/time.js';
+import { } from '../base/time.js';
 
 /** Transponder codes. */
 class SquawkColumn extends CellColumn {
@@ -143,13 +144,14 @@ class MomentColumn extends CellColumn {
     const values = this.context.builder.values(this.column);
     fillPlain(pending, this.index, values, at, {});
     for (let i = 0; i < rows.length; i++) {
-      if (values[at + i] < LATEST) continue;
+      if (isPlausible(this.column, values[at + i])) continue;
       if (!this.put(rows[i][this.index], values, at + i, lines[i])) bad[i] = 1;
     }
   }
 
   put(cell: string | undefined, values: Columns[Column], at: number, line: number): boolean {
-    const value = cell === undefined || cell === '' ? NaN : this.#reader.read(cell);
+    const read = cell === undefined || cell === '' ? NaN : this.#reader.read(cell);
+    const value = isPlausible(this.column, read) ? read : NaN;
     values[at] = value;
     if (value === value && this.#reader.per > 1)
       this.context.report.repair('unit-converted', line, countWords(this.#reader.per));

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'fflate';
 import { parquetMetadata, parquetScan, snappyUncompress } from 'hyparquet/src/index.js';
 import { decompressBrotli, decompressLz4, decompressLz4Raw, decompressZstd } from 'hyparquet-compressors';
-import { msg, str } from '../../base/words.js';
+import { msg } from '../../base/words.js';
 import { ReadError } from '../base/report.js';
 import { checkPages, type PageRange } from './parquet-pages.js';
 import { UnpackBudget, unpackLimits } from '../unpack/budget.js';
@@ -54,7 +54,7 @@ export function openParquet(bytes: ArrayBuffer): ParquetTable {
           ).readColumn({ column, rowStart, rowEnd: rowStart + rows })) as ArrayLike<unknown>;
         } catch (error) {
           if (error instanceof ReadError) throw error;
-          throw damaged(error);
+          throw damaged();
         }
       },
     };
@@ -83,15 +83,13 @@ function counter(budget: UnpackBudget): (bytes: number) => void {
 function directoryOf(bytes: ArrayBuffer): Metadata {
   try {
     return parquetMetadata(bytes);
-  } catch (error) {
-    throw damaged(error);
+  } catch {
+    throw damaged();
   }
 }
 
-function damaged(error: unknown): ReadError {
-  const what = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, ' ').slice(0, 120);
-  return new ReadError(msg(str`Expected a whole Parquet file, found one that cannot be read (${what}).`));
-}
+const damaged = (): ReadError =>
+  new ReadError(msg('Expected a whole Parquet file, found one that is damaged or cut off.'));
 
 /** The schema lists a column before its children; the first entry is the root. */
 function namesOf({ schema }: Metadata): string[] {
