@@ -36,7 +36,7 @@ export const gnssInterference = declareDetector({
       label: () => msg('Smallest score'),
       unit: 'count',
       default: 3,
-      min: 2,
+      min: 3,
       max: 10,
       source: () =>
         msg(
