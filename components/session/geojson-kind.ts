@@ -22,6 +22,9 @@ const LIMIT = 20e6;
 
 const featuresOf = (json: GeoJson): readonly (Feature | Geometry)[] =>
   json.type === 'FeatureCollection' ? json.features : [json as Feature];
+/** Whether these are features; what is not is left to the reader, whose refusal says why. */
+const isWhole = (features: unknown): features is readonly (Feature | Geometry)[] =>
+  Array.isArray(features) && features.every((one) => typeof one === 'object' && one !== null);
 const hasTimes = (feature: Feature | Geometry) =>
   'properties' in feature &&
   /time/i.test(
@@ -48,6 +51,7 @@ export async function geoJsonKind(file: File): Promise<GeoJsonKind | undefined> 
   }
   if (typeof json !== 'object' || json === null || !types.has(json.type)) return undefined;
   const features = featuresOf(json);
+  if (!isWhole(features)) return undefined;
   if (features.some(hasTimes)) return { kind: 'track' };
   const lines = features.filter((feature) => /LineString$/.test(typeOf(feature) ?? ''));
   return lines.length === 1 && features.length === 1 ? { kind: 'line', json } : { kind: 'overlay', json };

@@ -8,7 +8,7 @@ import { TimeColumn } from './row-time.js';
 import type { UsedColumn } from './row-time.js';
 import { parseDecimal, parseSquawk, squawkFromHexDigits } from '../base/numbers.js';
 import { countWords } from '../base/row-writer.js';
-import { } from '../base/time.js';
+import {} from '../base/time.js';
 
 /** Transponder codes. */
 class SquawkColumn extends CellColumn {
