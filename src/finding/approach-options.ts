@@ -51,5 +51,5 @@ export const brokenOff = {
         'missed approaches climb back to the initial altitude; adsbtrack uses 500 ft, twice that excludes level-offs',
       ),
   },
-  ...alignment,
+  offset: alignment.offset,
 } as const satisfies Options;

@@ -156,9 +156,12 @@ export const approachesOf = (track: Track, context: Context): readonly Approach[
   approaches(context.status, track, context);
 
 /** Whether the aircraft was low and on the line of a runway, or of the field where no runway is known. */
-export function isAligned(a: Approach, o: ValuesOf<typeof alignment> & { readonly height: number }): boolean {
+export function isAligned(
+  a: Approach,
+  o: Partial<ValuesOf<typeof alignment>> & { readonly offset: number; readonly height: number },
+): boolean {
   if (a.height > o.height || a.offset > o.offset) return false;
-  return !(a.runwayAngle > o.runwayAngle);
+  return !(a.runwayAngle > (o.runwayAngle ?? Infinity));
 }
 
 /** A low pass over the field on the line of no runway, of which neither contact nor its absence shows: it is told as that. */

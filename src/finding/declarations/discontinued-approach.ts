@@ -16,6 +16,7 @@ export const discontinuedApproach = declareDetector({
   needs: ['time', 'lat', 'lon', 'altitude'],
   uses: ['go-around'],
   absorbs: ['rapid-climb', 'level-bust'],
+  // A final approach that is straight in is within 10° of its runway: no other angle is asked for.
   options: brokenOff,
   evidence: {
     ...approachEvidence,

@@ -1,7 +1,7 @@
 import { formatQuantity } from '../../base/units.js';
 import { msg, str } from '../../base/words.js';
 import { declareDetector } from '../declaration.js';
-import { brokenOff } from '../approach-options.js';
+import { alignment, brokenOff } from '../approach-options.js';
 import { approachEvidence, runwayEvidence } from '../fields.js';
 
 export const goAround = declareDetector({
@@ -17,6 +17,7 @@ export const goAround = declareDetector({
   absorbs: ['rapid-climb', 'level-bust'],
   options: {
     ...brokenOff,
+    runwayAngle: alignment.runwayAngle,
     decided: {
       label: () => msg('Height below which a climb alone counts as a go-around'),
       unit: 'ft',
