@@ -48,9 +48,9 @@ export function fitFlight(
 }
 
 /** The rows of a finding; where none has a position, the map stays where it is. */
-export function fitFinding(map: MapLibreMap, { path }: MapFlight, finding: Finding): void {
+export function fitFinding(map: MapLibreMap, { path }: MapFlight, finding: Finding, animate = true): void {
   const box = boundsOf(path, ...spanOfFinding(path, finding));
-  if (box) fit(map, box, 10, true);
+  if (box) fit(map, box, 10, animate);
 }
 
 /** Degrees from straight down, where a curtain is seen well. */

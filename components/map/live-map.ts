@@ -36,6 +36,8 @@ export class LiveMap {
   readonly #pointer: MapPointer;
   #theme: MapTheme;
   #view?: MapView;
+  /** Brings into view again what the reader has not moved away from, when the map gets another size. */
+  #again?: () => void;
 
   /** State comes down, what the user wants goes up by `act`. */
   constructor(
@@ -60,8 +62,10 @@ export class LiveMap {
     map.on('style.load', () => this.#drawing.styleLoaded(this.#contents()));
     let byHand = false; // the end of a movement does not say who began it
     map.on('movestart', ({ originalEvent }) => (byHand ||= originalEvent !== undefined));
+    map.on('resize', () => this.#again?.());
     map.on('moveend', () => {
       if (byHand) act({ to: 'move', camera: cameraOf(map) });
+      if (byHand) this.#again = undefined;
       byHand = false;
       this.#moved();
     });
@@ -98,10 +102,10 @@ export class LiveMap {
   #look(changed: PropertyValues): void {
     const { flight, finding, camera, others } = this.#state();
     if (!flight) return;
-    if (camera && (changed.has('camera') || changed.has('analysis'))) return lookFrom(this.map, camera);
+    if (camera && (changed.has('camera') || changed.has('analysis'))) return this.#lookFrom(camera);
     const before = changed.get('analysis') as Analysis | null | undefined;
     if (changed.has('analysis') && before?.track !== flight.analysis.track)
-      fitFlight(this.map, flight, false, changed.has('flightOrder') ? others : []);
+      this.#fitFlight(false, changed.has('flightOrder') ? others : []);
     if (changed.has('finding') && finding) this.fitFinding(finding);
   }
 
@@ -109,19 +113,30 @@ export class LiveMap {
   begin(): void {
     const { switches, finding, camera } = this.#state();
     lean(this.map, switches.has('curtain'), false);
-    if (camera) return lookFrom(this.map, camera);
+    if (camera) return this.#lookFrom(camera);
     this.fit();
     if (finding) this.fitFinding(finding);
   }
 
   fit(animate = false): void {
-    const { flight } = this.#state();
-    if (flight) fitFlight(this.map, flight, animate);
+    this.#fitFlight(animate, []);
   }
 
-  fitFinding(finding: Finding): void {
+  #fitFlight(animate: boolean, others: readonly Analysis[]): void {
     const { flight } = this.#state();
-    if (flight) fitFinding(this.map, flight, finding);
+    if (flight) fitFlight(this.map, flight, animate, others);
+    this.#again = () => this.#fitFlight(false, others);
+  }
+
+  fitFinding(finding: Finding, animate = true): void {
+    const { flight } = this.#state();
+    if (flight) fitFinding(this.map, flight, finding, animate);
+    this.#again = () => this.fitFinding(finding, false);
+  }
+
+  #lookFrom(camera: Camera): void {
+    this.#again = undefined;
+    lookFrom(this.map, camera);
   }
 
   #contents(): MapContents {
