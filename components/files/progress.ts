@@ -3,7 +3,7 @@ import { msg, str } from '@lit/localize';
 import type { ReadProgress } from '../session/types.js';
 
 /** How far the reading is, with a way to stop it. */
-export function progressBar({ name, bytes, total }: ReadProgress, cancel: () => void) {
+export function progressBar({ name, bytes, total, silent }: ReadProgress, cancel: () => void) {
   const share = total > 0 ? Math.min(1, bytes / total) : undefined;
   const text =
     share === undefined ? msg(str`Reading ${name}`) : msg(str`Reading ${name}: ${Math.round(share * 100)}%`);
@@ -13,5 +13,12 @@ export function progressBar({ name, bytes, total }: ReadProgress, cancel: () => 
       <span class="hint" aria-hidden="true">${text}</span>
       <button class="button" type="button" @click=${cancel}>${msg('Cancel')}</button>
     </div>
+    ${
+      silent
+        ? html`<p class="hint" role="status">
+            ${msg('No answer for 20 s: a very long step, or the browser has ended the reader for want of memory. Cancel ends it and keeps the open flights.')}
+          </p>`
+        : nothing
+    }
   `;
 }

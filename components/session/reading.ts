@@ -34,6 +34,13 @@ export class Reading {
     }
   }
 
+  /** What is under way has not been heard of for long. */
+  silent() {
+    if (!this.progress) return;
+    this.progress = { ...this.progress, silent: true };
+    this.#changed();
+  }
+
   report(name: string, bytes: number, total: number) {
     this.progress = { name, bytes, total };
     this.#changed();

@@ -79,6 +79,7 @@ export class ReplaceFiles {
         ...(dialect && { dialect }),
         instead: flightsOf(leave),
         onProgress: ({ name, done, total }) => this.#reading.report(name, done, total),
+        onSilence: () => this.#reading.silent(),
         // A hash may arrive before the code that awaits the files continues.
         onHash: (index, sha256) =>
           void staging.then(({ files }) => this.#flights.setHash(idsOf(given, files)[index], sha256)),

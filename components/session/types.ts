@@ -14,6 +14,8 @@ export interface ReadProgress {
   readonly name: string;
   readonly bytes: number;
   readonly total: number;
+  /** Whether the worker has said nothing for long. */
+  readonly silent?: boolean;
 }
 
 /** A file that could not be read, and why. */

@@ -4,7 +4,14 @@ import type { FileReport } from '../formats/base/report.js';
 import { language } from '../base/language.js';
 import { makeTrack, type Track } from '../track/track.js';
 import { Jobs, type WorkerPort } from './jobs.js';
-import { keyOf, type AnalyzeRequest, type ErrorData, type OpenRequest, type Reply } from './protocol.js';
+import {
+  keyOf,
+  type AnalyzeRequest,
+  type ErrorData,
+  type OpenRequest,
+  type Reply,
+  type Request,
+} from './protocol.js';
 import { spawn } from './spawn.js';
 
 export type { WorkerPort } from './jobs.js';
@@ -23,6 +30,8 @@ export interface OpenOptions extends OpenRequest {
   readonly signal?: AbortSignal;
   /** Bytes read so far and in total, over all files; at most twenty times a second. */
   readonly onProgress?: (progress: { name: string; done: number; total: number }) => void;
+  /** The worker has said nothing for 20 s: it may be in a long step, or was ended by the browser for want of memory. */
+  readonly onSilence?: () => void;
   /** Each file as soon as it is read, before the promise resolves with all. */
   readonly onFile?: (file: OpenedFile, index: number) => void;
   /** After the promise: the SHA-256 of file `index` of the result. */
@@ -63,12 +72,14 @@ export class FlightWorker {
   /** Read, but not open yet. */
   readonly #staged = new Set<Flights>();
 
-  constructor(start: () => WorkerPort = spawn) {
-    this.#jobs = new Jobs(start, () => {
+  /** @param silentAfter s after which a worker that says nothing is told of */
+  constructor(start: () => WorkerPort = spawn, silentAfter?: number) {
+    const load = (): Request | undefined => {
       const known = [this.#flights, ...this.#staged].flatMap((flights) => [...flights.values()]);
       const flights = known.map(({ key, track }) => ({ key, track: track.data }));
       return flights.length > 0 ? { type: 'load', flights } : undefined;
-    });
+    };
+    this.#jobs = new Jobs(start, load, silentAfter);
   }
 
   /** Starts the worker before it is needed: its script loads while the file does. */
@@ -85,19 +96,23 @@ export class FlightWorker {
 
   /** Reads files without opening their flights. */
   async stage(files: readonly File[], options: StageOptions = {}): Promise<Staged> {
-    const { signal, onProgress, onFile, onHash, instead = [], ...how } = options;
+    const { signal, onProgress, onSilence, onFile, onHash, instead = [], ...how } = options;
     const opened: OpenedFile[] = [];
     const flights: Flights = new Map();
     this.#staged.add(flights);
-    const job = this.#jobs.begin(signal, (reply) => {
-      if (reply.type === 'progress') onProgress?.(reply);
-      const file = openedFile(reply);
-      if (!file || !('file' in reply)) return;
-      for (const track of 'tracks' in file ? file.tracks : [])
-        flights.set(track.meta.id, { key: keyOf(job.number, track.meta.id), track });
-      opened[reply.file] = file;
-      onFile?.(file, reply.file);
-    });
+    const job = this.#jobs.begin(
+      signal,
+      (reply) => {
+        if (reply.type === 'progress') onProgress?.(reply);
+        const file = openedFile(reply);
+        if (!file || !('file' in reply)) return;
+        for (const track of 'tracks' in file ? file.tracks : [])
+          flights.set(track.meta.id, { key: keyOf(job.number, track.meta.id), track });
+        opened[reply.file] = file;
+        onFile?.(file, reply.file);
+      },
+      onSilence,
+    );
     if (onHash) {
       const request = () =>
         ({ type: 'hash', job: job.number, files, sources: opened.map(({ source }) => source) }) as const;

@@ -1,4 +1,5 @@
 import { beforeStop, msg, str } from '../base/words.js';
+import { Silence } from './silence.js';
 import { assertNever, keyOf, type ErrorData, type Reply, type Request } from './protocol.js';
 
 /** An error that occurred in the worker. */
@@ -31,6 +32,8 @@ interface Job {
   /** What the worker was asked; posted again to a worker that takes the place of one that hung. */
   request?: Request;
   receive(reply: Reply): void;
+  /** The worker has said nothing for long. */
+  silent?(): void;
   fail(error: unknown): void;
 }
 
@@ -52,13 +55,15 @@ export class Jobs {
   readonly #hashes = new Map<number, Hashes>();
   /** Jobs whose cancel the worker has not confirmed: what ends the waiting. */
   readonly #canceling = new Map<number, () => void>();
+  readonly #silence: Silence;
   #port: WorkerPort | undefined;
   #last = 0;
 
-  /** `firstRequest`: the first message to every new worker. */
-  constructor(start: () => WorkerPort, firstRequest: () => Request | undefined) {
+  /** `firstRequest`: the first message to every new worker; `silentAfter` s without a message are told to the jobs. */
+  constructor(start: () => WorkerPort, firstRequest: () => Request | undefined, silentAfter?: number) {
     this.#spawn = start;
     this.#firstRequest = firstRequest;
+    this.#silence = new Silence(() => this.#tellSilence(), silentAfter);
   }
 
   /** Starts the worker before it is needed: its script loads while the file does. */
@@ -67,12 +72,13 @@ export class Jobs {
   }
 
   /** A new job, its number and the promise of its end. */
-  begin(signal: AbortSignal | undefined, receive: (reply: Reply) => void) {
+  begin(signal: AbortSignal | undefined, receive: (reply: Reply) => void, silent?: () => void) {
     signal?.throwIfAborted();
     const number = ++this.#last;
     const done = new Promise<void>((resolve, reject) => {
       const end = (settle: () => void) => {
         this.#jobs.delete(number);
+        this.#silence.heard(this.#jobs.size > 0);
         signal?.removeEventListener('abort', abort);
         settle();
       };
@@ -82,6 +88,7 @@ export class Jobs {
       };
       signal?.addEventListener('abort', abort);
       this.#jobs.set(number, {
+        ...(silent && { silent }),
         fail: (error) => end(() => reject(error)),
         receive: (reply) => {
           if (reply.type === 'done') end(resolve);
@@ -111,7 +118,12 @@ export class Jobs {
     this.start();
     const job = 'job' in request && request.type !== 'cancel' ? this.#jobs.get(request.job) : undefined;
     if (job) job.request = request;
+    this.#silence.heard(this.#jobs.size > 0);
     this.#port?.postMessage(request);
+  }
+
+  #tellSilence(): void {
+    for (const { silent } of this.#jobs.values()) silent?.();
   }
 
   /** For messages that a worker which is not running does not need. */
@@ -148,7 +160,10 @@ export class Jobs {
 
   #startPort(): WorkerPort {
     const port = this.#spawn();
-    port.onmessage = ({ data }: MessageEvent<Reply>) => this.#receive(data);
+    port.onmessage = ({ data }: MessageEvent<Reply>) => {
+      this.#silence.heard(this.#jobs.size > 0);
+      this.#receive(data);
+    };
     port.onerror = (event) => {
       const message = beforeStop(event.message) || msg('its script could not be loaded');
       this.#port = undefined;

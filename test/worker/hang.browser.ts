@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { FlightWorker, type WorkerPort } from '../../src/worker/client.js';
 import type { Request } from '../../src/worker/protocol.js';
 import { flightFile, line } from './helpers.js';
@@ -40,6 +40,24 @@ describe('a worker that hangs', () => {
     const [file] = await worker.open([flightFile('b.csv', 'BBB2')]);
     expect(file).to.have.property('tracks');
     expect(ports.map(({ ended }) => ended)).to.deep.equal([true, false]);
+  });
+
+  it('is told of while it is waited for, and not when it has answered', async () => {
+    let silent = 0;
+    const hung = new FlightWorker(() => hangingAt('open'), 0.05);
+    const abort = new AbortController();
+    const reading = hung.open([flightFile('a.csv', 'AAA1')], {
+      signal: abort.signal,
+      onSilence: () => silent++,
+    });
+    await aTimeout(200);
+    expect(silent).to.equal(1);
+    abort.abort();
+    await reading.catch(() => undefined);
+    const works = new FlightWorker(line, 0.3);
+    await works.open([flightFile('b.csv', 'BBB2')], { onSilence: () => silent++ });
+    await aTimeout(400);
+    expect(silent).to.equal(1);
   });
 
   it('loses none of the open flights', async () => {
