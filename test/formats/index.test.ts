@@ -4,8 +4,11 @@ import type { FileHead, Format } from '../../src/formats/base/format.js';
 import { RowWriter } from '../../src/formats/base/row-writer.js';
 import { inputOf, refusal } from './input.js';
 
-/** `PAR1`, then noise: what a binary table begins with. */
-const bytes = Uint8Array.from({ length: 600 }, (_, i) => [0x50, 0x41, 0x52, 0x31][i] ?? (i * 37) % 256);
+/** `ARROW1`, then noise: what a binary table begins with. */
+const bytes = Uint8Array.from(
+  { length: 600 },
+  (_, i) => [0x41, 0x52, 0x52, 0x4f, 0x57, 0x31][i] ?? (i * 37) % 256,
+);
 
 const asked: FileHead[] = [];
 const binary: Format = {
@@ -14,7 +17,7 @@ const binary: Format = {
   extensions: ['bin'],
   matches(head) {
     asked.push(head);
-    return head.bytes[0] === 0x50 && head.bytes[3] === 0x31 ? 'It begins with PAR1.' : undefined;
+    return head.bytes[0] === 0x41 && head.bytes[5] === 0x31 ? 'It begins with ARROW1.' : undefined;
   },
   async read(input, options) {
     const meta = { format: 'binary-table', reason: '', altitudeReference: 'pressure' } as const;
@@ -37,7 +40,7 @@ describe('finding the format of a file', () => {
     await readFile(inputOf(hidden), {}, [binary]);
     expect(asked.map((head) => [head.isText, head.text()])).to.deep.equal([[false, '']]);
     expect(await refusal(hidden)).to.equal(
-      'ReadError: Expected a track as text, found a Parquet table; save it as CSV.',
+      'ReadError: Expected a track as text, found binary data; get the track as CSV, KML, GPX or JSON.',
     );
   });
 

@@ -53,6 +53,8 @@ const fixtures = [
   'path.kml',
   'traffic.parquet',
   'opensky.parquet',
+  'traffic-gzip.parquet',
+  'traffic-snappy.parquet',
   'traffic.json',
   'path.gpx',
   'path.geojson',

@@ -1,9 +1,8 @@
-import { gunzipSync } from 'fflate';
-import { parquetMetadata, parquetScan, snappyUncompress } from 'hyparquet/src/index.js';
-import { decompressBrotli, decompressLz4, decompressLz4Raw, decompressZstd } from 'hyparquet-compressors';
+import { parquetMetadata } from 'hyparquet/src/metadata.js';
 import { msg } from '../../base/words.js';
 import { ReadError } from '../base/report.js';
-import { checkPages, type PageRange } from './parquet-pages.js';
+import { readColumn } from './parquet-column.js';
+import { endOfStruct } from './parquet-thrift.js';
 import { UnpackBudget, unpackLimits } from '../unpack/budget.js';
 
 /** A Parquet file by its directory. */
@@ -15,11 +14,13 @@ export interface ParquetTable {
 
 interface RowGroup {
   readonly rows: number;
-  column(name: string): Promise<ArrayLike<unknown>>;
+  /** @throws ReadError */
+  column(name: string): ArrayLike<unknown>;
 }
 
-type Scan = ReturnType<typeof parquetScan>;
 type Metadata = ReturnType<typeof parquetMetadata>;
+type Element = Metadata['schema'][number];
+type Column = Metadata['row_groups'][number]['columns'][number];
 
 /** Bytes of one decoded value, which may take no room at all in the file. */
 const VALUE = 8;
@@ -28,48 +29,36 @@ const VALUE = 8;
 export function openParquet(bytes: ArrayBuffer): ParquetTable {
   const metadata = directoryOf(bytes);
   const budget = new UnpackBudget(unpackLimits, bytes.byteLength, unpackLimits.zip);
-  const [pages, values] = [counter(budget), counter(budget)];
-  const names = namesOf(metadata);
-  let scan: Promise<Awaited<Scan>> | undefined;
-  const file = {
-    byteLength: bytes.byteLength,
-    slice: (start: number, end?: number) => bytes.slice(start, end),
-  };
-  const scanned = () =>
-    (scan ??= Promise.resolve(
-      parquetScan({ file, metadata, compressors: compressors(pages), parsers: parsers(metadata) }),
-    ));
-  let first = 0;
-  const groups = metadata.row_groups.map((group): RowGroup => {
-    const [rowStart, rows] = [first, Number(group.num_rows)];
-    first += rows;
+  const count = counter(budget);
+  const elements = elementsOf(metadata);
+  const options = parsers(metadata);
+  const groups = metadata.row_groups.map(({ columns, num_rows: number }): RowGroup => {
+    const rows = Number(number);
     return {
       rows,
-      async column(column) {
-        values(rows * VALUE);
-        try {
-          checkPages(bytes, pagesOf(group, column));
-          return (await (
-            await scanned()
-          ).readColumn({ column, rowStart, rowEnd: rowStart + rows })) as ArrayLike<unknown>;
-        } catch (error) {
-          if (error instanceof ReadError) throw error;
-          throw damaged();
-        }
+      column(name) {
+        count(Math.max(0, rows) * VALUE);
+        const chunk = columns.find(({ meta_data: data }) => data?.path_in_schema.join('.') === name);
+        return guarded(() =>
+          readColumn(
+            { bytes, rows, element: elements.get(name)!, parsers: options, ...placeOf(chunk) },
+            count,
+          ),
+        );
       },
     };
   });
-  return { names, groups };
+  return { names: [...elements.keys()], groups };
 }
 
 /** The dictionary, where there is one, comes before the data. */
-function pagesOf({ columns, num_rows: rows }: Metadata['row_groups'][number], name: string): PageRange {
-  const chunk = columns.find(({ meta_data: data }) => data?.path_in_schema.join('.') === name)?.meta_data;
-  const start = chunk?.dictionary_page_offset || chunk?.data_page_offset;
+function placeOf(column: Column | undefined) {
+  const data = column?.meta_data;
+  if (!data || column.file_path) throw new RangeError('no such column in the file');
   return {
-    start: Number(start ?? NaN),
-    length: Number(chunk?.total_compressed_size ?? NaN),
-    rows: Number(rows),
+    start: Number(data.dictionary_page_offset || data.data_page_offset),
+    length: Number(data.total_compressed_size),
+    codec: data.codec,
   };
 }
 
@@ -80,10 +69,23 @@ function counter(budget: UnpackBudget): (bytes: number) => void {
   return (bytes) => meter((sum += bytes));
 }
 
+/** Bytes at the end: the length of the directory, and the file's mark. */
+const TAIL = 8;
+
 function directoryOf(bytes: ArrayBuffer): Metadata {
+  return guarded(() => {
+    const view = new DataView(bytes);
+    const size = view.getUint32(bytes.byteLength - TAIL, true);
+    endOfStruct(view, bytes.byteLength - TAIL - size);
+    return parquetMetadata(bytes, { geoparquet: false });
+  });
+}
+
+function guarded<T>(read: () => T): T {
   try {
-    return parquetMetadata(bytes);
-  } catch {
+    return read();
+  } catch (error) {
+    if (error instanceof ReadError) throw error;
     throw damaged();
   }
 }
@@ -91,41 +93,26 @@ function directoryOf(bytes: ArrayBuffer): Metadata {
 const damaged = (): ReadError =>
   new ReadError(msg('Expected a whole Parquet file, found one that is damaged or cut off.'));
 
-/** The schema lists a column before its children; the first entry is the root. */
-function namesOf({ schema }: Metadata): string[] {
-  const names: string[] = [];
-  let skip = 0;
-  for (const { name, num_children: children = 0, repetition_type: repetition } of schema.slice(1)) {
-    if (skip > 0) skip += children - 1;
-    else if (children > 0) skip = children;
-    else if (repetition !== 'REPEATED') names.push(name);
-  }
-  return names;
+/** Bytes; the decimals of Arrow have 32 at most. */
+const LONGEST_DECIMAL = 32;
+
+function bytesOf({ type, type_length: length = NaN }: Element): number {
+  return type === 'INT32' || type === 'INT64' ? 8 : type === 'FIXED_LEN_BYTE_ARRAY' ? length : NaN;
 }
 
-type Decompress = (input: Uint8Array, outputLength: number) => Uint8Array;
-
-/** Each counts what it is about to expand to. hyparquet's own Snappy needs no WebAssembly, which a strict page forbids, and
- * fflate's gzip ends on damaged data, on which the package's one may not. */
-function compressors(count: (bytes: number) => void): Record<string, Decompress> {
-  const counted =
-    (decompress: Decompress): Decompress =>
-    (input, length) => {
-      count(length);
-      return decompress(input, length);
-    };
-  return {
-    SNAPPY: counted((input, length) => {
-      const output = new Uint8Array(length);
-      snappyUncompress(input, output);
-      return output;
-    }),
-    GZIP: counted((input, length) => gunzipSync(input, { out: new Uint8Array(length) })),
-    BROTLI: counted(decompressBrotli),
-    ZSTD: counted((input, length) => decompressZstd(input, new Uint8Array(length))),
-    LZ4: counted(decompressLz4),
-    LZ4_RAW: counted(decompressLz4Raw),
-  };
+/** By name. The schema lists a column before its children; the first entry is the root. */
+function elementsOf({ schema }: Metadata): Map<string, Element> {
+  const elements = new Map<string, Element>();
+  let skip = 0;
+  for (const element of schema.slice(1)) {
+    const { name, num_children: children = 0, repetition_type: repetition, converted_type: kind } = element;
+    if (skip > 0) skip += children - 1;
+    else if (children > 0) skip = children;
+    // Decimals of any length are read digit by digit, which takes the square of it.
+    else if (repetition !== 'REPEATED' && !(kind === 'DECIMAL' && !(bytesOf(element) <= LONGEST_DECIMAL)))
+      elements.set(name, element);
+  }
+  return elements;
 }
 
 /** Times as ISO 8601 text, so that a time without a zone is reported like that of any other table. */

@@ -70,7 +70,7 @@ async function* batches(
     const columns: (ArrayLike<unknown> | undefined)[] = [];
     for (const name of table.names) {
       signal?.throwIfAborted();
-      columns.push(isUsed(name) ? await group.column(name) : undefined);
+      columns.push(isUsed(name) ? group.column(name) : undefined);
     }
     for (let from = 0; from < group.rows; from += BATCH) {
       signal?.throwIfAborted();
