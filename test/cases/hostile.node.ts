@@ -63,7 +63,6 @@ const refused: Readonly<Record<string, string>> = {
   'deep.geojson': `{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"coordinateProperties":{"times":[1]}},"geometry":{"type":"LineString","coordinates":${deep('[', ']', 20_000)}}}]}`,
   'no-features.json': '{"type":"FeatureCollection"}',
   'features-of-text.json': '{"type":"FeatureCollection","features":["x"]}',
-  'object-for-source.json': `{"time":1735100000,"states":[${state({ toString: 1 })}]}\n{"time":1735100010,"states":[${state(0)}]}`,
   'object-for-time.geojson':
     '{"type":"Feature","properties":{"coordinateProperties":{"times":[{},{}]}},"geometry":{"type":"LineString","coordinates":[[1,2],[3,4]]}}',
   'newlines.json': `{"time":1,"states":[${'\n'.repeat(200_000)}]}`,
@@ -78,6 +77,20 @@ describe('a hostile file', () => {
       assert.ok('tracks' in fine && fine.tracks.length === 1);
     });
   }
+
+  it('with an object for a source is read, and says so', async () => {
+    const name = 'object-for-source.json';
+    const [outcome] = await outcomesOf(
+      inputOf(
+        name,
+        `{"time":1735100000,"states":[${state({ toString: 1 })}]}\n{"time":1735100010,"states":[${state(0)}]}`,
+      ),
+    );
+    assert.ok('report' in outcome);
+    const [{ message, rows }] = outcome.report.problems;
+    assert.match(message, /^Expected a code for the source of a position/);
+    assert.deepEqual(rows, [1]);
+  });
 
   it('whose cells are long does not keep the reader: twice the cell, twice the time', async () => {
     const blanks = (count: number) =>

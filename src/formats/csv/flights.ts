@@ -1,3 +1,4 @@
+import { addressOf, isAddress } from '../base/address.js';
 import type { FlightKey, TrackBuilder } from '../../track/builder/index.js';
 import { msg, str } from '../../base/words.js';
 import { isMissingText } from './cells.js';
@@ -113,8 +114,8 @@ export class FlightColumns {
       if (!isMissingText(value)) key[name] = value;
     }
     if (key.icao24 === undefined) return this.#builder.flight(key);
-    const icao24 = address(key.icao24);
-    if (ADDRESS.test(icao24)) return this.#builder.flight({ ...key, icao24 });
+    const icao24 = addressOf(key.icao24);
+    if (isAddress(icao24)) return this.#builder.flight({ ...key, icao24 });
     // What is not an address still keeps aircraft apart.
     const number = this.#builder.flight({ ...key, icao24: '', apart: icao24 });
     this.#unread.add(number);
@@ -128,15 +129,6 @@ export class FlightColumns {
 
 /** A copy: V8 keeps the whole piece of the file alive for a cell of it that is held. */
 const ownText = (cell: string): string => JSON.parse(JSON.stringify(cell)) as string;
-
-/** Six hexadecimal digits; `~` marks one that is not an ICAO address (readsb, TIS-B). */
-const ADDRESS = /^~?[0-9a-f]{6}$/;
-
-/** `8467d8` of `0x8467d8`, `8467D8` or `8467d8`; spreadsheets cut leading zeros. */
-function address(text: string): string {
-  const hex = text.toLowerCase().replace(/^0x/, '');
-  return /^[0-9a-f]{1,5}$/.test(hex) ? hex.padStart(6, '0') : hex;
-}
 
 /** What a line `# name: value` above the header says. */
 export function commented(comments: readonly string[], name: string): string | undefined {

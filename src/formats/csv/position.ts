@@ -115,7 +115,7 @@ export class PositionColumns {
   /** The longitude to take, NaN if the two are not a position. */
   #inRange(lat: number, lon: number, line: number): number {
     const { report, keepSentinels } = this.#context;
-    if (lat === 0 && lon === 0) {
+    if (lat === 0 && (lon === 0 || lon === 360)) {
       if (keepSentinels) return 0;
       // 0°, 0° is in the open Gulf of Guinea; suppliers and loggers write it if there is no position.
       report.repair(

@@ -85,13 +85,27 @@ function addState(writer: RowWriter, state: Json, now: Json | undefined, row: nu
   writer.set('verticalRate', state[RATE], FEET_PER_MINUTE);
   writer.squawk(state[SQUAWK]);
   writer.source(sourceOf(state));
+  if (sourceOf(state) === 'unknown' && !isUnstated(sourceCodeOf(state)))
+    writer.report.problem(
+      row,
+      msg('Expected a code for the source of a position (0 to 3), found something else.'),
+    );
   converted(writer, row);
 }
 
+/** By the code of the source. */
+const SOURCES: readonly (Source | undefined)[] = ['adsb', 'radar', 'mlat'];
+
 /** API of 2017: alert, special position and source at 15 to 17; since then special position and source at 15 and 16. */
+const sourceCodeOf = (state: readonly Json[]): Json | undefined =>
+  typeof state[16] === 'boolean' ? state[17] : state[16];
+
+/** Left out, or the code for FLARM, which has no source of its own here. */
+const isUnstated = (code: Json | undefined): boolean => code === undefined || code === null || code === 3;
+
 function sourceOf(state: readonly Json[]): Source {
-  const code = typeof state[16] === 'boolean' ? state[17] : state[16];
-  return ({ 0: 'adsb', 1: 'radar', 2: 'mlat' } as const)[code as 0 | 1 | 2] ?? 'unknown';
+  const code = sourceCodeOf(state);
+  return (typeof code === 'number' && SOURCES[code]) || 'unknown';
 }
 
 function addTracks(writer: RowWriter, tracks: readonly Json[]): void {
