@@ -145,7 +145,7 @@ export const findingStyles = css`
   }
   dl {
     display: grid;
-    grid-template-columns: minmax(0, max-content) minmax(0, 1fr);
+    grid-template-columns: fit-content(55%) minmax(0, 1fr);
     gap: 1px 14px;
   }
   dt,

@@ -1,6 +1,7 @@
 import { formatDuration, formatQuantity } from '../base/units.js';
 import { msg, str } from '../base/words.js';
 import type { Declaration, EvidenceField } from './declaration.js';
+import type { NumberField } from './evidence-field.js';
 import type { Evidence, Hit } from './finding.js';
 
 /** The evidence without the fields that are not known: what could not be measured is not in it, instead of NaN or null. */
@@ -17,6 +18,13 @@ function wordText(field: EvidenceField | undefined, word: string): string {
   return field.several ? word.split(', ').map(one).join(', ') : one(word);
 }
 
+/** Whether a number is the least that can be told from zero, and is shown as a bound. */
+export const isLeast = (
+  value: number,
+  field: EvidenceField | undefined,
+): field is NumberField & { least: number } =>
+  field !== undefined && 'least' in field && value <= field.least!;
+
 /** A value of the evidence in a sentence: with its unit, a time as a duration, a word in the reader's language. */
 export function evidenceText(
   field: EvidenceField | undefined,
@@ -26,7 +34,7 @@ export function evidenceText(
   if (value === undefined) return '—';
   if (typeof value === 'string') return wordText(field, value);
   const unit = field && 'unit' in field ? field.unit : '';
-  if (field && 'least' in field && value <= field.least!) return msg(str`at most ${field.least!}`);
+  if (isLeast(value, field)) return msg(str`at most ${field.least}`);
   return unit === 's' ? formatDuration(value) : formatQuantity(value, unit, digits);
 }
 

@@ -115,6 +115,32 @@ describe('<flight-findings>', () => {
     expect(text(element, '.threshold').length).to.equal(Object.keys(options).length);
   });
 
+  it('shows a probability that is the least that can be told as a bound, never as 0', async () => {
+    const element = await make();
+    const finding = { ...analysis.findings[1], evidence: { chanceInRedNoise: 1e-4, period: 61 } };
+    element.finding = finding;
+    element.analysis = { ...analysis, findings: [analysis.findings[0], finding] };
+    await element.updateComplete;
+    expect(text(element, 'dd')).to.deep.equal(['at most 0.0001', '61 s']);
+  });
+
+  it('leaves half of the width to the values, however long a name is', async () => {
+    const element = await make();
+    element.style.width = '380px';
+    const finding = {
+      ...analysis.findings[1],
+      evidence: {
+        falseAlarmProbabilityOfTheWholeStretchLookedAt: 1,
+        verdict: 'great circle (no filed route)',
+      },
+    };
+    element.finding = finding;
+    element.analysis = { ...analysis, findings: [analysis.findings[0], finding] };
+    await element.updateComplete;
+    const [list] = element.renderRoot.querySelectorAll('dl');
+    expect(list.querySelector('dd')!.offsetWidth).to.be.above(list.offsetWidth * 0.35);
+  });
+
   it('shows a changed threshold with its default', async () => {
     const element = await make();
     const { kind, options } = element.detectors.find(({ kind }) => kind === 'altitude-oscillation')!;
