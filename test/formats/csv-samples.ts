@@ -232,6 +232,27 @@ Makhachkala"
     },
   },
   {
+    dialect: 'dynon-skyview',
+    text: `Session Time,System Time,GPS Fix Quality,Number of Satellites,GPS Date & Time,Latitude (deg),Longitude (deg),GPS Altitude (feet),Ground Speed (knots),Ground Track (deg),Magnetic Heading (deg),Indicated Airspeed (knots),Pressure Altitude (ft),Vertical Speed (ft/min),True Airspeed (knots),Transponder Code (octal)
+2.000,15:00:00,2,11,2023-05-01 15:00:00,+40.50000,-105.25000,5290,95,270,265,90,+5200,+500,98,0421
+3.000,15:00:01,2,11,2023-05-01 15:00:01,40.50100,-105.25000,5300,96,271,266,91,5210,510,99,0421`,
+    meta: { altitudeReference: 'pressure', headingReference: 'magnetic' },
+    columns: {
+      time: [at('2023-05-01T15:00:00Z'), at('2023-05-01T15:00:01Z')],
+      lat: [40.5, 40.501],
+      lon: [-105.25, -105.25],
+      altitude: [5200, 5210],
+      geoAltitude: [5290, 5300],
+      groundSpeed: [95, 96],
+      course: [270, 271],
+      heading: [265, 266],
+      indicatedAirspeed: [90, 91],
+      trueAirspeed: [98, 99],
+      verticalRate: [500, 510],
+      squawk: [421, 421],
+    },
+  },
+  {
     dialect: 'garmin-g3x',
     text: `#airframe_info,log_version="1.03"
 Lcl Date,Lcl Time,UTCOfst,Latitude,Longitude,AltP,AltMSL,IAS,GndSpd,SelALT

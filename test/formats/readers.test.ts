@@ -56,6 +56,11 @@ const fixtures = [
   'traffic-gzip.parquet',
   'traffic-snappy.parquet',
   'traffic.json',
+  'pandas-split.json',
+  'pandas-lines.json',
+  'sequence.geojsons',
+  'features.geojsonl',
+  'multipoint.geojson',
   'path.gpx',
   'path.geojson',
 ];

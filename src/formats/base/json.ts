@@ -37,7 +37,8 @@ function isOneALine(text: string): boolean {
   return /[}\]]$/.test(first.slice(-1)) && /^[{[]/.test(rest.slice(0, 1));
 }
 
-function parseJson(text: string, line = 0): Json {
+/** @param line of the file on which the text begins; 0: the first @throws ReadError */
+export function parseJson(text: string, line = 0): Json {
   try {
     return JSON.parse(text) as Json;
   } catch (error) {

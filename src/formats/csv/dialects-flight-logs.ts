@@ -64,3 +64,29 @@ export const foreflight: Dialect = {
   altitudeReference: 'mean sea level',
   source: 'gnss-logger',
 };
+
+/** Dynon SkyView and HDX user logs: the units are in the names. Session Time counts seconds since the unit was switched on. */
+export const dynon: Dialect = {
+  id: 'dynon-skyview',
+  get title() {
+    return msg('Dynon SkyView log');
+  },
+  needs: ['session time', 'gps date & time', 'latitude (deg)', 'longitude (deg)'],
+  columns: {
+    'gps date & time': { to: 'time' },
+    'latitude (deg)': { to: 'lat' },
+    'longitude (deg)': { to: 'lon' },
+    'pressure altitude (ft)': { to: 'altitude', unit: 'ft' },
+    'gps altitude (feet)': { to: 'geoAltitude', unit: 'ft' },
+    'ground speed (knots)': { to: 'groundSpeed', unit: 'kt' },
+    'ground track (deg)': { to: 'course', unit: 'deg' },
+    'magnetic heading (deg)': { to: 'heading', unit: 'deg' },
+    'indicated airspeed (knots)': { to: 'indicatedAirspeed', unit: 'kt' },
+    'true airspeed (knots)': { to: 'trueAirspeed', unit: 'kt' },
+    'vertical speed (ft/min)': { to: 'verticalRate', unit: 'ft/min' },
+    'transponder code (octal)': { to: 'squawk' },
+  },
+  altitudeReference: 'pressure',
+  headingReference: 'magnetic',
+  source: 'gnss-logger',
+};

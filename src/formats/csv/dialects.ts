@@ -1,6 +1,6 @@
 import { msg } from '../../base/words.js';
 import type { Dialect } from '../base/dialect.js';
-import { foreflight, g3x, garmin } from './dialects-flight-logs.js';
+import { dynon, foreflight, g3x, garmin } from './dialects-flight-logs.js';
 import { fr24Dialects } from './dialects-fr24.js';
 
 /** The CSV that this project writes: all columns in the track's own units, times ISO 8601 UTC. */
@@ -239,4 +239,5 @@ export const dialects: readonly Dialect[] = [
   foreflight,
   g3x,
   garmin,
+  dynon,
 ];

@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import { msg, str } from '../../base/words.js';
 import type { Dialect } from '../base/dialect.js';
 import { dialects } from './dialects.js';
+import type { Dates } from '../base/dates.js';
 import { parseDecimal } from '../base/numbers.js';
 
 /** Where a CSV's rows begin and how they are written. */
@@ -18,6 +19,8 @@ export interface CsvHead {
   /** Lines before the header that begin with #, without it. */
   readonly comments: readonly string[];
   readonly reason: string;
+  /** What the dates of all rows need. */
+  readonly dates?: Dates;
 }
 
 export const delimiters = [',', ';', '\t', '|', ' '] as const;

@@ -1,5 +1,6 @@
 import { TrackBuilder } from '../../track/builder/index.js';
 import { msg, str } from '../../base/words.js';
+import { datesOf } from './dates.js';
 import { commented } from './flights.js';
 import { findHead, headUnder } from './head.js';
 import type { CsvHead } from './head.js';
@@ -29,8 +30,22 @@ export async function readCsv(input: Input, options: ReadOptions = {}): Promise<
   const first = await firstPiece(pieces);
   const head = options.dialect ? headUnder(first, options.dialect) : findHead(first);
   if (!head) throw refused(first, options.dialect);
-  const rows = rowBatches(after(first.slice(head.start), pieces), head.delimiter, head.startLine);
-  return readTable(input, options, head, rows);
+  const batchesOf = (text: AsyncIterable<string>) => rowBatches(text, head.delimiter, head.startLine);
+  const dates = await datesOf(head, {
+    name: input.name,
+    above: first.slice(0, head.start),
+    first: (await batchesOf(after(first.slice(head.start))).next()).value as RowBatch | undefined,
+    all: () => batchesOf(whole(input, options, head)),
+  });
+  const rows = batchesOf(after(first.slice(head.start), pieces));
+  return readTable(input, options, dates ? { ...head, dates } : head, rows);
+}
+
+/** The text below the header once more. */
+async function* whole(input: Input, { signal }: ReadOptions, { start }: CsvHead): AsyncGenerator<string> {
+  const pieces = textOf(input, { ...(signal && { signal }) });
+  yield (await firstPiece(pieces)).slice(start);
+  yield* pieces;
 }
 
 /** Reads the rows of any table under its head's dialect. @throws ReadError */
@@ -79,9 +94,9 @@ async function firstPiece(pieces: AsyncGenerator<string>): Promise<string> {
   return text;
 }
 
-async function* after(first: string, pieces: AsyncGenerator<string>): AsyncGenerator<string> {
+async function* after(first: string, pieces?: AsyncGenerator<string>): AsyncGenerator<string> {
   yield first;
-  yield* pieces;
+  if (pieces) yield* pieces;
 }
 
 /** What a file may say itself of its altitudes and headings, in `# altitude: …` and `# heading: …` above the header. */

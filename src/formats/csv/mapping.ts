@@ -23,6 +23,8 @@ export const timeChoices: readonly string[] = [
   'DD/MM/YYYY hh:mm:ss',
   'MM/DD/YYYY hh:mm:ss',
   'DD.MM.YYYY hh:mm:ss',
+  'DD/MM/YYYY',
+  'MM/DD/YYYY',
   'YYYYMMDDhhmmss',
   'YY/MM/DD hh:mm:ss',
 ];

@@ -1,6 +1,10 @@
 import { msg, str } from '../../base/words.js';
 import type { CsvHead } from './head.js';
 import type { Dialect, DialectColumn, Target } from '../base/dialect.js';
+import { DayClock } from '../base/dates.js';
+import type { Dates } from '../base/dates.js';
+import { orderedDate } from '../base/date-order.js';
+import type { DateOrder } from '../base/date-order.js';
 import { parseDecimal } from '../base/numbers.js';
 import type { ReportBuilder } from '../base/report-builder.js';
 import { countWords, otherTimeWords } from '../base/row-writer.js';
@@ -62,8 +66,10 @@ export class TimeColumn {
   /** Counts a second of the last cell, where it was a number that can be no seconds; else 1. */
   per = 1;
   readonly #zoneKnown: boolean;
+  readonly #order: DateOrder | undefined;
 
-  constructor({ time = 'auto' }: DialectColumn, { zone }: Dialect) {
+  constructor({ time = 'auto' }: DialectColumn, { zone }: Dialect, order?: DateOrder) {
+    this.#order = order;
     this.#auto = time === 'auto';
     this.#perSecond = PER_SECOND[time] ?? 0;
     this.#text = time === 'auto' || time === 'iso' ? parseIso : patternReader(time);
@@ -82,7 +88,7 @@ export class TimeColumn {
       if (number === number) return this.#count(number, cell);
     }
     if (!this.#text) return NaN;
-    const { seconds, zoned } = this.#text(cell);
+    const { seconds, zoned } = this.#text(this.#order ? orderedDate(cell, this.#order) : cell);
     if (zoned) return seconds;
     this.assumed = !this.#zoneKnown;
     return seconds - this.#offset;
@@ -116,19 +122,31 @@ export class RowTime {
   readonly #report: ReportBuilder;
   /** The column that the dialect prefers. */
   readonly #preferred: UsedColumn | undefined;
+  readonly #dates: Dates | undefined;
+  /** Puts times of day on days. */
+  readonly #days: DayClock | undefined;
   #chosen = false;
   #example: string | undefined;
 
   constructor(head: CsvHead, report: ReportBuilder) {
     const used = usedColumns(head);
     const { dialect } = head;
-    this.#times = timeColumns(head).map((column) => ({ column, reader: new TimeColumn(column, dialect) }));
+    const { dates } = head;
+    const { order } = dates ?? {};
+    this.#dates = dates;
+    this.#days = dates?.day === undefined ? undefined : new DayClock(dates.day);
+    const clock = this.#days && used.get('clock');
+    const times = timeColumns(head);
+    this.#times = (times.length || !clock ? times : [clock]).map((column) => ({
+      column,
+      reader: new TimeColumn(this.#days ? { ...column, time: 'auto' } : column, dialect, order),
+    }));
     this.#preferred = this.#times[0]?.column;
     this.#date = used.get('date');
     this.#clock = used.get('clock');
     this.#offset = used.get('utcOffset');
     const format = joinedFormat(this.#date?.time, this.#clock?.time);
-    this.#joined = new TimeColumn({ to: 'time', time: format }, dialect);
+    this.#joined = new TimeColumn({ to: 'time', time: format }, dialect, order);
     this.#report = report;
   }
 
@@ -173,8 +191,11 @@ export class RowTime {
   }
 
   #accept(reader: TimeColumn, text: string, cells: readonly string[], line: number): number {
-    const seconds = reader.read(text) - this.#ahead(cells);
+    const days = this.#days;
+    const read = days ? days.put(reader.read(`${days.date} ${text.trim()}`)) : reader.read(text);
+    const seconds = read - this.#ahead(cells);
     if (!isPossible(seconds)) return NaN;
+    if (this.#dates) this.#report.repair('other', line, this.#dates.words);
     if (reader.assumed && !this.#offset) {
       this.#report.repair('time-zone-assumed', line, msg('Times without a zone were taken as UTC.'));
     }

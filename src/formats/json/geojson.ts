@@ -4,15 +4,16 @@ import { GeoJsonCheck } from './geojson-check.js';
 import { GeoJsonPoints } from './geojson-points.js';
 import { isLine, isOwnPath, pathsOf } from './geojson-paths.js';
 import { addLine } from './geojson-rows.js';
+import { readGeoJson } from './geojson-sequence.js';
 import { reportPath } from '../base/path-lines.js';
 import { FlightWriters } from '../base/flight-writers.js';
-import { at, isList, isObject, readJson } from '../base/json.js';
+import { at, isList, isObject } from '../base/json.js';
 import type { JsonObject } from '../base/json.js';
 import { ReadError } from '../base/report.js';
 
 /**
  * GeoJSON with times: lines with `properties.coordinateProperties` (lists parallel to the coordinates, `times` first), as
- * Crosstrack and togeojson write them, and points with their own time. Lines of a file without any time are paths.
+ * Crosstrack and togeojson write them, and points with their own time; whole, as a text sequence or one feature a line. Lines of a file without any time are paths.
  */
 export const geojson: Format = {
   id: 'geojson',
@@ -20,7 +21,7 @@ export const geojson: Format = {
   extensions: ['geojson', 'json'],
   matches(head) {
     const feature = /"type"\s*:\s*"(Feature(Collection)?|(Multi)?(LineString|Point)|GeometryCollection)"/;
-    return /^\s*\{/.test(head.text()) && feature.test(head.text()) ? reason() : undefined;
+    return /^[\s\u001e]*\{/.test(head.text()) && feature.test(head.text()) ? reason() : undefined;
   },
   read,
 };
@@ -29,7 +30,10 @@ const reason = () => msg('A JSON object with a GeoJSON type.');
 
 async function read(input: Input, options: ReadOptions): Promise<ReadResult> {
   const check = new GeoJsonCheck();
-  const features = check.features(await readJson(input, options)).map(withLists);
+  const features = check
+    .features(await readGeoJson(input, options))
+    .map(withLists)
+    .map(asLine);
   const writers = new FlightWriters(input, options, { format: geojson.id, reason: reason() });
   const single = features.filter(isTimedLine).length === 1;
   const points = new GeoJsonPoints(writers, features.filter(isRecord));
@@ -63,9 +67,26 @@ const isTimedLine = (feature: JsonObject): boolean =>
 /** Older togeojson and other programs put the times of a line beside its other properties. */
 function withLists(feature: JsonObject): JsonObject {
   const { properties } = feature;
-  if (!isLine(feature) || !isObject(properties) || isObject(properties.coordinateProperties)) return feature;
+  if (
+    !(isLine(feature) || isMultiPoint(feature)) ||
+    !isObject(properties) ||
+    isObject(properties.coordinateProperties)
+  )
+    return feature;
   const times = [properties.coordTimes, properties.times].find(isList);
   return times ? { ...feature, properties: { ...properties, coordinateProperties: { times } } } : feature;
+}
+
+const isMultiPoint = (feature: JsonObject): boolean => at(feature, 'geometry', 'type') === 'MultiPoint';
+
+/** Positions with a time each are a line, whether they are joined or not. */
+function asLine(feature: JsonObject): JsonObject {
+  if (!isMultiPoint(feature) || !isList(at(feature, 'properties', 'coordinateProperties', 'times')))
+    return feature;
+  return {
+    ...feature,
+    geometry: { type: 'LineString', coordinates: at(feature, 'geometry', 'coordinates') },
+  };
 }
 
 /** Points, or rows without a place, that are not a finding of an export (these have a role). */

@@ -1,14 +1,14 @@
-import { msg } from '../../base/words.js';
+import { msg, str } from '../../base/words.js';
 import { readTable } from '../csv/index.js';
 import type { RowBatch } from '../csv/stream.js';
 import type { Format, Input, ReadOptions, ReadResult } from '../base/format.js';
-import { isList, isObject, readJson, type Json, type JsonObject } from '../base/json.js';
+import { isList, isObject, readJsonDocuments, type Json, type JsonObject } from '../base/json.js';
 import { ReadError } from '../base/report.js';
 import { cellOf, headOfTable } from './records.js';
 
 /**
- * Tables that pandas wrote as JSON, as the traffic library's `to_json` does: by column (`{"timestamp": {"0": …}}`), or a list
- * of rows (`orient="records"`). Times are milliseconds, or ISO 8601.
+ * Tables that pandas wrote as JSON, as the traffic library's `to_json` does: by column (`{"timestamp": {"0": …}}`), a list
+ * of rows (`orient="records"`), one row a line (`lines=True`), or names and values apart (`orient="split"`). Times are milliseconds, or ISO 8601.
  */
 export const tableJson: Format = {
   id: 'table-json',
@@ -16,7 +16,7 @@ export const tableJson: Format = {
   extensions: ['json'],
   matches(head) {
     const text = head.text();
-    return COLUMNS.test(text) || ROWS.test(text) ? reason() : undefined;
+    return [COLUMNS, ROWS, SPLIT].some((form) => form.test(text)) ? reason() : undefined;
   },
   read,
 };
@@ -26,10 +26,15 @@ const reason = () => msg('A JSON table with columns of a track.');
 /** A first column of values by row number. */
 const COLUMNS = /^\s*\{\s*"[^"]{1,60}"\s*:\s*\{\s*"-?\d+"\s*:/;
 /** A first row with a time and a position. */
-const ROWS = /^\s*\[\s*\{(?=[^{}]{0,4000}"(?:timestamp|time)"\s*:)(?=[^{}]{0,4000}"(?:latitude|lat)"\s*:)/;
+const ROWS =
+  /^\s*(?:\[\s*)?\{(?=[^{}]{0,4000}"(?:timestamp|time)"\s*:)(?=[^{}]{0,4000}"(?:latitude|lat)"\s*:)/;
+
+/** `orient="split"`, with the columns, the index and the data in any order. */
+const SPLIT = /^\s*\{\s*"(?:columns|index|data)"\s*:\s*\[/;
 
 async function read(input: Input, options: ReadOptions): Promise<ReadResult> {
-  const json = await readJson(input, options);
+  const documents = await readJsonDocuments(input, options);
+  const json = documents.length === 1 ? documents[0] : documents;
   const { names, rows } = tableOf(json);
   const head = headOfTable(names, tableJson.id, msg('a JSON table'));
   return readTable(input, options, head, batches(rows));
@@ -42,6 +47,8 @@ interface Table {
 
 function tableOf(json: Json): Table {
   if (isList(json) && json.every(isObject)) return byRow(json);
+  if (isObject(json) && isSplit(json)) return bySplit(json);
+  if (isObject(json) && !Object.values(json).some(isObject)) return byRow([json]);
   if (isObject(json) && Object.values(json).every(isObject)) return byColumn(json as Columns);
   throw new ReadError(
     msg('Expected a JSON table of columns or of rows, found values that are neither one after the other.'),
@@ -60,6 +67,23 @@ function byColumn(columns: Columns): Table {
   const names = Object.keys(columns);
   const keys = [...new Set(names.flatMap((name) => Object.keys(columns[name])))];
   return { names, rows: keys.map((key) => names.map((name) => cellOf(columns[name][key]))) };
+}
+
+type Split = JsonObject & Readonly<Record<'columns' | 'data', readonly Json[]>>;
+
+const isSplit = (json: JsonObject): json is Split => isList(json['columns']) && isList(json['data']);
+
+/** @throws ReadError for a row of another length */
+function bySplit({ columns, data }: Split): Table {
+  const rows = data.map((row, i) => {
+    if (isList(row) && row.length === columns.length) return row.map(cellOf);
+    throw new ReadError(
+      msg(
+        str`Expected ${columns.length} values in each row of "data", found another number in row ${i + 1}.`,
+      ),
+    );
+  });
+  return { names: columns.map(cellOf), rows };
 }
 
 /** Rows that become columns at once. */
