@@ -107,8 +107,10 @@ export class RowWriter {
     this.report.used(records);
   }
 
-  /** What is not an address is no name of an aircraft, but still keeps aircraft apart. */
-  #checked(key: FlightKey): FlightKey {
+  /** What is not an address is no name of an aircraft, but still keeps aircraft apart. A callsign has single blanks. */
+  #checked(given: FlightKey): FlightKey {
+    const callsign = given.callsign?.replace(/\s+/g, ' ');
+    const key = callsign === given.callsign ? given : { ...given, callsign };
     if (!key.icao24) return key;
     const icao24 = addressOf(key.icao24);
     if (isAddress(icao24)) return icao24 === key.icao24 ? key : { ...key, icao24 };
