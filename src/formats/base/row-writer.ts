@@ -9,7 +9,7 @@ import type { Input, ReadOptions, ReadResult } from './format.js';
 import { ReportBuilder } from './report-builder.js';
 import { parseDecimal, parseSquawk } from './numbers.js';
 import { ReadError } from './report.js';
-import { addressOf, isAddress } from './address.js';
+import { checkedKey } from './address.js';
 import { isPlausible } from './row-ranges.js';
 import { countsPerSecond, EARLIEST_UNIX, isRoundedCount, LATEST, parseIso } from './time.js';
 
@@ -34,9 +34,6 @@ export function countWords(per: number): string {
 /** What the report says of times that the first column of times does not give. */
 export const otherTimeWords = (used: string, first: string): string =>
   msg(str`Times were read from ${used}, because ${first} is empty, rounded or cannot be read there.`);
-
-/** Characters that keep aircraft apart. */
-const LONGEST_NAME = 60;
 
 /**
  * Writes decoded values (of JSON, XML, IGC) into a builder's rows and fills the report: null, undefined and '' are missing; what is not a number or is outside the column's range is missing and
@@ -103,22 +100,17 @@ export class RowWriter {
     this.#line = line;
     if (this.rows === 0) this.#firstTime = time;
     else if (time !== this.#firstTime) this.#severalTimes = true;
-    this.#builder.row(this.#builder.flight(this.#checked(key)), line, time);
+    this.#builder.row(this.#builder.flight(this.#named(key)), line, time);
     this.report.used(records);
   }
 
-  /** What is not an address is no name of an aircraft, but still keeps aircraft apart. A callsign has single blanks. */
-  #checked(given: FlightKey): FlightKey {
-    const callsign = given.callsign?.replace(/\s+/g, ' ');
-    const key = callsign === given.callsign ? given : { ...given, callsign };
-    if (!key.icao24) return key;
-    const icao24 = addressOf(key.icao24);
-    if (isAddress(icao24)) return icao24 === key.icao24 ? key : { ...key, icao24 };
-    this.report.problem(
-      this.#line,
-      msg('Expected an address of six hexadecimal digits, found another text; it is taken as missing.'),
+  #named(key: FlightKey): FlightKey {
+    return checkedKey(key, () =>
+      this.report.problem(
+        this.#line,
+        msg('Expected an address of six hexadecimal digits, found another text; it is taken as missing.'),
+      ),
     );
-    return { ...key, icao24: '', apart: icao24.slice(0, LONGEST_NAME) };
   }
 
   /** A row that is not used; `why` is a whole sentence. */
