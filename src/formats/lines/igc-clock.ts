@@ -4,6 +4,8 @@ const HOUR = 3600;
 const DAY = 24 * HOUR;
 /** s; a clock off by more than this from the fixes on both sides is wrong. Recorders write several fixes a minute. */
 const WRONG_CLOCK = 60;
+/** Fixes after one that judge its clock: two wrong ones in a row leave more that are right. */
+export const LOOK_AHEAD = 3;
 
 /** `HFDTE250724`, `HFDTEDATE:250724,01`, `HFDTEDATE: 250724`: midnight of the day in Unix seconds, NaN if it is not a date. */
 export function dateIn(record: string): number {
@@ -27,22 +29,26 @@ export class IgcClock {
   }
 
   /**
-   * Unix seconds of the next fix, from its seconds of the day and, if it is known, those of the fix after it. NaN if its
-   * clock is wrong: far from both the fix before and the fix after, which agree with each other, or the last of the file and
-   * before the others.
+   * Unix seconds of the next fix, from its seconds of the day and those of up to `LOOK_AHEAD` fixes after it. NaN if its clock is
+   * wrong: far from the fix before, while most of those after go on from that one, or the last of the file and before the others.
    */
-  take(clock: number, next: number | undefined): number {
+  take(clock: number, next: readonly number[]): number {
     const time = this.#timeOf(clock);
-    const wrong =
-      next === undefined ? time < this.#last - WRONG_CLOCK : this.#isWrong(time, this.#timeOf(next));
+    const wrong = next.length === 0 ? time < this.#last - WRONG_CLOCK : this.#isWrong(time, next);
     if (wrong) return NaN;
     this.#last = time;
     this.#date = NaN;
     return time;
   }
 
-  #isWrong(time: number, next: number): boolean {
-    return next >= this.#last && (time < this.#last - WRONG_CLOCK || time > next + WRONG_CLOCK);
+  #isWrong(time: number, next: readonly number[]): boolean {
+    const times = next.map((clock) => this.#timeOf(clock));
+    const behind = time < this.#last - WRONG_CLOCK;
+    const against = times.filter((one) => one >= this.#last && (behind || time > one + WRONG_CLOCK));
+    // As many on both sides: the fix before decides.
+    const near = against.some((one) => one <= this.#last + WRONG_CLOCK);
+    const others = times.length - against.length;
+    return against.length > others || (near && against.length === others);
   }
 
   #timeOf(clock: number): number {

@@ -5,7 +5,7 @@ import type { Format, Input, ReadOptions, ReadResult } from '../base/format.js';
 import { lineBatches } from '../base/lines.js';
 import { ReadError } from '../base/report.js';
 import { RowWriter } from '../base/row-writer.js';
-import { dateIn, IgcClock } from './igc-clock.js';
+import { dateIn, IgcClock, LOOK_AHEAD } from './igc-clock.js';
 
 /**
  * IGC flight recorder files (FAI, Technical Specification for IGC-approved GNSS Flight Recorders, appendix A): fixes (B),
@@ -70,12 +70,12 @@ interface Fix extends Readonly<Record<'lat' | 'lon' | 'clock' | 'line', number>>
   readonly isValid: boolean;
 }
 
-/** Reads records in order; a fix is written once the next one is known. */
+/** Reads records in order; a fix is written once those after it are known. */
 class Records {
   readonly #writer: RowWriter;
   readonly #altitudes: Altitudes;
   readonly #clock = new IgcClock();
-  #fix: Fix | undefined;
+  #fixes: Fix[] = [];
   #key: FlightKey = {};
   #brokenDate: { readonly line: number; readonly text: string } | undefined;
   /** Additional digits of latitude and longitude: first column and the one after the last. */
@@ -95,7 +95,7 @@ class Records {
 
   /** @throws ReadError if there was no fix, or no date */
   finish(): void {
-    this.#write();
+    this.#flush();
     if (!this.#writer.sawRows) throw new ReadError(msg('Expected B records (fixes), found none.'));
     if (this.#clock.isDated) return;
     if (!this.#brokenDate) {
@@ -114,16 +114,16 @@ class Records {
     if (!this.#clock.isDated) return this.#writer.setAside(line, msg('Fix before the date record (HFDTE).'));
     const { hour, minute, second, lat, north, lon, east, validity, pressure, gnss } = fields;
     const clock = Number(hour) * 3600 + Number(minute) * 60 + Number(second);
-    this.#write(clock);
-    this.#fix = {
+    this.#fixes.push({
       ...{ line, clock, pressure, gnss, isValid: validity === 'A' },
       lat: (north === 'S' ? -1 : 1) * degrees(lat, text.slice(...(this.#digits.LAD ?? [0, 0]))),
       lon: (east === 'W' ? -1 : 1) * degrees(lon, text.slice(...(this.#digits.LOD ?? [0, 0]))),
-    };
+    });
+    if (this.#fixes.length > LOOK_AHEAD) this.#write();
   }
 
   #takeDate(text: string, line: number): void {
-    this.#write();
+    this.#flush();
     const midnight = dateIn(text);
     if (!Number.isNaN(midnight)) return this.#clock.setDate(midnight);
     this.#brokenDate ??= { line, text };
@@ -146,14 +146,17 @@ class Records {
     this.#writer.report.problem(line, msg('The I record cannot be read.'));
   }
 
-  #write(nextClock?: number): void {
-    const fix = this.#fix;
-    if (!fix) return;
-    this.#fix = undefined;
+  #flush(): void {
+    while (this.#fixes.length > 0) this.#write();
+  }
+
+  #write(): void {
+    const fix = this.#fixes.shift()!;
     const writer = this.#writer;
-    const time = this.#clock.take(fix.clock, nextClock);
+    const next = this.#fixes.map(({ clock }) => clock);
+    const time = this.#clock.take(fix.clock, next);
     if (Number.isNaN(time)) {
-      writer.setAside(fix.line, msg('The clock time fits neither the fix before nor the fix after.'));
+      writer.setAside(fix.line, msg('The clock time fits neither the fix before nor those after.'));
     } else if (Math.abs(fix.lat) > 90 || Math.abs(fix.lon) > 180) {
       writer.setAside(fix.line, msg('The B record has no possible position.'));
     } else {

@@ -37,12 +37,24 @@ export class UnpackBudget {
   readonly #most: number;
   #packed: number;
   #expanded = 0;
+  #promised = 0;
 
   /** @param packed bytes of the file as given; 0 if they are only known once they are read */
   constructor(limits: UnpackLimits, packed: number, most: number) {
     this.limits = limits;
     this.#packed = packed;
     this.#most = most;
+  }
+
+  /**
+   * Counts what the directory of an archive says that it expands to, before anything is expanded.
+   * @param packed bytes of the archive, if it is the file as given
+   * @throws ReadError beyond the budget
+   */
+  promise(bytes: number, packed = 0): void {
+    this.#packed = Math.max(this.#packed, packed);
+    this.#promised += bytes;
+    this.#check(this.#promised);
   }
 
   /**
@@ -57,14 +69,14 @@ export class UnpackBudget {
       if (bytes <= counted) return;
       this.#expanded += bytes - counted;
       counted = bytes;
-      this.#check();
+      this.#check(this.#expanded);
     };
   }
 
-  #check(): void {
+  #check(expanded: number): void {
     const { ratio, freeOfRatio } = this.limits;
-    const tooDense = this.#expanded > freeOfRatio && this.#expanded > this.#packed * ratio;
-    if (this.#expanded <= this.#most && !tooDense) return;
+    const tooDense = expanded > freeOfRatio && expanded > this.#packed * ratio;
+    if (expanded <= this.#most && !tooDense) return;
     throw new UnpackError(
       tooDense
         ? msg(

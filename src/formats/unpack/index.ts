@@ -113,7 +113,7 @@ const notTracks = /\/$|(^|\/)(__MACOSX\/|\.|Thumbs\.db$)|\.(png|jpe?g|gif|webp|s
 
 async function zipEntries(input: Input, budget: UnpackBudget, outer: boolean): Promise<Input[]> {
   const bytes = await allBytes(input, budget.limits.zip);
-  const all = listed(bytes, budget).filter(({ name }) => !notTracks.test(name));
+  const all = listed(bytes, budget, outer).filter(({ name }) => !notTracks.test(name));
   if (all.some(({ name }) => WORKBOOK.test(name)))
     throw new ReadError(msg('Expected a track as text, found a spreadsheet; save it as CSV.'));
   // Whatever else a KMZ holds (icons under any name, styles, sounds) is there for its KML.
@@ -145,8 +145,9 @@ async function isPicture(file: Input): Promise<boolean> {
   return pictures.some((picture) => hex.startsWith(picture));
 }
 
-/** The directory, refused if it alone promises too much. */
-function listed(bytes: Uint8Array, { limits }: UnpackBudget): ZipEntry[] {
+/** The directory, refused if it alone promises too much, or together with those of the archives around and before it. */
+function listed(bytes: Uint8Array, budget: UnpackBudget, outer: boolean): ZipEntry[] {
+  const { limits } = budget;
   const entries: ZipEntry[] = [];
   const promised = new UnpackBudget(limits, bytes.length, limits.zip).meter();
   let expanded = 0;
@@ -160,6 +161,7 @@ function listed(bytes: Uint8Array, { limits }: UnpackBudget): ZipEntry[] {
   } catch (error) {
     throw error instanceof ReadError ? error : broken('zip');
   }
+  budget.promise(expanded, outer ? bytes.length : 0);
   return entries;
 }
 

@@ -73,16 +73,44 @@ describe('IGC', () => {
     const { tracks, report } = await read([...header, fix(9000), fix(10), fix(9010), fix(9015)].join('\n'));
     expect([...tracks[0].time]).to.deep.equal([9000, 9010, 9015].map((second) => firstDay + second));
     expect(report.problems.map(({ message, row }) => `${row} ${message}`)).to.deep.equal([
-      '4 The clock time fits neither the fix before nor the fix after.',
+      '4 The clock time fits neither the fix before nor those after.',
     ]);
   });
 
-  it('keeps the day of the fixes after several with wrong clocks', async () => {
-    const lines = [...header, fix(9000), fix(20_000), fix(20_005), fix(9015), fix(9020)];
+  it('sets aside two in a row whose clocks are ahead or behind', async () => {
+    for (const wrong of [
+      [20_000, 20_005],
+      [10, 15],
+      [20_000, 10],
+    ])
+      for (const after of [
+        [9015, 9020],
+        [9015, 9020, 9025, 9030],
+      ]) {
+        const lines = [...header, ...[9000, ...wrong, ...after].map(fix)];
+        const { tracks, report } = await read(lines.join('\n'));
+        const what = [...wrong, ...after].join(' ');
+        expect([...tracks[0].time], what).to.deep.equal([9000, ...after].map((second) => firstDay + second));
+        expect(
+          report.problems.map(({ rows }) => rows),
+          what,
+        ).to.deep.equal([[4, 5]]);
+      }
+  });
+
+  it('keeps the fixes after a pause, also where one of them has a wrong clock', async () => {
+    const lines = [...header, ...[9000, 20_000, 9500, 20_005, 20_010].map(fix)];
     const { tracks } = await read(lines.join('\n'));
     expect([...tracks[0].time]).to.deep.equal(
-      [9000, 9015, 9020, 20_000, 20_005].map((second) => firstDay + second),
+      [9000, 20_000, 20_005, 20_010].map((second) => firstDay + second),
     );
+  });
+
+  it('keeps the day of the fixes after many with wrong clocks', async () => {
+    const wrong = [20_000, 20_005, 20_010, 20_015];
+    const { tracks } = await read([...header, ...[9000, ...wrong, 9025, 9030].map(fix)].join('\n'));
+    expect(tracks[0].time[tracks[0].length - 1]).to.be.below(firstDay + 86_400);
+    expect([...tracks[0].time]).to.include.members([firstDay + 9025, firstDay + 9030]);
   });
 
   it('keeps a clock that steps back over midnight next to the fix before', async () => {

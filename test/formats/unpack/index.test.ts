@@ -127,6 +127,18 @@ describe('unpack', () => {
     expect(await refusal(dense, 'a.zip', { limits: { zip: 2 ** 20 } })).to.contain('at most 1 MB');
   });
 
+  it('adds up what all directories promise, before anything of the files in them is expanded', async () => {
+    const inner = zipSync({ 'a.csv': new Uint8Array(30_000) });
+    const names = Array.from({ length: 10 }, (_, i) => `${i}.zip`);
+    const outer = zipSync(Object.fromEntries(names.map((name) => [name, inner])));
+    const limits = { freeOfRatio: 100_000, ratio: 10 };
+    const error: unknown = await unpack(inputOf(outer, 'a.zip'), { limits }).catch(
+      (thrown: unknown) => thrown,
+    );
+    expect(String(error)).to.contain('at most 10 times its size');
+    expect(await unpack(inputOf(outer, 'a.zip'), { limits: { freeOfRatio: 400_000 } })).to.have.length(10);
+  });
+
   it('refuses a zip whose directory lies about a size', async () => {
     const packed = zipSync({ a: bytes('time,lat\n'.repeat(100)) });
     const entry = packed.findLastIndex(
