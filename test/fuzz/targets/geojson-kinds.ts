@@ -5,13 +5,15 @@ import { json } from '../grammars/json.js';
 import { seedFiles } from '../seeds.js';
 import type { Target } from '../target.js';
 
-const seeds = seedFiles().filter(({ name }) => /\.(geo)?json$/.test(name));
+const seeds = seedFiles().filter(
+  (seed) => /\.(geo)?json$/.test(seed.name) && textOf(seed).includes('"Feature'),
+);
 const KINDS = ['track', 'line', 'overlay'];
 
 /** Whether a dropped GeoJSON is a track, a line or a layer of the map. */
 export const geoJsonKinds: Target = {
   name: 'kinds of GeoJSON',
-  least: 0.2, // most JSON is no GeoJSON
+  least: 0.6,
   make(draw) {
     const { name, bytes } = draw.pick(seeds);
     return sampleOf(name, json(textOf({ name, bytes }), draw));
