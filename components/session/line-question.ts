@@ -31,6 +31,23 @@ export async function isTimelessLine(file: File): Promise<boolean> {
   return isTimelessXml(file);
 }
 
+/** The route of a GPX without tracks, as GeoJSON: a plan by what it is. Undefined for every other file. */
+export async function gpxRoute(file: File): Promise<object | undefined> {
+  if (!/\.gpx$/i.test(file.name) || file.size > LIMIT) return undefined;
+  const text = await file.text();
+  if (/<(?:\w+:)?trkpt[\s>]/.test(text)) return undefined;
+  const document = new DOMParser().parseFromString(text, 'application/xml');
+  const routes = [...document.getElementsByTagNameNS('*', 'rte')];
+  const points = [...(routes[0]?.getElementsByTagNameNS('*', 'rtept') ?? [])];
+  if (routes.length !== 1 || points.length < 2) return undefined;
+  const name = routes[0].getElementsByTagNameNS('*', 'name')[0];
+  const coordinates = points.map((point) =>
+    ['lon', 'lat'].map((part) => Number(point.getAttribute(part) ?? NaN)),
+  );
+  const title = name?.parentElement === routes[0] ? name.textContent : '';
+  return { type: 'Feature', properties: { name: title }, geometry: { type: 'LineString', coordinates } };
+}
+
 /** The line of a file, as GeoJSON for the route. @throws Error where it has none */
 export async function planIn(worker: FlightWorker, file: File): Promise<object> {
   const given = await geoJsonKind(file);

@@ -7,7 +7,7 @@ import { messageOf } from '../shared/error-message.js';
 import type { Origin } from '../../src/formats/base/report.js';
 import { fetched, nameOfUrl } from './fetch-file.js';
 import { geoJsonKind } from './geojson-kind.js';
-import { isTimelessLine, planIn, type LineAnswer, type LineQuestion } from './line-question.js';
+import { gpxRoute, isTimelessLine, planIn, type LineAnswer, type LineQuestion } from './line-question.js';
 import type { GivenFile } from './open-files.js';
 import { OpenFlights } from './open-flights.js';
 import { Reading } from './reading.js';
@@ -150,8 +150,10 @@ export class FlightSession implements ReactiveController {
     const tracks: File[] = [];
     for (const file of files) {
       const given = await geoJsonKind(file);
+      const plan = await gpxRoute(file);
       const mayBePlan = given?.kind === 'line' || this.analyses.length > 0;
-      if (mayBePlan && (await isTimelessLine(file))) this.#lines.push({ file, add });
+      if (plan) await this.setRoute(plan);
+      else if (mayBePlan && (await isTimelessLine(file))) this.#lines.push({ file, add });
       else if (given?.kind === 'overlay') this.overlays = [...this.overlays, given.json];
       else tracks.push(file);
     }

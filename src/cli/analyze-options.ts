@@ -9,6 +9,8 @@ import {
 } from '../analysis/settings.js';
 import { VICINITY_RADIUS, vicinityOf } from '../analysis/context.js';
 import type { Dialect } from '../formats/base/dialect.js';
+import { ReadError } from '../formats/base/report.js';
+import { plannedLine } from '../formats/xml/planned-line.js';
 import { dialectFromJson } from '../formats/csv/mapping.js';
 import { detectors } from '../detectors/index.js';
 import type { Vicinity } from '../finding/detector.js';
@@ -103,7 +105,18 @@ async function jsonFile(option: string, path: string): Promise<unknown> {
 
 async function routeOf(text: string, airports: Airports): Promise<Route> {
   if (/\.(geo)?json$/i.test(text)) return routeFromGeoJson(await jsonFile('--route', text), airports);
+  if (/\.(kml|gpx)$/i.test(text))
+    return routeFromGeoJson(lineIn(text, await textFile('--route', text)), airports);
   return parseRoute(text, airports);
+}
+
+function lineIn(path: string, text: string): object {
+  try {
+    return plannedLine(text);
+  } catch (error) {
+    if (error instanceof ReadError) throw new UsageError(`--route ${path}: ${error.message}`);
+    throw error;
+  }
 }
 
 async function settingsOf(path: string | undefined, set: readonly string[]): Promise<Settings> {

@@ -17,7 +17,7 @@ or - for standard input. A line without times is analyzed as a path.
 
 analyze
   --route UBBB-URMG        planned route: airports (ICAO or IATA), waypoints with coordinates between them
-                           (UBBB 41.68,48.45 MKL@42.82,47.65 URMG), or a GeoJSON file with a line
+                           (UBBB 41.68,48.45 MKL@42.82,47.65 URMG), or a GeoJSON, KML or GPX file with a line
   --near UATE              also analyze the part of the flight around this airport …
   --radius 30              … within this distance in NM (default 30)
   --format text            ${formats()}

@@ -62,6 +62,23 @@ describe('crosstrack analyze', () => {
       Math.abs(drawn.flights[0].deviation!.maxNm! - 6) < 0.2,
       String(drawn.flights[0].deviation!.maxNm),
     );
+    const points = [45, 46, 47, 48, 49, 50, 51];
+    const gpx = (tag: string) => points.map((lon) => `<${tag} lat="42.1" lon="${lon}"/>`).join('');
+    const kml = points.map((lon) => `${lon},42.1,9000`).join(' ');
+    for (const [name, text] of [
+      ['plan.gpx', `<gpx><rte><name>Plan</name>${gpx('rtept')}</rte></gpx>`],
+      ['track.gpx', `<gpx><trk><trkseg>${gpx('trkpt')}</trkseg></trk></gpx>`],
+      [
+        'plan.kml',
+        `<kml><Placemark><LineString><coordinates>${kml}</coordinates></LineString></Placemark></kml>`,
+      ],
+    ]) {
+      const { flights: planned } = await json(track, '--route', file(name, text));
+      assert.equal(planned[0].deviation!.maxNm, drawn.flights[0].deviation!.maxNm, name);
+    }
+    const none = await crosstrack(['analyze', track, '--route', file('empty.gpx', '<gpx></gpx>')]);
+    assert.equal(none.exit, 2);
+    assert.match(none.err, /empty\.gpx: Expected a planned line .+ found none/);
   });
 
   it('reads the same from gzip, zip, a folder and standard input', async () => {

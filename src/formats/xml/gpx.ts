@@ -72,10 +72,10 @@ function refuseWithoutPoints({ points, outside }: Seen): void {
     throw new ReadError(
       outside
         ? msg(
-            str`Expected track points (<trkpt> in <trk><trkseg>), found ${outside} of them outside any <trk>; routes and waypoints are not flown tracks.`,
+            str`Expected track points (<trkpt> in <trk><trkseg>), found ${outside} of them outside any <trk>; a route (<rte>) is a plan: drop it on the page, or give it with --route.`,
           )
         : msg(
-            'Expected track points (<trkpt> in <trk><trkseg>), found none; routes and waypoints are not flown tracks.',
+            'Expected track points (<trkpt> in <trk><trkseg>), found none; a route (<rte>) is a plan: drop it on the page, or give it with --route.',
           ),
     );
   }
