@@ -46,6 +46,17 @@ const find = (off: (i: number) => number, kind?: Route['kind']) => {
 };
 
 describe('route deviation', () => {
+  it('takes one row far out for no gross error, and two for one', () => {
+    const out = (rows: number) => flight((i) => (i >= 1000 && i < 1000 + rows ? 30 : 0));
+    for (const [rows, count] of [
+      [1, 0],
+      [2, 1],
+    ]) {
+      const { track, around } = out(rows);
+      expect(detect(routeDeviation, track, around)).to.have.lengthOf(count);
+    }
+  });
+
   it('reports one excursion with greatest value, side and time outside', () => {
     const hits = find((i) => (i >= 800 && i < 1000 ? -8 - (i === 900 ? 1 : 0) : 1));
     expect(hits).to.have.lengthOf(1);

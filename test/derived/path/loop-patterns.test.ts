@@ -6,7 +6,8 @@ import { holding } from '../../../src/detectors/holding.js';
 import { orbit } from '../../../src/detectors/orbit.js';
 import { survey } from '../../../src/detectors/survey.js';
 import { makeTrack as trackOf, trackFrom } from '../../../src/track/track.js';
-import { detect } from '../../detectors/context.js';
+import type { Finding } from '../../../src/finding/finding.js';
+import { contextFor, defaultsOf, detect } from '../../detectors/context.js';
 import { circuits, eight, grid, hold, orbits } from '../../detectors/shapes.js';
 import { fly, without, type Piece } from '../../detectors/synthetic.js';
 
@@ -119,6 +120,18 @@ describe('holding', () => {
 });
 
 describe('orbit', () => {
+  it('leaves loops that are a hold to it, and no others', () => {
+    const track = fly(orbits(4, 120, -1), { step: 5, speed: 120 });
+    const [own] = detect(orbit, track);
+    const with_ = (kind: string, start: number, end: number) => {
+      const found = [{ kind, start, end } as Finding];
+      return [...orbit.detect(track, { ...contextFor(track), found }, defaultsOf(orbit))].length;
+    };
+    expect(with_('holding', own.start - 20, own.start)).to.equal(0);
+    expect(with_('holding', own.start - 20, own.start - 1)).to.equal(1);
+    expect(with_('figure-eight', own.start, own.end)).to.equal(1);
+  });
+
   for (const [step, times] of [
     [1, [40, 60, 180, 300]],
     [10, [40, 60, 180, 300]],

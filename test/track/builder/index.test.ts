@@ -242,6 +242,17 @@ describe('track builder: which rows are one flight', () => {
     expect(callsignChange.count).to.equal(1);
   });
 
+  it('takes rows of another callsign for wrong if they last less than a minute, or are two at most', () => {
+    const parts = (step: number, wrong: number) => {
+      const rows = cruise(0, 6000, { key: with1 }).filter(({ t }) => t % step === 0);
+      for (let i = 20; i < 20 + wrong; i++) rows[i].key = { ...address, callsign: 'ABCQ' };
+      return build(rows).tracks.length;
+    };
+    // Five rows of 10 s are 60 s from the row before to the row after.
+    expect([parts(10, 4), parts(10, 5)]).to.deep.equal([1, 2]);
+    expect([parts(60, 2), parts(60, 3)]).to.deep.equal([1, 2]);
+  });
+
   const [air, ground] = [{ onGround: 0 }, { onGround: 1 }];
   const turnarounds: { what: string; rows: Row[]; flights: [number, string][]; joined: number }[] = [
     {
