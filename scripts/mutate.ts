@@ -34,9 +34,9 @@ const sources = FOLDERS.flatMap(filesIn).filter(
     !DATA.test(file) &&
     (words.length === 0 || words.some((word) => file.includes(word))),
 );
-/** The tests of the rules: those of readers and reports load the rules too, but are about something else. */
+/** The tests of the rules, which run in one process: those of readers, reports and the disk are about something else. */
 const tests = filesIn('test').filter((file) =>
-  /^test\/(track|route|derived|detectors|analysis)\/.*\.(test|node)\.ts$/.test(file),
+  /^test\/(track|route|derived|detectors|analysis)\/.*\.test\.ts$/.test(file),
 );
 
 const next = random(Number(values.seed));

@@ -14,8 +14,8 @@ const NEAREST = 5;
 /** How a mutant ended. */
 export type Outcome = 'killed' | 'timeout' | 'survived' | 'not loaded';
 
-/** Runs test files in one process, and ends it at the first test that fails. */
-function run(folder: string, files: readonly string[]): Promise<Outcome> {
+/** Runs test files in one process, and ends it at the first test that fails; `says` which. */
+function run(folder: string, files: readonly string[], says: boolean): Promise<Outcome> {
   const { CROSSTRACK_TRACKS: _, ...env } = process.env;
   const args = ['--import', 'tsx', '--test-reporter', 'tap', 'scripts/node-tests.mjs', ...files];
   const child = spawn(process.execPath, args, {
@@ -34,7 +34,10 @@ function run(folder: string, files: readonly string[]): Promise<Outcome> {
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       const lines = (rest + text).split('\n');
       rest = lines.pop() ?? '';
-      if (lines.some((line) => /^\s*not ok /.test(line))) end('killed');
+      const failed = lines.find((line) => /^\s*not ok /.test(line));
+      if (failed === undefined) return;
+      if (says) console.error(failed.trim());
+      end('killed');
     });
     child.on('close', (code) => end(code === 0 ? 'survived' : 'killed'));
   });
@@ -52,7 +55,7 @@ export class Sandbox {
   /** What the tests, in their order, say of a mutant; of the unchanged files without one. */
   async test(tests: readonly string[], mutant?: Mutant): Promise<Outcome> {
     if (tests.length === 0) return 'not loaded';
-    if (!mutant) return this.#run(tests);
+    if (!mutant) return this.#run(tests, true);
     const path = join(this.#folder, mutant.file);
     const text = readFileSync(path, 'utf8');
     writeFileSync(path, mutated(text, mutant));
@@ -63,12 +66,10 @@ export class Sandbox {
     }
   }
 
-  /** Some at a time, up to the first that fails. Those for Node alone have a process of their own, as in `npm test`. */
-  async #run(tests: readonly string[]): Promise<Outcome> {
-    const shared = tests.filter((file) => file.endsWith('.test.ts'));
-    const own = tests.filter((file) => !file.endsWith('.test.ts'));
-    for (const files of [shared.slice(0, NEAREST), shared.slice(NEAREST), own]) {
-      const outcome = files.length > 0 ? await run(this.#folder, files) : 'survived';
+  /** Some at a time, up to the first that fails. */
+  async #run(tests: readonly string[], says = false): Promise<Outcome> {
+    for (const files of [tests.slice(0, NEAREST), tests.slice(NEAREST)]) {
+      const outcome = files.length > 0 ? await run(this.#folder, files, says) : 'survived';
       if (outcome !== 'survived') return outcome;
     }
     return 'survived';
