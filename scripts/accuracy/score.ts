@@ -48,12 +48,19 @@ export function addEvents(score: Score, kind: string, { events, findings }: Flow
   }
 }
 
+/** A low approach of which contact is not known: so a touch-and-go is described rightly in rows that do not show the ground. */
+const isUnknownTouch = (finding: Finding, events: readonly TrueEvent[]): boolean =>
+  finding.kind === 'go-around' &&
+  finding.evidence.contact === 'not known' &&
+  events.some((event) => event.kind === 'touch-and-go' && overlaps(event, spanOf(finding)));
+
 /** The findings that describe nothing that happened: parts of others and other words for it do not count. */
 export const falseAlarms = ({ events, findings, also }: Flown): Finding[] =>
   findings.filter(
     (finding) =>
       !finding.partOf &&
       !also.includes(finding.kind) &&
+      !isUnknownTouch(finding, events) &&
       !events.some((event) => event.kind === finding.kind && overlaps(event, spanOf(finding))),
   );
 

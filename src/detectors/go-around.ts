@@ -41,15 +41,19 @@ function landsAt(track: Track, a: Approach, last: number, o: Values): boolean {
   return false;
 }
 
-function confidenceOf({ contact, height, field }: Approach): Confidence {
-  if (contact === 'unknown') return 'low';
+/** Neither the rows nor the time between them show whether it touched down. */
+const isContactUnknown = ({ contact, mayHide }: Approach): boolean => contact === 'unknown' || mayHide;
+
+function confidenceOf(a: Approach): Confidence {
+  const { height, field } = a;
+  if (isContactUnknown(a)) return 'low';
   return height < declared.options.decided.default && field.airport ? 'high' : 'medium';
 }
 
 /** kt and s; slower or longer at the lowest, it may have landed as well. */
 const MAY_HAVE_LANDED = { speed: 40, seconds: 120 } as const;
-const mayHaveLanded = ({ contact, slowest, atLowest }: Approach): boolean =>
-  contact === 'unknown' && (slowest < MAY_HAVE_LANDED.speed || atLowest > MAY_HAVE_LANDED.seconds);
+const mayHaveLanded = (a: Approach): boolean =>
+  isContactUnknown(a) && (a.slowest < MAY_HAVE_LANDED.speed || a.atLowest > MAY_HAVE_LANDED.seconds);
 
 function hitOf(track: Track, a: Approach): HitOf<typeof declared> {
   return {
@@ -61,7 +65,7 @@ function hitOf(track: Track, a: Approach): HitOf<typeof declared> {
     evidence: {
       ...evidenceOf(track, a),
       ...runwayEvidenceOf(a),
-      contact: a.contact === 'unknown' ? 'not known' : 'none',
+      contact: isContactUnknown(a) ? 'not known' : 'none',
     },
     ...supportOf(a.field),
   };

@@ -1,4 +1,4 @@
-import { courseTo, moved, nmBetween, type Place } from './earth.js';
+import { courseTo, moved, nmBetween, turnTo, type Place } from './earth.js';
 import { Pilot, turnRate, type Moves } from './pilot.js';
 import type { Random } from './random.js';
 import type { Field } from './scene.js';
@@ -43,19 +43,24 @@ const onSlope = (speed: number): number => 5.3 * speed;
 export function toFinal(pilot: Pilot, field: Field, nm: number, speed: number): Pilot {
   const height = field.elevation + 318 * nm;
   const gate = moved(field, field.runway + 180, nm);
-  const base = moved(moved(gate, field.runway + 180, nm / 3), field.runway + 90, nm / 3);
+  // It is established on the line a minute before it descends, as procedures ask for.
+  const join = moved(gate, field.runway + 180, nm / 6 + speed / 60);
+  const base = moved(moved(join, field.runway + 180, nm / 6), field.runway + 90, nm / 3);
   return pilot
     .toward(base, { speed: 1.3 * speed, climb: 1200 }, height)
-    .toward(moved(gate, field.runway + 180, nm / 6), { speed, climb: 700 }, height)
+    .toward(join, { speed, climb: 700 }, height)
     .toward(gate, { speed, climb: 700 }, height);
 }
 
 /** Descends on a straight line to the field, and along it, to a height above it: on a slope of 3° if it begins on one. */
 export function descendTo(pilot: Pilot, field: Field, above: number, speed: number): Pilot {
+  // It touches down half a mile before the middle of the runway.
+  const aim = moved(field, field.runway + 180, 0.5);
   for (let s = 0; s < 1200 && pilot.height > field.elevation + above; s++) {
-    const [nm, high] = [nmBetween(pilot.place, field), pilot.height - field.elevation];
-    const climb = nm > 0.5 ? (-high * speed) / (60 * nm) : -onSlope(speed);
-    const course = nm > 0.5 ? courseTo(pilot.place, field) : field.runway;
+    const [nm, high] = [nmBetween(pilot.place, aim), pilot.height - field.elevation];
+    const isNear = nm < 0.25 || Math.abs(turnTo(field.runway, courseTo(pilot.place, aim))) > 60;
+    const climb = isNear ? -onSlope(speed) : (-high * speed) / (60 * nm);
+    const course = isNear ? field.runway : courseTo(pilot.place, aim);
     pilot.fly(1, { speed, climb: Math.min(-0.5 * onSlope(speed), climb), course });
   }
   return pilot;

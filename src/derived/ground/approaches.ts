@@ -14,6 +14,7 @@ import { fieldFor } from './approach-field.js';
 import { contactOf, isOverField, type Contact } from './contact.js';
 import type { Final } from './final.js';
 import { fieldsOf, type Ground } from './ground.js';
+import { mayHideTouch } from './hidden-touch.js';
 
 /** A descent toward a field that ends in a climb: a low pass, a touch, an approach broken off. */
 export interface Approach extends Omit<Alignment, 'row' | 'runway'> {
@@ -42,6 +43,8 @@ export interface Approach extends Omit<Alignment, 'row' | 'runway'> {
   readonly atLowest: number;
   /** Whether it came down to the ground; unknown if neither a flag nor a height shows it. */
   readonly contact: Contact;
+  /** Whether the time between two rows may hide that it did. */
+  readonly mayHide: boolean;
   /** The final approach that ended at the lowest row; undefined if it flew none. */
   readonly final?: Final;
 }
@@ -127,6 +130,7 @@ function approachAt(
     ...paceOf(track, lowest, lowFrom, lowTo),
     derivedSpeed: groundSpeedOf(track).derived,
     contact: contactOf(track, field, height, lowFrom, lowTo),
+    mayHide: mayHideTouch(track, field, lowFrom, lowTo),
     ...(final && { final }),
   };
 }

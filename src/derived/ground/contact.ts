@@ -1,4 +1,4 @@
-import { groundRows } from '../../track/clean/on-ground.js';
+import { byFlag, bySpeed, byZero, groundRows } from '../../track/clean/on-ground.js';
 import { distanceNm } from '../../track/geo.js';
 import type { Track } from '../../track/track.js';
 import type { Ground } from './ground.js';
@@ -26,17 +26,21 @@ export function isOverField(track: Track, field: Ground, from: number, to: numbe
 /**
  * The rows from `from` to `to` are on the ground where a runway is under them and a flag (or the zero that feeds write for
  * it) says so and the height allows it, or by the height above the flight's own altitude on the ground. They are clear of it
- * where the height is more than the pressure of the day may hide, or flags say that the aircraft stays in the air.
+ * where the height is more than the pressure of the day may hide, or flags say that the aircraft stays in the air: what is
+ * between the rows is another question (`mayHideTouch`). A slow speed alone is a helicopter's in a hover as well.
  * @param height ft above the field, lowest
  */
 export function contactOf(track: Track, field: Ground, height: number, from: number, to: number): Contact {
   const ground = groundRows(track);
   let [down, up] = [0, 0];
   for (let i = from; i <= to; i++) {
-    if (ground[i] !== 0) down++;
+    if (ground[i] === byFlag || ground[i] === byZero) down++;
     else if (track.onGround[i] === 0) up++;
   }
-  const own = field.uncertainty <= ON_GROUND_FT;
+  // Slow rows at a steady height would show themselves as the ground.
+  const { stand = -1 } = field;
+  const showsItself = ground[stand] === bySpeed && stand >= from && stand <= to;
+  const own = field.uncertainty <= ON_GROUND_FT && !showsItself;
   const low = own && height <= ON_GROUND_FT;
   if (low || (down > 0 && height <= field.uncertainty))
     return isOverField(track, field, from, to) ? 'touched' : 'unknown';

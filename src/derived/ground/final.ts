@@ -15,8 +15,8 @@ export interface Final {
   readonly slope: number;
 }
 
-/** s; one NM and a half at 60 kt, four and a half at 180 kt. */
-const WINDOW_S = 90;
+/** s and NM that show a slope: an approach broken off 2,000 ft above the field has flown little more of it. At 60 kt these miles take 90 s. */
+const MIN_FLOWN_S = 60;
 const MIN_FLOWN_NM = 1.5;
 /** Degrees; ICAO Doc 8168: final approaches are flown at 3°, at 5.5° or so where terrain asks for it; a tailwind adds little. */
 const MIN_SLOPE_DEG = 2;
@@ -36,13 +36,19 @@ function lowestRow(values: Float32Array, from: number, to: number): number {
   return row;
 }
 
-/** Last row at or before `row`, not before `from`, that is `seconds` back and has position and altitude. */
-function rowBefore(track: Track, values: Float32Array, row: number, from: number): number {
+/** Last row with position and altitude, not before `from`, from which enough was flown to `row`. */
+function rowBefore(
+  { time, lat, lon }: Track,
+  values: Float32Array,
+  row: number,
+  from: number,
+): { readonly before: number; readonly flown: number } | undefined {
   for (let i = row; i >= from; i--) {
-    if (track.time[row] - track.time[i] < WINDOW_S) continue;
-    if (track.lat[i] === track.lat[i] && values[i] === values[i]) return i;
+    if (time[row] - time[i] < MIN_FLOWN_S || lat[i] !== lat[i] || values[i] !== values[i]) continue;
+    const flown = distanceNm(lat[i], lon[i], lat[row], lon[row]);
+    if (flown >= MIN_FLOWN_NM) return { before: i, flown };
   }
-  return -1;
+  return undefined;
 }
 
 /** Where final approaches on that way end: the thresholds in line with it, or the reference point where no runway is known. */
@@ -76,10 +82,9 @@ export function finalTo(
   const { values } = cleanAltitude(track);
   const { lat, lon } = track;
   const row = lowestRow(values, lowFrom, lowTo);
-  const before = rowBefore(track, values, row, start);
-  if (before < 0 || lat[row] !== lat[row]) return undefined;
-  const flown = distanceNm(lat[before], lon[before], lat[row], lon[row]);
-  if (flown < MIN_FLOWN_NM) return undefined;
+  const leg = lat[row] === lat[row] ? rowBefore(track, values, row, start) : undefined;
+  if (!leg) return undefined;
+  const { before, flown } = leg;
   const way = bearingDeg(lat[before], lon[before], lat[row], lon[row]);
   const gradient = (values[before] - values[row]) / (flown * FEET_PER_NM);
   const slope = (Math.atan(gradient) * 180) / Math.PI;

@@ -26,7 +26,7 @@ export interface Ground {
 }
 
 /** ft; two steps of an altitude of 25 ft and two of 100 ft together. */
-const OWN_GROUND_UNCERTAINTY_FT = 100;
+export const OWN_GROUND_UNCERTAINTY_FT = 100;
 /** ft; a pressure of 980 hPa at sea level shows 900 ft too much. */
 export const PRESSURE_FT = 900;
 /** NM within which an airport's ground is asked for: a final approach, from where it may be as low as anywhere. */

@@ -27,13 +27,13 @@ export const discontinuedApproach = declareDetector({
     msg('a practice approach or a planned low pass'),
     msg('a descent to another field on the same line'),
   ],
-  blindFrom: 60,
+  blindFrom: 30,
   limits: () => [
     msg(
       'Pressure altitude may differ by up to 900 ft from the height above the field, unless the flight itself was on the ground there.',
     ),
     msg(
-      'Found only after 90 s or more straight to the field, on a slope of 2° to 6° that leads to its ground: curved approaches and those that end level are missed.',
+      'Found only after a minute and 1.5 NM or more straight to the field, on a slope of 2° to 6° that leads to its ground: curved approaches and those that end level are missed.',
     ),
     msg('The rows need position and altitude while low.'),
   ],

@@ -57,6 +57,9 @@ export const goAround = declareDetector({
       'Pressure altitude may differ by up to 900 ft from the height above the field, unless the flight itself was on the ground there: lower than that, contact with the ground is not known and the confidence is low.',
     ),
     msg(
+      'So it is where the time between two rows is enough to come down at 1,000 ft/min, to roll for 12 s and to climb at 2,000 ft/min: rows 20 s apart may hide a touchdown.',
+    ),
+    msg(
       'Above the height that counts alone, an approach that is not repeated is not a go-around: see discontinued approach.',
     ),
     msg('The rows need position and altitude while low.'),

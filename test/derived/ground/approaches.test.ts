@@ -56,6 +56,22 @@ describe('go-around', () => {
     });
   }
 
+  for (const [step, contact, confidence] of [
+    [10, 'none', 'high'],
+    [20, 'not known', 'low'],
+    [60, 'not known', 'low'],
+  ] as const) {
+    it(`knows of no contact only where rows of ${step} s cannot hide one`, () => {
+      const flown = fly(approach(300, [{ seconds: 300 }]), { ...start, step });
+      const inTheAir = trackFrom({
+        ...(flown.data.columns as { time: Float64Array }),
+        onGround: Array.from(flown.time, () => 0),
+      });
+      const [hit] = detect(goAround, inTheAir, { airports: [here] });
+      expect([hit.evidence.contact, hit.confidence]).to.deep.equal([contact, confidence]);
+    });
+  }
+
   it('counts higher than decided only where the field is approached again', () => {
     const once = fly(approach(1500, [{ seconds: 600 }]), start);
     expect(detect(goAround, once, { airports: [here] })).to.have.lengthOf(0);
@@ -261,8 +277,15 @@ describe('touch-and-go', () => {
     });
     const [hit, ...more] = detect(touchAndGo, flagged, { airports: [field(over.lat, over.lon, 150)] });
     expect(more).to.have.lengthOf(0);
-    expect(hit.confidence).to.equal('high');
+    // No other row shows the ground: the height is known to the pressure of the day.
+    expect(hit.confidence).to.equal('medium');
     expect(detect(goAround, flagged, { airports: [here] })).to.have.lengthOf(0);
+  });
+
+  it('is no hover over the field of which no flag says that it is on the ground', () => {
+    const hover: Piece[] = [{ seconds: 20, speed: 0 }, { seconds: 45 }, { seconds: 20, speed: 140 }];
+    const pieces = [...approach(500).slice(0, 2), ...hover, { seconds: 300, climb: 1500 }];
+    expect(detect(touchAndGo, fly(pieces, start), { airports: [here] })).to.have.lengthOf(0);
   });
 
   it('is no full stop', () => {
