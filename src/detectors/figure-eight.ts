@@ -1,7 +1,9 @@
 import { DEGREE } from '../base/units.js';
 import { figureEight as declared } from '../finding/declarations/figure-eight.js';
-import { distanceNm } from '../track/geo.js';
-import { crossingOf, meanOf } from '../derived/path/crossing.js';
+import { cleanAltitude } from '../track/clean/index.js';
+import { distanceNm, turn } from '../track/geo.js';
+import type { Track } from '../track/track.js';
+import { crossingOf, meanOf, type Crossing } from '../derived/path/crossing.js';
 import { defineDetector } from '../finding/detector.js';
 import type { HitOf } from '../finding/finding.js';
 import type { Position } from '../route/coordinates.js';
@@ -27,6 +29,22 @@ interface Rules {
 
 /** A lobe turns three quarters of a circle in the ideal figure; more than one and a quarter is a separate loop. */
 const MOST = 450;
+
+/** Share of the larger lobe that the smaller one is at least. */
+const MIN_SIMILAR = 0.4;
+/** ft between the lowest and the highest altitude: eights are flown level, a lazy eight goes up and down by some hundreds. */
+const MAX_CHANGE_FT = 1000;
+
+/** Whether it was flown about level; turns this way and that of a climb cross as well. */
+function isLevel(track: Track, from: number, to: number): boolean {
+  const { values } = cleanAltitude(track);
+  let [lowest, highest] = [Infinity, -Infinity];
+  for (let i = from; i <= to; i++) {
+    if (values[i] < lowest) lowest = values[i];
+    if (values[i] > highest) highest = values[i];
+  }
+  return !(highest - lowest > MAX_CHANGE_FT);
+}
 
 /** NM: furthest point of a lobe from the crossing. */
 function sizeOf(turning: Turning, from: number, to: number, at: Position): number {
@@ -61,6 +79,15 @@ function opposite(a: Position, b: Position, at: Position): boolean {
   return (a.lat - at.lat) * (b.lat - at.lat) + scale * (a.lon - at.lon) * (b.lon - at.lon) < 0;
 }
 
+/** Degrees; on flatter crossings the path goes back on itself, as on the runs of a survey. */
+const MIN_CROSSING_DEG = 20;
+
+/** Degrees between the two ways over the crossing, 0 to 90. */
+function angleAt({ course }: Turning, { i, j }: Crossing): number {
+  const angle = Math.abs(turn(course[i + 1], course[j + 1]));
+  return Math.min(angle, 180 - angle);
+}
+
 /** Last point next to `from` in the same piece within some time: the path may cross before or after the turn. */
 function extended(turning: Turning, from: number, seconds: number, step: 1 | -1): number {
   let k = from;
@@ -89,10 +116,11 @@ function eightOf(
   const crossing = crossingOf(turning, begin, first.to, end);
   if (!crossing) return undefined;
   const { at, i, j } = crossing;
+  if (angleAt(turning, crossing) < MIN_CROSSING_DEG) return undefined;
   const far = furthest(turning, j, end, at);
   const back = comesBack(turning, far, end, at);
   const sizes = [sizeOf(turning, i, j, at), sizeOf(turning, j, back.k, at)] as const;
-  if (back.nm > closed * sizes[1] || Math.min(...sizes) < 0.25 * Math.max(...sizes)) return undefined;
+  if (back.nm > closed * sizes[1] || Math.min(...sizes) < MIN_SIMILAR * Math.max(...sizes)) return undefined;
   if (!opposite(meanOf(turning, i, j), meanOf(turning, j, back.k), at)) return undefined;
   return { from: i, to: back.k, first, second, sizes, crossing: at };
 }
@@ -135,10 +163,12 @@ function hitOf(turning: Turning, eight: Eight): HitOf<typeof declared> {
 export const figureEight = defineDetector({
   ...declared,
   *detect(track, context, rules) {
-    const smooth = coarseTurningOf(track, context);
-    const eights = eightsIn(smooth, rules).map((eight) => hitOf(smooth, eight));
-    const exact = turningOf(track, context);
-    for (const hit of eightsIn(exact, rules).map((eight) => hitOf(exact, eight))) {
+    const hitsIn = (turning: Turning) =>
+      eightsIn(turning, rules)
+        .map((eight) => hitOf(turning, eight))
+        .filter(({ start, end }) => isLevel(track, start, end));
+    const eights = hitsIn(coarseTurningOf(track, context));
+    for (const hit of hitsIn(turningOf(track, context))) {
       if (!eights.some((other) => other.start <= hit.end && hit.start <= other.end)) eights.push(hit);
     }
     yield* eights.sort((a, b) => a.start - b.start);

@@ -1,4 +1,5 @@
 import { holding as declared } from '../finding/declarations/holding.js';
+import { DEGREE, GRAVITY, NAUTICAL_MILE } from '../base/units.js';
 import { cleanAltitude } from '../track/clean/index.js';
 import type { Track } from '../track/track.js';
 import { msg } from '../base/words.js';
@@ -49,6 +50,16 @@ const AGAIN = { count: 1.5, longer: 1.125 } as const;
 /** Straight share and length over width that make longer loops a racetrack. */
 const RACETRACK = { straight: 0.3, elongation: 1.8 } as const;
 
+/** Degrees, degrees a second and s: turns of a hold (FAA AIM 5-3-8), and a leg of one minute against the wind. */
+const TURNS = { bank: 30, fastest: 3 } as const;
+const LEG_S = 45;
+
+/** s that a whole racetrack takes at a ground speed (kt): a single loop that is shorter has no legs, or turns as no hold does. */
+function shortestTime(speed: number): number {
+  const rate = (GRAVITY * Math.tan(TURNS.bank * DEGREE)) / ((speed * NAUTICAL_MILE) / 3600) / DEGREE;
+  return 360 / Math.min(TURNS.fastest, rate) + 2 * LEG_S;
+}
+
 /** Whether size and time are those of a hold, or of a racetrack that is flown again and again. */
 function isOfSize(p: Pattern, o: Values): boolean {
   // Beginning and end of the loops are known to half the spacing of the points, and the period is a mean of all.
@@ -56,7 +67,7 @@ function isOfSize(p: Pattern, o: Values): boolean {
   if (p.period + slack < o.shortest || p.period - slack > o.racetrack * 60) return false;
   const within = (share: number): boolean =>
     p.period - slack <= share * o.longest && p.length <= share * o.length;
-  if (p.count < AGAIN.count) return within(1);
+  if (p.count < AGAIN.count) return within(1) && p.period + slack >= shortestTime(p.speed);
   return within(AGAIN.longer) || (p.straight >= RACETRACK.straight && p.elongation >= RACETRACK.elongation);
 }
 

@@ -6,7 +6,10 @@ import { sideWords } from '../fields.js';
 export const figureEight = declareDetector({
   kind: 'figure-eight',
   title: () => msg('Figure of eight'),
-  rule: () => msg('Two loops in succession, one to each side, around one crossing of the path.'),
+  rule: () =>
+    msg(
+      'Two loops of similar size in succession, one to each side, around one crossing of the path, flown about level.',
+    ),
   category: 'flight',
   unit: 'NM',
   needs: ['time', 'lat', 'lon'],
@@ -63,6 +66,9 @@ export const figureEight = declareDetector({
       'The spacing is for lobes of 2.5 to 6 minutes. Some nine positions per lobe are needed: rows 10 s apart show lobes of 90 s.',
     ),
     msg('A lobe without positions is not found.'),
+    msg(
+      'Figures that change altitude by more than 1,000 ft, and those of which one lobe is less than 0.4 as large as the other, are not reported.',
+    ),
   ],
   sentence({ value, evidence }, text) {
     const [first, second, duration] = [text('firstTurn'), text('secondTurn'), text('duration')];

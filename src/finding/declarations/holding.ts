@@ -113,6 +113,9 @@ export const holding = declareDetector({
   blindFrom: 90,
   limits: () => [
     msg('The last leg of a single loop is not counted: short loops in strong wind are missed.'),
+    msg(
+      'A single loop counts only if it lasts long enough for two turns with 30° of bank at its speed and two legs of 45 s; shorter ones are turns.',
+    ),
     msg('A single loop within five minutes before landing is treated as part of the approach.'),
     msg(
       'If the times of the rows give a speed above 900 kt, only the shape is evaluated, with low confidence.',

@@ -17,6 +17,8 @@ const HOLD_S = 15;
 const MAX_TIME_AWAY_S = 240;
 /** A step back is so much the size of the step away, at least: the aircraft flew on in the meantime. */
 const MIN_RETURN_SHARE = 0.5;
+/** s; over a longer interval a swing (of a minute or less) may begin and end level, and the rates at both ends deny what it did. */
+const SOON_S = 15;
 /** Steps of one size back and forth that show two values of one column, without any reported rate. */
 const MIN_REPEATS = 4;
 
@@ -124,7 +126,8 @@ function isFlat(values: Float32Array, index: Uint32Array, chain: readonly Altitu
 function isFault(values: Float32Array, index: Uint32Array, chain: readonly AltitudeJump[]): boolean {
   if (chain.length < 2) return false;
   if (chain.length >= MIN_REPEATS) {
-    if (chain.every(({ contradicted }) => contradicted === true)) return true;
+    const short = chain.every(({ step, rate }) => Math.abs(step) <= SOON_S * rate);
+    if (short && chain.every(({ contradicted }) => contradicted === true)) return true;
     // A climb explains the steps that go its way, never those back.
     if (chain.some(({ contradicted }) => contradicted) && chain.every(({ rate }) => rate > FAST_FT_S))
       return true;
