@@ -79,9 +79,6 @@ function opposite(a: Position, b: Position, at: Position): boolean {
   return (a.lat - at.lat) * (b.lat - at.lat) + scale * (a.lon - at.lon) * (b.lon - at.lon) < 0;
 }
 
-/** Degrees; on flatter crossings the path goes back on itself, as on the runs of a survey. */
-const MIN_CROSSING_DEG = 20;
-
 /** Degrees between the two ways over the crossing, 0 to 90. */
 function angleAt({ course }: Turning, { i, j }: Crossing): number {
   const angle = Math.abs(turn(course[i + 1], course[j + 1]));
@@ -104,7 +101,7 @@ function eightOf(
   turning: Turning,
   first: TurningRun,
   second: TurningRun,
-  { longest, closed }: Rules,
+  { lobe, longest, closed }: Rules,
 ): Eight | undefined {
   const { time } = turning;
   const lasts = (run: TurningRun) => time[run.to] - time[run.from];
@@ -116,7 +113,8 @@ function eightOf(
   const crossing = crossingOf(turning, begin, first.to, end);
   if (!crossing) return undefined;
   const { at, i, j } = crossing;
-  if (angleAt(turning, crossing) < MIN_CROSSING_DEG) return undefined;
+  // On flatter crossings than such lobes make the path goes back on itself, as on the runs of a survey.
+  if (angleAt(turning, crossing) < lobe - 180) return undefined;
   const far = furthest(turning, j, end, at);
   const back = comesBack(turning, far, end, at);
   const sizes = [sizeOf(turning, i, j, at), sizeOf(turning, j, back.k, at)] as const;

@@ -54,6 +54,14 @@ const RACETRACK = { straight: 0.3, elongation: 1.8 } as const;
 const TURNS = { bank: 30, fastest: 3 } as const;
 const LEG_S = 45;
 
+/** Share of the outbound leg in the time from one turn to the other: a third in a hold, 0.08 in a circle; and points that show it. */
+const MIN_LEG = 0.12;
+const MIN_LEG_POINTS = 10;
+
+/** A single circle between straight parts is longer than wide as well. */
+const isOneCircle = ({ leg, period, spacing }: Pattern): boolean =>
+  leg < MIN_LEG && period >= MIN_LEG_POINTS * spacing;
+
 /** s that a whole racetrack takes at a ground speed (kt): a single loop that is shorter has no legs, or turns as no hold does. */
 function shortestTime(speed: number): number {
   const rate = (GRAVITY * Math.tan(TURNS.bank * DEGREE)) / ((speed * NAUTICAL_MILE) / 3600) / DEGREE;
@@ -67,7 +75,7 @@ function isOfSize(p: Pattern, o: Values): boolean {
   if (p.period + slack < o.shortest || p.period - slack > o.racetrack * 60) return false;
   const within = (share: number): boolean =>
     p.period - slack <= share * o.longest && p.length <= share * o.length;
-  if (p.count < AGAIN.count) return within(1) && p.period + slack >= shortestTime(p.speed);
+  if (p.count < AGAIN.count) return within(1) && !isOneCircle(p) && p.period + slack >= shortestTime(p.speed);
   return within(AGAIN.longer) || (p.straight >= RACETRACK.straight && p.elongation >= RACETRACK.elongation);
 }
 

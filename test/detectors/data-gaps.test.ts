@@ -92,16 +92,19 @@ describe('gaps', () => {
     expect(detect(positionGap, never).map(window(never))).to.deep.equal([[0, 3600]]);
   });
 
-  it('leaves a parked aircraft in peace', () => {
-    const time = Array.from({ length: 200 }, (_, i) => i * 10);
-    const parked = trackFrom({
-      time,
-      lat: time.map(() => 50),
-      lon: time.map(() => 5),
-      groundSpeed: time.map(() => 0),
+  for (const [name, columns] of [
+    ['a speed of 0', (time: readonly number[]) => ({ groundSpeed: time.map(() => 0) })],
+    ['no speed', () => ({})],
+    ['no speed and the altitude of the apron', (time) => ({ altitude: time.map(() => 350) })],
+    ['a ground flag alone', (time) => ({ onGround: time.map(() => 1) })],
+  ] as readonly [string, (time: readonly number[]) => Record<string, number[]>][]) {
+    it(`leaves a parked aircraft in peace, with ${name}`, () => {
+      const time = Array.from({ length: 200 }, (_, i) => i * 10);
+      const place = { lat: time.map(() => 50), lon: time.map(() => 5) };
+      const parked = trackFrom({ time, ...place, ...columns(time) });
+      expect(detect(stalePosition, parked)).to.deep.equal([]);
     });
-    expect(detect(stalePosition, parked)).to.deep.equal([]);
-  });
+  }
 
   for (const flag of [false, true]) {
     it(`does not count the time at the gate as that of an old position, ${flag ? 'with' : 'without'} a ground flag`, () => {

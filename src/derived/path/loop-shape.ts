@@ -1,7 +1,7 @@
 import { DEGREE } from '../../base/units.js';
 import { median } from '../../track/median.js';
 import { turn } from '../../track/geo.js';
-import type { Loops } from './loops.js';
+import { turnOf, type Loops } from './loops.js';
 import type { Turning } from './turning.js';
 
 /** What loops look like: a circle or a racetrack. */
@@ -12,6 +12,8 @@ export interface LoopShape {
   readonly drifting: number;
   /** Share of the time in which the path goes straight: 0 a circle, about a half a hold. */
   readonly straight: number;
+  /** Share of the time from the first turn to the last that the longest straight part between them takes: 0.08 a circle in still air. */
+  readonly leg: number;
 }
 
 /** Turning slower than this share of the loop's mean is straight: a turn at rate one is twice the mean of a four-minute hold. */
@@ -36,6 +38,21 @@ function straightShare(turning: Turning, loops: Loops): number {
     if (Math.abs(rateAt(turning, loops, k)) <= limit) straight += time[k] - time[k - 1];
   }
   return straight / (time[loops.to] - time[loops.from]);
+}
+
+/** Degrees of course within which the path between two turns is straight. */
+const LEG_DEG = 30;
+
+/** Between the turns alone: straight flight before and after a circle is no leg of it. */
+function legShare(turning: Turning, loops: Loops): number {
+  const { time, total } = turning;
+  const { from, to } = turnOf(turning, loops);
+  let [longest, a] = [0, from];
+  for (let b = from; b <= to; b++) {
+    while (Math.abs(total[b] - total[a]) > LEG_DEG) a++;
+    longest = Math.max(longest, time[b] - time[a]);
+  }
+  return longest / (time[to] - time[from]);
 }
 
 /** Degrees of latitude (on both axes) a second, by which the loops move on. */
@@ -103,5 +120,6 @@ export function shapeOf(turning: Turning, loops: Loops): LoopShape {
     elongation: median(elongations),
     drifting: driftingElongation(turning, loops),
     straight: straightShare(turning, loops),
+    leg: legShare(turning, loops),
   };
 }

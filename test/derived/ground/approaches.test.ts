@@ -98,6 +98,24 @@ describe('go-around', () => {
     expect(passed(28)).to.have.lengthOf(0);
   });
 
+  it('is no low pass along no runway, while something else is flown for an hour', () => {
+    // Across the field at 700 ft, circles beside it, and a landing that shows its ground.
+    const circles: Piece[] = [{ seconds: 60, turnRate: 3 }, { seconds: 120 }, { seconds: 3120, turnRate: 3 }];
+    const down: Piece[] = [
+      { seconds: 300, climb: -740, turnRate: 3 },
+      { seconds: 20, speed: 2 },
+      { seconds: 60 },
+    ];
+    const track = fly(approach(700, [...circles, ...down]), { ...start, step: 5 });
+    const end = { lat: over.lat, lon: over.lon, length: 8000, elevation: 0 };
+    const runways = [
+      { ...end, ident: '09', heading: 90 },
+      { ...end, ident: '27', heading: 270 },
+    ];
+    const airports = [field(over.lat, over.lon, 0, runways)];
+    expect(detect(goAround, track, { airports })).to.have.lengthOf(0);
+  });
+
   for (const step of [1, 5, 15])
     for (const low of [1200, 2000]) {
       it(`is a discontinued approach at ${low} ft on final, then away, in rows of ${step} s`, () => {

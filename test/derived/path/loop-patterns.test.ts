@@ -100,6 +100,27 @@ describe('holding', () => {
     );
   });
 
+  it('is none of one circle in wind: that is an orbit, or nothing', () => {
+    fc.assert(
+      fc.property(winds, sides, fc.constantFrom(120, 180, 240, 300), (any, side, seconds) => {
+        const track = fly(orbits(1, seconds, side), { ...any, noise: 0, step: 5, speed: 150 });
+        expect(detect(holding, track)).to.have.lengthOf(0);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('is none of one hard turn and a straight flight back, however fast', () => {
+    for (const speed of [300, 400, 450]) {
+      // 60° of bank, a leg of a minute, and another turn.
+      const turn = { seconds: 40, turnRate: 4.5 };
+      const pieces = [{ seconds: 600 }, turn, { seconds: 60 }, turn, { seconds: 90 }];
+      const away = [{ seconds: 30, turnRate: -3 }, { seconds: 600 }];
+      const track = fly([...pieces, ...away], { step: 5, speed, altitude: 22_000 });
+      expect(detect(holding, track), `${speed} kt`).to.have.lengthOf(0);
+    }
+  });
+
   const none = (name: string, pieces: readonly Piece[], setting = {}) =>
     it(`is none: ${name}`, () =>
       expect(detect(holding, fly(pieces, { step: 5, ...setting }))).to.have.lengthOf(0));
