@@ -10,6 +10,7 @@ import type { PositionStatus } from '../track/status.js';
 import type { Track } from '../track/track.js';
 import type { Surroundings } from './context.js';
 import { mergeEvents } from './events.js';
+import { checkQnh } from './qnh.js';
 import { DetectorRun, type NotRun } from './run-detectors.js';
 import { checkSettings, type Settings } from './settings.js';
 
@@ -23,6 +24,8 @@ export interface Analysis {
   readonly track: Track;
   readonly route?: Route;
   readonly deviation?: Deviation;
+  /** hPa at sea level, as the reader gave it. */
+  readonly qnh?: number;
   readonly status: PositionStatus;
   /** Phases of flight, in time order; undefined if nobody computed them, as of a path. */
   readonly phases?: readonly PhaseSpan[];
@@ -35,10 +38,11 @@ export interface Analysis {
 
 /**
  * Everything that can be said of one flight.
- * @throws SettingsError
+ * @throws SettingsError; RangeError for a pressure that is none
  */
 export function analyze(track: Track, options: AnalyzeOptions): Analysis {
   const list = options.detectors ?? allDetectors;
+  const qnh = options.qnh === undefined ? undefined : checkQnh(options.qnh);
   const run = new DetectorRun(track, options);
   run.run(list, checkSettings(options.settings ?? {}, list));
   const { status, deviation } = run.context;
@@ -46,6 +50,7 @@ export function analyze(track: Track, options: AnalyzeOptions): Analysis {
   return {
     track,
     ...(options.route && { route: options.route, deviation }),
+    ...(qnh !== undefined && { qnh }),
     status,
     ...(!isPath(track) && {
       phases: phaseSpans(track, phasesOf(track)),

@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly route?: Route;
   /** Detectors that analyze the whole flight also analyze the part of it within this vicinity. */
   readonly near?: Vicinity;
+  /** hPa at sea level on that day: heights above fields then need no allowance for it. */
+  readonly qnh?: number;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface Surroundings {
  */
 export function contextOf(
   track: Track,
-  { airports, route, near }: Surroundings,
+  { airports, route, near, qnh }: Surroundings,
   legs: () => Legs,
   suspect: readonly Range[],
 ): (found: readonly Finding[]) => Context {
@@ -35,6 +37,7 @@ export function contextOf(
     found,
     ...(route && { route }),
     ...(near && { near }),
+    ...(qnh !== undefined && { qnh }),
     get legs() {
       return legs();
     },

@@ -148,7 +148,8 @@ export function countWords({ findings, computed }: Summary): string {
 
 /** The flight in short sentences, for a screen reader and for a report. */
 export function summarySentences(summary: Summary): string[] {
-  const { flight, plan, first, last, ends, deviation, rows, positions, references, pathLength } = summary;
+  const { flight, plan, first, last, ends, deviation, rows, positions, references, pathLength, qnh } =
+    summary;
   const sentences = [`${flightName(summary)}: ${spanWords(summary)}.`];
   if (flight.notice && flight.notice !== pathNotice())
     sentences.push(`${flight.notice[0].toUpperCase()}${beforeStop(flight.notice.slice(1))}.`);
@@ -164,6 +165,7 @@ export function summarySentences(summary: Summary): string[] {
     sentences.push(msg(str`Uncertainty: ${uncertaintyWords(uncertainty, deviation.route)}.`));
   }
   if (references) sentences.push(references);
+  if (qnh !== undefined) sentences.push(`${qnh}.`);
   if (first) sentences.push(msg(str`First position: ${whereaboutsWords(first)}.`));
   if (last) sentences.push(msg(str`Last position: ${whereaboutsWords(last)}.`));
   if (ends) {

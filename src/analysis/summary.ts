@@ -12,6 +12,7 @@ import { referenceSentence } from '../track/references.js';
 import { positionStatuses, type PositionStatusName } from '../track/status.js';
 import type { TrackMeta } from '../track/track.js';
 import type { Analysis } from './analyze.js';
+import { qnhWords } from './qnh.js';
 import { eventsOf } from './events.js';
 
 /** A position that was measured, and the airport near it. */
@@ -43,6 +44,8 @@ export interface Summary {
   readonly flight: TrackMeta;
   /** What altitudes, courses and headings are measured from; empty if the file has none of them. */
   readonly references: string;
+  /** The pressure of the day that the reader gave, and what was done with it. */
+  readonly qnh?: string;
   /** Unix seconds of the first and last row; NaN for a track without rows, and of a path. */
   readonly start: number;
   readonly end: number;
@@ -122,7 +125,7 @@ function countPositions({ lat }: Analysis['track']): number {
 
 /** The flight in numbers, places named where airports are given. */
 export function summarize(analysis: Analysis, airports?: Airports): Summary {
-  const { track, route, deviation, status, findings } = analysis;
+  const { track, route, deviation, status, findings, qnh } = analysis;
   const start = track.length > 0 ? track.time[0] : NaN;
   const end = track.length > 0 ? track.time[track.length - 1] : NaN;
   const [first, last] = ends(analysis) ?? [];
@@ -133,6 +136,7 @@ export function summarize(analysis: Analysis, airports?: Airports): Summary {
   return {
     flight: track.meta,
     references: referenceSentence(track),
+    ...(qnh !== undefined && { qnh: qnhWords(qnh, track) }),
     start,
     end,
     duration: end - start,

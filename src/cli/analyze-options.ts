@@ -7,6 +7,7 @@ import {
   parseSetting,
   type Settings,
 } from '../analysis/settings.js';
+import { checkQnh } from '../analysis/qnh.js';
 import { VICINITY_RADIUS, vicinityOf } from '../analysis/context.js';
 import type { Dialect } from '../formats/base/dialect.js';
 import { ReadError } from '../formats/base/report.js';
@@ -31,6 +32,8 @@ export interface AnalyzeArguments extends OutputOptions {
   readonly dialect?: Dialect;
   readonly route?: Route;
   readonly near?: Vicinity;
+  /** hPa. */
+  readonly qnh?: number;
   /** Ids of flights so far: unique over all files. */
   readonly taken: Set<string>;
 }
@@ -39,6 +42,7 @@ const options = {
   route: { type: 'string' },
   near: { type: 'string' },
   radius: { type: 'string' },
+  qnh: { type: 'string' },
   format: { type: 'string', default: 'text' },
   'fail-on': { type: 'string' },
   set: { type: 'string', multiple: true, default: [] as string[] },
@@ -73,6 +77,7 @@ export async function analyzeArguments(
       undo: values.undo,
       ...(route && { route }),
       ...(near && { near }),
+      ...(values.qnh !== undefined && { qnh: checkQnh(Number(values.qnh)) }),
       ...(dialect && { dialect }),
     };
   } catch (error) {

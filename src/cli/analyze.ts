@@ -46,11 +46,12 @@ function printProblems({ name, problems }: FileReport, { err }: Terminal): void 
 
 async function* resultsOf(
   sources: readonly HashedSource[],
-  { route, near, settings, undo, dialect, taken }: AnalyzeArguments,
+  { route, near, qnh, settings, undo, dialect, taken }: AnalyzeArguments,
   airports: Airports,
   terminal: Terminal,
 ): AsyncGenerator<Result> {
-  const options = { airports, settings, ...(route && { route }), ...(near && { near }) };
+  const given = { ...(route && { route }), ...(near && { near }), ...(qnh !== undefined && { qnh }) };
+  const options = { airports, settings, ...given };
   for await (const outcome of readAll(sources, { taken, undo, ...(dialect && { dialect }) })) {
     const from = sources[outcome.source];
     // A file with unreadable content has a hash like any other; one that cannot be opened has none.

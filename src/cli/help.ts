@@ -20,6 +20,7 @@ analyze
                            (UBBB 41.68,48.45 MKL@42.82,47.65 URMG), or a GeoJSON, KML or GPX file with a line
   --near UATE              also analyze the part of the flight around this airport …
   --radius 30              … within this distance in NM (default 30)
+  --qnh 985                pressure of the day at sea level in hPa, for heights above fields (else ± 900 ft)
   --format text            ${formats()}
   --fail-on caution        exit with 1 when a finding is at least this severe: advisory, caution or warning
   --set detector.option=N  change a threshold (repeatable); see detectors

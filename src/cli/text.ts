@@ -59,13 +59,14 @@ export function flightText(analysis: Analysis, airports: Airports, terminal: Ter
   const { color, width } = terminal;
   const paint = painter(color);
   const summary = summarize(analysis, airports);
-  const { plan, first, last, ends, flight, pathLength } = summary;
+  const { plan, first, last, ends, flight, pathLength, qnh } = summary;
   const row = (title: string, text: string | undefined | false) =>
     text ? [labeled(label(title), safe(text), LABEL, width)] : [];
   return [
     `${paint(safe(flightName(summary)), 'bold')}  ${spanWords(summary)}`,
     ...row(msg('notice'), pathLength === undefined && flight.notice),
     ...row(msg('positions'), positionsWords(summary)),
+    ...row(msg('pressure'), qnh),
     ...row(msg('first'), first && whereaboutsWords(first)),
     ...row(msg('last'), last && whereaboutsWords(last)),
     ...row(msg('take-off'), ends && endWords(ends).takeoff),

@@ -24,6 +24,8 @@ export interface Context {
   readonly airports: Airports;
   /** The place whose surroundings the user asked for: detectors that analyze the whole flight also analyze the part within it. */
   readonly near?: Vicinity;
+  /** hPa at sea level, if the user gave the pressure of the day. */
+  readonly qnh?: number;
   /** Findings of the kinds that the detector declares to use. */
   readonly found: readonly Finding[];
 }

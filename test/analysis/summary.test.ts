@@ -3,7 +3,7 @@ import { analyze } from '../../src/analysis/analyze.js';
 import { summarySentences } from '../../src/analysis/summary-words.js';
 import { summarize } from '../../src/analysis/summary.js';
 import { parseRoute } from '../../src/route/parse-route.js';
-import { trackFrom } from '../../src/track/track.js';
+import { trackFrom, type Track } from '../../src/track/track.js';
 import { T0, fewAirports, fixed, straightTrack } from './helpers.js';
 
 const route = parseRoute('UBBB-URMG', fewAirports);
@@ -43,6 +43,19 @@ describe('summary', () => {
       'Altitudes: pressure altitude (1013.25 hPa), in steps of 100 ft (± 50 ft).',
     );
     expect(text.join(' ')).to.contain('Findings: 1 warning, 2 cautions.');
+  });
+
+  it('names the pressure that the reader gave, and whether it was used', () => {
+    const words = (track: Track) =>
+      summarySentences(summarize(analyze(track, { airports: fewAirports, detectors, qnh: 985 }))).join(' ');
+    expect(words(straightTrack())).to.contain(
+      'QNH 985 hPa given by the reader, for the heights above fields.',
+    );
+    expect(words(straightTrack({ altitudeReference: 'geometric' }))).to.contain(
+      'QNH 985 hPa given by the reader, not used: the altitudes are not pressure altitudes.',
+    );
+    for (const qnh of [29.09, 2000, NaN])
+      expect(() => analyze(straightTrack(), { airports: fewAirports, detectors, qnh })).to.throw(/QNH/);
   });
 
   it('has no plan, no deviation and no place where there is none', () => {

@@ -232,6 +232,7 @@ describe('crosstrack analyze', () => {
     ],
     ['settings that are no file', ['analyze', 'x.csv', '--settings', 'nowhere.json'], /nowhere\.json/],
     ['a radius around nothing', ['analyze', 'x.csv', '--radius', '30'], /--near/],
+    ['a pressure in inches', ['analyze', 'x.csv', '--qnh', '29.92'], /QNH 29.92: expected 850 to 1090 hPa/],
     ['a radius that is none', ['analyze', 'x.csv', '--near', 'UATE', '--radius=-3'], /radius|Radius/],
   ];
   for (const [what, args, message] of misuse) {
@@ -243,6 +244,19 @@ describe('crosstrack analyze', () => {
       assert.ok(err.split('\n').length <= 3, err);
     });
   }
+
+  it('names the pressure of the day that was given', async () => {
+    const { out } = await crosstrack(['analyze', track, '--qnh', '985']);
+    assert.match(out, /QNH 985 hPa given by the reader/);
+    const json = JSON.parse(
+      (await crosstrack(['analyze', track, '--qnh', '985', '--format', 'json'])).out,
+    ) as {
+      flights: { qnhHpa: number }[];
+    };
+    assert.equal(json.flights[0].qnhHpa, 985);
+    const report = (await crosstrack(['analyze', track, '--qnh', '985', '--format', 'report'])).out;
+    assert.match(report, /QNH 985 hPa given by the reader/);
+  });
 
   it('writes text that is aligned, wrapped and free of control codes', async () => {
     const hostile = file('hostile.csv', flightCsv('\u001b[31mEVIL'));
@@ -266,6 +280,7 @@ describe('crosstrack', () => {
       '--set',
       '--settings',
       '--near',
+      '--qnh',
       '--dialect',
       '--undo',
     ]) {

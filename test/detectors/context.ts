@@ -32,6 +32,7 @@ export interface Around {
   readonly route?: Route;
   readonly deviation?: Deviation;
   readonly near?: Vicinity;
+  readonly qnh?: number;
   readonly suspect?: readonly Range[];
 }
 
@@ -42,6 +43,7 @@ export const contextFor = (track: Track, around: Around = {}): Context => ({
   ...(around.route && { route: around.route }),
   ...(around.deviation && { deviation: around.deviation }),
   ...(around.near && { near: around.near }),
+  ...(around.qnh !== undefined && { qnh: around.qnh }),
   found: [],
 });
 

@@ -6,6 +6,7 @@ import type { Airport, Runway } from '../../route/airports/index.js';
 import { isComputedSource } from '../../finding/basis.js';
 import type { Track } from '../../track/track.js';
 import type { Context } from '../../finding/detector.js';
+import { aboveQnh } from './pressure.js';
 
 /** A place with known ground: an airport of the table, or where this flight was on the ground. */
 export interface Ground {
@@ -17,8 +18,8 @@ export interface Ground {
   /** ft as this flight's altitude column shows the ground. */
   readonly elevation: number;
   /**
-   * ft by which that may be wrong: 100 if the flight itself was on the ground there, else the effect of the pressure of the day on a published
-   * elevation (980 to 1,046 hPa against 1013.25 are 900 ft).
+   * ft by which that may be wrong: 100 if the flight itself was on the ground there, else 150 ft where the reader gave the pressure of the day, else
+   * its effect on a published elevation (980 to 1,046 hPa against 1013.25 are 900 ft).
    */
   readonly uncertainty: number;
   /** Row of the flight that shows the ground; undefined where the airport table does. */
@@ -27,6 +28,8 @@ export interface Ground {
 
 /** ft; two steps of an altitude of 25 ft and two of 100 ft together. */
 export const OWN_GROUND_UNCERTAINTY_FT = 100;
+/** ft of a published elevation with the pressure that the reader gave: whole hPa (14 ft), 3 hPa in the hours around (80 ft), two steps of altitude. */
+const QNH_UNCERTAINTY_FT = 150;
 /** ft; a pressure of 980 hPa at sea level shows 900 ft too much. */
 export const PRESSURE_FT = 900;
 /** NM within which an airport's ground is asked for: a final approach, from where it may be as low as anywhere. */
@@ -81,6 +84,13 @@ function shownAt(stand: Stand, { elevation }: Airport): number {
   return Math.abs(elevation) <= OWN_GROUND_UNCERTAINTY_FT ? 0 : NaN;
 }
 
+/** The published elevation as the altitude column shows it, and ft by which that may be wrong. */
+function published({ meta }: Track, { qnh }: Context, { elevation }: Airport) {
+  return qnh !== undefined && meta.altitudeReference === 'pressure'
+    ? { elevation: elevation + aboveQnh(qnh), uncertainty: QNH_UNCERTAINTY_FT }
+    : { elevation, uncertainty: PRESSURE_FT };
+}
+
 const isShown = (elevation: number): boolean => elevation === elevation;
 
 function lastPosition(track: Track, row: number, from: number, to: number): number {
@@ -113,7 +123,7 @@ export function fieldsOf(
           uncertainty: OWN_GROUND_UNCERTAINTY_FT,
           stand: own.row,
         }
-      : { airport, lat, lon, runways, elevation: airport.elevation, uncertainty: PRESSURE_FT };
+      : { airport, lat, lon, runways, ...published(track, context, airport) };
   });
   for (const stand of stands) {
     const place = { lat: track.lat[stand.row], lon: track.lon[stand.row] };

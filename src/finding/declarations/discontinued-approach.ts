@@ -30,7 +30,7 @@ export const discontinuedApproach = declareDetector({
   blindFrom: 30,
   limits: () => [
     msg(
-      'Pressure altitude may differ by up to 900 ft from the height above the field, unless the flight itself was on the ground there.',
+      'Pressure altitude may differ by up to 900 ft from the height above the field, unless the flight itself was on the ground there or the pressure of the day is given (then 150 ft).',
     ),
     msg(
       'Found only after a minute and 1.5 NM or more straight to the field, on a slope of 2° to 6° that leads to its ground: curved approaches and those that end level are missed.',

@@ -54,7 +54,7 @@ export const goAround = declareDetector({
   blindFrom: 120,
   limits: () => [
     msg(
-      'Pressure altitude may differ by up to 900 ft from the height above the field, unless the flight itself was on the ground there: lower than that, contact with the ground is not known and the confidence is low.',
+      'Pressure altitude may differ by up to 900 ft from the height above the field, unless the flight itself was on the ground there or the pressure of the day is given (then 150 ft): lower than that, contact with the ground is not known and the confidence is low.',
     ),
     msg(
       'So it is where the time between two rows is enough to come down at 1,000 ft/min, to roll for 12 s and to climb at 2,000 ft/min: rows 20 s apart may hide a touchdown.',

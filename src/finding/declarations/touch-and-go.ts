@@ -48,7 +48,7 @@ export const touchAndGo = declareDetector({
   blindFrom: 60,
   limits: () => [
     msg(
-      'Needs a runway below and the flight’s own altitude on the ground at that field, or the ground flag with a height that the pressure of the day allows (900 ft): the flag alone gives medium confidence. Without either, the contact is not known, and nothing is reported.',
+      'Needs a runway below and the flight’s own altitude on the ground at that field, or the ground flag with a height that the pressure of the day allows (900 ft; 150 ft if it is given): the flag alone gives medium confidence. Without either, the contact is not known, and nothing is reported.',
     ),
     msg('From rows 20 s apart on, an interval may hide the touchdown or the stop.'),
   ],

@@ -72,6 +72,21 @@ describe('go-around', () => {
     });
   }
 
+  it('has the height that the pressure of the day gives, where it is given', () => {
+    // At 985 hPa pressure altitudes are 780 ft too high: 1,100 ft are 320 ft above the field.
+    const track = fly(approach(1100, [{ seconds: 300 }]), { ...start, step: 5 });
+    expect(detect(goAround, track, { airports: [here] })).to.have.lengthOf(0);
+    const [hit, ...more] = detect(goAround, track, { airports: [here], qnh: 985 });
+    expect(more).to.have.lengthOf(0);
+    expect(hit.value).to.be.closeTo(320, 15);
+    expect(hit.evidence.heightUncertainty).to.equal(150);
+    expect([hit.evidence.contact, hit.confidence]).to.deep.equal(['none', 'high']);
+    // Geometric altitudes do not change with it.
+    const columns = track.data.columns as { time: Float64Array };
+    const geometric = trackFrom(columns, { altitudeReference: 'geometric' });
+    expect(detect(goAround, geometric, { airports: [here], qnh: 985 })).to.have.lengthOf(0);
+  });
+
   it('counts higher than decided only where the field is approached again', () => {
     const once = fly(approach(1500, [{ seconds: 600 }]), start);
     expect(detect(goAround, once, { airports: [here] })).to.have.lengthOf(0);
