@@ -12,6 +12,11 @@ const idOf = ({ track }: Analysis): string => track.meta.id;
 /** Whether a flight is compared with a route that was planned for another. */
 const isStranger = ({ route, track }: Analysis): boolean => route !== undefined && !routeFits(route, track);
 
+const given = (near: ComputeInput['near'], qnh: number | null = null) => ({
+  ...(near && { near }),
+  ...(qnh !== null && { qnh }),
+});
+
 /**
  * What the open flights are computed with. Another route or setting computes them again without reading:
  * idle → computing → idle, and a later change takes the place of an earlier one. An unusable input changes only its
@@ -27,6 +32,7 @@ export class Recompute implements ComputeInput {
   settings: Settings = {};
   settingsError = '';
   near: ComputeInput['near'] = null;
+  qnh: number | null = null;
 
   readonly #worker: FlightWorker;
   readonly #flights: OpenFlights;
@@ -54,9 +60,9 @@ export class Recompute implements ComputeInput {
     from: Pick<Staged, 'analyze'>,
     ids: readonly string[],
     signal?: AbortSignal,
-    { settings, near, route }: ComputeInput = this,
+    { settings, near, route, qnh }: ComputeInput = this,
   ): Promise<readonly Analysis[]> {
-    const rest = { ...(signal && { signal }), settings, ...(near && { near }) };
+    const rest = { ...(signal && { signal }), settings, ...given(near, qnh) };
     const analyses = await from.analyze(ids, { ...rest, ...(route && { route }) });
     const strangers = analyses.filter((one) => isStranger(one) && !this.#givenFor.has(idOf(one))).map(idOf);
     if (strangers.length === 0) return analyses;
@@ -97,9 +103,9 @@ export class Recompute implements ComputeInput {
     this.#changed();
   }
 
-  async setSettings(settings: Settings, near = this.near): Promise<void> {
-    const before = { settings: this.settings, near: this.near };
-    Object.assign(this, { settings, near });
+  async setSettings(settings: Settings, near = this.near, qnh = this.qnh): Promise<void> {
+    const before = { settings: this.settings, near: this.near, qnh: this.qnh };
+    Object.assign(this, { settings, near, qnh });
     this.settingsError = await this.run();
     if (this.settingsError) Object.assign(this, before);
     this.#changed();
@@ -112,14 +118,14 @@ export class Recompute implements ComputeInput {
     option: string,
     values: readonly number[],
   ): Promise<readonly number[]> {
-    const { settings, near } = this;
+    const { settings, near, qnh } = this;
     // As the flight is shown: a route that is not applied to it has no findings to count.
     const isCompared = this.#flights.analyses.some((one) => idOf(one) === flight && one.route);
     const route = isCompared ? this.route : '';
     return this.#worker.count(
       flight,
       { kind, option, values },
-      { settings, ...(route && { route }), ...(near && { near }) },
+      { settings, ...(route && { route }), ...given(near, qnh) },
     );
   }
 }

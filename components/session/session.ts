@@ -103,6 +103,9 @@ export class FlightSession implements ReactiveController {
   get near() {
     return this.#recompute.near;
   }
+  get qnh() {
+    return this.#recompute.qnh;
+  }
 
   /** What the next flights are computed with; open flights stay as they are. */
   prepare(input: ComputeInput): void {
@@ -120,8 +123,8 @@ export class FlightSession implements ReactiveController {
     return this.#recompute.setRoute(route);
   }
 
-  setSettings(settings: Settings, near = this.near): Promise<void> {
-    return this.#recompute.setSettings(settings, near);
+  setSettings(settings: Settings, near = this.near, qnh = this.qnh): Promise<void> {
+    return this.#recompute.setSettings(settings, near, qnh);
   }
 
   readonly count: Recompute['count'] = (...input) => this.#recompute.count(...input);

@@ -7,6 +7,8 @@ export interface ComputeInput {
   readonly route: string | object;
   readonly settings: Settings;
   readonly near: Near | null;
+  /** hPa at sea level, the pressure of the day; none if null or absent. */
+  readonly qnh?: number | null;
 }
 
 /** A reading under way: bytes read of how many. */

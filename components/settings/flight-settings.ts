@@ -4,8 +4,9 @@ import { localized, msg, str } from '@lit/localize';
 import type { Settings } from '../../src/analysis/settings.js';
 import type { Declaration, Option } from '../../src/finding/declaration.js';
 import { declarations } from '../../src/finding/declarations/index.js';
-import { FlightNearEvent, FlightSettingsEvent } from '../shared/events.js';
+import { FlightNearEvent, FlightPressureEvent, FlightSettingsEvent } from '../shared/events.js';
 import { controls } from '../shared/controls.js';
+import { pressureForm } from './pressure-form.js';
 import { nearForm } from './vicinity-form.js';
 import { optionRow, type SensitivityCurve } from './option-row.js';
 import { settingsStyles } from './styles.js';
@@ -24,6 +25,7 @@ export type CountFindings = (
  *
  * @fires {FlightSettingsEvent} flight-settings - The user changed a threshold.
  * @fires {FlightNearEvent} flight-near - The user chose an airport whose surroundings are looked at too.
+ * @fires {FlightPressureEvent} flight-pressure - The user gave the pressure of the day, for heights above fields.
  */
 @localized()
 @customElement('flight-settings')
@@ -36,6 +38,8 @@ export class FlightSettings extends LitElement {
   @property({ attribute: false }) detectors: readonly Declaration[] = declarations;
   /** The airport around which the altitude is also looked at by itself. */
   @property({ attribute: false }) near: FlightNearEvent['near'] = null;
+  /** hPa at sea level, the pressure of the day; null unknown. */
+  @property({ attribute: false }) qnh: number | null = null;
   /** Without it no stability curves are offered. */
   @property({ attribute: false }) count: CountFindings | null = null;
   /** Why the last change does not hold; '' where it does. */
@@ -57,6 +61,7 @@ export class FlightSettings extends LitElement {
         </button>
       </div>
       ${nearForm(this.near, (near) => this.dispatchEvent(new FlightNearEvent(near)))}
+      ${pressureForm(this.qnh, (qnh) => this.dispatchEvent(new FlightPressureEvent(qnh)))}
       ${this.detectors.filter(({ options }) => Object.keys(options).length > 0).map((detector) => this.#renderDetector(detector))}
     `;
   }

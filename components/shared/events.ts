@@ -175,6 +175,16 @@ export class FlightNearEvent extends FlightEvent {
   }
 }
 
+/** The user gave the pressure of the day, in hPa at sea level; null for none. */
+export class FlightPressureEvent extends FlightEvent {
+  static readonly type = 'flight-pressure';
+  readonly qnh: number | null;
+  constructor(qnh: number | null) {
+    super(FlightPressureEvent.type);
+    this.qnh = qnh;
+  }
+}
+
 /** The user turned repairs of a file off: the ids of the reader's switches that undo them. */
 export class FlightUndoEvent extends FlightEvent {
   static readonly type = 'flight-undo';
@@ -234,6 +244,7 @@ declare global {
     'flight-close': FlightCloseEvent;
     'flight-settings': FlightSettingsEvent;
     'flight-near': FlightNearEvent;
+    'flight-pressure': FlightPressureEvent;
     'flight-mapping': FlightMappingEvent;
     'flight-by-hand': FlightByHandEvent;
     'flight-undo': FlightUndoEvent;

@@ -112,9 +112,12 @@ export class FlightSummary extends LitElement {
         ${this.#renderPlace(msg('First'), summary.first)} ${this.#renderPlace(msg('Last'), summary.last)}
         ${renderEnds(summary)}
         ${
-          summary.references
+          summary.references || summary.qnh
             ? html`<dt>${msg('References')}</dt>
-                <dd><small>${summary.references}</small></dd>`
+                <dd>
+                  <small>${summary.references}</small>
+                  ${summary.qnh ? html`<small>${summary.qnh}</small>` : nothing}
+                </dd>`
             : nothing
         }
       </dl>

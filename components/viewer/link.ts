@@ -48,6 +48,7 @@ export function viewOf(viewer: LinkedViewer): View {
     ...(file && { file }),
     ...(typeof session.route === 'string' && session.route !== route && { route: session.route }),
     ...(nearby !== near && { near: nearby }),
+    ...(session.qnh !== null && { qnh: session.qnh }),
     ...(session.analyses.length > 1 && choice.flight && { flight: choice.flight }),
     // A place on a path is no time, which a link would show.
     ...(timed && cursor.time !== null && { time: cursor.time }),
@@ -72,7 +73,7 @@ const mapOf = ({ colorBy, layers }: View): Partial<Preferences['map']> => ({
  */
 export async function follow(viewer: LinkedViewer, view: View, agreed = false): Promise<void> {
   const { session, choice } = viewer;
-  const { src = viewer.src, route = viewer.route, near = viewer.near, settings = {} } = view;
+  const { src = viewer.src, route = viewer.route, near = viewer.near, qnh = null, settings = {} } = view;
   const other = view.src !== undefined && view.src !== viewer.src && !isOwnAddress(view.src);
   if (other && agreed && needsOtherPage(view.src!)) return openOtherPage(encodeView(view), view.src!);
   const foreign = other && !agreed && !hasAgreed(view.src!);
@@ -81,7 +82,7 @@ export async function follow(viewer: LinkedViewer, view: View, agreed = false): 
   if (foreign && viewer.analysis)
     viewer.say(msg(str`The link’s file is on another site and was not fetched: ${view.src!.slice(0, 100)}`));
   if (viewer.awaited) return; // nothing in its place: another flight would be shown under this link
-  session.prepare({ route, settings, near: near ? nearOf(near) : null });
+  session.prepare({ route, settings, qnh, near: near ? nearOf(near) : null });
   if (!src) return;
   viewer.opened = src;
   const ids = await session.openUrl(src, false);
@@ -106,8 +107,8 @@ export async function restore(viewer: LinkedViewer): Promise<void> {
   const ids = session.analyses.flatMap((one) =>
     session.reportsOf(one).includes(match) ? [one.track.meta.id] : [],
   );
-  const { route = viewer.route, near = viewer.near, settings = {} } = awaited;
-  await session.apply({ route, settings, near: near ? nearOf(near) : null });
+  const { route = viewer.route, near = viewer.near, qnh = null, settings = {} } = awaited;
+  await session.apply({ route, settings, qnh, near: near ? nearOf(near) : null });
   const flight = awaited.flight && ids.includes(awaited.flight) ? awaited.flight : ids[0];
   viewer.choice.look({ ...awaited, flight });
   await viewer.updateComplete;

@@ -120,6 +120,7 @@ const settings: Tab = {
     html`<flight-settings
       .settings=${session.settings}
       .near=${session.near}
+      .qnh=${session.qnh}
       .error=${session.settingsError}
       .count=${analysis ? session.count.bind(session, analysis.track.meta.id) : null}
     ></flight-settings>`,

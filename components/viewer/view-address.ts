@@ -1,3 +1,4 @@
+import { isQnh } from '../../src/analysis/qnh.js';
 import type { Settings } from '../../src/analysis/settings.js';
 import type { Camera } from '../shared/events.js';
 
@@ -17,6 +18,8 @@ export interface View {
   readonly route?: string;
   /** Airport and NM around it, e.g. `UATE 30`. */
   readonly near?: string;
+  /** hPa, the pressure of the day. */
+  readonly qnh?: number;
   /** Id of the chosen flight. */
   readonly flight?: string;
   /** Where the map is looked at from. */
@@ -79,6 +82,7 @@ export function encodeView(view: View): string {
   if (view.file?.sha256) params.set('sha256', view.file.sha256);
   if (view.route !== undefined) params.set('route', view.route);
   if (view.near !== undefined) params.set('near', view.near);
+  if (view.qnh !== undefined) params.set('qnh', String(view.qnh));
   if (view.flight) params.set('flight', view.flight);
   if (view.time !== undefined) params.set('t', iso(view.time));
   if (view.range) params.set('range', view.range.map(iso).join('/'));
@@ -97,6 +101,9 @@ const fileIn = (params: URLSearchParams): LinkedFile | undefined => {
   return name ? { name, sha256: /^[0-9a-f]{64}$/.test(sha256) ? sha256 : '' } : undefined;
 };
 
+/** hPa; what is no pressure at sea level is ignored. */
+const pressureIn = (hPa: number): number | undefined => (isQnh(hPa) ? hPa : undefined);
+
 /** What an address says; what is not understood is ignored. */
 export function decodeView(hash: string): View {
   const params = new URLSearchParams(hash.replace(/^#/, ''));
@@ -109,6 +116,7 @@ export function decodeView(hash: string): View {
     file: fileIn(params),
     route: text('route'),
     near: text('near'),
+    qnh: pressureIn(Number(text('qnh'))),
     flight: text('flight'),
     time,
     range: from !== undefined && to !== undefined && from < to ? ([from, to] as const) : undefined,

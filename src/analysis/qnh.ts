@@ -5,10 +5,11 @@ import type { Track } from '../track/track.js';
 const LOWEST = 850;
 const HIGHEST = 1090;
 
+export const isQnh = (hPa: number): boolean => hPa >= LOWEST && hPa <= HIGHEST;
+
 /** @throws RangeError for what is no pressure at sea level in hPa */
 export function checkQnh(hPa: number): number {
-  if (!(hPa >= LOWEST && hPa <= HIGHEST))
-    throw new RangeError(msg(str`QNH ${hPa}: expected ${LOWEST} to ${HIGHEST} hPa.`));
+  if (!isQnh(hPa)) throw new RangeError(msg(str`QNH ${hPa}: expected ${LOWEST} to ${HIGHEST} hPa.`));
   return hPa;
 }
 

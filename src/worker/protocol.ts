@@ -31,6 +31,8 @@ export interface AnalyzeRequest {
   readonly settings?: Settings;
   /** Code of an airport and NM around it. */
   readonly near?: { readonly airport: string; readonly radius: number };
+  /** hPa at sea level, the pressure of the day. */
+  readonly qnh?: number;
 }
 
 export interface OpenRequest {

@@ -152,7 +152,13 @@ export class Session {
     const airports = await this.#airports();
     const route = routeOf(how.route, airports);
     const near = how.near && vicinityOf(how.near.airport, how.near.radius, airports);
-    return { airports, ...(route && { route }), ...(near && { near }), settings: how.settings ?? {} };
+    const { qnh, settings = {} } = how;
+    return {
+      ...{ airports, settings },
+      ...(route && { route }),
+      ...(near && { near }),
+      ...(qnh !== undefined && { qnh }),
+    };
   }
 
   /** @throws RangeError if the flight is not loaded */

@@ -26,6 +26,25 @@ describe('altitude-spike', () => {
     });
   }
 
+  for (const [step, period] of [
+    [30, 57],
+    [30, 63],
+    [60, 75],
+    [60, 115],
+  ]) {
+    it(`takes no swing of ${period} s for wrong values in rows of ${step} s, whose rates cannot show it`, () => {
+      const time = Array.from({ length: 100 }, (_, i) => i * step);
+      const phase = (t: number) => (2 * Math.PI * t) / period;
+      const track = trackFrom({
+        time,
+        altitude: time.map((t) => 15_000 + Math.round((500 * Math.sin(phase(t + 12))) / 25) * 25),
+        // Rates come in steps of 64 ft/min and some seconds late: at the turning points they are those of level flight.
+        verticalRate: time.map((t) => (Math.abs(Math.sin(phase(t + 12))) > 0.7 ? 0 : 64)),
+      });
+      expect(detect(altitudeSpike, track)).to.deep.equal([]);
+    });
+  }
+
   it('reports spikes within a minute of each other as one, and a long one as caution', () => {
     const track = spiked(1, { 600: 38_000, 640: 1000, 1000: 5000 });
     expect(detect(altitudeSpike, track).map(({ rows }) => rows?.length)).to.deep.equal([2, 1]);

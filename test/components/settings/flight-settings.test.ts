@@ -82,6 +82,24 @@ describe('flight-settings', () => {
   });
 });
 
+describe('flight-settings, the pressure of the day', () => {
+  it('reports it, and none when the field is empty', async () => {
+    const element = await make();
+    const form = element.renderRoot.querySelector<HTMLFormElement>('.pressure')!;
+    const field = form.querySelector<HTMLInputElement>('[name=qnh]')!;
+    field.value = '985';
+    const chosen = heard(element, 'flight-pressure');
+    form.requestSubmit();
+    expect((await chosen).qnh).to.equal(985);
+    field.value = '';
+    const none = heard(element, 'flight-pressure');
+    form.requestSubmit();
+    expect((await none).qnh).to.equal(null);
+    field.value = '29.92';
+    expect(form.checkValidity()).to.equal(false);
+  });
+});
+
 describe('flight-settings, near an airport', () => {
   it('reports the airport and the distance, and none when the field is empty', async () => {
     const element = await make();

@@ -17,6 +17,7 @@ const view = fc.record(
     ),
     route: fc.string(),
     near: fc.string(),
+    qnh: fc.integer({ min: 850, max: 1090 }),
     flight: fc.string({ minLength: 1 }),
     camera: fc.record(
       {
@@ -57,7 +58,9 @@ describe('address', () => {
   });
 
   it('leaves out what it does not understand', () => {
-    expect(decodeView('#map=99/1/2&t=yesterday&range=a/b&set=x&set=holding.turns=many')).to.deep.equal({});
+    expect(
+      decodeView('#map=99/1/2&t=yesterday&range=a/b&qnh=29.92&set=x&set=holding.turns=many'),
+    ).to.deep.equal({});
     expect(decodeView('#%E0%A4%A')).to.be.an('object');
   });
 

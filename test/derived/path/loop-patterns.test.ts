@@ -267,6 +267,13 @@ describe('figure of eight', () => {
     expect(detect(figureEight, fly(wide, { step: 5 }))).to.have.lengthOf(1);
   });
 
+  it('is flown about level', () => {
+    const climbing = (climb: number) =>
+      eight(1.5, 1).map((piece, k) => (k > 0 && k < 4 ? { ...piece, climb } : piece));
+    expect(detect(figureEight, fly(climbing(100), { step: 5, speed: 180 }))).to.have.lengthOf(1);
+    expect(detect(figureEight, fly(climbing(500), { step: 5, speed: 180 }))).to.have.lengthOf(0);
+  });
+
   it('is no S-turn, no hold, no orbit and no grid', () => {
     const turns: Piece[] = Array.from({ length: 6 }, (_, k) => ({
       seconds: 60,
@@ -295,6 +302,14 @@ describe('survey', () => {
       );
     });
   }
+
+  it('is none of rows on the ground, however they lie', () => {
+    const flown = fly(grid(8, 240), { step: 5, speed: 140 });
+    const columns = flown.data.columns as { time: Float64Array };
+    const rolling = trackFrom({ ...columns, onGround: Array.from(flown.time, () => 1) });
+    expect(detect(survey, flown)).to.have.lengthOf(1);
+    expect(detect(survey, rolling)).to.have.lengthOf(0);
+  });
 
   it('is no hold, no route with corners, no few lines', () => {
     const zigzag = Array.from({ length: 8 }, (_, k) => [
