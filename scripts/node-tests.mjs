@@ -4,6 +4,11 @@
 import { readFile } from 'node:fs/promises';
 import { after, afterEach, before, beforeEach, describe, it, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import fc from 'fast-check';
+
+// The same inputs in every run, so that a change is judged by what it changed: FC_SEED=n, or random, tries others.
+const { FC_SEED = '8243' } = process.env;
+if (FC_SEED !== 'random') fc.configureGlobal({ seed: Number(FC_SEED) });
 
 Object.assign(globalThis, { after, afterEach, before, beforeEach, describe, it });
 const { fetch } = globalThis;

@@ -58,9 +58,9 @@ const LEG_S = 45;
 const MIN_LEG = 0.12;
 const MIN_LEG_POINTS = 10;
 
-/** A single circle between straight parts is longer than wide as well. */
-const isOneCircle = ({ leg, period, spacing }: Pattern): boolean =>
-  leg < MIN_LEG && period >= MIN_LEG_POINTS * spacing;
+/** A single circle between straight parts is longer than wide as well; in strong wind the time from turn to turn is no sign. */
+const isOneCircle = ({ leg, straight, period, spacing }: Pattern): boolean =>
+  (leg < MIN_LEG || straight < MAX_CIRCLE_STRAIGHT) && period >= MIN_LEG_POINTS * spacing;
 
 /** s that a whole racetrack takes at a ground speed (kt): a single loop that is shorter has no legs, or turns as no hold does. */
 function shortestTime(speed: number): number {
