@@ -17,9 +17,9 @@ const isPathLine = (feature: JsonObject): boolean => {
   return isLine(feature) && role === 'track';
 };
 
-/** A path of an export: one, however many parts its line has. */
+/** A path of an export: one, however many parts its line has, or none where no two rows make a line (at the antimeridian). */
 export const isOwnPath = (feature: JsonObject): boolean =>
-  isLine(feature) && at(feature, 'properties', 'timeless') === true;
+  (isLine(feature) || feature.geometry === null) && at(feature, 'properties', 'timeless') === true;
 
 /** The paths of a file that has no times: each part of a line, joined where one goes on in the next. */
 export function pathsOf(check: GeoJsonCheck, features: readonly JsonObject[]): PathFeature[] {
