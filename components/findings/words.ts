@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import type { EvidenceField } from '../../src/finding/declaration.js';
-import { evidenceText, isLeast } from '../../src/finding/evidence.js';
+import { evidenceText, isShownAsBound } from '../../src/finding/evidence.js';
 import type { Finding } from '../../src/finding/finding.js';
 import { sources, type Track } from '../../src/track/track.js';
 import { sourceWords } from '../../src/track/words.js';
@@ -8,7 +8,7 @@ import { formatDuration, formatQuantity, type Unit } from '../../src/base/units.
 
 /** A field of the evidence: a number with its unit, a word in the reader's language. */
 export const evidenceValue = (value: number | string, field: EvidenceField | undefined): string =>
-  typeof value === 'string' || isLeast(value, field)
+  typeof value === 'string' || isShownAsBound(value, field)
     ? evidenceText(field, value)
     : numberValue(value, field && 'unit' in field ? field.unit : '');
 

@@ -11,11 +11,11 @@ import { basemapShortNote, credits } from './basemap/credits.js';
 import { BasemapDetail } from './basemap/detail.js';
 import { basemapStyle } from './basemap/style.js';
 import { MapOverlays, withOverlays } from './overlays.js';
+import type { Camera } from '../shared/events.js';
 import { messageOf } from '../shared/error-message.js';
 import { isPmtiles, pmtilesStyle } from './basemap/pmtiles.js';
 import { schemeOf, themeOf, type MapTheme } from './core/map-theme.js';
 import type { DrawingError } from './failure.js';
-import { lookFrom } from './camera.js';
 import { LostContext } from './lost-context.js';
 import { ensureMapWorker } from './map-worker.js';
 import { reducedMotion } from '../shared/reduced-motion.js';
@@ -28,8 +28,8 @@ const START: [number, number, number, number] = [45.1, 39.7, 52, 44.7];
 
 /** What happens to the map. */
 export interface MapEvents {
-  /** The map is there (again): fill it. */
-  ready(): void;
+  /** The map is there (again): fill it. One that was lost is looked at from where it was. */
+  ready(camera?: Camera): void;
   /** The map is gone until it is ready again. */
   lost(): void;
   /** Something could not be drawn; without a source it is the basemap. */
@@ -90,8 +90,7 @@ export class MapController implements ReactiveController {
   readonly again = (): void => {
     const camera = this.#lost?.camera;
     this.#end();
-    this.#begin();
-    if (camera && this.map) lookFrom(this.map, camera);
+    this.#begin(camera);
     this.#host.requestUpdate();
   };
 
@@ -115,7 +114,7 @@ export class MapController implements ReactiveController {
     return this.#host.renderRoot.querySelector(selector) as E;
   }
 
-  #begin(): void {
+  #begin(camera?: Camera): void {
     if (!this.#host.isConnected || this.map) return;
     ensureMapWorker();
     this.theme = this.#readTheme();
@@ -131,7 +130,7 @@ export class MapController implements ReactiveController {
     }
     this.overlays = new MapOverlays(this.map, this.theme);
     new BasemapDetail(this.map);
-    this.#tell.ready();
+    this.#tell.ready(camera);
     const style = this.#style();
     if (style !== null) void this.setStyle(style);
   }

@@ -111,7 +111,7 @@ export class FlightMap extends LitElement {
   @query('.place') private placeLine!: HTMLElement;
 
   readonly #view = new MapController(this, () => this.mapStyle, {
-    ready: () => this.#fill(),
+    ready: (camera) => this.#fill(camera),
     lost: () => this.#leave(),
     failed: (error) => (this.failure = failureWords(error)),
     restyled: () => this.#recolor(),
@@ -258,7 +258,7 @@ export class FlightMap extends LitElement {
       undefined;
   }
 
-  #fill(): void {
+  #fill(camera?: Camera): void {
     const { map, overlays, theme } = this.#view;
     if (!map || !overlays || !theme) return;
     map.getCanvas().setAttribute('aria-describedby', 'summary');
@@ -268,7 +268,7 @@ export class FlightMap extends LitElement {
       { map, overlays, theme },
     );
     this.#recolor();
-    this.#live.begin();
+    this.#live.begin(camera);
     void loadAirports().then((airports) => (this.airports = airports)); // read while the map's worker begins
   }
 

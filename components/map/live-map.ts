@@ -109,9 +109,10 @@ export class LiveMap {
     if (changed.has('finding') && finding) this.fitFinding(finding);
   }
 
-  /** The first view. */
-  begin(): void {
-    const { switches, finding, camera } = this.#state();
+  /** The first view; `seen` is where a map that was lost was looked at from. */
+  begin(seen?: Camera): void {
+    const { switches, finding } = this.#state();
+    const camera = seen ?? this.#state().camera;
     lean(this.map, switches.has('curtain'), false);
     if (camera) return this.#lookFrom(camera);
     this.fit();

@@ -8,6 +8,15 @@ import { isOwnAddress } from './own-address.js';
 const PAGE = 'meta[name="crosstrack-other-sites"]';
 const AGREED = 'crosstrack-agreed';
 
+/** Browsers that keep nothing throw at the mere name: without it the reader is asked once more. */
+function tabStorage(): Storage | undefined {
+  try {
+    return sessionStorage;
+  } catch {
+    return undefined;
+  }
+}
+
 const otherPage = (): string | undefined => document.querySelector<HTMLMetaElement>(PAGE)?.content;
 
 /** Whether this page may not ask for an address, so that the other one has to. */
@@ -19,9 +28,10 @@ export const needsOtherPage = (address: string): boolean =>
  * storage of the tab, since an address could be written by anybody.
  */
 export function openOtherPage(hash: string, agreed: string): void {
-  sessionStorage.setItem(AGREED, agreed);
+  const storage = tabStorage();
+  storage?.setItem(AGREED, agreed);
   const tab = window.open(otherPage() + hash);
-  sessionStorage.removeItem(AGREED);
+  storage?.removeItem(AGREED);
   if (!tab) location.hash = hash; // forbidden: the reader is asked again
 }
 
@@ -30,7 +40,8 @@ export const goToOtherPage = (): void => location.replace(otherPage() + location
 
 /** Whether the reader has asked for this address before the page was opened for it; asked once. */
 export function hasAgreed(address: string): boolean {
-  const agreed = sessionStorage.getItem(AGREED) === address;
-  sessionStorage.removeItem(AGREED);
+  const storage = tabStorage();
+  const agreed = storage?.getItem(AGREED) === address;
+  storage?.removeItem(AGREED);
   return agreed;
 }

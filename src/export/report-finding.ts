@@ -3,7 +3,7 @@ import { describe } from '../analysis/describe.js';
 import { valuesFor, type Settings } from '../analysis/settings.js';
 import type { Declaration } from '../finding/declaration.js';
 import type { Finding } from '../finding/finding.js';
-import { evidenceLabel, evidenceText, isLeast } from '../finding/evidence.js';
+import { evidenceLabel, evidenceText, isShownAsBound } from '../finding/evidence.js';
 import { titleOf } from '../finding/declarations/titles.js';
 import { confidenceWords, severityWords } from '../finding/words.js';
 import type { Airports } from '../route/airports/index.js';
@@ -52,7 +52,7 @@ function evidenceRows({ evidence }: Finding, detector?: Declaration): string[][]
     const field = detector?.evidence[name];
     const unit = field && 'unit' in field ? field.unit : '';
     const text =
-      typeof value === 'number' && !isLeast(value, field)
+      typeof value === 'number' && !isShownAsBound(value, field)
         ? quantity(value, unit)
         : evidenceText(field, value);
     return [md(evidenceLabel(name, detector)), md(text)];

@@ -19,7 +19,7 @@ function wordText(field: EvidenceField | undefined, word: string): string {
 }
 
 /** Whether a number is the least that can be told from zero, and is shown as a bound. */
-export const isLeast = (
+export const isShownAsBound = (
   value: number,
   field: EvidenceField | undefined,
 ): field is NumberField & { least: number } =>
@@ -34,7 +34,7 @@ export function evidenceText(
   if (value === undefined) return '—';
   if (typeof value === 'string') return wordText(field, value);
   const unit = field && 'unit' in field ? field.unit : '';
-  if (isLeast(value, field)) return msg(str`at most ${field.least}`);
+  if (isShownAsBound(value, field)) return msg(str`at most ${field.least}`);
   return unit === 's' ? formatDuration(value) : formatQuantity(value, unit, digits);
 }
 

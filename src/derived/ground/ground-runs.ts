@@ -2,6 +2,7 @@ import { cleanAltitude } from '../../track/clean/index.js';
 import { byFlag, groundRows, groundZeros } from '../../track/clean/on-ground.js';
 import { distanceNm } from '../../track/geo.js';
 import { groundSpeedOf } from '../../track/ground-speed.js';
+import { median } from '../../track/median.js';
 import { runsWhere, type Range } from '../../track/runs.js';
 import { flewBelow } from './ground.js';
 import { sourceCode, type Track } from '../../track/track.js';
@@ -29,12 +30,12 @@ const MIN_STAY_S = 20;
 const MODELED = sourceCode('modeled');
 
 /** Without the zeros that feeds write on the ground. */
-function median(track: Track, { start, end }: Range): number {
+function altitudeOf(track: Track, { start, end }: Range): number {
   const zeros = groundZeros(track);
   const known = cleanAltitude(track)
     .values.subarray(start, end + 1)
     .filter((value, k) => value === value && zeros[start + k] === 0);
-  return known.length > 0 ? known.sort()[known.length >> 1] : NaN;
+  return median(known);
 }
 
 const positionIn = ({ lat }: Track, from: number, to: number): number => {
@@ -81,7 +82,7 @@ export function groundRunsOf(track: Track): GroundRun[] {
   const found: GroundRun[] = [];
   for (const run of runsWhere(track.length, (i) => ground[i] !== 0 && source[i] !== MODELED)) {
     const flagged = ground.subarray(run.start, run.end + 1).includes(byFlag);
-    const own = { ...run, flagged, altitude: median(track, run) };
+    const own = { ...run, flagged, altitude: altitudeOf(track, run) };
     const last = found.at(-1);
     if (last && !flewBetween(track, last, own)) {
       const joined = { start: last.start, end: run.end };

@@ -1,3 +1,4 @@
+import { memoByKey, memoLast } from '../../base/memo.js';
 import { statusCode } from '../../track/status.js';
 import { medianInterval } from '../../track/median.js';
 import type { Range } from '../../track/runs.js';
@@ -124,13 +125,20 @@ export function assessedGroups(
   return [...kept, ...more].sort((a, b) => a.oscillation.start - b.oscillation.start);
 }
 
+/** For each context, since the detector asks for them again where it has found none: why it could not look. */
+const lastOf = memoByKey((_context: Context) =>
+  memoLast((...asked: Parameters<typeof assessedGroups>) =>
+    assessedGroups(...asked).map(({ oscillation }) => oscillation),
+  ),
+);
+
 /** Every group of cycles in the rows, with its verdict. */
 export const oscillations = (
   track: Track,
   context: Context,
   settings: OscillationSettings,
   part?: Range,
-): Oscillation[] => assessedGroups(track, context, settings, part).map(({ oscillation }) => oscillation);
+): readonly Oscillation[] => lastOf(context)(track, context, settings, part);
 
 /** Rows from the first to the last of each visit to a vicinity; rows without a position belong to the visit around them. */
 export function visitsTo(track: Track, { airport, radius }: Vicinity): Range[] {

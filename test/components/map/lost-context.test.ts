@@ -45,6 +45,10 @@ describe('a lost WebGL context', () => {
     expect(((await others.getData()) as GeoJSON.FeatureCollection).features).to.not.be.empty;
     expect(element.maplibre!.getZoom()).to.equal(5);
     expect(element.maplibre!.getCenter().lng).to.be.closeTo(12, 1e-6);
+    element.style.height = '420px';
+    await until(() => element.maplibre!.getContainer().clientHeight > 400, 'it has another size');
+    await frames(5);
+    expect(element.maplibre!.getZoom()).to.equal(5);
   });
 
   it('that does not return is made anew by the button', async () => {
