@@ -89,6 +89,27 @@ export { summarySentences } from './analysis/summary-words.js';
 export { analysisJson } from './analysis/json.js';
 export type { AnalysisJson } from './analysis/json.js';
 
+// Cases: what was published and said of a flight, next to its tracks.
+export { emptyCase, placeOfEvent, sourceOf } from './case/file/model.js';
+export type {
+  CaseClaim,
+  CaseEvent,
+  CaseFile,
+  CaseFlight,
+  CasePlace,
+  CaseSource,
+  CaseTrackFile,
+  ClaimMeasure,
+  ClaimTopic,
+  DismissedFinding,
+  Expectation,
+  StoryStep,
+  StoryView,
+} from './case/file/model.js';
+export { parseCase } from './case/file/parse.js';
+export { caseJson, writeCase } from './case/file/write.js';
+export { eventWords, eventsOfFlight, isFlightOf } from './case/events.js';
+
 // Exports: the same result for other tools and for readers.
 export { analysisGeoJson, trackFeature } from './export/geojson.js';
 export { findingsCsv, trackCsv } from './export/csv.js';

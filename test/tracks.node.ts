@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import Papa from 'papaparse';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { parseCase } from '../src/case/case-file.js';
+import { parseCase } from '../src/case/file/parse.js';
 import { build, publishedRows } from '../tracks/build-j2-8243.js';
 
 const read = (name: string) => readFileSync(new URL(`../tracks/${name}`, import.meta.url), 'utf8');

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../src/analysis/analyze.js';
-import type { CaseEvent } from '../../src/case/case-file.js';
+import type { CaseEvent } from '../../src/case/file/model.js';
 import type { Finding } from '../../src/finding/finding.js';
 import { chartColors, type ChartColors } from './plot/colors.js';
 import { FrameGate } from './plot/frame-gate.js';

@@ -1,6 +1,8 @@
 import { msg, str } from '@lit/localize';
 import type { ReactiveControllerHost } from 'lit';
-import { eventsOfFlight, parseCase, type CaseEvent, type CaseFile } from '../../src/case/case-file.js';
+import { eventsOfFlight } from '../../src/case/events.js';
+import type { CaseEvent, CaseFile } from '../../src/case/file/model.js';
+import { parseCase } from '../../src/case/file/parse.js';
 import { memoLast } from '../../src/base/memo.js';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import { messageOf } from '../shared/error-message.js';

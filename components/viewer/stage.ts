@@ -2,7 +2,7 @@ import { needsOtherPage } from './other-sites.js';
 import { html, nothing } from 'lit';
 import { msg } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
-import type { CaseEvent } from '../../src/case/case-file.js';
+import type { CaseEvent } from '../../src/case/file/model.js';
 import type { Finding } from '../../src/finding/finding.js';
 import type { Camera } from '../shared/events.js';
 import type { FlightMap } from '../map/flight-map.js';

@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize';
-import { eventWords, type CaseEvent } from '../../../src/case/case-file.js';
+import { eventWords } from '../../../src/case/events.js';
+import type { CaseEvent } from '../../../src/case/file/model.js';
 import { faded } from '../plot/colors.js';
 import { xOf, type Frame } from '../plot/paths.js';
 import { sign } from '../plot/samples.js';
