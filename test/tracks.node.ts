@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { analyze } from '../src/analysis/analyze.js';
+import { readAll } from '../src/analysis/read-all.js';
+import { sourcesOf } from '../src/cli/source.js';
+import { loadAirports } from '../src/route/airports/index.js';
+import { parseRoute } from '../src/route/parse-route.js';
 import Papa from 'papaparse';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parseCase } from '../src/case/file/parse.js';
@@ -85,4 +90,28 @@ test('altitude, speed and heading without position from 05:13', () => {
   const modeled = between('05:13:31', '06:07:00').filter(({ source }) => source === 'modeled');
   assert.ok(modeled.length > 600);
   assert.ok(modeled.every((row) => row.altitude && row.indicatedAirspeed && row.heading));
+});
+
+test('what was told of the flight is found in it: a change that loses it is wrong for the flight this is made for', async () => {
+  const sources = await sourcesOf('tracks/j2-8243.csv', process.stdin);
+  const kinds: string[] = [];
+  for await (const outcome of readAll(sources, { taken: new Set() })) {
+    assert.ok('tracks' in outcome);
+    const airports = await loadAirports();
+    const route = parseRoute('UBBB-URMG', airports);
+    for (const track of outcome.tracks)
+      for (const { kind, confidence } of analyze(track, { airports, route }).findings) {
+        kinds.push(kind);
+        if (kind === 'figure-eight' || kind === 'altitude-oscillation') assert.equal(confidence, null);
+      }
+  }
+  for (const kind of [
+    'altitude-oscillation',
+    'diversion',
+    'emergency-squawk',
+    'figure-eight',
+    'position-gap',
+    'route-deviation',
+  ])
+    assert.ok(kinds.includes(kind), `${kind} in ${kinds.join()}`);
 });

@@ -2,7 +2,6 @@ import { DEGREE } from '../base/units.js';
 import { figureEight as declared } from '../finding/declarations/figure-eight.js';
 import { cleanAltitude } from '../track/clean/index.js';
 import { distanceNm, turn } from '../track/geo.js';
-import type { Track } from '../track/track.js';
 import { crossingOf, meanOf, type Crossing } from '../derived/path/crossing.js';
 import { defineDetector } from '../finding/detector.js';
 import type { HitOf } from '../finding/finding.js';
@@ -13,6 +12,8 @@ import { coarseTurningOf, turningOf, type Turning } from '../derived/path/turnin
 /** Two lobes that turn opposite ways around one crossing. Indices into the turning. */
 interface Eight {
   readonly from: number;
+  /** At the crossing between the lobes. */
+  readonly middle: number;
   readonly to: number;
   readonly first: TurningRun;
   readonly second: TurningRun;
@@ -32,18 +33,16 @@ const MOST = 450;
 
 /** Share of the larger lobe that the smaller one is at least. */
 const MIN_SIMILAR = 0.4;
-/** ft between the lowest and the highest altitude: eights are flown level, a lazy eight goes up and down by some hundreds. */
-const MAX_CHANGE_FT = 1000;
+/**
+ * ft higher at the end of a lobe than at its beginning. Turns this way and that of a climb cross as well, and are no eight; one
+ * that is flown to lose height, or while the altitude swings, is.
+ */
+const MAX_GAIN_FT = 1000;
 
-/** Whether it was flown about level; turns this way and that of a climb cross as well. */
-function isLevel(track: Track, from: number, to: number): boolean {
-  const { values } = cleanAltitude(track);
-  let [lowest, highest] = [Infinity, -Infinity];
-  for (let i = from; i <= to; i++) {
-    if (values[i] < lowest) lowest = values[i];
-    if (values[i] > highest) highest = values[i];
-  }
-  return !(highest - lowest > MAX_CHANGE_FT);
+/** Whether the path climbs through one of the lobes; not where an altitude is missing. */
+function climbs({ rows }: Turning, { from, middle, to }: Eight, altitude: Float32Array): boolean {
+  const gain = (a: number, b: number) => altitude[rows[b]] - altitude[rows[a]];
+  return gain(from, middle) > MAX_GAIN_FT || gain(middle, to) > MAX_GAIN_FT;
 }
 
 /** NM: furthest point of a lobe from the crossing. */
@@ -120,7 +119,7 @@ function eightOf(
   const sizes = [sizeOf(turning, i, j, at), sizeOf(turning, j, back.k, at)] as const;
   if (back.nm > closed * sizes[1] || Math.min(...sizes) < MIN_SIMILAR * Math.max(...sizes)) return undefined;
   if (!opposite(meanOf(turning, i, j), meanOf(turning, j, back.k), at)) return undefined;
-  return { from: i, to: back.k, first, second, sizes, crossing: at };
+  return { from: i, middle: j, to: back.k, first, second, sizes, crossing: at };
 }
 
 function eightsIn(turning: Turning, rules: Rules): Eight[] {
@@ -161,10 +160,11 @@ function hitOf(turning: Turning, eight: Eight): HitOf<typeof declared> {
 export const figureEight = defineDetector({
   ...declared,
   *detect(track, context, rules) {
+    const altitude = cleanAltitude(track).values;
     const hitsIn = (turning: Turning) =>
       eightsIn(turning, rules)
-        .map((eight) => hitOf(turning, eight))
-        .filter(({ start, end }) => isLevel(track, start, end));
+        .filter((eight) => !climbs(turning, eight, altitude))
+        .map((eight) => hitOf(turning, eight));
     const eights = hitsIn(coarseTurningOf(track, context));
     for (const hit of hitsIn(turningOf(track, context))) {
       if (!eights.some((other) => other.start <= hit.end && hit.start <= other.end)) eights.push(hit);

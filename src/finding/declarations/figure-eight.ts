@@ -8,7 +8,7 @@ export const figureEight = declareDetector({
   title: () => msg('Figure of eight'),
   rule: () =>
     msg(
-      'Two loops of similar size in succession, one to each side, around one crossing of the path, flown about level.',
+      'Two loops of similar size in succession, one to each side, around one crossing of the path, and no climb.',
     ),
   category: 'flight',
   unit: 'NM',
@@ -67,7 +67,7 @@ export const figureEight = declareDetector({
     ),
     msg('A lobe without positions is not found.'),
     msg(
-      'Figures that change altitude by more than 1,000 ft, and those of which one lobe is less than 0.4 as large as the other, are not reported.',
+      'Figures of which a lobe ends more than 1,000 ft higher than it begins, and those of which one lobe is less than 0.4 as large as the other, are not reported.',
     ),
   ],
   sentence({ value, evidence }, text) {

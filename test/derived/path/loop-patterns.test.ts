@@ -267,11 +267,12 @@ describe('figure of eight', () => {
     expect(detect(figureEight, fly(wide, { step: 5 }))).to.have.lengthOf(1);
   });
 
-  it('is flown about level', () => {
-    const climbing = (climb: number) =>
+  it('is no climb, and may lose height', () => {
+    const changing = (climb: number) =>
       eight(1.5, 1).map((piece, k) => (k > 0 && k < 4 ? { ...piece, climb } : piece));
-    expect(detect(figureEight, fly(climbing(100), { step: 5, speed: 180 }))).to.have.lengthOf(1);
-    expect(detect(figureEight, fly(climbing(500), { step: 5, speed: 180 }))).to.have.lengthOf(0);
+    const found = (climb: number) =>
+      detect(figureEight, fly(changing(climb), { step: 5, speed: 180, altitude: 20_000 })).length;
+    expect([found(100), found(500), found(-500), found(-1500)]).to.deep.equal([1, 0, 1, 1]);
   });
 
   it('is no S-turn, no hold, no orbit and no grid', () => {
