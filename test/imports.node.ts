@@ -26,7 +26,7 @@ const order: readonly (readonly string[])[] = [
   ['src/derived'],
   ['src/detectors'],
   ['src/analysis'],
-  ['src/case'],
+  ['src/case', 'src/picture'],
   ['src/export'],
   ['src/index.ts', 'src/worker', 'src/cli'],
   ['components/shared'],
@@ -56,7 +56,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   hyparquet: ['src/formats/table/'],
   'hyparquet-compressors': ['src/formats/table/'],
   '@noble/hashes': ['src/worker/'],
-  '@turf/turf': ['src/route/', 'components/map/core/', 'components/map/layers/'],
+  '@turf/turf': ['src/route/', 'src/picture/', 'components/map/core/', 'components/map/layers/'],
   'geographiclib-geodesic': ['src/route/'],
   '@photostructure/tz-lookup': ['components/shared/'],
   'maplibre-gl': ['components/map/'],
@@ -64,7 +64,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   uplot: ['components/chart/', 'components/oscillation/'],
   lit: ['components/'],
   '@lit/localize': ['src/base/', 'components/'],
-  geojson: ['src/formats/xml/', 'src/export/', 'components/map/', 'components/session/'],
+  geojson: ['src/formats/xml/', 'src/picture/', 'src/export/', 'components/map/', 'components/session/'],
   node: ['src/cli/'],
 };
 

@@ -8,7 +8,7 @@ import type { ChartStack } from './stack.js';
 import type { ChartView } from './plot/visible-range.js';
 import { findingAt } from './plot/words.js';
 import { panned, zoomed, type Span } from './plot/zoom.js';
-import { axisOf } from '../shared/row-axis.js';
+import { axisOf } from '../../src/route/row-axis.js';
 
 /** Share of the visible range that one press of `+` leaves. */
 const KEY_ZOOM = 0.6;

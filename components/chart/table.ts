@@ -8,7 +8,8 @@ import type { ChartState } from './plot/state.js';
 import { sourceWords, statusWords } from '../../src/track/words.js';
 import { formatValue } from './plot/value-words.js';
 import { clockIn, dateIn } from '../shared/time-zone.js';
-import { axisOf, flownWords } from '../shared/row-axis.js';
+import { flownWords } from '../shared/row-axis.js';
+import { axisOf } from '../../src/route/row-axis.js';
 import { isPath } from '../../src/track/path.js';
 
 /** Rows of one page: more are slow to lay out and slower to hear. */

@@ -11,7 +11,7 @@ import type { Finding } from '../../src/finding/finding.js';
 import type { Airports } from '../../src/route/airports/index.js';
 import { formatQuantity } from '../../src/base/units.js';
 import { basisWords, evidenceValue, linesWords } from './words.js';
-import { markOf, markSigns } from '../shared/finding-mark.js';
+import { markOf, markSigns } from '../../src/finding/mark.js';
 
 /** Lines that are listed one by one at most. */
 const MOST_LINES = 24;

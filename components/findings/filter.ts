@@ -1,5 +1,5 @@
 import type { Finding } from '../../src/finding/finding.js';
-import { markOf, type Mark } from '../shared/finding-mark.js';
+import { markOf, type Mark } from '../../src/finding/mark.js';
 
 /** Which findings the list shows. */
 export interface FindingFilter {

@@ -24,7 +24,7 @@ import { findingDetail } from './detail.js';
 import { counted, everything, filtered, toggled } from './filter.js';
 import { findingStyles } from './styles.js';
 import { numberValue } from './words.js';
-import { markOf, markSigns, marks, markTitle } from '../shared/finding-mark.js';
+import { markOf, markSigns, marks, markTitle } from '../../src/finding/mark.js';
 import { theme } from '../shared/theme.js';
 import { isPath } from '../../src/track/path.js';
 

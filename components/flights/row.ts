@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { msg, str } from '@lit/localize';
 import { FlightCloseEvent, FlightSelectEvent, FlightShowEvent } from '../shared/events.js';
 import { rowOf, type ListedFlight, type ListRow } from './sorted-rows.js';
-import { markSigns, markWords } from '../shared/finding-mark.js';
+import { markSigns, markWords } from '../../src/finding/mark.js';
 
 /** A row's state among the others. */
 export interface RowState {

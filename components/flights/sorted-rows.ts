@@ -3,7 +3,7 @@ import type { Analysis } from '../../src/analysis/analyze.js';
 import { eventsOf } from '../../src/analysis/events.js';
 import type { Finding } from '../../src/finding/finding.js';
 import { memoByKey } from '../../src/base/memo.js';
-import { markOf, marks, type Mark } from '../shared/finding-mark.js';
+import { markOf, marks, type Mark } from '../../src/finding/mark.js';
 import { formatTime } from '../../src/base/units.js';
 import { pathWords } from '../../src/analysis/summary-words.js';
 import { lengthOf } from '../../src/route/flown.js';

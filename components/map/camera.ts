@@ -2,9 +2,9 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import type { Camera } from '../shared/events.js';
 import { reducedMotion } from '../shared/reduced-motion.js';
-import { spanOfFinding } from './core/finding-place.js';
+import { spanOfFinding } from '../../src/picture/finding-place.js';
 import { extentOf, type MapFlight } from './core/flight-on-map.js';
-import { boundsOf } from './core/path.js';
+import { boundsOf } from '../../src/picture/path.js';
 import type { Finding } from '../../src/finding/finding.js';
 
 type ViewBox = [number, number, number, number];

@@ -1,6 +1,6 @@
-import { NOT_DRAWN, firstAtRow, firstAtTime, type MapPath } from './core/path.js';
+import { NOT_DRAWN, firstAtRow, firstAtTime, type MapPath } from '../../src/picture/path.js';
 import type { Track } from '../../src/track/track.js';
-import { axisOf } from '../shared/row-axis.js';
+import { axisOf } from '../../src/route/row-axis.js';
 
 /** Where a moment of the flight is on the map. */
 export interface MapPlace {

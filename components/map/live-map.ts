@@ -13,8 +13,9 @@ import { CursorMarker } from './cursor-marker.js';
 import type { MapOverlays } from './overlays.js';
 import { MapPointer } from './pointer.js';
 import { RulerTool } from './ruler-tool.js';
-import { VERTEX_BUDGET } from './core/line-runs.js';
-import { covers, viewOf, type MapView } from './core/visible-part.js';
+import { VERTEX_BUDGET } from '../../src/picture/line-runs.js';
+import { covers, viewOf } from './core/visible-part.js';
+import { type MapView } from '../../src/picture/view-parts.js';
 import type { MapTheme } from './core/map-theme.js';
 
 /** What the element's map shows, and where it is looked at from. */

@@ -3,11 +3,11 @@ import type { Finding } from '../../src/finding/finding.js';
 import type { Camera } from '../shared/events.js';
 import type { MapFlight } from './core/flight-on-map.js';
 import type { GeoJsonLayers } from './layers/user-geojson.js';
-import { firstAtRow, firstAtTime } from './core/path.js';
+import { firstAtRow, firstAtTime } from '../../src/picture/path.js';
 import type { PointerActions, PointerState, PointerTarget } from './pointer.js';
 import type { RulerTool } from './ruler-tool.js';
 import { placeReadout } from './core/words.js';
-import { axisOf } from '../shared/row-axis.js';
+import { axisOf } from '../../src/route/row-axis.js';
 
 /** What the pointer finds on the map. */
 interface ActionState {

@@ -1,5 +1,5 @@
 import type { MapMouseEvent, Map as MapLibreMap, MapGeoJSONFeature } from 'maplibre-gl';
-import { mercatorX, mercatorY } from './core/path.js';
+import { mercatorX, mercatorY } from '../../src/picture/path.js';
 import type { HitIndex } from './core/hit-index.js';
 
 /** Pixels around the pointer within which the track answers. */

@@ -7,7 +7,7 @@ import { ClockController } from './clock.js';
 import { icons, playerStyles } from './styles.js';
 import { stepTime } from '../shared/nearest-row.js';
 import { zoneFor } from '../shared/aircraft-time-zone.js';
-import { markOf } from '../shared/finding-mark.js';
+import { markOf } from '../../src/finding/mark.js';
 import { clockIn, dateIn, labelAt, zoneOf, type Zone } from '../shared/time-zone.js';
 import { controls } from '../shared/controls.js';
 import { theme } from '../shared/theme.js';

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../src/analysis/analyze.js';
 import { firstAtOrAfter } from '../../src/track/runs.js';
 import { positionStatuses, type PositionStatusName } from '../../src/track/status.js';
-import { axisOf } from './row-axis.js';
+import { axisOf } from '../../src/route/row-axis.js';
 
 /** Seconds (or any ascending numbers). */
 type Ascending = ArrayLike<number>;

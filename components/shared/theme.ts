@@ -91,9 +91,6 @@ export const theme = css`
   }
 `;
 
-/** Sign of a severity next to its color, so that color is never the only sign. */
-export const severitySigns = { advisory: '○', caution: '△', warning: '◆' } as const;
-
 /** What a custom property of the theme is now, as a color that canvas and WebGL understand (`rgb(…)`). */
 export function resolveColor(host: HTMLElement, token: string): string {
   const probe = document.createElement('span');

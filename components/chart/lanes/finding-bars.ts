@@ -7,7 +7,7 @@ import { xOf, type Frame } from '../plot/paths.js';
 import type { ChartState } from '../plot/state.js';
 import { sign } from '../plot/samples.js';
 import type { ChartLane, LaneView } from './lane.js';
-import { markOf, markSigns, marks, markWords } from '../../shared/finding-mark.js';
+import { markOf, markSigns, marks, markWords } from '../../../src/finding/mark.js';
 
 /** CSS pixels: height of a row, least width of a bar, room around its title. */
 const ROW = 15;

@@ -1,4 +1,4 @@
-import { markOf } from '../../shared/finding-mark.js';
+import { markOf } from '../../../src/finding/mark.js';
 import { msg, str } from '@lit/localize';
 import { bands } from '../../../src/route/deviation/index.js';
 import { firstAtOrAfter } from '../../../src/track/runs.js';
@@ -9,7 +9,7 @@ import type { ChartState } from '../plot/state.js';
 import { shownLanes } from '../lanes/index.js';
 import { box, ring, stroke, type LegendKey } from '../plot/samples.js';
 import { findingWords } from '../plot/words.js';
-import { axisOf } from '../../shared/row-axis.js';
+import { axisOf } from '../../../src/route/row-axis.js';
 
 /** Names of other flights that a legend has room for. */
 const MOST_NAMES = 6;

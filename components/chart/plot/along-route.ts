@@ -3,7 +3,7 @@ import { firstAtOrAfter } from '../../../src/track/runs.js';
 import { placesOf } from '../../shared/aircraft-places.js';
 import { shownAs, type DisplayUnits } from '../../shared/display-units.js';
 import type { Span } from './zoom.js';
-import { axisOf } from '../../shared/row-axis.js';
+import { axisOf } from '../../../src/route/row-axis.js';
 
 /** The horizontal axis: the time (of a path the distance flown), or the distance along the planned route. */
 export type ChartAxis = 'time' | 'route';

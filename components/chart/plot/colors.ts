@@ -1,5 +1,5 @@
 import type { PositionStatusName } from '../../../src/track/status.js';
-import type { Mark } from '../../shared/finding-mark.js';
+import type { Mark } from '../../../src/finding/mark.js';
 import { resolveColor } from '../../shared/theme.js';
 
 /** The theme as a canvas needs it: each color resolved. */

@@ -1,4 +1,4 @@
-import { markOf } from '../../shared/finding-mark.js';
+import { markOf } from '../../../src/finding/mark.js';
 import type uPlot from 'uplot';
 import { msg } from '@lit/localize';
 import { bands } from '../../../src/route/deviation/index.js';

@@ -7,7 +7,7 @@ import { pathsOf, xOf, yOf, type CurvePaths, type Frame } from './paths.js';
 import type { ChartSeries } from './curves.js';
 import type { ChartState } from './state.js';
 import { shownAs } from '../../shared/display-units.js';
-import { axisOf } from '../../shared/row-axis.js';
+import { axisOf } from '../../../src/route/row-axis.js';
 import { isPath } from '../../../src/track/path.js';
 
 const nothing: Drawn = { rows: new Uint32Array(), linked: new Uint8Array(), min: NaN, max: NaN };

@@ -3,7 +3,7 @@ import { alongSpan, rowAlong, type ChartAxis } from './along-route.js';
 import { momentAt } from '../../shared/nearest-row.js';
 import { aviationUnits, type DisplayUnits } from '../../shared/display-units.js';
 import { fit, isWhole, type Span } from './zoom.js';
-import { axisOf } from '../../shared/row-axis.js';
+import { axisOf } from '../../../src/route/row-axis.js';
 
 interface VisibleRows {
   readonly analysis: Analysis | null;

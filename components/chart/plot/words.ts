@@ -10,8 +10,9 @@ import type { Moment } from '../../shared/nearest-row.js';
 import type { ChartState } from './state.js';
 import { statusWords } from '../../../src/track/words.js';
 import { clockIn, dateIn, labelAt } from '../../shared/time-zone.js';
-import { markOf, markSigns } from '../../shared/finding-mark.js';
-import { axisOf, flownWords } from '../../shared/row-axis.js';
+import { markOf, markSigns } from '../../../src/finding/mark.js';
+import { flownWords } from '../../shared/row-axis.js';
+import { axisOf } from '../../../src/route/row-axis.js';
 import { isPath } from '../../../src/track/path.js';
 
 /** `06:07:12 UTC · no position · modeled values · line 1,234`. */

@@ -2,8 +2,8 @@ import { msg } from '@lit/localize';
 import { addProtocol, type LayerSpecification, type StyleSpecification } from 'maplibre-gl';
 import type { PMTiles, Protocol } from 'pmtiles';
 import { fonts } from './style.js';
-import { palettes, type MapPalette } from '../core/palette.js';
-import type { Scheme } from '../core/color-ramps.js';
+import { palettes, type MapPalette } from '../../../src/picture/palette.js';
+import type { Scheme } from '../../../src/picture/palette.js';
 
 /** MVT of the PMTiles header; the other types are pictures. */
 const VECTOR = 1;

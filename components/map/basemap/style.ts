@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
-import type { Scheme } from '../core/color-ramps.js';
+import type { Scheme } from '../../../src/picture/palette.js';
 import { DETAIL_ZOOM } from './detail.js';
-import { palettes, type MapPalette } from '../core/palette.js';
+import { palettes, type MapPalette } from '../../../src/picture/palette.js';
 
 /** Our own files, at the address of this module: MapLibre's worker fetches and parses them, the page does not. */
 const data = {

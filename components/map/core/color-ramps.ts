@@ -1,10 +1,11 @@
+import type { Scheme } from '../../../src/picture/palette.js';
+
 /**
  * Color ramps of the map. Sequential: viridis, plasma (van der Walt and Smith, 2015) and cividis (Nuñez, Anderton and Renslow,
  * 2018; made for color-blind readers), all dedicated to the public domain; lightness rises evenly along each, so that they
  * also read in gray. Diverging: blue to orange through gray, the pair that all common kinds of color blindness keep apart.
  * On a light map the ramps stop short of their palest end, on a dark one of their darkest.
  */
-export type Scheme = 'light' | 'dark';
 export type RampName = 'viridis' | 'plasma' | 'cividis' | 'diverging';
 
 const stops: Record<Exclude<RampName, 'diverging'>, string> = {

@@ -10,8 +10,9 @@ import {
   type DisplayUnits,
   type Quantity,
 } from '../../shared/display-units.js';
-import { rampColors, type RampName, type Scheme } from './color-ramps.js';
-import { NO_BIN } from './line-runs.js';
+import { rampColors, type RampName } from './color-ramps.js';
+import { type Scheme } from '../../../src/picture/palette.js';
+import { NO_BIN } from '../../../src/picture/line-runs.js';
 import { numberTicks, sided, timeTicks, type ScaleTick } from './scale-ticks.js';
 
 export const colorings = [

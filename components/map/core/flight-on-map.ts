@@ -3,7 +3,7 @@ import { memoByKey } from '../../../src/base/memo.js';
 import type { PositionStatus } from '../../../src/track/status.js';
 import type { Track } from '../../../src/track/track.js';
 import { HitIndex } from './hit-index.js';
-import { boundsOf, firstAtRow, firstAtTime, pathOf, type MapPath } from './path.js';
+import { boundsOf, firstAtRow, firstAtTime, pathOf, type MapPath } from '../../../src/picture/path.js';
 
 /** What the map keeps of one flight: computed once, and again only for another track or another status of its rows. */
 export interface MapFlight {

@@ -1,4 +1,4 @@
-import { isDrawn, type MapPath } from './path.js';
+import { isDrawn, type MapPath } from '../../../src/picture/path.js';
 
 const CHUNK = 64;
 

@@ -1,6 +1,6 @@
 import { resolveColor } from '../../shared/theme.js';
-import { palettes } from './palette.js';
-import type { Scheme } from './color-ramps.js';
+import { palettes } from '../../../src/picture/palette.js';
+import type { Scheme } from '../../../src/picture/palette.js';
 
 /** The theme's colors as WebGL understands them, and the land's and the sea's to go with them. */
 export interface MapTheme {

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../../src/analysis/analyze.js';
 import type { Airport, Airports } from '../../../src/route/airports/index.js';
 import { memoLast } from '../../../src/base/memo.js';
-import type { MapPath } from './path.js';
+import type { MapPath } from '../../../src/picture/path.js';
 
 /** NM from the track within which airports are drawn: about a quarter of an hour's flight. */
 const REACH = 60;

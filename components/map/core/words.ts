@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import type { Analysis } from '../../../src/analysis/analyze.js';
 import type { PositionStatusName } from '../../../src/track/status.js';
 import { formatClock, formatDuration } from '../../../src/base/units.js';
-import { NOT_DRAWN, type MapPath } from './path.js';
+import { NOT_DRAWN, type MapPath } from '../../../src/picture/path.js';
 import { isPath } from '../../../src/track/path.js';
 
 /** The map's words for how a position is known. */

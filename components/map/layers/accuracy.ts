@@ -4,8 +4,8 @@ import { NAUTICAL_MILE } from '../../../src/base/units.js';
 import { positionAccuracy } from '../../../src/route/deviation/position-accuracy.js';
 import type { Track } from '../../../src/track/track.js';
 import type { MapFlight } from '../core/flight-on-map.js';
-import { NO_BIN, runFeatures } from '../core/line-runs.js';
-import type { MapView } from '../core/visible-part.js';
+import { NO_BIN, runFeatures } from '../../../src/picture/line-runs.js';
+import type { MapView } from '../../../src/picture/view-parts.js';
 import { defineLayer } from './layer.js';
 
 /** m in a pixel at the equator at zoom 0, tiles of 512 pixels. */

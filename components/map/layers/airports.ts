@@ -4,7 +4,7 @@ import { airportName } from '../../../src/route/nearest-airport.js';
 import { fonts } from '../basemap/style.js';
 import type { MapTheme } from '../core/map-theme.js';
 import { drawnAirports, type DrawnAirport } from '../core/nearby-airports.js';
-import { unwrapped } from '../core/path.js';
+import { unwrapped } from '../../../src/picture/path.js';
 import { defineLayer } from './layer.js';
 import { smallerAfar } from './size.js';
 

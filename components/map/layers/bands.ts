@@ -5,8 +5,8 @@ import { bands as tolerances, type Band } from '../../../src/route/deviation/ind
 import { densify } from '../../../src/route/densify.js';
 import type { Route, Waypoint } from '../../../src/route/route.js';
 import { NAUTICAL_MILE } from '../../../src/base/units.js';
-import { unwrapped } from '../core/path.js';
-import { joined } from '../core/route-line.js';
+import { unwrapped } from '../../../src/picture/path.js';
+import { joined } from '../../../src/picture/route-line.js';
 import { defineLayer, type MapContents } from './layer.js';
 
 type Area = Feature<Polygon | MultiPolygon>;

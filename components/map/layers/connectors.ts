@@ -1,8 +1,8 @@
 import { msg } from '@lit/localize';
 import type { Feature, FeatureCollection } from 'geojson';
 import { fonts } from '../basemap/style.js';
-import { connectorFeature } from '../core/line-runs.js';
-import { boundsOf, NOT_DRAWN, type MapPath } from '../core/path.js';
+import { connectorFeature } from '../../../src/picture/line-runs.js';
+import { boundsOf, NOT_DRAWN, type MapPath } from '../../../src/picture/path.js';
 import { defineLayer } from './layer.js';
 
 /** A connector is named on the map if it is this share of the flight's extent; all are named in the legend. */

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../../src/analysis/analyze.js';
 import { FOOT } from '../../../src/base/units.js';
-import { isDrawn, type MapPath } from '../core/path.js';
+import { isDrawn, type MapPath } from '../../../src/picture/path.js';
 import type { ColorScale } from '../core/color-scale.js';
 
 /** Numbers of a vertex: x, y (Mercator, from the origin), meters, Mercator units a meter, red, green, blue. */

@@ -4,11 +4,11 @@ import type { LayerSpecification } from 'maplibre-gl';
 import { eventsOf } from '../../../src/analysis/events.js';
 import type { Finding } from '../../../src/finding/finding.js';
 import { shortTitleOf } from '../../../src/finding/declarations/titles.js';
-import { markOf, markSigns, marks } from '../../shared/finding-mark.js';
+import { markOf, markSigns, marks } from '../../../src/finding/mark.js';
 import { fonts } from '../basemap/style.js';
-import { isPlaced, placeOfFinding } from '../core/finding-place.js';
+import { isPlaced, placeOfFinding } from '../../../src/picture/finding-place.js';
 import type { MapTheme } from '../core/map-theme.js';
-import type { MapPath } from '../core/path.js';
+import type { MapPath } from '../../../src/picture/path.js';
 import { defineLayer } from './layer.js';
 import { smallerAfar } from './size.js';
 

@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import type { Feature, FeatureCollection, LineString } from 'geojson';
 import { fonts } from '../basemap/style.js';
-import { palettes } from '../core/palette.js';
+import { palettes } from '../../../src/picture/palette.js';
 import { defineLayer, type MapContents } from './layer.js';
 
 /** West, south, east, north in degrees; east may be beyond 180. */

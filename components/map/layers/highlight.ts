@@ -1,11 +1,11 @@
 import type { Feature, FeatureCollection, LineString, MultiLineString, Point } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
 import type { Finding } from '../../../src/finding/finding.js';
-import { markOf } from '../../shared/finding-mark.js';
-import { spanOfFinding } from '../core/finding-place.js';
-import { runFeatures } from '../core/line-runs.js';
+import { markOf } from '../../../src/finding/mark.js';
+import { spanOfFinding } from '../../../src/picture/finding-place.js';
+import { runFeatures } from '../../../src/picture/line-runs.js';
 import type { MapTheme } from '../core/map-theme.js';
-import { firstAtRow, type MapPath } from '../core/path.js';
+import { firstAtRow, type MapPath } from '../../../src/picture/path.js';
 import { defineLayer } from './layer.js';
 import { roundEnds, width } from './size.js';
 

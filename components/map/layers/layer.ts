@@ -7,7 +7,7 @@ import type { PositionStatusName } from '../../../src/track/status.js';
 import type { ColorBy, ColorScale } from '../core/color-scale.js';
 import type { MapFlight } from '../core/flight-on-map.js';
 import type { MapTheme } from '../core/map-theme.js';
-import type { MapView } from '../core/visible-part.js';
+import type { MapView } from '../../../src/picture/view-parts.js';
 
 /** What the map shows: the element's properties, and what the element derives from them. */
 export interface MapContents {

@@ -2,7 +2,7 @@ import type { Feature, Point } from 'geojson';
 import { msg } from '@lit/localize';
 import type { Movement } from '../../../src/derived/ground/movements.js';
 import { fonts } from '../basemap/style.js';
-import type { MapPath } from '../core/path.js';
+import type { MapPath } from '../../../src/picture/path.js';
 import { defineLayer } from './layer.js';
 
 /** `Take-off 28`; without a runway the word alone. */

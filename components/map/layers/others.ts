@@ -3,7 +3,7 @@ import type { FeatureCollection } from 'geojson';
 import type { Analysis } from '../../../src/analysis/analyze.js';
 import { flightColor } from '../core/color-ramps.js';
 import { flightOf } from '../core/flight-on-map.js';
-import { runFeatures } from '../core/line-runs.js';
+import { runFeatures } from '../../../src/picture/line-runs.js';
 import type { MapTheme } from '../core/map-theme.js';
 import { defineLayer } from './layer.js';
 import { roundEnds, width } from './size.js';

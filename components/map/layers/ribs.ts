@@ -3,8 +3,8 @@ import { featureCollection, lineString, nearestPointOnLine, point } from '@turf/
 import type { FeatureCollection, LineString } from 'geojson';
 import type { Analysis } from '../../../src/analysis/analyze.js';
 import { densify } from '../../../src/route/densify.js';
-import { isDrawn, unwrapped, type MapPath } from '../core/path.js';
-import { joined } from '../core/route-line.js';
+import { isDrawn, unwrapped, type MapPath } from '../../../src/picture/path.js';
+import { joined } from '../../../src/picture/route-line.js';
 import { defineLayer } from './layer.js';
 
 /** No more ribs than this: they are a picture of the deviation, not of every row. */

@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import { own } from '../basemap/style.js';
-import { routeFeature } from '../core/route-line.js';
+import { routeFeature } from '../../../src/picture/route-line.js';
 import { defineLayer } from './layer.js';
 import { roundEnds, width } from './size.js';
 

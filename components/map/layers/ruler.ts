@@ -5,7 +5,7 @@ import { bearingFrom, milesBetween } from '../../../src/route/earth/geodesic.js'
 import { NAUTICAL_MILE } from '../../../src/base/units.js';
 import { formatShown, type DisplayUnits } from '../../shared/display-units.js';
 import { fonts } from '../basemap/style.js';
-import { unwrapped } from '../core/path.js';
+import { unwrapped } from '../../../src/picture/path.js';
 import { defineLayer } from './layer.js';
 
 export interface RulerPoint {

@@ -1,6 +1,6 @@
 import type { Feature, LineString } from 'geojson';
 import { drawnAirports, type DrawnAirport } from '../core/nearby-airports.js';
-import { unwrapped } from '../core/path.js';
+import { unwrapped } from '../../../src/picture/path.js';
 import { defineLayer } from './layer.js';
 
 /** Opposite ends come one after the other in the table. */

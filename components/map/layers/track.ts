@@ -5,10 +5,10 @@ import { positionStatuses, type PositionStatusName } from '../../../src/track/st
 import { own } from '../basemap/style.js';
 import type { ColorScale } from '../core/color-scale.js';
 import { spanOfRange, type MapFlight } from '../core/flight-on-map.js';
-import { runFeatures, VERTEX_BUDGET } from '../core/line-runs.js';
+import { runFeatures, VERTEX_BUDGET } from '../../../src/picture/line-runs.js';
 import type { MapTheme } from '../core/map-theme.js';
-import { BEYOND_MAP, type MapPath } from '../core/path.js';
-import type { MapView } from '../core/visible-part.js';
+import { BEYOND_MAP, type MapPath } from '../../../src/picture/path.js';
+import type { MapView } from '../../../src/picture/view-parts.js';
 import { isPath } from '../../../src/track/path.js';
 import { statusNames } from '../core/words.js';
 import { defineLayer } from './layer.js';

@@ -1,6 +1,7 @@
 import { Popup, type LayerSpecification, type Map as MapLibreMap, type MapMouseEvent } from 'maplibre-gl';
 import { fonts } from '../basemap/style.js';
-import { flightColor, type Scheme } from '../core/color-ramps.js';
+import { flightColor } from '../core/color-ramps.js';
+import { type Scheme } from '../../../src/picture/palette.js';
 
 /** A GeoJSON object of the user's: airspace, a coast, an interference map. */
 export type GeoJsonLayer = object;

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { markOf, marks, markSigns, markWords } from '../../../components/shared/finding-mark.js';
+import { markOf, marks, markSigns, markWords } from '../../../src/finding/mark.js';
 import { findingFeatures } from '../../../components/map/layers/findings.js';
 import type { MapTheme } from '../../../components/map/core/map-theme.js';
-import { pathOf } from '../../../components/map/core/path.js';
+import { pathOf } from '../../../src/picture/path.js';
 import { findingOf, flightAnalysis } from '../analysis.js';
 
 describe('the mark of a finding', () => {

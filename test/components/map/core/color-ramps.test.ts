@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { palettes } from '../../../../components/map/core/palette.js';
-import { flightColor, rampColors, type Scheme } from '../../../../components/map/core/color-ramps.js';
+import { palettes } from '../../../../src/picture/palette.js';
+import { flightColor, rampColors } from '../../../../components/map/core/color-ramps.js';
+import { type Scheme } from '../../../../src/picture/palette.js';
 
 /** Relative luminance of `#rrggbb`, 0 to 1 (WCAG 2.2). */
 function luminance(color: string): number {

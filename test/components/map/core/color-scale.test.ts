@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { metricUnits } from '../../../../components/shared/display-units.js';
 import { binsOf, colorScale, domainOf } from '../../../../components/map/core/color-scale.js';
 import { middleOf, niceStep } from '../../../../components/map/core/scale-ticks.js';
-import { NO_BIN } from '../../../../components/map/core/line-runs.js';
+import { NO_BIN } from '../../../../src/picture/line-runs.js';
 import { sourceCode, sources, trackFrom } from '../../../../src/track/track.js';
 import { analysisOf, sampleTrack } from '../sample.js';
 

@@ -1,12 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { HitIndex } from '../../../../components/map/core/hit-index.js';
-import {
-  mercatorX,
-  mercatorY,
-  NOT_DRAWN,
-  pathOf,
-  type MapPath,
-} from '../../../../components/map/core/path.js';
+import { mercatorX, mercatorY, NOT_DRAWN, pathOf, type MapPath } from '../../../../src/picture/path.js';
 import { positionStatus } from '../../../../src/track/status.js';
 import { trackFrom } from '../../../../src/track/track.js';
 

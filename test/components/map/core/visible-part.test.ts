@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { mercatorX, mercatorY, pathOf } from '../../../../components/map/core/path.js';
-import { runFeatures } from '../../../../components/map/core/line-runs.js';
-import { viewParts, type Box } from '../../../../components/map/core/visible-part.js';
+import { mercatorX, mercatorY, pathOf } from '../../../../src/picture/path.js';
+import { runFeatures } from '../../../../src/picture/line-runs.js';
+import { viewParts, type Box } from '../../../../src/picture/view-parts.js';
 import { positionStatus } from '../../../../src/track/status.js';
 import { trackFrom } from '../../../../src/track/track.js';
 

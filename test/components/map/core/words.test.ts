@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { pathOf } from '../../../../components/map/core/path.js';
+import { pathOf } from '../../../../src/picture/path.js';
 import { placeAt } from '../../../../components/map/cursor-place.js';
 import { decimalPlace, mapSummary, nauticalPlace } from '../../../../components/map/core/words.js';
-import { isPlaced, placeOfFinding } from '../../../../components/map/core/finding-place.js';
+import { isPlaced, placeOfFinding } from '../../../../src/picture/finding-place.js';
 import { trackFrom } from '../../../../src/track/track.js';
 import { analysisOf, sampleTrack } from '../sample.js';
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { curtainMesh, rgbOf, STRIDE } from '../../../../components/map/layers/curtain-mesh.js';
-import { pathOf } from '../../../../components/map/core/path.js';
+import { pathOf } from '../../../../src/picture/path.js';
 import { colorScale } from '../../../../components/map/core/color-scale.js';
 import { analysisOf, sampleTrack } from '../sample.js';
 

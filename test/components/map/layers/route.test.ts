@@ -1,7 +1,7 @@
 import { booleanPointInPolygon, distance, point } from '@turf/turf';
 import { expect } from '@open-wc/testing';
-import { pathOf } from '../../../../components/map/core/path.js';
-import { routeFeature } from '../../../../components/map/core/route-line.js';
+import { pathOf } from '../../../../src/picture/path.js';
+import { routeFeature } from '../../../../src/picture/route-line.js';
 import { bandFeature } from '../../../../components/map/layers/bands.js';
 import { ribFeatures } from '../../../../components/map/layers/ribs.js';
 import { parseRoute } from '../../../../src/route/parse-route.js';

@@ -1,8 +1,8 @@
-import { isGap } from '../../../src/track/cadence.js';
-import { firstAtOrAfter } from '../../../src/track/runs.js';
-import { positionStatuses, type PositionStatus } from '../../../src/track/status.js';
-import type { Track } from '../../../src/track/track.js';
-import { axisOf } from '../../shared/row-axis.js';
+import { isGap } from '../track/cadence.js';
+import { firstAtOrAfter } from '../track/runs.js';
+import { positionStatuses, type PositionStatus } from '../track/status.js';
+import type { Track } from '../track/track.js';
+import { axisOf } from '../route/row-axis.js';
 
 /** Style of a leg over which nothing is known, and nothing may be drawn. */
 export const NOT_DRAWN = 255;

@@ -1,4 +1,4 @@
-import type { Scheme } from './color-ramps.js';
+export type Scheme = 'light' | 'dark';
 
 /** Colors of the land, the sea and the words: calm, so that the track is what one sees. */
 export interface MapPalette {

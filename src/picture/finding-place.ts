@@ -1,4 +1,4 @@
-import type { Finding } from '../../../src/finding/finding.js';
+import type { Finding } from '../finding/finding.js';
 import { NOT_DRAWN, firstAtRow, type MapPath } from './path.js';
 
 /** Index into the path where a finding is placed: its first row with a position, else the last one known before it. */

@@ -1,9 +1,9 @@
-import { expect } from '@open-wc/testing';
-import { pathOf } from '../../../../components/map/core/path.js';
-import { connectorFeature, NO_BIN, runFeatures } from '../../../../components/map/core/line-runs.js';
-import { positionStatus } from '../../../../src/track/status.js';
-import { sourceCode, trackFrom } from '../../../../src/track/track.js';
-import { sampleTrack } from '../sample.js';
+import { expect } from 'chai';
+import { pathOf } from '../../src/picture/path.js';
+import { connectorFeature, NO_BIN, runFeatures } from '../../src/picture/line-runs.js';
+import { positionStatus } from '../../src/track/status.js';
+import { sourceCode, trackFrom } from '../../src/track/track.js';
+import { sampleTrack } from '../components/map/sample.js';
 
 const plain = { colors: ['#111111', '#222222', '#333333'], missing: '#999999' };
 const drawn = (

@@ -1,7 +1,7 @@
 import { lineString } from '@turf/turf';
 import type { Feature, LineString } from 'geojson';
-import { densify } from '../../../src/route/densify.js';
-import type { Route } from '../../../src/route/route.js';
+import { densify } from '../route/densify.js';
+import type { Route } from '../route/route.js';
 import { unwrapped } from './path.js';
 
 /**

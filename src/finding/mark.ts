@@ -1,8 +1,7 @@
-import { msg } from '@lit/localize';
-import { isComputed } from '../../src/finding/basis.js';
-import { severities, type Finding, type Severity } from '../../src/finding/finding.js';
-import { severityWords } from '../../src/finding/words.js';
-import { severitySigns } from './theme.js';
+import { msg } from '../base/words.js';
+import { isComputed } from './basis.js';
+import { severities, type Finding, type Severity } from './finding.js';
+import { severityWords } from './words.js';
 
 /** How a finding is marked everywhere: by its severity, or as none of them where it rests on computed rows. */
 export type Mark = Severity | 'computed';
@@ -14,7 +13,12 @@ export const markOf = ({ basisClass, severity }: Finding): Mark =>
   isComputed(basisClass) ? 'computed' : severity;
 
 /** Next to the color, so that color is never the only sign; a dotted circle is what could be there. */
-export const markSigns: Readonly<Record<Mark, string>> = { computed: '◌', ...severitySigns };
+export const markSigns: Readonly<Record<Mark, string>> = {
+  computed: '◌',
+  advisory: '○',
+  caution: '△',
+  warning: '◆',
+};
 
 /** What it is called in a sentence. */
 export const markWords: Readonly<Record<Mark, () => string>> = {

@@ -1,7 +1,7 @@
 import type { Feature, FeatureCollection, MultiLineString, Position } from 'geojson';
-import { positionStatuses, type PositionStatusName } from '../../../src/track/status.js';
+import { positionStatuses, type PositionStatusName } from '../track/status.js';
 import { isDrawn, isOnMap, NOT_DRAWN, type MapPath } from './path.js';
-import { viewParts, type MapView } from './visible-part.js';
+import { viewParts, type MapView } from './view-parts.js';
 import { markKept } from './simplify.js';
 
 /**

@@ -1,9 +1,9 @@
-import { expect } from '@open-wc/testing';
-import { runFeatures } from '../../../../components/map/core/line-runs.js';
-import { BEYOND_MAP, boundsOf, NOT_DRAWN, pathOf } from '../../../../components/map/core/path.js';
-import { positionStatus } from '../../../../src/track/status.js';
-import { trackFrom } from '../../../../src/track/track.js';
-import { sampleTrack } from '../sample.js';
+import { expect } from 'chai';
+import { runFeatures } from '../../src/picture/line-runs.js';
+import { BEYOND_MAP, boundsOf, NOT_DRAWN, pathOf } from '../../src/picture/path.js';
+import { positionStatus } from '../../src/track/status.js';
+import { trackFrom } from '../../src/track/track.js';
+import { sampleTrack } from '../components/map/sample.js';
 
 const legsOf = (track: ReturnType<typeof trackFrom>) => {
   const path = pathOf(track, positionStatus(track));
