@@ -1,10 +1,12 @@
 import { analyze } from '../../src/analysis/analyze.js';
 import { readAll } from '../../src/analysis/read-all.js';
 import type { Finding } from '../../src/finding/finding.js';
-import { airportsOf, type Airport } from '../../src/route/airports/index.js';
+import { airportsOf, type Airport, type Airports } from '../../src/route/airports/index.js';
 import { parseRoute } from '../../src/route/parse-route.js';
+import type { Route } from '../../src/route/route.js';
+import type { Track } from '../../src/track/track.js';
 import { moved } from './world/earth.js';
-import { BEGIN, csvOf, rowsOf } from './world/rows.js';
+import { BEGIN, csvOf, rowsOf, type Row } from './world/rows.js';
 import { Random } from './world/random.js';
 import type { Field, Scene, TrueEvent } from './world/scene.js';
 
@@ -22,7 +24,7 @@ export interface Flown {
 const RUNWAY_FT = 8000;
 const HALF_NM = RUNWAY_FT / 6076 / 2;
 
-function airportOf(field: Field): Airport {
+export function airportOf(field: Field): Airport {
   const { icao, lat, lon, elevation, runway } = field;
   const end = (heading: number) => ({
     ...{ ident: String(Math.round(heading / 10) || 36).padStart(2, '0'), heading: heading % 360 },
@@ -37,7 +39,7 @@ async function* once(text: string): AsyncGenerator<Uint8Array> {
 }
 
 /** The flights of a file that is a text, as the page and the command line read it. */
-async function readText(text: string) {
+export async function readText(text: string) {
   const inputs = async () => [{ name: 'world.csv', size: text.length, stream: () => once(text) }];
   const sources = [{ name: 'world.csv', size: text.length, inputs }];
   for await (const outcome of readAll(sources, { taken: new Set() })) {
@@ -47,15 +49,34 @@ async function readText(text: string) {
   throw new Error('Expected a file to be read, found none.');
 }
 
-/** Writes a flight as a file with a row every `step` seconds, reads the file and analyzes what was read. */
-export async function fly(scene: Scene, step: number, seed: number): Promise<Flown> {
+/** A flight of the world as it was read from a file with a row every `step` seconds, and what is known around it. */
+export interface Recorded {
+  readonly tracks: readonly Track[];
+  readonly around: { readonly airports: Airports; readonly route?: Route };
+  /** What the fault did. */
+  readonly events: readonly TrueEvent[];
+}
+
+/** Writes a flight as a file with a row every `step` seconds, each changed by `edit`, and reads the file. */
+export async function recorded(
+  scene: Scene,
+  step: number,
+  seed: number,
+  edit: (row: Row) => Row = (row) => row,
+): Promise<Recorded> {
   const random = new Random(seed);
   const sampled = rowsOf(scene, step, random);
   const { rows, events } = scene.fault?.(sampled, random) ?? { rows: sampled, events: [] };
   const airports = airportsOf((scene.fields ?? []).map(airportOf));
   const route = scene.route ? parseRoute(scene.route, airports) : undefined;
-  const tracks = await readText(csvOf(rows, 'TEST1'));
-  const findings = tracks.flatMap((track) => analyze(track, { airports, ...(route && { route }) }).findings);
+  const tracks = await readText(csvOf(rows.map(edit), 'TEST1'));
+  return { tracks, around: { airports, ...(route && { route }) }, events };
+}
+
+/** Records a flight with a row every `step` seconds, and analyzes what was read. */
+export async function fly(scene: Scene, step: number, seed: number): Promise<Flown> {
+  const { tracks, around, events } = await recorded(scene, step, seed);
+  const findings = tracks.flatMap((track) => analyze(track, around).findings);
   const seconds = tracks.reduce((sum, { time }) => sum + time[time.length - 1] - time[0], 0);
   const { also = [] } = scene;
   return { events: [...scene.events, ...events], findings, also, hours: seconds / 3600 };

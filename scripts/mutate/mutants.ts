@@ -48,10 +48,10 @@ const leaves = (statement: ts.Statement): boolean =>
 /** The changes of one node, as the part that is replaced and what stands there instead. */
 function* changesOf(node: ts.Node, source: ts.SourceFile): Iterable<readonly [ts.Node, string]> {
   if (ts.isBinaryExpression(node)) {
-    const isText = [node.left, node.right].some(
+    const joins = [node.left, node.right].some(
       (side) => ts.isStringLiteralLike(side) || ts.isTemplateExpression(side),
     );
-    for (const other of isText ? [] : (operators[node.operatorToken.getText(source)] ?? []))
+    for (const other of joins ? [] : (operators[node.operatorToken.getText(source)] ?? []))
       yield [node.operatorToken, other];
   } else if (ts.isNumericLiteral(node) && !ts.isLiteralTypeNode(node.parent)) {
     for (const other of numbersFor(node)) yield [node, other];
@@ -68,12 +68,17 @@ function* changesOf(node: ts.Node, source: ts.SourceFile): Iterable<readonly [ts
   }
 }
 
-/** Every mutant of a file, in the order of its text. Types and imports are not code, and have none. */
+/** Whether a node is a text for people, whose plural forms and digits are no rule. */
+const isText = (node: ts.Node, source: ts.SourceFile): boolean =>
+  ts.isCallExpression(node) && node.expression.getText(source) === 'msg';
+
+/** Every mutant of a file, in the order of its text. Types, imports and texts for people are not rules, and have none. */
 export function mutantsOf(file: string, text: string): Mutant[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   const found: Mutant[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isTypeNode(node) || ts.isInterfaceDeclaration(node) || ts.isImportDeclaration(node)) return;
+    if (isText(node, source)) return;
     for (const [part, becomes] of changesOf(node, source)) {
       const [start, end] = [part.getStart(source), part.getEnd()];
       const line = source.getLineAndCharacterOfPosition(start).line + 1;

@@ -1,78 +1,74 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { mutated, type Mutant } from './mutants.js';
+import { transformSync } from 'esbuild';
 
 /** What the tests need of the repository. */
-const COPIED = ['src', 'test', 'scripts', 'tracks', 'docs', 'package.json', 'tsconfig.json'];
-/** ms; a test that takes longer will not end: a loop lost its end. */
-const LONGEST = 240_000;
-/** Test files that run first: those about the file notice most. */
-const NEAREST = 5;
+const COPIED = ['src', 'test', 'scripts', 'tracks', 'docs', 'package.json'];
 
 /** How a mutant ended. */
-export type Outcome = 'killed' | 'timeout' | 'survived' | 'not loaded';
+export type Outcome = 'killed' | 'timeout' | 'survived' | 'not run';
 
-/** Runs test files in one process, and ends it at the first test that fails; `says` which. */
-function run(folder: string, files: readonly string[], says: boolean): Promise<Outcome> {
-  const { CROSSTRACK_TRACKS: _, ...env } = process.env;
-  const args = ['--import', 'tsx', '--test-reporter', 'tap', 'scripts/node-tests.mjs', ...files];
-  const child = spawn(process.execPath, args, {
-    cwd: folder,
-    env: { ...env, TZ: 'Asia/Baku' },
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  return new Promise((done) => {
-    const end = (outcome: Outcome): void => {
-      clearTimeout(timer);
-      child.kill('SIGKILL');
-      done(outcome);
-    };
-    const timer = setTimeout(() => end('timeout'), LONGEST);
-    let rest = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      const lines = (rest + text).split('\n');
-      rest = lines.pop() ?? '';
-      const failed = lines.find((line) => /^\s*not ok /.test(line));
-      if (failed === undefined) return;
-      if (says) console.error(failed.trim());
-      end('killed');
-    });
-    child.on('close', (code) => end(code === 0 ? 'survived' : 'killed'));
-  });
+/** What is run of the tests; see run-tests.mjs. */
+export interface Plan {
+  readonly files: readonly string[];
+  readonly only?: readonly string[];
+  readonly ran?: string;
 }
 
-/** A copy of the repository in which one file at a time is changed. */
+/** The file of whole flights, of which each test counts by itself. */
+export const WHOLE = 'test/analysis/golden.test.ts';
+
+const javaScript = (text: string): string =>
+  transformSync(text, { loader: 'ts', format: 'esm', target: 'esnext' }).code;
+
+/** A copy of the repository in JavaScript, which starts fast, and in which one file at a time is changed. */
 export class Sandbox {
   readonly #folder = mkdtempSync(join(tmpdir(), 'crosstrack-mutate-'));
 
   constructor() {
     for (const name of COPIED) cpSync(name, join(this.#folder, name), { recursive: true });
     symlinkSync(resolve('node_modules'), join(this.#folder, 'node_modules'));
-  }
-
-  /** What the tests, in their order, say of a mutant; of the unchanged files without one. */
-  async test(tests: readonly string[], mutant?: Mutant): Promise<Outcome> {
-    if (tests.length === 0) return 'not loaded';
-    if (!mutant) return this.#run(tests, true);
-    const path = join(this.#folder, mutant.file);
-    const text = readFileSync(path, 'utf8');
-    writeFileSync(path, mutated(text, mutant));
-    try {
-      return await this.#run(tests);
-    } finally {
-      writeFileSync(path, text);
+    for (const name of readdirSync(this.#folder, { recursive: true, encoding: 'utf8' })) {
+      if (!name.endsWith('.ts') || name.endsWith('.d.ts') || name.startsWith('node_modules')) continue;
+      this.write(name, readFileSync(join(this.#folder, name), 'utf8'));
     }
   }
 
-  /** Some at a time, up to the first that fails. */
-  async #run(tests: readonly string[], says = false): Promise<Outcome> {
-    for (const files of [tests.slice(0, NEAREST), tests.slice(NEAREST)]) {
-      const outcome = files.length > 0 ? await run(this.#folder, files, says) : 'survived';
-      if (outcome !== 'survived') return outcome;
-    }
-    return 'survived';
+  /** Puts another text in the place of a source file. */
+  write(file: string, text: string): void {
+    writeFileSync(join(this.#folder, file.replace(/\.ts$/, '.js')), javaScript(text));
+  }
+
+  /** Runs tests in one process, and ends it at the first that fails; `says` which. @param longest ms */
+  run(plan: Plan, longest: number, says = false): Promise<Outcome> {
+    const path = join(this.#folder, 'plan.json');
+    writeFileSync(path, JSON.stringify({ ...plan, whole: WHOLE }));
+    const { CROSSTRACK_TRACKS: _, ...env } = process.env;
+    const child = spawn(process.execPath, ['--test-reporter', 'tap', 'scripts/mutate/run-tests.mjs', path], {
+      cwd: this.#folder,
+      env: { ...env, TZ: 'Asia/Baku' },
+      stdio: ['ignore', 'pipe', says ? 'inherit' : 'ignore'],
+    });
+    return new Promise((done) => {
+      const end = (outcome: Outcome): void => {
+        clearTimeout(timer);
+        child.kill('SIGKILL');
+        done(outcome);
+      };
+      const timer = setTimeout(() => end('timeout'), longest);
+      let rest = '';
+      child.stdout.setEncoding('utf8').on('data', (text: string) => {
+        const lines = (rest + text).split('\n');
+        rest = lines.pop() ?? '';
+        const failed = lines.find((line) => /^\s*not ok /.test(line));
+        if (failed === undefined) return;
+        if (says) console.error(failed.trim());
+        end('killed');
+      });
+      child.on('close', (code) => end(code === 0 ? 'survived' : 'killed'));
+    });
   }
 
   remove(): void {

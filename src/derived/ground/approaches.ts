@@ -3,7 +3,7 @@ import type { ValuesOf } from '../../finding/declaration.js';
 import type { Context } from '../../finding/detector.js';
 import type { alignment } from '../../finding/approach-options.js';
 import { cleanAltitude } from '../../track/clean/index.js';
-import { groundRows } from '../../track/clean/on-ground.js';
+import { byFlag, groundRows } from '../../track/clean/on-ground.js';
 import { groundSpeedOf } from '../../track/ground-speed.js';
 import type { PositionStatus } from '../../track/status.js';
 import type { Track } from '../../track/track.js';
@@ -139,12 +139,16 @@ function find(track: Track, context: Context): Approach[] {
   if (track.length === 0) return [];
   const bins = binsOf(track);
   const { at, isMaximum, piece } = turningPoints(bins.time, bins.altitude, CLIMB, MAX_INTERVAL_S);
+  const ground = groundRows(track);
+  /** An altitude that goes up while the aircraft says that it is on the ground is wrong. */
+  const flies = (bin: number): boolean => ground[bins.row[bin]] !== byFlag;
   const found: Approach[] = [];
   for (let k = 0; k < at.length; k++) {
     if (isMaximum[k]) continue;
     const same = (j: number) => j >= 0 && j < at.length && piece[j] === piece[k];
     const before = same(k - 1) ? at[k - 1] : highestBeside(bins, at[k], -1);
     const after = same(k + 1) ? at[k + 1] : highestBeside(bins, at[k], 1);
+    if (!flies(before) || !flies(after)) continue;
     const approach = approachAt(track, context, bins, [before, at[k], after]);
     if (approach && approach.descent >= CLIMB && approach.climb >= CLIMB) found.push(approach);
   }

@@ -332,4 +332,15 @@ describe('touch-and-go', () => {
     ];
     expect(detect(touchAndGo, fly(stop, start), { airports: [here] })).to.have.lengthOf(0);
   });
+
+  it('is no landing after which a wrong altitude rises while the flag says that it is on the ground', () => {
+    const rollout: Piece[] = [{ seconds: 375, climb: -800 }, { seconds: 60, speed: 30 }, { seconds: 60 }];
+    const landed = fly([{ seconds: 345 }, ...rollout], { ...start, step: 10 });
+    const wrong = trackFrom({
+      ...(landed.data.columns as { time: Float64Array }),
+      altitude: Array.from(landed.altitude, (feet, i) => (i > landed.length - 5 ? 6000 : feet)),
+      onGround: Array.from(landed.altitude, (feet) => (feet < 40 ? 1 : 0)),
+    });
+    expect(detect(touchAndGo, wrong, { airports: [here] })).to.have.lengthOf(0);
+  });
 });

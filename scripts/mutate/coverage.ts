@@ -1,0 +1,77 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Mutant } from './mutants.js';
+import { noting, partAt, partsOf, type Part } from './parts.js';
+import { Sandbox, WHOLE, type Plan } from './sandbox.js';
+import { testsOf } from './tests-of.js';
+
+/** Tests that are run first: those about the file notice most. */
+const NEAREST = 5;
+
+/** How many times longer than without a change tests may take, and ms more: then they will not end, a loop lost its end. */
+const LONGER = 5;
+const STARTING_MS = 20_000;
+
+/** What is run for a mutant, and ms after which it will not end. */
+export interface Run {
+  readonly plan: Plan;
+  readonly longest: number;
+}
+
+/**
+ * Runs all tests once and notes what each of them runs.
+ * @returns what is run for a mutant, in this order: each if the ones before notice nothing
+ * @throws Error if a test fails
+ */
+export async function coverageOf(
+  sources: readonly string[],
+  tests: readonly string[],
+): Promise<(mutant: Mutant) => Run[]> {
+  const sandbox = new Sandbox();
+  const parts = new Map<string, Part[]>();
+  let count = 0;
+  for (const file of sources) {
+    const text = readFileSync(file, 'utf8');
+    const own = partsOf(text, count);
+    count += own.length;
+    parts.set(file, own);
+    sandbox.write(file, noting(text, own));
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'crosstrack-ran-'));
+  const ran = join(folder, 'ran.json');
+  const outcome = await sandbox.run({ files: tests, ran }, 600_000, true);
+  sandbox.remove();
+  if (outcome !== 'survived') throw new Error('Expected tests that pass before anything is changed.');
+  const noted = JSON.parse(readFileSync(ran, 'utf8')) as Record<string, { ids: number[]; ms: number }>;
+  const units = Object.entries(noted).map(([unit, { ids }]) => [unit, new Set(ids)] as const);
+  rmSync(folder, { recursive: true });
+  const nearest = testsOf(tests);
+
+  /** What runs a mutant: its part, or for what is run when the file is loaded any part of the file. */
+  function unitsFor({ file, start: at }: Mutant): string[] {
+    const own = parts.get(file)!;
+    const part = partAt(own, at);
+    const ids = part ? [part.id] : own.map(({ id }) => id);
+    return units.filter(([, all]) => ids.some((id) => all.has(id))).map(([unit]) => unit);
+  }
+
+  return (mutant) => {
+    const running = unitsFor(mutant);
+    const flights = running.filter((unit) => unit.startsWith(`${WHOLE}#`));
+    const files = nearest(mutant.file).filter((file) => running.includes(file) && file !== WHOLE);
+    const runOf = (all: readonly string[], plan: Plan): Run => ({
+      plan,
+      longest: STARTING_MS + LONGER * all.reduce((sum, unit) => sum + noted[unit].ms, 0),
+    });
+    const [first, rest] = [files.slice(0, NEAREST), files.slice(NEAREST)];
+    return [
+      runOf(first, { files: first }),
+      runOf(flights, {
+        files: flights.length > 0 ? [WHOLE] : [],
+        only: flights.map((unit) => unit.split('#')[1]),
+      }),
+      runOf(rest, { files: rest }),
+    ].filter(({ plan }) => plan.files.length > 0);
+  };
+}
