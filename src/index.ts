@@ -90,7 +90,7 @@ export { analysisJson } from './analysis/json.js';
 export type { AnalysisJson } from './analysis/json.js';
 
 // Cases: what was published and said of a flight, next to its tracks.
-export { emptyCase, placeOfEvent, sourceOf } from './case/file/model.js';
+export { emptyCase, laterThan, placeOfEvent, sourceOf } from './case/file/model.js';
 export type {
   CaseClaim,
   CaseEvent,
@@ -107,6 +107,24 @@ export type {
   StoryView,
 } from './case/file/model.js';
 export { parseCase } from './case/file/parse.js';
+export { judgeClaim, judgeClaims } from './case/claims/judge.js';
+export type { ClaimResult, JudgeOptions, Verdict } from './case/claims/judge.js';
+export { claimReviewJson, claimReviews } from './case/claims/review.js';
+export {
+  claimRowsWords,
+  claimSentence,
+  expectationWords,
+  measuredWords,
+  saidWords,
+  supersededWords,
+  valueWords,
+  verdictWords,
+} from './case/claims/words.js';
+export { claimUnits } from './case/measures/convert.js';
+export { measures } from './case/measures/index.js';
+export type { Measure, Measured, MeasuredValue, Parameter } from './case/measures/measure.js';
+export { isWater, loadCoast, surfaceAt } from './case/coast/coast.js';
+export type { Coast, Surface } from './case/coast/coast.js';
 export { caseJson, writeCase } from './case/file/write.js';
 export { eventWords, eventsOfFlight, isFlightOf } from './case/events.js';
 

@@ -25,7 +25,6 @@ test('every row says whether it is reported or modeled', () => {
 });
 
 const file = JSON.parse(read('j2-8243.case.json')) as {
-  sources: Record<string, string>;
   events: {
     time?: string;
     from?: string;
@@ -43,11 +42,6 @@ test('the case file is what its schema asks for, and as the page reads it', () =
   const validate = new Ajv2020({ strict: false }).compile(schema);
   assert.ok(validate(file), JSON.stringify(validate.errors));
   assert.equal(parseCase(file).events.length, file.events.length);
-});
-
-test('each source of an event is named, and none is named in vain', () => {
-  const used = new Set(file.events.flatMap(({ sources }) => sources));
-  assert.deepEqual([...used].sort(), Object.keys(file.sources).sort());
 });
 
 test('every published figure for a column stands in it exactly, with its class and sources', () => {

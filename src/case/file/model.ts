@@ -117,7 +117,7 @@ export interface CaseClaim {
   readonly id: string;
   /** Who said it, not who carried it. */
   readonly who: string;
-  /** `2024-12-25` or a time: when it was said. */
+  /** When it was said: `2024-12-25`, a time, or `2024-12-25/2024-12-28` for some day between. */
   readonly said: string;
   readonly text: string;
   readonly class: FigureClass;
@@ -194,6 +194,10 @@ export const emptyCase = (title = ''): CaseFile => ({
 /** What a label stands for; undefined for a label that the case does not list (`constructor` is none). */
 export const sourceOf = (file: Pick<CaseFile, 'sources'>, label: string): CaseSource | undefined =>
   Object.hasOwn(file.sources, label) ? file.sources[label] : undefined;
+
+/** The claims that supersede one, whichever of the two says so. */
+export const laterThan = ({ id, supersededBy }: CaseClaim, { claims }: CaseFile): readonly CaseClaim[] =>
+  claims.filter((later) => supersededBy.includes(later.id) || later.supersedes.includes(id));
 
 /** The place of an event, wherever it is written. */
 export function placeOfEvent(

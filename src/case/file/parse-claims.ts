@@ -50,7 +50,7 @@ export function claimFrom(value: unknown, index: number): CaseClaim {
   return {
     id: part.id(),
     who: part.text('who'),
-    said: part.dateOrTime('said'),
+    said: part.when('said'),
     text: part.text('text'),
     class: classOf(part),
     sources: labelsOf(part, true),

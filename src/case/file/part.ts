@@ -34,6 +34,13 @@ export const isDateOrTime = (value: unknown): value is string =>
   typeof value === 'string' &&
   (DATE.test(value) ? secondsOf(`${value}T00:00:00Z`) > -Infinity : secondsOf(value) > -Infinity);
 
+/** A date, a time, or two dates with a slash where only the days between which it was are known (ISO 8601). */
+const isWhen = (value: unknown): value is string => {
+  if (typeof value !== 'string' || !value.includes('/')) return isDateOrTime(value);
+  const [from, to, ...more] = value.split('/');
+  return more.length === 0 && DATE.test(from) && isDateOrTime(from) && isDateOrTime(to) && from < to;
+};
+
 /** An object of a case file that is being read: every refusal names it, what was expected and what was found. */
 export class Part {
   readonly value: Record<string, unknown>;
@@ -103,6 +110,14 @@ export class Part {
 
   dateOrTime(key: string): string {
     return this.take(key, msg('a date (2024-12-25) or a time (2024-12-25T05:13:31Z)'), isDateOrTime);
+  }
+
+  when(key: string): string {
+    return this.take(
+      key,
+      msg('a date (2024-12-25), a time (2024-12-25T05:13:31Z) or two dates with a slash'),
+      isWhen,
+    );
   }
 
   /** Unix seconds. */

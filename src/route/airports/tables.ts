@@ -1,4 +1,4 @@
-import { msg, str } from '../../base/words.js';
+import { readJson } from '../../base/read-json.js';
 import type { Airport } from './airport.js';
 import { runwaysByCode, type RunwayTable } from './runway-table.js';
 
@@ -73,15 +73,4 @@ export async function readTables(): Promise<Tables> {
     ),
   );
   return { all, small };
-}
-
-/** Browsers fetch, so that page and worker share one file; an import would put it into the bundles of both. Node imports. */
-async function readJson<T>(url: URL): Promise<T> {
-  if (url.protocol === 'file:') {
-    const module = (await import(/* @vite-ignore */ url.href, { with: { type: 'json' } })) as { default: T };
-    return module.default;
-  }
-  const response = await fetch(url);
-  if (response.ok) return (await response.json()) as T;
-  throw new Error(msg(str`Expected the airport table at ${url.href}, found none (${response.status}).`));
 }
