@@ -44,26 +44,17 @@ const withOtherSites = (html: string): string =>
     .replace("connect-src 'self' ", "connect-src 'self' https: ")
     .replace(/\s*<meta name="crosstrack-other-sites"[^>]*>/, '');
 
-/** Beside the app, modules with fixed names for other pages: all elements, or one alone. */
-const elements = ['map', 'chart', 'findings', 'oscillation', 'files', 'player', 'viewer'];
-const modules = Object.fromEntries(
-  elements.map((name) => [`flight-${name}`, `components/${name}/flight-${name}.ts`]),
-);
-
 export default defineConfig({
   base: './', // wherever the folder is put
   plugins: [bundledFlights(), otherSites()],
   worker: { format: 'es' },
   build: {
+    outDir: 'dist/app', // the rest of dist is the package
     target: 'es2022',
     chunkSizeWarningLimit: 1600,
     assetsInlineLimit: 0, // a strict CSP has no data: scripts
     rolldownOptions: {
-      input: { app: 'index.html', crosstrack: 'components/index.ts', ...modules },
-      preserveEntrySignatures: 'exports-only',
-      output: {
-        entryFileNames: ({ name }) => (name === 'app' ? 'assets/app-[hash].js' : '[name].js'),
-      },
+      input: { app: 'index.html' },
     },
   },
   server: { host: '127.0.0.1' },

@@ -13,5 +13,6 @@ export { FlightRoute } from './route/flight-route.js';
 export { FlightSettings } from './settings/flight-settings.js';
 export { FlightSummary } from './summary/flight-summary.js';
 export { FlightViewer } from './viewer/flight-viewer.js';
+export { useAssets } from '../src/base/assets.js';
 export { languages, setLanguage } from '../src/base/language.js';
 export { FlightWorker } from '../src/worker/client.js';

@@ -67,7 +67,8 @@ function inBrowser(title, files) {
 }
 
 const SRC = /^test\/(?!components\/|page\/).*\.test\.ts$/;
-const NODE = /^test\/(?!page\/).*\.node\.ts$/;
+const NODE = /^test\/(?!page\/|package\/).*\.node\.ts$/;
+const PACKAGE = /^test\/package\/.*\.node\.ts$/;
 /** As many processes as there are files for, so that each has about as much to do. */
 const dealt = (files, count) =>
   Array.from({ length: count }, (_, i) => files.filter((_, k) => k % count === i)).filter(
@@ -80,6 +81,11 @@ const parts = {
     dealt(files(/^test\/page\/.*\.node\.ts$/, asked), 2).map((list, i) =>
       inNode(`the built page, ${i + 1}`, list),
     ),
+  /** What `npm pack` makes, installed and in pages of others. */
+  package: (asked) => {
+    const list = files(PACKAGE, asked);
+    return list.length ? [inNode('the package', list)] : [];
+  },
   src: (asked) =>
     [
       ['src', files(SRC, asked)],
@@ -111,7 +117,7 @@ const named = words.filter((word) => Object.hasOwn(parts, word));
 const chosen = named.length ? named : Object.keys(parts).filter((part) => part !== 'chromium');
 const asked = words.filter((word) => !named.includes(word));
 /** Packages, and a browser if a chosen part needs one. */
-const needs = chosen.some((part) => /page|components|chromium/.test(part)) ? ['--browser'] : [];
+const needs = chosen.some((part) => /page|package|components|chromium/.test(part)) ? ['--browser'] : [];
 const { status } = spawnSync(process.execPath, ['scripts/ensure.mjs', ...needs], { stdio: 'inherit' });
 const jobs = status === 0 ? chosen.flatMap((part) => parts[part](asked)) : [];
 const sum = await runJobs(jobs, slots);

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
+import { customElement } from '../shared/custom-element.js';
 import { localized, msg } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import type { CaseEvent } from '../../src/case/file/model.js';

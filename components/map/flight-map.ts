@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
 import { LitElement, html, nothing, unsafeCSS, type PropertyValues } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
+import { customElement } from '../shared/custom-element.js';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import maplibreStyles from 'maplibre-gl/dist/maplibre-gl.css?inline';
 import type { Analysis } from '../../src/analysis/analyze.js';

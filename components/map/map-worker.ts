@@ -1,5 +1,6 @@
 import { setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import { assetAt } from '../../src/base/assets.js';
 
 let chosen: string | undefined;
 let set = false;
@@ -14,5 +15,5 @@ export function useMapWorker(url: string): void {
 export function ensureMapWorker(): void {
   if (set) return;
   set = true;
-  setWorkerUrl(chosen ?? workerUrl);
+  setWorkerUrl(chosen ?? assetAt('maplibre-gl-worker.mjs', new URL(workerUrl, import.meta.url)).href);
 }

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
+import { customElement } from '../shared/custom-element.js';
 import { localized, msg } from '@lit/localize';
 import type uPlot from 'uplot';
 import type { Analysis } from '../../src/analysis/analyze.js';

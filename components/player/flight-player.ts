@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
+import { customElement } from '../shared/custom-element.js';
 import { localized, msg, str } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import { FlightCursorEvent, FlightFindingEvent } from '../shared/events.js';

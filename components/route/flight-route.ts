@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
+import { customElement } from '../shared/custom-element.js';
 import { localized, msg, str } from '@lit/localize';
 import { routeKindWords } from '../../src/route/route-kinds.js';
 import type { Route } from '../../src/route/route.js';

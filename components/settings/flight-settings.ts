@@ -1,5 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
+import { customElement } from '../shared/custom-element.js';
 import { localized, msg, str } from '@lit/localize';
 import type { Settings } from '../../src/analysis/settings.js';
 import type { Declaration, Option } from '../../src/finding/declaration.js';

@@ -10,5 +10,5 @@ export function languageName(code: string): string {
 export const speak = (code: string): Promise<void> => setLanguage(code).catch(() => undefined);
 
 // Elements speak the language of the page that they are in, unless it asks for another.
-const own = languageFor([document.documentElement.lang]);
+const own = typeof document === 'undefined' ? undefined : languageFor([document.documentElement.lang]);
 if (own) void speak(own);

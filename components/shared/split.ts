@@ -1,5 +1,6 @@
 import { LitElement, css, html, type PropertyValues } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
+import { customElement } from './custom-element.js';
 import { localized, msg } from '@lit/localize';
 import { theme } from './theme.js';
 

@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
+import { customElement } from '../shared/custom-element.js';
 import { localized, msg, str } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import { betweenWords, endWords } from '../../src/analysis/movement-words.js';

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { property, query, state } from 'lit/decorators.js';
+import { customElement } from '../shared/custom-element.js';
 import { localized, msg, str } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import type { Finding } from '../../src/finding/finding.js';

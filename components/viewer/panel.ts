@@ -1,5 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
+import { customElement } from '../shared/custom-element.js';
 import { localized, msg } from '@lit/localize';
 import { controls } from '../shared/controls.js';
 import { rovingIndex } from '../shared/roving-focus.js';

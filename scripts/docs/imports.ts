@@ -38,7 +38,12 @@ export function importsOf(root: string): Imports {
     const names = specifiersIn(readFileSync(join(root, file), 'utf8')).filter((name) => name.startsWith('.'));
     const targets = names.map((name) => targetOf(file, name)).filter((target) => target !== file);
     for (const target of targets)
-      if (target.endsWith('.ts') && !files.has(target) && !existsSync(join(root, target)))
+      if (
+        target.endsWith('.ts') &&
+        !target.startsWith('dist/') &&
+        !files.has(target) &&
+        !existsSync(join(root, target))
+      )
         throw new Error(`${file}: ${target} does not exist`);
     imports.set(file, new Set(targets.filter((target) => files.has(target))));
   }

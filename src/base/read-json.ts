@@ -7,7 +7,9 @@ import { msg, str } from './words.js';
  */
 export async function readJson<T>(url: URL): Promise<T> {
   if (url.protocol === 'file:') {
-    const module = (await import(/* @vite-ignore */ url.href, { with: { type: 'json' } })) as { default: T };
+    const module = (await import(/* @vite-ignore */ /* webpackIgnore: true */ url.href, {
+      with: { type: 'json' },
+    })) as { default: T };
     return module.default;
   }
   const response = await fetch(url);

@@ -8,9 +8,9 @@ const formats = (): string => ['text', ...exportFormats.map(({ id }) => id)].joi
 const help = (): string =>
   msg(str`crosstrack: where a flight left its plan, and what its track can and cannot prove
 
-  npm run -s crosstrack -- analyze FILE…     read and analyze tracks
-  npm run -s crosstrack -- formats           file formats that can be read
-  npm run -s crosstrack -- detectors         the rules of the detectors, with every threshold
+  crosstrack analyze FILE…     read and analyze tracks
+  crosstrack formats           file formats that can be read
+  crosstrack detectors         the rules of the detectors, with every threshold
 
 FILE is a track in any of the formats, optionally packed as .gz or .zip; a folder of them; an http address;
 or - for standard input. A line without times is analyzed as a path.

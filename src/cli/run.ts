@@ -30,7 +30,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     return await commands[name](rest, terminal);
   } catch (error) {
     if (!isUsage(error)) throw error;
-    const hint = msg('Try: npm run -s crosstrack -- --help');
+    const hint = msg('Try: crosstrack --help');
     terminal.err(`crosstrack: ${error.message.replaceAll('\n', ' ')}\n${hint}\n`);
     return 2;
   }

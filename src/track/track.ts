@@ -35,7 +35,7 @@ export const emergencies = [
 export const NO_SQUAWK = 0xffff;
 export const UNKNOWN = 255;
 
-interface ColumnArrays {
+export interface Columns {
   /** Unix seconds, UTC. */
   time: Float64Array;
   /** Degrees, WGS 84; NaN if the row has no position. */
@@ -80,8 +80,7 @@ interface ColumnArrays {
   row: Uint32Array;
 }
 
-export type Column = keyof ColumnArrays;
-export type Columns = ColumnArrays;
+export type Column = keyof Columns;
 
 type ArrayType =
   | Float64ArrayConstructor

@@ -165,7 +165,8 @@ export class Jobs {
       this.#receive(data);
     };
     port.onerror = (event) => {
-      const message = beforeStop(event.message) || msg('its script could not be loaded');
+      // Where its script cannot be loaded, the event has no message at all.
+      const message = beforeStop(event.message ?? '') || msg('its script could not be loaded');
       this.#port = undefined;
       this.#failAll(new WorkerError({ message: msg(str`The worker stopped: ${message}.`), row: 0 }));
     };

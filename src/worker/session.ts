@@ -1,3 +1,4 @@
+import { useAddresses } from '../base/assets.js';
 import { analyze, type AnalyzeOptions } from '../analysis/analyze.js';
 import { countAtEach } from '../analysis/sensitivity.js';
 import { readAll } from '../analysis/read-all.js';
@@ -57,6 +58,10 @@ export class Session {
       case 'cancel':
         this.#jobs.get(request.job)?.abort();
         return this.#post({ type: 'canceled', job: request.job }, []);
+      case 'assets':
+        useAddresses(request.addresses);
+        // While the first file is fetched; jobs that need the table report a failure.
+        return void this.#airports().catch(() => undefined);
       case 'load':
         for (const { key, track } of request.flights) this.#tracks.set(key, makeTrack(track));
         return;

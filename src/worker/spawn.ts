@@ -1,2 +1,5 @@
-/** A separate file, so that a single-file build can replace it. */
-export const spawn = (): Worker => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+import { told } from './addresses.js';
+
+/** As the app starts its worker. The package replaces this file by `spawn-asset.ts`. */
+export const spawn = (): Worker =>
+  told(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }), {});

@@ -11,4 +11,3 @@ interface Scope {
 const scope = globalThis as unknown as Scope;
 const session = new Session((reply, transfer) => scope.postMessage(reply, transfer), loadAirports);
 scope.onmessage = ({ data }) => session.handle(data);
-void loadAirports().catch(() => undefined); // while the first file is fetched; jobs that need the table report a failure

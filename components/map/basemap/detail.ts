@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, Polygon } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import { assetAt } from '../../../src/base/assets.js';
 
 /** Degrees of a cell, as scripts/build-basemap.mjs cuts them. */
 export const CELL = 30;
@@ -11,7 +12,7 @@ const REGION = [36.4, 35.5, 66, 56] as const;
 /** From the lowest to the highest. */
 export const detailLayers = ['detail-sea', 'detail-coast', 'detail-land'] as const;
 
-const list = new URL('./data/detail/cells.json', import.meta.url).href;
+const list = () => assetAt('basemap/detail/cells.json', new URL('./data/detail/cells.json', import.meta.url));
 
 /** West, south, east, north in degrees; east may be beyond 180. */
 type MapExtent = readonly [number, number, number, number];
@@ -33,14 +34,14 @@ export function cellsIn([west, south, east, north]: MapExtent): string[] {
 const known = new Map<string, Promise<Feature[]>>();
 let present: Promise<ReadonlySet<string>> | undefined;
 
-const fetched = async (url: string): Promise<unknown> => {
+const fetched = async (url: URL): Promise<unknown> => {
   const response = await fetch(url);
-  if (!response.ok) throw new Error(`Expected ${url}, got status ${response.status}.`);
+  if (!response.ok) throw new Error(`Expected ${url.href}, got status ${response.status}.`);
   return response.json();
 };
 
 const cellNames = (): Promise<ReadonlySet<string>> =>
-  (present ??= fetched(list).then((names) => new Set(names as string[])));
+  (present ??= fetched(list()).then((names) => new Set(names as string[])));
 
 /** A piece of sea covers the coarse land, and the finer land is above it. */
 function patch(cell: string): Feature<Polygon> {
@@ -58,7 +59,7 @@ function patch(cell: string): Feature<Polygon> {
 
 async function readCell(cell: string): Promise<Feature[]> {
   if (!(await cellNames()).has(cell)) return [];
-  const url = new URL(`./data/detail/${cell}.json`, import.meta.url).href;
+  const url = assetAt(`basemap/detail/${cell}.json`, new URL(`./data/detail/${cell}.json`, import.meta.url));
   const land = (await fetched(url)) as FeatureCollection;
   return [patch(cell), ...land.features];
 }

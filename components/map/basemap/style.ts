@@ -1,17 +1,18 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import { assetAt } from '../../../src/base/assets.js';
 import type { Scheme } from '../../../src/picture/palette.js';
 import { DETAIL_ZOOM } from './detail.js';
 import { palettes, type MapPalette } from '../../../src/picture/palette.js';
 
 /** Our own files, at the address of this module: MapLibre's worker fetches and parses them, the page does not. */
-const data = {
-  land: new URL('./data/land.json', import.meta.url).href,
-  borders: new URL('./data/borders.json', import.meta.url).href,
-  lakes: new URL('./data/lakes.json', import.meta.url).href,
-  places: new URL('./data/places.json', import.meta.url).href,
-  countries: new URL('./data/countries.json', import.meta.url).href,
-  seas: new URL('./data/seas.json', import.meta.url).href,
-};
+const data = () => ({
+  land: assetAt('basemap/land.json', new URL('./data/land.json', import.meta.url)).href,
+  borders: assetAt('basemap/borders.json', new URL('./data/borders.json', import.meta.url)).href,
+  lakes: assetAt('basemap/lakes.json', new URL('./data/lakes.json', import.meta.url)).href,
+  places: assetAt('basemap/places.json', new URL('./data/places.json', import.meta.url)).href,
+  countries: assetAt('basemap/countries.json', new URL('./data/countries.json', import.meta.url)).href,
+  seas: assetAt('basemap/seas.json', new URL('./data/seas.json', import.meta.url)).href,
+});
 
 /**
  * Text is drawn by the browser: no glyph server. The first name gives MapLibre the weight or slope and is not a font,
@@ -200,19 +201,20 @@ const placeNames = (p: MapPalette): LayerSpecification => ({
 /** Natural Earth's land, borders and lakes with GeoNames' places, in the colors of a scheme. Needs no network but its own files. */
 export function basemapStyle(scheme: Scheme): StyleSpecification {
   const p = palettes[scheme];
+  const from = data();
   const geojson = (url: string, tolerance = 0.375) =>
     ({ type: 'geojson', data: url, tolerance, maxzoom: 12 }) as const;
   return {
     version: 8,
     name: 'Crosstrack',
     sources: {
-      land: geojson(data.land),
-      borders: geojson(data.borders),
+      land: geojson(from.land),
+      borders: geojson(from.borders),
       detail: { type: 'geojson', data: { type: 'FeatureCollection', features: [] }, maxzoom: 12 },
-      lakes: geojson(data.lakes),
-      places: geojson(data.places),
-      countries: geojson(data.countries),
-      seas: geojson(data.seas),
+      lakes: geojson(from.lakes),
+      places: geojson(from.places),
+      countries: geojson(from.countries),
+      seas: geojson(from.seas),
     },
     layers: [...ground(p), ...lines(p), countryNames(p), placeDots(p), waterNames(p), placeNames(p)],
     sky: { 'atmosphere-blend': 0 },

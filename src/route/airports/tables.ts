@@ -1,4 +1,5 @@
 import { readJson } from '../../base/read-json.js';
+import { tableAddresses } from './addresses.js';
 import type { Airport } from './airport.js';
 import { runwaysByCode, type RunwayTable } from './runway-table.js';
 
@@ -37,10 +38,11 @@ function withRunways(airport: Omit<Airport, 'runways'>, find: (code: string) => 
 
 /** @throws Error if a table is not where the library is */
 export async function readTables(): Promise<Tables> {
+  const at = tableAddresses();
   const [table, fields, runways] = await Promise.all([
-    readJson<AirportTable>(new URL('./airports.json', import.meta.url)),
-    readJson<SmallFieldTable>(new URL('./small-fields.json', import.meta.url)),
-    readJson<RunwayTable>(new URL('./runways.json', import.meta.url)),
+    readJson<AirportTable>(at.airports),
+    readJson<SmallFieldTable>(at.fields),
+    readJson<RunwayTable>(at.runways),
   ]);
   const find = runwaysByCode(runways);
   const all = table.icao.map((icao, i) =>

@@ -1,0 +1,21 @@
+// For a <script> of a page without a build tool: dist/crosstrack.js is all of it in one file; dist/browser has a file for each
+// element, and what these share.
+import { build } from 'esbuild';
+import { common, sources, styleTexts } from './plugins.mjs';
+import { entries } from './paths.mjs';
+
+const { index, ...parts } = entries;
+const into = (folder) => ({
+  ...common,
+  outdir: `dist/${folder}`,
+  minify: true,
+  plugins: [styleTexts, sources(() => folder)],
+});
+
+export const buildBrowser = async () =>
+  (
+    await Promise.all([
+      build({ ...into(''), entryPoints: { crosstrack: index } }),
+      build({ ...into('browser'), entryPoints: parts, splitting: true, chunkNames: 'shared-[hash]' }),
+    ])
+  ).map(({ metafile }) => metafile);
