@@ -67,6 +67,8 @@ async function outcomeOf(mutant: Mutant, sandbox: Sandbox): Promise<Outcome> {
   return outcome;
 }
 
+let tried = 0;
+
 /** Takes the next mutant of the sample until there is none, or no time. */
 async function work(): Promise<void> {
   const sandbox = new Sandbox();
@@ -75,6 +77,7 @@ async function work(): Promise<void> {
     if (!mutant) break;
     const outcome = await outcomeOf(mutant, sandbox);
     counts[outcome]++;
+    if (++tried % 10 === 0) console.error(`${tried} tried`);
     if (outcome === 'killed' || outcome === 'timeout') continue;
     console.log(`${mutant.file}:${mutant.line}: ${mutant.was} became ${mutant.becomes}: ${outcome}`);
   }
@@ -82,7 +85,6 @@ async function work(): Promise<void> {
 }
 await Promise.all(Array.from({ length: Number(values.jobs) }, work));
 
-const tried = Object.values(counts).reduce((a, b) => a + b);
 const killed = counts.killed + counts.timeout;
 console.log(
   `Seed ${values.seed}: ${killed} of ${tried} mutants killed (${((100 * killed) / tried).toFixed(0)} %), ${counts.timeout} of them by time.`,

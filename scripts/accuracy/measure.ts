@@ -1,6 +1,7 @@
 import { analyze } from '../../src/analysis/analyze.js';
 import { readAll } from '../../src/analysis/read-all.js';
 import type { Finding } from '../../src/finding/finding.js';
+import type { FileReport } from '../../src/formats/base/report.js';
 import { airportsOf, type Airport, type Airports } from '../../src/route/airports/index.js';
 import { parseRoute } from '../../src/route/parse-route.js';
 import type { Route } from '../../src/route/route.js';
@@ -38,13 +39,15 @@ async function* once(text: string): AsyncGenerator<Uint8Array> {
   yield new TextEncoder().encode(text);
 }
 
-/** The flights of a file that is a text, as the page and the command line read it. */
-export async function readText(text: string) {
+/** The flights of a file that is a text, as the page and the command line read it, and what was done to its rows. */
+export async function readText(
+  text: string,
+): Promise<{ readonly tracks: readonly Track[]; readonly report: FileReport }> {
   const inputs = async () => [{ name: 'world.csv', size: text.length, stream: () => once(text) }];
   const sources = [{ name: 'world.csv', size: text.length, inputs }];
   for await (const outcome of readAll(sources, { taken: new Set() })) {
     if ('error' in outcome) throw outcome.error;
-    return outcome.tracks;
+    return outcome;
   }
   throw new Error('Expected a file to be read, found none.');
 }
@@ -69,7 +72,7 @@ export async function recorded(
   const { rows, events } = scene.fault?.(sampled, random) ?? { rows: sampled, events: [] };
   const airports = airportsOf((scene.fields ?? []).map(airportOf));
   const route = scene.route ? parseRoute(scene.route, airports) : undefined;
-  const tracks = await readText(csvOf(rows.map(edit), 'TEST1'));
+  const { tracks } = await readText(csvOf(rows.map(edit), 'TEST1'));
   return { tracks, around: { airports, ...(route && { route }) }, events };
 }
 

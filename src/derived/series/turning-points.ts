@@ -11,12 +11,6 @@ export interface TurningPoints {
   readonly piece: Uint32Array;
 }
 
-const NONE: TurningPoints = {
-  at: new Uint32Array(0),
-  isMaximum: new Uint8Array(0),
-  piece: new Uint32Array(0),
-};
-
 /**
  * @param time seconds, ascending; @param value without NaN
  * @param hole seconds between values above which the series is cut: a swing within it would not be seen
@@ -65,6 +59,5 @@ export function turningPoints(
       highest = value[(high = i)];
     }
   }
-  if (at.length === 0) return NONE;
   return { at: Uint32Array.from(at), isMaximum: Uint8Array.from(isMaximum), piece: Uint32Array.from(pieces) };
 }

@@ -29,8 +29,8 @@ export function* feedFlights(): Iterable<GoldenFlight> {
         const scene = makerOf(name)(new Random(2 * STRIDE));
         const airports = airportsOf((scene.fields ?? []).map(airportOf));
         const route = scene.route ? parseRoute(scene.route, airports) : undefined;
-        const tracks = await tracksOf(scene, step, 2 * STRIDE + step, feed);
-        return { tracks, around: { airports, ...(route && { route }) } };
+        const file = await tracksOf(scene, step, 2 * STRIDE + step, feed);
+        return { ...file, around: { airports, ...(route && { route }) } };
       };
       yield { name: `${name}, rows every ${step} s: ${words}`, open };
     }

@@ -3,7 +3,7 @@ import { Random } from '../../../scripts/accuracy/world/random.js';
 import { moved } from '../../../scripts/accuracy/world/earth.js';
 import { BEGIN, rowsOf } from '../../../scripts/accuracy/world/rows.js';
 import type { Scene } from '../../../scripts/accuracy/world/scene.js';
-import type { Track } from '../../../src/track/track.js';
+import type { GoldenFile } from './flights.js';
 
 /** Flights as receivers, exports and loggers write them: with all columns, and with what is wrong in them. */
 
@@ -25,13 +25,22 @@ const iso = (seconds: number): string => new Date((BEGIN + seconds) * 1000).toIS
 const written = (name: string, value: string | number | undefined): string =>
   value === undefined ? '' : /time$/i.test(name) ? iso(Number(value)) : String(value);
 
+/** A file that was read, and its repairs. */
+export async function fileOf(text: string): Promise<Pick<GoldenFile, 'tracks' | 'repairs'>> {
+  const { tracks, report } = await readText(text);
+  return {
+    tracks,
+    repairs: report.repairs.map(({ kind, count, rows }) => ({ kind, count, rows: [...rows] })),
+  };
+}
+
 /** The tracks of a file with a row every `step` seconds of the scene, as the feed writes it. */
 export async function tracksOf(
   scene: Scene,
   step: number,
   seed: number,
   feed: Feed,
-): Promise<readonly Track[]> {
+): Promise<Pick<GoldenFile, 'tracks' | 'repairs'>> {
   const random = new Random(seed);
   const rows = rowsOf(scene, step, random).map((row): Cells => ({
     ...row,
@@ -43,7 +52,7 @@ export async function tracksOf(
     (name) => always.includes(name) || changed.some((row) => row[name] !== undefined),
   );
   const lines = changed.map((row) => used.map((name) => written(name, row[name])).join(','));
-  return readText(`${[used.join(','), ...lines].join('\n')}\n`);
+  return fileOf(`${[used.join(','), ...lines].join('\n')}\n`);
 }
 
 const at = (rows: readonly Cells[], share: number): number => Math.floor(share * rows.length);

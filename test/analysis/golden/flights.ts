@@ -10,15 +10,26 @@ import type { Track } from '../../../src/track/track.js';
 import { boundaries } from '../../detectors/boundaries/index.js';
 import { tableOf } from '../../detectors/context.js';
 import { flights as shapes } from '../../detectors/flights.js';
+import { chanceFlights } from './chance-flights.js';
 import { feedFlights } from './feed-flights.js';
+
+/** What was opened: the tracks of a file, what is known around them, and what was done to its rows. */
+export interface GoldenFile {
+  readonly tracks: readonly Track[];
+  readonly around: Surroundings;
+  readonly repairs?: readonly {
+    readonly kind: string;
+    readonly count: number;
+    readonly rows: readonly number[];
+  }[];
+}
 
 /** A flight of a golden file. */
 export interface GoldenFlight {
   readonly name: string;
   /** Whether its file holds what is said of it, without what that is made from. */
   readonly findingsAlone?: true;
-  /** The tracks of its file, and what is known around them. */
-  readonly open: () => Promise<{ readonly tracks: readonly Track[]; readonly around: Surroundings }>;
+  readonly open: () => Promise<GoldenFile>;
 }
 
 /** A file that knows where and how high, and nothing else: speeds, courses and rates follow from that. */
@@ -86,4 +97,5 @@ export const golden: Readonly<Record<string, readonly GoldenFlight[]>> = {
   boundaries: [...boundaryFlights()],
   shapes: shapeFlights,
   feeds: [...feedFlights()],
+  chance: [...chanceFlights()],
 };
