@@ -38,8 +38,10 @@ const sources = FOLDERS.flatMap(filesIn).filter(
     !DATA.test(file) &&
     (words.length === 0 || words.some((word) => file.includes(word))),
 );
-/** Tests that need neither the disk nor a screen, which run in one process. */
-const tests = filesIn('test').filter((file) => /^test\/(?!components\/|page\/).*\.test\.ts$/.test(file));
+/** The tests of the rules, which run in one process: those of readers, reports and the disk are about something else. */
+const tests = filesIn('test').filter((file) =>
+  /^test\/(track|route|derived|detectors|finding|analysis|case)\/.*\.test\.ts$/.test(file),
+);
 
 const next = random(Number(values.seed));
 const all = sources
@@ -52,6 +54,7 @@ while (sample.length < Number(values.count) && all.length > 0)
 
 const until = Date.now() + 60_000 * Number(values.minutes);
 const runsFor = await coverageOf(sources, tests);
+console.error(`${tests.length} test files noted`);
 const counts: Record<Outcome, number> = { killed: 0, timeout: 0, survived: 0, 'not run': 0 };
 
 async function outcomeOf(mutant: Mutant, sandbox: Sandbox): Promise<Outcome> {
@@ -66,6 +69,8 @@ async function outcomeOf(mutant: Mutant, sandbox: Sandbox): Promise<Outcome> {
   sandbox.write(mutant.file, text);
   return outcome;
 }
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
 let tried = 0;
 

@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Mutant } from './mutants.js';
 import { noting, partAt, partsOf, type Part } from './parts.js';
-import { Sandbox, WHOLE, type Plan } from './sandbox.js';
+import { Sandbox, type Plan } from './sandbox.js';
 import { testsOf } from './tests-of.js';
 
-/** Tests that are run first: those about the file notice most. */
+/** Files of tests that are run first: those about the file notice most… */
 const NEAREST = 5;
+/** …and this one, which holds whole flights to what was said of them. */
+const WHOLE = 'test/analysis/golden.test.ts';
 
 /** How many times longer than without a change tests may take, and ms more: then they will not end, a loop lost its end. */
 const LONGER = 5;
@@ -47,6 +49,8 @@ export async function coverageOf(
   const units = Object.entries(noted).map(([unit, { ids }]) => [unit, new Set(ids)] as const);
   rmSync(folder, { recursive: true });
   const nearest = testsOf(tests);
+  const msOf = (file: string): number =>
+    Object.entries(noted).reduce((sum, [unit, { ms }]) => sum + (unit.startsWith(`${file}#`) ? ms : 0), 0);
 
   /** What runs a mutant: its part, or for what is run when the file is loaded any part of the file. */
   function unitsFor({ file, start: at }: Mutant): string[] {
@@ -57,21 +61,22 @@ export async function coverageOf(
   }
 
   return (mutant) => {
-    const running = unitsFor(mutant);
-    const flights = running.filter((unit) => unit.startsWith(`${WHOLE}#`));
-    const files = nearest(mutant.file).filter((file) => running.includes(file) && file !== WHOLE);
-    const runOf = (all: readonly string[], plan: Plan): Run => ({
-      plan,
-      longest: STARTING_MS + LONGER * all.reduce((sum, unit) => sum + noted[unit].ms, 0),
-    });
-    const [first, rest] = [files.slice(0, NEAREST), files.slice(NEAREST)];
-    return [
-      runOf(first, { files: first }),
-      runOf(flights, {
-        files: flights.length > 0 ? [WHOLE] : [],
-        only: flights.map((unit) => unit.split('#')[1]),
-      }),
-      runOf(rest, { files: rest }),
-    ].filter(({ plan }) => plan.files.length > 0);
+    const names = new Map<string, string[]>();
+    for (const unit of unitsFor(mutant)) {
+      const [file] = unit.split('#', 1);
+      names.set(file, [...(names.get(file) ?? []), unit.slice(file.length + 1)]);
+    }
+    const all = nearest(mutant.file).filter((file) => names.has(file));
+    const others = all.filter((file) => file !== WHOLE);
+    const first = [...others.slice(0, NEAREST), ...all.filter((file) => file === WHOLE)];
+    return [first, others.slice(NEAREST)]
+      .filter((files) => files.length > 0)
+      .map((files): Run => {
+        // What a file runs before its tests, or around them, may be for any of them.
+        const few = files.filter((file) => !names.get(file)!.includes(''));
+        const ms = files.reduce((sum, file) => sum + msOf(file), 0);
+        const only = Object.fromEntries(few.map((file) => [file, names.get(file)!]));
+        return { plan: { files, only }, longest: STARTING_MS + LONGER * ms };
+      });
   };
 }

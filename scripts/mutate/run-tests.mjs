@@ -1,13 +1,13 @@
 // Runs test files of a sandbox, which are JavaScript, in this one process: `node run-tests.mjs PLAN`. The plan is a file:
-// { files, only?, ran? }. `only`: names of the tests that are run of files that hold whole flights. `ran`: where to write
-// which parts of the sources each file (of whole flights, each test) runs, and the ms that it takes.
+// { files, only?, ran? }. `only`: names of the tests that are run of a file, by file; all of one that is not in it. `ran`: where
+// to write which parts of the sources each test runs, and the ms that it takes; what a file runs before its tests has no name.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { setTestGlobals } from '../test-globals.mjs';
 
-const { files, only, ran, whole } = JSON.parse(readFileSync(process.argv[2], 'utf8'));
+const { files, only = {}, ran } = JSON.parse(readFileSync(process.argv[2], 'utf8'));
 
 setTestGlobals();
 await import('../../test/register-pseudo-language.js');
@@ -24,7 +24,7 @@ const ranPart = (part) => {
 
 /** Notes whose turn it is, for whatever is called. */
 const noting = (name, run) => {
-  const own = file === whole ? `${file}#${name}` : file;
+  const own = `${file}#${name}`;
   return async function (...args) {
     unit = own;
     const start = performance.now();
@@ -50,12 +50,12 @@ const hooks = ['before', 'after', 'beforeEach', 'afterEach'];
 Object.assign(globalThis, {
   ranPart,
   it: later((name, run) => {
-    if (!(file === whole && only) || only.includes(name)) it(name, noting(name, run));
+    if (!only[file] || only[file].includes(name)) it(name, noting(name, run));
   }),
   describe: later((name, run) => {
     const own = file;
     describe(name, () => {
-      [file, unit] = [own, own];
+      [file, unit] = [own, `${own}#`];
       run();
     });
   }),
@@ -63,7 +63,7 @@ Object.assign(globalThis, {
 });
 
 for (const path of files) {
-  [file, unit] = [path, path];
+  [file, unit] = [path, `${path}#`];
   try {
     await import(pathToFileURL(resolve(path.replace(/\.ts$/, '.js'))).href);
   } catch (error) {

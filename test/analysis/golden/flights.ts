@@ -93,9 +93,9 @@ const shapeFlights: readonly GoldenFlight[] = Object.entries(shapes).map(
 
 /** The golden files, by name: `expected/<name>.json`. */
 export const golden: Readonly<Record<string, readonly GoldenFlight[]>> = {
-  world: [...worldFlights()],
-  boundaries: [...boundaryFlights()],
-  shapes: shapeFlights,
-  feeds: [...feedFlights()],
   chance: [...chanceFlights()],
+  shapes: shapeFlights,
+  boundaries: [...boundaryFlights()],
+  feeds: [...feedFlights()],
+  world: [...worldFlights()],
 };

@@ -9,7 +9,7 @@ import {
 import { legsOf } from '../../../src/track/legs.js';
 import { trackFrom, type Column } from '../../../src/track/track.js';
 
-type Columns = { [C in Column]?: (number | null)[] };
+type Columns = { [C in Exclude<Column, 'time'>]?: (number | null)[] };
 /** Rows at times, north at so many kt, and other columns. */
 function stepsOf(time: number[], kt: number, columns: Columns): VelocitySteps {
   const lat = time.map((seconds) => (kt * seconds) / 3600 / 60);
