@@ -3,7 +3,7 @@ import { msg, str } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import type { ChartAxis } from './plot/along-route.js';
 import { qnhLimits } from '../../src/track/altimetry.js';
-import { qnhOf, seriesOf, type ChartSeries } from './plot/curves.js';
+import { qnhOf, seriesOf, type ChartSeries } from '../../src/picture/curves.js';
 import { leaveMenu, placeMenu } from '../shared/menu.js';
 
 /** What the charts show: `altitude`, or two curves in one chart: `altitude+groundSpeed`. */

@@ -4,7 +4,7 @@ import { LaneStack } from './lanes/lane-stack.js';
 import { ChartPlot } from './plot/plot.js';
 import { leastChart } from './compact.js';
 import { momentAt, type Moment } from '../shared/nearest-row.js';
-import type { ChartPair } from './plot/curves.js';
+import type { ChartPair } from '../../src/picture/curves.js';
 import type { ChartState } from './plot/state.js';
 import type { ChartTrace } from './plot/trace.js';
 import { formatExtent, formatValue } from './plot/value-words.js';

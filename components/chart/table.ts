@@ -3,7 +3,7 @@ import { msg, str } from '@lit/localize';
 import { positionStatuses } from '../../src/track/status.js';
 import { sources } from '../../src/track/track.js';
 import { firstAtOrAfter } from '../../src/track/runs.js';
-import type { ChartSeries } from './plot/curves.js';
+import type { ChartSeries } from '../../src/picture/curves.js';
 import type { ChartState } from './plot/state.js';
 import { sourceWords, statusWords } from '../../src/track/words.js';
 import { formatValue } from './plot/value-words.js';

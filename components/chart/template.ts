@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg, str } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
-import type { ChartPair } from './plot/curves.js';
-import type { DisplayUnits } from '../shared/display-units.js';
+import type { ChartPair } from '../../src/picture/curves.js';
+import type { DisplayUnits } from '../../src/base/display-units.js';
 import { seriesNote } from './plot/value-words.js';
 import type { Span } from './plot/zoom.js';
 

@@ -4,7 +4,7 @@ import { positionStatuses } from '../../src/track/status.js';
 import { formatClock } from '../../src/base/units.js';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import { momentAt } from '../shared/nearest-row.js';
-import { formatShown, type DisplayUnits } from '../shared/display-units.js';
+import { formatShown, type DisplayUnits } from '../../src/base/display-units.js';
 import type { MapPath } from '../../src/picture/path.js';
 import { placeAt, type MapPlace } from './cursor-place.js';
 import { statusNames } from './core/words.js';

@@ -16,7 +16,7 @@ import {
   FlightSelectEvent,
   type Camera,
 } from '../shared/events.js';
-import { aviationUnits, type DisplayUnits } from '../shared/display-units.js';
+import { aviationUnits, type DisplayUnits } from '../../src/base/display-units.js';
 import { controls } from '../shared/controls.js';
 import { MapController, type MapStyle } from './controller.js';
 import { mapPng } from './picture.js';

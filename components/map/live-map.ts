@@ -3,7 +3,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import type { Finding } from '../../src/finding/finding.js';
 import type { Camera } from '../shared/events.js';
-import type { DisplayUnits } from '../shared/display-units.js';
+import type { DisplayUnits } from '../../src/base/display-units.js';
 import type { MapContents } from './layers/layer.js';
 import { MapActions, type MapIntent } from './pointer-actions.js';
 import { cameraOf, fitFinding, fitFlight, lean, lookFrom } from './camera.js';

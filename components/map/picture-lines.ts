@@ -1,30 +1,12 @@
 import { legendLines } from './layers/index.js';
 import type { LegendLine, MapContents } from './layers/layer.js';
 import { trackColor } from './legend.js';
+import { linePens, type LinePen } from '../../src/picture/pens.js';
 import type { MapTheme } from './core/map-theme.js';
 
 /** px of a line of the legend. */
 export const LINE = 17;
 const SWATCH = 34;
-
-interface LinePen {
-  readonly width: number;
-  readonly dashes?: readonly number[];
-  readonly round?: boolean;
-  readonly alpha?: number;
-}
-
-/** As the map's own layers draw them, and as the legend on the page does. */
-const pens: Partial<Record<LegendLine['kind'], LinePen>> = {
-  observed: { width: 3.2, round: true },
-  stale: { width: 1.8, dashes: [5.4, 4] },
-  estimated: { width: 1.8, dashes: [5.4, 4] },
-  modeled: { width: 3.2, dashes: [0.01, 6], round: true },
-  connector: { width: 1, dashes: [2, 4] },
-  route: { width: 1.8, dashes: [9, 4, 1, 4], round: true },
-  band: { width: 9, alpha: 0.25 },
-  other: { width: 1.6, round: true },
-};
 
 function stroke(context: CanvasRenderingContext2D, x: number, y: number, pen: LinePen): void {
   context.save();
@@ -67,7 +49,7 @@ export class PictureLegend {
     for (const [i, { kind, color, words }] of this.#lines.entries()) {
       const middle = y + i * LINE + LINE / 2;
       context.strokeStyle = colors[color];
-      const pen = pens[kind];
+      const pen = kind === 'none' ? undefined : linePens[kind];
       if (pen) stroke(context, x, middle, pen);
       else if (kind === 'suspect') for (const dy of [-2, 2]) stroke(context, x, middle + dy, { width: 1.3 });
       context.fillStyle = theme.text;

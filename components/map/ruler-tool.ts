@@ -1,5 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import type { DisplayUnits } from '../shared/display-units.js';
+import type { DisplayUnits } from '../../src/base/display-units.js';
 import type { MapOverlays } from './overlays.js';
 import { ruler, rulerFeatures, rulerWords, type RulerPoint } from './layers/ruler.js';
 

@@ -20,7 +20,7 @@ import { energySpan, oscillationPanels } from './panels.js';
 import type { Panel, OscillationState } from './panel.js';
 import { oscillationStyles } from './styles.js';
 import { oscillationFigures, panelTitle, panelWords, turningTable } from './words.js';
-import { aviationUnits, shownAs, type DisplayUnits } from '../shared/display-units.js';
+import { aviationUnits, shownAs, type DisplayUnits } from '../../src/base/display-units.js';
 import { ResizeController, SchemeController } from '../shared/watch.js';
 import { zoneFor } from '../shared/aircraft-time-zone.js';
 import { clockIn } from '../shared/time-zone.js';

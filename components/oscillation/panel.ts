@@ -3,7 +3,8 @@ import type { OscillationView } from '../../src/derived/oscillation/view.js';
 import type { Range } from '../../src/track/runs.js';
 import type { Track } from '../../src/track/track.js';
 import { faded, type ChartColors } from '../chart/plot/colors.js';
-import { timeLabels, timeSteps, timeTicks, valueLabels } from '../chart/plot/ticks.js';
+import { timeLabels, timeTicks, valueLabels } from '../chart/plot/ticks.js';
+import { timeSteps } from '../../src/picture/axis.js';
 import type { Zone } from '../shared/time-zone.js';
 
 /** What the panels of an oscillation draw from. Heights in the screen's unit. */

@@ -2,7 +2,7 @@ import type uPlot from 'uplot';
 import type { OscillationView } from '../../src/derived/oscillation/view.js';
 import { faded } from '../chart/plot/colors.js';
 import { timeAxis, valueAxis, type Panel, type OscillationState } from './panel.js';
-import { valueRange } from '../chart/plot/ticks.js';
+import { valueRange } from '../../src/picture/axis.js';
 import { spectrumPanel } from './spectrum.js';
 
 /** s: values further apart are not joined. */

@@ -6,7 +6,7 @@ import { evidenceText } from '../../src/finding/evidence.js';
 import type { OscillationView } from '../../src/derived/oscillation/view.js';
 import type { Track } from '../../src/track/track.js';
 import { formatDuration } from '../../src/base/units.js';
-import { formatNumber, formatShown, type DisplayUnits } from '../shared/display-units.js';
+import { formatNumber, formatShown, type DisplayUnits } from '../../src/base/display-units.js';
 import { clockIn, type Zone } from '../shared/time-zone.js';
 
 /** The figures of an oscillation, each from the finding's own evidence or from the picture. */

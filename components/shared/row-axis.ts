@@ -1,4 +1,4 @@
-import { formatShown, type DisplayUnits } from './display-units.js';
+import { formatShown, type DisplayUnits } from '../../src/base/display-units.js';
 
 /** A place on the axis of a path. @param nm flown */
 export const flownWords = (nm: number, units: DisplayUnits): string => formatShown(nm, 'distance', units);

@@ -22,7 +22,7 @@ import type { Airports } from '../../src/route/airports/index.js';
 import { placeWords } from '../../src/route/nearest-airport.js';
 import { positionStatuses } from '../../src/track/status.js';
 import { formatClock, formatDuration, formatQuantity } from '../../src/base/units.js';
-import { aviationUnits, formatShown, type DisplayUnits } from '../shared/display-units.js';
+import { aviationUnits, formatShown, type DisplayUnits } from '../../src/base/display-units.js';
 import { badgeStyles, noticeBadge } from '../shared/notice.js';
 import { theme } from '../shared/theme.js';
 

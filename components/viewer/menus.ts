@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { msg } from '@lit/localize';
-import { aviationUnits, metricUnits } from '../shared/display-units.js';
+import { aviationUnits, metricUnits } from '../../src/base/display-units.js';
 import { leaveMenu, placeMenu } from '../shared/menu.js';
 import { menuExports } from './export.js';
 import { viewChoices, type Preferences } from './preferences.js';

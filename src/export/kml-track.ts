@@ -7,7 +7,7 @@ import { linePartsOf } from './parts.js';
 import { columnsOf, statusAt, valuesOf } from './values.js';
 import { isPath } from '../track/path.js';
 import { hasPosition, type Column, type Track } from '../track/track.js';
-import { element } from './markup.js';
+import { element } from '../base/markup.js';
 
 /** aabbggrr: observed positions strong, others pale, so that a reconstruction does not look like a recording. */
 const styles: Readonly<Record<PositionStatusName, readonly [color: string, width: number]>> = {

@@ -11,7 +11,7 @@ import type { Route } from '../route/route.js';
 import { hasPosition, type Track } from '../track/track.js';
 import { msg, str } from '../base/words.js';
 import { trackPlacemarks, trackSchema, trackStyles } from './kml-track.js';
-import { element } from './markup.js';
+import { element } from '../base/markup.js';
 
 /** A KML 2.2 document with gx:Track for each flight, its planned line and a place for each finding. */
 export function analysisKml(analyses: readonly Analysis[], airports?: Airports): string {

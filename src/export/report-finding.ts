@@ -11,7 +11,7 @@ import { sources, type Track } from '../track/track.js';
 import { sourceWords } from '../track/words.js';
 import { formatQuantity, type Unit } from '../base/units.js';
 import { msg, str } from '../base/words.js';
-import { bullets, escapeMarkdown as md, table } from './markup.js';
+import { bullets, escapeMarkdown as md, table } from '../base/markup.js';
 
 /** Most rows that are listed one by one. */
 const LISTED = 20;

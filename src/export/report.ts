@@ -16,7 +16,7 @@ import { positionStatuses } from '../track/status.js';
 import { statusWords } from '../track/words.js';
 import { formatDuration, formatQuantity, formatTime } from '../base/units.js';
 import { beforeStop, msg, str } from '../base/words.js';
-import { bullets, escapeMarkdown as md, table } from './markup.js';
+import { bullets, escapeMarkdown as md, table } from '../base/markup.js';
 import { findingSection, methodSection } from './report-finding.js';
 
 export interface ReportOptions {

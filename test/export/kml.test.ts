@@ -1,7 +1,7 @@
 import { DOMParser, type Document } from '@xmldom/xmldom';
 import { expect } from 'chai';
 import { analysisKml } from '../../src/export/kml.js';
-import { escapeXml } from '../../src/export/markup.js';
+import { escapeXml } from '../../src/base/markup.js';
 import { read } from '../formats/input.js';
 import { airports, analysisOf, HOSTILE, mixedTrack } from './helpers.js';
 

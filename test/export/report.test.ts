@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { escapeMarkdown } from '../../src/export/markup.js';
+import { escapeMarkdown } from '../../src/base/markup.js';
 import { analysisReport } from '../../src/export/report.js';
 import { analyze } from '../../src/analysis/analyze.js';
 import { declarations } from '../../src/finding/declarations/index.js';

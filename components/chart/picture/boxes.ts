@@ -1,6 +1,6 @@
 import { LaneStack } from '../lanes/lane-stack.js';
 import { ChartPlot } from '../plot/plot.js';
-import type { ChartPair } from '../plot/curves.js';
+import type { ChartPair } from '../../../src/picture/curves.js';
 import { Gutter, type ChartState } from '../plot/state.js';
 
 /** Charts and lanes of a picture, each on its own canvas. */

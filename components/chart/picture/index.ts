@@ -5,7 +5,7 @@ import { pictureKeys } from './legend.js';
 import { SAMPLE, type LegendKey } from '../plot/samples.js';
 import { text, widthOf, wrapped, type TextStyle } from './text.js';
 import type { ChartPlot } from '../plot/plot.js';
-import type { ChartPair } from '../plot/curves.js';
+import type { ChartPair } from '../../../src/picture/curves.js';
 import type { ChartState } from '../plot/state.js';
 import { formatExtent, seriesNote } from '../plot/value-words.js';
 import { modeledWords, spanWords } from '../plot/words.js';

@@ -4,7 +4,7 @@ import { bands } from '../../../src/route/deviation/index.js';
 import { firstAtOrAfter } from '../../../src/track/runs.js';
 import { sources, type Source } from '../../../src/track/track.js';
 import { faded } from '../plot/colors.js';
-import type { ChartPair } from '../plot/curves.js';
+import type { ChartPair } from '../../../src/picture/curves.js';
 import type { ChartState } from '../plot/state.js';
 import { shownLanes } from '../lanes/index.js';
 import { box, ring, stroke, type LegendKey } from '../plot/samples.js';

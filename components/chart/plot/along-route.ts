@@ -1,7 +1,7 @@
 import type { Analysis } from '../../../src/analysis/analyze.js';
 import { firstAtOrAfter } from '../../../src/track/runs.js';
 import { placesOf } from '../../shared/aircraft-places.js';
-import { shownAs, type DisplayUnits } from '../../shared/display-units.js';
+import { shownAs, type DisplayUnits } from '../../../src/base/display-units.js';
 import type { Span } from './zoom.js';
 import { axisOf } from '../../../src/route/row-axis.js';
 

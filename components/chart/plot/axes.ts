@@ -1,10 +1,11 @@
 import type uPlot from 'uplot';
 import { faded } from './colors.js';
-import type { ChartSeries } from './curves.js';
+import type { ChartSeries } from '../../../src/picture/curves.js';
 import type { ChartState } from './state.js';
-import { timeLabels, timeSteps, timeTicks, valueLabels } from './ticks.js';
+import { timeLabels, timeTicks, valueLabels } from './ticks.js';
+import { timeSteps } from '../../../src/picture/axis.js';
 import { isPath } from '../../../src/track/path.js';
-import { shownAs } from '../../shared/display-units.js';
+import { shownAs } from '../../../src/base/display-units.js';
 
 const FONT = 11;
 /** CSS pixels between a label and its axis, and to the edge. */

@@ -3,7 +3,7 @@ import type uPlot from 'uplot';
 import { msg } from '@lit/localize';
 import { bands } from '../../../src/route/deviation/index.js';
 import { faded } from './colors.js';
-import type { ChartSeries } from './curves.js';
+import type { ChartSeries } from '../../../src/picture/curves.js';
 import type { CurvePaths, Frame } from './paths.js';
 import { xOf, yOf } from './paths.js';
 import type { ChartState } from './state.js';

@@ -1,4 +1,4 @@
-import { isModeled, isReported, type Curve, type Drawn } from './curve.js';
+import { isModeled, isReported, type Curve, type Drawn } from '../../../src/picture/curve.js';
 
 /** Where a value is on the canvas, in canvas pixels. */
 export interface Frame {

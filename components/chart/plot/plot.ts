@@ -6,10 +6,10 @@ import { paintDots, paintModeledLabel, paintReported } from './marks.js';
 import type { Frame } from './paths.js';
 import { curveSeries } from './plot-series.js';
 import { paintOutside } from './route-ends.js';
-import type { ChartPair } from './curves.js';
+import type { ChartPair } from '../../../src/picture/curves.js';
 import type { ChartState } from './state.js';
 import { ChartTrace } from './trace.js';
-import { valueRange } from './ticks.js';
+import { valueRange } from '../../../src/picture/axis.js';
 
 type AxisRange = [number, number];
 

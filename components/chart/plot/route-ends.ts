@@ -1,5 +1,5 @@
 import { msg } from '@lit/localize';
-import { shownAs } from '../../shared/display-units.js';
+import { shownAs } from '../../../src/base/display-units.js';
 import { faded } from './colors.js';
 import { xOf, type Frame } from './paths.js';
 import type { ChartState } from './state.js';

@@ -3,7 +3,7 @@ import type { CaseEvent } from '../../../src/case/file/model.js';
 import type { Finding } from '../../../src/finding/finding.js';
 import type { ChartAxis } from './along-route.js';
 import type { ChartColors } from './colors.js';
-import type { DisplayUnits } from '../../shared/display-units.js';
+import type { DisplayUnits } from '../../../src/base/display-units.js';
 import type { Zone } from '../../shared/time-zone.js';
 import type { Span } from './zoom.js';
 

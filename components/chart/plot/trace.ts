@@ -1,12 +1,12 @@
 import { memoByKey } from '../../../src/base/memo.js';
 import type { Analysis } from '../../../src/analysis/analyze.js';
 import type { Track } from '../../../src/track/track.js';
-import { curveOf, drawnRows, type Curve, type Drawn } from './curve.js';
+import { curveOf, drawnRows, type Curve, type Drawn } from '../../../src/picture/curve.js';
 import { alongOf } from './along-route.js';
 import { pathsOf, xOf, yOf, type CurvePaths, type Frame } from './paths.js';
-import type { ChartSeries } from './curves.js';
+import type { ChartSeries } from '../../../src/picture/curves.js';
 import type { ChartState } from './state.js';
-import { shownAs } from '../../shared/display-units.js';
+import { shownAs } from '../../../src/base/display-units.js';
 import { axisOf } from '../../../src/route/row-axis.js';
 import { isPath } from '../../../src/track/path.js';
 

@@ -1,6 +1,6 @@
 import type { Analysis } from '../../../src/analysis/analyze.js';
-import type { ChartSeries } from './curves.js';
-import { formatShown, shownAs, type DisplayUnits } from '../../shared/display-units.js';
+import type { ChartSeries } from '../../../src/picture/curves.js';
+import { formatShown, shownAs, type DisplayUnits } from '../../../src/base/display-units.js';
 
 /** A value of a curve for people: `14,025 ft`, `12.3 NM left`. */
 export function formatValue(series: ChartSeries, value: number, units: DisplayUnits): string {

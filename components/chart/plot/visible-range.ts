@@ -1,7 +1,7 @@
 import type { Analysis } from '../../../src/analysis/analyze.js';
 import { alongSpan, rowAlong, type ChartAxis } from './along-route.js';
 import { momentAt } from '../../shared/nearest-row.js';
-import { aviationUnits, type DisplayUnits } from '../../shared/display-units.js';
+import { aviationUnits, type DisplayUnits } from '../../../src/base/display-units.js';
 import { fit, isWhole, type Span } from './zoom.js';
 import { axisOf } from '../../../src/route/row-axis.js';
 

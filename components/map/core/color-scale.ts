@@ -9,7 +9,7 @@ import {
   shownAs,
   type DisplayUnits,
   type Quantity,
-} from '../../shared/display-units.js';
+} from '../../../src/base/display-units.js';
 import { rampColors, type RampName } from './color-ramps.js';
 import { type Scheme } from '../../../src/picture/palette.js';
 import { NO_BIN } from '../../../src/picture/line-runs.js';

@@ -1,5 +1,5 @@
 import { msg } from '@lit/localize';
-import { formatNumber } from '../../shared/display-units.js';
+import { formatNumber } from '../../../src/base/display-units.js';
 
 /** Where a color scale is labeled. */
 export interface ScaleTick {

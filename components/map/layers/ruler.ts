@@ -3,7 +3,7 @@ import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
 import { densify } from '../../../src/route/densify.js';
 import { bearingFrom, milesBetween } from '../../../src/route/earth/geodesic.js';
 import { NAUTICAL_MILE } from '../../../src/base/units.js';
-import { formatShown, type DisplayUnits } from '../../shared/display-units.js';
+import { formatShown, type DisplayUnits } from '../../../src/base/display-units.js';
 import { fonts } from '../basemap/style.js';
 import { unwrapped } from '../../../src/picture/path.js';
 import { defineLayer } from './layer.js';

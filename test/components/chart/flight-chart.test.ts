@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../../components/chart/flight-chart.js';
 import type { FlightChart } from '../../../components/chart/flight-chart.js';
-import { metricUnits } from '../../../components/shared/display-units.js';
+import { metricUnits } from '../../../src/base/display-units.js';
 import { flightAnalysis, findingOf, START } from '../analysis.js';
 import type { Analysis } from '../../../src/analysis/analyze.js';
 import { allHeard } from '../all-heard.js';

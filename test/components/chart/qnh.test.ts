@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { pairsOf } from '../../../components/chart/plot/curves.js';
+import { pairsOf } from '../../../src/picture/curves.js';
 import type { Analysis } from '../../../src/analysis/analyze.js';
 import { positionStatus } from '../../../src/track/status.js';
 import { trackFrom } from '../../../src/track/track.js';

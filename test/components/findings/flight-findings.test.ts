@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../../components/findings/flight-findings.js';
 import type { FlightFindings } from '../../../components/findings/flight-findings.js';
-import { metricUnits } from '../../../components/shared/display-units.js';
+import { metricUnits } from '../../../src/base/display-units.js';
 import type { Finding } from '../../../src/finding/finding.js';
 import type { Track } from '../../../src/track/track.js';
 import { allHeard } from '../all-heard.js';

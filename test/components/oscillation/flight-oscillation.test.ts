@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../../components/oscillation/flight-oscillation.js';
 import type { FlightOscillation } from '../../../components/oscillation/flight-oscillation.js';
-import { metricUnits } from '../../../components/shared/display-units.js';
+import { metricUnits } from '../../../src/base/display-units.js';
 import { analyze } from '../../../src/analysis/analyze.js';
 import { airportsOf } from '../../../src/route/airports/index.js';
 import { trackFrom } from '../../../src/track/track.js';

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { chartLanes, shownLanes } from '../../../../components/chart/lanes/index.js';
 import { chartColors } from '../../../../components/chart/plot/colors.js';
 import { Gutter, type ChartState } from '../../../../components/chart/plot/state.js';
-import { aviationUnits } from '../../../../components/shared/display-units.js';
+import { aviationUnits } from '../../../../src/base/display-units.js';
 import { zoneOf } from '../../../../components/shared/time-zone.js';
 import { parseRoute } from '../../../../src/route/parse-route.js';
 import { findingOf, flightAnalysis } from '../../analysis.js';

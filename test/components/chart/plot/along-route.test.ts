@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { alongOf, alongSpan, placeAlong, rowAlong } from '../../../../components/chart/plot/along-route.js';
-import { aviationUnits, metricUnits } from '../../../../components/shared/display-units.js';
+import { aviationUnits, metricUnits } from '../../../../src/base/display-units.js';
 import type { Analysis } from '../../../../src/analysis/analyze.js';
 import { flightAnalysis, START } from '../../analysis.js';
 

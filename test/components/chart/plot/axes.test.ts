@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { timeLabels, timeTicks, valueLabels, valueRange } from '../../../../components/chart/plot/ticks.js';
-import { formatShown, metricUnits, aviationUnits } from '../../../../components/shared/display-units.js';
+import { timeLabels, timeTicks, valueLabels } from '../../../../components/chart/plot/ticks.js';
+import { valueRange } from '../../../../src/picture/axis.js';
+import { formatShown, metricUnits, aviationUnits } from '../../../../src/base/display-units.js';
 import { clockIn, dateIn, utc, zoneOf, zoneOfLongitude } from '../../../../components/shared/time-zone.js';
 
 const T = Date.parse('2024-12-25T03:55:00Z') / 1000;

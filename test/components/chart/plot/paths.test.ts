@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { curveOf, drawnRows } from '../../../../components/chart/plot/curve.js';
+import { curveOf, drawnRows } from '../../../../src/picture/curve.js';
 import { pathsOf, xOf, yOf, type Frame } from '../../../../components/chart/plot/paths.js';
 import { sourceCode, trackFrom } from '../../../../src/track/track.js';
 

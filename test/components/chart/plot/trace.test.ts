@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { chartSeries } from '../../../../components/chart/plot/curves.js';
+import { chartSeries } from '../../../../src/picture/curves.js';
 import type { ChartState } from '../../../../components/chart/plot/state.js';
 import { ChartTrace } from '../../../../components/chart/plot/trace.js';
-import { aviationUnits } from '../../../../components/shared/display-units.js';
+import { aviationUnits } from '../../../../src/base/display-units.js';
 import { trackFrom } from '../../../../src/track/track.js';
 import { analysisOf, finding } from '../../map/sample.js';
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { metricUnits } from '../../../../components/shared/display-units.js';
+import { metricUnits } from '../../../../src/base/display-units.js';
 import { binsOf, colorScale, domainOf } from '../../../../components/map/core/color-scale.js';
 import { middleOf, niceStep } from '../../../../components/map/core/scale-ticks.js';
 import { NO_BIN } from '../../../../src/picture/line-runs.js';

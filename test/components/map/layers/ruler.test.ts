@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { metricUnits, aviationUnits } from '../../../../components/shared/display-units.js';
+import { metricUnits, aviationUnits } from '../../../../src/base/display-units.js';
 import { rulerFeatures, rulerLegs, rulerWords } from '../../../../components/map/layers/ruler.js';
 
 const baku = { lon: 50.0467, lat: 40.4675 };

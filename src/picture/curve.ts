@@ -1,9 +1,9 @@
-import { blocksOf, type Blocks } from '../../../src/track/blocks.js';
-import { isGap } from '../../../src/track/cadence.js';
-import { BREAK, decimate } from '../../../src/track/decimate.js';
-import { sourceCode, type Track } from '../../../src/track/track.js';
-import { firstAtOrAfter } from '../../../src/track/runs.js';
-import { isPath } from '../../../src/track/path.js';
+import { blocksOf, type Blocks } from '../track/blocks.js';
+import { isGap } from '../track/cadence.js';
+import { BREAK, decimate } from '../track/decimate.js';
+import { sourceCode, type Track } from '../track/track.js';
+import { firstAtOrAfter } from '../track/runs.js';
+import { isPath } from '../track/path.js';
 
 /** A column as a chart draws it: values over time (or over another axis), with what breaks its line. */
 export interface Curve {

@@ -1,5 +1,5 @@
-import type { Unit } from '../../src/base/units.js';
-import { FOOT, FOOT_PER_MINUTE, KNOT, NAUTICAL_MILE } from '../../src/base/units.js';
+import type { Unit } from './units.js';
+import { FOOT, FOOT_PER_MINUTE, KNOT, NAUTICAL_MILE } from './units.js';
 
 /** What a number measures; its unit on the screen is the reader's choice, one for each quantity. */
 export type Quantity = 'altitude' | 'speed' | 'verticalRate' | 'distance' | 'angle';

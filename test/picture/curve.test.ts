@@ -1,6 +1,6 @@
-import { expect } from '@open-wc/testing';
-import { curveOf, drawnRows, rhythmOf } from '../../../../components/chart/plot/curve.js';
-import { trackFrom } from '../../../../src/track/track.js';
+import { expect } from 'chai';
+import { curveOf, drawnRows, rhythmOf } from '../../src/picture/curve.js';
+import { trackFrom } from '../../src/track/track.js';
 
 const range = (n: number) => Array.from({ length: n }, (_, i) => i);
 const curve = (time: number[], values: (number | null)[], wraps = false) => {

@@ -1,9 +1,9 @@
-import { msg, str } from '@lit/localize';
-import type { Analysis } from '../../../src/analysis/analyze.js';
-import { qnhCorrection } from '../../../src/track/altimetry.js';
-import type { Column, Track } from '../../../src/track/track.js';
-import { memoByKey } from '../../../src/base/memo.js';
-import type { Quantity } from '../../shared/display-units.js';
+import { msg, str } from '../base/words.js';
+import type { Analysis } from '../analysis/analyze.js';
+import { qnhCorrection } from '../track/altimetry.js';
+import type { Column, Track } from '../track/track.js';
+import { memoByKey } from '../base/memo.js';
+import type { Quantity } from '../base/display-units.js';
 
 /** One curve that a chart can show. */
 export interface ChartSeries {

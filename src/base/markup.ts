@@ -1,4 +1,4 @@
-import { visible } from '../base/visible.js';
+import { visible } from './visible.js';
 
 /** Text from files inside XML and Markdown. */
 

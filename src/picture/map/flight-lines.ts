@@ -1,0 +1,59 @@
+import type { MultiLineString, Position } from 'geojson';
+import type { Route } from '../../route/route.js';
+import type { PictureColors } from '../colors.js';
+import { connectorFeature, runFeatures } from '../line-runs.js';
+import type { MapPath } from '../path.js';
+import { linePens, type LineKind } from '../pens.js';
+import { routeFeature } from '../route-line.js';
+import { lineData, tag } from '../svg/tag.js';
+import type { Frame } from './frame.js';
+
+/** Vertices of a track in a picture: more than there are pixels along it. */
+const BUDGET = 6000;
+
+const dataOf = (lines: readonly (readonly Position[])[], { x, y }: Frame): string =>
+  lines.map((line) => lineData(line.map(([lon, lat]) => [x(lon), y(lat)] as const))).join('');
+
+/** A path drawn with the pen of its kind. */
+export function penned(d: string, kind: LineKind, color: string): string {
+  const pen = linePens[kind];
+  if (!pen || !d) return '';
+  return tag('path', {
+    ...{ d, fill: 'none', stroke: color, 'stroke-width': pen.width, 'stroke-linejoin': 'round' },
+    'stroke-linecap': pen.round ? 'round' : undefined,
+    'stroke-dasharray': pen.dashes?.join(' '),
+    'stroke-opacity': pen.alpha,
+  });
+}
+
+/** Two thin lines with nothing between them: a position that is not believed. */
+export const hollow = (d: string, color: string, inside: string): string =>
+  tag('path', { d, fill: 'none', stroke: color, 'stroke-width': 5 }) +
+  tag('path', { d, fill: 'none', stroke: inside, 'stroke-width': 2.4 });
+
+const casing = (d: string, color: string): string =>
+  tag('path', {
+    ...{ d, fill: 'none', stroke: color, 'stroke-width': 6, 'stroke-opacity': 0.75 },
+    ...{ 'stroke-linejoin': 'round', 'stroke-linecap': 'round' },
+  });
+
+/** The flown line, by how each position is known; nothing is drawn where nothing is known. */
+export function trackMarkup(path: MapPath, frame: Frame, colors: PictureColors): string {
+  const { features } = runFeatures(path, { colors: [colors.track], missing: colors.track, budget: BUDGET });
+  return features
+    .map(({ geometry, properties: { status } }) => {
+      const d = dataOf(geometry.coordinates, frame);
+      if (status === 'suspect') return hollow(d, colors.track, colors.casing);
+      return (status === 'observed' ? casing(d, colors.casing) : '') + penned(d, status, colors.track);
+    })
+    .join('');
+}
+
+/** Straight lines over what is not known; never flown data. */
+export function connectorMarkup(path: MapPath, frame: Frame, colors: PictureColors): string {
+  const { coordinates } = connectorFeature(path).geometry as MultiLineString;
+  return penned(dataOf(coordinates, frame), 'connector', colors.dim);
+}
+
+export const routeMarkup = (route: Route, near: number, frame: Frame, colors: PictureColors): string =>
+  penned(dataOf([routeFeature(route, near).geometry.coordinates], frame), 'route', colors.route);
