@@ -132,7 +132,7 @@ export { eventWords, eventsOfFlight, isFlightOf } from './case/events.js';
 export { analysisGeoJson, trackFeature } from './export/geojson.js';
 export { findingsCsv, trackCsv } from './export/csv.js';
 export { analysisKml } from './export/kml.js';
-export { analysisReport } from './export/report.js';
+export { analysisReport } from './export/report/flight.js';
 
 // Texts: English is in the code, other languages are loaded on request.
 export { language, languages, setLanguage } from './base/language.js';

@@ -22,6 +22,7 @@ declare class URL {
   readonly protocol: string;
   readonly href: string;
 }
+declare function btoa(bytes: string): string;
 declare function setTimeout(callback: () => void, milliseconds?: number): unknown;
 declare function fetch(url: URL): Promise<{
   readonly ok: boolean;

@@ -77,7 +77,7 @@ const report: ExportFormat = {
   extension: 'md',
   mediaType: 'text/markdown',
   write: async ({ files, analyses, airports, settings }) => {
-    const { analysisReport } = await import('./report.js');
+    const { analysisReport } = await import('./report/flight.js');
     return [analyses.map((analysis) => analysisReport(analysis, { files, airports, settings })).join('\n')];
   },
 };

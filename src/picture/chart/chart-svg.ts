@@ -23,6 +23,16 @@ export interface ChartSvgOptions {
   readonly series?: readonly string[];
 }
 
+/** A picture, and where in it a moment is. */
+export interface ChartPicture {
+  readonly svg: string;
+  /** Pixels from the left of a place on the time axis (on a path NM flown). */
+  x(place: number): number;
+  /** Pixels of the first chart's upper and the last one's lower edge. */
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /** px left of the charts for the numbers, right of them, and above each for its heading. */
 const LEFT = 78;
 const RIGHT = 14;
@@ -106,7 +116,7 @@ const altOf = (all: readonly ChartSeries[]): string =>
  * findings below. Lines break where nothing is known; modeled values are dotted, published ones ringed. Undefined for a
  * flight without a curve.
  */
-export function chartSvg(analysis: Analysis, options: ChartSvgOptions): string | undefined {
+export function chartPicture(analysis: Analysis, options: ChartSvgOptions): ChartPicture | undefined {
   const { width, chartHeight = CHART, scheme = 'light', units = aviationUnits } = options;
   const all = pairsOf(analysis, options.series ?? defaultSeries).map(([series]) => series);
   const axis = axisOf(analysis.track);
@@ -124,7 +134,7 @@ export function chartSvg(analysis: Analysis, options: ChartSvgOptions): string |
   const strip = { left: LEFT, right, x };
   const lanes = timeless ? { markup: '', height: 0 } : findingLanes(analysis, strip, below + LANE, colors);
   const high = below + (timeless ? 0 : LANE + lanes.height);
-  return tag(
+  const svg = tag(
     'svg',
     {
       ...{ xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${high}`, width, height: high },
@@ -136,4 +146,8 @@ export function chartSvg(analysis: Analysis, options: ChartSvgOptions): string |
     timeless ? '' : statusLane(analysis, strip, below, colors),
     lanes.markup,
   );
+  return { svg, x, top: HEADING, bottom: all.length * pitch };
 }
+
+export const chartSvg = (analysis: Analysis, options: ChartSvgOptions): string | undefined =>
+  chartPicture(analysis, options)?.svg;

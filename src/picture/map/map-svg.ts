@@ -7,7 +7,7 @@ import type { Scheme } from '../palette.js';
 import { boundsOf, pathOf, unwrapped, type MapPath } from '../path.js';
 import { tag, words } from '../svg/tag.js';
 import { connectorMarkup, routeMarkup, trackMarkup } from './flight-lines.js';
-import { frameOf, type Bounds } from './frame.js';
+import { frameOf, type Bounds, type Frame } from './frame.js';
 import { groundMarkup, type Ground } from './ground.js';
 import { LabelPlaces, textWidth } from './labels.js';
 import { legendMarkup } from './legend.js';
@@ -81,16 +81,17 @@ const altOf = (analysis: Analysis, path: MapPath): string =>
     ? msg(str`Map of the flight ${flightName(summarize(analysis))} with ${path.rows.length} positions.`)
     : msg(str`Flight ${flightName(summarize(analysis))}: no row has a position, so no line is drawn.`);
 
+const MARGINS = { top: 34, right: 48, bottom: 52, left: 48 };
+const WORLD: Bounds = [-180, -60, 180, 75];
+
 function drawn(
   analysis: Analysis,
   path: MapPath,
-  { ground, span }: MapSvgOptions,
+  { ground }: MapSvgOptions,
   colors: PictureColors,
-  size: { width: number; height: number },
-) {
-  const frame = frameOf(boxOf(analysis, path, span) ?? [-180, -60, 180, 75], size, {
-    ...{ top: 34, right: 48, bottom: 52, left: 48 },
-  });
+  frame: Frame,
+): string {
+  const size = { width: frame.width, height: frame.height };
   const places = new LabelPlaces(size);
   places.take(0, size.height - 44, 190, size.height);
   places.take(size.width - textWidth(CREDIT, 10) - 12, size.height - 18, size.width, size.height);
@@ -120,11 +121,18 @@ function drawn(
   ].join('');
 }
 
+/** A picture, and where in it a place is. */
+export interface MapPicture {
+  readonly svg: string;
+  /** Pixels in the picture; on the copy of the world that the flight begins on. */
+  at(lon: number, lat: number): readonly [x: number, y: number];
+}
+
 /**
  * The flight on a map as an SVG that needs nothing else: how each part of the line is known, plan, findings, first and last
  * position, scale, legend, credits. In Web Mercator.
  */
-export function mapSvg(analysis: Analysis, options: MapSvgOptions): string {
+export function mapPicture(analysis: Analysis, options: MapSvgOptions): MapPicture {
   const { width, height, scheme = 'light', headline, id = 'map' } = options;
   const colors = pictureColors(scheme);
   const path = pathOf(analysis.track, analysis.status);
@@ -134,8 +142,9 @@ export function mapSvg(analysis: Analysis, options: MapSvgOptions): string {
     width,
     height: Math.max(120, height - caption.height - (legend.height ? legend.height + 16 : 0)),
   };
+  const frame = frameOf(boxOf(analysis, path, options.span) ?? WORLD, size, MARGINS);
   const full = caption.height + size.height + (legend.height ? legend.height + 16 : 0);
-  return tag(
+  const svg = tag(
     'svg',
     {
       ...{ xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${full}`, width, height: full },
@@ -147,8 +156,15 @@ export function mapSvg(analysis: Analysis, options: MapSvgOptions): string {
     tag(
       'g',
       { transform: `translate(0 ${caption.height})`, 'clip-path': `url(#${id}-clip)` },
-      drawn(analysis, path, options, colors, size),
+      drawn(analysis, path, options, colors, frame),
     ),
     tag('g', { transform: `translate(${PAD} ${caption.height + size.height + 8})` }, legend.markup),
   );
+  const middle = (frame.bounds[0] + frame.bounds[2]) / 2;
+  const at = (lon: number, lat: number) =>
+    [frame.x(unwrapped(lon, middle)), frame.y(lat) + caption.height] as const;
+  return { svg, at };
 }
+
+export const mapSvg = (analysis: Analysis, options: MapSvgOptions): string =>
+  mapPicture(analysis, options).svg;

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
-import { escapeMarkdown } from '../../src/base/markup.js';
-import { analysisReport } from '../../src/export/report.js';
-import { analyze } from '../../src/analysis/analyze.js';
-import { declarations } from '../../src/finding/declarations/index.js';
-import { airports, analysisOf, file, HOSTILE, mixedTrack } from './helpers.js';
+import { escapeMarkdown } from '../../../src/base/markup.js';
+import { analysisReport } from '../../../src/export/report/flight.js';
+import { analyze } from '../../../src/analysis/analyze.js';
+import { declarations } from '../../../src/finding/declarations/index.js';
+import { airports, analysisOf, file, HOSTILE, mixedTrack } from '../helpers.js';
 
 const notice = 'reconstruction from published figures';
 

@@ -1,43 +1,41 @@
-import type { Analysis } from '../analysis/analyze.js';
-import { describe } from '../analysis/describe.js';
-import { valuesFor, type Settings } from '../analysis/settings.js';
-import type { Declaration } from '../finding/declaration.js';
-import type { Finding } from '../finding/finding.js';
-import { evidenceLabel, evidenceText, isShownAsBound } from '../finding/evidence.js';
-import { titleOf } from '../finding/declarations/titles.js';
-import { confidenceWords, severityWords } from '../finding/words.js';
-import type { Airports } from '../route/airports/index.js';
-import { sources, type Track } from '../track/track.js';
-import { sourceWords } from '../track/words.js';
-import { formatQuantity, type Unit } from '../base/units.js';
-import { msg, str } from '../base/words.js';
-import { bullets, escapeMarkdown as md, table } from '../base/markup.js';
+import type { Analysis } from '../../analysis/analyze.js';
+import { describe } from '../../analysis/describe.js';
+import { valuesFor, type Settings } from '../../analysis/settings.js';
+import type { Declaration } from '../../finding/declaration.js';
+import type { Finding } from '../../finding/finding.js';
+import { evidenceLabel, evidenceText, isShownAsBound } from '../../finding/evidence.js';
+import { titleOf } from '../../finding/declarations/titles.js';
+import { confidenceWords, severityWords } from '../../finding/words.js';
+import type { Airports } from '../../route/airports/index.js';
+import { sources, type Track } from '../../track/track.js';
+import { sourceWords } from '../../track/words.js';
+import { formatQuantity, type Unit } from '../../base/units.js';
+import { msg, str } from '../../base/words.js';
+import { commaList, heading, list, paragraph, table, type Block, type Words } from './blocks.js';
 
 /** Most rows that are listed one by one. */
 const LISTED = 20;
 
 /** Lines of the source file, and the number of rows by source. */
-function rowsWords({ start, end, rows, basis }: Finding, { row }: Track): string {
-  const list = rows && rows.length <= LISTED ? ` (${rows.map((i) => row[i]).join(', ')})` : '';
+function rowsWords({ start, end, rows, basis }: Finding, { row }: Track): Words {
+  const each = rows && rows.length <= LISTED ? ` (${rows.map((i) => row[i]).join(', ')})` : '';
   const all = Object.values(basis).reduce((sum, count) => sum + count, 0);
   const kinds = sources
     .filter((source) => basis[source])
     .map((source) => {
       const words = msg(str`${sourceWords[source]()} ${basis[source]} of ${all}`);
-      return source === 'modeled' || source === 'estimated' ? `**${words}**` : words;
+      return source === 'modeled' || source === 'estimated' ? { strong: words } : words;
     });
-  const bySource = kinds.join(', ') || msg('none');
-  return msg(
-    str`Based on lines ${row[start]} to ${row[end]} of the file${list}; rows by source: ${bySource}.`,
-  );
+  const lines = msg(str`Based on lines ${row[start]} to ${row[end]} of the file${each}; rows by source:`);
+  return [`${lines} `, ...(kinds.length > 0 ? commaList(kinds) : [msg('none')]), '.'];
 }
 
-/** `12.3 NM (changed)`. */
+/** `12.3 NM (default 10)`. */
 function thresholdRows(detector: Declaration, settings: Settings): string[][] {
   const values = valuesFor(detector, settings);
   return Object.entries(detector.options).map(([name, option]) => {
     const changed = values[name] === option.default ? '' : ` (${msg(str`default ${option.default}`)})`;
-    return [md(option.label()), md(quantity(values[name], option.unit) + changed), md(option.source())];
+    return [option.label(), quantity(values[name], option.unit) + changed, option.source()];
   });
 }
 
@@ -55,7 +53,7 @@ function evidenceRows({ evidence }: Finding, detector?: Declaration): string[][]
       typeof value === 'number' && !isShownAsBound(value, field)
         ? quantity(value, unit)
         : evidenceText(field, value);
-    return [md(evidenceLabel(name, detector)), md(text)];
+    return [evidenceLabel(name, detector), text];
   });
 }
 
@@ -65,32 +63,32 @@ export function findingSection(
   number: number,
   { track, status }: Analysis,
   { detectors, airports }: { detectors: readonly Declaration[]; airports?: Airports },
-): string {
+): Block[] {
   const detector = detectors.find(({ kind }) => kind === finding.kind);
   const untested = finding.untested?.length
-    ? [msg(str`Could not be tested: ${md(finding.untested.join('; '))}.`)]
+    ? [msg(str`Could not be tested: ${finding.untested.join('; ')}.`)]
     : [];
   return [
-    `### ${number}. ${md(titleOf(finding.kind, detectors))}\n`,
-    `${md(describe(finding, track, airports, { status, detectors }))}\n`,
-    bullets([
+    heading(3, `${number}. ${titleOf(finding.kind, detectors)}`),
+    paragraph(describe(finding, track, airports, { status, detectors })),
+    list([
       msg(str`Severity: ${severityWords[finding.severity]()}; ${confidenceWords(finding.confidence)}.`),
       rowsWords(finding, track),
-      msg(str`Other explanations: ${md(finding.alternatives.join('; ')) || msg('none listed')}.`),
+      msg(str`Other explanations: ${finding.alternatives.join('; ') || msg('none listed')}.`),
       ...untested,
     ]),
     table([msg('Evidence'), msg('Value')], evidenceRows(finding, detector)),
-  ].join('\n');
+  ];
 }
 
 /** The rule of a detector that ran, with or without findings. */
-export function methodSection(detector: Declaration, settings: Settings): string {
+export function methodSection(detector: Declaration, settings: Settings): Block[] {
   return [
-    `### ${md(detector.title())} (\`${detector.kind}\`)\n`,
-    `${md(detector.rule())}\n`,
+    heading(3, [detector.title(), ' (', { code: detector.kind }, ')']),
+    paragraph(detector.rule()),
     ...(Object.keys(detector.options).length > 0
       ? [table([msg('Threshold'), msg('Value'), msg('Source')], thresholdRows(detector, settings))]
       : []),
-    bullets(detector.limits().map((limit) => msg(str`Limit: ${md(limit)}`))),
-  ].join('\n');
+    list(detector.limits().map((limit) => msg(str`Limit: ${limit}`))),
+  ];
 }
