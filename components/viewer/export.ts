@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
-import { exportFormats, type ExportInput } from '../../src/export/index.js';
+import { exportFormats } from '../../src/export/index.js';
+import type { ExportInput } from '../../src/export/input.js';
 import { saveAs } from '../shared/files.js';
 
 /** What the viewer can save of the flight that is shown. */

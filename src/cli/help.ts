@@ -9,13 +9,18 @@ const help = (): string =>
   msg(str`crosstrack: where a flight left its plan, and what its track can and cannot prove
 
   crosstrack analyze FILE…     read and analyze tracks
+  crosstrack report CASE|FILE… --output FILE.html
+                               the same as one HTML page that needs no network
+  crosstrack bundle CASE|FILE… --output FILE.zip
+                               originals, results and what they depend on, to be verified
+  crosstrack verify FILE.zip   compute a bundle anew: exit 0 where everything is the same, else 1
   crosstrack formats           file formats that can be read
   crosstrack detectors         the rules of the detectors, with every threshold
 
 FILE is a track in any of the formats, optionally packed as .gz or .zip; a folder of them; an http address;
 or - for standard input. A line without times is analyzed as a path.
 
-analyze
+analyze, report, bundle
   --route UBBB-URMG        planned route: airports (ICAO or IATA), waypoints with coordinates between them
                            (UBBB 41.68,48.45 MKL@42.82,47.65 URMG), or a GeoJSON, KML or GPX file with a line
   --near UATE              also analyze the part of the flight around this airport …

@@ -1,12 +1,20 @@
 import { msg, str } from '../base/words.js';
+import { ReadError } from '../formats/base/report.js';
 import { analyzeCommand } from './analyze.js';
+import { bundleCommand } from './bundle.js';
 import { UsageError, type Command, type Exit, type Terminal } from './command.js';
 import { detectorsCommand } from './detectors.js';
 import { formatsCommand } from './formats.js';
 import { showHelp, showVersion } from './help.js';
+import { safe } from './layout.js';
+import { reportCommand } from './report.js';
+import { verifyCommand } from './verify.js';
 
 const commands: Readonly<Record<string, Command>> = {
   analyze: analyzeCommand,
+  report: reportCommand,
+  bundle: bundleCommand,
+  verify: verifyCommand,
   formats: formatsCommand,
   detectors: detectorsCommand,
 };
@@ -23,12 +31,16 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   if (before.includes('--help') || before.includes('-h')) return (showHelp(terminal), 0);
   if (name === '--version' || name === '-v') return (showVersion(terminal), 0);
   try {
-    if (name === undefined) throw new UsageError(msg('Expected a command: analyze, formats or detectors.'));
+    if (name === undefined)
+      throw new UsageError(msg(str`Expected a command: ${Object.keys(commands).join(', ')}.`));
     if (!Object.hasOwn(commands, name)) {
-      throw new UsageError(msg(str`Expected a command (analyze, formats, detectors), got “${name}”.`));
+      throw new UsageError(
+        msg(str`Expected a command (${Object.keys(commands).join(', ')}), got “${name}”.`),
+      );
     }
     return await commands[name](rest, terminal);
   } catch (error) {
+    if (error instanceof ReadError) return (terminal.err(`crosstrack: ${safe(error.message)}\n`), 2);
     if (!isUsage(error)) throw error;
     const hint = msg('Try: crosstrack --help');
     terminal.err(`crosstrack: ${error.message.replaceAll('\n', ' ')}\n${hint}\n`);

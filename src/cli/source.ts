@@ -16,7 +16,7 @@ export interface HashedSource extends FileSource {
 }
 
 /** Node's gzip. Errors in the packed data, or a stream that ends early, reach the consumer of the unpacked data. */
-const gunzip: Decompress = (packed) =>
+export const gunzip: Decompress = (packed) =>
   pipeline(Readable.from(packed), createGunzip(), () => undefined) as AsyncIterable<Uint8Array>;
 
 /** Chunks of a file, in the size that is fastest to read. */

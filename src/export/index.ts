@@ -1,17 +1,7 @@
 import type { Analysis } from '../analysis/analyze.js';
-import type { Settings } from '../analysis/settings.js';
-import type { FailedFile } from '../analysis/json.js';
 import { msg } from '../base/words.js';
-import type { FileReport, Origin } from '../formats/base/report.js';
-import type { Airports } from '../route/airports/index.js';
-
-/** The input of an export. */
-export interface ExportInput {
-  readonly analyses: readonly Analysis[];
-  readonly files: readonly (FileReport | FailedFile)[];
-  readonly airports: Airports;
-  readonly settings: Settings;
-}
+import type { Origin } from '../formats/base/report.js';
+import type { ExportInput } from './input.js';
 
 /** A way to write analyses down. The page's menu and the command line's `--format` are made from the list. */
 export interface ExportFormat {
@@ -82,6 +72,48 @@ const report: ExportFormat = {
   },
 };
 
+const html: ExportFormat = {
+  id: 'html',
+  title: () => msg('Report, one HTML page'),
+  extension: 'html',
+  mediaType: 'text/html',
+  write: async (input) => {
+    const [{ reportPage }, { loadGround }] = await Promise.all([
+      import('./report-page.js'),
+      import('../picture/map/load-ground.js'),
+    ]);
+    return [reportPage(input, { ground: await loadGround() })];
+  },
+};
+
+const mapSvg: ExportFormat = {
+  id: 'map-svg',
+  title: () => msg('Map, SVG'),
+  extension: 'map.svg',
+  mediaType: 'image/svg+xml',
+  single: true,
+  write: async ({ analyses: [analysis] }) => {
+    const [map, { loadGround }] = await Promise.all([
+      import('../picture/map/map-svg.js'),
+      import('../picture/map/load-ground.js'),
+    ]);
+    return [map.mapSvg(analysis, { width: 1200, height: 800, ground: await loadGround() })];
+  },
+};
+
+const chartsSvg: ExportFormat = {
+  id: 'charts-svg',
+  title: () => msg('Charts, SVG'),
+  extension: 'charts.svg',
+  mediaType: 'image/svg+xml',
+  single: true,
+  write: async ({ analyses: [analysis] }) => {
+    const svg = (await import('../picture/chart/chart-svg.js')).chartSvg(analysis, { width: 1200 });
+    if (svg === undefined) throw new RangeError(msg('Expected a flight with a curve, found no values.'));
+    return [svg];
+  },
+};
+
 const kml: ExportFormat = {
   id: 'kml',
   title: () => msg('Track, KML'),
@@ -90,4 +122,14 @@ const kml: ExportFormat = {
   write: async ({ analyses, airports }) => [(await import('./kml.js')).analysisKml(analyses, airports)],
 };
 
-export const exportFormats: readonly ExportFormat[] = [geojson, csv, findings, json, report, kml];
+export const exportFormats: readonly ExportFormat[] = [
+  geojson,
+  csv,
+  findings,
+  json,
+  report,
+  html,
+  kml,
+  mapSvg,
+  chartsSvg,
+];

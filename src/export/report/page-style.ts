@@ -2,7 +2,7 @@
 export const pageStyle = `
 :root{color-scheme:light;--text:#1a2027;--dim:#56616c;--rule:#dde1e5;--raised:#f6f7f8;--caution:#8f5a00}
 *{box-sizing:border-box}
-body{margin:0 auto;max-width:1048px;padding:24px;font:15px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',sans-serif;color:var(--text);background:#fff;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
+body{margin:0 auto;max-width:1048px;padding:24px;font:15px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',sans-serif;color:var(--text);background:#fff;font-variant-numeric:tabular-nums;overflow-wrap:break-word}
 h1{font-size:26px;line-height:1.25;margin:0 0 4px;letter-spacing:-.01em}
 h2{font-size:19px;margin:36px 0 8px;padding-bottom:4px;border-bottom:1px solid var(--rule)}
 h3{font-size:16px;margin:24px 0 4px}

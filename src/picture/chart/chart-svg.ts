@@ -4,6 +4,7 @@ import { msg, str } from '../../base/words.js';
 import { axisOf } from '../../route/row-axis.js';
 import { isPath } from '../../track/path.js';
 import { valueRange } from '../axis.js';
+import { captionOf } from '../caption.js';
 import { pictureColors, type PictureColors } from '../colors.js';
 import { defaultSeries, pairsOf, type ChartSeries } from '../curves.js';
 import type { Scheme } from '../palette.js';
@@ -21,6 +22,8 @@ export interface ChartSvgOptions {
   readonly units?: DisplayUnits;
   /** Ids of the curves; default altitude, ground speed, vertical rate, cross-track. */
   readonly series?: readonly string[];
+  /** Without the flight's name above, where the page says it. */
+  readonly bare?: boolean;
 }
 
 /** A picture, and where in it a moment is. */
@@ -122,15 +125,18 @@ export function chartPicture(analysis: Analysis, options: ChartSvgOptions): Char
   const axis = axisOf(analysis.track);
   if (all.length === 0 || axis.length < 2) return undefined;
   const colors = pictureColors(scheme);
-  const [start, end, right] = [axis[0], axis[axis.length - 1], width - RIGHT];
-  const x = (place: number) => LEFT + ((place - start) / Math.max(end - start, 1e-9)) * (right - LEFT);
+  const [start, last, right] = [axis[0], axis[axis.length - 1], width - RIGHT];
+  const x = (place: number) => LEFT + ((place - start) / Math.max(last - start, 1e-9)) * (right - LEFT);
   const count = Math.max(2, Math.floor(width / 110));
   const timeless = isPath(analysis.track);
-  const ticks = timeless ? valueTicks(start, end, count) : clockTicks(start, end, count);
+  const ticks = timeless ? valueTicks(start, last, count) : clockTicks(start, last, count);
   const sheet: Sheet = { analysis, units, colors, axis, right, x, ticks };
   const pitch = chartHeight + HEADING;
-  const charts = all.map((series, i) => chartMarkup(series, sheet, i * pitch, chartHeight));
-  const below = all.length * pitch + AXIS + 12;
+  const caption = options.bare ? { markup: '', height: 0 } : captionOf(analysis, undefined, colors);
+  const top = caption.height;
+  const charts = all.map((series, i) => chartMarkup(series, sheet, top + i * pitch, chartHeight));
+  const end = top + all.length * pitch;
+  const below = end + AXIS + 12;
   const strip = { left: LEFT, right, x };
   const lanes = timeless ? { markup: '', height: 0 } : findingLanes(analysis, strip, below + LANE, colors);
   const high = below + (timeless ? 0 : LANE + lanes.height);
@@ -141,12 +147,13 @@ export function chartPicture(analysis: Analysis, options: ChartSvgOptions): Char
       ...{ role: 'img', 'aria-label': altOf(all), 'font-family': 'system-ui, sans-serif' },
     },
     tag('rect', { width, height: high, fill: colors.surface }),
+    caption.markup,
     ...charts,
-    bottomAxis(sheet, all.length * pitch),
+    bottomAxis(sheet, end),
     timeless ? '' : statusLane(analysis, strip, below, colors),
     lanes.markup,
   );
-  return { svg, x, top: HEADING, bottom: all.length * pitch };
+  return { svg, x, top: top + HEADING, bottom: end };
 }
 
 export const chartSvg = (analysis: Analysis, options: ChartSvgOptions): string | undefined =>

@@ -1,7 +1,8 @@
 import type { Analysis } from '../../analysis/analyze.js';
 import { msg, str } from '../../base/words.js';
-import { flightName, spanWords } from '../../analysis/summary-words.js';
+import { flightName } from '../../analysis/summary-words.js';
 import { summarize } from '../../analysis/summary.js';
+import { captionOf } from '../caption.js';
 import { pictureColors, type PictureColors } from '../colors.js';
 import type { Scheme } from '../palette.js';
 import { boundsOf, pathOf, unwrapped, type MapPath } from '../path.js';
@@ -48,31 +49,6 @@ function boxOf({ route }: Analysis, path: MapPath, span?: MapSvgOptions['span'])
     lats.push(lat);
   }
   return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
-}
-
-/** The lines above the map: name, times, what must be known of the file. */
-function captionOf(analysis: Analysis, headline: string | undefined, colors: PictureColors) {
-  const summary = summarize(analysis);
-  const { notice } = analysis.track.meta;
-  const computed = analysis.status.seconds.modeled > 0 ? msg('partly modeled, not observed') : '';
-  const lines = [
-    words(headline ?? flightName(summary), {
-      x: PAD,
-      y: 24,
-      'font-size': 17,
-      'font-weight': 700,
-      fill: colors.text,
-    }),
-    words(`${headline ? `${flightName(summary)}, ` : ''}${spanWords(summary)}`, {
-      ...{ x: PAD, y: 43, 'font-size': 12.5, fill: colors.dim },
-    }),
-  ];
-  const warn = notice ?? computed;
-  if (warn) {
-    const text = `△ ${warn[0].toUpperCase()}${warn.slice(1)}`;
-    lines.push(words(text, { x: PAD, y: 61, 'font-size': 12.5, 'font-weight': 600, fill: colors.caution }));
-  }
-  return { markup: lines.join(''), height: warn ? 70 : 53 };
 }
 
 /** The flight in words, for readers who do not see it. */

@@ -1,21 +1,21 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import type { Analysis } from '../../analysis/analyze.js';
-import { flightName } from '../../analysis/summary-words.js';
-import { summarize } from '../../analysis/summary.js';
-import { language } from '../../base/language.js';
-import { msg, str } from '../../base/words.js';
-import { VERSION } from '../../base/version.js';
-import { chartPicture } from '../../picture/chart/chart-svg.js';
-import type { Ground } from '../../picture/map/ground.js';
-import { mapPicture } from '../../picture/map/map-svg.js';
-import { tag } from '../../picture/svg/tag.js';
-import type { ExportInput } from '../index.js';
-import { type Block } from './blocks.js';
-import { cursorData } from './cursor-data.js';
-import { flightReport } from './flight.js';
-import { blocksHtml, htmlText, wordsHtml } from './html.js';
-import { pageScript } from './page-script.js';
-import { pageStyle } from './page-style.js';
+import type { Analysis } from '../analysis/analyze.js';
+import { flightName } from '../analysis/summary-words.js';
+import { summarize } from '../analysis/summary.js';
+import { language } from '../base/language.js';
+import { msg, str } from '../base/words.js';
+import { VERSION } from '../base/version.js';
+import { chartPicture } from '../picture/chart/chart-svg.js';
+import type { Ground } from '../picture/map/ground.js';
+import { mapPicture } from '../picture/map/map-svg.js';
+import { tag } from '../picture/svg/tag.js';
+import type { ExportInput } from './input.js';
+import { type Block } from './report/blocks.js';
+import { cursorData } from './report/cursor-data.js';
+import { flightReport } from './report/flight.js';
+import { blocksHtml, htmlText, wordsHtml } from './report/html.js';
+import { pageScript } from './report/page-script.js';
+import { pageStyle } from './report/page-style.js';
 
 export interface PageOptions {
   readonly ground?: Ground;
@@ -61,7 +61,7 @@ function pictures(analysis: Analysis, number: number, ground?: Ground): string {
     id: `map-${number}`,
     ...(ground && { ground }),
   });
-  const charts = chartPicture(analysis, { width: WIDTH });
+  const charts = chartPicture(analysis, { width: WIDTH, bare: true });
   const caption = (text: string) => tag('figcaption', {}, htmlText(text));
   const figures = [
     tag(

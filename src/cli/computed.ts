@@ -1,0 +1,64 @@
+import { judgeClaims, type ClaimResult } from '../case/claims/judge.js';
+import { isFlightOf } from '../case/events.js';
+import { language } from '../base/language.js';
+import { VERSION } from '../base/version.js';
+import { computeRecord, type Computed, type GivenFile } from '../bundle/compute.js';
+import { originalPaths } from '../bundle/make.js';
+import type { BundleRecord } from '../bundle/record.js';
+import type { Airports } from '../route/airports/index.js';
+import type { Route } from '../route/route.js';
+import type { AnalyzeArguments } from './analyze-options.js';
+import { givenFiles, type GivenCase } from './given-files.js';
+import { gunzip } from './source.js';
+
+/** Files, a case if there is one, and everything computed of them: what report and bundle are made of. */
+export interface CaseWork extends Computed {
+  readonly record: BundleRecord;
+  readonly files: readonly GivenFile[];
+  readonly given?: GivenCase;
+  readonly claims: readonly ClaimResult[];
+}
+
+/** As it can be given again. */
+const lineOf = ({ kind, id, points }: Route): string | object =>
+  kind === 'drawn line' ? { type: 'LineString', coordinates: points.map(({ lon, lat }) => [lon, lat]) } : id;
+
+/** What the record says that the arguments of a command ask for. @param made ISO 8601, UTC */
+const recordOf = (
+  { route, near, qnh, settings, undo, dialect }: AnalyzeArguments,
+  names: readonly string[],
+  planned: string | undefined,
+  made: string,
+): BundleRecord => {
+  const paths = originalPaths(names);
+  return {
+    ...{ crosstrack: VERSION, made, language: language(), flights: [] },
+    files: names.map((name, i) => ({ path: paths[i], name, undo, ...(dialect && { dialect }) })),
+    route: route ? lineOf(route) : (planned ?? null),
+    near: near ? { airport: near.airport.icao || near.airport.iata, radius: near.radius } : null,
+    qnh: qnh ?? null,
+    settings,
+  };
+};
+
+/** Reads and computes what a command was given. @throws ReadError for files that cannot be read */
+export async function computedWork(
+  how: AnalyzeArguments,
+  airports: Airports,
+  made: string,
+  problem: (text: string) => void,
+): Promise<CaseWork> {
+  const { given, files: read } = await givenFiles(how.files, problem);
+  const asked = recordOf(
+    how,
+    read.map(({ name }) => name),
+    given?.file.route,
+    made,
+  );
+  const files = asked.files.map((file, i) => ({ ...file, bytes: read[i].bytes }));
+  const computed = await computeRecord(asked, files, { airports, gunzip, all: true });
+  const flights = computed.analyses.map(({ track }) => ({ id: track.meta.id, route: true }));
+  const own = given && computed.analyses.find(({ track }) => isFlightOf(given.file, track.meta));
+  const claims = given ? await judgeClaims(given.file, own, { airports }) : [];
+  return { ...computed, record: { ...asked, flights }, files, claims, ...(given && { given }) };
+}

@@ -1,0 +1,13 @@
+import type { Analysis } from '../analysis/analyze.js';
+import type { Settings } from '../analysis/settings.js';
+import type { FailedFile } from '../analysis/json.js';
+import type { FileReport } from '../formats/base/report.js';
+import type { Airports } from '../route/airports/index.js';
+
+/** The input of an export. */
+export interface ExportInput {
+  readonly analyses: readonly Analysis[];
+  readonly files: readonly (FileReport | FailedFile)[];
+  readonly airports: Airports;
+  readonly settings: Settings;
+}
