@@ -127,6 +127,19 @@ export { isWater, loadCoast, surfaceAt } from './case/coast/coast.js';
 export type { Coast, Surface } from './case/coast/coast.js';
 export { caseJson, writeCase } from './case/file/write.js';
 export { eventWords, eventsOfFlight, isFlightOf } from './case/events.js';
+export { flightOfCase } from './case/flight-of-case.js';
+export { addressOfFile, filesOfCase, wantedFileWords } from './case/files-of-case.js';
+export type { WantedFile } from './case/files-of-case.js';
+export { findingAddress, findingAt, parseFindingAddress } from './case/finding-address.js';
+export type { AddressResult, FindingAddress, OpenedFile } from './case/finding-address.js';
+export { pressuresOf, readWeather } from './case/weather.js';
+export type { ReportedPressure, Weather } from './case/weather.js';
+export { readSpreadsheet } from './case/spreadsheet/read.js';
+export type { SpreadsheetProblem, SpreadsheetResult } from './case/spreadsheet/read.js';
+export { spreadsheetCsv } from './case/spreadsheet/write.js';
+export { caseExports } from './export/case.js';
+export type { CaseExport, CaseExportInput } from './export/case.js';
+export { VERSION } from './base/version.js';
 
 // Exports: the same result for other tools and for readers.
 export { analysisGeoJson, trackFeature } from './export/geojson.js';

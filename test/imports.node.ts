@@ -50,7 +50,8 @@ const apart = ['src/cli', 'src/index.ts'];
 
 /** Packages that are known in some places only: path prefixes. */
 const homes: Readonly<Record<string, readonly string[]>> = {
-  papaparse: ['src/formats/csv/', 'src/formats/lines/'],
+  papaparse: ['src/formats/csv/', 'src/formats/lines/', 'src/case/spreadsheet/'],
+  'metar-taf-parser': ['src/case/'],
   '@tmcw/togeojson': ['src/formats/xml/'],
   '@xmldom/xmldom': ['src/formats/base/', 'src/formats/xml/'],
   fflate: ['src/formats/table/', 'src/formats/unpack/', 'src/bundle/'],

@@ -1,14 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { msg, str } from '../base/words.js';
+import { caseExports } from '../export/case.js';
 import { exportFormats } from '../export/index.js';
 import type { Terminal } from './command.js';
 
 const formats = (): string => ['text', ...exportFormats.map(({ id }) => id)].join(', ');
 
+const claimFormats = (): string => ['text', ...caseExports.map(({ id }) => id)].join(', ');
+
 const help = (): string =>
   msg(str`crosstrack: where a flight left its plan, and what its track can and cannot prove
 
   crosstrack analyze FILE…     read and analyze tracks
+  crosstrack claims CASE [FILE…]
+                               hold the claims of a case against its tracks
   crosstrack report CASE|FILE… --output FILE.html
                                the same as one HTML page that needs no network
   crosstrack bundle CASE|FILE… --output FILE.zip
@@ -32,6 +37,10 @@ analyze, report, bundle
   --settings FILE          changed thresholds as JSON: {"detector": {"option": N}}
   --dialect FILE           a column mapping for CSV files with unknown headers, as saved by the mapping dialog
   --undo REPAIR            leave out a repair listed in the import report (repeatable)
+
+claims
+  --format text            ${claimFormats()}
+  --qnh 985                as above
 
 --help, --version
 

@@ -2,6 +2,7 @@ import { msg, str } from '../base/words.js';
 import { ReadError } from '../formats/base/report.js';
 import { analyzeCommand } from './analyze.js';
 import { bundleCommand } from './bundle.js';
+import { claimsCommand } from './claims.js';
 import { UsageError, type Command, type Exit, type Terminal } from './command.js';
 import { detectorsCommand } from './detectors.js';
 import { formatsCommand } from './formats.js';
@@ -12,6 +13,7 @@ import { verifyCommand } from './verify.js';
 
 const commands: Readonly<Record<string, Command>> = {
   analyze: analyzeCommand,
+  claims: claimsCommand,
   report: reportCommand,
   bundle: bundleCommand,
   verify: verifyCommand,

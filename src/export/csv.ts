@@ -1,10 +1,11 @@
 import type { Analysis } from '../analysis/analyze.js';
 import { flightJson } from '../analysis/json.js';
 import type { Origin } from '../formats/base/report.js';
+import { cell, csvLine } from '../base/csv-cell.js';
 import type { Airports } from '../route/airports/index.js';
 import type { Column, Track } from '../track/track.js';
 import type { TrackAnalysis } from './geojson-track.js';
-import { rounded, statusAt, valuesOf, type Value } from './values.js';
+import { rounded, statusAt, valuesOf } from './values.js';
 
 /**
  * Crosstrack's CSV: ft, kt, ft/min, degrees, NM, ISO 8601 UTC. Lines that begin with # identify the flight. Reading it
@@ -36,23 +37,9 @@ const order: readonly Column[] = [
   'source',
 ];
 
-/** Begins a formula in a spreadsheet (OWASP, CSV injection), also in full-width forms and behind blanks. */
-const FORMULA = /^[\s\0]*[=+\-@＝＋－＠]|^[\t\r\n\0]/;
-const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
-
-/** One cell: quoted if necessary, and never a formula. */
-export function cell(value: Value): string {
-  if (value === null) return '';
-  if (typeof value !== 'string') return String(value);
-  const safe = FORMULA.test(value) && !NUMBER.test(value) ? `'${value}` : value;
-  return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
 /** A path has no column of times. */
 const isWritten = (column: Column, track: Track): boolean =>
   track.has(column) || (always.includes(column) && column !== 'time');
-
-const line = (values: readonly Value[]): string => `${values.map(cell).join(',')}\n`;
 
 /** A comment is one cell, with any content: a spreadsheet would read what follows a comma as another cell. */
 const comment = (name: string, value: string): string =>
@@ -92,7 +79,7 @@ export function* trackCsvChunks(
   if (deviation) readers.push((i) => rounded(deviation.alongTrack[i]));
   const figures = new Map(track.meta.figures?.map((figure) => [figure.line, figure]));
   const about = figures.size > 0 ? ['class', 'sources', 'note'] : [];
-  let text = comments(track, origin) + line([...columns, ...computed, ...about]);
+  let text = comments(track, origin) + csvLine([...columns, ...computed, ...about]);
   for (let i = 0; i < track.length; i++) {
     // Numbers and codes of this library: they need no escaping.
     for (const read of readers) text += `${read(i) ?? ''},`;
@@ -143,11 +130,11 @@ export function findingsCsv(analyses: readonly Analysis[], airports?: Airports):
     const { id, file, notice, findings } = flightJson(analysis, airports);
     return findings.map(({ evidence, alternatives, basis, rows: { first, last }, ...finding }) => {
       const { kind, category, severity, confidence, start, end, value, unit, message, basisClass } = finding;
-      return line([
+      return csvLine([
         ...[id, file, kind, category, severity, confidence, start, end, value, unit, message],
         ...[pairs(evidence), alternatives.join('; '), pairs(basis), basisClass, first, last, notice],
       ]);
     });
   });
-  return line(findingColumns) + rows.join('');
+  return csvLine(findingColumns) + rows.join('');
 }

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import Papa from 'papaparse';
-import { cell, findingsCsv, trackCsv, trackCsvChunks } from '../../src/export/csv.js';
+import { cell } from '../../src/base/csv-cell.js';
+import { findingsCsv, trackCsv, trackCsvChunks } from '../../src/export/csv.js';
 import { columnNames, trackFrom } from '../../src/track/track.js';
 import { read } from '../formats/input.js';
 import { airports, analysisOf, HOSTILE, mixedTrack } from './helpers.js';

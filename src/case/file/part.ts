@@ -76,7 +76,7 @@ export class Part {
     return this.take(
       key,
       msg('a text'),
-      (value): value is string => typeof value === 'string' && value !== '',
+      (value): value is string => typeof value === 'string' && value.trim() !== '',
     );
   }
 
