@@ -62,4 +62,18 @@ describe('a list of published figures', () => {
     expect(detect(listGap, listed([0, 30, 60, 90], all(4, 'reported')))).to.have.lengthOf(0);
     expect(detect(listGap, listed([0, 300, 900], all(3, 'adsb')))).to.have.lengthOf(0);
   });
+
+  it('is parted by what was received in between, and not by what was computed', () => {
+    const rows = (source: Source) =>
+      detect(
+        listGap,
+        listed([0, 100, 200, 300, 500], ['reported', 'reported', source, 'reported', 'reported']),
+      ).map(({ start, end, value }) => [start, end, value]);
+    expect(rows('adsb')).to.deep.equal([
+      [0, 1, 100],
+      [3, 4, 200],
+    ]);
+    expect(rows('modeled')).to.deep.equal([[0, 4, 200]]);
+    expect(rows('estimated')).to.deep.equal([[0, 4, 200]]);
+  });
 });

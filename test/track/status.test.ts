@@ -50,6 +50,13 @@ describe('position status', () => {
     expect(spans(status)).to.deep.equal(['observed 0–540']);
   });
 
+  it('is carried by the very first row too, for 20 s to the second', () => {
+    const columns = flight(5, { lat: [50, null, null, null, null] });
+    expect(spans(positionStatus(trackFrom(columns)))).to.deep.equal(['observed 0–30', 'noPosition 30–40']);
+    columns.time = [0, 10, 21, 31, 41];
+    expect(spans(positionStatus(trackFrom(columns)))).to.deep.equal(['observed 0–21', 'noPosition 21–41']);
+  });
+
   it('is no position after a row without one, once the last position is older than 20 s', () => {
     const columns = flight(8, { lat: [50, 50.1, null, null, null, null, null, 50.8] });
     const status = positionStatus(trackFrom(columns));

@@ -39,16 +39,18 @@ export function gapSides(track: Track, legs: Legs, start: number, end: number): 
   };
 }
 
-/** The row nearest to `row` in a direction that has a position, repeated or not; −1 without one that speaks for it. */
-function placed({ time, lat }: Track, row: number, step: 1 | -1): number {
+/** The row nearest to `row` in a direction that has a position, repeated or not; undefined without one that speaks for it. */
+function placed({ time, lat }: Track, row: number, step: 1 | -1): number | undefined {
   let i = row;
   while (i >= 0 && i < lat.length && lat[i] !== lat[i]) i += step;
-  return i >= 0 && i < lat.length && Math.abs(time[i] - time[row]) <= MAX_POSITION_AGE_S ? i : -1;
+  // Past either end there is no time, and no comparison with it holds.
+  return Math.abs(time[i] - time[row]) <= MAX_POSITION_AGE_S ? i : undefined;
 }
 
 /** Whether the aircraft is stationary on both sides of a gap: a parked one need not send anything. */
 export function isParked(track: Track, start: number, end: number): boolean {
   if (!stands(track, start) || !stands(track, end)) return false;
   const [a, b] = [placed(track, start, -1), placed(track, end, 1)];
-  return a >= 0 && b >= 0 && distanceNm(track.lat[a], track.lon[a], track.lat[b], track.lon[b]) <= PARKED;
+  if (a === undefined || b === undefined) return false;
+  return distanceNm(track.lat[a], track.lon[a], track.lat[b], track.lon[b]) <= PARKED;
 }
