@@ -466,4 +466,18 @@ describe('track builder: which rows are one flight', () => {
     expect(built.zeroRate.count).to.equal(31);
     expect(build(cruise(0, 300, { verticalRate: 0 })).zeroRate.count).to.equal(0);
   });
+
+  it('leaves rows without times as they are: twice, zero, in the order of the file', () => {
+    const { tracks, split, joined, interpolated } = build(
+      [
+        { t: NaN, lat: 1, lon: 1, altitude: 0, groundSpeed: 300 },
+        { t: NaN, lat: 1, lon: 1, altitude: 0, groundSpeed: 300 },
+        { t: NaN, lat: 3, lon: 1, altitude: 9000, groundSpeed: 300 },
+      ],
+      { timeless: true },
+    );
+    expect(lengths({ tracks } as Built)).to.deep.equal([3]);
+    expect([...tracks[0].altitude]).to.deep.equal([0, 0, 9000]);
+    expect([split.count, joined.count, interpolated.count]).to.deep.equal([0, 0, 0]);
+  });
 });
