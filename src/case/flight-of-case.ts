@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis/analyze.js';
 import { isComputedSource } from '../finding/basis.js';
-import { isFlightOf } from './events.js';
+import { isPath } from '../track/path.js';
+import { isFlightOf, isTimeOf } from './events.js';
 import type { CaseFile } from './file/model.js';
 
 /** Share of the rows that are estimated or modeled. */
@@ -15,7 +16,12 @@ function computedShare({ track: { source, length } }: Analysis): number {
  * that a recorded trace takes the place of a reconstruction. Undefined if none is open.
  */
 export function flightOfCase(file: CaseFile, analyses: readonly Analysis[]): Analysis | undefined {
-  const own = analyses.filter(({ track }) => track.length > 0 && isFlightOf(file, track.meta));
+  const own = analyses.filter(
+    ({ track }) =>
+      track.length > 0 &&
+      isFlightOf(file, track.meta) &&
+      (isPath(track) || isTimeOf(file, [track.time[0], track.time[track.length - 1]])),
+  );
   const shares = new Map(own.map((analysis) => [analysis, computedShare(analysis)]));
   return own.sort((a, b) => shares.get(a)! - shares.get(b)! || b.track.length - a.track.length)[0];
 }

@@ -4,7 +4,8 @@ import { isComputed } from '../../finding/basis.js';
 import type { Airports } from '../../route/airports/index.js';
 import { parseRoute } from '../../route/parse-route.js';
 import { RouteError, type Route } from '../../route/route.js';
-import { isFlightOf } from '../events.js';
+import { isFlightOf, isTimeOf } from '../events.js';
+import { isPath } from '../../track/path.js';
 import { loadCoast, type Coast } from '../coast/coast.js';
 import type { CaseClaim, CaseFile } from '../file/model.js';
 import { measures } from '../measures/index.js';
@@ -51,6 +52,8 @@ function routeOf({ route }: CaseFile, airports: Airports): Route | undefined {
   }
 }
 
+const spanOf = ({ track: { time, length } }: Analysis) => [time[0], time[length - 1]] as const;
+
 function measuredBy(
   measure: Measure,
   claim: CaseClaim,
@@ -64,6 +67,8 @@ function measuredBy(
   if (measure.withoutTrack) return measure.measure(plan, parameters);
   if (!analysis?.track.length) return { why: msg('no track of this flight is open') };
   if (!isFlightOf(file, analysis.track.meta)) return { why: msg('the open track is not of this flight') };
+  if (!isPath(analysis.track) && !isTimeOf(file, spanOf(analysis)))
+    return { why: msg('the open track is of another day than the case') };
   return measure.measure({ ...plan, analysis, ...(coast && { coast }) }, parameters);
 }
 

@@ -30,6 +30,8 @@ export const timeWithoutPositions: TrackMeasure = {
     return {
       ...restOn(track, window.start, window.end),
       values: [{ value: seconds, uncertainty: 2 * cut.length }],
+      // Nothing is known of the time outside of the track.
+      ...((from < track.time[0] || to > track.time[track.length - 1]) && { least: true as const }),
       notes: longest
         ? [msg(str`the longest from ${formatClock(longest[0])} to ${formatClock(longest[1])} UTC`)]
         : [],

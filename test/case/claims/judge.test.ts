@@ -133,6 +133,17 @@ describe('a claim', () => {
       expect(claimSentence(result)).to.match(says);
     });
 
+  it('is not held against the same callsign on another day', () => {
+    const claim = claimOf(distance({ atLeast: 1 }));
+    const event = { id: 'e', approximate: false, class: 'press', sources: ['A'], text: 'x' } as const;
+    const days = (count: number): CaseFile => ({
+      ...testCase,
+      events: [{ ...event, from: T0 + 86_400 * count, to: T0 + 86_400 * count }],
+    });
+    expect(judgeClaim(claim, days(0), flight(), { airports }).verdict).to.equal('agrees');
+    expect(judgeClaim(claim, days(7), flight(), { airports }).reason).to.match(/another day/);
+  });
+
   it('about figures or the plan needs no track', async () => {
     const sums = claimOf({ id: 'sums', parameters: { terms: [29, 38] }, expect: { about: 67 } });
     const line = claimOf(

@@ -210,6 +210,13 @@ describe('a measure', () => {
     ],
     ['no altitude then', 'altitude-at', { at: '2024-12-25T08:00:00Z' }, flight(), /no altitude within 30 s/],
     ['no codes', 'squawk', {}, flight(), /no row in that time has a transponder code/],
+    [
+      'a code in single rows',
+      'squawk',
+      {},
+      flight({ squawk: (row) => (row % 20 === 5 ? 7700 : 1234) }),
+      /none for 10 s: wrong bits/,
+    ],
     ['no rows then', 'squawk', { from: '2024-12-25T08:00:00Z' }, flight(), /no rows in that time/],
     ['no airport near', 'nearest-airport', { at: 'end' }, flight(), /no airport is within/],
     [
