@@ -1,5 +1,8 @@
 /** Registers every element. Import one file alone to have only that element. */
 export * from './shared/events.js';
+export { FlightClaims } from './case/flight-claims.js';
+export { FlightStory } from './case/flight-story.js';
+export { FlightTimeline } from './case/flight-timeline.js';
 export { FlightChart } from './chart/flight-chart.js';
 export { FlightFiles } from './files/flight-files.js';
 export { FlightFindings } from './findings/flight-findings.js';

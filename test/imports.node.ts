@@ -33,7 +33,7 @@ const order: readonly (readonly string[])[] = [
   ['components/shared'],
   ['components/session'],
   [
-    ...['chart', 'files', 'findings', 'flights', 'import', 'map', 'mapping', 'oscillation', 'player'],
+    ...['case', 'chart', 'files', 'findings', 'flights', 'import', 'map', 'mapping', 'oscillation', 'player'],
     ...['route', 'settings', 'summary'],
   ].map((element) => `components/${element}`),
   ['components/viewer'],

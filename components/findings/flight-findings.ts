@@ -17,7 +17,12 @@ import type { Airports } from '../../src/route/airports/index.js';
 import { formatDuration } from '../../src/base/units.js';
 import { memoLast } from '../../src/base/memo.js';
 import { FlightFindingEvent } from '../shared/events.js';
-import { formatShown, aviationUnits, quantityOfUnit, type DisplayUnits } from '../../src/base/display-units.js';
+import {
+  formatShown,
+  aviationUnits,
+  quantityOfUnit,
+  type DisplayUnits,
+} from '../../src/base/display-units.js';
 import { clockIn, utc } from '../shared/time-zone.js';
 import { controls } from '../shared/controls.js';
 import { rovingIndex } from '../shared/roving-focus.js';

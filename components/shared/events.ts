@@ -198,6 +198,29 @@ export class FlightUndoEvent extends FlightEvent {
   }
 }
 
+/** What somebody wants to be shown: each part that is not given stays as it is. */
+export interface ViewRequest {
+  /** Unix seconds of the cursor. */
+  readonly time?: number;
+  /** Unix seconds; null for the whole flight. */
+  readonly range?: readonly [start: number, end: number] | null;
+  /** Id of a finding, or its kind for the first of it. */
+  readonly finding?: string;
+  readonly camera?: Camera;
+  /** Names of the map's switches that are on. */
+  readonly layers?: readonly string[];
+}
+
+/** The user chose something of a case: a claim, an event, a step of its story. */
+export class FlightViewEvent extends FlightEvent {
+  static readonly type = 'flight-view';
+  readonly view: ViewRequest;
+  constructor(view: ViewRequest) {
+    super(FlightViewEvent.type);
+    this.view = view;
+  }
+}
+
 /** Where a map is looked at from; degrees, and MapLibre's zoom. */
 export interface Camera {
   readonly lon: number;
@@ -230,6 +253,7 @@ export class FlightMapEvent extends FlightEvent {
 declare global {
   interface HTMLElementEventMap {
     'flight-map': FlightMapEvent;
+    'flight-view': FlightViewEvent;
     'flight-cursor': FlightCursorEvent;
     'flight-finding': FlightFindingEvent;
     'flight-files': FlightFilesEvent;

@@ -2,6 +2,8 @@ import { msg, str } from '@lit/localize';
 import type { ReactiveControllerHost } from 'lit';
 import { eventsOfFlight } from '../../src/case/events.js';
 import type { CaseEvent, CaseFile } from '../../src/case/file/model.js';
+import type { ClaimResult } from '../../src/case/claims/judge.js';
+import type { Airports } from '../../src/route/airports/index.js';
 import { parseCase } from '../../src/case/file/parse.js';
 import { memoLast } from '../../src/base/memo.js';
 import type { Analysis } from '../../src/analysis/analyze.js';
@@ -43,6 +45,31 @@ export class CaseReader {
     const { meta, time } = analysis.track;
     return eventsOfFlight(file, meta, [time[0], time[time.length - 1]]);
   });
+
+  get file(): CaseFile | null {
+    return this.#file;
+  }
+
+  #judged: readonly [CaseFile, Analysis | null, Airports, readonly ClaimResult[]] | null = null;
+
+  /** What a flight says to the claims; those of before, or none, until that is computed. The code for it comes with the first. */
+  claimsFor(analysis: Analysis | null, airports: Airports | null): readonly ClaimResult[] {
+    const [file, now] = [this.#file, this.#judged];
+    if (!file || !airports) return [];
+    if (now && now[0] === file && now[1] === analysis && now[2] === airports) return now[3];
+    const before = now?.[0] === file ? now[3] : [];
+    this.#judged = [file, analysis, airports, before];
+    void this.#judge(file, analysis, airports);
+    return before;
+  }
+
+  async #judge(file: CaseFile, analysis: Analysis | null, airports: Airports): Promise<void> {
+    const { judgeClaims } = await import('../../src/case/claims/judge.js');
+    const results = await judgeClaims(file, analysis ?? undefined, { airports });
+    if (this.#judged?.[0] !== file || this.#judged[1] !== analysis) return;
+    this.#judged = [file, analysis, airports, results];
+    this.#host.requestUpdate();
+  }
 
   /** The same list while flight and case stay. */
   eventsOf(analysis: Analysis | null): readonly CaseEvent[] {

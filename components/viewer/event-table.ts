@@ -3,6 +3,7 @@ import type { Finding } from '../../src/finding/finding.js';
 import type { FlightSession } from '../session/session.js';
 import type { ViewerChoice } from './choice.js';
 import type { Cursor } from './cursor-sync.js';
+import { look } from './look.js';
 import type { ViewerOpening } from './opening.js';
 import type { Preferences } from './preferences.js';
 
@@ -49,6 +50,7 @@ export const viewerEvents: {
   'flight-settings': ({ session }, { settings }) => session.setSettings(settings),
   'flight-near': ({ session }, { near }) => session.setSettings(session.settings, near),
   'flight-pressure': ({ session }, { qnh }) => session.setSettings(session.settings, session.near, qnh),
+  'flight-view': (viewer, { view }) => look(viewer, view),
   'flight-undo': ({ session }, { file, undo }) => session.setUndo(file, undo),
 };
 

@@ -246,11 +246,18 @@ export class FlightViewer extends LitElement {
         <crosstrack-panel
           slot="end"
           .tab=${this.tab}
-          .state=${{ ...shown, analysis: this.charted }}
+          .state=${{ ...shown, ...this.#casePart(), analysis: this.charted }}
           @change=${(event: Event) => (this.tab = (event.target as CrosstrackPanel).tab)}
         ></crosstrack-panel>
       </crosstrack-split>
     `;
+  }
+
+  /** Claims are judged once their tab is open. */
+  #casePart() {
+    const { airports, charted, cursor } = this;
+    const claims = this.tab === 'case' ? this.#case.claimsFor(charted, airports) : [];
+    return { case: this.#case.file, claims, held: cursor.time };
   }
 
   #renderEmpty() {

@@ -5,6 +5,7 @@ export const lazy = {
   route: () => import('../route/flight-route.js'),
   import: () => import('../import/flight-import.js'),
   settings: () => import('../settings/flight-settings.js'),
+  case: () => import('../case/case-panel.js'),
   mapping: () => import('../mapping/flight-mapping.js'),
 };
 

@@ -24,8 +24,14 @@ export class CrosstrackPanel extends LitElement {
 
   #loading: Promise<unknown> | undefined;
 
+  /** Those for which there is something to show. */
+  get #tabs(): readonly Tab[] {
+    const { state } = this;
+    return state ? tabs.filter((tab) => tab.isShown?.(state) ?? true) : tabs;
+  }
+
   get #shown(): Tab {
-    return tabs.find(({ id }) => id === this.tab) ?? tabs[0];
+    return this.#tabs.find(({ id }) => id === this.tab) ?? tabs[0];
   }
 
   override willUpdate() {
@@ -44,7 +50,7 @@ export class CrosstrackPanel extends LitElement {
     const shown = this.#shown;
     return html`
       <div role="tablist" aria-label=${msg('Side panel')} @keydown=${this.#key}>
-        ${tabs.map((tab) => this.#renderTab(tab, tab === shown, tab.count?.(state)))}
+        ${this.#tabs.map((tab) => this.#renderTab(tab, tab === shown, tab.count?.(state)))}
       </div>
       <div role="tabpanel" id="panel" tabindex="0" aria-labelledby="tab-${shown.id}">
         ${shown.render(state)}
@@ -72,10 +78,11 @@ export class CrosstrackPanel extends LitElement {
   }
 
   #key(event: KeyboardEvent) {
-    const to = rovingIndex(event, tabs.indexOf(this.#shown), tabs.length, 'across');
+    const shown = this.#tabs;
+    const to = rovingIndex(event, shown.indexOf(this.#shown), shown.length, 'across');
     if (to === undefined) return;
     event.preventDefault();
-    this.#choose(tabs[to].id);
+    this.#choose(shown[to].id);
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector<HTMLElement>(`#tab-${this.tab}`)?.focus(),
     );

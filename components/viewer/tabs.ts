@@ -1,6 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { msg } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
+import type { ClaimResult } from '../../src/case/claims/judge.js';
+import type { CaseFile } from '../../src/case/file/model.js';
 import { eventsOf } from '../../src/analysis/events.js';
 import type { Finding } from '../../src/finding/finding.js';
 import type { Airports } from '../../src/route/airports/index.js';
@@ -22,12 +24,20 @@ export interface PanelState {
   readonly finding: Finding | null;
   readonly hiddenFlights: ReadonlySet<string>;
   readonly aligned: boolean;
+  /** What was published and said of the flight; null without a case. */
+  readonly case: CaseFile | null;
+  /** What the track says to the claims; empty until it is known. */
+  readonly claims: readonly ClaimResult[];
+  /** Unix seconds at which the cursor is held. */
+  readonly held: number | null;
 }
 
 /** A tab of the side panel: an entry of the list. */
 export interface Tab {
   readonly id: string;
   title(): string;
+  /** Without it, always. */
+  isShown?(state: PanelState): boolean;
   /** A number after the title. */
   count?(state: PanelState): number | undefined;
   /** Loads the code of its elements, where the first picture does not wait for it. */
@@ -104,6 +114,21 @@ const route: Tab = {
     ></flight-route>`,
 };
 
+const publishedCase: Tab = {
+  id: 'case',
+  title: () => msg('Case'),
+  isShown: (state) => state.case !== null,
+  count: (state) => state.case?.claims.length,
+  load: () => lazy.case(),
+  render: ({ case: file, claims, analysis, held }) =>
+    html`<crosstrack-case
+      .file=${file}
+      .results=${claims}
+      .analysis=${analysis}
+      .cursor=${held}
+    ></crosstrack-case>`,
+};
+
 const importReport: Tab = {
   id: 'import',
   title: () => msg('Import'),
@@ -127,4 +152,4 @@ const settings: Tab = {
 };
 
 /** The tabs of the side panel, from left to right; the first is shown first. */
-export const tabs: readonly Tab[] = [findings, flights, route, importReport, settings];
+export const tabs: readonly Tab[] = [findings, publishedCase, flights, route, importReport, settings];

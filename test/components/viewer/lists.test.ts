@@ -6,6 +6,7 @@ import { viewerEvents } from '../../../components/viewer/event-table.js';
 import { defaultPreferences, viewChoices } from '../../../components/viewer/preferences.js';
 import { tabs, type PanelState } from '../../../components/viewer/tabs.js';
 import * as events from '../../../components/shared/events.js';
+import { emptyCase } from '../../../src/case/file/model.js';
 import { exportFormats } from '../../../src/export/index.js';
 import { airports } from '../map/sample.js';
 import { flightAnalysis } from '../analysis.js';
@@ -57,7 +58,10 @@ describe('every tab of the side panel', () => {
   for (const tab of tabs)
     it(`${tab.id} shows a flight, and that none is open`, async () => {
       const { session, preferences } = viewer;
-      const rest = { finding: null, hiddenFlights: new Set<string>(), aligned: false, airports };
+      const rest = {
+        ...{ finding: null, hiddenFlights: new Set<string>(), aligned: false, airports },
+        ...{ case: emptyCase('A case'), claims: [], held: null },
+      };
       const box = document.createElement('div');
       const { render } = await import('lit');
       for (const shown of [null, analysis]) {
@@ -66,7 +70,7 @@ describe('every tab of the side panel', () => {
         render(tab.render(state), box);
         expect(box.childElementCount).to.be.greaterThan(0);
         for (const element of box.querySelectorAll('*'))
-          if (element.localName.startsWith('flight-'))
+          if (/^(flight|crosstrack)-/.test(element.localName))
             expect(customElements.get(element.localName), element.localName).not.to.equal(undefined);
       }
       expect(tab.title()).to.match(/^[A-Z]/);

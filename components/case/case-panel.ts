@@ -1,0 +1,88 @@
+import { LitElement, css, html, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { localized, msg } from '@lit/localize';
+import type { Analysis } from '../../src/analysis/analyze.js';
+import type { ClaimResult } from '../../src/case/claims/judge.js';
+import { emptyCase, type CaseFile } from '../../src/case/file/model.js';
+import { controls } from '../shared/controls.js';
+import { customElement } from '../shared/custom-element.js';
+import { theme } from '../shared/theme.js';
+import './flight-claims.js';
+import './flight-story.js';
+import './flight-timeline.js';
+
+type Section = 'story' | 'claims' | 'timeline';
+
+/** A case in the side panel: its story, its claims or its timeline. */
+@localized()
+@customElement('crosstrack-case')
+export class CrosstrackCase extends LitElement {
+  static override styles = [
+    theme,
+    controls,
+    css`
+      h2 {
+        margin: 0 0 8px;
+        font-size: 15px;
+      }
+      .sections {
+        display: flex;
+        gap: 4px;
+        margin-bottom: 12px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) file: CaseFile = emptyCase();
+  @property({ attribute: false }) results: readonly ClaimResult[] = [];
+  @property({ attribute: false }) analysis: Analysis | null = null;
+  /** Unix seconds of the viewer's cursor, where it is held. */
+  @property({ attribute: false }) cursor: number | null = null;
+  @state() private section: Section = 'claims';
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('file')) this.section = this.file.story.length > 0 ? 'story' : 'claims';
+  }
+
+  override render() {
+    return html`
+      <h2>${this.file.title}</h2>
+      <div class="sections" role="group" aria-label=${msg('Case')}>
+        ${this.#button('story', msg('Story'))} ${this.#button('claims', msg('Claims'))}
+        ${this.#button('timeline', msg('Timeline'))}
+      </div>
+      ${this.#shown()}
+    `;
+  }
+
+  #button(section: Section, words: string) {
+    return html`<button
+      class="button"
+      type="button"
+      aria-pressed=${this.section === section ? 'true' : 'false'}
+      @click=${() => (this.section = section)}
+    >
+      ${words}
+    </button>`;
+  }
+
+  #shown() {
+    const { file, results, analysis, cursor } = this;
+    if (this.section === 'story')
+      return html`<flight-story .file=${file} .results=${results}></flight-story>`;
+    if (this.section === 'claims')
+      return html`<flight-claims .file=${file} .results=${results}></flight-claims>`;
+    return html`<flight-timeline
+      .file=${file}
+      .results=${results}
+      .analysis=${analysis}
+      .cursor=${cursor}
+    ></flight-timeline>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'crosstrack-case': CrosstrackCase;
+  }
+}
