@@ -97,8 +97,7 @@ export class FlightClaims extends LitElement {
       ${superseded ? html`<p class="note">${superseded}</p>` : nothing}
       ${against.length > 0 ? html`<p class="note">${msg(str`stands against ${against.join('; ')}`)}</p>` : nothing}
       <p class="say">
-        <span class="verdict ${classes[verdict]}"
-          ><span aria-hidden="true">${signs[verdict]}</span> ${verdictWords[verdict]()}</span
+        <span class="verdict ${classes[verdict]}" aria-hidden="true">${signs[verdict]}</span
         >${claimSentence(result)}
       </p>
       <div class="acts">

@@ -154,10 +154,8 @@ export class FlightTimeline extends LitElement {
   }
 
   #entry(item: TimelineItem) {
-    const { from, to, approximate, text, note, id, kind, view, sources } = item;
-    const at = formatTime(from).replace('T', ' ').replace('Z', '');
-    const until = from === to ? '' : ` – ${formatTime(to).replace('T', ' ').replace('Z', '')}`;
-    const words = html`<span class="when">${approximate ? msg('about') : ''} ${at}${until}</span>
+    const { when, text, note, id, kind, view, sources } = item;
+    const words = html`<span class="when">${when}</span>
       <span class="text">${text}</span>
       <span class="when">${note}${sources.length > 0 ? ` · ${sources.join(' ')}` : ''}</span>`;
     return html`<li class="item ${kind} ${item.mark ?? ''} ${id === this.chosen ? 'chosen' : ''}">

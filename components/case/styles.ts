@@ -76,6 +76,8 @@ export const caseStyles = css`
   }
   .untold {
     color: var(--_text-dim);
+  }
+  .verdict.untold {
     border-style: dashed;
   }
   .superseded .text {

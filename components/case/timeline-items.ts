@@ -1,8 +1,9 @@
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import { eventsOf } from '../../src/analysis/events.js';
+import { formatTime } from '../../src/base/units.js';
 import type { ClaimResult } from '../../src/case/claims/judge.js';
-import { verdictWords } from '../../src/case/claims/words.js';
+import { saidWords, verdictWords } from '../../src/case/claims/words.js';
 import type { CaseFile } from '../../src/case/file/model.js';
 import { titleOf } from '../../src/finding/declarations/titles.js';
 import { markOf, markTitle, type Mark } from '../../src/finding/mark.js';
@@ -27,7 +28,8 @@ export interface TimelineItem {
   /** Unix seconds; the same for a moment. */
   readonly from: number;
   readonly to: number;
-  readonly approximate: boolean;
+  /** In words, in UTC. */
+  readonly when: string;
   readonly text: string;
   /** What it is worth, or how grave. */
   readonly note: string;
@@ -38,6 +40,16 @@ export interface TimelineItem {
   readonly sources: readonly string[];
   /** What is shown when it is chosen; undefined where the flight has no data of that time. */
   readonly view?: ViewRequest;
+}
+
+const day = (seconds: number): string => formatTime(seconds).replace('T', ' ').replace('Z', '');
+
+/** `about 2024-12-25 05:13:00 – 05:25:00`. */
+function spanWords(from: number, to: number, approximate = false): string {
+  const [start, end] = [day(from), day(to)];
+  const until = start.slice(0, 10) === end.slice(0, 10) ? end.slice(11) : end;
+  const span = from === to ? start : `${start} – ${until}`;
+  return approximate ? msg(str`about ${span}`) : span;
 }
 
 const DAY_S = 86_400;
@@ -62,7 +74,8 @@ const eventItems = ({ events }: CaseFile, span: TimeRange | undefined): Timeline
     const view = viewOfSpan([from, to], span);
     const note = figureClassWords[name]();
     return {
-      ...{ id, kind: 'event' as const, from, to, approximate, text, class: name, sources, category, note },
+      ...{ id, kind: 'event' as const, from, to, text, class: name, sources, category, note },
+      when: spanWords(from, to, approximate),
       ...(view && { view }),
     };
   });
@@ -74,7 +87,7 @@ const claimItems = (results: readonly ClaimResult[]): TimelineItem[] =>
     const view = claimView(result);
     const text = `${claim.who}: ${claim.text}`;
     return {
-      ...{ id: claim.id, kind: 'claim' as const, from, to, approximate: false, text, category: '' },
+      ...{ id: claim.id, kind: 'claim' as const, from, to, when: saidWords(claim), text, category: '' },
       ...{ class: claim.class, sources: claim.sources, note: verdictWords[verdict]() },
       ...(view && { view }),
     };
@@ -85,7 +98,8 @@ const findingItems = ({ findings }: Analysis): TimelineItem[] =>
     const { id, kind, startTime: from, endTime: to } = finding;
     const mark = markOf(finding);
     return {
-      ...{ id, kind: 'finding' as const, from, to, approximate: false, mark, sources: [], category: '' },
+      ...{ id, kind: 'finding' as const, from, to, mark, sources: [], category: '' },
+      when: spanWords(from, to),
       ...{ text: titleOf(kind), note: markTitle(mark), view: { time: from, finding: id } },
     };
   });

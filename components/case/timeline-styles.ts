@@ -43,6 +43,9 @@ export const timelineStyles = css`
   .bar.claim {
     fill: var(--_route);
   }
+  .bar.claim.span {
+    fill-opacity: 0.18;
+  }
   .bar.advisory {
     fill: var(--_advisory);
   }

@@ -12,13 +12,13 @@ export const panelStyles = css`
   }
   [role='tablist'] {
     display: flex;
-    padding: 0 8px;
+    padding: 0 2px;
     border-bottom: 1px solid var(--_rule);
     background: var(--_surface);
     overflow-x: auto;
   }
   [role='tab'] {
-    padding: 9px 9px 7px;
+    padding: 9px 6px 7px;
     border: 0;
     border-bottom: 2px solid transparent;
     background: none;

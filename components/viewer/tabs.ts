@@ -118,7 +118,6 @@ const publishedCase: Tab = {
   id: 'case',
   title: () => msg('Case'),
   isShown: (state) => state.case !== null,
-  count: (state) => state.case?.claims.length,
   load: () => lazy.case(),
   render: ({ case: file, claims, analysis, held }) =>
     html`<crosstrack-case

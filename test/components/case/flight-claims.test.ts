@@ -16,8 +16,8 @@ describe('flight-claims', () => {
   it('shows who said what, the verdict in words, and what superseded it', async () => {
     const element = await claims();
     const texts = items(element).map(words);
-    expect(texts.map((text) => /agrees|conflicts|cannot tell/.exec(text)?.[0])).to.deep.equal([
-      ...['agrees', 'conflicts', 'cannot tell'],
+    expect(texts.map((text) => /Agrees|Conflicts|Cannot tell/.exec(text)?.[0])).to.deep.equal([
+      ...['Agrees', 'Conflicts', 'Cannot tell'],
     ]);
     expect(texts[0]).to.include('who says high, 2024-12-25').and.include('what high says');
     expect(texts[1]).to.include('superseded by who says high');
