@@ -1,6 +1,5 @@
 import { assetAt } from '../../base/assets.js';
 import { DEGREE, NAUTICAL_MILE } from '../../base/units.js';
-import { assetAt } from '../../base/assets.js';
 import { readJson } from '../../base/read-json.js';
 
 /**
@@ -74,9 +73,9 @@ let loaded: Promise<Coast> | undefined;
 
 /** The embedded table, read when it is first asked for. @throws Error if it is not where the library is */
 export const loadCoast = (): Promise<Coast> =>
-  (loaded ??= readJson<CoastTable>(
-    assetAt('coast.json', assetAt('coast.json', new URL('./coast.json', import.meta.url))),
-  ).then(coastFrom));
+  (loaded ??= readJson<CoastTable>(assetAt('coast.json', new URL('./coast.json', import.meta.url))).then(
+    coastFrom,
+  ));
 
 /** Square of the degrees from 0, 0 to the line from a to b. */
 function squareAway(ax: number, ay: number, bx: number, by: number): number {
