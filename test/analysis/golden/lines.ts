@@ -12,7 +12,7 @@ const NO_ROUTE = 'no planned route is given';
 function findingLine(finding: Finding, start: number): string {
   const { kind, startTime, endTime, value, unit, severity, confidence, basis, partOf } = finding;
   const { rows, support, suspect, untested, evidence } = finding;
-  const facts = { value, ...evidence, basis, rows, support, suspect };
+  const facts = { value, ...evidence, basis, 'rows named': rows, support, suspect };
   const part = partOf ? ' (part)' : '';
   const span = textOf([startTime, endTime], start);
   const open = untested?.length ? `; untested: ${untested.length}` : '';
