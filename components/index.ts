@@ -10,6 +10,7 @@ export { FlightImport } from './import/flight-import.js';
 export { FlightList } from './flights/flight-list.js';
 export { FlightMap } from './map/flight-map.js';
 export { FlightOscillation } from './oscillation/flight-oscillation.js';
+export { FlightVerification } from './bundle/flight-verification.js';
 export { FlightMapping } from './mapping/flight-mapping.js';
 export { FlightPlayer } from './player/flight-player.js';
 export { FlightRoute } from './route/flight-route.js';

@@ -4,6 +4,8 @@ import { localized, msg } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import type { ClaimResult } from '../../src/case/claims/judge.js';
 import { emptyCase, type CaseFile } from '../../src/case/file/model.js';
+import { caseExports } from '../../src/export/case.js';
+import { saveAs } from '../shared/files.js';
 import { controls } from '../shared/controls.js';
 import { customElement } from '../shared/custom-element.js';
 import { theme } from '../shared/theme.js';
@@ -30,6 +32,21 @@ export class CrosstrackCase extends LitElement {
         gap: 4px;
         margin-bottom: 12px;
       }
+      .exports {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px 14px;
+        font-size: 12px;
+      }
+      .link {
+        padding: 0;
+        border: 0;
+        background: none;
+        color: var(--_accent);
+        font: inherit;
+        cursor: pointer;
+        text-decoration: underline;
+      }
     `,
   ];
 
@@ -52,7 +69,17 @@ export class CrosstrackCase extends LitElement {
         ${this.#button('timeline', msg('Timeline'))}
       </div>
       ${this.#shown()}
+      <p class="exports">
+        ${msg('Save:')}
+        ${caseExports.map(({ id, title }) => html`<button class="link" type="button" @click=${() => void this.#save(id)}>${title()}</button>`)}
+      </p>
     `;
+  }
+
+  async #save(id: string): Promise<void> {
+    const { file, results } = this;
+    const { write, extension, mediaType } = caseExports.find((one) => one.id === id)!;
+    saveAs(new Blob([await write({ file, results })], { type: mediaType }), `case.${extension}`);
   }
 
   #button(section: Section, words: string) {

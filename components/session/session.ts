@@ -67,6 +67,10 @@ export class FlightSession implements ReactiveController {
   get reports() {
     return this.#flights.reports;
   }
+  /** The files that are open, and how each was given. */
+  get openFiles() {
+    return this.#flights.files;
+  }
   get listed() {
     return this.#flights.listed;
   }

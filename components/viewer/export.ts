@@ -9,6 +9,8 @@ export interface SaveSources extends ExportInput {
   readonly analysis: Analysis;
   readonly map?: { exportPng(): Promise<Blob> };
   readonly chart?: { exportPng(): Promise<Blob> };
+  /** Of everything that is open. */
+  bundle?(): Promise<Blob>;
 }
 
 /** An entry of the export menu. */
@@ -32,6 +34,15 @@ export const menuExports: readonly MenuExport[] = [
     extension,
     blob: async (from: SaveSources) => new Blob([...(await write(from))], { type: mediaType }),
   })),
+  {
+    id: 'bundle',
+    title: () => msg('Provenance bundle of all that is open (ZIP)'),
+    extension: 'bundle.zip',
+    blob: async ({ bundle }) => {
+      if (!bundle) throw new Error(msg('No bundle: nothing is open.'));
+      return bundle();
+    },
+  },
   {
     id: 'png',
     title: () => msg('Picture of the map (PNG)'),

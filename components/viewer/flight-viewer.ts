@@ -208,6 +208,7 @@ export class FlightViewer extends LitElement {
       ${lineQuestion(session.question, (answer) => void opening.line(answer))} ${viewerNotice(analysis)}
       ${this.#renderMain()} ${helpSheet(this.#shortcuts())}
       <flight-mapping .file=${opening.byHand}></flight-mapping>
+      <flight-verification .file=${opening.bundle}></flight-verification>
       <div role="status">${this.toast ? html`<div class="toast">${this.toast}</div>` : nothing}</div>
     `;
   }
@@ -341,7 +342,9 @@ export class FlightViewer extends LitElement {
     const shown = { ...(map && { map }), ...(chart && { chart }) };
     try {
       const from = { analysis, analyses: [analysis], airports, files, settings: session.settings };
-      await saveExport(id, { ...from, ...shown });
+      const bundle = async () =>
+        (await import('../bundle/page-bundle.js')).pageBundle(session, airports, this.#case.file);
+      await saveExport(id, { ...from, ...shown, bundle });
     } catch (error) {
       this.say(msg(str`The export failed: ${messageOf(error)}`));
     }

@@ -6,6 +6,7 @@ export const lazy = {
   import: () => import('../import/flight-import.js'),
   settings: () => import('../settings/flight-settings.js'),
   case: () => import('../case/case-panel.js'),
+  verification: () => import('../bundle/flight-verification.js'),
   mapping: () => import('../mapping/flight-mapping.js'),
 };
 

@@ -1,5 +1,6 @@
 import type { Dialect } from '../../src/formats/base/dialect.js';
 import type { LineAnswer } from '../session/line-question.js';
+import { isBundle } from '../bundle/is-bundle.js';
 import { lazy } from './lazy-elements.js';
 import { needsOtherPage, openOtherPage } from './other-sites.js';
 import { encodeView } from './view-address.js';
@@ -18,6 +19,8 @@ export class ViewerOpening {
   readonly #tell: OpeningEvents;
   /** The file whose columns are being assigned. */
   byHand: File | null = null;
+  /** The bundle that is being verified. */
+  bundle: File | null = null;
 
   constructor(session: FlightSession, tell: OpeningEvents) {
     this.#session = session;
@@ -25,7 +28,11 @@ export class ViewerOpening {
   }
 
   async files(files: readonly File[], add: boolean): Promise<void> {
-    this.#took(await this.#session.openOrOverlay(files, add), '');
+    const bundles = await Promise.all(files.map(isBundle));
+    const tracks = files.filter((_, i) => !bundles[i]);
+    const bundle = files.find((_, i) => bundles[i]);
+    if (bundle) this.#verify(bundle);
+    if (tracks.length > 0) this.#took(await this.#session.openOrOverlay(tracks, add), '');
   }
 
   async url(url: string, add: boolean): Promise<void> {
@@ -46,6 +53,12 @@ export class ViewerOpening {
   async mapping(file: File, dialect: Dialect): Promise<void> {
     this.#ask(null);
     this.#took(await this.#session.open([file], false, dialect), '');
+  }
+
+  #verify(bundle: File): void {
+    void lazy.verification();
+    this.bundle = bundle;
+    this.#tell.asked();
   }
 
   #ask(file: File | null): void {
