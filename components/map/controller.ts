@@ -123,7 +123,7 @@ export class MapController implements ReactiveController {
     } catch {
       // MapLibre throws GPUInitializationError where the browser gives no WebGL 2.
       this.problem = msg(
-        'The map needs WebGL 2, which this browser does not provide. The charts and tables work without it.',
+        'The moving map needs WebGL 2, which this browser does not provide: this is a picture of it.',
       );
       this.#host.requestUpdate();
       return;

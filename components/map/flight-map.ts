@@ -166,11 +166,23 @@ export class FlightMap extends LitElement {
         ${mapSummary(analysis, this.#flight?.path, this.others.length)}
       </p>
       <div class="canvas" @keydown=${this.#key}></div>
-      <div class="over">${this.#notes(analysis)}</div>
+      <div class="over">${problem && !this.#view.isLost ? nothing : this.#notes(analysis)}</div>
       ${problem ? nothing : this.#menu()}
       <div class="place" aria-hidden="true"></div>
-      ${problem ? problemNote(problem, this.#view.isLost ? this.#view.again : undefined) : nothing}
+      ${problem ? this.#renderProblem(problem) : nothing}
     `;
+  }
+
+  /** Where the browser gives no WebGL, the flight is a picture, and the problem a line below it. */
+  #renderProblem(problem: string) {
+    if (this.#view.isLost) return problemNote(problem, this.#view.again);
+    void import('./still-map.js');
+    return html`<crosstrack-still-map
+        .analysis=${this.analysis}
+        .scheme=${this.#view.theme?.scheme ?? 'light'}
+        .words=${mapSummary(this.analysis, this.#flight?.path, this.others.length)}
+      ></crosstrack-still-map>
+      <p class="still-note" role="alert">${problem}</p>`;
   }
 
   #notes(analysis: Analysis | null) {

@@ -120,6 +120,17 @@ export const mapStyles = css`
   .place:empty {
     display: none;
   }
+  .still-note {
+    position: absolute;
+    right: 8px;
+    top: 8px;
+    max-width: min(46%, 320px);
+    margin: 0;
+    padding: 4px 8px;
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    font-size: 12px;
+  }
   .problem {
     position: absolute;
     inset: 0;

@@ -509,7 +509,7 @@ describe('flight-map', () => {
     expect(element.maplibre!.getCanvas().getContext('webgl2')!.isContextLost()).to.equal(false);
   });
 
-  it('says so where there is no WebGL', async () => {
+  it('is a picture where there is no WebGL, and says so', async () => {
     const { getContext } = HTMLCanvasElement.prototype;
     HTMLCanvasElement.prototype.getContext = function (
       this: HTMLCanvasElement,
@@ -519,9 +519,25 @@ describe('flight-map', () => {
       return kind.startsWith('webgl') ? null : getContext.call(this, kind as never, ...rest);
     } as typeof getContext;
     try {
-      const element = await fixture<FlightMap>(html`<flight-map></flight-map>`);
+      const element = await fixture<FlightMap>(
+        html`<flight-map style="height:300px" .analysis=${analysisOf(sampleTrack())}></flight-map>`,
+      );
       await until(() => element.shadowRoot!.querySelector('[role=alert]'), 'a sentence is shown');
       expect(element.shadowRoot!.querySelector('[role=alert]')!.textContent).to.include('WebGL 2');
+      const still = element.shadowRoot!.querySelector('crosstrack-still-map')!;
+      const picture = () => still.shadowRoot?.querySelector('img');
+      await until(picture, 'the picture is drawn');
+      const svg = await (await fetch(picture()!.src)).text();
+      expect(svg).to.include('<svg ').and.include('last position');
+      expect(picture()!.alt).to.include('the line begins at');
+      const before = picture()!.src;
+      element.analysis = analysisOf(sampleTrack(30));
+      await until(() => picture()!.src !== before, 'another flight is another picture');
+      await fetch(before).then(
+        () => expect.fail('expected the first picture to be given back'),
+        () => undefined,
+      );
+      await expect(element).to.be.accessible();
     } finally {
       HTMLCanvasElement.prototype.getContext = getContext;
     }
