@@ -57,7 +57,7 @@ export { airportName, placeOf, placeWords } from './route/nearest-airport.js';
 export type { NearestAirport } from './route/nearest-airport.js';
 
 // Detectors, and what each of them declares, apart from its rule. A page may add its own.
-export { detectors } from './detectors/index.js';
+export { detectors } from './detectors/described.js';
 export { declarations } from './finding/declarations/index.js';
 export { defineDetector } from './finding/detector.js';
 export { declareDetector } from './finding/declaration.js';

@@ -3,6 +3,7 @@ import { cpSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { buildLater, later } from './later.mjs';
+import { lean } from './lean.mjs';
 import { common, sources } from './plugins.mjs';
 import { root, tables } from './paths.mjs';
 
@@ -21,7 +22,7 @@ export async function buildAssets() {
     outfile: 'dist/assets/worker.js',
     minify: true,
     footer: { js: 'export {};' }, // it is a module, and is told by that
-    plugins: [later, sources(() => 'assets')],
+    plugins: [later, lean('assets'), sources(() => 'assets')],
   });
   return [worker, ...(await buildLater())].map(({ metafile }) => metafile);
 }

@@ -38,6 +38,13 @@ function* importsFrom(file) {
   for (const [, name] of text.matchAll(/\bimport\('([^'.][^']*)'\)/g)) yield [name, ['*']];
 }
 
+/** Turf's functions from their own packages: through the one that has all of them each would bring what others need. */
+const helpers = new Set(['featureCollection', 'lineString', 'point', 'polygon']);
+const turfPackage = (name) =>
+  `@turf/${helpers.has(name) ? 'helpers' : name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+const turfText = (names) =>
+  [...names].map((name) => `export { ${name} } from '${turfPackage(name)}';`).join('\n');
+
 /** The text of each vendor module, by its file. */
 function vendorTexts() {
   const all = new Map();
@@ -51,9 +58,11 @@ function vendorTexts() {
     }
   }
   const textOf = ({ name, names }) =>
-    names.has('*')
-      ? `import * as all from '${name}'; export * from '${name}'; export default all.default;`
-      : `export { ${[...names].sort().join(', ')} } from '${name}';`;
+    byModule.has(name)
+      ? turfText(names)
+      : names.has('*')
+        ? `import * as all from '${name}'; export * from '${name}'; export default all.default;`
+        : `export { ${[...names].sort().join(', ')} } from '${name}';`;
   return new Map([...all].map(([key, one]) => [key, textOf(one)]));
 }
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import type { Page } from 'puppeteer-core';
+import { builtExample, shownIn } from '../../scripts/package/examples.mjs';
 import { served } from '../../scripts/package/server.mjs';
 import { startedBrowser } from '../../scripts/page.mjs';
 import { root, thePackage } from './packed.js';
@@ -29,12 +30,9 @@ async function start() {
     <meta http-equiv="Content-Security-Policy" content="${policy}">
     <script type="module" src="${base}/crosstrack.js"></script>
     <flight-viewer src="data:text/csv,${encodeURIComponent(flight.slice(0, 20_000))}" route="UBBB-URMG"></flight-viewer>`;
-  // As docs/embedding.md gives them.
-  const strict =
-    "default-src 'none'; script-src 'self'; worker-src 'self' blob:; style-src 'self'; img-src 'self' data: blob:; connect-src 'self' blob: data:";
+  // As docs/embedding.md gives it.
   const foreign = `default-src 'none'; script-src ${from}; worker-src ${from} blob:; style-src 'self'; img-src data: blob:; connect-src ${from} blob: data:`;
   const pages = {
-    '/own.html': viewer('', strict),
     '/foreign.html': viewer(from, foreign),
     '/sandbox.html': '<iframe sandbox="allow-scripts" src="/boxed.html" width="900" height="700"></iframe>',
     '/boxed.html': viewer(from, foreign.replace('blob:;', 'data:;')),
@@ -66,7 +64,7 @@ async function start() {
     await page.goto(site.url + path);
     return { page, errors, requests };
   };
-  return { open, from };
+  return { open, from, browser };
 }
 let started: ReturnType<typeof start> | undefined;
 
@@ -88,7 +86,6 @@ async function isShown(page: Page): Promise<void> {
 
 describe('one script for a page', () => {
   for (const [name, path] of [
-    ['on its own server, under the strict policy', 'own.html'],
     ['from another origin, under the policy that it needs there', 'foreign.html'],
     ['in a sandbox without an origin', 'sandbox.html'],
   ])
@@ -116,4 +113,21 @@ describe('one element from another origin', () => {
     assert.ok(!requests.some((url) => url.includes('maplibre') || url === `${from}/crosstrack.js`));
     await page.close();
   });
+});
+
+/** As docs/embedding.md gives it for a page with everything on its own server. */
+const strict =
+  "default-src 'none'; script-src 'self'; worker-src 'self' blob:; style-src 'self'; img-src 'self' data: blob:; connect-src 'self' blob: data:";
+
+describe('an example that installs the package and is built', () => {
+  for (const [name, headers] of [
+    ['html', { 'Content-Security-Policy': strict }],
+    ['react', {}],
+  ] as const)
+    it(`${name} shows its flight`, async () => {
+      const { browser } = await (started ??= start());
+      const { folder, remove } = builtExample(name, thePackage().tarball, { shared: true });
+      assert.deepEqual(await shownIn(browser, folder, headers), []);
+      remove();
+    });
 });

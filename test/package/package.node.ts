@@ -6,6 +6,8 @@ import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/co
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { elements, entries } from '../../scripts/package/paths.mjs';
+import * as core from '../../src/index.js';
+import { budgets, measure } from '../../scripts/package/size.mjs';
 import { packageJson, run, thePackage } from './packed.js';
 
 const { exports } = packageJson;
@@ -74,16 +76,50 @@ describe('on a server', () => {
     assert.equal(inNode(code), 'undefined undefined undefined');
   });
 
-  it('reads and analyzes a file', () => {
-    const code = `import { analyze, loadAirports, parseRoute, readFile } from 'crosstrack/core';
+  it('reads and analyzes a file as the sources do', async () => {
+    const path = join(import.meta.dirname, '../../tracks/j2-8243.csv');
+    const code = `import { analysisJson, analyze, loadAirports, parseRoute, readFile } from 'crosstrack/core';
       import { readFileSync } from 'node:fs';
-      const bytes = readFileSync(${JSON.stringify(join(import.meta.dirname, '../../tracks/j2-8243.csv'))});
-      const { tracks } = await readFile({ name: 'a.csv', size: bytes.length, async *stream() { yield bytes; } });
+      const bytes = readFileSync(${JSON.stringify(path)});
+      const { tracks, report } = await readFile({ name: 'a.csv', size: bytes.length, async *stream() { yield bytes; } });
       const airports = await loadAirports();
-      const { findings } = analyze(tracks[0], { airports, route: parseRoute('UBBB-URMG', airports) });
-      console.log(findings.map(({ kind }) => kind).includes('route-deviation'));`;
-    assert.equal(inNode(code), 'true');
+      const analysis = analyze(tracks[0], { airports, route: parseRoute('UBBB-URMG', airports) });
+      console.log(JSON.stringify(analysisJson([report], [analysis], airports)));`;
+    const { analysisJson, analyze, loadAirports, parseRoute, readFile } = core;
+    const bytes = readFileSync(path);
+    const stream = async function* () {
+      yield bytes;
+    };
+    const { tracks, report } = await readFile({ name: 'a.csv', size: bytes.length, stream });
+    const airports = await loadAirports();
+    const analysis = analyze(tracks[0], { airports, route: parseRoute('UBBB-URMG', airports) });
+    assert.equal(inNode(code), JSON.stringify(analysisJson([report], [analysis], airports)));
   });
+
+  it('gives each detector with its texts, apart from what analyzing loads', () => {
+    const code = `import { detectors } from 'crosstrack/core';
+      console.log(JSON.stringify(detectors.map(({ kind, title, rule, limits, options }) =>
+        [kind, title(), rule(), limits(), Object.values(options).map(({ label, source }) => [label(), source()])])));`;
+    const expected = core.detectors.map(({ kind, title, rule, limits, options }) => [
+      ...[kind, title(), rule(), limits()],
+      Object.values(options).map(({ label, source }) => [label(), source()]),
+    ]);
+    assert.deepEqual(JSON.parse(inNode(code)), expected);
+  });
+});
+
+describe('what a page loads', () => {
+  for (const budget of budgets)
+    it(`${budget.name}: at most ${budget.most} kB`, async () => {
+      thePackage();
+      const { size, inputs } = await measure(budget);
+      assert.ok(size <= budget.most, `${size.toFixed(1)} kB`);
+      if (budget.name.includes('chart'))
+        assert.deepEqual(
+          [...inputs].filter((file) => file.includes('maplibre')),
+          [],
+        );
+    });
 });
 
 describe('the command', () => {

@@ -26,7 +26,14 @@ export interface ReactiveController {
   hostUpdate?(): void;
   hostUpdated?(): void;
 }
+export interface ReactiveControllerHost {
+  addController(controller: ReactiveController): void;
+  removeController(controller: ReactiveController): void;
+  requestUpdate(): void;
+  readonly updateComplete: Promise<boolean>;
+}
 export type ReactiveElement = LitElement;
+export declare const nothing: unique symbol;
 export interface LocaleModule {
   templates: Record<string, unknown>;
 }
