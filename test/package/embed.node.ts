@@ -9,9 +9,6 @@ import { startedBrowser } from '../../scripts/page.mjs';
 import { root, thePackage } from './packed.js';
 
 const closing: (() => Promise<unknown>)[] = [];
-after(async () => {
-  for (const close of closing.reverse()) await close();
-});
 const until = async <T extends { close(): Promise<unknown> }>(started: Promise<T>): Promise<T> => {
   const one = await started;
   closing.push(() => one.close());
@@ -84,50 +81,56 @@ async function isShown(page: Page): Promise<void> {
   );
 }
 
-describe('one script for a page', () => {
-  for (const [name, path] of [
-    ['from another origin, under the policy that it needs there', 'foreign.html'],
-    ['in a sandbox without an origin', 'sandbox.html'],
-  ])
-    it(name, async () => {
-      const { open } = await (started ??= start());
-      const { page, errors } = await open(path);
-      await isShown(page);
-      assert.deepEqual(errors, []);
-      await page.close();
-    });
-});
-
-describe('one element from another origin', () => {
-  it('loads what it needs, and what a file needs when there is one', async () => {
-    const { open, from } = await (started ??= start());
-    const { page, errors, requests } = await open('chart.html');
-    await page.waitForFunction('window.read');
-    const read = (name: string) =>
-      page.evaluate(`window.read('${name}', '${fixture(name)}')`) as Promise<string>;
-    const before = requests.length;
-    assert.equal(await read('gx-track.kml'), 'kml');
-    assert.equal(await read('opensky.parquet'), 'parquet');
-    assert.ok(before < requests.length);
-    assert.deepEqual(errors, []);
-    assert.ok(!requests.some((url) => url.includes('maplibre') || url === `${from}/crosstrack.js`));
-    await page.close();
-  });
-});
-
 /** As docs/embedding.md gives it for a page with everything on its own server. */
 const strict =
   "default-src 'none'; script-src 'self'; worker-src 'self' blob:; style-src 'self'; img-src 'self' data: blob:; connect-src 'self' blob: data:";
 
-describe('an example that installs the package and is built', () => {
-  for (const [name, headers] of [
-    ['html', { 'Content-Security-Policy': strict }],
-    ['react', {}],
-  ] as const)
-    it(`${name} shows its flight`, async () => {
-      const { browser } = await (started ??= start());
-      const { folder, remove } = builtExample(name, thePackage().tarball, { shared: true });
-      assert.deepEqual(await shownIn(browser, folder, headers), []);
-      remove();
+describe('in a page', () => {
+  after(async () => {
+    for (const close of closing.reverse()) await close();
+  });
+
+  describe('one script for a page', () => {
+    for (const [name, path] of [
+      ['from another origin, under the policy that it needs there', 'foreign.html'],
+      ['in a sandbox without an origin', 'sandbox.html'],
+    ])
+      it(name, async () => {
+        const { open } = await (started ??= start());
+        const { page, errors } = await open(path);
+        await isShown(page);
+        assert.deepEqual(errors, []);
+        await page.close();
+      });
+  });
+
+  describe('one element from another origin', () => {
+    it('loads what it needs, and what a file needs when there is one', async () => {
+      const { open, from } = await (started ??= start());
+      const { page, errors, requests } = await open('chart.html');
+      await page.waitForFunction('window.read');
+      const read = (name: string) =>
+        page.evaluate(`window.read('${name}', '${fixture(name)}')`) as Promise<string>;
+      const before = requests.length;
+      assert.equal(await read('gx-track.kml'), 'kml');
+      assert.equal(await read('opensky.parquet'), 'parquet');
+      assert.ok(before < requests.length);
+      assert.deepEqual(errors, []);
+      assert.ok(!requests.some((url) => url.includes('maplibre') || url === `${from}/crosstrack.js`));
+      await page.close();
     });
+  });
+
+  describe('an example that installs the package and is built', () => {
+    for (const [name, headers] of [
+      ['html', { 'Content-Security-Policy': strict }],
+      ['react', {}],
+    ] as const)
+      it(`${name} shows its flight`, async () => {
+        const { browser } = await (started ??= start());
+        const { folder, remove } = builtExample(name, thePackage().tarball, { shared: true });
+        assert.deepEqual(await shownIn(browser, folder, headers), []);
+        remove();
+      });
+  });
 });

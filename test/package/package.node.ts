@@ -116,7 +116,7 @@ describe('what a page loads', () => {
       assert.ok(size <= budget.most, `${size.toFixed(1)} kB`);
       if (budget.name.includes('chart'))
         assert.deepEqual(
-          [...inputs].filter((file) => file.includes('maplibre')),
+          inputs.filter((file) => file.includes('maplibre')),
           [],
         );
     });
