@@ -3,12 +3,14 @@ import { property, state } from 'lit/decorators.js';
 import { localized, msg } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import type { ClaimResult } from '../../src/case/claims/judge.js';
+import type { OpenedFile } from '../../src/case/finding-address.js';
 import { emptyCase, type CaseFile } from '../../src/case/file/model.js';
 import { caseExports } from '../../src/export/case.js';
 import { saveAs } from '../shared/files.js';
 import { controls } from '../shared/controls.js';
 import { customElement } from '../shared/custom-element.js';
 import { theme } from '../shared/theme.js';
+import { caseFiles } from './case-files.js';
 import './flight-claims.js';
 import './flight-story.js';
 import './flight-timeline.js';
@@ -32,6 +34,13 @@ export class CrosstrackCase extends LitElement {
         gap: 4px;
         margin-bottom: 12px;
       }
+      .files {
+        margin: 0 0 12px;
+        padding: 0;
+        list-style: none;
+        font-size: 12px;
+        overflow-wrap: anywhere;
+      }
       .exports {
         display: flex;
         flex-wrap: wrap;
@@ -53,6 +62,8 @@ export class CrosstrackCase extends LitElement {
   @property({ attribute: false }) file: CaseFile = emptyCase();
   @property({ attribute: false }) results: readonly ClaimResult[] = [];
   @property({ attribute: false }) analysis: Analysis | null = null;
+  /** The files that are open. */
+  @property({ attribute: false }) open: readonly OpenedFile[] = [];
   /** Unix seconds of the viewer's cursor, where it is held. */
   @property({ attribute: false }) cursor: number | null = null;
   @state() private section: Section = 'claims';
@@ -64,6 +75,7 @@ export class CrosstrackCase extends LitElement {
   override render() {
     return html`
       <h2>${this.file.title}</h2>
+      ${caseFiles(this.file, this.open)}
       <div class="sections" role="group" aria-label=${msg('Case')}>
         ${this.#button('story', msg('Story'))} ${this.#button('claims', msg('Claims'))}
         ${this.#button('timeline', msg('Timeline'))}

@@ -10,12 +10,16 @@ import type { Analysis } from '../../src/analysis/analyze.js';
 import { messageOf } from '../shared/error-message.js';
 import { isPath } from '../../src/track/path.js';
 
-/** The case file of a viewer: fetched when its address changes, and asked for the events of a flight. */
+/** The case file of a viewer: fetched when its address changes, or the user’s own; asked for the events of a flight. */
 export class CaseReader {
   readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
   readonly #say: (words: string) => void;
   #address = '';
   #file: CaseFile | null = null;
+  /** Whether the case is a file of the user’s: it is then shown without a flight too. */
+  isGiven = false;
+  /** Of the latest case that was asked for: what comes later for an earlier one is dropped. */
+  #turn = 0;
 
   constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>, say: (words: string) => void) {
     this.#host = host;
@@ -26,18 +30,44 @@ export class CaseReader {
   async read(address: string): Promise<void> {
     if (address === this.#address) return;
     this.#address = address;
+    const turn = ++this.#turn;
     this.#file = null;
+    this.isGiven = false;
     if (!address) return this.#host.requestUpdate();
     try {
       const response = await fetch(address);
       if (!response.ok) throw new RangeError(msg(str`the server answered ${response.status}`));
       const file = parseCase(await response.json());
-      if (address === this.#address) this.#file = file;
+      if (turn === this.#turn) this.#file = file;
     } catch (error) {
-      const why = messageOf(error);
-      this.#say(msg(str`The case ${address} could not be read: ${why}`));
+      this.#refuse(address, error);
     }
     this.#host.requestUpdate();
+  }
+
+  /**
+   * A file of the user's takes the place of the case; one that is refused leaves the case as it was, and is said to. Nothing
+   * that it names is fetched. Resolves to whether it is shown now.
+   */
+  async open(given: File): Promise<boolean> {
+    const turn = ++this.#turn;
+    try {
+      const { parseJson } = await import('../../src/formats/base/json.js');
+      const file = parseCase(parseJson(await given.text()));
+      if (turn !== this.#turn) return false;
+      this.#file = file;
+      this.isGiven = true;
+    } catch (error) {
+      this.#refuse(given.name, error);
+      return false;
+    }
+    this.#host.requestUpdate();
+    return true;
+  }
+
+  #refuse(name: string, error: unknown): void {
+    const why = messageOf(error);
+    this.#say(msg(str`The case ${name} could not be read: ${why}`));
   }
 
   readonly #select = memoLast((file: CaseFile | null, analysis: Analysis | null): readonly CaseEvent[] => {

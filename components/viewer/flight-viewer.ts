@@ -107,6 +107,7 @@ export class FlightViewer extends LitElement {
   readonly opening = new ViewerOpening(this.session, {
     opened: ([flight], from) => this.#show(flight, from),
     asked: () => this.requestUpdate(),
+    caseGiven: (files) => void this.#openCase(files),
   });
   /** Address of the file that was opened last; '' before the first and after a file of the user's own. @internal */
   opened = '';
@@ -169,7 +170,7 @@ export class FlightViewer extends LitElement {
   /** The table of airports names places; it waits until there is a flight to name them for. */
   override willUpdate() {
     this.#followWithCharts();
-    if (this.airports || this.#loading || !this.analysis) return;
+    if (this.airports || this.#loading || !(this.analysis || this.#case.isGiven)) return;
     this.#loading = true;
     void loadAirports().then((airports) => (this.airports = airports));
   }
@@ -219,7 +220,8 @@ export class FlightViewer extends LitElement {
     const events = this.#case.eventsOf(this.charted);
     const looked = { finding, range, hiddenFlights, aligned, camera, events };
     const shown = { session, analysis, preferences, airports, ...looked };
-    const nothingOpen = !analysis && !session.progress && session.overlays.length === 0;
+    const nothingOpen =
+      !analysis && !session.progress && session.overlays.length === 0 && !this.#case.isGiven;
     if (nothingOpen && (this.#asked || this.awaited || !this.src)) return this.#renderEmpty();
     return html`
       <crosstrack-split
@@ -259,6 +261,11 @@ export class FlightViewer extends LitElement {
     const { airports, charted, cursor } = this;
     const claims = this.tab === 'case' ? this.#case.claimsFor(charted, airports) : [];
     return { case: this.#case.file, claims, held: cursor.time };
+  }
+
+  async #openCase([file, ...more]: readonly File[]) {
+    if (more.length > 0) this.say(msg(str`Only ${file.name} was opened: there is one case at a time.`));
+    if (await this.#case.open(file)) this.tab = 'case';
   }
 
   #renderEmpty() {

@@ -6,9 +6,13 @@ import { needsOtherPage, openOtherPage } from './other-sites.js';
 import { encodeView } from './view-address.js';
 import type { FlightSession } from '../session/session.js';
 
+const isCase = ({ name }: File): boolean => /\.case\.json$/i.test(name);
+
 interface OpeningEvents {
   /** Flights were opened; `from` is the address that a link can name, '' for a file of the user's. */
   opened(flights: readonly string[], from: string): void;
+  /** Cases were given; a viewer has one. */
+  caseGiven(files: readonly File[]): void;
   /** Another file's columns are to be assigned by hand, or none. */
   asked(): void;
 }
@@ -29,7 +33,9 @@ export class ViewerOpening {
 
   async files(files: readonly File[], add: boolean): Promise<void> {
     const bundles = await Promise.all(files.map(isBundle));
-    const tracks = files.filter((_, i) => !bundles[i]);
+    const tracks = files.filter((file, i) => !bundles[i] && !isCase(file));
+    const cases = files.filter(isCase);
+    if (cases.length > 0) this.#tell.caseGiven(cases);
     const bundle = files.find((_, i) => bundles[i]);
     if (bundle) this.#verify(bundle);
     if (tracks.length > 0) this.#took(await this.#session.openOrOverlay(tracks, add), '');

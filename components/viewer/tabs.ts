@@ -119,10 +119,11 @@ const publishedCase: Tab = {
   title: () => msg('Case'),
   isShown: (state) => state.case !== null,
   load: () => lazy.case(),
-  render: ({ case: file, claims, analysis, held }) =>
+  render: ({ session, case: file, claims, analysis, held }) =>
     html`<crosstrack-case
       .file=${file}
       .results=${claims}
+      .open=${session.reports}
       .analysis=${analysis}
       .cursor=${held}
     ></crosstrack-case>`,

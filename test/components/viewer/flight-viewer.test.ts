@@ -43,6 +43,24 @@ async function open(...files: File[]): Promise<FlightViewer> {
   return element;
 }
 
+const caseFile = (title: string, name = 'own.case.json') =>
+  new File(
+    [
+      JSON.stringify({
+        version: 2,
+        title,
+        flights: [
+          { callsign: 'AHY1', files: [{ name: 'AHY1.csv', address: 'https://example.org/AHY1.csv' }] },
+        ],
+        sources: { A: { who: 'a paper' } },
+        events: [
+          { id: 'call', time: '2024-12-25T04:15:00Z', class: 'press', sources: ['A'], text: 'a call' },
+        ],
+      }),
+    ],
+    name,
+  );
+
 describe('flight-viewer', () => {
   before(() => setViewport({ width: 1200, height: 800 }));
 
@@ -71,6 +89,33 @@ describe('flight-viewer', () => {
     expect(analysis!.route!.id).to.equal('UBBB-URMG');
     expect(inside(element, 'flight-map')).to.exist;
     expect(inside(element, 'flight-chart')).to.exist;
+  });
+
+  it('takes a dropped case, asks for its file, and shows the case’s events once that is given', async () => {
+    const element = await open();
+    drop(element, [caseFile('A case of the user')]);
+    await until(() => inside(element, 'crosstrack-panel'), 'the panel is shown');
+    const panel = inside<HTMLElementTagNameMap['crosstrack-panel']>(element, 'crosstrack-panel');
+    const words = () => panel.renderRoot.querySelector('crosstrack-case')?.shadowRoot?.textContent ?? '';
+    await until(() => words().includes('Drop AHY1.csv, which the case names.'), 'the file is asked for');
+    expect(words()).to.contain('A case of the user');
+    expect(element.session.analyses, 'nothing is fetched').to.have.lengthOf(0);
+    drop(element, [flight('AHY1')]);
+    await until(() => element.analysis, 'the flight is open');
+    await element.updateComplete;
+    expect(inside<HTMLElementTagNameMap['flight-chart']>(element, 'flight-chart').events).to.have.lengthOf(1);
+  });
+
+  it('opens a case and a track that are dropped together, and keeps the case when the next is refused', async () => {
+    const element = await open(flight('AHY1'), caseFile('Together'));
+    const events = () =>
+      inside<HTMLElementTagNameMap['flight-chart']>(element, 'flight-chart').events.map(({ id }) => id);
+    await until(() => events().length === 1, 'the event is shown');
+    drop(element, [new File(['{"version": 2, "flights": {}, "events": []}'], 'bad.case.json')]);
+    await until(() => inside(element, '.toast'), 'it is refused');
+    expect(inside(element, '.toast').textContent).to.contain('bad.case.json').and.contain('flights');
+    expect(events()).to.deep.equal(['call']);
+    expect(element.analysis!.track.meta.callsign).to.equal('AHY1');
   });
 
   it('keeps what was open when a file cannot be read, and says why in one sentence', async () => {
