@@ -70,6 +70,27 @@ export class Recompute implements ComputeInput {
     return analyses.map((one) => without.get(idOf(one)) ?? one);
   }
 
+  /** The same for flights that come: a route that cannot be used hides none of them. It goes, and its error stays. */
+  async analyzeAnyway(
+    from: Pick<Staged, 'analyze'>,
+    ids: readonly string[],
+    signal: AbortSignal,
+  ): Promise<readonly Analysis[]> {
+    const { route } = this;
+    try {
+      const analyses = await this.analyze(from, ids, signal);
+      this.routeError = '';
+      return analyses;
+    } catch (error) {
+      if (!route || signal.aborted) throw error;
+      const { settings, near, qnh } = this;
+      const analyses = await this.analyze(from, ids, signal, { settings, near, qnh, route: '' });
+      this.route = '';
+      this.routeError = messageOf(error);
+      return analyses;
+    }
+  }
+
   /** Computes everything again. Resolves to why it could not. */
   async run(): Promise<string> {
     this.cancel();
@@ -87,14 +108,18 @@ export class Recompute implements ComputeInput {
     }
   }
 
-  async setRoute(route: ComputeInput['route']): Promise<void> {
+  /** @param replace the plan of before goes, even if this one cannot be used */
+  async setRoute(route: ComputeInput['route'], replace = false): Promise<void> {
     const before = this.route;
     const givenFor = this.#givenFor;
     this.routeNotice = '';
     this.route = route;
     this.#givenFor = new Set(this.#flights.ids);
     this.routeError = await this.run();
-    if (this.routeError) {
+    if (this.routeError && replace) {
+      this.route = '';
+      await this.run();
+    } else if (this.routeError) {
       this.route = before;
       this.#givenFor = givenFor;
     } else if (this.#flights.analyses.some(isStranger)) {

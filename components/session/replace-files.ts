@@ -46,11 +46,11 @@ export class ReplaceFiles {
   async #open(come: readonly OpenFile[], staged: Staged, leave: readonly OpenFile[], signal: AbortSignal) {
     const ids = flightsOf(come);
     const { route } = this.#recompute;
-    const analyses = await this.#recompute.analyze(staged, ids, signal);
+    const analyses = await this.#recompute.analyzeAnyway(staged, ids, signal);
     staged.take(ids);
     // The route of flights that stay is kept; one that no flight is compared with any more belongs to none.
     const stays = this.#flights.files.length > leave.length;
-    if (route && !stays && analyses.every((one) => !one.route)) this.#removeRoute(route);
+    if (this.#recompute.route && !stays && analyses.every((one) => !one.route)) this.#removeRoute(route);
     else this.#recompute.routeNotice = '';
     this.#flights.replace(new Set(leave.map(({ id }) => id)), come, analyses);
   }

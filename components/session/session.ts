@@ -123,8 +123,9 @@ export class FlightSession implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  setRoute(route: string | object): Promise<void> {
-    return this.#recompute.setRoute(route);
+  /** @param replace the plan of before goes, even if this one cannot be used */
+  setRoute(route: string | object, replace = false): Promise<void> {
+    return this.#recompute.setRoute(route, replace);
   }
 
   setSettings(settings: Settings, near = this.near, qnh = this.qnh): Promise<void> {

@@ -164,7 +164,7 @@ export class FlightViewer extends LitElement {
     if (changed.has('caseSrc')) void this.#case.read(this.caseSrc);
     if (changed.has('src') && changed.get('src') !== undefined) this.show({});
     else if (changed.has('route') && changed.get('route') !== undefined)
-      void this.session.setRoute(this.route);
+      void this.session.setRoute(this.route, true).then(() => this.#sayRoute());
   }
 
   /** The table of airports names places; it waits until there is a flight to name them for. */
@@ -293,7 +293,13 @@ export class FlightViewer extends LitElement {
   #show(flight: string, from: string) {
     this.opened = from;
     this.choice.choose(flight);
-    if (this.session.routeNotice) this.say(this.session.routeNotice);
+    this.#sayRoute();
+  }
+
+  /** What is wrong with the plan is also in its tab. */
+  #sayRoute() {
+    const words = this.session.routeError || this.session.routeNotice;
+    if (words) this.say(words);
   }
 
   /** @internal */

@@ -87,7 +87,8 @@ export async function follow(viewer: LinkedViewer, view: View, agreed = false): 
   viewer.opened = src;
   const ids = await session.openUrl(src, false);
   if (ids.length === 0) return;
-  if (session.routeNotice) viewer.say(session.routeNotice);
+  const wrong = session.routeError || session.routeNotice;
+  if (wrong) viewer.say(wrong);
   choice.look({ ...view, flight: view.flight && ids.includes(view.flight) ? view.flight : ids[0] });
   await viewer.updateComplete;
   viewer.cursor.hold(view.time ?? null);

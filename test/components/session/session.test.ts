@@ -94,7 +94,7 @@ describe('a session', () => {
     it('and changes nothing where it fails', async () => {
       await session.setRoute('UBBB-URMG');
       const { analyses, listed } = session;
-      session.prepare({ route: 'UBBB-QQQQ', settings: {}, near: null });
+      session.prepare({ route: 'UBBB-URMG', settings: {}, near: { airport: 'QQQQ', radius: 30 } });
       await session.setUndo(listed[0].id!, ['duplicate-joined']);
       expect(session.problems[0].message).to.contain('QQQQ');
       expect(session.analyses).to.equal(analyses);

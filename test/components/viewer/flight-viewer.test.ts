@@ -187,6 +187,9 @@ describe('flight-viewer', () => {
     const chart = inside<HTMLElementTagNameMap['flight-chart']>(element, 'flight-chart');
     const map = inside<HTMLElementTagNameMap['flight-map']>(element, 'flight-map');
     const player = inside<HTMLElementTagNameMap['flight-player']>(element, 'flight-player');
+    // Hashes and the table of airports may come after the flight.
+    await until(() => element.session.reports.every(({ sha256 }) => sha256), 'nothing more comes');
+    await settled(element);
     let renders = 0;
     const render = element.render.bind(element);
     element.render = () => (renders++, render());
@@ -278,6 +281,27 @@ describe('flight-viewer', () => {
     drop(element, [flight('QFA9', -30)]);
     await until(() => element.analysis!.track.meta.callsign === 'QFA9', 'replaced');
     expect(element.analysis!.route).to.equal(undefined);
+  });
+
+  it('shows the flight without a plan where the attribute names none that can be used, first or later', async () => {
+    const src = URL.createObjectURL(flight('AHY1'));
+    const element = await fixture<FlightViewer>(
+      html`<flight-viewer src=${src} route="UBBB-XXXX" style="width: 1100px; height: 700px"></flight-viewer>`,
+    );
+    await until(() => element.analysis, 'the flight is open');
+    const state = () => [element.analysis!.route?.id, element.session.routeError.includes('XXXX')];
+    expect(state()).to.deep.equal([undefined, true]);
+    element.route = 'UBBB-URMG';
+    await until(() => element.analysis!.route, 'a plan that can be used');
+    expect(state()).to.deep.equal(['UBBB-URMG', false]);
+    element.route = 'XXXX';
+    await until(() => !element.analysis!.route, 'the old plan goes');
+    expect(state()).to.deep.equal([undefined, true]);
+    await until(
+      () => element.shadowRoot!.querySelector('.toast')?.textContent.includes('XXXX'),
+      'it is said',
+    );
+    URL.revokeObjectURL(src);
   });
 
   it('shows hostile strings as text', async () => {
