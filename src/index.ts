@@ -126,6 +126,7 @@ export type { Measure, Measured, MeasuredValue, Parameter } from './case/measure
 export { isWater, loadCoast, surfaceAt } from './case/coast/coast.js';
 export type { Coast, Surface } from './case/coast/coast.js';
 export { caseJson, writeCase } from './case/file/write.js';
+export type { CaseHistory } from './case/edit/history.js';
 export { eventWords, eventsOfFlight, isFlightOf } from './case/events.js';
 export { flightOfCase } from './case/flight-of-case.js';
 export { addressOfFile, filesOfCase, wantedFileWords } from './case/files-of-case.js';

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { localized, msg } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import type { ClaimResult } from '../../src/case/claims/judge.js';
+import { historyOf, type CaseHistory } from '../../src/case/edit/history.js';
 import type { OpenedFile } from '../../src/case/finding-address.js';
 import { emptyCase, type CaseFile } from '../../src/case/file/model.js';
 import { caseExports } from '../../src/export/case.js';
@@ -10,14 +11,15 @@ import { saveAs } from '../shared/files.js';
 import { controls } from '../shared/controls.js';
 import { customElement } from '../shared/custom-element.js';
 import { theme } from '../shared/theme.js';
+import './case-editor.js';
 import { caseFiles } from './case-files.js';
 import './flight-claims.js';
 import './flight-story.js';
 import './flight-timeline.js';
 
-type Section = 'story' | 'claims' | 'timeline';
+type Section = 'story' | 'claims' | 'timeline' | 'edit';
 
-/** A case in the side panel: its story, its claims or its timeline. */
+/** A case in the side panel: its story, its claims, its timeline or its editor. */
 @localized()
 @customElement('crosstrack-case')
 export class CrosstrackCase extends LitElement {
@@ -31,6 +33,7 @@ export class CrosstrackCase extends LitElement {
       }
       .sections {
         display: flex;
+        flex-wrap: wrap;
         gap: 4px;
         margin-bottom: 12px;
       }
@@ -59,7 +62,8 @@ export class CrosstrackCase extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) file: CaseFile = emptyCase();
+  /** The case, and its edits. */
+  @property({ attribute: false }) history: CaseHistory = historyOf(emptyCase());
   @property({ attribute: false }) results: readonly ClaimResult[] = [];
   @property({ attribute: false }) analysis: Analysis | null = null;
   /** The files that are open. */
@@ -69,7 +73,13 @@ export class CrosstrackCase extends LitElement {
   @state() private section: Section = 'claims';
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('file')) this.section = this.file.story.length > 0 ? 'story' : 'claims';
+    const { past, future } = this.history;
+    const isNew = changed.has('history') && past.length === 0 && future.length === 0;
+    if (isNew) this.section = this.file.story.length > 0 ? 'story' : 'claims';
+  }
+
+  get file(): CaseFile {
+    return this.history.present;
   }
 
   override render() {
@@ -78,7 +88,7 @@ export class CrosstrackCase extends LitElement {
       ${caseFiles(this.file, this.open)}
       <div class="sections" role="group" aria-label=${msg('Case')}>
         ${this.#button('story', msg('Story'))} ${this.#button('claims', msg('Claims'))}
-        ${this.#button('timeline', msg('Timeline'))}
+        ${this.#button('timeline', msg('Timeline'))} ${this.#button('edit', msg('Edit'))}
       </div>
       ${this.#shown()}
       <p class="exports">
@@ -106,11 +116,13 @@ export class CrosstrackCase extends LitElement {
   }
 
   #shown() {
-    const { file, results, analysis, cursor } = this;
+    const { file, history, results, analysis, cursor } = this;
     if (this.section === 'story')
       return html`<flight-story .file=${file} .results=${results}></flight-story>`;
     if (this.section === 'claims')
       return html`<flight-claims .file=${file} .results=${results}></flight-claims>`;
+    if (this.section === 'edit')
+      return html`<crosstrack-case-editor .history=${history} .cursor=${cursor}></crosstrack-case-editor>`;
     return html`<flight-timeline
       .file=${file}
       .results=${results}

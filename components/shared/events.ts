@@ -1,5 +1,6 @@
 import type { Settings } from '../../src/analysis/settings.js';
 import type { Dialect } from '../../src/formats/base/dialect.js';
+import type { CaseHistory } from '../../src/case/edit/history.js';
 import type { Finding } from '../../src/finding/finding.js';
 
 /**
@@ -221,6 +222,16 @@ export class FlightViewEvent extends FlightEvent {
   }
 }
 
+/** The user edited the case that is shown, or undid or redid an edit. */
+export class FlightCaseEvent extends FlightEvent {
+  static readonly type = 'flight-case';
+  readonly history: CaseHistory;
+  constructor(history: CaseHistory) {
+    super(FlightCaseEvent.type);
+    this.history = history;
+  }
+}
+
 /** Where a map is looked at from; degrees, and MapLibre's zoom. */
 export interface Camera {
   readonly lon: number;
@@ -252,6 +263,7 @@ export class FlightMapEvent extends FlightEvent {
 
 declare global {
   interface HTMLElementEventMap {
+    'flight-case': FlightCaseEvent;
     'flight-map': FlightMapEvent;
     'flight-view': FlightViewEvent;
     'flight-cursor': FlightCursorEvent;

@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize';
 import type { ReactiveControllerHost } from 'lit';
+import { historyOf, type CaseHistory } from '../../src/case/edit/history.js';
 import { eventsOfFlight } from '../../src/case/events.js';
 import type { CaseEvent, CaseFile } from '../../src/case/file/model.js';
 import type { ClaimResult } from '../../src/case/claims/judge.js';
@@ -15,7 +16,7 @@ export class CaseReader {
   readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
   readonly #say: (words: string) => void;
   #address = '';
-  #file: CaseFile | null = null;
+  #history: CaseHistory | null = null;
   /** Whether the case is a file of the user’s: it is then shown without a flight too. */
   isGiven = false;
   /** Of the latest case that was asked for: what comes later for an earlier one is dropped. */
@@ -31,14 +32,14 @@ export class CaseReader {
     if (address === this.#address) return;
     this.#address = address;
     const turn = ++this.#turn;
-    this.#file = null;
+    this.#history = null;
     this.isGiven = false;
     if (!address) return this.#host.requestUpdate();
     try {
       const response = await fetch(address);
       if (!response.ok) throw new RangeError(msg(str`the server answered ${response.status}`));
       const file = parseCase(await response.json());
-      if (turn === this.#turn) this.#file = file;
+      if (turn === this.#turn) this.#history = historyOf(file);
     } catch (error) {
       this.#refuse(address, error);
     }
@@ -55,7 +56,7 @@ export class CaseReader {
       const { parseJson } = await import('../../src/formats/base/json.js');
       const file = parseCase(parseJson(await given.text()));
       if (turn !== this.#turn) return false;
-      this.#file = file;
+      this.#history = historyOf(file);
       this.isGiven = true;
     } catch (error) {
       this.#refuse(given.name, error);
@@ -77,14 +78,25 @@ export class CaseReader {
   });
 
   get file(): CaseFile | null {
-    return this.#file;
+    return this.#history?.present ?? null;
+  }
+
+  /** The case with the edits that the user made; null without a case. */
+  get history(): CaseHistory | null {
+    return this.#history;
+  }
+
+  /** An edited case takes the place of the one before: its events and claims are computed anew. */
+  edit(history: CaseHistory): void {
+    this.#history = history;
+    this.#host.requestUpdate();
   }
 
   #judged: readonly [CaseFile, Analysis | null, Airports, readonly ClaimResult[]] | null = null;
 
   /** What a flight says to the claims; those of before, or none, until that is computed. The code for it comes with the first. */
   claimsFor(analysis: Analysis | null, airports: Airports | null): readonly ClaimResult[] {
-    const [file, now] = [this.#file, this.#judged];
+    const [file, now] = [this.file, this.#judged];
     if (!file || !airports) return [];
     if (now && now[0] === file && now[1] === analysis && now[2] === airports) return now[3];
     const before = now?.[0] === file ? now[3] : [];
@@ -103,6 +115,6 @@ export class CaseReader {
 
   /** The same list while flight and case stay. */
   eventsOf(analysis: Analysis | null): readonly CaseEvent[] {
-    return this.#select(this.#file, analysis);
+    return this.#select(this.file, analysis);
   }
 }

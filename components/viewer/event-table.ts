@@ -1,6 +1,7 @@
 import { needsOtherPage, openOtherPage } from './other-sites.js';
 import type { Finding } from '../../src/finding/finding.js';
 import type { FlightSession } from '../session/session.js';
+import type { CaseReader } from './case-reader.js';
 import type { ViewerChoice } from './choice.js';
 import type { Cursor } from './cursor-sync.js';
 import { look } from './look.js';
@@ -12,6 +13,7 @@ interface ViewerParts {
   readonly session: FlightSession;
   readonly opening: ViewerOpening;
   readonly choice: ViewerChoice;
+  readonly cases: CaseReader;
   readonly cursor: Cursor;
   readonly preferences: Preferences;
   isPlayer(event: Event): boolean;
@@ -51,6 +53,7 @@ export const viewerEvents: {
   'flight-near': ({ session }, { near }) => session.setSettings(session.settings, near),
   'flight-pressure': ({ session }, { qnh }) => session.setSettings(session.settings, session.near, qnh),
   'flight-view': (viewer, { view }) => look(viewer, view),
+  'flight-case': ({ cases }, { history }) => cases.edit(history),
   'flight-undo': ({ session }, { file, undo }) => session.setUndo(file, undo),
 };
 

@@ -114,7 +114,8 @@ export class FlightViewer extends LitElement {
   @property({ type: Boolean, reflect: true }) private narrow = false;
   readonly #width = new ResizeObserver(([{ contentRect }]) => (this.narrow = contentRect.width < NARROW));
   readonly #stage = new Stage();
-  readonly #case = new CaseReader(this, (words) => this.say(words));
+  /** @internal */
+  readonly cases = new CaseReader(this, (words) => this.say(words));
   readonly #address = new AddressController(this, {
     ownsPage: () => this.app,
     view: () => this.view,
@@ -161,7 +162,7 @@ export class FlightViewer extends LitElement {
 
   override updated(changed: PropertyValues<this>) {
     if (this.awaited) void restore(this);
-    if (changed.has('caseSrc')) void this.#case.read(this.caseSrc);
+    if (changed.has('caseSrc')) void this.cases.read(this.caseSrc);
     if (changed.has('src') && changed.get('src') !== undefined) this.show({});
     else if (changed.has('route') && changed.get('route') !== undefined)
       void this.session.setRoute(this.route, true).then(() => this.#sayRoute());
@@ -170,7 +171,7 @@ export class FlightViewer extends LitElement {
   /** The table of airports names places; it waits until there is a flight to name them for. */
   override willUpdate() {
     this.#followWithCharts();
-    if (this.airports || this.#loading || !(this.analysis || this.#case.isGiven)) return;
+    if (this.airports || this.#loading || !(this.analysis || this.cases.isGiven)) return;
     this.#loading = true;
     void loadAirports().then((airports) => (this.airports = airports));
   }
@@ -217,11 +218,11 @@ export class FlightViewer extends LitElement {
   #renderMain() {
     const { analysis, session, choice, preferences, airports } = this;
     const { finding, range, hidden: hiddenFlights, aligned, camera } = choice;
-    const events = this.#case.eventsOf(this.charted);
+    const events = this.cases.eventsOf(this.charted);
     const looked = { finding, range, hiddenFlights, aligned, camera, events };
     const shown = { session, analysis, preferences, airports, ...looked };
     const nothingOpen =
-      !analysis && !session.progress && session.overlays.length === 0 && !this.#case.isGiven;
+      !analysis && !session.progress && session.overlays.length === 0 && !this.cases.isGiven;
     if (nothingOpen && (this.#asked || this.awaited || !this.src)) return this.#renderEmpty();
     return html`
       <crosstrack-split
@@ -259,13 +260,13 @@ export class FlightViewer extends LitElement {
   /** Claims are judged once their tab is open. */
   #casePart() {
     const { airports, charted, cursor } = this;
-    const claims = this.tab === 'case' ? this.#case.claimsFor(charted, airports) : [];
-    return { case: this.#case.file, claims, held: cursor.time };
+    const claims = this.tab === 'case' ? this.cases.claimsFor(charted, airports) : [];
+    return { case: this.cases.history, claims, held: cursor.time };
   }
 
   async #openCase([file, ...more]: readonly File[]) {
     if (more.length > 0) this.say(msg(str`Only ${file.name} was opened: there is one case at a time.`));
-    if (await this.#case.open(file)) this.tab = 'case';
+    if (await this.cases.open(file)) this.tab = 'case';
   }
 
   #renderEmpty() {
@@ -356,7 +357,7 @@ export class FlightViewer extends LitElement {
     try {
       const from = { analysis, analyses: [analysis], airports, files, settings: session.settings };
       const bundle = async () =>
-        (await import('../bundle/page-bundle.js')).pageBundle(session, airports, this.#case.file);
+        (await import('../bundle/page-bundle.js')).pageBundle(session, airports, this.cases.file);
       await saveExport(id, { ...from, ...shown, bundle });
     } catch (error) {
       this.say(msg(str`The export failed: ${messageOf(error)}`));

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { msg } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import type { ClaimResult } from '../../src/case/claims/judge.js';
-import type { CaseFile } from '../../src/case/file/model.js';
+import type { CaseHistory } from '../../src/case/edit/history.js';
 import { eventsOf } from '../../src/analysis/events.js';
 import type { Finding } from '../../src/finding/finding.js';
 import type { Airports } from '../../src/route/airports/index.js';
@@ -25,7 +25,7 @@ export interface PanelState {
   readonly hiddenFlights: ReadonlySet<string>;
   readonly aligned: boolean;
   /** What was published and said of the flight; null without a case. */
-  readonly case: CaseFile | null;
+  readonly case: CaseHistory | null;
   /** What the track says to the claims; empty until it is known. */
   readonly claims: readonly ClaimResult[];
   /** Unix seconds at which the cursor is held. */
@@ -119,9 +119,9 @@ const publishedCase: Tab = {
   title: () => msg('Case'),
   isShown: (state) => state.case !== null,
   load: () => lazy.case(),
-  render: ({ session, case: file, claims, analysis, held }) =>
+  render: ({ session, case: history, claims, analysis, held }) =>
     html`<crosstrack-case
-      .file=${file}
+      .history=${history}
       .results=${claims}
       .open=${session.reports}
       .analysis=${analysis}

@@ -12,7 +12,8 @@ const ANY = /./;
 export function labelsOf(part: Part, strict: boolean): readonly string[] {
   const expected = msg('a list of labels of sources');
   const labels = part.texts('sources', expected, strict ? LABEL : ANY);
-  if (labels.length === 0) throw part.refusal(msg(str`${expected} as “sources”`), part.get('sources'));
+  if (labels.length === 0)
+    throw part.refusal(msg(str`${expected} as “sources”`), part.get('sources'), 'sources');
   return labels;
 }
 
@@ -27,7 +28,8 @@ function spanOf(part: Part): Pick<CaseEvent, 'from' | 'to'> {
     throw part.refusal(msg('a time, or from and to, as 2024-12-25T05:13:31Z'), undefined);
   const from = part.time(moment ? 'time' : 'from');
   const to = part.time(moment ? 'time' : 'to');
-  if (to < from) throw part.refusal(msg('an interval that ends after it begins'), [isoOf(from), isoOf(to)]);
+  if (to < from)
+    throw part.refusal(msg('an interval that ends after it begins'), [isoOf(from), isoOf(to)], 'to');
   return { from, to };
 }
 

@@ -30,7 +30,7 @@ export function sourcesFrom(value: unknown, strict: boolean): Readonly<Record<st
   const part = new Part(value ?? {}, msg('The sources of the case'));
   const entries = Object.entries(part.value).map(([label, source]) => {
     if (strict && !LABEL.test(label))
-      throw part.refusal(msg('labels without blanks, commas and semicolons'), label);
+      throw part.refusal(msg('labels without blanks, commas and semicolons'), label, 'label');
     return [label, sourceFrom(label, source)] as const;
   });
   return Object.fromEntries(entries);

@@ -41,6 +41,17 @@ const isWhen = (value: unknown): value is string => {
   return more.length === 0 && DATE.test(from) && isDateOrTime(from) && isDateOrTime(to) && from < to;
 };
 
+/** What a case is refused for. */
+export class PartError extends RangeError {
+  /** Key of the value that is refused; '' for the part as a whole. */
+  readonly field: string;
+
+  constructor(message: string, field: string) {
+    super(message);
+    this.field = field;
+  }
+}
+
 /** An object of a case file that is being read: every refusal names it, what was expected and what was found. */
 export class Part {
   readonly value: Record<string, unknown>;
@@ -53,8 +64,8 @@ export class Part {
     if (!isObject(value)) throw this.refusal(msg('an object'), value);
   }
 
-  refusal(expected: string, value: unknown): RangeError {
-    return new RangeError(msg(str`${this.name}: expected ${expected}, found ${found(value)}.`));
+  refusal(expected: string, value: unknown, field = ''): RangeError {
+    return new PartError(msg(str`${this.name}: expected ${expected}, found ${found(value)}.`), field);
   }
 
   has(key: string): boolean {
@@ -68,7 +79,7 @@ export class Part {
   /** The value if it passes. `expected` is a noun phrase: `a text`. */
   take<T>(key: string, expected: string, test: (value: unknown) => value is T): T {
     const value = this.get(key);
-    if (!test(value)) throw this.refusal(msg(str`${expected} as “${key}”`), value);
+    if (!test(value)) throw this.refusal(msg(str`${expected} as “${key}”`), value, key);
     return value;
   }
 
@@ -124,7 +135,8 @@ export class Part {
   time(key: string): number {
     const value = this.get(key);
     const seconds = secondsOf(value);
-    if (seconds !== seconds) throw this.refusal(msg(str`a time (2024-12-25T05:13:31Z) as “${key}”`), value);
+    if (seconds !== seconds)
+      throw this.refusal(msg(str`a time (2024-12-25T05:13:31Z) as “${key}”`), value, key);
     return seconds;
   }
 

@@ -60,7 +60,9 @@ export function readSpreadsheet(text: string, file: CaseFile): SpreadsheetResult
       throw new RangeError(msg(str`The table: expected a column “${needed}”, found ${found}.`));
     }
   const labels = new SourceLabels(file);
-  const taken = new Set(rows.map(({ id }) => id?.trim() ?? '').filter(Boolean));
+  // A row without an id gets one that is free in the case too: it replaces nothing there.
+  const had = [...file.events, ...file.claims, ...file.story].map(({ id }) => id);
+  const taken = new Set([...had, ...rows.map(({ id }) => id?.trim() ?? '').filter(Boolean)]);
   const context: RowContext = { order: dayOrder(rows.map(({ date = '' }) => date)), labels, file };
   const [events, claims, problems]: [CaseEvent[], CaseClaim[], SpreadsheetProblem[]] = [[], [], []];
   rows.forEach((cells, i) => {

@@ -118,6 +118,25 @@ describe('flight-viewer', () => {
     expect(element.analysis!.track.meta.callsign).to.equal('AHY1');
   });
 
+  it('shows an edited case at once: its events under the charts, and the editor stays', async () => {
+    const element = await open(flight('AHY1'), caseFile('Edited'));
+    const panel = inside<HTMLElementTagNameMap['crosstrack-panel']>(element, 'crosstrack-panel');
+    const shown = () => panel.renderRoot.querySelector('crosstrack-case');
+    await until(() => shown()?.shadowRoot?.querySelector('.sections'), 'the case is shown');
+    const sections = shown()!.shadowRoot!.querySelectorAll<HTMLElement>('.sections .button');
+    sections[sections.length - 1].click();
+    await shown()!.updateComplete;
+    const editor = () => shown()!.shadowRoot!.querySelector('crosstrack-case-editor');
+    await editor()!.updateComplete;
+    editor()!.shadowRoot!.querySelector<HTMLElement>('[data-id=call] [data-act=delete]')!.click();
+    await element.updateComplete;
+    await shown()!.updateComplete;
+    expect(inside<HTMLElementTagNameMap['flight-chart']>(element, 'flight-chart').events).to.deep.equal([]);
+    editor()!.shadowRoot!.querySelector<HTMLElement>('[data-act=undo]')!.click();
+    await element.updateComplete;
+    expect(inside<HTMLElementTagNameMap['flight-chart']>(element, 'flight-chart').events).to.have.lengthOf(1);
+  });
+
   it('keeps what was open when a file cannot be read, and says why in one sentence', async () => {
     const element = await open(flight('AHY1'));
     drop(element, [new File(['just words'], 'notes.txt')]);

@@ -6,6 +6,7 @@ import { viewerEvents } from '../../../components/viewer/event-table.js';
 import { defaultPreferences, viewChoices } from '../../../components/viewer/preferences.js';
 import { tabs, type PanelState } from '../../../components/viewer/tabs.js';
 import * as events from '../../../components/shared/events.js';
+import { historyOf } from '../../../src/case/edit/history.js';
 import { emptyCase } from '../../../src/case/file/model.js';
 import { exportFormats } from '../../../src/export/index.js';
 import { airports } from '../map/sample.js';
@@ -60,7 +61,7 @@ describe('every tab of the side panel', () => {
       const { session, preferences } = viewer;
       const rest = {
         ...{ finding: null, hiddenFlights: new Set<string>(), aligned: false, airports },
-        ...{ case: emptyCase('A case'), claims: [], held: null },
+        ...{ case: historyOf(emptyCase('A case')), claims: [], held: null },
       };
       const box = document.createElement('div');
       const { render } = await import('lit');

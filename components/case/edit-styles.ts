@@ -1,0 +1,69 @@
+import { css } from 'lit';
+
+/** Forms and buttons of the editor of a case. */
+export const editStyles = css`
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+    margin: 6px 0;
+  }
+  .tools .button {
+    height: 26px;
+    padding: 0 8px;
+    font-size: 12px;
+  }
+  .button[aria-disabled='true'] {
+    opacity: 0.5;
+    cursor: default;
+  }
+  form.edit {
+    display: flex;
+    flex-direction: column;
+    gap: 8px;
+    margin: 8px 0;
+    padding: 10px;
+    background: var(--_raised);
+    border-radius: var(--_radius);
+  }
+  form.edit label {
+    display: flex;
+    flex-direction: column;
+    gap: 2px;
+    font-size: 12px;
+  }
+  form.edit label.check {
+    flex-direction: row;
+    align-items: baseline;
+    gap: 6px;
+    overflow-wrap: anywhere;
+  }
+  form.edit .field {
+    color: inherit;
+    font: inherit;
+    font-size: 13px;
+  }
+  textarea.field {
+    height: auto;
+    padding: 6px 8px;
+  }
+  fieldset {
+    max-height: 160px;
+    margin: 0;
+    padding: 6px 8px;
+    overflow: auto;
+    border: 1px solid var(--_rule);
+    border-radius: var(--_radius);
+  }
+  legend {
+    font-size: 12px;
+  }
+  .error {
+    margin: 0;
+    font-size: 12px;
+    overflow-wrap: anywhere;
+  }
+  .rows {
+    padding-left: 16px;
+  }
+`;
