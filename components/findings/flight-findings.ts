@@ -26,6 +26,8 @@ import {
 import { clockIn, utc } from '../shared/time-zone.js';
 import { controls } from '../shared/controls.js';
 import { rovingIndex } from '../shared/roving-focus.js';
+import { findingAddress } from '../../src/case/finding-address.js';
+import './cite.js';
 import { findingDetail } from './detail.js';
 import { counted, everything, filtered, toggled } from './filter.js';
 import { findingStyles } from './styles.js';
@@ -54,6 +56,8 @@ export class FlightFindings extends LitElement {
   @property({ attribute: false }) finding: Finding | null = null;
   /** Thresholds that were changed, to show the ones used. */
   @property({ attribute: false }) settings: Settings = {};
+  /** SHA-256 of the flight's file; with it, findings have an address to cite. */
+  @property() sha256 = '';
   /** Units of the screen, one for each quantity. */
   @property({ attribute: false }) units: DisplayUnits = aviationUnits;
   /** Of the pictures: `UTC`, `local`, `aircraft`, or a name of the time zone database. Sentences are in UTC. */
@@ -201,7 +205,13 @@ export class FlightFindings extends LitElement {
         airports: this.airports ?? undefined,
         settings: this.settings,
       })}
+      ${this.#renderAddress(finding)}
     </div>`;
+  }
+
+  #renderAddress(finding: Finding): TemplateResult | typeof nothing {
+    const address = findingAddress(finding, this.analysis!.track, this.sha256);
+    return address ? html`<crosstrack-cite .address=${address}></crosstrack-cite>` : nothing;
   }
 
   #value({ value, unit }: Finding): string {

@@ -63,6 +63,7 @@ const findings: Tab = {
             .airports=${airports}
             .finding=${finding}
             .settings=${session.settings}
+            .sha256=${session.reportsOf(analysis)[0]?.sha256 ?? ''}
             .units=${units}
             .timeZone=${timeZone}
           ></flight-findings>`

@@ -36,6 +36,29 @@ const text = (element: FlightFindings, selector: string) =>
   );
 
 describe('<flight-findings>', () => {
+  it('has an address to copy once the hash of the file is known', async () => {
+    const element = await make();
+    element.finding = analysis.findings[0];
+    await element.updateComplete;
+    const cite = () => element.renderRoot.querySelector('crosstrack-cite');
+    expect(cite()).to.equal(null);
+    element.sha256 = 'a'.repeat(64);
+    await element.updateComplete;
+    expect(cite()!.address).to.match(
+      /^a{64}\/[^/]+\/altitude-oscillation\/20241225T040000Z\/20241225T040320Z@/,
+    );
+    const copied: string[] = [];
+    const own = navigator.clipboard.writeText.bind(navigator.clipboard);
+    navigator.clipboard.writeText = (words: string) => Promise.resolve(void copied.push(words));
+    cite()!.shadowRoot!.querySelector('button')!.click();
+    await Promise.resolve();
+    await cite()!.updateComplete;
+    navigator.clipboard.writeText = own;
+    expect(copied).to.deep.equal([cite()!.address]);
+    expect(cite()!.shadowRoot!.querySelector('[role=status]')!.textContent).to.contain('Copied');
+    await expect(element).to.be.accessible();
+  });
+
   it('lists what was found with sign, word, time, confidence and value', async () => {
     const element = await make();
     expect(ids(element)).to.deep.equal(['one', 'two', 'three']);
