@@ -4,6 +4,10 @@ import { eventsOf } from '../../src/analysis/events.js';
 import { sentenceOf } from '../../src/finding/evidence.js';
 import { loitering } from '../../src/finding/declarations/loitering.js';
 import { tableOf } from './context.js';
+import { loitering as detector } from '../../src/detectors/loitering.js';
+import type { Finding } from '../../src/finding/finding.js';
+import { trackFrom } from '../../src/track/track.js';
+import { contextFor, defaultsOf } from './context.js';
 import { hold, loiter, orbits, straight } from './shapes.js';
 import { fly, type Piece } from './synthetic.js';
 
@@ -23,6 +27,27 @@ describe('loops above one area', () => {
       expect(sentenceOf(loitering, whole)).to.match(/^\d+ patterns within [\d.]+ NM in /);
     });
   }
+
+  it('are where their positions are: one is enough, and without any a pattern is nowhere', () => {
+    const time = Array.from({ length: 400 }, (_, i) => 10 * i);
+    const parts = (places: (i: number) => number | null): number[] => {
+      const track = trackFrom({
+        time,
+        lat: time.map((_, i) => places(i)),
+        lon: time.map((_, i) => places(i)),
+      });
+      const found = [0, 100, 200, 300].map((start) => ({
+        ...{ kind: 'orbit', start, end: start + 99, confidence: 'high' },
+        ...{ startTime: time[start], endTime: time[start + 99] },
+      })) as unknown as Finding[];
+      const hits = detector.detect(track, { ...contextFor(track), found }, defaultsOf(detector));
+      return Array.from(hits, ({ evidence }) => evidence.patterns ?? 0);
+    };
+    expect(parts(() => 0)).to.deep.equal([4]);
+    expect(parts((i) => (i < 300 || i === 350 ? 0 : null))).to.deep.equal([4]);
+    expect(parts((i) => (i >= 100 ? 0 : null))).to.deep.equal([]);
+    expect(parts(() => null)).to.deep.equal([]);
+  });
 
   it('are not made of a few patterns, of a short time, or of places far apart', () => {
     const kinds = (pieces: Piece[]) => events(pieces, 10).map(({ kind }) => kind);

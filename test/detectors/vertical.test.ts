@@ -180,6 +180,12 @@ describe('low speed with high sink', () => {
       expect(hit.evidence.speedShare).to.be.closeTo(32, 2);
     });
 
+  it('is found from the first row of the file on', () => {
+    const pieces: Piece[] = [{ seconds: 60, climb: -6000 }, { seconds: 60, speed: 440 }, { seconds: 600 }];
+    const [hit] = detect(lowSpeedHighSink, fly(pieces, { altitude: 35_000, speed: 140, step: 5 }));
+    expect(hit.start).to.equal(0);
+  });
+
   it('is neither a fast descent nor a slow approach', () => {
     const fast: Piece[] = [{ seconds: 1200 }, { seconds: 120, climb: -6000 }, { seconds: 600 }];
     const slow: Piece[] = [{ seconds: 1200 }, { seconds: 120, speed: 150 }, { seconds: 600, climb: -700 }];

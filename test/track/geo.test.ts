@@ -68,6 +68,15 @@ describe('geo', () => {
     }
   });
 
+  it('reaches the poles, where a sine is rounded to more than 1, and goes round the antimeridian', () => {
+    const north = destination(83.97222363282557, 5, 0, 361.91094858410025);
+    const south = destination(-81.07447574363833, 5, 180, 535.8932968749891);
+    expect(north.lat).to.be.closeTo(90, 1e-5);
+    expect(south.lat).to.be.closeTo(-90, 1e-5);
+    expect(destination(0, 179.5, 90, 60).lon).to.be.closeTo(-179.5, 0.01);
+    expect(destination(0, -179.5, 270, 60).lon).to.be.closeTo(179.5, 0.01);
+  });
+
   it('turns the short way', () => {
     expect(turn(350, 10)).to.equal(20);
     expect(turn(10, 350)).to.equal(-20);

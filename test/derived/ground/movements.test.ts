@@ -89,6 +89,20 @@ describe('take-off and landing', () => {
     expect(told(endsOf(track, []))).to.deep.equal(['landing low']);
   });
 
+  it('are where the one row on the ground with a position is, first, last or between', () => {
+    const [from, to] = [307, 429];
+    const only = (kept: number) =>
+      told(
+        endsOf(
+          flagged(fly(landing, start), (row, i) => {
+            if (row.onGround && i !== kept) Object.assign(row, { lat: NaN, lon: NaN });
+          }),
+        ),
+      );
+    expect([from, from + 1, to - 1, to].map((kept) => only(kept).length)).to.deep.equal([1, 1, 1, 1]);
+    expect(only(-1)).to.deep.equal([]);
+  });
+
   it('believe no flag at a height that the pressure of the day does not allow', () => {
     for (const elevation of [ELEVATION - 3000, ELEVATION + 1900]) {
       const track = flagged(fly(landing, start));

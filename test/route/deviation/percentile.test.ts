@@ -24,6 +24,8 @@ describe('weighted percentile', () => {
     ['sides do not matter', [-5, 4], [1, 1], 1, 5],
     ['missing values and weightless ones do not count', [NaN, 7, 100], [5, 1, 0], 0.95, 7],
     ['nothing counts', [NaN, 3], [1, 0], 0.95, NaN],
+    // Added in the order of the values, 0.3 + 0.2 + 0.1 is a digit less than in the order of the rows.
+    ['all of it is the greatest, however its sum is rounded', [10, 9.9999, 1], [0.1, 0.2, 0.3], 1, 10],
     ['all zero', [0, 0], [1, 1], 0.95, 0],
     ['none at all', [], [], 0.95, NaN],
   ];

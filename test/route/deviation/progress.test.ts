@@ -1,5 +1,8 @@
 import { expect } from 'chai';
 import { deviationFrom } from '../../../src/route/deviation/index.js';
+import { lineOf } from '../../../src/route/deviation/line.js';
+import { progressAlong } from '../../../src/route/deviation/progress.js';
+import { toEarthCentered } from '../../../src/route/earth/ellipsoid.js';
 import { makeRoute } from '../../../src/route/make-route.js';
 import { at, flownAlong, moved, statusOf, trackThrough, type LatLon } from '../helpers.js';
 
@@ -142,5 +145,21 @@ describe('the leg a flight is on', () => {
     const { most, leg } = follow(line, flownAlong(line, 1));
     expect([...leg].every((value, i, all) => i === 0 || value >= all[i - 1])).to.equal(true);
     expect(most).to.be.below(0.05);
+  });
+});
+
+describe('the samples of a flight', () => {
+  const line = lineOf(routeThrough([A, B]));
+  /** NM north of the beginning. */
+  const samples = (miles: readonly number[]): number[] => {
+    const places = new Float64Array(3 * miles.length);
+    miles.forEach((nm, i) => toEarthCentered(...moved(A, 0, nm * 1852), places, 3 * i));
+    return [...progressAlong(line, places).samples];
+  };
+  it('are the first and the last row, once where they are one, and rows a quarter of a mile apart', () => {
+    expect(samples([0])).to.deep.equal([0]);
+    expect(samples([0, 0.1])).to.deep.equal([0, 1]);
+    expect(samples([0, 0.1, 0.2])).to.deep.equal([0, 2]);
+    expect(samples([0, 0.2, 0.24, 0.26, 0.5, 0.52, 0.6])).to.deep.equal([0, 3, 5, 6]);
   });
 });

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { TrackBuilder } from '../../../src/track/builder/index.js';
 import type { BuildOptions, Built, FlightKey } from '../../../src/track/builder/index.js';
+import { pathNotice } from '../../../src/track/path.js';
 import type { Column } from '../../../src/track/track.js';
 
 const T0 = 1_704_180_175; // 2024-01-02T07:22:55Z
@@ -242,6 +243,15 @@ describe('track builder: which rows are one flight', () => {
     expect(callsignChange.count).to.equal(1);
   });
 
+  it('keeps them from the second row to the last but one, and not at the ends, where one side is not known', () => {
+    const parts = (wrong: number) => {
+      const rows = cruise(0, 600, { key: with1 });
+      rows[wrong].key = { ...address, callsign: 'ABCQ' };
+      return build(rows).wrongCallsign.count;
+    };
+    expect([0, 1, 2, 59, 60].map(parts)).to.deep.equal([0, 1, 1, 1, 0]);
+  });
+
   it('takes rows of another callsign for wrong if they last less than a minute, or are two at most', () => {
     const parts = (step: number, wrong: number) => {
       const rows = cruise(0, 6000, { key: with1 }).filter(({ t }) => t % step === 0);
@@ -479,5 +489,6 @@ describe('track builder: which rows are one flight', () => {
     expect(lengths({ tracks } as Built)).to.deep.equal([3]);
     expect([...tracks[0].altitude]).to.deep.equal([0, 0, 9000]);
     expect([split.count, joined.count, interpolated.count]).to.deep.equal([0, 0, 0]);
+    expect(tracks[0].meta.notice).to.equal(pathNotice());
   });
 });

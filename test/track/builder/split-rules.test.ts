@@ -36,6 +36,12 @@ describe('a stop on the ground', () => {
     expect(stay(1199, each(100, 1100, 100))).to.deep.equal([0]);
   });
 
+  it('parts only flights: a row in the air on one side alone is none', () => {
+    const rows = each(100, 1100, 100).map((t) => ground(t));
+    expect(begins([...rows, air(1300), air(2600)])).to.deep.equal([100]);
+    expect(begins([air(0), air(10), ...rows.slice(0, 2), air(1190), air(1200)])).to.deep.equal([0]);
+  });
+
   it('is cut in its longest gap of 5 min or more, else at the first row after its middle', () => {
     expect(stay(2000, [100, 200, 300, 800, 900, 1000, 1300, 1600])).to.deep.equal([0, 800]);
     expect(stay(2000, [...each(100, 700, 100), 1000, ...each(1100, 1900, 100)])).to.deep.equal([0, 1000]);
