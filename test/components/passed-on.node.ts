@@ -17,6 +17,12 @@ const exceptions: Readonly<Record<string, string>> = {
   'flight-viewer > flight-map.colorBy': 'one of `options`, which are passed as a whole',
 };
 
+/** What an element deep inside has on purpose for itself. */
+const own: Readonly<Record<string, string>> = {
+  'flight-viewer > crosstrack-case > flight-timeline.range':
+    'it zooms from days to a minute; the charts show part of one flight',
+};
+
 interface Element {
   readonly tag: string;
   readonly folder: string;
@@ -80,7 +86,7 @@ function usagesIn(source: ts.SourceFile, elements: readonly Element[]): Usage[] 
       const text = ts.isNoSubstitutionTemplateLiteral(template)
         ? template.text
         : [template.head.text, ...template.templateSpans.map(({ literal }) => literal.text)].join('');
-      for (const [, tag, attributes] of text.matchAll(/<((?:flight|crosstrack)-[a-z]+)([^>]*)>/g)) {
+      for (const [, tag, attributes] of text.matchAll(/<((?:flight|crosstrack)-[a-z-]+)([^>]*)>/g)) {
         const file = source.fileName;
         found.push({ tag, file, bound: boundIn(attributes), ...(within && { inside: within }) });
       }
@@ -116,10 +122,15 @@ const elements = sources.flatMap((source) =>
   ),
 );
 const usages = sources.flatMap((source) => usagesIn(source, elements));
-const elementNamed = (tag: string): Element => elements.find((element) => element.tag === tag)!;
+const elementNamed = (tag: string): Element =>
+  elements.find((element) => element.tag === tag) ?? assert.fail(tag);
 /** The elements in which a usage is: that of its class, or those of its folder. */
 const containers = ({ inside, file }: Usage): readonly Element[] =>
   inside ? [inside] : elements.filter(({ folder }) => folder === dirname(file));
+/** Also by a getter, out of something else that it is given. */
+const declares = ({ node }: Element, name: string): boolean =>
+  node.members.some((member) => member.name?.getText() === name);
+
 describe('elements in elements', () => {
   it('are read from the templates', () => {
     assert.ok(elements.length > 12 && usages.length > 12);
@@ -154,11 +165,11 @@ describe('elements in elements', () => {
           .filter(({ inside }) => inside === middle)
           .flatMap(({ tag }) =>
             elementNamed(tag)
-              .properties.filter((name) => names.has(name) && !middle.properties.includes(name))
+              .properties.filter((name) => names.has(name) && !declares(middle, name))
               .map((name) => `${outer.tag} > ${middle.tag} > ${tag}.${name}`),
           );
       }),
     );
-    assert.deepEqual(missing, []);
+    assert.deepEqual(missing, Object.keys(own));
   });
 });
