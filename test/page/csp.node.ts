@@ -17,6 +17,10 @@ import {
 /** As strict as an operator may set it: nothing from anywhere but here, and no addresses of others at all. */
 const policy =
   "default-src 'none'; script-src 'self'; worker-src 'self' blob:; style-src 'self'; img-src 'self' data: blob:; connect-src 'self' blob: data:; base-uri 'none'; form-action 'none'";
+/** The flight's id, and what is in the file. */
+const FILE_NAME =
+  /^[\w-]+\.(geojson|csv|findings\.csv|json|md|html|kml|bundle\.zip|(map|charts)\.svg|(charts\.)?png)$/;
+
 const app = servedApp({ headers: { 'Content-Security-Policy': policy } });
 
 /** Violations since the page was opened, said by the browser itself. */
@@ -72,9 +76,7 @@ test('a session under a strict policy breaks no rule and asks nobody', async (t)
     }
     const names = (await page.evaluate('window.names')) as string[];
     assert.deepEqual(
-      names.map(
-        (name) => /^[\w-]+\.(geojson|csv|findings\.csv|json|md|kml|(charts\.)?png)$/.test(name) || name,
-      ),
+      names.map((name) => FILE_NAME.test(name) || name),
       names.map(() => true),
     );
     assert.deepEqual(await violations(page), []);

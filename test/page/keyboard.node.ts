@@ -118,7 +118,7 @@ test('the page with the keyboard alone', async (t) => {
   await t.test('arrows, Home and End go through the tabs', async () => {
     await focusOn(page, '#tab-findings');
     for (const [key, tab] of [
-      ['ArrowRight', 'flights'],
+      ['ArrowRight', 'case'],
       ['ArrowLeft', 'findings'],
       ['ArrowLeft', 'settings'],
       ['Home', 'findings'],
