@@ -52,6 +52,7 @@ export class FlightStory extends LitElement {
     `,
   ];
 
+  /** The case that the story is of. */
   @property({ attribute: false }) file: CaseFile = emptyCase();
   /** What `judgeClaims` said: a step that names a claim shows its verdict. */
   @property({ attribute: false }) results: readonly ClaimResult[] = [];
