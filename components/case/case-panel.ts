@@ -12,6 +12,7 @@ import { controls } from '../shared/controls.js';
 import { customElement } from '../shared/custom-element.js';
 import { theme } from '../shared/theme.js';
 import './case-editor.js';
+import { caseStyles } from './styles.js';
 import { caseFiles } from './case-files.js';
 import './flight-claims.js';
 import './flight-story.js';
@@ -26,6 +27,7 @@ export class CrosstrackCase extends LitElement {
   static override styles = [
     theme,
     controls,
+    caseStyles,
     css`
       h2 {
         margin: 0 0 8px;
@@ -49,15 +51,6 @@ export class CrosstrackCase extends LitElement {
         flex-wrap: wrap;
         gap: 4px 14px;
         font-size: 12px;
-      }
-      .link {
-        padding: 0;
-        border: 0;
-        background: none;
-        color: var(--_accent);
-        font: inherit;
-        cursor: pointer;
-        text-decoration: underline;
       }
     `,
   ];

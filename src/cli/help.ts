@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { VERSION } from '../base/version.js';
 import { msg, str } from '../base/words.js';
 import { caseExports } from '../export/case.js';
 import { exportFormats } from '../export/index.js';
@@ -50,10 +50,4 @@ Exit: 0 done, 1 --fail-on reached, 2 unusable input or arguments (readable files
 
 export const showHelp = ({ out }: Terminal): void => out(help());
 
-/** Of package.json, two folders up. */
-export function showVersion({ out }: Terminal): void {
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-    version: string;
-  };
-  out(`${version}\n`);
-}
+export const showVersion = ({ out }: Terminal): void => out(`${VERSION}\n`);

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { reportPage } from '../../src/export/report-page.js';
+import { sources } from '../../src/track/track.js';
 import { analysisJson } from '../../src/analysis/json.js';
 import { describe as sentenceOf } from '../../src/analysis/describe.js';
 import { htmlText } from '../../src/export/report/html.js';
@@ -27,6 +28,15 @@ describe('the report as one HTML page', () => {
     expect(flight.deviation?.maxNm).to.be.a('number');
     expect(html).to.include(flight.deviation!.maxNm!.toFixed(1).slice(0, -2));
     for (const { message } of flight.findings) expect(html).to.include(htmlText(message));
+  });
+
+  it('says at the cursor of every modeled row that it is modeled', () => {
+    const [, json] = /<script type="application\/json">(.*?)<\/script>/s.exec(html)!;
+    const { words } = JSON.parse(json) as { words: string[] };
+    const { track } = analysis;
+    const modeled = [...track.source].map((source) => sources[source] === 'modeled');
+    expect(modeled).to.include(true).and.include(false);
+    expect(words.map((text) => text.includes('source: modeled'))).to.deep.equal(modeled);
   });
 
   it('asks for nothing, and allows its own script and style alone', () => {

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../analysis/analyze.js';
-import { aviationUnits, formatShown, shownAs } from '../../base/display-units.js';
+import { aviationUnits, formatShown } from '../../base/display-units.js';
 import { formatTime } from '../../base/units.js';
 import { axisOf } from '../../route/row-axis.js';
 import type { ChartPicture } from '../../picture/chart/chart-svg.js';
@@ -7,7 +7,8 @@ import { defaultSeries, pairsOf, type ChartSeries } from '../../picture/curves.j
 import type { MapPicture } from '../../picture/map/map-svg.js';
 import { isPath } from '../../track/path.js';
 import { positionStatuses } from '../../track/status.js';
-import { statusWords } from '../../track/words.js';
+import { sources } from '../../track/track.js';
+import { columnWords, sourceWords, statusWords } from '../../track/words.js';
 
 /** Rows that the cursor can be at: as fine as a screen shows. */
 const MOST = 1500;
@@ -24,22 +25,19 @@ export interface CursorData {
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
-/** The row's own values, nothing between rows; with the status of its position. */
-function wordsOf(
-  { track, status }: Analysis,
-  series: readonly ChartSeries[],
-  analysis: Analysis,
-  row: number,
-): string {
+/** The row's own values, nothing between rows; with the status of its position and where the row comes from. */
+function wordsOf(analysis: Analysis, series: readonly ChartSeries[], row: number): string {
+  const { track, status } = analysis;
   const at = isPath(track)
     ? formatShown(axisOf(track)[row], 'distance', aviationUnits)
-    : `${formatTime(track.time[row])}`;
+    : formatTime(track.time[row]);
   const values = series.map((one) => {
     const value = one.values(analysis)?.[row] ?? NaN;
-    const { fraction } = shownAs(one.quantity, aviationUnits);
-    return `${one.title()} ${formatShown(value, one.quantity, aviationUnits, fraction)}`;
+    return `${one.title()} ${formatShown(value, one.quantity, aviationUnits)}`;
   });
-  return [at, statusWords[positionStatuses[status.ofRow[row]]](), ...values].join(' · ');
+  const position = statusWords[positionStatuses[status.ofRow[row]]]();
+  const source = `${columnWords.source()}: ${sourceWords[sources[track.source[row]]]()}`;
+  return [at, position, source, ...values].join(' · ');
 }
 
 export function cursorData(analysis: Analysis, map: MapPicture, charts: ChartPicture): CursorData {
@@ -58,6 +56,6 @@ export function cursorData(analysis: Analysis, map: MapPicture, charts: ChartPic
       const [x, y] = map.at(lon, lat);
       return [tenth(x), tenth(y)] as const;
     }),
-    words: rows.map((row) => wordsOf(analysis, series, analysis, row)),
+    words: rows.map((row) => wordsOf(analysis, series, row)),
   };
 }
