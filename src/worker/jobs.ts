@@ -82,17 +82,22 @@ export class Jobs {
         signal?.removeEventListener('abort', abort);
         settle();
       };
+      // Of files whose reading has failed nobody waits for the hashes, and no other worker is asked for them.
+      const fail = (error: unknown) => {
+        this.#hashes.delete(number);
+        end(() => reject(error));
+      };
       const abort = () => {
-        end(() => reject(signal?.reason));
+        fail(signal?.reason);
         this.#cancel(number);
       };
       signal?.addEventListener('abort', abort);
       this.#jobs.set(number, {
         ...(silent && { silent }),
-        fail: (error) => end(() => reject(error)),
+        fail,
         receive: (reply) => {
           if (reply.type === 'done') end(resolve);
-          else if (reply.type === 'failed') end(() => reject(new WorkerError(reply.error)));
+          else if (reply.type === 'failed') fail(new WorkerError(reply.error));
           else receive(reply);
         },
       });

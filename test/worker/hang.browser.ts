@@ -110,6 +110,27 @@ describe('a worker that hangs', () => {
     expect(ports[0].ended || ports.length === 1).to.equal(true);
   });
 
+  it('is not asked for the hashes of a canceled reading', async () => {
+    const { worker, ports } = hanging('open');
+    const abort = new AbortController();
+    const heard: string[] = [];
+    const canceled = worker
+      .open([flightFile('a.csv', 'AAA1')], {
+        signal: abort.signal,
+        onHash: (_, sha256) => heard.push(sha256),
+      })
+      .catch(() => undefined);
+    const known = new Promise<string>((resolve) => {
+      void worker.open([flightFile('b.csv', 'BBB2')], { onHash: (_, sha256) => resolve(sha256) });
+    });
+    abort.abort();
+    await canceled;
+    expect(await known).to.match(/^[0-9a-f]{64}$/);
+    const asked = ports.flatMap((port) => ('sent' in port ? (port.sent as Request[]) : []));
+    expect(asked.filter(({ type }) => type === 'hash')).to.deep.equal([]);
+    expect(heard).to.deep.equal([]);
+  });
+
   it('is kept if it confirms the cancel', async () => {
     const { worker, ports } = hanging('count');
     const abort = new AbortController();
