@@ -21,9 +21,10 @@ const givenFiles = ({ openFiles }: FlightSession): GivenFile[] => [
 
 function recordOf(session: FlightSession, given: readonly GivenFile[], made: string): BundleRecord {
   const paths = originalPaths(given.map(({ file }) => file.name));
-  const { near, qnh, settings, route, analyses } = session;
+  const { near, qnh, qnhFrom, settings, route, analyses } = session;
   return {
     ...{ crosstrack: VERSION, made, language: language(), near, qnh, settings, route: route || null },
+    ...(qnhFrom && { qnhFrom }),
     files: given.map(({ file, undo, dialect, origin }, i) => ({
       ...{ path: paths[i], name: file.name, undo },
       ...(dialect && { dialect }),

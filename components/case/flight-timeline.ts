@@ -1,4 +1,4 @@
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { localized, msg, str } from '@lit/localize';
@@ -7,11 +7,13 @@ import { memoLast } from '../../src/base/memo.js';
 import { formatTime } from '../../src/base/units.js';
 import type { ClaimResult } from '../../src/case/claims/judge.js';
 import { emptyCase, type CaseFile } from '../../src/case/file/model.js';
+import { pressuresOf, type ReportedPressure } from '../../src/case/weather.js';
 import { figureClassWords, type FigureClass } from '../../src/track/figures.js';
 import { controls } from '../shared/controls.js';
 import { customElement } from '../shared/custom-element.js';
 import { FlightViewEvent } from '../shared/events.js';
 import { theme } from '../shared/theme.js';
+import { pressureChoice } from './pressure-choice.js';
 import { caseStyles } from './styles.js';
 import { choicesOf, passes, showAll, withKind, type TimelineFilter } from './timeline-filter.js';
 import { itemKinds, itemKindWords, timelineItems, type TimelineItem } from './timeline-items.js';
@@ -27,6 +29,7 @@ const NOTCH = 0.85;
  * What was published, said and found, on one time axis: a strip to zoom, from all of it to one minute, and the same as a list.
  *
  * @fires {FlightViewEvent} flight-view - The user chose something of it.
+ * @fires {FlightPressureEvent} flight-pressure - The user wants the pressure of a weather report used, or no longer.
  */
 @localized()
 @customElement('flight-timeline')
@@ -46,6 +49,8 @@ export class FlightTimeline extends LitElement {
   @state() private filter: TimelineFilter = showAll;
   @state() private chosen = '';
   @state() private width = 320;
+  /** By event. */
+  @state() private pressures: ReadonlyMap<string, ReportedPressure> = new Map();
   readonly #size = new ResizeObserver(([{ contentRect }]) => (this.width = Math.max(120, contentRect.width)));
   readonly #items = memoLast(timelineItems);
 
@@ -57,6 +62,15 @@ export class FlightTimeline extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#size.disconnect();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('file')) void this.#readReports(this.file);
+  }
+
+  async #readReports(file: CaseFile): Promise<void> {
+    const known = await pressuresOf(file);
+    if (file === this.file) this.pressures = new Map(known.map((one) => [one.event.id, one]));
   }
 
   override render() {
@@ -158,8 +172,10 @@ export class FlightTimeline extends LitElement {
     const words = html`<span class="when">${when}</span>
       <span class="text">${text}</span>
       <span class="when">${note}${sources.length > 0 ? ` · ${sources.join(' ')}` : ''}</span>`;
+    const pressure = kind === 'event' && this.analysis ? this.pressures.get(id) : undefined;
     return html`<li class="item ${kind} ${item.mark ?? ''} ${id === this.chosen ? 'chosen' : ''}">
       ${view ? html`<button class="entry" type="button" @click=${() => this.#choose(item)}>${words}</button>` : words}
+      ${pressure ? pressureChoice(pressure, this.analysis!) : nothing}
     </li>`;
   }
 

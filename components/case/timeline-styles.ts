@@ -66,6 +66,12 @@ export const timelineStyles = css`
     stroke: var(--_accent);
     stroke-width: 1.5;
   }
+  .item .pressure {
+    height: 26px;
+    margin-top: 4px;
+    padding: 0 8px;
+    font-size: 12px;
+  }
   .entry {
     display: block;
     width: 100%;

@@ -12,9 +12,9 @@ const idOf = ({ track }: Analysis): string => track.meta.id;
 /** Whether a flight is compared with a route that was planned for another. */
 const isStranger = ({ route, track }: Analysis): boolean => route !== undefined && !routeFits(route, track);
 
-const given = (near: ComputeInput['near'], qnh: number | null = null) => ({
+const given = ({ near, qnh = null, qnhFrom }: Pick<ComputeInput, 'near' | 'qnh' | 'qnhFrom'>) => ({
   ...(near && { near }),
-  ...(qnh !== null && { qnh }),
+  ...(qnh !== null && { qnh, ...(qnhFrom && { qnhFrom }) }),
 });
 
 /**
@@ -33,6 +33,7 @@ export class Recompute implements ComputeInput {
   settingsError = '';
   near: ComputeInput['near'] = null;
   qnh: number | null = null;
+  qnhFrom = '';
 
   readonly #worker: FlightWorker;
   readonly #flights: OpenFlights;
@@ -60,9 +61,10 @@ export class Recompute implements ComputeInput {
     from: Pick<Staged, 'analyze'>,
     ids: readonly string[],
     signal?: AbortSignal,
-    { settings, near, route, qnh }: ComputeInput = this,
+    input: ComputeInput = this,
   ): Promise<readonly Analysis[]> {
-    const rest = { ...(signal && { signal }), settings, ...given(near, qnh) };
+    const { route, settings } = input;
+    const rest = { ...(signal && { signal }), settings, ...given(input) };
     const analyses = await from.analyze(ids, { ...rest, ...(route && { route }) });
     const strangers = analyses.filter((one) => isStranger(one) && !this.#givenFor.has(idOf(one))).map(idOf);
     if (strangers.length === 0) return analyses;
@@ -83,8 +85,8 @@ export class Recompute implements ComputeInput {
       return analyses;
     } catch (error) {
       if (!route || signal.aborted) throw error;
-      const { settings, near, qnh } = this;
-      const analyses = await this.analyze(from, ids, signal, { settings, near, qnh, route: '' });
+      const { settings, near, qnh, qnhFrom } = this;
+      const analyses = await this.analyze(from, ids, signal, { settings, near, qnh, qnhFrom, route: '' });
       this.route = '';
       this.routeError = messageOf(error);
       return analyses;
@@ -128,9 +130,11 @@ export class Recompute implements ComputeInput {
     this.#changed();
   }
 
-  async setSettings(settings: Settings, near = this.near, qnh = this.qnh): Promise<void> {
-    const before = { settings: this.settings, near: this.near, qnh: this.qnh };
-    Object.assign(this, { settings, near, qnh });
+  /** What is not given stays. */
+  async setSettings(change: Partial<Omit<ComputeInput, 'route'>>): Promise<void> {
+    const { settings, near, qnh, qnhFrom } = this;
+    const before = { settings, near, qnh, qnhFrom };
+    Object.assign(this, change);
     this.settingsError = await this.run();
     if (this.settingsError) Object.assign(this, before);
     this.#changed();
@@ -143,14 +147,14 @@ export class Recompute implements ComputeInput {
     option: string,
     values: readonly number[],
   ): Promise<readonly number[]> {
-    const { settings, near, qnh } = this;
+    const { settings } = this;
     // As the flight is shown: a route that is not applied to it has no findings to count.
     const isCompared = this.#flights.analyses.some((one) => idOf(one) === flight && one.route);
     const route = isCompared ? this.route : '';
     return this.#worker.count(
       flight,
       { kind, option, values },
-      { settings, ...(route && { route }), ...given(near, qnh) },
+      { settings, ...(route && { route }), ...given(this) },
     );
   }
 }

@@ -110,6 +110,9 @@ export class FlightSession implements ReactiveController {
   get qnh() {
     return this.#recompute.qnh;
   }
+  get qnhFrom() {
+    return this.#recompute.qnhFrom;
+  }
 
   /** What the next flights are computed with; open flights stay as they are. */
   prepare(input: ComputeInput): void {
@@ -128,8 +131,13 @@ export class FlightSession implements ReactiveController {
     return this.#recompute.setRoute(route, replace);
   }
 
-  setSettings(settings: Settings, near = this.near, qnh = this.qnh): Promise<void> {
-    return this.#recompute.setSettings(settings, near, qnh);
+  setSettings(settings: Settings, near = this.near): Promise<void> {
+    return this.#recompute.setSettings({ settings, near });
+  }
+
+  /** @param from the report that the pressure is from; the reader's own without one */
+  setPressure(qnh: number | null, from = ''): Promise<void> {
+    return this.#recompute.setSettings({ qnh, qnhFrom: from });
   }
 
   readonly count: Recompute['count'] = (...input) => this.#recompute.count(...input);

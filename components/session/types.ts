@@ -9,6 +9,8 @@ export interface ComputeInput {
   readonly near: Near | null;
   /** hPa at sea level, the pressure of the day; none if null or absent. */
   readonly qnh?: number | null;
+  /** The report that the pressure is from. */
+  readonly qnhFrom?: string;
 }
 
 /** A reading under way: bytes read of how many. */

@@ -176,13 +176,16 @@ export class FlightNearEvent extends FlightEvent {
   }
 }
 
-/** The user gave the pressure of the day, in hPa at sea level; null for none. */
+/** The user gave the pressure of the day, or chose a report of it, in hPa at sea level; null for none. */
 export class FlightPressureEvent extends FlightEvent {
   static readonly type = 'flight-pressure';
   readonly qnh: number | null;
-  constructor(qnh: number | null) {
+  /** The report, such as `METAR UATE 250600Z`; '' for the user's own. */
+  readonly from: string;
+  constructor(qnh: number | null, from = '') {
     super(FlightPressureEvent.type);
     this.qnh = qnh;
+    this.from = from;
   }
 }
 

@@ -51,7 +51,7 @@ export const viewerEvents: {
   'flight-route': ({ session }, { route }) => session.setRoute(route),
   'flight-settings': ({ session }, { settings }) => session.setSettings(settings),
   'flight-near': ({ session }, { near }) => session.setSettings(session.settings, near),
-  'flight-pressure': ({ session }, { qnh }) => session.setSettings(session.settings, session.near, qnh),
+  'flight-pressure': ({ session }, { qnh, from }) => session.setPressure(qnh, from),
   'flight-view': (viewer, { view }) => look(viewer, view),
   'flight-case': ({ cases }, { history }) => cases.edit(history),
   'flight-undo': ({ session }, { file, undo }) => session.setUndo(file, undo),

@@ -26,6 +26,8 @@ export interface Analysis {
   readonly deviation?: Deviation;
   /** hPa at sea level, as the reader gave it. */
   readonly qnh?: number;
+  /** The report that the pressure is from, if it is from one. */
+  readonly qnhFrom?: string;
   readonly status: PositionStatus;
   /** Phases of flight, in time order; undefined if nobody computed them, as of a path. */
   readonly phases?: readonly PhaseSpan[];
@@ -50,7 +52,7 @@ export function analyze(track: Track, options: AnalyzeOptions): Analysis {
   return {
     track,
     ...(options.route && { route: options.route, deviation }),
-    ...(qnh !== undefined && { qnh }),
+    ...(qnh !== undefined && { qnh, ...(options.qnhFrom && { qnhFrom: options.qnhFrom }) }),
     status,
     ...(!isPath(track) && {
       phases: phaseSpans(track, phasesOf(track)),

@@ -18,6 +18,8 @@ export interface Surroundings {
   readonly near?: Vicinity;
   /** hPa at sea level on that day: heights above fields then need no allowance for it. */
   readonly qnh?: number;
+  /** Where that pressure is from, such as `METAR UATE 250600Z`; the reader's own if absent. */
+  readonly qnhFrom?: string;
 }
 
 /**

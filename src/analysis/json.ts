@@ -184,7 +184,7 @@ function endsJson({ ends }: Summary) {
 
 /** One flight with its findings; see docs/json.md. */
 export function flightJson(analysis: Analysis, airports?: Airports) {
-  const { track, route, deviation, qnh, findings, notRun } = analysis;
+  const { track, route, deviation, qnh, qnhFrom, findings, notRun } = analysis;
   const { meta } = track;
   const summary = summarize(analysis, airports);
   const { start, end, rows, positions, status, pathLength } = summary;
@@ -200,6 +200,7 @@ export function flightJson(analysis: Analysis, airports?: Airports) {
     altitudeStep: number(altitudeStep(track)),
     headingReference: meta.headingReference ?? null,
     ...(qnh !== undefined && { qnhHpa: number(qnh) }),
+    ...(qnhFrom && { qnhFrom }),
     rows,
     positions,
     start: time(start),

@@ -13,9 +13,14 @@ export function checkQnh(hPa: number): number {
   return hPa;
 }
 
-/** What was done with the pressure that the reader gave. */
-export function qnhWords(hPa: number, { meta }: Track): string {
+/** The pressure and who says so: `QNH 1,025 hPa (METAR UATE 250600Z)`. */
+export const qnhName = (hPa: number, from = ''): string =>
+  from ? msg(str`QNH ${hPa} hPa (${from})`) : msg(str`QNH ${hPa} hPa given by the reader`);
+
+/** What was done with the pressure that the reader gave or chose. */
+export function qnhWords(hPa: number, { meta }: Track, from?: string): string {
+  const name = qnhName(hPa, from);
   return meta.altitudeReference === 'pressure'
-    ? msg(str`QNH ${hPa} hPa given by the reader, for the heights above fields`)
-    : msg(str`QNH ${hPa} hPa given by the reader, not used: the altitudes are not pressure altitudes`);
+    ? msg(str`${name}, for the heights above fields`)
+    : msg(str`${name}, not used: the altitudes are not pressure altitudes`);
 }

@@ -125,7 +125,7 @@ function countPositions({ lat }: Analysis['track']): number {
 
 /** The flight in numbers, places named where airports are given. */
 export function summarize(analysis: Analysis, airports?: Airports): Summary {
-  const { track, route, deviation, status, findings, qnh } = analysis;
+  const { track, route, deviation, status, findings, qnh, qnhFrom } = analysis;
   const start = track.length > 0 ? track.time[0] : NaN;
   const end = track.length > 0 ? track.time[track.length - 1] : NaN;
   const [first, last] = ends(analysis) ?? [];
@@ -136,7 +136,7 @@ export function summarize(analysis: Analysis, airports?: Airports): Summary {
   return {
     flight: track.meta,
     references: referenceSentence(track),
-    ...(qnh !== undefined && { qnh: qnhWords(qnh, track) }),
+    ...(qnh !== undefined && { qnh: qnhWords(qnh, track, qnhFrom) }),
     start,
     end,
     duration: end - start,

@@ -84,6 +84,7 @@ async function computed(
     ...{ airports, settings: record.settings },
     ...(near && { near }),
     ...(record.qnh !== null && { qnh: record.qnh }),
+    ...(record.qnhFrom && { qnhFrom: record.qnhFrom }),
   };
   const taken = new Set<string>();
   const all: Read = { reports: [], tracks: [] };

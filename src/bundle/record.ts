@@ -34,6 +34,8 @@ export interface BundleRecord {
   readonly near: { readonly airport: string; readonly radius: number } | null;
   /** hPa */
   readonly qnh: number | null;
+  /** The report that the pressure is from. */
+  readonly qnhFrom?: string;
   readonly settings: Settings;
 }
 
@@ -72,7 +74,7 @@ export function parseRecord(text: string): BundleRecord {
   }
   if (!isObject(json) || !Array.isArray(json.files) || !Array.isArray(json.flights))
     throw wrong(msg('files and flights'));
-  const { crosstrack, made, language, route, near, qnh, settings } = json;
+  const { crosstrack, made, language, route, near, qnh, qnhFrom, settings } = json;
   return {
     crosstrack: isText(crosstrack) ? crosstrack : '',
     made: isText(made) ? made : '',
@@ -85,6 +87,7 @@ export function parseRecord(text: string): BundleRecord {
         ? { airport: near.airport, radius: near.radius }
         : null,
     qnh: typeof qnh === 'number' ? qnh : null,
+    ...(isText(qnhFrom) && { qnhFrom }),
     settings: checkSettings(settings ?? {}, detectors),
   };
 }

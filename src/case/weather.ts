@@ -82,6 +82,12 @@ export async function readWeather(text: string, near: number): Promise<Weather> 
   }
 }
 
+/** `METAR UATE 250600Z`: kind, aerodrome, day and time of a report. */
+export function weatherName({ kind, station, time }: Weather): string {
+  const at = new Date(time * 1000).toISOString();
+  return `${kind} ${station} ${at.slice(8, 10)}${at.slice(11, 13)}${at.slice(14, 16)}Z`;
+}
+
 /** A pressure of the day that a report of the case has, for the reader to use or not. */
 export interface ReportedPressure {
   readonly event: CaseEvent;

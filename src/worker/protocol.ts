@@ -33,6 +33,8 @@ export interface AnalyzeRequest {
   readonly near?: { readonly airport: string; readonly radius: number };
   /** hPa at sea level, the pressure of the day. */
   readonly qnh?: number;
+  /** The report that the pressure is from. */
+  readonly qnhFrom?: string;
 }
 
 export interface OpenRequest {

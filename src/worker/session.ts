@@ -157,12 +157,13 @@ export class Session {
     const airports = await this.#airports();
     const route = routeOf(how.route, airports);
     const near = how.near && vicinityOf(how.near.airport, how.near.radius, airports);
-    const { qnh, settings = {} } = how;
+    const { qnh, qnhFrom, settings = {} } = how;
     return {
       ...{ airports, settings },
       ...(route && { route }),
       ...(near && { near }),
       ...(qnh !== undefined && { qnh }),
+      ...(qnhFrom && { qnhFrom }),
     };
   }
 

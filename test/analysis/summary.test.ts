@@ -54,6 +54,10 @@ describe('summary', () => {
     expect(words(straightTrack({ altitudeReference: 'geometric' }))).to.contain(
       'QNH 985 hPa given by the reader, not used: the altitudes are not pressure altitudes.',
     );
+    const chosen = { airports: fewAirports, detectors, qnh: 985, qnhFrom: 'METAR UATE 250600Z' };
+    expect(summarize(analyze(straightTrack(), chosen)).qnh).to.equal(
+      'QNH 985 hPa (METAR UATE 250600Z), for the heights above fields',
+    );
     for (const qnh of [29.09, 2000, NaN])
       expect(() => analyze(straightTrack(), { airports: fewAirports, detectors, qnh })).to.throw(/QNH/);
   });

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { pressuresOf, readWeather } from '../../src/case/weather.js';
+import { pressuresOf, readWeather, weatherName } from '../../src/case/weather.js';
 import { parseCase } from '../../src/case/file/parse.js';
 import { seconds, wholeCase } from './samples.js';
 
@@ -18,6 +18,7 @@ describe('a report of the weather', () => {
       dewPoint: -1,
     });
     expect(metar.time).to.equal(seconds('06:00:00'));
+    expect(weatherName(metar)).to.equal('METAR UATE 250600Z');
     expect(metar.wind!.degrees).to.equal(30);
     expect(metar.wind!.speed).to.be.closeTo(9.72, 0.01);
   });

@@ -1,6 +1,7 @@
 import { formatDuration, formatTime } from '../../base/units.js';
 import { msg, str } from '../../base/words.js';
 import { cleanAltitude } from '../../track/clean/index.js';
+import { qnhName } from '../../analysis/qnh.js';
 import { qnhCorrection } from '../../track/altimetry.js';
 import { isPath } from '../../track/path.js';
 import { altitudeStep } from '../../track/references.js';
@@ -33,7 +34,7 @@ export const altitudeAt: TrackMeasure = {
       default: 'pressure',
     },
   },
-  measure({ analysis: { track, qnh } }, parameters) {
+  measure({ analysis: { track, qnh, qnhFrom } }, parameters) {
     const at = timeOf(parameters, 'at');
     if (isPath(track)) return { why: msg('the track has no times') };
     const { values } = cleanAltitude(track);
@@ -65,7 +66,7 @@ export const altitudeAt: TrackMeasure = {
       ],
       notes: [
         above && qnh !== undefined
-          ? msg(str`pressure altitude corrected with QNH ${qnh} hPa, which the reader gave`)
+          ? msg(str`pressure altitude corrected with ${qnhName(qnh, qnhFrom)}`)
           : above
             ? msg(str`pressure altitude; the pressure of the day is not given: ± ${PRESSURE_FT} ft allowed`)
             : msg(str`${own} altitude`),

@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../../../components/case/flight-timeline.js';
 import type { FlightTimeline } from '../../../components/case/flight-timeline.js';
 import { findingOf, flightAnalysis, START } from '../analysis.js';
@@ -29,6 +29,29 @@ const press = (root: ShadowRoot, words: string) =>
     .click();
 
 describe('flight-timeline', () => {
+  it('offers the pressure of a weather report, and lets go of it again', async () => {
+    const file = testCase();
+    const [, call] = file.events;
+    const time = new Date(call.from * 1000).toISOString();
+    const metar = `METAR UATE ${time.slice(8, 10)}${time.slice(11, 13)}${time.slice(14, 16)}Z 03005MPS 9999 Q1025`;
+    const { element, root } = await timeline({ ...file, events: [{ ...call, metar }] });
+    await waitUntil(() => root.querySelector('.pressure'), 'the report is read');
+    const offered = root.querySelector<HTMLButtonElement>('.pressure')!;
+    expect(offered.textContent).to.contain('Use QNH 1025 hPa');
+    const asked = heard(element, 'flight-pressure');
+    offered.click();
+    const chosen = await asked;
+    const name = metar.slice(0, 18);
+    expect([chosen.qnh, chosen.from]).to.deep.equal([1025, name]);
+    element.analysis = { ...analysis, qnh: 1025, qnhFrom: name };
+    await element.updateComplete;
+    expect(offered.getAttribute('aria-pressed')).to.equal('true');
+    await expect(element).to.be.accessible();
+    const released = heard(element, 'flight-pressure');
+    offered.click();
+    expect((await released).qnh).to.equal(null);
+  });
+
   it('has events, claims and findings by time, as bars and as a list', async () => {
     const { element, root } = await timeline();
     expect(entries(root)).to.deep.equal([
