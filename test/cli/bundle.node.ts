@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { spawnSync } from 'node:child_process';
 import { after, describe, it } from 'node:test';
 import { unzipSync, zipSync } from 'fflate';
 import { run } from '../../src/cli/run.js';
 import { writeCase } from '../../src/case/file/write.js';
 import { parseCase } from '../../src/case/file/parse.js';
+import { pythonWith } from '../../scripts/python.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'crosstrack-bundle-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -43,6 +45,31 @@ describe('crosstrack bundle and verify', () => {
     assert.ok(inside('case.case.json').equals(readFileSync('tracks/j2-8243.case.json')));
     assert.match(inside('report.html').toString(), /<!doctype html>/);
     assert.match(inside('findings.csv').toString(), /route-deviation/);
+  });
+
+  it('is valid for the Library of Congress’ bagit too, which names a changed byte', (t) => {
+    let bin = '';
+    try {
+      bin = pythonWith('bagit', 'bagit==1.9.0');
+    } catch (error) {
+      return t.skip(`no Python with bagit here: ${String(error)}`);
+    }
+    const files = Object.entries(unzipSync(readFileSync(bundle)));
+    for (const [path, bytes] of files) {
+      mkdirSync(dirname(at(path)), { recursive: true });
+      writeFileSync(at(path), bytes);
+    }
+    const bag = at(files[0][0].split('/')[0]);
+    const check = () =>
+      spawnSync(join(bin, 'python'), ['-m', 'bagit', '--validate', bag], { encoding: 'utf8' });
+    const { status, stderr } = check();
+    assert.equal(status, 0, stderr);
+    const findings = readFileSync(join(bag, 'data/findings.csv'));
+    findings[0] ^= 1;
+    writeFileSync(join(bag, 'data/findings.csv'), findings);
+    const changed = check();
+    assert.equal(changed.status, 1);
+    assert.match(changed.stderr, /data\/findings\.csv/);
   });
 
   it('names a changed byte, and exits with 1', async () => {

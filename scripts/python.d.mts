@@ -1,0 +1,2 @@
+/** See python.mjs. */
+export function pythonWith(name: string, ...packages: string[]): string;
