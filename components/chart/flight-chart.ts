@@ -6,6 +6,7 @@ import type { Analysis } from '../../src/analysis/analyze.js';
 import type { CaseEvent } from '../../src/case/file/model.js';
 import type { Finding } from '../../src/finding/finding.js';
 import { FlightCursorEvent, FlightFindingEvent, FlightRangeEvent } from '../shared/events.js';
+import type { Gestures } from '../shared/gestures.js';
 import type { ChartAxis } from './plot/along-route.js';
 import { chartChoice, choiceMenu, type ChartChoice } from './curve-choice.js';
 import { ChartDrawing, type ChartInput } from './drawing.js';
@@ -19,6 +20,7 @@ import { aviationUnits, type DisplayUnits } from '../../src/base/display-units.j
 import { ResizeController, SchemeController } from '../shared/watch.js';
 import { ChartView } from './plot/visible-range.js';
 import type { Span } from './plot/zoom.js';
+import { WheelHint } from './wheel-hint.js';
 import { controls } from '../shared/controls.js';
 import { badgeStyles, noticeBadge } from '../shared/notice.js';
 import { theme } from '../shared/theme.js';
@@ -65,8 +67,8 @@ export class FlightChart extends LitElement {
   @property({ attribute: false }) units: DisplayUnits = aviationUnits;
   /** `UTC`, `local`, `aircraft`, or a name of the time zone database. */
   @property({ attribute: 'time-zone' }) timeZone = 'UTC';
-  /** The wheel zooms only with Ctrl or ⌘, so that a page around can be scrolled. */
-  @property({ type: Boolean }) cooperative = false;
+  /** `cooperative`: the wheel scrolls the page, and zooms with Ctrl or ⌘. `full`: the wheel zooms. */
+  @property() gestures: Gestures = 'cooperative';
   /** The page shows the track's notice in full: here a word is enough. */
   @property({ type: Boolean, attribute: 'brief-notice' }) briefNotice = false;
   @state() private tableShown = false;
@@ -77,13 +79,14 @@ export class FlightChart extends LitElement {
   readonly #comparable = memoLast((others: readonly Analysis[], chosen: Analysis | null) =>
     others.filter(({ track }) => chosen && isPath(track) === isPath(chosen.track)),
   );
+  readonly #hint = new WheelHint();
   #at: number | null = null;
   /** @internal */
   readonly view = new ChartView();
   readonly #drawing = new ChartDrawing(this, () => this.#input());
   readonly #interaction = new ChartInteraction(
     this,
-    () => ({ ...this.#input(), cooperative: this.cooperative, stack: this.stack }),
+    () => ({ ...this.#input(), gestures: this.gestures, stack: this.stack }),
     (intent) => this.#act(intent),
   );
 
@@ -94,6 +97,7 @@ export class FlightChart extends LitElement {
   }
 
   /** Unix seconds of the moment that is marked (on a path NM flown); null for none. Setting it renders nothing. */
+  @property({ attribute: false, noAccessor: true })
   get cursor(): number | null {
     return this.#at;
   }
@@ -104,6 +108,7 @@ export class FlightChart extends LitElement {
   }
 
   /** The visible range, Unix seconds (on a path NM flown); null for the whole flight. */
+  @property({ attribute: false, noAccessor: true })
   get range(): Span | null {
     return this.view.range;
   }
@@ -203,6 +208,7 @@ export class FlightChart extends LitElement {
     if (intent.to === 'point') this.#point(intent.time);
     else if (intent.to === 'zoom') this.#zoom(intent.ends);
     else if (intent.to === 'choose') this.#choose(intent.finding);
+    else if (intent.to === 'explain') this.#hint.show(this.renderRoot);
     else if (intent.to === 'hover') this.#drawing.hover(intent.finding);
     else this.stack?.showSelection(intent.shares);
   }

@@ -16,6 +16,8 @@ export interface GestureTarget {
   click(event: PointerEvent): void;
   /** Whether the wheel zooms only with Ctrl or ⌘, so that a page around can be scrolled. */
   cooperative(): boolean;
+  /** The wheel was left to the page. */
+  refused(): void;
 }
 
 /** CSS pixels: a shorter drag is a click. */
@@ -139,7 +141,7 @@ export class GestureController implements ReactiveController {
   }
 
   #wheel(event: WheelEvent): void {
-    if (this.#target.cooperative() && !event.ctrlKey && !event.metaKey) return;
+    if (this.#target.cooperative() && !event.ctrlKey && !event.metaKey) return this.#target.refused();
     event.preventDefault();
     const [start, end] = this.#target.span();
     const unit = event.deltaMode === 1 ? 16 : 1; // lines to pixels

@@ -3,6 +3,7 @@ import type { Analysis } from '../../src/analysis/analyze.js';
 import type { Finding } from '../../src/finding/finding.js';
 import { GestureController, type GestureTarget } from './gestures.js';
 import { chartAction, type ChartAction } from './keys.js';
+import type { Gestures } from '../shared/gestures.js';
 import { stepTime } from '../shared/nearest-row.js';
 import type { ChartStack } from './stack.js';
 import type { ChartView } from './plot/visible-range.js';
@@ -20,7 +21,7 @@ export interface InteractionState {
   readonly finding: Finding | null;
   readonly view: ChartView;
   readonly stack?: ChartStack;
-  readonly cooperative: boolean;
+  readonly gestures: Gestures;
 }
 
 /** What the user did on the charts. */
@@ -31,6 +32,8 @@ export type ChartIntent =
   | { readonly to: 'choose'; readonly finding: Finding | null }
   /** The pointer is over the bar of a finding. */
   | { readonly to: 'hover'; readonly finding: Finding | null }
+  /** The wheel was left to the page. */
+  | { readonly to: 'explain' }
   /** Part of the width that is being chosen by dragging; null when done. */
   | { readonly to: 'select'; readonly shares: Span | null };
 
@@ -57,7 +60,8 @@ export class ChartInteraction implements GestureTarget {
   plot = () => this.#state().stack?.plotArea() ?? { left: 0, width: 1 };
   span = (): Span => this.#state().view.ends;
   full = (): Span => this.#state().view.wholeEnds;
-  cooperative = (): boolean => this.#state().cooperative;
+  cooperative = (): boolean => this.#state().gestures !== 'full';
+  refused = (): void => this.#act({ to: 'explain' });
   select = (shares: Span | null): void => this.#act({ to: 'select', shares });
   zoom = (ends: Span): void => this.#act({ to: 'zoom', ends });
   reset = (): void => this.zoom(this.full());

@@ -1,9 +1,11 @@
 import { css, unsafeCSS } from 'lit';
 import { compactStyles, tableStyles } from './styles-compact-and-table.js';
+import { wheelHintStyles } from './wheel-hint.js';
 import uPlotCss from 'uplot/dist/uPlot.min.css?inline';
 
 export const chartStyles = [
   unsafeCSS(uPlotCss),
+  wheelHintStyles,
   css`
     :host {
       --_second: var(--flight-second, light-dark(#b4540a, #ffb077));

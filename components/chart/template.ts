@@ -5,6 +5,7 @@ import type { ChartPair } from '../../src/picture/curves.js';
 import type { DisplayUnits } from '../../src/base/display-units.js';
 import { seriesNote } from './plot/value-words.js';
 import type { Span } from './plot/zoom.js';
+import { wheelHint } from './wheel-hint.js';
 
 interface Bar {
   readonly notice?: unknown;
@@ -50,6 +51,7 @@ export function chartBoxes(
     <div class="foot"></div>
     <div class="line"></div>
     <div class="selection" hidden></div>
+    ${wheelHint()}
   </div>`;
 }
 

@@ -5,6 +5,8 @@ import { carriesFiles, filesOf } from './dropped-files.js';
 type DropHost = ReactiveControllerHost & HTMLElement;
 interface DropState {
   readonly dropTarget: HTMLElement | null;
+  /** Nothing is taken. */
+  readonly closed: boolean;
   readonly hasFlights: boolean;
 }
 type DropZone = 'open' | 'add';
@@ -31,7 +33,12 @@ export class FileDrop implements ReactiveController {
   }
 
   hostConnected() {
-    this.#listen(this.#state().dropTarget ?? this.#host);
+    this.#listen(this.#wanted);
+  }
+
+  get #wanted(): HTMLElement | null {
+    const { closed, dropTarget } = this.#state();
+    return closed ? null : (dropTarget ?? this.#host);
   }
 
   hostDisconnected() {
@@ -39,7 +46,7 @@ export class FileDrop implements ReactiveController {
   }
 
   hostUpdated() {
-    const target = this.#state().dropTarget ?? this.#host;
+    const target = this.#wanted;
     if (this.#host.isConnected && target !== this.#target) this.#listen(target);
   }
 

@@ -34,6 +34,8 @@ export class FlightFiles extends LitElement {
   @property({ attribute: false }) problems: readonly FileProblem[] = [];
   /** Where files may be dropped and pasted; the element itself by default. */
   @property({ attribute: false }) dropTarget: HTMLElement | null = null;
+  /** Progress and problems alone: files are opened by the page, not by the user. */
+  @property({ type: Boolean }) closed = false;
   /** Whether there are flights that a drop could be added to. */
   @property({ type: Boolean }) hasFlights = false;
   readonly #drop = new FileDrop(
@@ -43,6 +45,14 @@ export class FlightFiles extends LitElement {
   );
 
   override render() {
+    return html`
+      ${this.closed ? nothing : this.#renderButtons()}
+      ${this.progress ? progressBar(this.progress, this.#cancel) : nothing}
+      ${this.problems.length > 0 ? problemList(this.problems, this.#actions) : nothing} ${this.#drop.veil}
+    `;
+  }
+
+  #renderButtons() {
     return html`
       <span class="pair">
         <button class="button" type="button" @click=${this.pick}>${msg('Open…')}</button>
@@ -69,8 +79,6 @@ export class FlightFiles extends LitElement {
         aria-label=${msg('A folder of track files')}
         @change=${this.#picked}
       />
-      ${this.progress ? progressBar(this.progress, this.#cancel) : nothing}
-      ${this.problems.length > 0 ? problemList(this.problems, this.#actions) : nothing} ${this.#drop.veil}
     `;
   }
 

@@ -12,6 +12,7 @@ import { BasemapDetail } from './basemap/detail.js';
 import { basemapStyle } from './basemap/style.js';
 import { MapOverlays, withOverlays } from './overlays.js';
 import type { Camera } from '../shared/events.js';
+import type { Gestures } from '../shared/gestures.js';
 import { messageOf } from '../shared/error-message.js';
 import { isPmtiles, pmtilesStyle } from './basemap/pmtiles.js';
 import { schemeOf, themeOf, type MapTheme } from './core/map-theme.js';
@@ -26,12 +27,20 @@ export type MapStyle = string | StyleSpecification | File | null;
 /** West, south, east, north of a map without a flight: about where the bundled one is, whose tiles are then loaded already. */
 const START: [number, number, number, number] = [45.1, 39.7, 52, 44.7];
 
+/** What the element is given that the map itself is made with. */
+export interface ShownMap {
+  readonly mapStyle: MapStyle;
+  readonly gestures: Gestures;
+}
+
 /** What happens to the map. */
 export interface MapEvents {
   /** The map is there (again): fill it. One that was lost is looked at from where it was. */
   ready(camera?: Camera): void;
   /** The map is gone until it is ready again. */
   lost(): void;
+  /** There is no map, or no more: why, in one sentence. */
+  refused(problem: string): void;
   /** Something could not be drawn; without a source it is the basemap. */
   failed(error: DrawingError): void;
   /** The colors have changed. */
@@ -44,7 +53,7 @@ export interface MapEvents {
  */
 export class MapController implements ReactiveController {
   readonly #host: LitElement;
-  readonly #style: () => MapStyle;
+  readonly #state: () => ShownMap;
   readonly #tell: MapEvents;
   map?: MapLibreMap;
   overlays?: MapOverlays;
@@ -53,9 +62,9 @@ export class MapController implements ReactiveController {
   problem = '';
   #lost?: LostContext;
 
-  constructor(host: LitElement, style: () => MapStyle, tell: MapEvents) {
+  constructor(host: LitElement, state: () => ShownMap, tell: MapEvents) {
     this.#host = host;
-    this.#style = style;
+    this.#state = state;
     this.#tell = tell;
     host.addController(this);
   }
@@ -100,6 +109,7 @@ export class MapController implements ReactiveController {
     this.#lost = new LostContext(this.#host, map, this.again);
     this.problem = msg('The browser has taken the map’s graphics memory away (WebGL context lost).');
     this.#tell.lost();
+    this.#tell.refused(this.problem);
     this.#host.requestUpdate();
   }
 
@@ -125,13 +135,14 @@ export class MapController implements ReactiveController {
       this.problem = msg(
         'The moving map needs WebGL 2, which this browser does not provide: this is a picture of it.',
       );
+      this.#tell.refused(this.problem);
       this.#host.requestUpdate();
       return;
     }
     this.overlays = new MapOverlays(this.map, this.theme);
     new BasemapDetail(this.map);
     this.#tell.ready(camera);
-    const style = this.#style();
+    const style = this.#state().mapStyle;
     if (style !== null) void this.setStyle(style);
   }
 
@@ -150,7 +161,7 @@ export class MapController implements ReactiveController {
       attributionControl: false,
       maxPitch: 80,
       dragRotate: true,
-      cooperativeGestures: false,
+      cooperativeGestures: this.#state().gestures !== 'full',
       fadeDuration: reducedMotion() ? 0 : 200,
       locale: locale(),
     });
@@ -165,11 +176,18 @@ export class MapController implements ReactiveController {
     return map;
   }
 
+  /** `gestures` has changed. */
+  cooperate(): void {
+    const { cooperativeGestures } = this.map ?? {};
+    if (this.#state().gestures === 'full') cooperativeGestures?.disable();
+    else cooperativeGestures?.enable();
+  }
+
   /** Reads the colors again: the reader's system, the page or the viewer changed between light and dark. */
   restyle(): void {
     if (!this.map) return;
     this.theme = this.#readTheme();
-    this.overlays?.restyle(this.theme, this.#style() === null);
+    this.overlays?.restyle(this.theme, this.#state().mapStyle === null);
     this.#tell.restyled();
   }
 
@@ -188,7 +206,7 @@ export class MapController implements ReactiveController {
     if (!map || !theme) return;
     try {
       const chosen = await this.#styleOf(style, theme);
-      if (this.map === map && this.#style() === style)
+      if (this.map === map && this.#state().mapStyle === style)
         map.setStyle(chosen, {
           diff: false,
           validate: style !== null,
@@ -212,6 +230,9 @@ const locale = (): Record<string, string> => ({
   'NavigationControl.ZoomIn': msg('Zoom in'),
   'NavigationControl.ZoomOut': msg('Zoom out'),
   'NavigationControl.ResetBearing': msg('Drag to rotate the map, click to put north up'),
+  'CooperativeGesturesHandler.WindowsHelpText': msg('Ctrl + scroll zooms the map'),
+  'CooperativeGesturesHandler.MacHelpText': msg('⌘ + scroll zooms the map'),
+  'CooperativeGesturesHandler.MobileHelpText': msg('Two fingers move the map'),
   'AttributionControl.ToggleAttribution': msg('About the map’s data'),
   'ScaleControl.NauticalMiles': 'NM',
   'ScaleControl.Kilometers': 'km',

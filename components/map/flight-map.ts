@@ -30,6 +30,8 @@ import { menuStyles } from './menu-styles.js';
 import { menu } from './menu.js';
 import { defaultMapOptions, type MapChange, type MapOptions } from './options.js';
 import { notes, problemNote } from './notes.js';
+import { FlightErrorEvent } from '../shared/loading-events.js';
+import type { Gestures } from '../shared/gestures.js';
 import { failureWords } from './failure.js';
 import { badgeStyles, noticeBadge } from '../shared/notice.js';
 import { sameItems } from '../shared/same-items.js';
@@ -57,6 +59,7 @@ const lists = {
  * @fires flight-select - the line of another flight was chosen
  * @fires flight-camera - the map was moved, zoomed or turned by the user
  * @fires flight-map - the way the map is drawn was changed in its menu
+ * @fires flight-error - the browser has no WebGL 2, or has taken the map's graphics memory away
  * @csspart legend - the legend
  * @csspart notice - the label that says that the track is not what was recorded
  * @csspart tools - the buttons of the map's own tools
@@ -101,6 +104,8 @@ export class FlightMap extends LitElement {
   /** Times the true height of the curtain. */
   @property({ type: Number }) exaggeration = defaultMapOptions.exaggeration;
 
+  /** `cooperative`: the wheel scrolls the page, and zooms with Ctrl or ⌘; two fingers move the map. `full`: wheel and one finger move it. */
+  @property() gestures: Gestures = 'cooperative';
   /** The page shows the track's notice in full: here a word is enough. */
   @property({ type: Boolean, attribute: 'brief-notice' }) briefNotice = false;
 
@@ -111,9 +116,10 @@ export class FlightMap extends LitElement {
   @state() private failure = '';
   @query('.place') private placeLine!: HTMLElement;
 
-  readonly #view = new MapController(this, () => this.mapStyle, {
+  readonly #view = new MapController(this, () => this, {
     ready: (camera) => this.#fill(camera),
     lost: () => this.#leave(),
+    refused: (problem) => this.dispatchEvent(new FlightErrorEvent(problem, 'map')),
     failed: (error) => (this.failure = failureWords(error)),
     restyled: () => this.#recolor(),
   });
@@ -147,6 +153,11 @@ export class FlightMap extends LitElement {
   /** MapLibre's own map, for what this element does not offer; undefined until it is drawn. */
   get maplibre(): MapLibreMap | undefined {
     return this.#view.map;
+  }
+
+  /** Shows the whole flight. */
+  fit(): void {
+    this.#live?.fit(true);
   }
 
   /** The map as it is seen, as a PNG that names the flight, its notice, its colors and the credits. @throws Error if there is no map */
@@ -208,7 +219,7 @@ export class FlightMap extends LitElement {
       close: () => this.#closeMenu(),
       change: (options) => this.#change(options),
       measure: () => (this.measured === null ? this.#live?.ruler.start() : this.#live?.ruler.end()),
-      fit: () => this.#live?.fit(true),
+      fit: () => this.fit(),
       save: () =>
         void this.exportPng().then((png) => saveAs(png, `${this.analysis?.track.meta.id ?? 'map'}.png`)),
       basemap: (style) => this.#chooseBasemap(style),
@@ -241,6 +252,7 @@ export class FlightMap extends LitElement {
       this.failure = '';
       void this.#view.setStyle(this.mapStyle);
     }
+    if (changed.has('gestures')) this.#view.cooperate();
     this.#live.update(changed);
   }
 

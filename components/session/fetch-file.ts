@@ -3,6 +3,7 @@ import { formatTime } from '../../src/base/units.js';
 import type { Origin } from '../../src/formats/base/report.js';
 import { beforeStop } from '../../src/base/words.js';
 import { messageOf } from '../shared/error-message.js';
+import type { FileProblem } from './types.js';
 
 /** Characters; longer names are not read by anybody, and an address may be of any length. */
 const MAX_NAME = 120;
@@ -18,11 +19,17 @@ export function nameOfUrl(url: string): string {
   }
 }
 
+/** A file, and where it came from if it was fetched. */
+export interface Fetched {
+  readonly file: File;
+  readonly origin?: Origin;
+}
+
 /** A data: address is the whole file. */
 const MAX_ADDRESS = 2000;
 
 /** The file at an address, and where it came from. @throws Error that says in a sentence why it cannot be had */
-export async function fetched(url: string, signal: AbortSignal): Promise<{ file: File; origin: Origin }> {
+export async function fetched(url: string, signal: AbortSignal): Promise<Required<Fetched>> {
   const name = nameOfUrl(url);
   try {
     const response = await fetch(url, { signal, referrerPolicy: 'no-referrer' });
@@ -33,4 +40,16 @@ export async function fetched(url: string, signal: AbortSignal): Promise<{ file:
   } catch (error) {
     throw new Error(msg(str`${name} could not be fetched: ${beforeStop(messageOf(error))}.`));
   }
+}
+
+/** What can be had of several files, in their order, and why the others cannot. */
+export async function fetchedAll(urls: readonly string[], signal: AbortSignal) {
+  const all = await Promise.allSettled(urls.map((url) => fetched(url, signal)));
+  signal.throwIfAborted();
+  return {
+    files: all.flatMap((one) => (one.status === 'fulfilled' ? one.value : [])),
+    problems: all.flatMap((one, i): FileProblem[] =>
+      one.status === 'rejected' ? [{ name: nameOfUrl(urls[i]), message: messageOf(one.reason), row: 0 }] : [],
+    ),
+  };
 }

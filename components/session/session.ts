@@ -4,8 +4,7 @@ import type { Dialect } from '../../src/formats/base/dialect.js';
 import { language } from '../../src/base/language.js';
 import { FlightWorker } from '../../src/worker/client.js';
 import { messageOf } from '../shared/error-message.js';
-import type { Origin } from '../../src/formats/base/report.js';
-import { fetched, nameOfUrl } from './fetch-file.js';
+import { fetchedAll, nameOfUrl, type Fetched } from './fetch-file.js';
 import { geoJsonKind } from './geojson-kind.js';
 import { gpxRoute, isTimelessLine, planIn, type LineAnswer, type LineQuestion } from './line-question.js';
 import type { GivenFile } from './open-files.js';
@@ -199,15 +198,28 @@ export class FlightSession implements ReactiveController {
 
   /** Reads files and computes their flights. Resolves to the new flights' ids, in the order of the files. */
   async open(files: readonly File[], add: boolean, dialect?: Dialect): Promise<readonly string[]> {
-    return this.#read(files[0]?.name ?? '', (signal) => this.#add(files, add, signal, dialect));
+    return this.#read(files[0]?.name ?? '', (signal) =>
+      this.#add(
+        files.map((file) => ({ file })),
+        add,
+        signal,
+        dialect,
+      ),
+    );
   }
 
   /** Fetches a file of the page's own or one whose address the user gave, and opens it. */
   async openUrl(url: string, add: boolean): Promise<readonly string[]> {
+    return this.openUrls([url], add);
+  }
+
+  /** Fetches several and opens what of them can be had; each of the others is a problem. */
+  async openUrls(urls: readonly string[], add: boolean): Promise<readonly string[]> {
     // One reading from the request to the last flight: between two the page would be empty for a moment.
-    return this.#read(nameOfUrl(url), async (signal) => {
-      const { file, origin } = await fetched(url, signal);
-      return this.#add([file], add, signal, undefined, origin);
+    return this.#read(nameOfUrl(urls[0]), async (signal) => {
+      const { files, problems } = await fetchedAll(urls, signal);
+      this.#reading.problems = problems;
+      return files.length > 0 ? this.#add(files, add, signal) : [];
     });
   }
 
@@ -257,13 +269,12 @@ export class FlightSession implements ReactiveController {
     });
   }
 
-  #add(files: readonly File[], add: boolean, signal: AbortSignal, dialect?: Dialect, origin?: Origin) {
+  #add(files: readonly Fetched[], add: boolean, signal: AbortSignal, dialect?: Dialect) {
     const given = files.map((file) => ({
       number: ++this.#given,
-      file,
+      ...file,
       undo: [],
       ...(dialect && { dialect }),
-      ...(origin && { origin }),
     }));
     return this.#replace.run(given, add ? [] : this.#flights.files, signal);
   }

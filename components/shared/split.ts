@@ -40,8 +40,15 @@ export class CrosstrackSplit extends LitElement {
       .end {
         flex: 0 0 auto;
       }
-      :host([folded]) .end {
+      :host([folded]) .end,
+      :host([only='start']) .end,
+      :host([only='end']) .start,
+      :host([only='start']) .bar,
+      :host([only='end']) .bar {
         display: none;
+      }
+      :host([only='end']) .end {
+        flex: 1 1 0;
       }
       .bar {
         position: relative;
@@ -106,6 +113,8 @@ export class CrosstrackSplit extends LitElement {
   /** Share of the second pane, 0 to 1. */
   @property({ type: Number }) value = 0.3;
   @property({ type: Boolean, reflect: true }) folded = false;
+  /** The pane that is shown without the other one. */
+  @property({ reflect: true }) only: '' | 'start' | 'end' = '';
   /** One pane under the other, each as high as it is; no bar. */
   @property({ type: Boolean, reflect: true }) stacked = false;
   /** What the bar divides, for a screen reader. */

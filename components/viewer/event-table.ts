@@ -22,7 +22,9 @@ interface ViewerParts {
   prefer(change: Partial<Preferences>): void;
 }
 
-type FlightEventType = keyof HTMLElementEventMap & `flight-${string}`;
+/** What comes of a file is for the page around. */
+type ForThePage = 'flight-load' | 'flight-progress' | 'flight-error';
+type FlightEventType = Exclude<keyof HTMLElementEventMap & `flight-${string}`, ForThePage>;
 
 /** What the viewer does at each event of the elements in it. */
 export const viewerEvents: {

@@ -15,6 +15,8 @@ export interface HeaderState {
   readonly dropTarget: HTMLElement;
   /** Whether a link to this view makes sense. */
   readonly canShare: boolean;
+  /** Parts that the page leaves out. */
+  readonly leftOut: ReadonlySet<string>;
   share(): void;
   help(): void;
 }
@@ -29,35 +31,52 @@ function title(analysis: Analysis | null) {
 
 /** The slim bar above everything: heading, files, the flight's name, menus. */
 export const viewerHeader = (
-  { session, analysis, dropTarget, canShare, share, help }: HeaderState,
+  { session, analysis, dropTarget, canShare, leftOut, share, help }: HeaderState,
   menus: TemplateResult,
 ) => html`
-  <slot></slot>
+  <slot name="heading"></slot>
   <flight-files
+    ?closed=${leftOut.has('open')}
     .dropTarget=${dropTarget}
     .progress=${session.progress}
     .problems=${session.problems}
     ?hasFlights=${session.analyses.length > 0}
   ></flight-files>
   <div class="grow flight">${title(analysis)}</div>
-  <button class="button plain" type="button" popovertarget="view-menu">${msg('View')}</button>
+  <button class="button plain" type="button" popovertarget="view-menu" ?hidden=${leftOut.has('view')}>
+    ${msg('View')}
+  </button>
   <button class="button plain" id="share" type="button" ?hidden=${!canShare} @click=${share}>
     ${msg('Share')}
   </button>
-  <button class="button plain" type="button" popovertarget="export-menu" ?disabled=${!analysis}>
+  <button
+    class="button plain"
+    type="button"
+    popovertarget="export-menu"
+    ?disabled=${!analysis}
+    ?hidden=${leftOut.has('export')}
+  >
     ${msg('Export')}
   </button>
-  <button class="button plain icon" type="button" aria-label=${msg('Keys and help')} @click=${help}>?</button>
+  <button
+    class="button plain icon"
+    type="button"
+    aria-label=${msg('Keys and help')}
+    ?hidden=${leftOut.has('help')}
+    @click=${help}
+  >
+    ?
+  </button>
   ${menus}
 `;
 
 /** What must be known about a file before anything in it is trusted. */
-export function viewerNotice(analysis: Analysis | null) {
+export function viewerNotice(analysis: Analysis | null, canOpen: boolean) {
   const notice = analysis?.track.meta.notice;
   if (!notice) return nothing;
   return html`<div class="notice">
     <strong>${notice[0].toUpperCase()}${notice.slice(1)}</strong>
-    <span>${msg('Drop a recorded track here to replace it.')}</span>
+    ${canOpen ? html`<span>${msg('Drop a recorded track here to replace it.')}</span>` : nothing}
   </div>`;
 }
 
@@ -68,6 +87,8 @@ interface EmptyState {
   readonly awaited: LinkedFile | undefined;
   /** The address that a link asks for, on another site. */
   readonly address: string | undefined;
+  /** Whether the reader may open files. */
+  readonly canOpen: boolean;
   /** Opens the page's own flight. */
   again(): void;
   /** Fetches the link's address. */
@@ -94,38 +115,40 @@ const foreignFile = (address: string, fetch: () => void) => html`
 /** Before anything is open. */
 export const viewerEmpty = (
   host: ShadowRoot | HTMLElement,
-  { own, awaited, address, again, fetch }: EmptyState,
+  { own, awaited, address, canOpen, again, fetch }: EmptyState,
 ) =>
   address !== undefined
     ? foreignFile(address, fetch)
-    : html`
-        <div class="empty">
-          <strong>${awaited ? msg(str`Drop ${awaited.name} here`) : msg('Drop a track file here')}</strong>
-          <span>
+    : !canOpen
+      ? html`<div class="empty"><strong>${msg('No flight is open.')}</strong></div>`
+      : html`
+          <div class="empty">
+            <strong>${awaited ? msg(str`Drop ${awaited.name} here`) : msg('Drop a track file here')}</strong>
+            <span>
+              ${
+                awaited
+                  ? msg(
+                      'This link refers to a file on another computer. The view is restored when you open the same file.',
+                    )
+                  : msg(
+                      'Flightradar24, OpenSky, ADS-B Exchange, KML, GPX, IGC, GeoJSON. Nothing leaves this computer.',
+                    )
+              }
+            </span>
+            ${awaited?.sha256 ? html`<code>SHA-256 ${awaited.sha256}</code>` : nothing}
+            <button
+              class="button primary"
+              type="button"
+              @click=${() => host.querySelector<FlightFiles>('flight-files')?.pick()}
+            >
+              ${msg('Open a track file…')}
+            </button>
             ${
-              awaited
-                ? msg(
-                    'This link refers to a file on another computer. The view is restored when you open the same file.',
-                  )
-                : msg(
-                    'Flightradar24, OpenSky, ADS-B Exchange, KML, GPX, IGC, GeoJSON. Nothing leaves this computer.',
-                  )
+              own
+                ? html`<button class="button" type="button" @click=${again}>
+                    ${msg(str`Show ${own} again`)}
+                  </button>`
+                : nothing
             }
-          </span>
-          ${awaited?.sha256 ? html`<code>SHA-256 ${awaited.sha256}</code>` : nothing}
-          <button
-            class="button primary"
-            type="button"
-            @click=${() => host.querySelector<FlightFiles>('flight-files')?.pick()}
-          >
-            ${msg('Open a track file…')}
-          </button>
-          ${
-            own
-              ? html`<button class="button" type="button" @click=${again}>
-                  ${msg(str`Show ${own} again`)}
-                </button>`
-              : nothing
-          }
-        </div>
-      `;
+          </div>
+        `;

@@ -1,7 +1,6 @@
 import { msg, str } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import { encodeView, type LinkedFile, type View } from './view-address.js';
-import type { Cursor } from './cursor-sync.js';
 import { switchNames } from '../map/layers/index.js';
 import { isColoring } from '../map/options.js';
 import { defaultPreferences, type Preferences } from './preferences.js';
@@ -9,22 +8,20 @@ import { nearOf, nearText } from '../shared/vicinity-text.js';
 import type { FlightSession } from '../session/session.js';
 import { hasAgreed, needsOtherPage, openOtherPage } from './other-sites.js';
 import { isOwnAddress } from './own-address.js';
-import type { ViewerChoice } from './choice.js';
+import { nearIn, showNamed, type AttributedViewer } from './attribute-effects.js';
+import { wordsOf } from './attribute-values.js';
 import { isPath } from '../../src/track/path.js';
 
-interface LinkedViewer {
+interface LinkedViewer extends AttributedViewer {
   readonly src: string;
   readonly route: string;
-  readonly near: string;
-  /** Address of the file that was opened last; '' before the first and after a file of the user's own. */
+  /** Addresses of the files that were opened last; '' before the first and after a file of the user's own. */
   opened: string;
   /** The view of a link to a file that the reader has not given yet. */
   awaited: View | null;
   readonly analysis: Analysis | null;
   preferences: Preferences;
   readonly session: FlightSession;
-  readonly choice: ViewerChoice;
-  readonly cursor: Cursor;
   readonly updateComplete: Promise<boolean>;
   say(text: string): void;
 }
@@ -73,8 +70,11 @@ const mapOf = ({ colorBy, layers }: View): Partial<Preferences['map']> => ({
  */
 export async function follow(viewer: LinkedViewer, view: View, agreed = false): Promise<void> {
   const { session, choice } = viewer;
-  const { src = viewer.src, route = viewer.route, near = viewer.near, qnh = null, settings = {} } = view;
-  const other = view.src !== undefined && view.src !== viewer.src && !isOwnAddress(view.src);
+  const { route = viewer.route, qnh = null, settings = {} } = view;
+  const isOwn = view.src === undefined || view.src === viewer.src;
+  // The address of a link is one, whatever is in it: parts of it could be of other sites.
+  const addresses = isOwn ? wordsOf(viewer.src) : [view.src!];
+  const other = !isOwn && !isOwnAddress(view.src!);
   if (other && agreed && needsOtherPage(view.src!)) return openOtherPage(encodeView(view), view.src!);
   const foreign = other && !agreed && !hasAgreed(view.src!);
   viewer.awaited = view.file || foreign ? view : null;
@@ -82,16 +82,26 @@ export async function follow(viewer: LinkedViewer, view: View, agreed = false): 
   if (foreign && viewer.analysis)
     viewer.say(msg(str`The link’s file is on another site and was not fetched: ${view.src!.slice(0, 100)}`));
   if (viewer.awaited) return; // nothing in its place: another flight would be shown under this link
-  session.prepare({ route, settings, qnh, near: near ? nearOf(near) : null });
-  if (!src) return;
-  viewer.opened = src;
-  const ids = await session.openUrl(src, false);
+  session.prepare({ route, settings, qnh, near: nearOfView(viewer, view) });
+  if (addresses.length === 0) return closeOwn(viewer);
+  viewer.opened = view.src ?? viewer.src;
+  const ids = await session.openUrls(addresses, false);
   if (ids.length === 0) return;
   const wrong = session.routeError || session.routeNotice;
   if (wrong) viewer.say(wrong);
   choice.look({ ...view, flight: view.flight && ids.includes(view.flight) ? view.flight : ids[0] });
+  viewer.cursor.hold(null);
   await viewer.updateComplete;
-  viewer.cursor.hold(view.time ?? null);
+  if (view.time !== undefined) viewer.cursor.hold(view.time);
+  if (isOwn) showNamed(viewer, { except: view });
+}
+
+const nearOfView = (viewer: LinkedViewer, { near }: View) =>
+  near === undefined ? nearIn(viewer) : near ? nearOf(near) : null;
+
+/** The page names no file any more: what it had named is closed, and a file of the user's stays. */
+function closeOwn({ session, opened }: LinkedViewer): void {
+  if (opened) for (const { track } of session.analyses) session.close(track.meta.id);
 }
 
 /** Restores the view of a link once the reader has opened its file; a file that differs is said to. */
@@ -108,8 +118,8 @@ export async function restore(viewer: LinkedViewer): Promise<void> {
   const ids = session.analyses.flatMap((one) =>
     session.reportsOf(one).includes(match) ? [one.track.meta.id] : [],
   );
-  const { route = viewer.route, near = viewer.near, qnh = null, settings = {} } = awaited;
-  await session.apply({ route, settings, qnh, near: near ? nearOf(near) : null });
+  const { route = viewer.route, qnh = null, settings = {} } = awaited;
+  await session.apply({ route, settings, qnh, near: nearOfView(viewer, awaited) });
   const flight = awaited.flight && ids.includes(awaited.flight) ? awaited.flight : ids[0];
   viewer.choice.look({ ...awaited, flight });
   await viewer.updateComplete;

@@ -13,7 +13,7 @@ interface LookingViewer {
 }
 
 /** The finding of an id, else the first of a kind. */
-function findingOf({ analysis }: ViewerChoice, name: string): Finding | null {
+export function findingNamed({ analysis }: ViewerChoice, name: string): Finding | null {
   const findings = analysis?.findings ?? [];
   return findings.find(({ id }) => id === name) ?? findings.find(({ kind }) => kind === name) ?? null;
 }
@@ -27,7 +27,7 @@ export function look(viewer: LookingViewer, { time, range, finding, camera, laye
   }
   choice.look({
     flight: choice.flight,
-    finding: (finding !== undefined && findingOf(choice, finding)?.id) || '',
+    finding: (finding !== undefined && findingNamed(choice, finding)?.id) || '',
     range: range === undefined ? choice.range : range,
     camera: camera ?? choice.camera,
   });

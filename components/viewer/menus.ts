@@ -25,6 +25,10 @@ const select = (
     </select>
   </label>`;
 
+/** The page around may have given another one: a time zone by its name. */
+const optionsOf = (options: readonly string[], chosen: string): readonly string[] =>
+  options.includes(chosen) ? options : [...options, chosen];
+
 /** What the page shows values in: units, time zone, language if there is a choice, theme. */
 export const viewMenu = (preferences: Preferences, change: Change) => html`
   <div
@@ -46,7 +50,10 @@ export const viewMenu = (preferences: Preferences, change: Change) => html`
       select(
         choice.label(),
         get(preferences),
-        choice.options.map((option) => [option, choice.title?.(option) ?? option]),
+        optionsOf(choice.options, get(preferences)).map((option) => [
+          option,
+          choice.title?.(option) ?? option,
+        ]),
         (option) => change(set(preferences, option)),
       ),
     )}

@@ -31,14 +31,17 @@ export class ViewerOpening {
     this.#tell = tell;
   }
 
-  async files(files: readonly File[], add: boolean): Promise<void> {
+  /** Resolves to the ids of the flights that were opened. */
+  async files(files: readonly File[], add: boolean): Promise<readonly string[]> {
     const bundles = await Promise.all(files.map(isBundle));
     const tracks = files.filter((file, i) => !bundles[i] && !isCase(file));
     const cases = files.filter(isCase);
     if (cases.length > 0) this.#tell.caseGiven(cases);
     const bundle = files.find((_, i) => bundles[i]);
     if (bundle) this.#verify(bundle);
-    if (tracks.length > 0) this.#took(await this.#session.openOrOverlay(tracks, add), '');
+    const opened = tracks.length > 0 ? await this.#session.openOrOverlay(tracks, add) : [];
+    this.#took(opened, '');
+    return opened;
   }
 
   async url(url: string, add: boolean): Promise<void> {

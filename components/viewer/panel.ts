@@ -6,7 +6,7 @@ import { controls } from '../shared/controls.js';
 import { rovingIndex } from '../shared/roving-focus.js';
 import { theme } from '../shared/theme.js';
 import { panelStyles } from './panel-styles.js';
-import { tabs, type PanelState, type Tab } from './tabs.js';
+import { tabs as allTabs, type PanelState, type Tab } from './tabs.js';
 
 /**
  * The side panel: a tab for each thing that is not the map or a chart.
@@ -19,7 +19,9 @@ export class CrosstrackPanel extends LitElement {
   static override styles = [theme, controls, panelStyles];
 
   /** Id of the tab that is shown. */
-  @property() tab = tabs[0].id;
+  @property() tab = allTabs[0].id;
+  /** Ids of the tabs in their order. */
+  @property({ attribute: false }) tabs: readonly string[] = allTabs.map(({ id }) => id);
   @property({ attribute: false }) state: PanelState | null = null;
 
   #loading: Promise<unknown> | undefined;
@@ -27,11 +29,13 @@ export class CrosstrackPanel extends LitElement {
   /** Those for which there is something to show. */
   get #tabs(): readonly Tab[] {
     const { state } = this;
-    return state ? tabs.filter((tab) => tab.isShown?.(state) ?? true) : tabs;
+    const named = this.tabs.flatMap((id) => allTabs.find((tab) => tab.id === id) ?? []);
+    return state ? named.filter((tab) => tab.isShown?.(state) ?? true) : named;
   }
 
   get #shown(): Tab {
-    return this.#tabs.find(({ id }) => id === this.tab) ?? tabs[0];
+    const shown = this.#tabs;
+    return shown.find(({ id }) => id === this.tab) ?? shown[0] ?? allTabs[0];
   }
 
   override willUpdate() {

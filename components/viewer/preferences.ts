@@ -31,10 +31,10 @@ const schema = {
     verticalRate: oneOf(['ft/min', 'm/s'], { label: () => msg('Vertical rate') }),
     distance: oneOf(['NM', 'km'], { label: () => msg('Distance') }),
   },
-  timeZone: oneOf(['UTC', 'local', 'aircraft'], {
+  timeZone: oneOf<string>(['UTC', 'local', 'aircraft'], {
     label: () => msg('Times'),
     title: (zone) =>
-      ({ UTC: 'UTC', local: msg('my time zone'), aircraft: msg('local to the aircraft') })[zone],
+      ({ UTC: 'UTC', local: msg('my time zone'), aircraft: msg('local to the aircraft') })[zone] ?? zone,
   }),
   /** Code of one of the `languages`; '' for the system's. Each by its own name, so that readers of no other find it. */
   language: oneOf(['', ...languages], {

@@ -5,6 +5,7 @@ import type { Analysis } from '../../src/analysis/analyze.js';
 import type { CaseEvent } from '../../src/case/file/model.js';
 import type { Finding } from '../../src/finding/finding.js';
 import type { Camera } from '../shared/events.js';
+import type { Gestures } from '../shared/gestures.js';
 import type { FlightMap } from '../map/flight-map.js';
 import { sameItems } from '../shared/same-items.js';
 import { memoLast } from '../../src/base/memo.js';
@@ -28,6 +29,7 @@ export interface StageState {
   readonly aligned: boolean;
   /** Where the map is looked at from; null for the whole flight. */
   readonly camera: Camera | null;
+  readonly gestures: Gestures;
 }
 
 /** Map and charts of a viewer. Lists that go to them stay the same objects while nothing in them has changed. */
@@ -45,7 +47,8 @@ export class Stage {
     return this.#laid;
   }
 
-  map({ session, analysis, preferences, finding, range, hiddenFlights, camera }: StageState) {
+  map(state: StageState) {
+    const { session, analysis, preferences, finding, range, hiddenFlights, camera, gestures } = state;
     const { map, units } = preferences;
     return html`<flight-map
       slot="start"
@@ -56,6 +59,7 @@ export class Stage {
       .finding=${finding}
       .range=${range}
       .camera=${camera}
+      .gestures=${gestures}
       .units=${units}
       .options=${map}
       .mapStyle=${needsOtherPage(map.basemap) ? null : map.basemap || null}
@@ -63,11 +67,13 @@ export class Stage {
     ></flight-map>`;
   }
 
-  charts({ session, analysis, preferences, finding, range, hiddenFlights, aligned, events }: StageState) {
+  charts(state: StageState, withPlayer = true) {
+    const { session, analysis, preferences, finding, range, hiddenFlights, aligned, events, gestures } =
+      state;
     const { units, timeZone } = preferences;
     return html`<div slot="end" class="charts">
       ${
-        analysis && isPath(analysis.track)
+        !withPlayer || (analysis && isPath(analysis.track))
           ? nothing
           : html`<flight-player .analysis=${analysis} .timeZone=${timeZone}></flight-player>`
       }
@@ -79,6 +85,7 @@ export class Stage {
         .finding=${finding}
         .events=${events}
         .range=${range}
+        .gestures=${gestures}
         .units=${units}
         .timeZone=${timeZone}
         >${

@@ -15,6 +15,26 @@ export const viewerStyles = css`
   :host([theme='dark']) {
     color-scheme: dark;
   }
+  .content {
+    display: contents;
+  }
+  .until-begun {
+    flex: 1;
+    min-height: 0;
+    overflow: hidden;
+  }
+  .until-begun img {
+    display: block;
+    width: 100%;
+    height: 100%;
+    object-fit: cover;
+  }
+  .picture {
+    flex: 1;
+    display: flex;
+    flex-direction: column;
+    min-height: 0;
+  }
   header {
     display: flex;
     align-items: center;

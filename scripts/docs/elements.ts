@@ -1,6 +1,6 @@
 // The public elements, read from their sources: attributes, properties, events, slots, parts and custom properties.
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import ts from 'typescript';
 
 /** A name with a sentence, as JSDoc tags give them. */
@@ -12,6 +12,7 @@ interface Property extends Named {
   /** Where it can be given as an attribute. */
   readonly attribute?: string;
   readonly type: string;
+  readonly isReadOnly?: boolean;
 }
 export interface ElementDoc {
   readonly tag: string;
@@ -75,7 +76,7 @@ const isPublic = (member: ts.ClassElement): boolean =>
   member.name !== undefined &&
   ts.isIdentifier(member.name);
 
-/** A property with a setter: documented at its getter, or at its setter without one. */
+/** Documented at its getter, or at its setter without one. */
 function accessorOf(member: ts.ClassElement): Property | undefined {
   if (!ts.isAccessor(member) || !isPublic(member) || !textOf(member)) return undefined;
   const name = member.name.getText();
@@ -83,7 +84,8 @@ function accessorOf(member: ts.ClassElement): Property | undefined {
     (one) => ts.isSetAccessor(one) && one.name.getText() === name,
   );
   const type = ts.isGetAccessor(member) ? member.type : member.parameters[0].type;
-  return settable ? { name, text: textOf(member), type: oneLine(type?.getText() ?? '') } : undefined;
+  const text = settable ? textOf(member) : `${textOf(member)} Read only.`;
+  return { name, text, type: oneLine(type?.getText() ?? ''), ...(!settable && { isReadOnly: true }) };
 }
 
 function propertyOf(member: ts.ClassElement): Property | undefined {
@@ -98,7 +100,8 @@ function propertyOf(member: ts.ClassElement): Property | undefined {
   const attribute = scripted ? undefined : (given ?? name.toLowerCase());
   const typed = (member as ts.PropertyDeclaration).type
     ?.getText()
-    .replace(/^Preferences\['theme'\]$/, "'auto' | 'light' | 'dark'");
+    .replace(/^ThemeName$/, "'auto' | 'light' | 'dark'")
+    .replace(/^Gestures$/, "'cooperative' | 'full'");
   const initial = (member as ts.PropertyDeclaration).initializer?.getText() ?? '';
   const literal = /^(true|false)$/.test(initial) ? 'boolean' : /^\d/.test(initial) ? 'number' : 'string';
   return { name, text: textOf(member), type: oneLine(typed ?? literal), ...(attribute && { attribute }) };
@@ -122,18 +125,41 @@ function layerSwitches(): Property[] {
   });
 }
 
+/** A class, and before it those of our own that it extends. */
+function lineage(node: ts.ClassDeclaration, path: string): readonly ts.ClassDeclaration[] {
+  const base = node.heritageClauses?.find(({ token }) => token === ts.SyntaxKind.ExtendsKeyword)?.types[0];
+  const name = base?.expression.getText() ?? '';
+  const from = new RegExp(`import \\{[^}]*\\b${name}\\b[^}]*\\} from '(\\.[^']+)\\.js'`).exec(
+    node.getSourceFile().text,
+  )?.[1];
+  if (!name || !from) return [node];
+  const file = join(dirname(path), `${from}.ts`);
+  const parent = parse(file).statements.find((one) => ts.isClassDeclaration(one) && one.name?.text === name);
+  return parent ? [...lineage(parent as ts.ClassDeclaration, file), node] : [node];
+}
+
+/** What is an attribute alone, as `lang` that every element has. */
+const attributeOnly = (node: ts.ClassDeclaration): Property[] =>
+  tags(node, 'attr').map((one) => ({ ...one, attribute: one.name, type: 'string' }));
+
 function elementIn(path: string): ElementDoc | undefined {
   for (const node of nodes(parse(path))) {
     if (!ts.isClassDeclaration(node)) continue;
     const call = decoratorOf(node, 'customElement');
     if (!call) continue;
     const tag = (call.arguments[0] as ts.StringLiteral).text;
-    const properties = node.members.flatMap((member) => propertyOf(member) ?? []);
+    const classes = lineage(node, path);
+    const members = classes.flatMap((one) => [...one.members]);
+    const properties = members.flatMap((member) => propertyOf(member) ?? []);
     return {
       tag,
       text: textOf(node),
-      properties: [...properties, ...(tag === 'flight-map' ? layerSwitches() : [])],
-      methods: node.members.flatMap((member) => methodOf(member) ?? []),
+      properties: [
+        ...properties,
+        ...classes.flatMap(attributeOnly),
+        ...(tag === 'flight-map' ? layerSwitches() : []),
+      ],
+      methods: members.flatMap((member) => methodOf(member) ?? []),
       events: tags(node, 'fires'),
       slots: tags(node, 'slot'),
       parts: tags(node, 'csspart'),

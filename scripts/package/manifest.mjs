@@ -4,12 +4,15 @@ import { join } from 'node:path';
 import { publicElements } from '../docs/elements.ts';
 import { elements, root } from './paths.mjs';
 
-/** The class of each event, from the table that types `addEventListener`. */
-const eventClasses = Object.fromEntries(
+/** Files with the tables that type `addEventListener`. */
+const eventFiles = ['events', 'loading-events'];
+const tableOf = (file) =>
   [
-    ...readFileSync(join(root, 'components/shared/events.ts'), 'utf8').matchAll(/'([\w-]+)': (Flight\w+);/g),
-  ].map(([, name, type]) => [name, type]),
-);
+    ...readFileSync(join(root, `components/shared/${file}.ts`), 'utf8').matchAll(/'([\w-]+)': (Flight\w+);/g),
+  ].map(([, name, type]) => [name, type]);
+
+/** The class of each event. */
+const eventClasses = Object.fromEntries(eventFiles.flatMap(tableOf));
 const eventClass = (name) => eventClasses[name] ?? 'Event';
 
 /** `flight-chart` → `FlightChart`. */
@@ -35,6 +38,7 @@ const manifest = (docs) => ({
               ...described(property),
               type: { text: property.type },
               ...(property.attribute && { attribute: property.attribute }),
+              ...(property.isReadOnly && { readonly: true }),
             })),
             ...doc.methods.map((method) => ({
               kind: 'method',
@@ -66,20 +70,26 @@ const manifest = (docs) => ({
   }),
 });
 
+function eventImports(docs, file) {
+  const used = [...new Set(tableOf(file).map(([, type]) => type))].filter((name) =>
+    docs.some(({ events }) => events.some((event) => eventClass(event.name) === name)),
+  );
+  const names = used.map((name) => `  ${name},\n`).join('');
+  return used.length > 0 ? [`import type {\n${names}} from './components/shared/${file}.js';`] : [];
+}
+
 const classImports = (docs) =>
   docs
     .map(({ tag }) => `import type { ${classOf(tag)} } from './${moduleOf(tag)}';`)
-    .concat(
-      `import type {\n${[...new Set(Object.values(eventClasses))]
-        .filter((name) => docs.some(({ events }) => events.some((event) => eventClass(event.name) === name)))
-        .map((name) => `  ${name},\n`)
-        .join('')}} from './components/shared/events.js';`,
-    )
+    .concat(eventFiles.flatMap((file) => eventImports(docs, file)))
     .join('\n');
 
+const settable = (properties) => properties.filter(({ isReadOnly }) => !isReadOnly);
 const propertiesOf = ({ tag, properties }) =>
-  properties.length > 0
-    ? `Partial<Pick<${classOf(tag)}, ${properties.map(({ name }) => `'${name}'`).join(' | ')}>>`
+  settable(properties).length > 0
+    ? `Partial<Pick<${classOf(tag)}, ${settable(properties)
+        .map(({ name }) => `'${name}'`)
+        .join(' | ')}>>`
     : 'unknown';
 const attributesOf = ({ properties }) =>
   `{ ${properties

@@ -46,7 +46,9 @@ function publicPart(text) {
     at = node.end;
   };
   for (const statement of file.statements) {
-    const isElement = statement.heritageClauses?.some((clause) => clause.getText().includes('LitElement'));
+    const isElement = statement.heritageClauses?.some((clause) =>
+      /LitElement|Viewer(Attributes|State)/.test(clause.getText()),
+    );
     if (ts.isClassDeclaration(statement) && isElement) statement.members.filter(isPrivate).forEach(leave);
   }
   return withoutUnused(shown + text.slice(at));

@@ -14,6 +14,7 @@ const root = join(import.meta.dirname, '../..');
 /** Properties that a container has and does not pass on, with the reason. */
 const exceptions: Readonly<Record<string, string>> = {
   'flight-viewer > flight-map.cursor': 'set sixty times a second, without render()',
+  'flight-viewer > flight-chart.cursor': 'set sixty times a second, without render()',
   'flight-viewer > flight-map.colorBy': 'one of `options`, which are passed as a whole',
 };
 

@@ -50,7 +50,7 @@ test('axe finds no fault in an empty viewer, nor with one flight of a file', asy
   const page = await app.open();
   await page.evaluate(() => {
     const empty = document.createElement('flight-viewer');
-    empty.innerHTML = '<h1>Flights</h1>';
+    empty.innerHTML = '<h1 slot="heading">Flights</h1>';
     document.querySelector('flight-viewer')!.replaceWith(empty);
   });
   await shown(page, '.empty');

@@ -187,15 +187,19 @@ describe('<flight-chart>', () => {
     expect(shares).to.deep.equal([33, 67]);
   });
 
-  it('leaves the wheel to the page around where it is asked to', async () => {
+  it('leaves the wheel to the page around and says how to zoom, unless the page has nothing else', async () => {
     const element = await chart();
-    element.cooperative = true;
+    element.gestures = 'cooperative';
     const wheel = (ctrlKey: boolean) => {
       const event = new WheelEvent('wheel', { deltaY: -100, ctrlKey, cancelable: true, bubbles: true });
       $(element, '.stack').dispatchEvent(event);
       return event.defaultPrevented;
     };
-    expect([wheel(false), wheel(true)]).to.deep.equal([false, true]);
+    const isHinted = () => $(element, '.wheel-hint').classList.contains('shown');
+    expect([wheel(true), isHinted()]).to.deep.equal([true, false]);
+    expect([wheel(false), isHinted()]).to.deep.equal([false, true]);
+    element.gestures = 'full';
+    expect(wheel(false)).to.equal(true);
   });
 
   it('chooses a finding by its bar and by Enter, and lets go of it', async () => {

@@ -1,0 +1,244 @@
+import type { PropertyValues } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import type { Analysis } from '../../src/analysis/analyze.js';
+import type { Finding } from '../../src/finding/finding.js';
+import { loadAirports, type Airports } from '../../src/route/airports/index.js';
+import type { FlightChart } from '../chart/flight-chart.js';
+import type { FlightMap } from '../map/flight-map.js';
+import type { FlightPlayer } from '../player/flight-player.js';
+import { LanguageController } from '../shared/language-controller.js';
+import type { FlightErrorSubject } from '../shared/loading-events.js';
+import { FlightSession } from '../session/session.js';
+import { msg, str } from '@lit/localize';
+import { AddressController } from './address-controller.js';
+import { Announcer } from './announcer.js';
+import { leftOutIn, lookedAt, nearIn, showNamed, tabsIn } from './attribute-effects.js';
+import { ViewerAttributes } from './attributes.js';
+import { CaseReader } from './case-reader.js';
+import { ViewerChoice } from './choice.js';
+import { Cursor } from './cursor-sync.js';
+import { listenTo } from './event-table.js';
+import { loadRest } from './lazy-elements.js';
+import { follow, restore, viewOf } from './link.js';
+import { ViewerOpening } from './opening.js';
+import { goToOtherPage, needsOtherPage } from './other-sites.js';
+import { leftOutWith } from './parts.js';
+import { defaultPreferences, loadPreferences, savePreferences, type Preferences } from './preferences.js';
+import { StartController } from './start.js';
+import { tabs } from './tabs.js';
+import type { View } from './view-address.js';
+
+/** What a viewer knows and does: files, choices and preferences, and what its attributes change. How it looks is `FlightViewer`. */
+export class ViewerState extends ViewerAttributes {
+  /** @internal */
+  @state() preferences: Preferences = defaultPreferences;
+  @state() protected tab = tabs[0].id;
+  /** The flight in the charts and the side panel: a task behind the one in the map. */
+  @state() protected charted: Analysis | null = null;
+  #following: Promise<void> = Promise.resolve();
+  /** The view of a link to a file that the reader has not given yet. @internal */
+  @state() awaited: View | null = null;
+  @state() protected toast = '';
+  @state() protected airports: Airports | null = null;
+  protected shownTabs: readonly string[] = [];
+  protected leftOut: ReadonlySet<string> = new Set();
+  #loading = false;
+  /** Whether what the attributes name has been asked for. */
+  protected asked = false;
+
+  @query('flight-map') protected map?: FlightMap;
+  @query('flight-chart') protected chart?: FlightChart;
+  @query('flight-player') protected player?: FlightPlayer;
+
+  /** @internal */
+  readonly session = new FlightSession(this);
+  /** @internal */
+  readonly cursor = new Cursor(() => [this.map, this.chart, this.player]);
+  /** @internal */
+  readonly choice = new ViewerChoice(this.session, this.cursor, {
+    changed: () => this.requestUpdate(),
+    linkChanged: () => this.addressBar.write(),
+  });
+  /** @internal */
+  readonly opening = new ViewerOpening(this.session, {
+    opened: ([flight], from) => this.#took(flight, from),
+    asked: () => this.requestUpdate(),
+    caseGiven: (files) => void this.#openCase(files),
+  });
+  /** Addresses of the files that were opened last; '' before the first and after a file of the user's own. @internal */
+  opened = '';
+  /** @internal */
+  readonly cases = new CaseReader(this, (words) => this.#sayError(words, 'case'));
+  protected readonly addressBar = new AddressController(this, {
+    ownsPage: () => this.app,
+    view: () => this.view,
+    show: (view) => void this.show(view),
+  });
+  readonly #announcer = new Announcer(this);
+  readonly #speech = new LanguageController(
+    this,
+    () => this.app,
+    () => this.session.rereadInLanguage(),
+  );
+  protected readonly start = new StartController(this, () => this.#begin());
+
+  override connectedCallback() {
+    super.connectedCallback();
+    if (this.app) this.prefer(loadPreferences());
+    if (this.app && needsOtherPage(this.preferences.map.basemap)) return goToOtherPage();
+    if (this.hasUpdated && this.start.begun) void this.#back();
+  }
+
+  /** Put into a page again: what was cut off when it was taken away is taken up; everything else is still here. */
+  async #back() {
+    const { time } = this.cursor;
+    if (!(await this.session.reopen())) return this.show(this.view);
+    await this.updateComplete;
+    this.cursor.hold(time);
+  }
+
+  /** The worker's script loads while the map is made; the rest follows the first render. */
+  #begin() {
+    if (this.src) this.session.start();
+    this.requestUpdate();
+    void this.updateComplete.then(() => {
+      loadRest();
+      if (!this.asked && this.isConnected) void this.show(this.addressBar.wanted);
+      if (this.caseSrc) void this.cases.read(this.caseSrc);
+    });
+  }
+
+  override firstUpdated() {
+    listenTo(this);
+  }
+
+  /** The table of airports names places; it waits until there is a flight to name them for. */
+  override willUpdate(changed: PropertyValues<this>) {
+    const looked = lookedAt(this, changed);
+    if (looked !== this.preferences) this.preferences = looked;
+    if (changed.has('tabs')) {
+      this.shownTabs = tabsIn(this);
+      if (this.tabs) [this.tab] = this.shownTabs;
+    }
+    if (changed.has('controls') || changed.has('interactive'))
+      this.leftOut = leftOutWith(leftOutIn(this), this.isPicture);
+    this.#followWithCharts();
+    if (this.airports || this.#loading || !(this.analysis || this.cases.isGiven)) return;
+    this.#loading = true;
+    void loadAirports().then((airports) => (this.airports = airports));
+  }
+
+  override updated(changed: PropertyValues<this>) {
+    if (this.awaited) void restore(this);
+    if (!this.start.begun || !this.asked) return;
+    const isChanged = (name: keyof ViewerAttributes) => changed.has(name) && changed.get(name) !== undefined;
+    if (isChanged('caseSrc')) void this.cases.read(this.caseSrc);
+    if (isChanged('src')) return void this.show({});
+    if (isChanged('route')) void this.session.setRoute(this.route, true).then(() => this.#sayRoute());
+    if (isChanged('near')) void this.session.setSettings(this.session.settings, nearIn(this));
+    if (this.analysis) showNamed(this, { changed });
+  }
+
+  /** The map first, whose worker cuts tiles meanwhile; the rest in another task, so that no task is long. */
+  #followWithCharts() {
+    if (this.analysis === this.charted) return;
+    this.#following = new Promise((followed) =>
+      setTimeout(() => {
+        this.charted = this.analysis;
+        followed();
+      }),
+    );
+  }
+
+  protected override async getUpdateComplete() {
+    await super.getUpdateComplete();
+    await this.#following;
+    return super.getUpdateComplete();
+  }
+
+  /** The flight that is shown in full; null before there is one. */
+  get analysis(): Analysis | null {
+    return this.choice.analysis;
+  }
+
+  /** Whether nobody can operate it. */
+  protected get isPicture(): boolean {
+    return /^(no|false)$/i.test(this.interactive);
+  }
+
+  async #openCase([file, ...more]: readonly File[]) {
+    if (more.length > 0) this.say(msg(str`Only ${file.name} was opened: there is one case at a time.`));
+    if (await this.cases.open(file)) this.tab = 'case';
+  }
+
+  #took(flight: string, from: string) {
+    this.opened = from;
+    this.choice.choose(flight);
+    this.#sayRoute();
+  }
+
+  /** What is wrong with the plan is also in its tab. */
+  #sayRoute() {
+    const words = this.session.routeError || this.session.routeNotice;
+    if (words) this.say(words);
+  }
+
+  /** Whether an event comes from the player, whose cursor stays where it is put. @internal */
+  isPlayer(event: Event): boolean {
+    return event.composedPath().some((node) => node === this.player);
+  }
+
+  /** @internal */
+  chooseFinding(finding: Finding | null) {
+    if (finding && this.shownTabs.includes('findings')) this.tab = 'findings';
+    this.choice.chooseFinding(finding);
+  }
+
+  /** @internal */
+  close(flight: string) {
+    this.choice.close(flight);
+    if (this.analysis) return;
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('.empty .button')?.focus(),
+    );
+  }
+
+  /** Opens what a link or the attributes name. @internal */
+  show(view: View): Promise<void> {
+    this.asked = true;
+    return follow(this, view);
+  }
+
+  /** @internal */
+  prefer(change: Partial<Preferences>) {
+    this.preferences = { ...this.preferences, ...change };
+    if (change.theme) this.theme = change.theme;
+    if (change.language !== undefined) this.#speech.choose(change.language);
+    if (this.app) savePreferences(this.preferences);
+  }
+
+  /** @internal */
+  get view(): View {
+    return viewOf(this);
+  }
+
+  /** @internal */
+  say(text: string) {
+    this.toast = text;
+    setTimeout(() => (this.toast = ''), 4000);
+  }
+
+  /** Tells the page around of an error that its author makes. @internal */
+  fail(message: string, subject: FlightErrorSubject) {
+    this.#announcer.error(message, subject);
+  }
+
+  /** Tells the reader too. */
+  #sayError(message: string, subject: FlightErrorSubject) {
+    this.say(message);
+    this.fail(message, subject);
+  }
+
+  protected readonly sayError = (message: string, subject: FlightErrorSubject) =>
+    this.#sayError(message, subject);
+}
