@@ -3,6 +3,7 @@ import type { Settings } from '../../src/analysis/settings.js';
 import type { Dialect } from '../../src/formats/base/dialect.js';
 import { language } from '../../src/base/language.js';
 import { FlightWorker } from '../../src/worker/client.js';
+import { workerPool } from '../../src/worker/pool.js';
 import { messageOf } from '../shared/error-message.js';
 import { fetchedAll, nameOfUrl, type Fetched } from './fetch-file.js';
 import { geoJsonKind } from './geojson-kind.js';
@@ -28,7 +29,7 @@ export class FlightSession implements ReactiveController {
   /** GeoJSON objects over the basemap. */
   overlays: readonly object[] = [];
   readonly #host: ReactiveControllerHost;
-  readonly #worker = new FlightWorker();
+  readonly #worker = new FlightWorker(workerPool.port);
   readonly #flights: OpenFlights;
   readonly #recompute: Recompute;
   readonly #reading: Reading;

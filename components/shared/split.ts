@@ -41,13 +41,13 @@ export class CrosstrackSplit extends LitElement {
         flex: 0 0 auto;
       }
       :host([folded]) .end,
-      :host([only='start']) .end,
-      :host([only='end']) .start,
-      :host([only='start']) .bar,
-      :host([only='end']) .bar {
+      :host([single='start']) .end,
+      :host([single='end']) .start,
+      :host([single='start']) .bar,
+      :host([single='end']) .bar {
         display: none;
       }
-      :host([only='end']) .end {
+      :host([single='end']) .end {
         flex: 1 1 0;
       }
       .bar {
@@ -114,7 +114,7 @@ export class CrosstrackSplit extends LitElement {
   @property({ type: Number }) value = 0.3;
   @property({ type: Boolean, reflect: true }) folded = false;
   /** The pane that is shown without the other one. */
-  @property({ reflect: true }) only: '' | 'start' | 'end' = '';
+  @property({ reflect: true }) single: '' | 'start' | 'end' = '';
   /** One pane under the other, each as high as it is; no bar. */
   @property({ type: Boolean, reflect: true }) stacked = false;
   /** What the bar divides, for a screen reader. */

@@ -48,7 +48,7 @@ export function viewerMain({
     <crosstrack-split
       class="main"
       ?stacked=${narrow}
-      only=${alone(has('map') || has('charts'), has('panel'))}
+      single=${alone(has('map') || has('charts'), has('panel'))}
       label=${msg('Side panel')}
       .value=${preferences.side}
       .min=${280}
@@ -61,7 +61,7 @@ export function viewerMain({
         slot="start"
         class="stage"
         ?stacked=${narrow}
-        only=${alone(has('map'), has('charts'))}
+        single=${alone(has('map'), has('charts'))}
         orientation="vertical"
         label=${msg('Charts')}
         .value=${preferences.charts}

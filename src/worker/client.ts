@@ -160,8 +160,10 @@ export class FlightWorker {
     this.#release(this.#flights, flights);
   }
 
-  /** Ends the worker and every open job. The next request starts another. */
+  /** Ends the worker and every open job; a worker that others use too forgets the flights. The next request starts another. */
   terminate(): void {
+    const known = [this.#flights, ...this.#staged].flatMap((flights) => [...flights.values()]);
+    if (known.length > 0) this.#jobs.postIfStarted({ type: 'close', flights: known.map(({ key }) => key) });
     this.#jobs.terminate();
   }
 

@@ -43,6 +43,9 @@ interface Job {
  */
 const CONFIRM_WITHIN = 150;
 
+/** Of all jobs of a page: workers are shared. */
+let last = 0;
+
 /**
  * The port to a worker and its jobs: requests carry the number of their job, replies go to it. The worker is started at
  * the first request, and again at the next one after it has ended. A worker that does not confirm a cancel is ended, and
@@ -57,7 +60,6 @@ export class Jobs {
   readonly #canceling = new Map<number, () => void>();
   readonly #silence: Silence;
   #port: WorkerPort | undefined;
-  #last = 0;
 
   /** `firstRequest`: the first message to every new worker; `silentAfter` s without a message are told to the jobs. */
   constructor(start: () => WorkerPort, firstRequest: () => Request | undefined, silentAfter?: number) {
@@ -74,7 +76,7 @@ export class Jobs {
   /** A new job, its number and the promise of its end. */
   begin(signal: AbortSignal | undefined, receive: (reply: Reply) => void, silent?: () => void) {
     signal?.throwIfAborted();
-    const number = ++this.#last;
+    const number = ++last;
     const done = new Promise<void>((resolve, reject) => {
       const end = (settle: () => void) => {
         this.#jobs.delete(number);
