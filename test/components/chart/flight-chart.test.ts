@@ -148,6 +148,7 @@ describe('<flight-chart>', () => {
 
   it('zooms by keys, wheel and drag, and goes back to the whole', async () => {
     const element = await chart();
+    element.gestures = 'full';
     const ranges = allHeard(element, 'flight-range');
     press(element, '+');
     expect(ranges[0].range![1] - ranges[0].range![0]).to.be.closeTo(0.6 * (END - START), 1);
