@@ -1,3 +1,4 @@
+import { toward } from '../track/way.js';
 import { msg, str } from '../base/words.js';
 import { quoted, RouteError } from './route.js';
 
@@ -32,8 +33,8 @@ export function coordinatesIn(word: string): Position | undefined {
   const [north, latText, east, lonText] = last
     ? [last[2], last[1], last[4], last[3]]
     : [first![1], first![2], first![3], first![4]];
-  const lat = degreesOf(latText, 'N') * (/s/i.test(north) ? -1 : 1);
-  const lon = degreesOf(lonText, 'E') * (/w/i.test(east) ? -1 : 1);
+  const lat = toward(degreesOf(latText, 'N'), /s/i.test(north) ? -1 : 1);
+  const lon = toward(degreesOf(lonText, 'E'), /w/i.test(east) ? -1 : 1);
   return checked(lat, lon, word);
 }
 

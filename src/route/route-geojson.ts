@@ -1,3 +1,4 @@
+import { toward } from '../track/way.js';
 import { msg, str } from '../base/words.js';
 import type { Airports } from './airports/index.js';
 import { checked } from './coordinates.js';
@@ -68,7 +69,7 @@ function pointsOf(line: unknown): Waypoint[] {
       );
     }
     // Lines across the antimeridian are often written beyond 180 degrees.
-    const turned = Math.abs(lon) > 180 && Math.abs(lon) <= 540 ? lon - 360 * Math.sign(lon) : lon;
+    const turned = Math.abs(lon) > 180 && Math.abs(lon) <= 540 ? lon - toward(360, lon) : lon;
     return { name: '', ...checked(lat, turned, msg(str`position ${i + 1}`)) };
   });
 }

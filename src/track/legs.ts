@@ -1,7 +1,7 @@
 import { memoByKey } from '../base/memo.js';
 import { DEGREE } from '../base/units.js';
 import { legBearings, legDistances, turn } from './geo.js';
-import type { Track } from './track.js';
+import { hasPosition, type Track } from './track.js';
 
 /**
  * The legs between consecutive position updates. A row that only repeats the last position (a stale feed) is not an update:
@@ -71,12 +71,12 @@ function isNew(
 }
 
 function findFixes(track: Track): { fixes: Uint32Array; times: Float64Array } {
-  const { lat, lon, length } = track;
+  const { length } = track;
   const fixes = new Uint32Array(length);
   const times = new Float64Array(length);
   let count = 0;
   for (let i = 0; i < length; i++) {
-    if (lat[i] !== lat[i] || lon[i] !== lon[i]) continue;
+    if (!hasPosition(track, i)) continue;
     const time = fixTime(track, i);
     if (!isNew(track, i, time, fixes, times, count)) continue;
     fixes[count] = i;

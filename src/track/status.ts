@@ -3,7 +3,7 @@ import { isPath } from './path.js';
 import { fixTime, legsOf, MOVING } from './legs.js';
 import type { Range } from './runs.js';
 import { spansOf } from './spans.js';
-import { sourceCode } from './track.js';
+import { hasPosition, sourceCode } from './track.js';
 import type { Track } from './track.js';
 
 /** What is known about the position in each second from the first row to the last. */
@@ -81,7 +81,7 @@ function statusByAge(track: Track, staleAfter: number): Uint8Array {
   let toNext: Float32Array | undefined;
   let fixSpeed = NaN;
   for (let i = 0; i < ofRow.length; i++) {
-    if (lat[i] !== lat[i] || lon[i] !== lon[i]) {
+    if (!hasPosition(track, i)) {
       ofRow[i] = NO_POSITION;
       continue;
     }

@@ -2,7 +2,7 @@ import { memoByKey, memoLast } from '../../base/memo.js';
 import { statusCode } from '../../track/status.js';
 import { medianInterval } from '../../track/median.js';
 import type { Range } from '../../track/runs.js';
-import type { Track } from '../../track/track.js';
+import { hasPosition, type Track } from '../../track/track.js';
 import { distanceNm } from '../../track/geo.js';
 import type { Context, Vicinity } from '../../finding/detector.js';
 import { assess } from './assess.js';
@@ -146,7 +146,7 @@ export function visitsTo(track: Track, { airport, radius }: Vicinity): Range[] {
   let start = -1;
   let last = -1;
   for (let i = 0; i < track.length; i++) {
-    if (track.lat[i] !== track.lat[i] || track.lon[i] !== track.lon[i]) continue;
+    if (!hasPosition(track, i)) continue;
     const inside = distanceNm(track.lat[i], track.lon[i], airport.lat, airport.lon) <= radius;
     if (inside) {
       if (start < 0) start = i;

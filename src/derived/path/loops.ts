@@ -1,3 +1,4 @@
+import { toward } from '../../track/way.js';
 import { median } from '../../track/median.js';
 import { distanceNm } from '../../track/geo.js';
 import { turningPoints } from '../series/turning-points.js';
@@ -104,7 +105,7 @@ function wholeTurns({ total }: Turning, { from, to, turned }: TurningRun, values
   const way = Math.sign(turned);
   const at: number[] = [];
   for (let k = from; k < to; k++) {
-    const [a, b] = [way * (total[k] - total[from]), way * (total[k + 1] - total[from])];
+    const [a, b] = [toward(total[k] - total[from], way), toward(total[k + 1] - total[from], way)];
     for (let course = COURSE_STEP * (at.length + 1); course <= b; course += COURSE_STEP)
       at.push(values[k] + ((course - a) / (b - a)) * (values[k + 1] - values[k]));
   }
@@ -149,7 +150,7 @@ export function loopsIn(turning: Turning, run: TurningRun, longest: number): Loo
   let j = run.from;
   for (let i = run.from; i <= run.to; i++) {
     if (j < i) j = i;
-    while (j <= run.to && way * (total[j] - total[i]) < MIN_LOOP_DEG) j++;
+    while (j <= run.to && toward(total[j] - total[i], way) < MIN_LOOP_DEG) j++;
     if (j > run.to) break;
     const seconds = time[j] - time[i];
     if (seconds > longest) continue;

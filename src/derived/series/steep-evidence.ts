@@ -1,3 +1,4 @@
+import { toward } from '../../track/way.js';
 import { altitudeExcursion } from '../../track/clean/excursions.js';
 import type { Track } from '../../track/track.js';
 import type { Confidence } from '../../finding/finding.js';
@@ -9,7 +10,7 @@ function reported(track: Track, start: number, end: number, sign: number): numbe
   let extreme = NaN;
   for (let i = start; i <= end; i++) {
     const rate = track.verticalRate[i];
-    if (rate === rate && !(rate * sign <= extreme * sign)) extreme = rate;
+    if (rate === rate && !(toward(rate - extreme, sign) <= 0)) extreme = rate;
   }
   return extreme;
 }
@@ -38,8 +39,8 @@ interface Reversal {
 function reversalIn({ altitude }: RateSeries, { from, to }: Steep, sign: number): Reversal | undefined {
   let [extreme, best] = [from, { from, to: from, size: 0 }];
   for (let k = from; k <= to; k++) {
-    if (altitude[k] * sign >= altitude[extreme] * sign) extreme = k;
-    const size = (altitude[extreme] - altitude[k]) * sign;
+    if (toward(altitude[k] - altitude[extreme], sign) >= 0) extreme = k;
+    const size = toward(altitude[extreme] - altitude[k], sign);
     if (size > best.size) best = { from: extreme, to: k, size };
   }
   return best.size >= MIN_REVERSAL_FT ? best : undefined;
@@ -51,7 +52,7 @@ function reversalOf(track: Track, series: RateSeries, steep: Steep, sign: number
   if (!found) return {};
   const rate = reported(track, series.rows[found.from], series.rows[found.to], -sign);
   const mean = (found.size / (series.time[found.to] - series.time[found.from])) * 60;
-  return { reversal: found.size, reversalRate: rate * -sign > 0 ? Math.abs(rate) : mean };
+  return { reversal: found.size, reversalRate: toward(rate, sign) < 0 ? Math.abs(rate) : mean };
 }
 
 /** Whether a step between rows is more than the terminal speed of a dive explains: that is not flight. */
@@ -73,7 +74,7 @@ export function steepFacts(track: Track, series: RateSeries, steep: Steep, sign:
   const end = series.rows[steep.to];
   const rate = reported(track, start, end, sign);
   if (isImpossible(series, steep)) return undefined;
-  const confirmed = rate * sign >= Math.abs(steep.fastest) / 2;
+  const confirmed = toward(rate, sign) >= Math.abs(steep.fastest) / 2;
   if (rate === rate ? !confirmed : largestStep(series, steep) > MAX_STEP_SHARE) return undefined;
   const confidence: Confidence = confirmed ? 'high' : 'medium';
   return {

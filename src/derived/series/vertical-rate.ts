@@ -1,3 +1,4 @@
+import { toward } from '../../track/way.js';
 import { memoByKey } from '../../base/memo.js';
 import { cleanAltitude } from '../../track/clean/index.js';
 import type { Track } from '../../track/track.js';
@@ -99,11 +100,11 @@ export function steepStretches(
     while (time[b] - time[a + 1] >= seconds) a++;
     const span = time[b] - time[a];
     if (span < seconds || hole >= a) continue;
-    const mean = ((altitude[b] - altitude[a]) / span) * 60 * sign;
+    const mean = toward(((altitude[b] - altitude[a]) / span) * 60, sign);
     if (mean < rate) continue;
-    const slope = Math.min(mean, robustSlope(time, altitude, a, b) * 60 * sign);
+    const slope = Math.min(mean, toward(robustSlope(time, altitude, a, b) * 60, sign));
     if (slope < rate) continue;
-    if (reported && (means ??= meansOf(series, reported))(a, b) * sign < rate) continue;
+    if (reported && toward((means ??= meansOf(series, reported))(a, b), sign) < rate) continue;
     const last = found.at(-1);
     if (last && a <= last.to) {
       last.to = b;
@@ -112,7 +113,7 @@ export function steepStretches(
   }
   return found.map(({ from, to, fastest }) => ({
     ...trimmed(series, from, to, sign),
-    fastest: sign * fastest,
+    fastest: toward(fastest, sign),
   }));
 }
 
@@ -160,8 +161,8 @@ function trimmed(
 ): Omit<Steep, 'fastest'> {
   let a = from;
   let b = to;
-  for (let i = from; i <= to; i++) if (altitude[i] * sign <= altitude[a] * sign) a = i;
-  for (let i = to; i >= a; i--) if (altitude[i] * sign >= altitude[b] * sign) b = i;
+  for (let i = from; i <= to; i++) if (toward(altitude[i] - altitude[a], sign) <= 0) a = i;
+  for (let i = to; i >= a; i--) if (toward(altitude[i] - altitude[b], sign) >= 0) b = i;
   if (b <= a) [a, b] = [from, to];
   return { from: a, to: b, mean: ((altitude[b] - altitude[a]) / (time[b] - time[a])) * 60 };
 }

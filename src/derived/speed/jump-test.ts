@@ -1,3 +1,4 @@
+import { toward } from '../../track/way.js';
 import { distanceNm, turn } from '../../track/geo.js';
 import { fixTime } from '../../track/legs.js';
 import type { Legs } from '../../track/legs.js';
@@ -87,7 +88,7 @@ function turnsThere(track: Track, legs: Legs, leg: number): boolean {
   const before = track.course[lastReport(track, legs.fixes[leg] - 1)];
   const after = track.course[nextReport(track, legs.fixes[leg], before)];
   const whole = turn(before, after);
-  const part = turn(before, legs.bearing[leg]) * Math.sign(whole || 1);
+  const part = toward(turn(before, legs.bearing[leg]), whole || 1);
   return part >= -TURN_TOLERANCE_DEG && part <= Math.abs(whole) + TURN_TOLERANCE_DEG;
 }
 

@@ -1,4 +1,5 @@
 import type { Columns } from '../track.js';
+import { toward } from '../way.js';
 import { isMissing } from './growing-columns.js';
 import type { Tally } from './tally.js';
 
@@ -39,7 +40,7 @@ function climbs(time: Float64Array, altitude: Float32Array, i: number): boolean 
   const change = altitude[i + ROWS_PER_SIDE] - altitude[i - ROWS_PER_SIDE];
   if (!(seconds > 0) || !(Math.abs(change) / seconds >= MIN_RATE_FT_MIN / 60)) return false;
   for (let k = i - ROWS_PER_SIDE; k < i + ROWS_PER_SIDE; k++) {
-    const step = (altitude[k + 1] - altitude[k]) * Math.sign(change);
+    const step = toward(altitude[k + 1] - altitude[k], change);
     if (!(step > 0) || step > 0.6 * Math.abs(change)) return false;
   }
   return true;

@@ -1,3 +1,5 @@
+import { toward } from '../way.js';
+
 /** Entries `from` to `to` of an index, both included. */
 interface Entries {
   from: number;
@@ -61,7 +63,7 @@ export class FlatWindows {
     const values = this.#values;
     const index = this.#index;
     let k = from + 1;
-    while (k < index.length && (values[index[k]] - values[index[k - 1]]) * way >= 0) k++;
+    while (k < index.length && toward(values[index[k]] - values[index[k - 1]], way) >= 0) k++;
     stretch.from = from;
     stretch.to = k - 1;
   }

@@ -1,3 +1,5 @@
+import { toward } from '../way.js';
+
 /**
  * Altitudes that jump away in one step and back in another: a bit that is set in some messages and not in others, another
  * aircraft's reply, a dip to a lower value. Found at any interval of rows, also where the wrong value is repeated.
@@ -33,12 +35,12 @@ interface AltitudeJump {
   readonly contradicted: boolean | undefined;
 }
 
-/** ft that the reported rates within `HOLD_S` explain in the direction of `sign`, over the step and a held value; NaN without. */
+/** ft that the reported rates within `HOLD_S` explain in the direction of `way`, over the step and a held value; NaN without. */
 function explained(
   time: Float64Array,
   index: Uint32Array,
   k: number,
-  sign: number,
+  way: number,
   rates: Float32Array,
 ): number {
   const [a, b] = [index[k], index[k + 1]];
@@ -46,7 +48,10 @@ function explained(
   while (from > 0 && time[a] - time[from - 1] <= HOLD_S) from--;
   while (to + 1 < time.length && time[to + 1] - time[b] <= HOLD_S) to++;
   let most = NaN;
-  for (let i = from; i <= to; i++) if (rates[i] * sign > most || most !== most) most = rates[i] * sign;
+  for (let i = from; i <= to; i++) {
+    const rate = toward(rates[i], way);
+    if (rate > most || most !== most) most = rate;
+  }
   return (Math.max(0, most) / 60) * (time[b] - time[a] + HOLD_S);
 }
 
@@ -62,7 +67,7 @@ function jumpsOf(
     const size = Math.abs(step);
     if (size <= SLACK_FT) continue;
     const rate = size / Math.max(1, time[index[k + 1]] - time[index[k]]);
-    const known = rates ? explained(time, index, k, Math.sign(step), rates) : NaN;
+    const known = rates ? explained(time, index, k, step, rates) : NaN;
     const contradicted = known === known ? size > 2 * known : undefined;
     if (rate > FAST_FT_S || contradicted) jumps.push({ at: k, step, rate, contradicted });
   }
@@ -78,14 +83,14 @@ function undoes(
   back: AltitudeJump,
 ): boolean {
   const [before, first, last, after] = [out.at, out.at + 1, back.at, back.at + 1].map((k) => index[k]);
-  if (time[last] - time[first] > MAX_TIME_AWAY_S || out.step * back.step >= 0) return false;
+  if (time[last] - time[first] > MAX_TIME_AWAY_S || toward(back.step, out.step) > 0) return false;
   const [one, two] = [Math.abs(out.step), Math.abs(back.step)];
   if (Math.min(one, two) < MIN_RETURN_SHARE * Math.max(one, two)) return false;
   const slope = (values[after] - values[before]) / Math.max(1, time[after] - time[before]);
   for (let k = out.at + 1; k <= back.at; k++) {
     const i = index[k];
     const off = values[i] - (values[before] + slope * (time[i] - time[before]));
-    if (off * Math.sign(out.step) < Math.min(one, two) / 2) return false;
+    if (toward(off, out.step) < Math.min(one, two) / 2) return false;
   }
   return true;
 }

@@ -89,7 +89,6 @@ function keepHonest(
   rates: Float32Array | undefined,
 ): void {
   const honest = (a: number, b: number): boolean => {
-    if (a < 0 || b >= index.length) return true;
     const step = Math.abs(values[index[b]] - values[index[a]]);
     const reported = Math.max(Math.abs(rates?.[index[a]] ?? 0) || 0, Math.abs(rates?.[index[b]] ?? 0) || 0);
     return step <= rate * Math.max(1, time[index[b]] - time[index[a]]) || step <= (reported / 60) * HOLD_S;
@@ -97,7 +96,8 @@ function keepHonest(
   for (let k = 0; k < index.length; k++) {
     if (!outlier[index[k]]) continue;
     let end = k;
-    while (end + 1 < index.length && outlier[index[end + 1]]) end++;
+    // The filter marks no value at either end: too few are around it.
+    while (outlier[index[end + 1]]) end++;
     if (honest(k - 1, k) && honest(end, end + 1)) for (let j = k; j <= end; j++) outlier[index[j]] = 0;
     k = end;
   }

@@ -21,9 +21,9 @@ export class SortedWindow {
     for (; i < this.size; i++) sorted[i] = sorted[i + 1];
   }
 
+  /** The middle one of an odd number of values. */
   median(): number {
-    const upper = this.#sorted[this.size >> 1];
-    return this.size % 2 ? upper : (upper + this.#sorted[(this.size >> 1) - 1]) / 2;
+    return this.#sorted[this.size >> 1];
   }
 
   /** Whether more than half of the values are within `reach` of `center`: the median absolute deviation is at most `reach`. */
