@@ -4,11 +4,19 @@ import { makeRoute } from '../../../src/route/make-route.js';
 import { Random } from '../../../scripts/accuracy/world/random.js';
 import { flightByChance, GROUND } from './chance.js';
 import { fileOf } from './feeds.js';
-import type { GoldenFlight } from './flights.js';
+import type { GoldenFile, GoldenFlight } from './flights.js';
 
-/** How many flights, and files of several. */
-const FLIGHTS = 60;
-const FILES = 24;
+/** Numbers of flights, and of files of several: the first ones, and ones that meet limits that these do not. */
+const first = (count: number): number[] => Array.from({ length: count }, (_, k) => k + 1);
+const FLIGHTS = [
+  ...first(60),
+  ...[1108, 1121, 1126, 1128, 1130, 1135, 1146, 2121, 2126, 2141, 2157, 3108, 3116, 3121, 3122, 3128, 3139],
+  ...[3164, 4122, 4128, 4144, 4146, 4178, 4186],
+];
+const FILES = [
+  ...first(24),
+  ...[1104, 1111, 1113, 1125, 1166, 2102, 2104, 2105, 2109, 2116, 2130, 2155, 3126, 3172, 4117, 4147, 4150],
+];
 
 /** A field where the flights begin, another 25 NM on without a known runway, and a third that is further. */
 function fieldAt(icao: string, bearing: number, nm: number, runways: number): Airport {
@@ -66,13 +74,19 @@ function tableByChance(seed: number): string {
   return `${[head, ...ordered.map(([, line]) => line)].join('\n')}\n`;
 }
 
+/** The flight of a number, and what is known around it. */
+export function chanceFlight(seed: number): GoldenFile {
+  const around = { airports, ...(seed % 2 === 0 && { route }), ...(seed % 5 === 0 && { qnh: 985 }) };
+  return { tracks: [flightByChance(seed)], around };
+}
+
+/** The flights of the file of a number. */
+export const chanceFile = async (seed: number): Promise<GoldenFile> => ({
+  ...(await fileOf(tableByChance(seed))),
+  around: { airports },
+});
+
 export function* chanceFlights(): Iterable<GoldenFlight> {
-  for (let seed = 1; seed <= FLIGHTS; seed++) {
-    const around = { airports, ...(seed % 2 === 0 && { route }), ...(seed % 5 === 0 && { qnh: 985 }) };
-    yield { name: `flight ${seed}`, open: async () => ({ tracks: [flightByChance(seed)], around }) };
-  }
-  for (let seed = 1; seed <= FILES; seed++) {
-    const open = async () => ({ ...(await fileOf(tableByChance(seed))), around: { airports } });
-    yield { name: `file ${seed}`, open, findingsAlone: true };
-  }
+  for (const seed of FLIGHTS) yield { name: `flight ${seed}`, open: async () => chanceFlight(seed) };
+  for (const seed of FILES) yield { name: `file ${seed}`, open: () => chanceFile(seed), findingsAlone: true };
 }

@@ -12,6 +12,7 @@ import { tableOf } from '../../detectors/context.js';
 import { flights as shapes } from '../../detectors/flights.js';
 import { chanceFlights } from './chance-flights.js';
 import { feedFlights } from './feed-flights.js';
+import { maneuverFlights } from './maneuvers.js';
 
 /** What was opened: the tracks of a file, what is known around them, and what was done to its rows. */
 export interface GoldenFile {
@@ -94,6 +95,7 @@ const shapeFlights: readonly GoldenFlight[] = Object.entries(shapes).map(
 /** The golden files, by name: `expected/<name>.json`. */
 export const golden: Readonly<Record<string, readonly GoldenFlight[]>> = {
   chance: [...chanceFlights()],
+  maneuvers: maneuverFlights,
   shapes: shapeFlights,
   boundaries: [...boundaryFlights()],
   feeds: [...feedFlights()],
