@@ -18,6 +18,9 @@ import { isPmtiles, pmtilesStyle } from './basemap/pmtiles.js';
 import { schemeOf, themeOf, type MapTheme } from './core/map-theme.js';
 import type { DrawingError } from './failure.js';
 import { LostContext } from './lost-context.js';
+import { cameraOf } from './camera.js';
+import { InView } from '../shared/in-view.js';
+import { mapSeats, type Seated } from './map-seats.js';
 import { ensureMapWorker } from './map-worker.js';
 import { reducedMotion } from '../shared/reduced-motion.js';
 
@@ -61,11 +64,20 @@ export class MapController implements ReactiveController {
   /** Why there is no map, in one sentence. */
   problem = '';
   #lost?: LostContext;
+  /** Other maps of the page have all contexts: a picture is shown until this one gets one. */
+  isStill = false;
+  #seen?: Camera;
+  readonly #watch: InView;
+  readonly #seat: Seated = {
+    isInView: () => this.#watch.isInView,
+    giveUp: () => this.#giveUp(),
+  };
 
   constructor(host: LitElement, state: () => ShownMap, tell: MapEvents) {
     this.#host = host;
     this.#state = state;
     this.#tell = tell;
+    this.#watch = new InView(host, () => this.isStill && this.move());
     host.addController(this);
   }
 
@@ -75,7 +87,7 @@ export class MapController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (!this.map && !this.problem) void Promise.resolve().then(() => this.#begin());
+    if (!this.map && !this.problem && !this.isStill) void Promise.resolve().then(() => this.#begin());
   }
 
   hostDisconnected(): void {
@@ -84,6 +96,8 @@ export class MapController implements ReactiveController {
   }
 
   #end(): void {
+    mapSeats.leave(this.#seat);
+    this.isStill = false;
     this.#lost?.end();
     this.map?.remove();
     this.map = this.overlays = this.#lost = undefined;
@@ -103,9 +117,26 @@ export class MapController implements ReactiveController {
     this.#host.requestUpdate();
   };
 
+  /** Another map has this one's context now. */
+  #giveUp(): void {
+    this.#seen = this.map && cameraOf(this.map);
+    this.#end();
+    this.isStill = true;
+    this.#tell.lost();
+    this.#host.requestUpdate();
+  }
+
+  /** Makes a map of the picture, where it was looked at, if there is a context. @param byHand the reader asked for it */
+  readonly move = (byHand = false): void => {
+    this.isStill = false;
+    this.#begin(this.#seen, byHand);
+    this.#host.requestUpdate();
+  };
+
   #lose(map: MapLibreMap): void {
     if (this.map !== map) return;
     this.map = this.overlays = undefined;
+    mapSeats.leave(this.#seat);
     this.#lost = new LostContext(this.#host, map, this.again);
     this.problem = msg('The browser has taken the map’s graphics memory away (WebGL context lost).');
     this.#tell.lost();
@@ -124,13 +155,19 @@ export class MapController implements ReactiveController {
     return this.#host.renderRoot.querySelector(selector) as E;
   }
 
-  #begin(camera?: Camera): void {
+  #begin(camera?: Camera, byHand = false): void {
     if (!this.#host.isConnected || this.map) return;
     ensureMapWorker();
     this.theme = this.#readTheme();
+    if (!mapSeats.take(this.#seat, byHand)) {
+      this.isStill = true;
+      this.#host.requestUpdate();
+      return;
+    }
     try {
       this.map = this.#makeMap(this.theme);
     } catch {
+      mapSeats.leave(this.#seat);
       // MapLibre throws GPUInitializationError where the browser gives no WebGL 2.
       this.problem = msg(
         'The moving map needs WebGL 2, which this browser does not provide: this is a picture of it.',

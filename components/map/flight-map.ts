@@ -171,29 +171,42 @@ export class FlightMap extends LitElement {
   override render() {
     const { analysis } = this;
     const problem = this.#view.problem;
+    const isStill = this.#view.isStill;
     return html`
       <span class="scheme" @transitionend=${this.#restyle}></span>
       <p class="visually-hidden" id="summary">
         ${mapSummary(analysis, this.#flight?.path, this.others.length)}
       </p>
       <div class="canvas" @keydown=${this.#key}></div>
-      <div class="over">${problem && !this.#view.isLost ? nothing : this.#notes(analysis)}</div>
-      ${problem ? nothing : this.#menu()}
+      <div class="over">${isStill || (problem && !this.#view.isLost) ? nothing : this.#notes(analysis)}</div>
+      ${problem || isStill ? nothing : this.#menu()}
       <div class="place" aria-hidden="true"></div>
-      ${problem ? this.#renderProblem(problem) : nothing}
+      ${problem ? this.#renderProblem(problem) : nothing} ${isStill ? this.#renderStill() : nothing}
     `;
   }
 
   /** Where the browser gives no WebGL, the flight is a picture, and the problem a line below it. */
   #renderProblem(problem: string) {
     if (this.#view.isLost) return problemNote(problem, this.#view.again);
+    return html`${this.#picture()}
+      <p class="still-note" role="alert">${problem}</p>`;
+  }
+
+  /** Where other maps of the page have all contexts, a picture, until this one is seen or asked for. */
+  #renderStill() {
+    return html`${this.#picture()}
+      <button class="button still-button" type="button" @click=${() => this.#view.move(true)}>
+        ${msg('Move this map')}
+      </button>`;
+  }
+
+  #picture() {
     void import('./still-map.js');
     return html`<crosstrack-still-map
-        .analysis=${this.analysis}
-        .scheme=${this.#view.theme?.scheme ?? 'light'}
-        .words=${mapSummary(this.analysis, this.#flight?.path, this.others.length)}
-      ></crosstrack-still-map>
-      <p class="still-note" role="alert">${problem}</p>`;
+      .analysis=${this.analysis}
+      .scheme=${this.#view.theme?.scheme ?? 'light'}
+      .words=${mapSummary(this.analysis, this.#flight?.path, this.others.length)}
+    ></crosstrack-still-map>`;
   }
 
   #notes(analysis: Analysis | null) {

@@ -131,6 +131,11 @@ export const mapStyles = css`
     background: var(--_surface);
     font-size: 12px;
   }
+  .still-button {
+    position: absolute;
+    right: 8px;
+    top: 8px;
+  }
   .problem {
     position: absolute;
     inset: 0;

@@ -1,13 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isInWindow } from '../shared/in-view.js';
 
 /** CSS px around the view within which a viewer begins: about a screen ahead of a reader who scrolls. */
 const AHEAD = 600;
-
-/** Whether an element that has a size is in the view, or near it. */
-function isNear(element: Element): boolean {
-  const { top, bottom, width, height } = element.getBoundingClientRect();
-  return width > 0 && height > 0 && bottom > -AHEAD && top < innerHeight + AHEAD;
-}
 
 interface Beginning extends ReactiveControllerHost, Element {
   readonly loading: string;
@@ -32,7 +27,7 @@ export class StartController implements ReactiveController {
 
   hostConnected() {
     if (this.begun) return;
-    if (this.#host.loading === 'eager' || isNear(this.#host)) return this.begin();
+    if (this.#host.loading === 'eager' || isInWindow(this.#host, AHEAD)) return this.begin();
     this.#near = new IntersectionObserver(
       (entries) => entries.some(({ isIntersecting }) => isIntersecting) && this.begin(),
       { rootMargin: `${AHEAD}px` },
