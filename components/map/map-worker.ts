@@ -15,5 +15,5 @@ export function useMapWorker(url: string): void {
 export function ensureMapWorker(): void {
   if (set) return;
   set = true;
-  setWorkerUrl(chosen ?? assetAt('maplibre-gl-worker.mjs', new URL(workerUrl, import.meta.url)).href);
+  setWorkerUrl(chosen ?? assetAt('maplibre-gl-worker.mjs', workerUrl).href);
 }

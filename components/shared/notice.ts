@@ -24,7 +24,11 @@ export function noticeBadge(analysis: Analysis) {
 
 export const badgeStyles = css`
   .badge {
+    display: inline-block;
     flex: none;
+    box-sizing: border-box;
+    max-width: min(100%, 24em);
+    overflow: hidden;
     padding: 1px 7px;
     border: 1px dashed color-mix(in srgb, var(--_caution) 60%, var(--_rule));
     border-radius: 9px;
@@ -32,7 +36,9 @@ export const badgeStyles = css`
     color: var(--_caution);
     font-size: 12px;
     font-weight: 600;
+    text-overflow: ellipsis;
     white-space: nowrap;
+    vertical-align: bottom;
   }
   .notice:has(.badge) {
     flex: none;

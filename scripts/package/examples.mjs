@@ -33,11 +33,11 @@ export function builtExample(name, tarball, { shared = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), `crosstrack-${name}-`));
   cpSync(join(root, 'examples', name), folder, {
     recursive: true,
-    filter: (path) => !/node_modules|site$/.test(path),
+    filter: (path) => !/node_modules|\.next|(site|out)$/.test(path),
   });
   cpSync(
     join(root, 'tracks/j2-8243.csv'),
-    join(folder, existsSync(join(folder, 'src')) ? 'public' : '', 'flight.csv'),
+    join(folder, existsSync(join(folder, 'index.html')) && !existsSync(join(folder, 'src')) ? '' : 'public', 'flight.csv'),
   );
   const file = join(folder, 'package.json');
   const project = JSON.parse(readFileSync(file, 'utf8'));
@@ -49,7 +49,8 @@ export function builtExample(name, tarball, { shared = false } = {}) {
   writeFileSync(file, JSON.stringify(project));
   run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund'], folder);
   const path = `${join(root, 'node_modules/.bin')}:${process.env.PATH}`;
-  if (existsSync(join(folder, 'tsconfig.json')))
+  // Where the build does not check types by itself.
+  if (existsSync(join(folder, 'tsconfig.json')) && !/-tsc|svelte-check|next/.test(project.scripts.build))
     run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', '.'], folder);
   const { status, stderr, stdout } = spawnSync('npm', ['run', 'build'], {
     cwd: folder,

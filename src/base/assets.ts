@@ -5,13 +5,15 @@
 let folder: string | undefined;
 let known: Readonly<Record<string, string>> = {};
 
+/** What addresses are relative to; undefined where there is no page. */
+const pageAddress = () => (globalThis as { document?: { baseURI: string } }).document?.baseURI;
+
 /**
  * Where the files of the package's `dist/assets` are, where a build tool does not carry them along: the address of a folder,
  * absolute or as in the page. Call it before the first element is shown.
  */
 export function useAssets(address: string): void {
-  const { document } = globalThis as { document?: { baseURI: string } };
-  folder = new URL(address.endsWith('/') ? address : `${address}/`, document?.baseURI).href;
+  folder = new URL(address.endsWith('/') ? address : `${address}/`, pageAddress()).href;
 }
 
 /** The addresses of files by their names, as the page tells its worker: a build tool may have given each another name. */
@@ -19,8 +21,13 @@ export function useAddresses(addresses: Readonly<Record<string, string>>): void 
   known = addresses;
 }
 
-/** The address of a file. @param beside where it is, if the page says nothing else */
-export function assetAt(name: string, beside: URL): URL {
+/**
+ * The address of a file.
+ * @param beside where it is, if the page says nothing else. Some build tools (Turbopack) give an object for a `URL` whose address is a path.
+ */
+export function assetAt(name: string, beside: URL | string): URL {
   if (folder !== undefined) return new URL(name, folder);
-  return name in known ? new URL(known[name]) : beside;
+  return name in known
+    ? new URL(known[name])
+    : new URL(typeof beside === 'string' ? beside : beside.href, pageAddress());
 }

@@ -1,0 +1,2 @@
+/** See anchors.mjs. */
+export function slugOf(text: string): string;

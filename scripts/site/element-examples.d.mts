@@ -1,0 +1,2 @@
+/** See element-examples.mjs. */
+export function elementExample(tag: string): string;

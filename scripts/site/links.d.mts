@@ -1,0 +1,2 @@
+/** See links.mjs. */
+export function siteLink(href: string, from: string): string | undefined;
