@@ -1,3 +1,4 @@
+import { sideOf } from '../track/way.js';
 import { DEGREE } from '../base/units.js';
 import { figureEight as declared } from '../finding/declarations/figure-eight.js';
 import { cleanAltitude } from '../track/clean/index.js';
@@ -145,9 +146,9 @@ function hitOf(turning: Turning, eight: Eight): HitOf<typeof declared> {
     confidence: Math.min(a, b) >= 225 ? 'high' : 'medium',
     evidence: {
       firstTurn: a,
-      firstSide: first.turned > 0 ? 'right' : 'left',
+      firstSide: sideOf(first.turned),
       secondTurn: b,
-      secondSide: second.turned > 0 ? 'right' : 'left',
+      secondSide: sideOf(second.turned),
       firstSize: sizes[0],
       secondSize: sizes[1],
       duration: turning.time[eight.to] - turning.time[eight.from],

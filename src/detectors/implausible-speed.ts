@@ -1,6 +1,7 @@
 import { implausibleSpeed as declared } from '../finding/declarations/implausible-speed.js';
 import { cleanAltitude } from '../track/clean/index.js';
 import { groundSpeedOf } from '../track/ground-speed.js';
+import { toward } from '../track/way.js';
 import type { Track } from '../track/track.js';
 import { msg } from '../base/words.js';
 import { defineDetector } from '../finding/detector.js';
@@ -61,7 +62,7 @@ function* runsOf(track: Track, altitudes: Float32Array, jet: boolean, limits: Li
     run ??= { speedClass, start: i, end: i, rows: 0, at: i };
     run.end = i;
     run.rows++;
-    if ((groundSpeed[i] - groundSpeed[run.at]) * speedClass > 0) run.at = i;
+    if (toward(groundSpeed[i] - groundSpeed[run.at], speedClass) > 0) run.at = i;
   }
   if (run) yield run;
 }
@@ -98,6 +99,7 @@ function hitOf(
 ): HitOf<typeof declared> {
   const altitude = altitudes[run.at];
   const { values, derived } = groundSpeedOf(track);
+  const slow = run.speedClass < 0;
   return {
     start: run.start,
     end: run.end,
@@ -105,15 +107,15 @@ function hitOf(
     severity: 'caution',
     confidence: confidenceOf(run, sparse, altitude),
     evidence: {
-      side: run.speedClass < 0 ? 'slow' : 'fast',
+      side: slow ? 'slow' : 'fast',
       altitude,
       rows: run.rows,
       speedFrom: derived ? 'positions' : 'reported',
-      limit: run.speedClass < 0 ? limits.slow : limits.fast,
+      limit: slow ? limits.slow : limits.fast,
       trueAirspeed: track.trueAirspeed[run.at],
-      jetSpeed: run.speedClass < 0 ? JET_SPEED : undefined,
+      jetSpeed: slow ? JET_SPEED : undefined,
     },
-    ...(run.speedClass < 0 && { support: jetRows(track) }),
+    ...(slow && { support: jetRows(track) }),
     ...(sparse && { alternatives: [msg('a single wrong row: the record is too sparse to confirm it')] }),
     ...(!track.has('trueAirspeed') && { untested: [msg('wind: no true airspeed in the file')] }),
   };

@@ -6,6 +6,7 @@ import type { Route } from '../route/route.js';
 import { uncertaintyOf } from '../route/deviation/uncertainty.js';
 import { distanceNm } from '../track/geo.js';
 import { statusCode, type PositionStatus } from '../track/status.js';
+import { sideOf } from '../track/way.js';
 import type { Track } from '../track/track.js';
 import { formatTime } from '../base/units.js';
 import { defineDetector } from '../finding/detector.js';
@@ -130,7 +131,7 @@ export const routeDeviation = defineDetector({
         severity: severityOf(route, nm, gross),
         confidence: confidenceOf(route, nm),
         evidence: {
-          side: off > 0 ? 'right' : 'left',
+          side: sideOf(off),
           line: route.kind,
           greatest: nm,
           uncertainty,

@@ -1,6 +1,7 @@
 import { memoByKey } from '../../base/memo.js';
 import { cleanAltitude } from '../../track/clean/index.js';
 import type { PositionStatus } from '../../track/status.js';
+import { sideOf } from '../../track/way.js';
 import type { Track } from '../../track/track.js';
 import type { Context } from '../../finding/detector.js';
 import { fieldsOf } from '../ground/ground.js';
@@ -81,7 +82,7 @@ function patternOf(track: Track, context: Context, turning: Turning, loops: Loop
     start,
     end,
     count: loops.count,
-    side: loops.turned > 0 ? 'right' : 'left',
+    side: sideOf(loops.turned),
     period: loops.period,
     spacing: (turning.time[loops.to] - turning.time[loops.from]) / (loops.to - loops.from),
     length: loops.length,
