@@ -163,7 +163,7 @@ export class FlightChart extends LitElement {
       return html`<slot name="empty"><p class="empty">${msg('No flight is open.')}</p></slot>`;
     const { charts } = drawing;
     const turn = (page: number) => (this.page = page);
-    return html`
+    return html`<div class="content">
       ${chartBar({
         notice: this.briefNotice ? noticeBadge(analysis) : analysis.track.meta.notice,
         zoomed: this.view.zoomed,
@@ -179,7 +179,7 @@ export class FlightChart extends LitElement {
       ${chartBoxes(charts, analysis, this.units, this.view.full, this.#interaction.key)}
       ${tableShown ? chartTable(drawing.state(), charts.flat(), this.page, turn) : nothing}
       <span class="scheme-mark"></span>
-    `;
+    </div>`;
   }
 
   #renderChoice(analysis: Analysis, pairs: readonly ChartPair[]): unknown {

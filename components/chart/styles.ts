@@ -9,11 +9,16 @@ export const chartStyles = [
   css`
     :host {
       --_second: var(--flight-second, light-dark(#b4540a, #ffb077));
-      display: flex;
-      flex-direction: column;
+      display: block;
       background: var(--_surface);
       min-width: 0;
       overflow: hidden auto;
+    }
+    /* Not the host itself: pages say display: block of elements that they give a size. */
+    .content {
+      display: flex;
+      flex-direction: column;
+      height: 100%;
     }
     .bar {
       flex: none;

@@ -263,7 +263,6 @@ function foldAttribution(map: MapLibreMap): void {
 
 /** MapLibre's own words. */
 const locale = (): Record<string, string> => ({
-  'Map.Title': msg('Map of the flight'),
   'NavigationControl.ZoomIn': msg('Zoom in'),
   'NavigationControl.ZoomOut': msg('Zoom out'),
   'NavigationControl.ResetBearing': msg('Drag to rotate the map, click to put north up'),

@@ -38,7 +38,7 @@ import { sameItems } from '../shared/same-items.js';
 import { colorScale, type ColorBy, type ColorScale } from './core/color-scale.js';
 import type { MapIntent } from './pointer-actions.js';
 import { mapStyles } from './styles.js';
-import { mapSummary, noticeOf } from './core/words.js';
+import { mapSummary, mapTitle, noticeOf } from './core/words.js';
 import { saveAs } from '../shared/files.js';
 import { theme } from '../shared/theme.js';
 
@@ -266,6 +266,7 @@ export class FlightMap extends LitElement {
       void this.#view.setStyle(this.mapStyle);
     }
     if (changed.has('gestures')) this.#view.cooperate();
+    if (changed.has('analysis')) this.#name();
     this.#live.update(changed);
   }
 
@@ -300,6 +301,7 @@ export class FlightMap extends LitElement {
     const { map, overlays, theme } = this.#view;
     if (!map || !overlays || !theme) return;
     map.getCanvas().setAttribute('aria-describedby', 'summary');
+    this.#name();
     this.#live = new LiveMap(
       () => this.#shown(),
       (intent) => this.#act(intent),
@@ -308,6 +310,10 @@ export class FlightMap extends LitElement {
     this.#recolor();
     this.#live.begin(camera);
     void loadAirports().then((airports) => (this.airports = airports)); // read while the map's worker begins
+  }
+
+  #name(): void {
+    this.#view.map?.getCanvas().setAttribute('aria-label', mapTitle(this.analysis));
   }
 
   #recolor(): void {

@@ -2,8 +2,7 @@ import { css } from 'lit';
 
 export const viewerStyles = css`
   :host {
-    display: flex;
-    flex-direction: column;
+    display: block;
     height: 640px;
     overflow: hidden;
     background: var(--_surface);
@@ -15,8 +14,11 @@ export const viewerStyles = css`
   :host([theme='dark']) {
     color-scheme: dark;
   }
+  /* Not the host itself: pages say display: block of elements that they give a size. */
   .content {
-    display: contents;
+    display: flex;
+    flex-direction: column;
+    height: 100%;
   }
   .until-begun {
     flex: 1;
@@ -229,6 +231,10 @@ export const viewerStyles = css`
     :host {
       height: auto !important;
       overflow: visible;
+    }
+    .content {
+      display: block;
+      height: auto;
     }
     header .button,
     flight-player {

@@ -37,7 +37,11 @@ export function builtExample(name, tarball, { shared = false } = {}) {
   });
   cpSync(
     join(root, 'tracks/j2-8243.csv'),
-    join(folder, existsSync(join(folder, 'index.html')) && !existsSync(join(folder, 'src')) ? '' : 'public', 'flight.csv'),
+    join(
+      folder,
+      existsSync(join(folder, 'index.html')) && !existsSync(join(folder, 'src')) ? '' : 'public',
+      'flight.csv',
+    ),
   );
   const file = join(folder, 'package.json');
   const project = JSON.parse(readFileSync(file, 'utf8'));

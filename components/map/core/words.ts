@@ -47,6 +47,10 @@ export function noticeOf({ track, status }: Analysis): string | undefined {
 
 const name = ({ track }: Analysis): string => track.meta.callsign ?? track.meta.registration ?? track.meta.id;
 
+/** The name of the map: a page may have several. */
+export const mapTitle = (analysis: Analysis | null): string =>
+  analysis ? msg(str`Map of flight ${name(analysis)}`) : msg('Map without a flight');
+
 /** The map in words, for readers who do not see it. */
 export function mapSummary(analysis: Analysis | null, path: MapPath | undefined, others: number): string {
   if (!analysis || !path) return msg('No flight is open.');

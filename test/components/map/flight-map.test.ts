@@ -470,6 +470,11 @@ describe('flight-map', () => {
       .and.include('40.4675° N, 50.0467° E')
       .and.include('Gaps without a line: 1');
     expect(element.maplibre!.getCanvas().getAttribute('aria-describedby')).to.equal('summary');
+    const title = () => element.maplibre!.getCanvas().getAttribute('aria-label');
+    expect(title()).to.match(/^Map of flight /);
+    element.analysis = null;
+    await element.updateComplete;
+    expect(title()).to.equal('Map without a flight');
   });
 
   it('has nothing that axe finds fault with', async () => {
