@@ -32,12 +32,12 @@ export class FlightVerification extends LitElement {
         background: rgb(0 0 0 / 0.4);
       }
       h2 {
-        font-size: 16px;
+        font-size: 1rem;
         overflow-wrap: anywhere;
       }
       .verdict {
         margin: 10px 0;
-        font-size: 16px;
+        font-size: 1rem;
         font-weight: 600;
       }
       .same {

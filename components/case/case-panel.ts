@@ -31,7 +31,7 @@ export class CrosstrackCase extends LitElement {
     css`
       h2 {
         margin: 0 0 8px;
-        font-size: 15px;
+        font-size: 0.9375rem;
       }
       .sections {
         display: flex;
@@ -43,14 +43,14 @@ export class CrosstrackCase extends LitElement {
         margin: 0 0 12px;
         padding: 0;
         list-style: none;
-        font-size: 12px;
+        font-size: 0.75rem;
         overflow-wrap: anywhere;
       }
       .exports {
         display: flex;
         flex-wrap: wrap;
         gap: 4px 14px;
-        font-size: 12px;
+        font-size: 0.75rem;
       }
     `,
   ];

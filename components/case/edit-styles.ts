@@ -9,9 +9,9 @@ export const editStyles = css`
     margin: 6px 0;
   }
   .tools .button {
-    height: 26px;
+    height: 1.625rem;
     padding: 0 8px;
-    font-size: 12px;
+    font-size: 0.75rem;
   }
   .button[aria-disabled='true'] {
     opacity: 0.5;
@@ -30,7 +30,7 @@ export const editStyles = css`
     display: flex;
     flex-direction: column;
     gap: 2px;
-    font-size: 12px;
+    font-size: 0.75rem;
   }
   form.edit label.check {
     flex-direction: row;
@@ -41,7 +41,7 @@ export const editStyles = css`
   form.edit .field {
     color: inherit;
     font: inherit;
-    font-size: 13px;
+    font-size: 0.8125rem;
   }
   textarea.field {
     height: auto;
@@ -56,11 +56,11 @@ export const editStyles = css`
     border-radius: var(--_radius);
   }
   legend {
-    font-size: 12px;
+    font-size: 0.75rem;
   }
   .error {
     margin: 0;
-    font-size: 12px;
+    font-size: 0.75rem;
     overflow-wrap: anywhere;
   }
   .rows {

@@ -28,11 +28,11 @@ export class FlightStory extends LitElement {
     css`
       .step h3 {
         margin: 0 0 4px;
-        font-size: 16px;
+        font-size: 1rem;
       }
       .step p {
         margin: 0 0 8px;
-        font-size: 15px;
+        font-size: 0.9375rem;
         line-height: 1.5;
       }
       :host([layout='scroll']) .step {

@@ -18,9 +18,9 @@ export const caseStyles = css`
   }
   .head .button,
   .head .field {
-    height: 26px;
+    height: 1.625rem;
     padding: 0 7px;
-    font-size: 12px;
+    font-size: 0.75rem;
   }
   .head .field {
     max-width: 12em;
@@ -48,7 +48,7 @@ export const caseStyles = css`
   .who,
   .when {
     color: var(--_text-dim);
-    font-size: 12px;
+    font-size: 0.75rem;
   }
   .text {
     margin: 1px 0 3px;
@@ -56,7 +56,7 @@ export const caseStyles = css`
   }
   .say {
     margin: 0;
-    font-size: 13px;
+    font-size: 0.8125rem;
     overflow-wrap: break-word;
   }
   .verdict {
@@ -65,7 +65,7 @@ export const caseStyles = css`
     padding: 0 7px;
     border: 1px solid currentColor;
     border-radius: 10px;
-    font-size: 12px;
+    font-size: 0.75rem;
     font-weight: 600;
   }
   .agrees {
@@ -86,14 +86,14 @@ export const caseStyles = css`
   }
   .note {
     color: var(--_caution);
-    font-size: 12px;
+    font-size: 0.75rem;
   }
   .acts {
     display: flex;
     flex-wrap: wrap;
     gap: 4px 12px;
     margin-top: 3px;
-    font-size: 12px;
+    font-size: 0.75rem;
   }
   .link {
     padding: 0;
@@ -107,14 +107,14 @@ export const caseStyles = css`
   .sources {
     margin: 4px 0 0;
     padding-left: 16px;
-    font-size: 12px;
+    font-size: 0.75rem;
   }
   .sources a {
     color: var(--_accent);
   }
   details summary {
     color: var(--_accent);
-    font-size: 12px;
+    font-size: 0.75rem;
     cursor: pointer;
   }
 `;

@@ -9,9 +9,9 @@ export const timelineStyles = css`
     margin-bottom: 6px;
   }
   .tools .button {
-    height: 26px;
+    height: 1.625rem;
     padding: 0 8px;
-    font-size: 12px;
+    font-size: 0.75rem;
   }
   .strip {
     display: block;
@@ -31,7 +31,7 @@ export const timelineStyles = css`
   }
   .label {
     fill: var(--_text-dim);
-    font-size: 10.5px;
+    font-size: 0.65625rem;
   }
   .bar {
     fill: var(--_text);
@@ -67,10 +67,10 @@ export const timelineStyles = css`
     stroke-width: 1.5;
   }
   .item .pressure {
-    height: 26px;
+    height: 1.625rem;
     margin-top: 4px;
     padding: 0 8px;
-    font-size: 12px;
+    font-size: 0.75rem;
   }
   .entry {
     display: block;

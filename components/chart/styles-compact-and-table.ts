@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** If there is little height. */
 export const compactStyles = css`
   :host([compact]) .bar {
-    min-height: 30px;
+    min-height: 1.875rem;
     padding-block: 1px;
   }
   :host([compact]) .bar .button {
@@ -29,11 +29,11 @@ export const compactStyles = css`
   :host([compact]) .title,
   :host([compact]) .note,
   :host([compact]) .value {
-    font-size: 11px;
+    font-size: 0.6875rem;
     background: color-mix(in srgb, var(--_surface) 80%, transparent);
   }
   :host([compact]) .value.live {
-    font-size: 12px;
+    font-size: 0.75rem;
   }
 `;
 
@@ -50,7 +50,7 @@ export const tableStyles = css`
     background: var(--_surface);
     color: var(--_text);
     box-shadow: 0 8px 28px rgb(0 0 0 / 0.2);
-    font-size: 12px;
+    font-size: 0.75rem;
   }
   .row {
     display: flex;
@@ -65,7 +65,7 @@ export const tableStyles = css`
   }
   .row .button,
   .row .field {
-    height: 26px;
+    height: 1.625rem;
   }
   @media (max-width: 520px) {
     .row {
@@ -88,7 +88,7 @@ export const tableStyles = css`
     max-height: 22em;
     overflow: auto;
     border-top: 1px solid var(--_rule);
-    font-size: 12px;
+    font-size: 0.75rem;
   }
   .pages {
     position: sticky;

@@ -26,7 +26,7 @@ export const chartStyles = [
       flex-wrap: wrap;
       align-items: center;
       gap: 4px 12px;
-      min-height: 36px;
+      min-height: 2.25rem;
       padding: 3px 20px 3px 14px;
       border-bottom: 1px solid var(--_rule);
     }
@@ -38,8 +38,8 @@ export const chartStyles = [
       white-space: nowrap;
     }
     .bar .button {
-      height: 26px;
-      font-size: 12px;
+      height: 1.625rem;
+      font-size: 0.75rem;
     }
     .notice {
       flex: 0 1 auto;
@@ -48,7 +48,7 @@ export const chartStyles = [
       text-overflow: ellipsis;
       white-space: nowrap;
       color: var(--_text-dim);
-      font-size: 12px;
+      font-size: 0.75rem;
     }
     .stack {
       position: relative;
@@ -88,13 +88,13 @@ export const chartStyles = [
     }
     .title {
       font-weight: 600;
-      font-size: 13px;
+      font-size: 0.8125rem;
     }
     .note {
       overflow: hidden;
       text-overflow: ellipsis;
       color: var(--_text-dim);
-      font-size: 12px;
+      font-size: 0.75rem;
     }
     .value {
       position: relative;
@@ -103,11 +103,11 @@ export const chartStyles = [
       padding-left: 6px;
       background: var(--_surface);
       color: var(--_text-dim);
-      font-size: 12px;
+      font-size: 0.75rem;
     }
     .value.live {
       color: var(--_text);
-      font-size: 14px;
+      font-size: 0.875rem;
       font-weight: 600;
     }
     .value + .title,

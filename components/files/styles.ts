@@ -77,7 +77,7 @@ export const filesStyles = css`
     border: 2px dashed var(--_text-dim);
     border-radius: 16px;
     background: var(--_surface);
-    font-size: 20px;
+    font-size: 1.25rem;
     font-weight: 600;
   }
   .zone.over {
@@ -85,7 +85,7 @@ export const filesStyles = css`
     background: var(--_accent-soft);
   }
   .zone small {
-    font-size: 13px;
+    font-size: 0.8125rem;
     font-weight: 400;
     color: var(--_text-dim);
   }

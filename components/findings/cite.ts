@@ -18,9 +18,9 @@ export class CrosstrackCite extends LitElement {
         margin-top: 8px;
       }
       .button {
-        height: 26px;
+        height: 1.625rem;
         padding: 0 8px;
-        font-size: 12px;
+        font-size: 0.75rem;
       }
       code {
         overflow-wrap: anywhere;

@@ -17,9 +17,9 @@ export const findingStyles = css`
   }
   .head .button,
   .head .field {
-    height: 26px;
+    height: 1.625rem;
     padding: 0 7px;
-    font-size: 12px;
+    font-size: 0.75rem;
   }
   .head .field {
     max-width: 13em;
@@ -107,7 +107,7 @@ export const findingStyles = css`
   .at,
   .meta {
     color: var(--_text-dim);
-    font-size: 12px;
+    font-size: 0.75rem;
   }
   .at {
     align-self: center;
@@ -117,16 +117,16 @@ export const findingStyles = css`
     grid-column: 2 / -1;
   }
   .say {
-    font-size: 13px;
+    font-size: 0.8125rem;
   }
   .detail {
     padding: 2px 12px 14px 30px;
-    font-size: 13px;
+    font-size: 0.8125rem;
     overflow-wrap: anywhere;
   }
   .detail h3 {
     margin: 12px 0 2px;
-    font-size: 12px;
+    font-size: 0.75rem;
     font-weight: 600;
     color: var(--_text-dim);
   }
@@ -167,7 +167,7 @@ export const findingStyles = css`
   summary {
     cursor: pointer;
     color: var(--_text-dim);
-    font-size: 12px;
+    font-size: 0.75rem;
     font-weight: 600;
   }
   .threshold {
@@ -176,7 +176,7 @@ export const findingStyles = css`
   small {
     display: block;
     color: var(--_text-dim);
-    font-size: 12px;
+    font-size: 0.75rem;
   }
   .none {
     margin: 0;
@@ -184,7 +184,7 @@ export const findingStyles = css`
   }
   .not-run {
     margin-top: 14px;
-    font-size: 12px;
+    font-size: 0.75rem;
     color: var(--_text-dim);
   }
   .not-run ul {

@@ -50,12 +50,12 @@ export class FlightImport extends LitElement {
       dt {
         grid-row: 1;
         color: var(--_text-dim);
-        font-size: 12px;
+        font-size: 0.75rem;
       }
       dd {
         grid-row: 2;
         margin: 0;
-        font-size: 18px;
+        font-size: 1.125rem;
       }
       ul {
         padding: 0;
@@ -76,7 +76,7 @@ export class FlightImport extends LitElement {
         overflow-wrap: anywhere;
       }
       code {
-        font-size: 11px;
+        font-size: 0.6875rem;
         color: var(--_text-dim);
         overflow-wrap: anywhere;
       }

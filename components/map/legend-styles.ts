@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** Looks of the map's legend; its swatches draw lines as the map's layers do. */
 export const legendStyles = css`
   .legend {
-    font-size: 12px;
+    font-size: 0.75rem;
     line-height: 1.35;
   }
   .legend summary {
@@ -72,14 +72,14 @@ export const legendStyles = css`
   }
   .scale svg {
     display: block;
-    width: 176px;
+    width: 11rem;
     height: 8px;
     border-radius: 2px;
   }
   .scale svg.ticks {
-    height: 16px;
+    height: 1rem;
     overflow: visible;
     fill: var(--_text-dim);
-    font-size: 11px;
+    font-size: 11px; /* of the drawing, which is as wide as the text of the page asks for */
   }
 `;

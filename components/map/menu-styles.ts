@@ -59,7 +59,7 @@ export const menuStyles = css`
     gap: 5px;
     padding: 10px 12px;
     background: var(--_surface);
-    font-size: 13px;
+    font-size: 0.8125rem;
     box-shadow: 0 4px 16px rgb(0 0 0 / 16%);
   }
   .menu > * {
@@ -101,7 +101,7 @@ export const menuStyles = css`
     display: grid;
     gap: 3px;
     padding: 0;
-    font-size: 12px;
+    font-size: 0.75rem;
     color: var(--_text-dim);
   }
   .menu .address .field {
@@ -121,8 +121,8 @@ export const menuStyles = css`
   }
   @media (pointer: coarse) {
     .tools button {
-      width: 38px;
-      height: 38px;
+      width: 2.375rem;
+      height: 2.375rem;
     }
     .maplibregl-ctrl-top-right {
       top: 126px;

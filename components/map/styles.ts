@@ -51,7 +51,7 @@ export const mapStyles = css`
     box-shadow: 0 1px 3px rgb(0 0 0 / 8%);
   }
   .notice {
-    font-size: 12px;
+    font-size: 0.75rem;
     font-weight: 600;
     color: var(--_caution);
     border-color: color-mix(in srgb, var(--_caution) 45%, var(--_rule));
@@ -65,7 +65,7 @@ export const mapStyles = css`
     border-radius: 9px;
   }
   .reading {
-    font-size: 13px;
+    font-size: 0.8125rem;
     font-weight: 600;
   }
   .measuring.by-keyboard::after {
@@ -85,7 +85,7 @@ export const mapStyles = css`
     grid-template-columns: auto 1fr;
     gap: 2px 10px;
     margin: 0;
-    font-size: 12px;
+    font-size: 0.75rem;
     overflow-wrap: anywhere;
   }
   .properties dt {
@@ -112,7 +112,7 @@ export const mapStyles = css`
     border-radius: 4px;
     background: color-mix(in srgb, var(--_surface) 82%, transparent);
     color: var(--_text-dim);
-    font-size: 11px;
+    font-size: 0.6875rem;
     white-space: nowrap;
     pointer-events: none;
     z-index: 2;
@@ -129,7 +129,7 @@ export const mapStyles = css`
     padding: 4px 8px;
     border-radius: var(--_radius);
     background: var(--_surface);
-    font-size: 12px;
+    font-size: 0.75rem;
   }
   .still-button {
     position: absolute;
@@ -216,7 +216,7 @@ export const mapStyles = css`
     background: color-mix(in srgb, var(--_surface) 92%, transparent);
     border: 1px solid var(--_rule);
     color: var(--_text);
-    font-size: 12px;
+    font-size: 0.75rem;
     white-space: nowrap;
   }
 
@@ -256,7 +256,7 @@ export const mapStyles = css`
     border-width: 0 1px 1px;
     border-color: var(--_text-dim);
     color: var(--_text);
-    font-size: 10.5px;
+    font-size: 0.65625rem;
     line-height: 13px;
     padding: 0 4px;
     text-shadow: 0 0 3px var(--_surface);
@@ -267,7 +267,7 @@ export const mapStyles = css`
   .maplibregl-ctrl.maplibregl-ctrl-attrib {
     background: color-mix(in srgb, var(--_surface) 82%, transparent);
     color: var(--_text-dim);
-    font-size: 11px;
+    font-size: 0.6875rem;
     line-height: 16px;
   }
   .maplibregl-ctrl-attrib a {

@@ -14,7 +14,7 @@ export const mappingStyles = css`
     background: rgb(0 0 0 / 0.4);
   }
   h2 {
-    font-size: 17px;
+    font-size: 1.0625rem;
     overflow-wrap: anywhere;
   }
   h3 {
@@ -32,12 +32,12 @@ export const mappingStyles = css`
   .whole label {
     display: grid;
     gap: 2px;
-    font-size: 12px;
+    font-size: 0.75rem;
     color: var(--_text-dim);
   }
   .whole .field {
     color: var(--_text);
-    font-size: 14px;
+    font-size: 0.875rem;
   }
   .whole [type='number'] {
     width: 90px;
@@ -65,7 +65,7 @@ export const mappingStyles = css`
     top: 0;
     background: var(--_raised);
     color: var(--_text-dim);
-    font-size: 12px;
+    font-size: 0.75rem;
   }
   tbody th {
     font-weight: 600;
@@ -77,7 +77,7 @@ export const mappingStyles = css`
     color: var(--_text-dim);
   }
   td .field {
-    height: 26px;
+    height: 1.625rem;
   }
   .number {
     text-align: end;

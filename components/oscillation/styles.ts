@@ -12,7 +12,7 @@ export const oscillationStyles = [
     }
     h3 {
       margin: 12px 0 0;
-      font-size: 12px;
+      font-size: 0.75rem;
     }
     h3 small {
       font-weight: 400;
@@ -27,7 +27,7 @@ export const oscillationStyles = [
       flex-wrap: wrap;
       gap: 0 14px;
       margin: 0;
-      font-size: 12px;
+      font-size: 0.75rem;
       color: var(--_text-dim);
     }
     .key span::before {
@@ -51,7 +51,7 @@ export const oscillationStyles = [
       margin: 0;
     }
     dt {
-      font-size: 12px;
+      font-size: 0.75rem;
       color: var(--_text-dim);
     }
     dd {
@@ -60,13 +60,13 @@ export const oscillationStyles = [
     }
     p {
       margin: 6px 0 0;
-      font-size: 12px;
+      font-size: 0.75rem;
       color: var(--_text-dim);
     }
     summary {
       margin-top: 10px;
       cursor: pointer;
-      font-size: 12px;
+      font-size: 0.75rem;
       font-weight: 600;
       color: var(--_text-dim);
     }
@@ -77,7 +77,7 @@ export const oscillationStyles = [
     table {
       width: 100%;
       border-collapse: collapse;
-      font-size: 12px;
+      font-size: 0.75rem;
     }
     th,
     td {

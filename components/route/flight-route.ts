@@ -51,7 +51,7 @@ export class FlightRoute extends LitElement {
       }
       thead th {
         color: var(--_text-dim);
-        font-size: 12px;
+        font-size: 0.75rem;
       }
       .number {
         text-align: end;

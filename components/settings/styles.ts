@@ -57,7 +57,7 @@ export const settingsStyles = css`
     border: 0;
     background: none;
     color: var(--_accent);
-    font-size: 12px;
+    font-size: 0.75rem;
     text-decoration: underline;
     cursor: pointer;
   }

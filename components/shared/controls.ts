@@ -6,7 +6,7 @@ export const controls = css`
     display: inline-flex;
     align-items: center;
     gap: 6px;
-    height: 30px;
+    height: 1.875rem;
     padding: 0 10px;
     border: 1px solid var(--_rule);
     border-radius: var(--_radius);
@@ -38,7 +38,7 @@ export const controls = css`
     background: var(--_raised);
   }
   .button.icon {
-    width: 30px;
+    width: 1.875rem;
     padding: 0;
     justify-content: center;
   }
@@ -47,7 +47,7 @@ export const controls = css`
     cursor: default;
   }
   .field {
-    height: 30px;
+    height: 1.875rem;
     padding: 0 8px;
     border: 1px solid var(--_rule);
     border-radius: var(--_radius);
@@ -59,7 +59,7 @@ export const controls = css`
   }
   .hint {
     color: var(--_text-dim);
-    font-size: 12px;
+    font-size: 0.75rem;
   }
   .error {
     color: var(--_warning);
@@ -67,7 +67,7 @@ export const controls = css`
   h2,
   h3 {
     margin: 0;
-    font-size: 13px;
+    font-size: 0.8125rem;
     font-weight: 600;
   }
   @media (prefers-contrast: more) {
@@ -95,10 +95,10 @@ export const controls = css`
   @media (pointer: coarse) {
     .button,
     .field {
-      height: 38px;
+      height: 2.375rem;
     }
     .button.icon {
-      width: 38px;
+      width: 2.375rem;
     }
   }
 `;

@@ -34,7 +34,7 @@ export const badgeStyles = css`
     border-radius: 9px;
     background: var(--_surface);
     color: var(--_caution);
-    font-size: 12px;
+    font-size: 0.75rem;
     font-weight: 600;
     text-overflow: ellipsis;
     white-space: nowrap;

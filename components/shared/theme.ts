@@ -26,22 +26,30 @@ export const theme = css`
     --_focus: 2px solid var(--_accent);
     --_radius: 6px;
     --_font: var(--flight-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
-    font-family: var(--_font);
-    font-size: 14px;
-    line-height: 1.45;
-    color: var(--_text);
     font-variant-numeric: tabular-nums;
-    /* What a page sets for its own text is not inherited. All languages of the elements are written left to right. */
-    direction: ltr;
-    text-align: start;
-    text-transform: none;
-    text-indent: 0;
-    text-shadow: none;
-    letter-spacing: normal;
-    word-spacing: normal;
-    white-space: normal;
-    font-style: normal;
-    font-weight: 400;
+    /*
+     * A page's style does not get in: what it sets for its own text is not inherited, nor what it sets for every element (as a reset
+     * does), which without "important" would win over what is here. Sizes follow the page's font; the properties above are the way to
+     * change the rest. All languages of the elements are written left to right, and so are figures, time axis and slider.
+     */
+    font-family: var(--_font) !important;
+    font-size: var(--flight-font-size, 0.875rem) !important;
+    font-style: normal !important;
+    font-weight: 400 !important;
+    line-height: 1.45 !important;
+    color: var(--_text) !important;
+    direction: ltr !important;
+    writing-mode: horizontal-tb !important;
+    text-align: start !important;
+    text-transform: none !important;
+    text-indent: 0 !important;
+    text-shadow: none !important;
+    letter-spacing: normal !important;
+    word-spacing: normal !important;
+    white-space: normal !important;
+    word-break: normal !important;
+    hyphens: manual !important;
+    cursor: auto !important;
   }
   @media (prefers-contrast: more) {
     :host {

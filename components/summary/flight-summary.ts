@@ -40,7 +40,7 @@ export class FlightSummary extends LitElement {
     css`
       h2 {
         margin: 0;
-        font-size: 16px;
+        font-size: 1rem;
       }
       p,
       dl {
@@ -68,7 +68,7 @@ export class FlightSummary extends LitElement {
         margin: 0;
       }
       .big {
-        font-size: 17px;
+        font-size: 1.0625rem;
         font-weight: 600;
       }
       .lesser {
@@ -76,13 +76,13 @@ export class FlightSummary extends LitElement {
       }
       summary {
         width: max-content;
-        font-size: 12px;
+        font-size: 0.75rem;
         color: var(--_text-dim);
         cursor: pointer;
       }
       small {
         display: block;
-        font-size: 12px;
+        font-size: 0.75rem;
         color: var(--_text-dim);
       }
     `,

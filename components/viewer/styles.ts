@@ -60,7 +60,7 @@ export const viewerStyles = css`
   }
   ::slotted(h1) {
     margin: 0 8px 0 0;
-    font-size: 16px;
+    font-size: 1rem;
     font-weight: 700;
     letter-spacing: -0.01em;
   }
@@ -72,7 +72,7 @@ export const viewerStyles = css`
     padding: 5px 12px;
     border-bottom: 1px solid var(--_rule);
     background: var(--_raised);
-    font-size: 13px;
+    font-size: 0.8125rem;
   }
   .question {
     align-items: center;
@@ -129,7 +129,7 @@ export const viewerStyles = css`
   }
   .empty strong {
     color: var(--_text);
-    font-size: 18px;
+    font-size: 1.125rem;
   }
   .menu {
     position: fixed;
@@ -180,7 +180,7 @@ export const viewerStyles = css`
     border-radius: 4px;
     background: var(--_raised);
     font: inherit;
-    font-size: 12px;
+    font-size: 0.75rem;
   }
   .toast {
     position: absolute;
@@ -215,11 +215,11 @@ export const viewerStyles = css`
     padding: 0 5px;
   }
   :host([narrow]) header .button.icon {
-    width: 26px;
+    width: 1.625rem;
   }
   :host([narrow]) ::slotted(h1) {
     margin-inline-end: 2px;
-    font-size: 15px;
+    font-size: 0.9375rem;
   }
   :host([narrow]) .flight {
     display: none;

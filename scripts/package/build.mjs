@@ -1,5 +1,5 @@
 // npm run build: everything that `npm pack` puts into the package, into `dist`; the app is not part of it.
-import { readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildAssets } from './assets.mjs';
 import { buildBrowser } from './browser.mjs';
@@ -19,6 +19,7 @@ try {
 }
 buildTypes();
 buildManifest();
+copyFileSync(join(root, 'components/crosstrack.css'), join(dist, 'crosstrack.css'));
 const [vendor, assets, browser, cli] = await Promise.all([
   buildVendor(),
   buildAssets(),
