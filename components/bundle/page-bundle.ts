@@ -3,6 +3,9 @@ import { VERSION } from '../../src/base/version.js';
 import { computeRecord } from '../../src/bundle/compute.js';
 import { makeBundle, originalPaths } from '../../src/bundle/make.js';
 import type { BundleRecord } from '../../src/bundle/record.js';
+import { judgeClaims } from '../../src/case/claims/judge.js';
+import { flightOfCase } from '../../src/case/flight-of-case.js';
+import { caseBlocks } from '../../src/export/case-blocks.js';
 import type { CaseFile } from '../../src/case/file/model.js';
 import { writeCase } from '../../src/case/file/write.js';
 import { findingsCsv } from '../../src/export/csv.js';
@@ -49,11 +52,15 @@ export async function pageBundle(
       bytes: new Uint8Array(await given[i].file.arrayBuffer()),
     })),
   );
-  const { result, analyses, reports } = await computeRecord(record, files, { airports });
-  const input = { analyses, files: reports, airports, settings: record.settings };
+  const options = { airports, ...(caseFile && { caseFile }) };
+  const { result, analyses, reports, ...aside } = await computeRecord(record, files, options);
+  const { setAside, dismissed } = aside;
+  const input = { analyses, files: reports, airports, settings: record.settings, setAside };
+  const claims = caseFile ? await judgeClaims(caseFile, flightOfCase(caseFile, analyses), { airports }) : [];
+  const before = caseFile ? caseBlocks(caseFile, claims, dismissed) : [];
   const extras = new Map([
-    ['report.html', reportPage(input, { ground: await loadGround(), made: made / 1000 })],
-    ['findings.csv', findingsCsv(analyses, airports)],
+    ['report.html', reportPage(input, { ground: await loadGround(), made: made / 1000, before })],
+    ['findings.csv', findingsCsv(analyses, airports, setAside)],
   ]);
   const title = caseFile?.title || given.map(({ file }) => file.name).join(', ');
   const zip = makeBundle({

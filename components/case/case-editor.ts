@@ -2,9 +2,9 @@ import { LitElement, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { localized, msg, str } from '@lit/localize';
-import { draftOfClaim, draftOfEvent, newDraft, withDraft, type Draft } from '../../src/case/edit/draft.js';
 import { moved, without, withSource, withSpreadsheet } from '../../src/case/edit/edits.js';
 import { edited, historyOf, redone, undone, type CaseHistory } from '../../src/case/edit/history.js';
+import { withoutPlace } from '../../src/case/edit/place-draft.js';
 import { emptyCase, type CaseFile } from '../../src/case/file/model.js';
 import type { SpreadsheetProblem } from '../../src/case/spreadsheet/read.js';
 import { controls } from '../shared/controls.js';
@@ -12,19 +12,29 @@ import { customElement } from '../shared/custom-element.js';
 import { FlightCaseEvent } from '../shared/events.js';
 import { theme } from '../shared/theme.js';
 import { messageOf } from '../shared/error-message.js';
+import {
+  draftOfEntry,
+  draftOfKind,
+  firstField,
+  formOf,
+  readForm,
+  withAny,
+  type AnyDraft,
+  type DraftKind,
+} from './any-draft.js';
 import { problemFrom, problemOf, type EditProblem } from './edit-field.js';
-import { draftIn, editForm } from './edit-form.js';
-import { editLists, type EntryAct } from './edit-lists.js';
+import { editLists, keyOf, type EntryAct, type EntryName } from './edit-lists.js';
 import { sourceForm, sourceIn } from './edit-source.js';
 import { editStyles } from './edit-styles.js';
+import { nothingPresent, type Present } from './present.js';
 import { caseStyles } from './styles.js';
 
 /** Where a refused table is shown. */
 const TABLE = 'table';
 
 /**
- * Adds, changes, orders and deletes the events, claims and steps of a case. Every edit is a new case that `parseCase` has
- * read; one that it refuses changes nothing and is explained at its field.
+ * Adds, changes, orders and deletes what a case holds. Every edit is a new case that `parseCase` has read; one that it refuses
+ * changes nothing and is explained at its field or entry, until that is changed or the words are closed.
  *
  * @fires {FlightCaseEvent} flight-case - The user edited the case, or undid or redid an edit.
  */
@@ -36,7 +46,9 @@ export class CrosstrackCaseEditor extends LitElement {
   @property({ attribute: false }) history: CaseHistory = historyOf(emptyCase());
   /** Unix seconds of the viewer's cursor, where it is held: a new event begins there. */
   @property({ attribute: false }) cursor: number | null = null;
-  @state() private draft: Draft | null = null;
+  /** What the tool around shows. */
+  @property({ attribute: false }) present: Present = nothingPresent;
+  @state() private draft: AnyDraft | null = null;
   @state() private added: readonly string[] = [];
   @state() private problem: EditProblem | null = null;
   @state() private rows: readonly SpreadsheetProblem[] = [];
@@ -45,13 +57,16 @@ export class CrosstrackCaseEditor extends LitElement {
   @query('input[type=file]') private table!: HTMLInputElement;
 
   override render() {
-    const { history, draft, added, problem } = this;
+    const { history, draft, added, problem, cursor, present } = this;
+    const parts = { file: history.present, added, problem, cursor, present };
+    const acts = { save: this.#save, cancel: this.#cancel, change: this.#change };
     return html`<div @keydown=${this.#key}>
       <div class="tools">
         ${this.#button('undo', msg('Undo'), history.past.length > 0, () => this.#turn(undone(history), msg('Undone.')))}
         ${this.#button('redo', msg('Redo'), history.future.length > 0, () => this.#turn(redone(history), msg('Redone.')))}
-        ${this.#button('event', msg('Add event'), true, () => this.#begin(newDraft('event', this.cursor)))}
-        ${this.#button('claim', msg('Add claim'), true, () => this.#begin(newDraft('claim', this.cursor)))}
+        ${this.#add('event', msg('Add event'))} ${this.#add('claim', msg('Add claim'))}
+        ${this.#add('step', msg('Add step'))} ${this.#add('place', msg('Add place'))}
+        ${this.#add('about', msg('Title and people'))}
         ${this.#button('table', msg('Import CSV'), true, () => this.table.click())}
         <input
           class="visually-hidden"
@@ -63,25 +78,37 @@ export class CrosstrackCaseEditor extends LitElement {
         />
       </div>
       <p class="hint" role="status">${this.words}</p>
-      ${problemOf(problem, TABLE)}
-      ${
-        this.rows.length > 0
-          ? html`<ul class="rows error">
-              ${this.rows.map(({ message }) => html`<li>${message}</li>`)}
-            </ul>`
-          : nothing
-      }
+      ${problemOf(problem, TABLE, this.#close)} ${this.#renderRows()}
       ${
         draft
           ? keyed(
               draft,
-              html`${editForm({ ...{ file: history.present, draft, added, problem }, save: this.#save, cancel: this.#cancel })}
-              ${sourceForm(problem, this.#addSource)}`,
+              html`${formOf({ ...parts, ...acts, draft })}
+              ${draft.kind === 'about' ? nothing : sourceForm(problem, this.#addSource)}`,
             )
           : nothing
       }
-      ${editLists(history.present, { problem, act: (id, act) => this.#act(id, act) })}
+      ${editLists(history.present, { problem, act: (entry, act) => this.#act(entry, act), close: this.#close })}
     </div>`;
+  }
+
+  #renderRows() {
+    if (this.rows.length === 0) return nothing;
+    return html`<div class="error">
+      <ul class="rows">
+        ${this.rows.map(({ message }) => html`<li>${message}</li>`)}
+      </ul>
+      <button class="button" type="button" @click=${() => (this.rows = [])}>${msg('Close the list')}</button>
+    </div>`;
+  }
+
+  readonly #close = (): void => {
+    this.problem = null;
+  };
+
+  #add(kind: DraftKind, words: string) {
+    const begin = () => this.#begin(draftOfKind(kind, this.history.present, this.cursor, this.present));
+    return this.#button(kind, words, true, begin);
   }
 
   #button(name: string, words: string, can: boolean, act: () => void) {
@@ -113,23 +140,35 @@ export class CrosstrackCaseEditor extends LitElement {
     }
   }
 
-  #begin(draft: Draft): void {
+  #begin(draft: AnyDraft): void {
     [this.draft, this.added, this.problem, this.words] = [draft, [], null, ''];
-    this.#focus('form.edit [name=text]');
+    this.#focus(`form.edit [name=${firstField(draft.kind)}]`);
   }
 
   readonly #save = (event: SubmitEvent): void => {
     event.preventDefault();
-    const draft = draftIn(event.currentTarget as HTMLFormElement, this.draft!);
-    if (!this.#edit((file) => withDraft(file, draft), msg('Saved.')))
+    const draft = readForm(event.currentTarget as HTMLFormElement, this.draft!, this.present);
+    if (!this.#edit((file) => withAny(file, draft), msg('Saved.')))
       return this.#focus('form.edit [aria-invalid=true]');
     this.#cancel();
   };
 
+  /** Another measure has other fields; a step may take the present view. What was written stays. */
+  readonly #change = (event: Event): void => {
+    const field = (event.currentTarget as HTMLElement).getAttribute('name');
+    const draft = readForm(this.form!, this.draft!, this.present);
+    const { claim, event: named } = draft.kind === 'step' ? draft.view : {};
+    const kept = { ...(claim && { claim }), ...(named && { event: named }) };
+    this.draft = draft.kind === 'step' ? { ...draft, view: { ...this.present.view(), ...kept } } : draft;
+    this.problem = null;
+    this.#focus(field ? `form.edit [name=${field}]` : 'form.edit [data-act=view]');
+  };
+
   readonly #cancel = (): void => {
-    const { id, kind } = this.draft!;
+    const draft = this.draft!;
     [this.draft, this.problem] = [null, null];
-    this.#focus(id ? `[data-id="${id}"] [data-act=change]` : `[data-act=${kind}]`);
+    const isEntry = draft.kind !== 'about' && draft.id !== '';
+    this.#focus(isEntry ? `[data-id="${keyOf(draft)}"] [data-act=change]` : `[data-act=${draft.kind}]`);
   };
 
   readonly #addSource = (event: SubmitEvent): void => {
@@ -146,24 +185,25 @@ export class CrosstrackCaseEditor extends LitElement {
     this.form?.querySelector<HTMLElement>('[name=sources]')?.focus();
   };
 
-  #act(id: string, act: EntryAct): void {
-    const { events, claims } = this.history.present;
-    const selector = `[data-id="${id}"] [data-act=${act}]`;
+  #act(entry: EntryName, act: EntryAct): void {
+    const { kind, id } = entry;
+    const key = keyOf(entry);
     if (act === 'change') {
-      const [event, claim] = [events.find((one) => one.id === id), claims.find((one) => one.id === id)];
-      if (event) this.#begin(draftOfEvent(event));
-      else if (claim) this.#begin(draftOfClaim(claim));
+      const draft = draftOfEntry(kind, id, this.history.present);
+      if (draft) this.#begin(draft);
       return;
     }
     if (act === 'delete') {
-      if (this.draft?.id === id) this.draft = null;
-      const next = this.renderRoot.querySelector(`[data-id="${id}"] + [data-id]`)?.getAttribute('data-id');
-      if (this.#edit((file) => without(file, id), msg('Deleted.'), id))
+      if (this.draft && 'id' in this.draft && this.draft.kind === kind && this.draft.id === id)
+        this.draft = null;
+      const next = this.renderRoot.querySelector(`[data-id="${key}"] + [data-id]`)?.getAttribute('data-id');
+      const remove = (file: CaseFile) => (kind === 'place' ? withoutPlace(file, id) : without(file, id));
+      if (this.#edit(remove, msg('Deleted.'), key))
         this.#focus(next ? `[data-id="${next}"] [data-act=delete]` : '[data-act=undo]');
       return;
     }
-    this.#edit((file) => moved(file, id, act === 'up' ? -1 : 1), msg('Moved.'), id);
-    this.#focus(selector);
+    this.#edit((file) => moved(file, id, act === 'up' ? -1 : 1), msg('Moved.'), key);
+    this.#focus(`[data-id="${key}"] [data-act=${act}]`);
   }
 
   readonly #import = async (): Promise<void> => {

@@ -1,9 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { msg } from '@lit/localize';
-import type { Draft } from '../../src/case/edit/draft.js';
-import { claimTopics, type CaseFile } from '../../src/case/file/model.js';
+import { OWN_PLACE, type Draft } from '../../src/case/edit/draft.js';
+import { saidWords } from '../../src/case/claims/words.js';
+import { altitudeReferences, claimTopics, type CaseFile } from '../../src/case/file/model.js';
 import { figureClasses, figureClassWords } from '../../src/track/figures.js';
-import { problemOf, textField, type EditProblem } from './edit-field.js';
+import {
+  areaField,
+  checks,
+  choiceField,
+  frame,
+  sourceChecks,
+  textField,
+  TIME,
+  valuesOf,
+  type EditProblem,
+} from './edit-field.js';
+import { measureDraftIn, measureFields } from './edit-measure.js';
 
 const topicWords = (topic: (typeof claimTopics)[number]): string =>
   ({
@@ -13,52 +25,41 @@ const topicWords = (topic: (typeof claimTopics)[number]): string =>
     response: msg('the response'),
   })[topic];
 
-interface FormParts {
+const referenceWords: Readonly<Record<(typeof altitudeReferences)[number], () => string>> = {
+  pressure: () => msg('pressure altitude'),
+  'flight level': () => msg('flight level, called on the radio'),
+  'mean sea level': () => msg('above mean sea level'),
+  QFE: () => msg('above the aerodrome (QFE)'),
+  unknown: () => msg('not said'),
+};
+
+export interface FormParts<D> {
   readonly file: CaseFile;
-  readonly draft: Draft;
+  readonly draft: D;
   /** Labels of sources that were added while the form was open. */
   readonly added: readonly string[];
   readonly problem: EditProblem | null;
+  /** Unix seconds of the cursor, where it is held. */
+  readonly cursor: number | null;
   save(event: SubmitEvent): void;
   cancel(): void;
+  /** A field was changed on which others depend. */
+  change(event: Event): void;
 }
 
-const TIME = '2024-12-25T05:13:31Z';
-
 /** The fields of an event or a claim, filled with what it has. */
-export function editForm({ file, draft, added, problem, save, cancel }: FormParts): TemplateResult {
-  return html`<form class="edit" novalidate @submit=${save} aria-label=${formTitle(draft)}>
-    <h3>${formTitle(draft)}</h3>
-    <label
-      >${msg('Text')}<textarea
-        class="field"
-        name="text"
-        rows="3"
-        .value=${draft.text}
-        aria-invalid=${problem?.at === 'text' ? 'true' : 'false'}
-      ></textarea>
-    </label>
-    ${problemOf(problem, 'text')} ${draft.kind === 'event' ? times(draft, problem) : said(draft, problem)}
-    <label
-      >${msg('Class')}<select
-        class="field"
-        name="class"
-        aria-invalid=${problem?.at === 'class' ? 'true' : 'false'}
-      >
-        ${draft.class === '' ? html`<option value="">${msg('choose')}</option>` : nothing}
-        ${figureClasses.map(
-          (one) =>
-            html`<option value=${one} ?selected=${one === draft.class}>${figureClassWords[one]()}</option>`,
-        )}
-      </select></label
-    >
-    ${problemOf(problem, 'class')} ${sources(file, [...draft.sources, ...added], problem)}
-    <div class="tools">
-      <button class="button primary" type="submit">${msg('Save')}</button>
-      <button class="button" type="button" @click=${cancel}>${msg('Cancel')}</button>
-    </div>
-    ${problemOf(problem, '')}
-  </form>`;
+export function editForm(parts: FormParts<Draft>): TemplateResult {
+  const { file, draft, added, problem } = parts;
+  const unset = draft.class === '' ? [['', msg('choose')] as const] : [];
+  const classes = [...unset, ...figureClasses.map((one) => [one, figureClassWords[one]()] as const)];
+  return frame(
+    { ...parts, title: formTitle(draft) },
+    html`${areaField(msg('Text'), 'text', draft.text, problem)}
+    ${draft.kind === 'event' ? times({ ...parts, draft }) : said({ ...parts, draft })}
+    ${choiceField(msg('Class'), 'class', draft.class, classes, problem)}
+    ${sourceChecks(file, [...draft.sources, ...added], problem)}
+    ${draft.kind === 'event' ? where({ ...parts, draft }) : others({ ...parts, draft })}`,
+  );
 }
 
 function formTitle({ kind, id }: Draft): string {
@@ -66,54 +67,69 @@ function formTitle({ kind, id }: Draft): string {
   return id ? msg('Change the claim') : msg('New claim');
 }
 
-const times = (draft: Draft & { kind: 'event' }, problem: EditProblem | null) => html`
-  ${textField(msg('Time or begin (UTC)'), 'from', draft.from, problem, TIME)}
-  ${textField(msg('End, of an interval'), 'to', draft.to, problem, TIME)}
+const times = ({ draft, problem, cursor }: FormParts<Draft & { kind: 'event' }>) => html`
+  ${textField(msg('Time or begin (UTC)'), 'from', draft.from, problem, { placeholder: TIME, cursor })}
+  ${textField(msg('End, of an interval'), 'to', draft.to, problem, { placeholder: TIME, cursor })}
   <label class="check"
     ><input type="checkbox" name="approximate" .checked=${draft.approximate} />${msg('approximate')}</label
   >
   ${textField(msg('Category'), 'category', draft.category, problem)}
 `;
 
-const said = (draft: Draft & { kind: 'claim' }, problem: EditProblem | null) => html`
+function where({ file, draft, problem }: FormParts<Draft & { kind: 'event' }>) {
+  const places = [
+    ['', msg('none')] as const,
+    ...(draft.place === OWN_PLACE ? [[OWN_PLACE, msg('a place of its own, as it is')] as const] : []),
+    ...file.places.map(({ id, name }) => [id, name] as const),
+  ];
+  return html`${choiceField(msg('Place'), 'place', draft.place, places, problem)}
+  ${textField(msg('Altitude as published (ft)'), 'altitude', draft.altitude, problem, { placeholder: '9500' })}
+  ${choiceField(
+    msg('Measured from'),
+    'reference',
+    draft.reference,
+    altitudeReferences.map((one) => [one, referenceWords[one]()] as const),
+    problem,
+  )}`;
+}
+
+const said = ({ draft, problem }: FormParts<Draft & { kind: 'claim' }>) => html`
   ${textField(msg('Who said it'), 'who', draft.who, problem)}
-  ${textField(msg('Said on (day, time, or two days with a slash)'), 'said', draft.said, problem, '2024-12-25')}
-  <label
-    >${msg('About')}<select class="field" name="about">
-      <option value="">${msg('not said')}</option>
-      ${claimTopics.map(
-        (one) => html`<option value=${one} ?selected=${one === draft.about}>${topicWords(one)}</option>`,
-      )}
-    </select></label
-  >
+  ${textField(msg('Said on (day, time, or two days with a slash)'), 'said', draft.said, problem, { placeholder: '2024-12-25' })}
+  ${choiceField(
+    msg('About'),
+    'about',
+    draft.about,
+    [['', msg('not said')], ...claimTopics.map((one) => [one, topicWords(one)] as const)],
+    problem,
+  )}
 `;
 
-const sources = (file: CaseFile, chosen: readonly string[], problem: EditProblem | null) => html`
-  <fieldset>
-    <legend>${msg('Sources')}</legend>
-    ${Object.entries(file.sources).map(
-      ([label, { who }]) =>
-        html`<label class="check"
-          ><input type="checkbox" name="sources" value=${label} ?checked=${chosen.includes(label)} />${label}:
-          ${who}</label
-        >`,
-    )}
-    ${problemOf(problem, 'sources')}
-  </fieldset>
-`;
+function others(parts: FormParts<Draft & { kind: 'claim' }>) {
+  const { file, draft, problem } = parts;
+  const claims = file.claims
+    .filter(({ id }) => id !== draft.id)
+    .map((one) => [one.id, `${one.who}, ${saidWords(one)}: ${one.text}`] as const);
+  return html`${measureFields({ ...parts, draft: draft.measure })}
+  ${
+    claims.length > 0
+      ? html`${checks(msg('Supersedes'), 'supersedes', claims, draft.supersedes, problem)}
+        ${checks(msg('Stands against'), 'standsAgainst', claims, draft.standsAgainst, problem)}`
+      : nothing
+  }`;
+}
 
 /** What a form holds now, for the draft that it was filled with. */
 export function draftIn(form: HTMLFormElement, { kind, id }: Draft): Draft {
-  const data = new FormData(form);
-  const text = (name: string) => String(data.get(name) ?? '');
-  const common = {
-    id,
-    text: text('text'),
-    class: text('class'),
-    sources: data.getAll('sources').map(String),
-  };
-  if (kind === 'claim')
-    return { kind, ...common, who: text('who'), said: text('said'), about: text('about') };
-  const span = { from: text('from'), to: text('to'), approximate: data.has('approximate') };
-  return { kind, ...common, category: text('category'), ...span };
+  const values = valuesOf(form);
+  const { text, all, has } = values;
+  const common = { id, text: text('text'), class: text('class'), sources: all('sources') };
+  if (kind === 'claim') {
+    const own = { who: text('who'), said: text('said'), about: text('about') };
+    const [supersedes, standsAgainst] = [all('supersedes'), all('standsAgainst')];
+    return { kind, ...common, ...own, supersedes, standsAgainst, measure: measureDraftIn(values) };
+  }
+  const span = { from: text('from'), to: text('to'), approximate: has('approximate') };
+  const place = { place: text('place'), altitude: text('altitude'), reference: text('reference') };
+  return { kind, ...common, category: text('category'), ...span, ...place };
 }

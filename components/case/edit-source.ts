@@ -11,7 +11,7 @@ export const sourceForm = (problem: EditProblem | null, add: (event: SubmitEvent
       ${textField(msg('Label'), 'source-label', '', problem)}
       ${textField(msg('Who published it'), 'source-who', '', problem)}
       ${textField(msg('Title'), 'source-title', '', problem)}
-      ${textField(msg('Address'), 'source-address', '', problem, 'https://')}
+      ${textField(msg('Address'), 'source-address', '', problem, { placeholder: 'https://' })}
       <button class="button" type="submit">${msg('Add the source')}</button>
     </form>
   </details>

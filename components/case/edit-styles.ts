@@ -47,7 +47,56 @@ export const editStyles = css`
     height: auto;
     padding: 6px 8px;
   }
+  .line {
+    display: flex;
+    align-items: flex-end;
+    gap: 6px;
+  }
+  .line label {
+    flex: 1;
+    min-width: 0;
+  }
+  .line .button,
+  .error .button {
+    height: 26px;
+    padding: 0 8px;
+    font-size: 0.75rem;
+  }
+  .line .button {
+    height: 30px;
+  }
+  .pair {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 8px;
+  }
+  .measure {
+    display: flex;
+    flex-direction: column;
+    gap: 8px;
+    max-height: none;
+  }
+  .measure p {
+    margin: 0;
+  }
+  .measure .legend {
+    margin-top: 4px;
+    font-size: 0.75rem;
+    font-weight: 600;
+  }
+  .expected {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 8px;
+  }
+  .expected .error {
+    grid-column: 1 / -1;
+  }
+  select.field {
+    width: 100%;
+  }
   fieldset {
+    min-width: 0;
     max-height: 160px;
     margin: 0;
     padding: 6px 8px;

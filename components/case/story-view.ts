@@ -8,7 +8,7 @@ const AROUND_S = 300;
 
 /** What a step of the story shows: its own view, completed by the claim or event that it names. */
 export function storyView(step: StoryStep, file: CaseFile, results: readonly ClaimResult[]): ViewRequest {
-  const { time, range, camera, layers, finding, claim, event } = step.view;
+  const { flight, time, range, camera, layers, finding, claim, event } = step.view;
   const result = results.find((one) => one.claim.id === claim);
   const named = file.events.find(({ id }) => id === event);
   const around = named && ([named.from - AROUND_S, named.to + AROUND_S] as const);
@@ -16,6 +16,7 @@ export function storyView(step: StoryStep, file: CaseFile, results: readonly Cla
     range: null,
     ...(result && claimView(result)),
     ...(named && { time: named.from, range: around }),
+    ...(flight !== undefined && { flight }),
     ...(time !== undefined && { time }),
     ...(range && { range }),
     ...(finding !== undefined && { finding }),

@@ -7,6 +7,8 @@ export interface FindingFilter {
   readonly hidden: ReadonlySet<Mark>;
   /** `all`, a category (`flight`, `data`), or a kind. */
   readonly of: string;
+  /** The ones that a case sets aside are left out. */
+  readonly withoutAside?: boolean;
 }
 
 export const everything: FindingFilter = { hidden: new Set(), of: 'all' };
@@ -20,10 +22,10 @@ export const filtered = (findings: readonly Finding[], { hidden, of }: FindingFi
   );
 
 /** The filter with one mark shown or left out. */
-export function toggled({ hidden, of }: FindingFilter, mark: Mark): FindingFilter {
-  const next = new Set(hidden);
+export function toggled(filter: FindingFilter, mark: Mark): FindingFilter {
+  const next = new Set(filter.hidden);
   if (!next.delete(mark)) next.add(mark);
-  return { hidden: next, of };
+  return { ...filter, hidden: next };
 }
 
 /** How many findings there are of each value of a property. */

@@ -2,20 +2,26 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { customElement } from '../shared/custom-element.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { localized, msg, str } from '@lit/localize';
+import { localized, msg } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import type { Settings } from '../../src/analysis/settings.js';
-import { coverageOf, coverageSentence, type Coverage } from '../../src/analysis/coverage.js';
+import { coverageOf } from '../../src/analysis/coverage.js';
+import { memoLast } from '../../src/base/memo.js';
 import { describe } from '../../src/analysis/describe.js';
-import { eventsOf } from '../../src/analysis/events.js';
 import type { Finding } from '../../src/finding/finding.js';
 import type { Declaration } from '../../src/finding/declaration.js';
 import { declarations } from '../../src/finding/declarations/index.js';
 import { titleOf } from '../../src/finding/declarations/titles.js';
 import { confidenceWords } from '../../src/finding/words.js';
+import {
+  countSetAside,
+  NONE_SET_ASIDE,
+  setAsideOf,
+  setAsideWords,
+  type SetAsideFindings,
+} from '../../src/finding/set-aside.js';
 import type { Airports } from '../../src/route/airports/index.js';
 import { formatDuration } from '../../src/base/units.js';
-import { memoLast } from '../../src/base/memo.js';
 import { FlightFindingEvent } from '../shared/events.js';
 import {
   formatShown,
@@ -28,11 +34,15 @@ import { controls } from '../shared/controls.js';
 import { rovingIndex } from '../shared/roving-focus.js';
 import { findingAddress } from '../../src/case/finding-address.js';
 import './cite.js';
+import { coverageDetails } from './coverage.js';
+import './set-aside.js';
+import type { CrosstrackSetAside } from './set-aside.js';
 import { findingDetail } from './detail.js';
-import { counted, everything, filtered, toggled } from './filter.js';
+import { everything, filtered } from './filter.js';
+import { findingsHead } from './head.js';
 import { findingStyles } from './styles.js';
 import { numberValue } from './words.js';
-import { markOf, markSigns, marks, markTitle } from '../../src/finding/mark.js';
+import { markOf, markSigns, markTitle } from '../../src/finding/mark.js';
 import { theme } from '../shared/theme.js';
 import { isPath } from '../../src/track/path.js';
 
@@ -40,6 +50,7 @@ import { isPath } from '../../src/track/path.js';
  * The findings of a flight, in time order, each with what it is based on.
  *
  * @fires flight-finding - The user selected a finding, or deselected it (null).
+ * @fires {FlightSetAsideEvent} flight-set-aside - The user set a finding aside with a note, or took it back.
  * @csspart item - One finding.
  * @csspart detail - What the selected finding is based on.
  */
@@ -58,6 +69,12 @@ export class FlightFindings extends LitElement {
   @property({ attribute: false }) settings: Settings = {};
   /** SHA-256 of the flight's file; with it, findings have an address to cite. */
   @property() sha256 = '';
+  /** Findings that a case sets aside: they stay in the list, folded, with their note. */
+  @property({ attribute: false }) setAside: SetAsideFindings = NONE_SET_ASIDE;
+  /** Whether findings can be set aside here; they need an address for it. */
+  @property({ attribute: 'can-set-aside', type: Boolean }) canSetAside = false;
+  /** Who may have set a finding aside. */
+  @property({ attribute: false }) people: readonly string[] = [];
   /** Units of the screen, one for each quantity. */
   @property({ attribute: false }) units: DisplayUnits = aviationUnits;
   /** Of the pictures: `UTC`, `local`, `aircraft`, or a name of the time zone database. Sentences are in UTC. */
@@ -82,9 +99,12 @@ export class FlightFindings extends LitElement {
   protected override render(): unknown {
     const { analysis } = this;
     if (!analysis) return nothing;
-    const shown = filtered(analysis.findings, this.filter);
+    const shown = filtered(analysis.findings, this.filter).filter(
+      (finding) => !this.filter.withoutAside || !this.#asideOf(finding),
+    );
     if (!analysis.findings.length)
-      return html`${this.#renderNone(analysis)} ${this.#renderCoverage(analysis)}`;
+      return html`${this.#renderNone(analysis)}
+      ${coverageDetails(this.#coverage(analysis, this.detectors), this.detectors)}`;
     return html`
       ${this.#renderHead(analysis, shown.length)}
       <ul class="list" @keydown=${this.#pressed}>
@@ -95,7 +115,7 @@ export class FlightFindings extends LitElement {
         )}
       </ul>
       ${shown.length ? nothing : html`<p class="none">${msg('No findings match this filter.')}</p>`}
-      ${this.#renderCoverage(analysis)}
+      ${coverageDetails(this.#coverage(analysis, this.detectors), this.detectors)}
     `;
   }
 
@@ -103,50 +123,16 @@ export class FlightFindings extends LitElement {
     return titleOf(kind, this.detectors);
   }
 
-  #renderHead({ findings }: Analysis, shown: number): TemplateResult {
-    const events = eventsOf(findings);
-    const all = events.length;
-    const byMark = counted(events, markOf);
-    return html`<div class="head">
-      <h2>
-        <span role="status"
-          >${shown === all ? msg(str`Findings: ${all}`) : msg(str`Findings: ${shown} of ${all}`)}</span
-        >
-      </h2>
-      ${marks.toReversed().map((mark) => {
-        const count = byMark.get(mark);
-        if (!count) return nothing;
-        return html`<button
-          class="button"
-          aria-pressed=${!this.filter.hidden.has(mark)}
-          aria-label=${`${markTitle(mark)}: ${count}`}
-          title=${markTitle(mark)}
-          @click=${() => (this.filter = toggled(this.filter, mark))}
-        >
-          <span class=${mark}>${markSigns[mark]}</span>${count}
-        </button>`;
-      })}
-      ${this.#renderKinds(findings)}
-    </div>`;
+  #asideOf(finding: Finding) {
+    return setAsideOf(this.setAside, this.analysis!.track.meta.id, finding);
   }
 
-  #renderKinds(findings: readonly Finding[]): TemplateResult | typeof nothing {
-    const kinds = counted(findings, ({ kind }) => kind);
-    if (kinds.size < 2) return nothing;
-    const categories = counted(findings, ({ category }) => category);
-    const option = (value: string, label: string) =>
-      html`<option value=${value} ?selected=${value === this.filter.of}>${label}</option>`;
-    return html`<select
-      class="field"
-      aria-label=${msg('Show')}
-      @change=${(event: Event) =>
-        (this.filter = { ...this.filter, of: (event.target as HTMLSelectElement).value })}
-    >
-      ${option('all', msg('All kinds'))}
-      ${categories.has('flight') ? option('flight', msg('About the flight')) : nothing}
-      ${categories.has('data') ? option('data', msg('About the data')) : nothing}
-      ${[...kinds].map(([kind, count]) => option(kind, `${this.#titleOf(kind)} (${count})`))}
-    </select>`;
+  #renderHead({ findings, track }: Analysis, shown: number): TemplateResult {
+    return findingsHead({
+      ...{ findings, shown, filter: this.filter, titleOf: (kind) => this.#titleOf(kind) },
+      aside: countSetAside(this.setAside, track.meta.id, findings),
+      change: (filter) => (this.filter = filter),
+    });
   }
 
   #renderItem(finding: Finding, shown: readonly Finding[]): TemplateResult {
@@ -157,7 +143,9 @@ export class FlightFindings extends LitElement {
       this.finding?.id === id ||
       (this.finding?.partOf === id && !shown.some((one) => one.id === this.finding?.id));
     const reached = shown.some((one) => one.id === this.reachable) ? this.reachable : shown[0].id;
-    return html`<li class=${chosen ? `item on-${mark} chosen` : `item on-${mark}`} part="item">
+    const aside = this.#asideOf(finding);
+    const classes = ['item', `on-${mark}`, chosen && 'chosen', aside && 'aside'].filter(Boolean).join(' ');
+    return html`<li class=${classes} part="item">
       <button
         class="choose"
         data-id=${id}
@@ -169,10 +157,15 @@ export class FlightFindings extends LitElement {
         <span class=${mark} aria-hidden="true">${markSigns[mark]}</span>
         <span class="title">${this.#titleOf(kind)}</span>
         <span class="at">${clockIn(utc, startTime)} UTC</span>
-        <span class="say">${this.#describe(finding)}</span>
-        <span class="meta"
-          >${markTitle(mark)} · ${confidenceWords(confidence)} · ${this.#value(finding)}</span
-        >
+        ${aside ? html`<span class="say note">${msg('Set aside:')} ${setAsideWords(aside)}</span>` : nothing}
+        ${
+          aside && !chosen
+            ? nothing
+            : html`<span class="say">${this.#describe(finding)}</span>
+                <span class="meta"
+                  >${markTitle(mark)} · ${confidenceWords(confidence)} · ${this.#value(finding)}</span
+                >`
+        }
       </button>
       ${chosen ? this.#renderDetail(finding) : nothing}
     </li>`;
@@ -195,8 +188,9 @@ export class FlightFindings extends LitElement {
             .timeZone=${this.timeZone}
           ></flight-oscillation>`
         : nothing;
+    const address = findingAddress(finding, this.analysis!.track, this.sha256);
     return html`<div class="detail" part="detail">
-      ${picture}
+      ${this.#renderSetAside(finding, address)} ${picture}
       ${findingDetail({
         finding,
         analysis: this.analysis!,
@@ -205,13 +199,19 @@ export class FlightFindings extends LitElement {
         airports: this.airports ?? undefined,
         settings: this.settings,
       })}
-      ${this.#renderAddress(finding)}
+      ${address ? html`<crosstrack-cite .address=${address}></crosstrack-cite>` : nothing}
     </div>`;
   }
 
-  #renderAddress(finding: Finding): TemplateResult | typeof nothing {
-    const address = findingAddress(finding, this.analysis!.track, this.sha256);
-    return address ? html`<crosstrack-cite .address=${address}></crosstrack-cite>` : nothing;
+  /** A part of an event goes with it. */
+  #renderSetAside(finding: Finding, address: string): TemplateResult | typeof nothing {
+    const aside = this.#asideOf(finding);
+    if (!address || !this.canSetAside || (finding.partOf !== undefined && aside)) return nothing;
+    return html`<crosstrack-set-aside
+      .address=${address}
+      .aside=${aside ?? null}
+      .people=${this.people}
+    ></crosstrack-set-aside>`;
   }
 
   #value({ value, unit }: Finding): string {
@@ -228,27 +228,26 @@ export class FlightFindings extends LitElement {
 
   readonly #coverage = memoLast(coverageOf);
 
-  /** How much was looked at: without it, silence looks like "nothing there". */
-  #renderCoverage(analysis: Analysis): TemplateResult {
-    const coverage = this.#coverage(analysis, this.detectors);
-    const partial = coverage.filter(({ why }) => why !== undefined);
-    const part = ({ looked, of }: Coverage) =>
-      looked > 0 ? msg(str`${formatDuration(looked)} of ${formatDuration(of)}`) : msg('not at all');
-    return html`<details class="not-run">
-      <summary>${coverageSentence(coverage)}</summary>
-      <ul>
-        ${partial.map((one) => html`<li>${this.#titleOf(one.kind)}: ${part(one)} (${one.why})</li>`)}
-      </ul>
-    </details>`;
-  }
-
   #choose(finding: Finding): void {
     this.finding = this.finding?.id === finding.id ? null : finding;
     this.dispatchEvent(new FlightFindingEvent(this.finding));
   }
 
+  /** Opens the finding that has the focus, and its form. */
+  #writeNote(event: KeyboardEvent): void {
+    const id = (event.target as HTMLElement).dataset['id'];
+    const finding = this.analysis?.findings.find((one) => one.id === id);
+    if (!finding || !this.canSetAside) return;
+    event.preventDefault();
+    if (this.finding?.id !== id) this.#choose(finding);
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<CrosstrackSetAside>('crosstrack-set-aside')?.write(),
+    );
+  }
+
   /** Arrow keys walk through the list; Enter and the space bar are the buttons' own. */
   #pressed(event: KeyboardEvent): void {
+    if (event.key === 'Delete') return this.#writeNote(event);
     const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>('.choose')];
     const to = rovingIndex(event, buttons.indexOf(event.target as HTMLElement), buttons.length);
     if (to === undefined) return;

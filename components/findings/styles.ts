@@ -104,6 +104,20 @@ export const findingStyles = css`
   .title {
     font-weight: 600;
   }
+  .aside .title {
+    font-weight: 400;
+    text-decoration: line-through;
+    text-decoration-color: var(--_text-dim);
+  }
+  .aside .choose > .sign,
+  .aside .title,
+  .aside .say {
+    color: var(--_text-dim);
+  }
+  .aside .note {
+    color: var(--_text);
+    overflow-wrap: anywhere;
+  }
   .at,
   .meta {
     color: var(--_text-dim);

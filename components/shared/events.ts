@@ -204,11 +204,13 @@ export class FlightUndoEvent extends FlightEvent {
 
 /** What somebody wants to be shown: each part that is not given stays as it is. */
 export interface ViewRequest {
+  /** ICAO address or callsign of an open flight; the shown one stays if none has it. */
+  readonly flight?: string;
   /** Unix seconds of the cursor. */
   readonly time?: number;
   /** Unix seconds; null for the whole flight. */
   readonly range?: readonly [start: number, end: number] | null;
-  /** Id of a finding, or its kind for the first of it. */
+  /** Address or id of a finding, or its kind for the first of it. */
   readonly finding?: string;
   readonly camera?: Camera;
   /** Names of the map's switches that are on. */
@@ -232,6 +234,34 @@ export class FlightCaseEvent extends FlightEvent {
   constructor(history: CaseHistory) {
     super(FlightCaseEvent.type);
     this.history = history;
+  }
+}
+
+/** The user set a finding aside with a note, or took it back (null). */
+export class FlightSetAsideEvent extends FlightEvent {
+  static readonly type = 'flight-set-aside';
+  /** Of `findingAddress`; of a finding that is set aside, the address under which it is. */
+  readonly address: string;
+  readonly note: string | null;
+  /** '' where nobody is named. */
+  readonly who: string;
+  /** ISO 8601, UTC: now. */
+  readonly when = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+  constructor({ address, note, who }: Pick<FlightSetAsideEvent, 'address' | 'note' | 'who'>) {
+    super(FlightSetAsideEvent.type);
+    this.address = address;
+    this.note = note;
+    this.who = who;
+  }
+}
+
+/** The user wants a new case, another one, or to save the one that is shown. */
+export class FlightCaseActEvent extends FlightEvent {
+  static readonly type = 'flight-case-act';
+  readonly act: 'new' | 'open' | 'save';
+  constructor(act: FlightCaseActEvent['act']) {
+    super(FlightCaseActEvent.type);
+    this.act = act;
   }
 }
 
@@ -267,6 +297,8 @@ export class FlightMapEvent extends FlightEvent {
 declare global {
   interface HTMLElementEventMap {
     'flight-case': FlightCaseEvent;
+    'flight-case-act': FlightCaseActEvent;
+    'flight-set-aside': FlightSetAsideEvent;
     'flight-map': FlightMapEvent;
     'flight-view': FlightViewEvent;
     'flight-cursor': FlightCursorEvent;

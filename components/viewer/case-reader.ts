@@ -9,22 +9,28 @@ import { parseCase } from '../../src/case/file/parse.js';
 import { memoLast } from '../../src/base/memo.js';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import { messageOf } from '../shared/error-message.js';
+import type { FileProblem } from '../session/types.js';
 import { isPath } from '../../src/track/path.js';
 
 /** The case file of a viewer: fetched when its address changes, or the user’s own; asked for the events of a flight. */
 export class CaseReader {
   readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
-  readonly #say: (words: string) => void;
+  readonly #fail: (words: string) => void;
   #address = '';
   #history: CaseHistory | null = null;
-  /** Whether the case is a file of the user’s: it is then shown without a flight too. */
+  /** As it was read or saved. */
+  #saved: CaseFile | null = null;
+  /** Whether the case is the user’s, given or edited: it is then shown without a flight too. */
   isGiven = false;
+  /** Why the case that was asked for last could not be read; it stays until it is closed or another one is read. */
+  problems: readonly FileProblem[] = [];
   /** Of the latest case that was asked for: what comes later for an earlier one is dropped. */
   #turn = 0;
 
-  constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>, say: (words: string) => void) {
+  /** @param fail tells the page around of a case that could not be read */
+  constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>, fail: (words: string) => void) {
     this.#host = host;
-    this.#say = say;
+    this.#fail = fail;
   }
 
   /** Without an address, or where it cannot be read, there are no events; the latter is said. */
@@ -39,36 +45,43 @@ export class CaseReader {
       const response = await fetch(address);
       if (!response.ok) throw new RangeError(msg(str`the server answered ${response.status}`));
       const file = parseCase(await response.json());
-      if (turn === this.#turn) this.#history = historyOf(file);
+      if (turn === this.#turn) this.#begin(file);
     } catch (error) {
-      this.#refuse(address, error);
+      this.refuse(address, error);
     }
     this.#host.requestUpdate();
   }
 
-  /**
-   * A file of the user's takes the place of the case; one that is refused leaves the case as it was, and is said to. Nothing
-   * that it names is fetched. Resolves to whether it is shown now.
-   */
-  async open(given: File): Promise<boolean> {
-    const turn = ++this.#turn;
+  /** The case of a file of the user's, not shown yet; null if it is refused, which leaves the case as it was. */
+  async parsed(given: File): Promise<CaseFile | null> {
     try {
       const { parseJson } = await import('../../src/formats/base/json.js');
-      const file = parseCase(parseJson(await given.text()));
-      if (turn !== this.#turn) return false;
-      this.#history = historyOf(file);
-      this.isGiven = true;
+      return parseCase(parseJson(await given.text()));
     } catch (error) {
-      this.#refuse(given.name, error);
-      return false;
+      this.refuse(given.name, error, given);
+      return null;
     }
-    this.#host.requestUpdate();
-    return true;
   }
 
-  #refuse(name: string, error: unknown): void {
+  /** The user's case takes the place of the one before. Nothing that it names is fetched. */
+  show(file: CaseFile): void {
+    this.#turn++;
+    this.isGiven = true;
+    this.#begin(file);
+    this.#host.requestUpdate();
+  }
+
+  #begin(file: CaseFile): void {
+    [this.#history, this.#saved, this.problems] = [historyOf(file), file, []];
+  }
+
+  /** What is wrong with a file is listed with the other files that could not be read. */
+  refuse(name: string, error: unknown, file?: File): void {
     const why = messageOf(error);
-    this.#say(msg(str`The case ${name} could not be read: ${why}`));
+    const message = msg(str`The case could not be read: ${why}`);
+    this.problems = [{ name, message, row: 0, ...(file && { file }) }];
+    this.#fail(msg(str`The case ${name} could not be read: ${why}`));
+    this.#host.requestUpdate();
   }
 
   readonly #select = memoLast((file: CaseFile | null, analysis: Analysis | null): readonly CaseEvent[] => {
@@ -86,9 +99,21 @@ export class CaseReader {
     return this.#history;
   }
 
+  /** Whether the case differs from the file that it was read from, or saved to. */
+  get isUnsaved(): boolean {
+    return this.file !== this.#saved && this.file !== null;
+  }
+
+  /** What is shown now is in a file. */
+  saved(): void {
+    this.#saved = this.file;
+    this.#host.requestUpdate();
+  }
+
   /** An edited case takes the place of the one before: its events and claims are computed anew. */
   edit(history: CaseHistory): void {
     this.#history = history;
+    this.isGiven = true;
     this.#host.requestUpdate();
   }
 

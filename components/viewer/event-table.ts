@@ -1,6 +1,7 @@
 import { needsOtherPage, openOtherPage } from './other-sites.js';
 import type { Finding } from '../../src/finding/finding.js';
 import type { FlightSession } from '../session/session.js';
+import type { CaseDesk } from './case-desk.js';
 import type { CaseReader } from './case-reader.js';
 import type { ViewerChoice } from './choice.js';
 import type { Cursor } from './cursor-sync.js';
@@ -14,6 +15,7 @@ interface ViewerParts {
   readonly opening: ViewerOpening;
   readonly choice: ViewerChoice;
   readonly cases: CaseReader;
+  readonly desk: CaseDesk;
   readonly cursor: Cursor;
   readonly preferences: Preferences;
   isPlayer(event: Event): boolean;
@@ -56,6 +58,8 @@ export const viewerEvents: {
   'flight-pressure': ({ session }, { qnh, from }) => session.setPressure(qnh, from),
   'flight-view': (viewer, { view }) => look(viewer, view),
   'flight-case': ({ cases }, { history }) => cases.edit(history),
+  'flight-case-act': ({ desk }, event) => desk.act(event),
+  'flight-set-aside': ({ desk }, event) => desk.aside(event),
   'flight-undo': ({ session }, { file, undo }) => session.setUndo(file, undo),
 };
 

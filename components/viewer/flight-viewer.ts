@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { customElement } from '../shared/custom-element.js';
 import { localized, msg, str } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
@@ -11,7 +11,6 @@ import '../map/flight-map.js';
 import '../player/flight-player.js';
 import './panel.js';
 import '../shared/split.js';
-import type { FlightFiles } from '../files/flight-files.js';
 import type { CrosstrackSplit } from '../shared/split.js';
 import { controls } from '../shared/controls.js';
 import { language } from '../../src/base/language.js';
@@ -25,10 +24,12 @@ import { findingNamed } from './look.js';
 import { saveShown } from './saving.js';
 import { viewerEmpty, viewerHeader, viewerNotice } from './header.js';
 import { follow, linkWords } from './link.js';
+import { caseQuestion } from './case-question.js';
 import { lineQuestion } from './line-question.js';
 import { viewerMain } from './main.js';
 import { exportMenu, helpSheet, viewMenu } from './menus.js';
 import { viewerPicture, viewerWaiting } from './picture.js';
+import { presentOf } from './present-view.js';
 import { PrintController } from './print.js';
 import { viewerStyles } from './styles.js';
 import { timeIn, wordsOf } from './attribute-values.js';
@@ -56,10 +57,10 @@ export class FlightViewer extends ViewerState {
   static override styles = [theme, controls, viewerStyles];
 
   @property({ type: Boolean, reflect: true }) private narrow = false;
-  @query('flight-files') private files!: FlightFiles;
   readonly #width = new ResizeObserver(([{ contentRect }]) => (this.narrow = contentRect.width < NARROW));
   readonly #stage = new Stage();
   readonly #picture = viewerPicture();
+  readonly #present = presentOf(this);
   protected readonly printing = new PrintController(this);
 
   override connectedCallback() {
@@ -129,11 +130,13 @@ export class FlightViewer extends ViewerState {
     const { session, preferences, analysis, opening, leftOut } = this;
     const menus = html`${viewMenu(preferences, (change) => this.prefer(change))}
     ${exportMenu((id) => void this.#save(id))}`;
-    const header = { session, analysis, leftOut, dropTarget: this.app ? document.body : this };
+    const { problems } = this.desk;
+    const header = { session, problems, analysis, leftOut, dropTarget: this.app ? document.body : this };
     const actions = { canShare: this.app, share: this.#share, help: this.#help };
-    const hasHeader = !leftOut.has('header') || session.progress || session.problems.length > 0;
+    const hasHeader = !leftOut.has('header') || session.progress || problems.length > 0;
     return html`
       <header ?hidden=${!hasHeader}>${viewerHeader({ ...header, ...actions }, menus)}</header>
+      ${caseQuestion(this.desk.question, (answer) => this.desk.answer(answer))}
       ${lineQuestion(session.question, (answer) => void opening.line(answer))}
       ${viewerNotice(analysis, !leftOut.has('open'))} ${this.#renderMain()} ${helpSheet(this.#shortcuts())}
       <flight-mapping .file=${opening.byHand}></flight-mapping>
@@ -164,9 +167,13 @@ export class FlightViewer extends ViewerState {
 
   /** Claims are judged once their tab is open. */
   #casePart() {
-    const { airports, charted, cursor } = this;
-    const claims = this.tab === 'case' ? this.cases.claimsFor(charted, airports) : [];
-    return { case: this.cases.history, claims, held: cursor.time };
+    const { airports, charted, cursor, cases, desk } = this;
+    const claims = this.tab === 'case' ? cases.claimsFor(charted, airports) : [];
+    const canEdit = this.app || cases.isGiven;
+    const { history, isUnsaved } = cases;
+    const { dismissed, setAside } = desk;
+    const edited = { case: history, isUnsaved, canEdit, dismissed, setAside, present: this.#present };
+    return { ...edited, claims, held: cursor.time };
   }
 
   #renderEmpty() {
@@ -195,9 +202,9 @@ export class FlightViewer extends ViewerState {
     const { analysis, airports } = this;
     if (!analysis || !airports) return;
     this.renderRoot.querySelector<HTMLElement>('#export-menu')?.hidePopover();
-    const { session, cases, map, chart } = this;
+    const { session, cases, desk, map, chart } = this;
     try {
-      await saveShown(id, { session, cases, analysis, airports, map, chart });
+      await saveShown(id, { session, cases, desk, analysis, airports, map, chart });
     } catch (error) {
       this.sayError(msg(str`The export failed: ${messageOf(error)}`), 'export');
     }
@@ -216,7 +223,7 @@ export class FlightViewer extends ViewerState {
   }
 
   readonly #shortcuts = viewerShortcuts({
-    open: () => this.files.pick(),
+    open: this.pick,
     play: () => this.player?.toggle(),
     step: (by) => this.#step(by),
     deselect: () => this.#deselect(),
@@ -227,7 +234,7 @@ export class FlightViewer extends ViewerState {
   } satisfies ViewerActions);
 
   #key = (event: KeyboardEvent) => {
-    if (this.isPicture || isCovered(this.renderRoot)) return;
+    if (this.isPicture || isCovered(this.renderRoot) || this.desk.key(event)) return;
     runShortcut(event, this.#shortcuts());
   };
 }

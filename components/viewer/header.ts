@@ -4,12 +4,15 @@ import type { Analysis } from '../../src/analysis/analyze.js';
 import { formatTime } from '../../src/base/units.js';
 import type { FlightFiles } from '../files/flight-files.js';
 import type { LinkedFile } from './view-address.js';
+import type { FileProblem } from '../session/types.js';
 import type { FlightSession } from '../session/session.js';
 import { isPath } from '../../src/track/path.js';
 
 /** What the header shows and does. */
 export interface HeaderState {
   readonly session: FlightSession;
+  /** Files and cases that could not be read. */
+  readonly problems: readonly FileProblem[];
   readonly analysis: Analysis | null;
   /** Where files may be dropped. */
   readonly dropTarget: HTMLElement;
@@ -31,7 +34,7 @@ function title(analysis: Analysis | null) {
 
 /** The slim bar above everything: heading, files, the flight's name, menus. */
 export const viewerHeader = (
-  { session, analysis, dropTarget, canShare, leftOut, share, help }: HeaderState,
+  { session, problems, analysis, dropTarget, canShare, leftOut, share, help }: HeaderState,
   menus: TemplateResult,
 ) => html`
   <slot name="heading"></slot>
@@ -39,7 +42,7 @@ export const viewerHeader = (
     ?closed=${leftOut.has('open')}
     .dropTarget=${dropTarget}
     .progress=${session.progress}
-    .problems=${session.problems}
+    .problems=${problems}
     ?hasFlights=${session.analyses.length > 0}
   ></flight-files>
   <div class="grow flight">${title(analysis)}</div>

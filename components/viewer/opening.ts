@@ -11,8 +11,8 @@ const isCase = ({ name }: File): boolean => /\.case\.json$/i.test(name);
 interface OpeningEvents {
   /** Flights were opened; `from` is the address that a link can name, '' for a file of the user's. */
   opened(flights: readonly string[], from: string): void;
-  /** Cases were given; a viewer has one. */
-  caseGiven(files: readonly File[]): void;
+  /** Cases were given; a viewer has one. Resolves to whether the tracks with them may be opened. */
+  caseGiven(files: readonly File[]): Promise<boolean>;
   /** Another file's columns are to be assigned by hand, or none. */
   asked(): void;
 }
@@ -36,7 +36,8 @@ export class ViewerOpening {
     const bundles = await Promise.all(files.map(isBundle));
     const tracks = files.filter((file, i) => !bundles[i] && !isCase(file));
     const cases = files.filter(isCase);
-    if (cases.length > 0) this.#tell.caseGiven(cases);
+    // Before the tracks: its route and settings hold for them.
+    if (cases.length > 0 && !(await this.#tell.caseGiven(cases))) return [];
     const bundle = files.find((_, i) => bundles[i]);
     if (bundle) this.#verify(bundle);
     const opened = tracks.length > 0 ? await this.#session.openOrOverlay(tracks, add) : [];

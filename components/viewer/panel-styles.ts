@@ -2,6 +2,12 @@ import { css } from 'lit';
 
 /** The side panel's bar of tabs and the panel below it. */
 export const panelStyles = css`
+  .mark {
+    color: var(--_caution);
+    margin-left: -2px;
+    font-size: 0.5625rem;
+    vertical-align: 6px;
+  }
   :host {
     flex: 1;
     display: flex;

@@ -54,7 +54,7 @@ export class CrosstrackPanel extends LitElement {
     const shown = this.#shown;
     return html`
       <div role="tablist" aria-label=${msg('Side panel')} @keydown=${this.#key}>
-        ${this.#tabs.map((tab) => this.#renderTab(tab, tab === shown, tab.count?.(state)))}
+        ${this.#tabs.map((tab) => this.#renderTab(tab, tab === shown, state))}
       </div>
       <div role="tabpanel" id="panel" tabindex="0" aria-labelledby="tab-${shown.id}">
         ${shown.render(state)}
@@ -62,7 +62,8 @@ export class CrosstrackPanel extends LitElement {
     `;
   }
 
-  #renderTab({ id, title }: Tab, chosen: boolean, count: number | undefined) {
+  #renderTab({ id, title, ...tab }: Tab, chosen: boolean, state: PanelState) {
+    const [count, mark] = [tab.count?.(state), tab.mark?.(state)];
     return html`<button
       role="tab"
       type="button"
@@ -72,7 +73,9 @@ export class CrosstrackPanel extends LitElement {
       tabindex=${chosen ? 0 : -1}
       @click=${() => this.#choose(id)}
     >
-      ${title()}${count === undefined ? nothing : html` <span class="hint">${count}</span>`}
+      ${title()}${count === undefined ? nothing : html` <span class="hint">${count}</span>`}${
+        mark ? html`<span class="mark" role="img" title=${mark} aria-label=${mark}>●</span>` : nothing
+      }
     </button>`;
   }
 

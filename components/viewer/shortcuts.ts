@@ -60,6 +60,7 @@ export const elementKeys = () => [
   { key: '← →', title: msg('In the charts: step a row; with Shift ten rows; Home and End: first and last') },
   { key: '+ − 0', title: msg('In the charts and on the map: zoom in, out, all') },
   { key: '↑ ↓', title: msg('In a list of findings or flights: previous, next; Enter selects') },
-  { key: 'Delete', title: msg('In the list of flights: closes the flight') },
+  { key: 'Delete', title: msg('In a list: closes the flight; sets the finding aside, with a note') },
+  { key: 'Ctrl Z', title: msg('Undo an edit of the case; with Shift redo') },
   { key: 'Tab', title: msg('Next control; Enter on a divider collapses its panel') },
 ];

@@ -2,9 +2,12 @@ import { html, type TemplateResult } from 'lit';
 import { msg } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import type { ClaimResult } from '../../src/case/claims/judge.js';
+import type { DismissedState } from '../../src/case/dismissed.js';
 import type { CaseHistory } from '../../src/case/edit/history.js';
 import { eventsOf } from '../../src/analysis/events.js';
+import type { Present } from '../case/present.js';
 import type { Finding } from '../../src/finding/finding.js';
+import type { SetAsideFindings } from '../../src/finding/set-aside.js';
 import type { Airports } from '../../src/route/airports/index.js';
 import '../findings/flight-findings.js';
 import '../summary/flight-summary.js';
@@ -28,6 +31,15 @@ export interface PanelState {
   readonly case: CaseHistory | null;
   /** What the track says to the claims; empty until it is known. */
   readonly claims: readonly ClaimResult[];
+  /** The case has edits that are in no file. */
+  readonly isUnsaved: boolean;
+  /** Whether a case may be begun here. */
+  readonly canEdit: boolean;
+  /** Findings that the case sets aside: all of them, and those of the open flights. */
+  readonly dismissed: readonly DismissedState[];
+  readonly setAside: SetAsideFindings;
+  /** What an editor of the case may take from the viewer. */
+  readonly present: Present;
   /** Unix seconds at which the cursor is held. */
   readonly held: number | null;
 }
@@ -40,17 +52,21 @@ export interface Tab {
   isShown?(state: PanelState): boolean;
   /** A number after the title. */
   count?(state: PanelState): number | undefined;
+  /** Words of a mark after the title. */
+  mark?(state: PanelState): string | undefined;
   /** Loads the code of its elements, where the first picture does not wait for it. */
   load?(state: PanelState): Promise<unknown> | undefined;
   render(state: PanelState): TemplateResult;
 }
+
+const none: readonly string[] = [];
 
 const findings: Tab = {
   id: 'findings',
   title: () => msg('Findings'),
   count: ({ analysis }) => (analysis ? eventsOf(analysis.findings).length : undefined),
   load: ({ finding }) => (finding ? lazy.oscillation() : undefined),
-  render: ({ session, analysis, preferences: { units, timeZone }, airports, finding }) =>
+  render: ({ session, analysis, preferences: { units, timeZone }, airports, finding, ...state }) =>
     analysis
       ? html`<flight-summary
             brief-notice
@@ -64,6 +80,9 @@ const findings: Tab = {
             .finding=${finding}
             .settings=${session.settings}
             .sha256=${session.reportsOf(analysis)[0]?.sha256 ?? ''}
+            ?can-set-aside=${state.canEdit}
+            .setAside=${state.setAside}
+            .people=${state.case?.present.people ?? none}
             .units=${units}
             .timeZone=${timeZone}
           ></flight-findings>`
@@ -118,15 +137,20 @@ const route: Tab = {
 const publishedCase: Tab = {
   id: 'case',
   title: () => msg('Case'),
-  isShown: (state) => state.case !== null,
+  isShown: (state) => state.case !== null || state.canEdit,
+  mark: ({ isUnsaved }) => (isUnsaved ? msg('not saved') : undefined),
   load: () => lazy.case(),
-  render: ({ session, case: history, claims, analysis, held }) =>
+  render: ({ session, case: history, claims, analysis, held, isUnsaved, canEdit, ...state }) =>
     html`<crosstrack-case
       .history=${history}
       .results=${claims}
       .open=${session.reports}
       .analysis=${analysis}
       .cursor=${held}
+      .dismissed=${state.dismissed}
+      .present=${state.present}
+      ?unsaved=${isUnsaved}
+      ?can-begin=${canEdit}
     ></crosstrack-case>`,
 };
 

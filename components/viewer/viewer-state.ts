@@ -4,16 +4,17 @@ import type { Analysis } from '../../src/analysis/analyze.js';
 import type { Finding } from '../../src/finding/finding.js';
 import { loadAirports, type Airports } from '../../src/route/airports/index.js';
 import type { FlightChart } from '../chart/flight-chart.js';
+import type { FlightFiles } from '../files/flight-files.js';
 import type { FlightMap } from '../map/flight-map.js';
 import type { FlightPlayer } from '../player/flight-player.js';
 import { LanguageController } from '../shared/language-controller.js';
 import type { FlightErrorSubject } from '../shared/loading-events.js';
 import { FlightSession } from '../session/session.js';
-import { msg, str } from '@lit/localize';
 import { AddressController } from './address-controller.js';
 import { Announcer } from './announcer.js';
 import { leftOutIn, lookedAt, nearIn, showNamed, tabsIn } from './attribute-effects.js';
 import { ViewerAttributes } from './attributes.js';
+import { CaseDesk } from './case-desk.js';
 import { CaseReader } from './case-reader.js';
 import { ViewerChoice } from './choice.js';
 import { Cursor } from './cursor-sync.js';
@@ -49,6 +50,7 @@ export class ViewerState extends ViewerAttributes {
   @query('flight-map') protected map?: FlightMap;
   @query('flight-chart') protected chart?: FlightChart;
   @query('flight-player') protected player?: FlightPlayer;
+  @query('flight-files') protected files!: FlightFiles;
 
   /** @internal */
   readonly session = new FlightSession(this);
@@ -61,14 +63,16 @@ export class ViewerState extends ViewerAttributes {
   });
   /** @internal */
   readonly opening = new ViewerOpening(this.session, {
-    opened: ([flight], from) => this.#took(flight, from),
+    opened: (flights, from) => this.#took(this.desk.first(flights), from),
     asked: () => this.requestUpdate(),
-    caseGiven: (files) => void this.#openCase(files),
+    caseGiven: (files) => this.desk.open(files),
   });
   /** Addresses of the files that were opened last; '' before the first and after a file of the user's own. @internal */
   opened = '';
   /** @internal */
-  readonly cases = new CaseReader(this, (words) => this.#sayError(words, 'case'));
+  readonly cases = new CaseReader(this, (words) => this.fail(words, 'case'));
+  /** @internal */
+  readonly desk = new CaseDesk(this);
   protected readonly addressBar = new AddressController(this, {
     ownsPage: () => this.app,
     view: () => this.view,
@@ -166,10 +170,13 @@ export class ViewerState extends ViewerAttributes {
     return /^(no|false)$/i.test(this.interactive);
   }
 
-  async #openCase([file, ...more]: readonly File[]) {
-    if (more.length > 0) this.say(msg(str`Only ${file.name} was opened: there is one case at a time.`));
-    if (await this.cases.open(file)) this.tab = 'case';
-  }
+  /** Opens the system's file dialog. @internal */
+  readonly pick = () => this.files.pick();
+
+  /** @internal */
+  readonly showTab = (tab: string) => {
+    if (this.shownTabs.includes(tab)) this.tab = tab;
+  };
 
   #took(flight: string, from: string) {
     this.opened = from;
@@ -223,10 +230,10 @@ export class ViewerState extends ViewerAttributes {
   }
 
   /** @internal */
-  say(text: string) {
+  readonly say = (text: string) => {
     this.toast = text;
     setTimeout(() => (this.toast = ''), 4000);
-  }
+  };
 
   /** Tells the page around of an error that its author makes. @internal */
   fail(message: string, subject: FlightErrorSubject) {

@@ -3,6 +3,7 @@ import type { Movement } from '../derived/ground/movements.js';
 import type { Declaration } from '../finding/declaration.js';
 import { declarations } from '../finding/declarations/index.js';
 import type { Finding } from '../finding/finding.js';
+import { NONE_SET_ASIDE, setAsideOf, type SetAsideFindings } from '../finding/set-aside.js';
 import type { FileReport, Problem, Repair } from '../formats/base/report.js';
 import type { Airports } from '../route/airports/index.js';
 import type { Deviation } from '../route/deviation/index.js';
@@ -130,7 +131,18 @@ function figuresJson(finding: Finding, track: Track) {
   return figures.length > 0 ? { figures: figures.map((figure) => ({ ...figure })) } : {};
 }
 
-function findingJson(finding: Finding, { track, status }: Analysis, airports?: Airports) {
+/** That the case sets it aside: who did, when and why. */
+function setAsideJson(finding: Finding, { meta }: Track, all: SetAsideFindings) {
+  const aside = setAsideOf(all, meta.id, finding);
+  return aside ? { setAside: { ...aside } } : {};
+}
+
+function findingJson(
+  finding: Finding,
+  { track, status }: Analysis,
+  airports: Airports | undefined,
+  setAside: SetAsideFindings,
+) {
   const { id, kind, category, startTime, endTime, severity, confidence, value, unit, basisClass } = finding;
   return {
     ...{ id, kind, category, start: time(startTime), end: time(endTime), severity, confidence },
@@ -146,6 +158,7 @@ function findingJson(finding: Finding, { track, status }: Analysis, airports?: A
     ...figuresJson(finding, track),
     ...(finding.parts && { parts: finding.parts.map((part) => part.id) }),
     ...(finding.partOf !== undefined && { partOf: finding.partOf }),
+    ...setAsideJson(finding, track, setAside),
   };
 }
 
@@ -182,8 +195,11 @@ function endsJson({ ends }: Summary) {
   };
 }
 
-/** One flight with its findings; see docs/json.md. */
-export function flightJson(analysis: Analysis, airports?: Airports) {
+/**
+ * One flight with its findings; see docs/json.md.
+ * @param setAside findings that a case sets aside: they stay in the list, and say so
+ */
+export function flightJson(analysis: Analysis, airports?: Airports, setAside = NONE_SET_ASIDE) {
   const { track, route, deviation, qnh, qnhFrom, findings, notRun } = analysis;
   const { meta } = track;
   const summary = summarize(analysis, airports);
@@ -211,7 +227,7 @@ export function flightJson(analysis: Analysis, airports?: Airports) {
     deviation: deviation && route ? deviationJson(deviation, route) : null,
     status: numbers<PositionStatusName>(status),
     ...endsJson(summary),
-    findings: findings.map((finding) => findingJson(finding, analysis, airports)),
+    findings: findings.map((finding) => findingJson(finding, analysis, airports, setAside)),
     notRun: notRun.map(({ kind, why }) => ({ kind, why })),
     coverage: coverageOf(analysis, declarations).map(({ kind, looked, of, why }) => ({
       kind,
@@ -233,11 +249,12 @@ export function analysisJson(
   files: readonly (FileReport | FailedFile)[],
   analyses: readonly Analysis[],
   airports?: Airports,
+  setAside = NONE_SET_ASIDE,
 ) {
   return {
     version: JSON_VERSION,
     files: files.map(fileJson),
-    flights: analyses.map((analysis) => flightJson(analysis, airports)),
+    flights: analyses.map((analysis) => flightJson(analysis, airports, setAside)),
   };
 }
 

@@ -2,14 +2,14 @@ import { msg, str } from '../base/words.js';
 import type { Track } from '../track/track.js';
 
 /** hPa; beyond what was ever measured at sea level (870 and 1,085). */
-const LOWEST = 850;
-const HIGHEST = 1090;
+export const LOWEST_QNH = 850;
+export const HIGHEST_QNH = 1090;
 
-export const isQnh = (hPa: number): boolean => hPa >= LOWEST && hPa <= HIGHEST;
+export const isQnh = (hPa: number): boolean => hPa >= LOWEST_QNH && hPa <= HIGHEST_QNH;
 
 /** @throws RangeError for what is no pressure at sea level in hPa */
 export function checkQnh(hPa: number): number {
-  if (!isQnh(hPa)) throw new RangeError(msg(str`QNH ${hPa}: expected ${LOWEST} to ${HIGHEST} hPa.`));
+  if (!isQnh(hPa)) throw new RangeError(msg(str`QNH ${hPa}: expected ${LOWEST_QNH} to ${HIGHEST_QNH} hPa.`));
   return hPa;
 }
 

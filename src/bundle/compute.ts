@@ -2,6 +2,9 @@ import { analyze, type Analysis } from '../analysis/analyze.js';
 import { vicinityOf } from '../analysis/context.js';
 import { analysisJson, type AnalysisJson, type FailedFile } from '../analysis/json.js';
 import { readAll } from '../analysis/read-all.js';
+import { dismissedStates, setAsideIn, type DismissedState } from '../case/dismissed.js';
+import type { CaseFile } from '../case/file/model.js';
+import type { SetAsideFindings } from '../finding/set-aside.js';
 import { language, setLanguage } from '../base/language.js';
 import type { FileReport } from '../formats/base/report.js';
 import { unpack, type Decompress } from '../formats/unpack/index.js';
@@ -20,6 +23,8 @@ export interface ComputeOptions {
   readonly signal?: AbortSignal;
   /** Every flight of the files, each with the route, instead of those of the record. */
   readonly all?: boolean;
+  /** The case of the bundle: what it sets aside is said in the result. */
+  readonly caseFile?: CaseFile;
 }
 
 /** A file of the bundle with its bytes. */
@@ -31,6 +36,9 @@ export interface Computed {
   readonly result: AnalysisJson;
   readonly analyses: readonly Analysis[];
   readonly reports: readonly (FileReport | FailedFile)[];
+  /** What has become of the findings that the case sets aside. */
+  readonly dismissed: readonly DismissedState[];
+  readonly setAside: SetAsideFindings;
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
@@ -98,7 +106,17 @@ async function computed(
     const track = all.tracks.find(({ meta }) => meta.id === id);
     return track ? [analyze(track, { ...common, ...(route && planned && { route }) })] : [];
   });
-  return { result: analysisJson(all.reports, analyses, airports), analyses, reports: all.reports };
+  const { reports } = all;
+  const opened = reports.map(({ name, sha256 = '' }) => ({ name, sha256 }));
+  const dismissed = options.caseFile ? dismissedStates(options.caseFile, analyses, opened) : [];
+  const setAside = setAsideIn(dismissed);
+  return {
+    result: analysisJson(reports, analyses, airports, setAside),
+    analyses,
+    reports,
+    dismissed,
+    setAside,
+  };
 }
 
 /**

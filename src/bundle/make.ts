@@ -1,4 +1,5 @@
 import type { AnalysisJson } from '../analysis/json.js';
+import { slug } from '../base/slug.js';
 import { VERSION } from '../base/version.js';
 import { makeBag, type BagFiles } from './bag.js';
 import { safeName } from './bag-paths.js';
@@ -35,15 +36,6 @@ export function originalPaths(names: readonly string[]): string[] {
   });
 }
 
-/** `baku-grozny`: letters and digits, for a folder. */
-const slug = (title: string): string =>
-  title
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 60) || 'bundle';
-
 /** The bundle's files: a bag whose payload is an RO-Crate. */
 export function bundleFiles({ title, record, files, result, caseText, extras }: BundleInput): BagFiles {
   const payload = new Map<string, Uint8Array>([
@@ -62,4 +54,5 @@ export function bundleFiles({ title, record, files, result, caseText, extras }: 
 }
 
 /** The bundle as a zip file: the same bytes for the same input. */
-export const makeBundle = (input: BundleInput): Uint8Array => zipBag(bundleFiles(input), slug(input.title));
+export const makeBundle = (input: BundleInput): Uint8Array =>
+  zipBag(bundleFiles(input), slug(input.title) || 'bundle');

@@ -34,7 +34,7 @@ function versionWords({ version: { recorded, now } }: Verification): string {
 
 /** Everything that was found, a sentence each: verdict, hashes, values, version, time stamps. */
 export function verificationSentences(verification: Verification): string[] {
-  const { bag, failure, compared, differences } = verification;
+  const { bag, failure, compared, differences, setAside } = verification;
   const left = differences.length - LISTED;
   return [
     verdictWords(verification),
@@ -43,6 +43,9 @@ export function verificationSentences(verification: Verification): string[] {
     ...(failure
       ? [failure]
       : [msg(str`Values computed anew and compared: ${formatQuantity(compared, '')}.`)]),
+    ...(setAside > 0
+      ? [msg(str`Findings set aside in the case: ${setAside}. They are in the results, each with its note.`)]
+      : []),
     ...differences.slice(0, LISTED).map(differenceWords),
     ...(left > 0 ? [msg(str`… and ${formatQuantity(left, '')} more.`)] : []),
     versionWords(verification),

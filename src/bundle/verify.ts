@@ -1,9 +1,10 @@
+import { parseCase } from '../case/file/parse.js';
 import { msg, str } from '../base/words.js';
 import { VERSION } from '../base/version.js';
 import { PAYLOAD, type BagFiles } from './bag.js';
 import { checkBag, type BagCheck } from './check-bag.js';
 import { computeRecord, type ComputeOptions } from './compute.js';
-import { RESULT, SETTINGS } from './crate.js';
+import { CASE, RESULT, SETTINGS } from './crate.js';
 import { compareJson, type Difference } from './differences.js';
 import { textOf } from './hash.js';
 import { parseRecord, type BundleRecord } from './record.js';
@@ -22,6 +23,8 @@ export interface Verification {
   /** Of the software that made it, and of this one. */
   readonly version: { readonly recorded: string; readonly now: string };
   readonly record?: BundleRecord;
+  /** Findings that the case of the bundle sets aside. */
+  readonly setAside: number;
 }
 
 const json = (bytes: Uint8Array | undefined, path: string): unknown => {
@@ -40,8 +43,13 @@ async function recomputed(files: BagFiles, record: BundleRecord, options: Comput
     if (!bytes) throw new RangeError(msg(str`${file.path} is missing.`));
     return { ...file, bytes };
   });
-  const { result } = await computeRecord(record, given, options);
-  return compareJson(recorded, JSON.parse(JSON.stringify(result)));
+  const text = files.get(PAYLOAD + CASE);
+  const caseFile = text && parseCase(json(text, CASE));
+  const { result, dismissed } = await computeRecord(record, given, {
+    ...options,
+    ...(caseFile && { caseFile }),
+  });
+  return { ...compareJson(recorded, JSON.parse(JSON.stringify(result))), setAside: dismissed.length };
 }
 
 /**
@@ -51,15 +59,15 @@ async function recomputed(files: BagFiles, record: BundleRecord, options: Comput
 export async function verifyBundle(zip: Uint8Array, options: ComputeOptions): Promise<Verification> {
   const files = unzipBag(zip);
   const bag = checkBag(files);
-  const none = { compared: 0, differences: [], version: { recorded: '', now: VERSION } };
+  const none = { compared: 0, differences: [], setAside: 0, version: { recorded: '', now: VERSION } };
   try {
     const settings = files.get(PAYLOAD + SETTINGS);
     if (!settings) throw new RangeError(msg(str`${SETTINGS} is missing.`));
     const record = parseRecord(textOf(settings));
     const version = { recorded: record.crosstrack, now: VERSION };
-    const { compared, differences } = await recomputed(files, record, options);
+    const { compared, differences, setAside } = await recomputed(files, record, options);
     const same = bag.problems.length === 0 && differences.length === 0;
-    return { same, bag, failure: '', compared, differences, version, record };
+    return { same, bag, failure: '', compared, differences, setAside, version, record };
   } catch (error) {
     options.signal?.throwIfAborted();
     const failure = error instanceof Error ? error.message : String(error);

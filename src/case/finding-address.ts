@@ -58,9 +58,17 @@ export type AddressResult =
   | { readonly analysis: Analysis; readonly finding: Finding; readonly note?: string }
   | { readonly why: string };
 
+/** First and last moment of a finding, as an address writes them. */
+export const windowOf = (
+  track: Track,
+  { start, end }: Pick<Finding, 'start' | 'end'>,
+): Pick<FindingAddress, 'start' | 'end'> => ({ start: momentOf(track, start), end: momentOf(track, end) });
+
 /** Whether two windows of one kind have any time (or any rows) in common. */
-const overlaps = (a: FindingAddress, track: Track, { start, end }: Finding): boolean =>
-  order(momentOf(track, start), a.end) <= 0 && order(a.start, momentOf(track, end)) <= 0;
+const overlaps = (a: FindingAddress, track: Track, finding: Finding): boolean => {
+  const b = windowOf(track, finding);
+  return order(b.start, a.end) <= 0 && order(a.start, b.end) <= 0;
+};
 
 /** Times compare as texts; lines of a file as numbers. */
 const order = (a: string, b: string): number =>
@@ -77,6 +85,36 @@ const otherVersion = ({ version }: FindingAddress): { readonly note?: string } =
     ? {}
     : { note: msg(str`cited with version ${version}; the rules here are of version ${VERSION}`) };
 
+/** A finding with the flight that it is of. */
+export interface FoundFinding {
+  readonly analysis: Analysis;
+  readonly finding: Finding;
+}
+
+/** The findings of the file, flight and kind of an address; undefined if the file is not open. */
+export function findingsLike(
+  wanted: FindingAddress,
+  analyses: readonly Analysis[],
+  files: readonly OpenedFile[],
+): readonly FoundFinding[] | undefined {
+  const names = files.filter(({ sha256 }) => sha256 === wanted.sha256).map(({ name }) => name);
+  if (names.length === 0) return undefined;
+  return analyses
+    .filter(({ track }) => names.includes(track.meta.file) && flightOf(track) === wanted.flight)
+    .flatMap((analysis) =>
+      analysis.findings.filter(({ kind }) => kind === wanted.kind).map((finding) => ({ analysis, finding })),
+    );
+}
+
+/** Whether a finding has the window of an address. */
+export function isAt(
+  { start, end }: FindingAddress,
+  { analysis: { track }, finding }: FoundFinding,
+): boolean {
+  const own = windowOf(track, finding);
+  return own.start === start && own.end === end;
+}
+
 /** The finding of an address among the open flights, or why it is not there. A finding of another window is never taken for it. */
 export function findingAt(
   address: string,
@@ -85,18 +123,9 @@ export function findingAt(
 ): AddressResult {
   const wanted = parseFindingAddress(address);
   if (!wanted) return { why: msg('this is no address of a finding') };
-  const names = files.filter(({ sha256 }) => sha256 === wanted.sha256).map(({ name }) => name);
-  if (names.length === 0) return { why: msg('the file of this finding is not open') };
-  const flights = analyses.filter(
-    ({ track }) => names.includes(track.meta.file) && flightOf(track) === wanted.flight,
-  );
-  const same = flights.flatMap((analysis) =>
-    analysis.findings.filter(({ kind }) => kind === wanted.kind).map((finding) => ({ analysis, finding })),
-  );
-  const exact = same.find(
-    ({ analysis: { track }, finding: { start, end } }) =>
-      momentOf(track, start) === wanted.start && momentOf(track, end) === wanted.end,
-  );
+  const same = findingsLike(wanted, analyses, files);
+  if (!same) return { why: msg('the file of this finding is not open') };
+  const exact = same.find((one) => isAt(wanted, one));
   if (exact) return { ...exact, ...otherVersion(wanted) };
   const near = same.some(({ analysis, finding }) => overlaps(wanted, analysis.track, finding));
   return {

@@ -34,6 +34,8 @@ export interface AnalyzeArguments extends OutputOptions {
   readonly near?: Vicinity;
   /** hPa. */
   readonly qnh?: number;
+  /** The report of a case that the pressure is from. */
+  readonly qnhFrom?: string;
   /** Ids of flights so far: unique over all files. */
   readonly taken: Set<string>;
 }

@@ -1,8 +1,11 @@
 import { analyze } from '../analysis/analyze.js';
 import { readAll } from '../analysis/read-all.js';
+import { setAsideFindings } from '../case/dismissed.js';
+import { NONE_SET_ASIDE, setAsideOf, type SetAsideFindings } from '../finding/set-aside.js';
 import { severities, type Severity } from '../finding/finding.js';
 import type { FileReport } from '../formats/base/report.js';
 import { loadAirports, type Airports } from '../route/airports/index.js';
+import { caseAndTracks, caseProblems, withCase } from './case-file.js';
 import { msg, str } from '../base/words.js';
 import { analyzeArguments, type AnalyzeArguments } from './analyze-options.js';
 import type { Command, Exit, Terminal } from './command.js';
@@ -13,17 +16,23 @@ import { nameOf, sourcesOf, type HashedSource } from './source.js';
 /** `analyze FILE…` */
 export const analyzeCommand: Command = async (args, terminal) => {
   const airports = await loadAirports();
-  const how = await analyzeArguments(args, airports);
+  const asked = await analyzeArguments(args, airports);
+  const { given, tracks } = await caseAndTracks(asked.files, terminal.stdin);
+  const how = given ? withCase(asked, given, airports) : asked;
   const results: Result[] = [];
-  for (const path of how.files) {
+  for (const path of tracks) {
     const sources = await sourcesOf(path, terminal.stdin).catch((error: unknown) => {
       results.push(failed(nameOf(path), error, terminal));
       return [];
     });
     for await (const result of resultsOf(sources, how, airports, terminal)) results.push(result);
   }
-  for (const piece of await outputOf(results, how, airports, terminal)) terminal.out(piece);
-  return exitOf(results, how.failOn);
+  const opened = results.map(({ file: { name, sha256 = '' } }) => ({ name, sha256 }));
+  if (given) for (const words of caseProblems(given.file, opened)) terminal.err(`${safe(words)}\n`);
+  const analyses = results.flatMap((result) => result.analyses);
+  const setAside = given ? setAsideFindings(given.file, analyses, opened) : NONE_SET_ASIDE;
+  for (const piece of await outputOf(results, { ...how, setAside }, airports, terminal)) terminal.out(piece);
+  return exitOf(results, setAside, how.failOn);
 };
 
 const lineOf = (name: string, row: number): string => (row > 0 ? `${name}:${row}` : name);
@@ -46,11 +55,16 @@ function printProblems({ name, problems }: FileReport, { err }: Terminal): void 
 
 async function* resultsOf(
   sources: readonly HashedSource[],
-  { route, near, qnh, settings, undo, dialect, taken }: AnalyzeArguments,
+  { route, near, qnh, qnhFrom, settings, undo, dialect, taken }: AnalyzeArguments,
   airports: Airports,
   terminal: Terminal,
 ): AsyncGenerator<Result> {
-  const given = { ...(route && { route }), ...(near && { near }), ...(qnh !== undefined && { qnh }) };
+  const given = {
+    ...(route && { route }),
+    ...(near && { near }),
+    ...(qnh !== undefined && { qnh }),
+    ...(qnhFrom !== undefined && { qnhFrom }),
+  };
   const options = { airports, settings, ...given };
   for await (const outcome of readAll(sources, { taken, undo, ...(dialect && { dialect }) })) {
     const from = sources[outcome.source];
@@ -67,10 +81,15 @@ async function* resultsOf(
   }
 }
 
-function exitOf(results: readonly Result[], failOn?: Severity): Exit {
+/** What a case sets aside is known, and does not count. */
+function exitOf(results: readonly Result[], setAside: SetAsideFindings, failOn?: Severity): Exit {
   if (results.some(({ file }) => 'error' in file)) return 2;
   if (failOn === undefined) return 0;
   const grave = severities.slice(severities.indexOf(failOn));
-  const findings = results.flatMap(({ analyses }) => analyses.flatMap((analysis) => analysis.findings));
+  const findings = results.flatMap(({ analyses }) =>
+    analyses.flatMap(({ track: { meta }, findings: all }) =>
+      all.filter((finding) => !setAsideOf(setAside, meta.id, finding)),
+    ),
+  );
   return findings.some(({ severity }) => grave.includes(severity)) ? 1 : 0;
 }

@@ -1,5 +1,5 @@
 import { judgeClaims, type ClaimResult } from '../case/claims/judge.js';
-import { isFlightOf } from '../case/events.js';
+import { flightOfCase } from '../case/flight-of-case.js';
 import { language } from '../base/language.js';
 import { VERSION } from '../base/version.js';
 import { computeRecord, type Computed, type GivenFile } from '../bundle/compute.js';
@@ -8,7 +8,10 @@ import type { BundleRecord } from '../bundle/record.js';
 import type { Airports } from '../route/airports/index.js';
 import type { Route } from '../route/route.js';
 import type { AnalyzeArguments } from './analyze-options.js';
-import { givenFiles, type GivenCase } from './given-files.js';
+import { withCase, type GivenCase } from './case-file.js';
+import type { Terminal } from './command.js';
+import { givenFiles } from './given-files.js';
+import { safe } from './layout.js';
 import { gunzip } from './source.js';
 
 /** Files, a case if there is one, and everything computed of them: what report and bundle are made of. */
@@ -25,18 +28,18 @@ const lineOf = ({ kind, id, points }: Route): string | object =>
 
 /** What the record says that the arguments of a command ask for. @param made ISO 8601, UTC */
 const recordOf = (
-  { route, near, qnh, settings, undo, dialect }: AnalyzeArguments,
+  { route, near, qnh, qnhFrom, settings, undo, dialect }: AnalyzeArguments,
   names: readonly string[],
-  planned: string | undefined,
   made: string,
 ): BundleRecord => {
   const paths = originalPaths(names);
   return {
     ...{ crosstrack: VERSION, made, language: language(), flights: [] },
     files: names.map((name, i) => ({ path: paths[i], name, undo, ...(dialect && { dialect }) })),
-    route: route ? lineOf(route) : (planned ?? null),
+    route: route ? lineOf(route) : null,
     near: near ? { airport: near.airport.icao || near.airport.iata, radius: near.radius } : null,
     qnh: qnh ?? null,
+    ...(qnhFrom !== undefined && { qnhFrom }),
     settings,
   };
 };
@@ -46,19 +49,19 @@ export async function computedWork(
   how: AnalyzeArguments,
   airports: Airports,
   made: string,
-  problem: (text: string) => void,
+  terminal: Pick<Terminal, 'stdin' | 'err'>,
 ): Promise<CaseWork> {
-  const { given, files: read } = await givenFiles(how.files, problem);
-  const asked = recordOf(
-    how,
-    read.map(({ name }) => name),
-    given?.file.route,
-    made,
-  );
+  const problem = (text: string) => terminal.err(`${safe(text)}\n`);
+  const { given, files: read } = await givenFiles(how.files, terminal, problem);
+  const names = read.map(({ name }) => name);
+  const asked = recordOf(given ? withCase(how, given, airports) : how, names, made);
   const files = asked.files.map((file, i) => ({ ...file, bytes: read[i].bytes }));
-  const computed = await computeRecord(asked, files, { airports, gunzip, all: true });
+  const computed = await computeRecord(asked, files, {
+    ...{ airports, gunzip, all: true },
+    ...(given && { caseFile: given.file }),
+  });
   const flights = computed.analyses.map(({ track }) => ({ id: track.meta.id, route: true }));
-  const own = given && computed.analyses.find(({ track }) => isFlightOf(given.file, track.meta));
+  const own = given && flightOfCase(given.file, computed.analyses);
   const claims = given ? await judgeClaims(given.file, own, { airports }) : [];
   return { ...computed, record: { ...asked, flights }, files, claims, ...(given && { given }) };
 }

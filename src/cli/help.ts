@@ -11,7 +11,8 @@ const claimFormats = (): string => ['text', ...caseExports.map(({ id }) => id)].
 const help = (): string =>
   msg(str`crosstrack: where a flight left its plan, and what its track can and cannot prove
 
-  crosstrack analyze FILE…     read and analyze tracks
+  crosstrack analyze CASE|FILE…
+                               read and analyze tracks
   crosstrack claims CASE [FILE…]
                                hold the claims of a case against its tracks
   crosstrack report CASE|FILE… --output FILE.html
@@ -23,7 +24,8 @@ const help = (): string =>
   crosstrack detectors         the rules of the detectors, with every threshold
 
 FILE is a track in any of the formats, optionally packed as .gz or .zip; a folder of them; an http address;
-or - for standard input. A line without times is analyzed as a path.
+or - for standard input. A line without times is analyzed as a path. CASE is a .case.json; without files its own
+are opened, with its route and settings.
 
 analyze, report, bundle
   --route UBBB-URMG        planned route: airports (ICAO or IATA), waypoints with coordinates between them

@@ -3,10 +3,11 @@ import type { Settings } from '../analysis/settings.js';
 import type { FailedFile } from '../analysis/json.js';
 import { msg, str } from '../base/words.js';
 import { exportFormats } from '../export/index.js';
+import { NONE_SET_ASIDE, type SetAsideFindings } from '../finding/set-aside.js';
 import type { FileReport } from '../formats/base/report.js';
 import type { Airports } from '../route/airports/index.js';
 import { UsageError, type Terminal } from './command.js';
-import { fileText, flightText } from './text.js';
+import { fileText, flightText, type FlightKnowledge } from './text.js';
 
 /** The result for one file. */
 export interface Result {
@@ -19,29 +20,32 @@ export interface OutputOptions {
   readonly format: string;
   /** Changed thresholds, for the report. */
   readonly settings: Settings;
+  /** Findings that a case sets aside. */
+  readonly setAside?: SetAsideFindings;
 }
 
 /** Pieces of the output. @throws UsageError if the format is for one flight and there are more */
 export async function outputOf(
   results: readonly Result[],
-  { format, settings }: OutputOptions,
+  { format, settings, setAside = NONE_SET_ASIDE }: OutputOptions,
   airports: Airports,
   terminal: Terminal,
 ): Promise<Iterable<string>> {
   const files = results.map(({ file }) => file);
   const analyses = results.flatMap((result) => result.analyses);
   const chosen = exportFormats.find(({ id }) => id === format);
-  if (!chosen) return [results.flatMap((result) => blocks(result, airports, terminal)).join('\n')];
+  if (!chosen)
+    return [results.flatMap((result) => blocks(result, { airports, setAside }, terminal)).join('\n')];
   if (chosen.single && analyses.length !== 1)
     throw new UsageError(
       msg(
         str`--format ${format} is for one flight; found ${analyses.length}. Choose another format, or one file.`,
       ),
     );
-  return chosen.write({ analyses, files, airports, settings });
+  return chosen.write({ analyses, files, airports, settings, setAside });
 }
 
-function blocks({ file, analyses }: Result, airports: Airports, terminal: Terminal): string[] {
+function blocks({ file, analyses }: Result, known: FlightKnowledge, terminal: Terminal): string[] {
   if ('error' in file) return [];
-  return [fileText(file, terminal), ...analyses.map((analysis) => flightText(analysis, airports, terminal))];
+  return [fileText(file, terminal), ...analyses.map((analysis) => flightText(analysis, known, terminal))];
 }

@@ -14,6 +14,13 @@ import {
 import { summarize, type Summary } from '../analysis/summary.js';
 import { declarations } from '../finding/declarations/index.js';
 import type { Finding, Severity } from '../finding/finding.js';
+import {
+  countSetAside,
+  countSetAsideWords,
+  setAsideOf,
+  setAsideWords,
+  type SetAsideFindings,
+} from '../finding/set-aside.js';
 import { severityWords } from '../finding/words.js';
 import { routeKindWords } from '../route/route-kinds.js';
 import type { FileReport } from '../formats/base/report.js';
@@ -54,14 +61,22 @@ export function fileText(report: FileReport, { width, color }: Terminal): string
   return `${lines.join('\n')}\n`;
 }
 
+/** What names places, and which findings a case sets aside. */
+export interface FlightKnowledge {
+  readonly airports: Airports;
+  readonly setAside: SetAsideFindings;
+}
+
 /** One flight: its summary, then each finding. */
-export function flightText(analysis: Analysis, airports: Airports, terminal: Terminal): string {
+export function flightText(analysis: Analysis, known: FlightKnowledge, terminal: Terminal): string {
   const { color, width } = terminal;
   const paint = painter(color);
+  const { airports, setAside } = known;
   const summary = summarize(analysis, airports);
   const { plan, first, last, ends, flight, pathLength, qnh } = summary;
   const row = (title: string, text: string | undefined | false) =>
     text ? [labeled(label(title), safe(text), LABEL, width)] : [];
+  const aside = countSetAside(setAside, flight.id, analysis.findings);
   return [
     `${paint(safe(flightName(summary)), 'bold')}  ${spanWords(summary)}`,
     ...row(msg('notice'), pathLength === undefined && flight.notice),
@@ -78,9 +93,10 @@ export function flightText(analysis: Analysis, airports: Airports, terminal: Ter
     ),
     ...row(msg('deviation'), deviationWords(summary)),
     ...row(msg('findings'), pathLength === undefined && countWords(summary)),
+    ...row('', countSetAsideWords(aside)),
     ...eventsOf(analysis.findings).flatMap((event) => [
-      findingText(event, analysis, airports, terminal),
-      ...(event.parts ?? []).map((part) => findingText(part, analysis, airports, terminal)),
+      findingText(event, analysis, known, terminal),
+      ...(event.parts ?? []).map((part) => findingText(part, analysis, known, terminal)),
     ]),
     ...row(msg('looked at'), coverageSentence(coverageOf(analysis, declarations))),
     ...row(msg('not run'), notRunWords(analysis)),
@@ -88,11 +104,18 @@ export function flightText(analysis: Analysis, airports: Airports, terminal: Ter
   ].join('\n');
 }
 
-function findingText(finding: Finding, analysis: Analysis, airports: Airports, terminal: Terminal): string {
+function findingText(
+  finding: Finding,
+  analysis: Analysis,
+  known: FlightKnowledge,
+  terminal: Terminal,
+): string {
   const { color, width } = terminal;
   const { track, status } = analysis;
-  const message = safe(describe(finding, track, airports, { status }));
-  const what = `${finding.kind}: ${message}`;
+  const message = describe(finding, track, known.airports, { status });
+  const aside = setAsideOf(known.setAside, track.meta.id, finding);
+  const words = aside && !finding.partOf ? ` ${msg(str`Set aside: ${setAsideWords(aside)}`)}` : '';
+  const what = `${finding.kind}: ${safe(message + words)}`;
   if (finding.partOf) return labeled(`${' '.repeat(LABEL)}·`, what, LABEL + 2, width);
   const severity = severityWords[finding.severity]();
   const text = labeled(`    ${severity.padEnd(9)}`, what, LABEL, width);

@@ -1,5 +1,7 @@
 import type { ClaimResult } from '../case/claims/judge.js';
 import { claimSentence, saidWords, supersededWords, verdictWords } from '../case/claims/words.js';
+import { addressWords, dismissedWords, type DismissedState } from '../case/dismissed.js';
+import { momentWords } from '../finding/set-aside.js';
 import { sourceOf, type CaseFile } from '../case/file/model.js';
 import { formatTime } from '../base/units.js';
 import { msg } from '../base/words.js';
@@ -51,8 +53,24 @@ const sourceRows = (file: CaseFile): Words[][] =>
       return [label, about.filter(Boolean).join(' · ')];
     });
 
-/** A case as sections of a report: claims with their verdicts, events by time, sources. */
-export function caseBlocks(file: CaseFile, results: readonly ClaimResult[]): Block[] {
+/** Findings that were set aside, each with its note and what has become of it. */
+const asideRows = (states: readonly DismissedState[]): Words[][] =>
+  states.map((one) => {
+    const { address, note, who, when } = one.dismissed;
+    return [
+      addressWords(address),
+      note,
+      [who, when && momentWords(when)].filter(Boolean).join(', '),
+      dismissedWords(one) || msg('in this report'),
+    ];
+  });
+
+/** A case as sections of a report: claims with their verdicts, events by time, findings set aside, sources. */
+export function caseBlocks(
+  file: CaseFile,
+  results: readonly ClaimResult[],
+  states: readonly DismissedState[] = [],
+): Block[] {
   const claims = [
     msg('Who said it'),
     msg('Claim'),
@@ -74,6 +92,17 @@ export function caseBlocks(file: CaseFile, results: readonly ClaimResult[]): Blo
       ? [
           heading(2, msg('Timeline')),
           table([msg('Time, UTC'), msg('What was published'), msg('Read in')], eventRows(file)),
+        ]
+      : []),
+    ...(states.length > 0
+      ? [
+          heading(2, msg('Findings set aside')),
+          paragraph(
+            msg(
+              'Somebody looked at these findings and set them aside. They stay in the report and in every export.',
+            ),
+          ),
+          table([msg('Finding'), msg('Note'), msg('Set aside by'), msg('State')], asideRows(states)),
         ]
       : []),
     ...(Object.keys(file.sources).length > 0

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis/analyze.js';
 import { flightJson } from '../analysis/json.js';
+import type { SetAsideFindings } from '../finding/set-aside.js';
 import type { Origin } from '../formats/base/report.js';
 import { cell, csvLine } from '../base/csv-cell.js';
 import type { Airports } from '../route/airports/index.js';
@@ -117,6 +118,9 @@ const findingColumns = [
   'firstRow',
   'lastRow',
   'notice',
+  'setAside',
+  'setAsideBy',
+  'setAsideOn',
 ] as const;
 
 const pairs = (values: Readonly<Record<string, unknown>>): string =>
@@ -124,15 +128,21 @@ const pairs = (values: Readonly<Record<string, unknown>>): string =>
     .map(([name, value]) => `${name}=${value === null ? '' : String(value)}`)
     .join('; ');
 
-/** One row for each finding, of all flights. */
-export function findingsCsv(analyses: readonly Analysis[], airports?: Airports): string {
+/** One row for each finding, of all flights; `setAside` has the note of a case that sets it aside. */
+export function findingsCsv(
+  analyses: readonly Analysis[],
+  airports?: Airports,
+  setAside?: SetAsideFindings,
+): string {
   const rows = analyses.flatMap((analysis) => {
-    const { id, file, notice, findings } = flightJson(analysis, airports);
+    const { id, file, notice, findings } = flightJson(analysis, airports, setAside);
     return findings.map(({ evidence, alternatives, basis, rows: { first, last }, ...finding }) => {
       const { kind, category, severity, confidence, start, end, value, unit, message, basisClass } = finding;
+      const { note, change, who, when } = finding.setAside ?? {};
       return csvLine([
         ...[id, file, kind, category, severity, confidence, start, end, value, unit, message],
         ...[pairs(evidence), alternatives.join('; '), pairs(basis), basisClass, first, last, notice],
+        ...[[note, change].filter(Boolean).join('; '), who ?? null, when ?? null],
       ]);
     });
   });

@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection, Geometry, LineString, MultiLineString } from 'geojson';
 import type { Analysis } from '../analysis/analyze.js';
 import { fileJson, flightJson, type FailedFile } from '../analysis/json.js';
+import type { SetAsideFindings } from '../finding/set-aside.js';
 import type { FileReport } from '../formats/base/report.js';
 import type { Airports } from '../route/airports/index.js';
 import { densify } from '../route/densify.js';
@@ -22,11 +23,12 @@ export function analysisGeoJson(
   files: readonly (FileReport | FailedFile)[],
   analyses: readonly Analysis[],
   airports?: Airports,
+  setAside?: SetAsideFindings,
 ): AnalysisGeoJson {
   return {
     type: 'FeatureCollection',
     files: files.map(fileJson),
-    features: analyses.flatMap((analysis) => flightFeatures(analysis, airports)),
+    features: analyses.flatMap((analysis) => flightFeatures(analysis, airports, setAside)),
   };
 }
 
@@ -35,15 +37,20 @@ export function* geoJsonLines(
   files: readonly (FileReport | FailedFile)[],
   analyses: readonly Analysis[],
   airports: Airports,
+  setAside?: SetAsideFindings,
 ): Generator<string> {
-  const { features, ...rest } = analysisGeoJson(files, analyses, airports);
+  const { features, ...rest } = analysisGeoJson(files, analyses, airports, setAside);
   yield `${JSON.stringify(rest).slice(0, -1)},"features":[`;
   for (const [i, feature] of features.entries()) yield `${i > 0 ? ',' : ''}\n${JSON.stringify(feature)}`;
   yield '\n]}\n';
 }
 
-function flightFeatures(analysis: Analysis, airports?: Airports): Feature<Geometry | null>[] {
-  const { findings, deviation, notRun } = flightJson(analysis, airports);
+function flightFeatures(
+  analysis: Analysis,
+  airports?: Airports,
+  setAside?: SetAsideFindings,
+): Feature<Geometry | null>[] {
+  const { findings, deviation, notRun } = flightJson(analysis, airports, setAside);
   const track = trackFeature(analysis);
   const { id } = analysis.track.meta;
   return [

@@ -28,8 +28,8 @@ const geojson: ExportFormat = {
   title: () => msg('Track and findings, GeoJSON'),
   extension: 'geojson',
   mediaType: 'application/geo+json',
-  write: async ({ files, analyses, airports }) =>
-    (await import('./geojson.js')).geoJsonLines(files, analyses, airports),
+  write: async ({ files, analyses, airports, setAside }) =>
+    (await import('./geojson.js')).geoJsonLines(files, analyses, airports, setAside),
 };
 
 const csv: ExportFormat = {
@@ -47,7 +47,9 @@ const findings: ExportFormat = {
   title: () => msg('Findings, CSV'),
   extension: 'findings.csv',
   mediaType: 'text/csv',
-  write: async ({ analyses, airports }) => [(await import('./csv.js')).findingsCsv(analyses, airports)],
+  write: async ({ analyses, airports, setAside }) => [
+    (await import('./csv.js')).findingsCsv(analyses, airports, setAside),
+  ],
 };
 
 const json: ExportFormat = {
@@ -55,9 +57,9 @@ const json: ExportFormat = {
   title: () => msg('Analysis, JSON'),
   extension: 'json',
   mediaType: 'application/json',
-  write: async ({ files, analyses, airports }) => {
+  write: async ({ files, analyses, airports, setAside }) => {
     const { analysisJson } = await import('../analysis/json.js');
-    return [`${JSON.stringify(analysisJson(files, analyses, airports), null, 2)}\n`];
+    return [`${JSON.stringify(analysisJson(files, analyses, airports, setAside), null, 2)}\n`];
   },
 };
 
@@ -66,9 +68,9 @@ const report: ExportFormat = {
   title: () => msg('Report, Markdown'),
   extension: 'md',
   mediaType: 'text/markdown',
-  write: async ({ files, analyses, airports, settings }) => {
+  write: async ({ analyses, ...options }) => {
     const { analysisReport } = await import('./report/flight.js');
-    return [analyses.map((analysis) => analysisReport(analysis, { files, airports, settings })).join('\n')];
+    return [analyses.map((analysis) => analysisReport(analysis, options)).join('\n')];
   },
 };
 
@@ -119,7 +121,9 @@ const kml: ExportFormat = {
   title: () => msg('Track, KML'),
   extension: 'kml',
   mediaType: 'application/vnd.google-earth.kml+xml',
-  write: async ({ analyses, airports }) => [(await import('./kml.js')).analysisKml(analyses, airports)],
+  write: async ({ analyses, airports, setAside }) => [
+    (await import('./kml.js')).analysisKml(analyses, airports, setAside),
+  ],
 };
 
 export const exportFormats: readonly ExportFormat[] = [

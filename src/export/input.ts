@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis/analyze.js';
 import type { Settings } from '../analysis/settings.js';
 import type { FailedFile } from '../analysis/json.js';
 import type { FileReport } from '../formats/base/report.js';
+import type { SetAsideFindings } from '../finding/set-aside.js';
 import type { Airports } from '../route/airports/index.js';
 
 /** The input of an export. */
@@ -10,4 +11,6 @@ export interface ExportInput {
   readonly files: readonly (FileReport | FailedFile)[];
   readonly airports: Airports;
   readonly settings: Settings;
+  /** Findings that a case sets aside: each export keeps them, and says so. */
+  readonly setAside?: SetAsideFindings;
 }

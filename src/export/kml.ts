@@ -2,6 +2,13 @@ import type { Analysis } from '../analysis/analyze.js';
 import { describe } from '../analysis/describe.js';
 import { flightName, summarySentences } from '../analysis/summary-words.js';
 import { summarize } from '../analysis/summary.js';
+import {
+  NONE_SET_ASIDE,
+  setAsideOf,
+  setAsideWords,
+  type SetAside,
+  type SetAsideFindings,
+} from '../finding/set-aside.js';
 import type { Finding } from '../finding/finding.js';
 import { isComputed } from '../finding/basis.js';
 import { basisClassWords, severityWords } from '../finding/words.js';
@@ -14,8 +21,12 @@ import { trackPlacemarks, trackSchema, trackStyles } from './kml-track.js';
 import { element } from '../base/markup.js';
 
 /** A KML 2.2 document with gx:Track for each flight, its planned line and a place for each finding. */
-export function analysisKml(analyses: readonly Analysis[], airports?: Airports): string {
-  const folders = analyses.map((analysis) => flightFolder(analysis, airports));
+export function analysisKml(
+  analyses: readonly Analysis[],
+  airports?: Airports,
+  setAside = NONE_SET_ASIDE,
+): string {
+  const folders = analyses.map((analysis) => flightFolder(analysis, airports, setAside));
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<kml xmlns="http://www.opengis.net/kml/2.2" xmlns:gx="http://www.google.com/kml/ext/2.2"><Document>',
@@ -29,7 +40,7 @@ export function analysisKml(analyses: readonly Analysis[], airports?: Airports):
   ].join('\n');
 }
 
-function flightFolder(analysis: Analysis, airports?: Airports): string {
+function flightFolder(analysis: Analysis, airports: Airports | undefined, all: SetAsideFindings): string {
   const { track, route, findings } = analysis;
   const summary = summarize(analysis, airports);
   const title = flightName(summary);
@@ -45,7 +56,9 @@ function flightFolder(analysis: Analysis, airports?: Airports): string {
     `<Folder>${element('name', title)}${element('description', description)}${about(track)}`,
     ...(route ? [routePlacemark(route)] : []),
     ...trackPlacemarks(analysis, title, track.meta.notice ?? ''),
-    ...findings.map((finding) => findingPlacemark(finding, analysis, airports)),
+    ...findings.map((finding) =>
+      findingPlacemark(finding, analysis, airports, setAsideOf(all, track.meta.id, finding)),
+    ),
     '</Folder>',
   ].join('\n');
 }
@@ -88,14 +101,20 @@ const gravity = ({ basisClass, severity }: Finding): string =>
  * At the finding's first row with a position; without a point if none. Its time is only in the text: a point with
  * a time would be read as a point of the track.
  */
-function findingPlacemark(finding: Finding, { track, status }: Analysis, airports?: Airports): string {
+function findingPlacemark(
+  finding: Finding,
+  { track, status }: Analysis,
+  airports?: Airports,
+  aside?: SetAside,
+): string {
   let row = finding.start;
   while (row <= finding.end && !hasPosition(track, row)) row++;
   const place =
     row > finding.end ? '' : `<Point><coordinates>${track.lon[row]},${track.lat[row]}</coordinates></Point>`;
+  const words = describe(finding, track, airports, { status });
   return [
     `<Placemark>${element('name', `${finding.kind} (${gravity(finding)})`)}`,
-    element('description', describe(finding, track, airports, { status })),
+    element('description', aside ? `${words} ${msg(str`Set aside: ${setAsideWords(aside)}`)}` : words),
     `${place}</Placemark>`,
   ].join('');
 }

@@ -104,8 +104,7 @@ function withAnchors(
 }
 
 function flightSection(analysis: Analysis, number: number, input: ExportInput, options: PageOptions) {
-  const { files, airports, settings } = input;
-  const [title, ...rest] = flightReport(analysis, { files, airports, settings });
+  const [title, ...rest] = flightReport(analysis, input);
   const summary = rest.findIndex((block) => block.type === 'heading' && block.level === 2);
   // What must be known first stays before the pictures, the rest comes after the summary.
   const after = rest.findIndex((block, i) => i > summary && block.type === 'heading' && block.level === 2);

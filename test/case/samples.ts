@@ -23,6 +23,7 @@ export const firstVersion = {
 export const wholeCase = {
   version: 2,
   title: 'A flight of a test',
+  people: ['A. Editor', 'B. Editor'],
   flights: [
     {
       callsign: 'TST1',
@@ -31,6 +32,12 @@ export const wholeCase = {
     },
   ],
   route: 'UBBB-URMG',
+  settings: {
+    thresholds: { 'position-gap': { minimum: 90 } },
+    near: { airport: 'UATE', radius: 30 },
+    qnh: 1025,
+    qnhFrom: 'METAR UATE 250600Z',
+  },
   places: [{ id: 'field', name: 'a field', lat: 43.5, lon: 51, uncertainty: 0.5, sources: ['A'] }],
   sources: {
     A: {
@@ -114,5 +121,8 @@ export const wholeCase = {
       },
     },
   ],
-  dismissed: [{ address: 'aaaa/figure-eight/1/2@0.1.0', note: 'seen on video' }],
+  dismissed: [
+    { address: 'aaaa/figure-eight/1/2@0.1.0', note: 'seen on video' },
+    { address: 'aaaa/orbit/1/2@0.1.0', note: 'a hold', who: 'A. Editor', when: '2025-02-04T10:00:00Z' },
+  ],
 };

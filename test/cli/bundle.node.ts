@@ -99,12 +99,12 @@ describe('crosstrack bundle and verify', () => {
       withFile({ name: 'j2-8243.csv', address });
       const { code, err } = await ran('report', at('other.case.json'), '--output', at('x.html'));
       assert.equal(code, 2);
-      assert.match(err, /not beside it/);
+      assert.match(err, /case’s file j2-8243\.csv is not open/);
     }
     withFile({ name: 'j2-8243.csv', sha256: '0'.repeat(64) });
     const { code, err } = await ran('report', at('other.case.json'), '--output', at('x.html'));
     assert.equal(code, 0);
-    assert.match(err, /SHA-256 differs/);
+    assert.match(err, /is not the file of the case: its SHA-256 begins with/);
   });
 
   it('writes a report with the claims of the case', async () => {

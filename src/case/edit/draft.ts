@@ -1,8 +1,10 @@
 import { freeId } from '../../base/free-id.js';
 import type { CaseClaim, CaseEvent, CaseFile } from '../file/model.js';
 import { parseCase } from '../file/parse.js';
-import { isoOf } from '../file/part.js';
+import { msg, str } from '../../base/words.js';
+import { isoOf, PartError } from '../file/part.js';
 import { caseJson } from '../file/write.js';
+import { draftOfMeasure, measureIn, type MeasureDraft } from './measure-draft.js';
 
 interface DraftOfAny {
   /** Of what is changed; '' for a new one. */
@@ -22,7 +24,16 @@ export interface EventDraft extends DraftOfAny {
   /** '' for an event of one moment. */
   readonly to: string;
   readonly approximate: boolean;
+  /** Id of a place of the case, '' for none, `OWN_PLACE` for one that only this event has. */
+  readonly place: string;
+  /** ft; '' for none. */
+  readonly altitude: string;
+  /** What the altitude is measured from. */
+  readonly reference: string;
 }
+
+/** The place of an event that no list has: it stays as it is. */
+export const OWN_PLACE = '=';
 
 export interface ClaimDraft extends DraftOfAny {
   readonly kind: 'claim';
@@ -30,40 +41,72 @@ export interface ClaimDraft extends DraftOfAny {
   readonly said: string;
   /** '' for a claim of which it is not said. */
   readonly about: string;
+  /** Ids of claims. */
+  readonly supersedes: readonly string[];
+  readonly standsAgainst: readonly string[];
+  readonly measure: MeasureDraft;
 }
 
 export type Draft = EventDraft | ClaimDraft;
+
+const nowhere = { place: '', altitude: '', reference: 'unknown' };
+const alone = { supersedes: [], standsAgainst: [], measure: draftOfMeasure() };
 
 /** A new event or claim at a moment (Unix seconds), or without any. */
 export function newDraft(kind: Draft['kind'], at: number | null): Draft {
   const moment = at === null ? '' : isoOf(Math.round(at));
   const empty = { id: '', text: '', class: '', sources: [] };
   return kind === 'event'
-    ? { kind, ...empty, category: '', from: moment, to: '', approximate: false }
-    : { kind, ...empty, who: '', said: moment, about: '' };
+    ? { kind, ...empty, category: '', from: moment, to: '', approximate: false, ...nowhere }
+    : { kind, ...empty, who: '', said: moment, about: '', ...alone };
 }
 
 export function draftOfEvent({ from, to, category = '', ...event }: CaseEvent): EventDraft {
   const { id, text, class: name, sources, approximate } = event;
   const span = { from: isoOf(from), to: from === to ? '' : isoOf(to) };
-  return { kind: 'event', id, text, class: name, sources, category, approximate, ...span };
+  const { place = '', altitude } = event;
+  const where = {
+    place: typeof place === 'string' ? place : OWN_PLACE,
+    ...(altitude
+      ? { altitude: String(altitude.value), reference: altitude.reference }
+      : { altitude: '', reference: nowhere.reference }),
+  };
+  return { kind: 'event', id, text, class: name, sources, category, approximate, ...span, ...where };
 }
 
-export function draftOfClaim({ id, text, class: name, sources, who, said, about }: CaseClaim): ClaimDraft {
-  return { kind: 'claim', id, text, class: name, sources, who, said, about: about ?? '' };
+export function draftOfClaim({ class: name, about, measure, ...claim }: CaseClaim): ClaimDraft {
+  const { id, text, sources, who, said, supersedes, standsAgainst } = claim;
+  const others = { supersedes, standsAgainst, measure: draftOfMeasure(measure) };
+  return { kind: 'claim', id, text, class: name, sources, who, said, about: about ?? '', ...others };
 }
 
 /** What an empty field stands for: nothing in the file. */
 const given = (text: string): string | undefined => text.trim() || undefined;
 
+/** ft. @throws PartError for what is no number */
+function altitudeOf({ altitude, reference }: EventDraft) {
+  const text = altitude.trim().replaceAll(',', '');
+  if (text === '') return undefined;
+  if (!Number.isFinite(Number(text)))
+    throw new PartError(msg(str`Expected an altitude in ft, found “${altitude}”.`), 'altitude');
+  return { value: Number(text), unit: 'ft', reference };
+}
+
 function fieldsOf(draft: Draft): Record<string, unknown> {
   const { text, class: name, sources } = draft;
   const common = { text: text.trim(), class: name, sources };
-  if (draft.kind === 'claim')
-    return { ...common, who: draft.who.trim(), said: draft.said.trim(), about: given(draft.about) };
+  if (draft.kind === 'claim') {
+    const { supersedes, standsAgainst } = draft;
+    const said = { who: draft.who.trim(), said: draft.said.trim(), about: given(draft.about) };
+    return { ...common, ...said, supersedes, standsAgainst, measure: measureIn(draft.measure) };
+  }
   const [from, to] = [draft.from.trim(), given(draft.to)];
   const span = to === undefined ? { time: from } : { from, to };
-  return { ...common, category: given(draft.category), approximate: draft.approximate, ...span };
+  const where = {
+    altitude: altitudeOf(draft),
+    ...(draft.place !== OWN_PLACE && { place: given(draft.place) }),
+  };
+  return { ...common, category: given(draft.category), approximate: draft.approximate, ...span, ...where };
 }
 
 /** What a draft takes the place of: an event has a time or an interval. */

@@ -1,3 +1,4 @@
+import type { Settings } from '../../analysis/settings.js';
 import type { FigureClass } from '../../track/figures.js';
 
 /**
@@ -132,6 +133,8 @@ export interface CaseClaim {
 
 /** What a step of the story shows. */
 export interface StoryView {
+  /** ICAO address or callsign of the flight to show, where several are open. */
+  readonly flight?: string;
   readonly time?: number;
   readonly range?: readonly [from: number, to: number];
   readonly camera?: {
@@ -162,13 +165,31 @@ export interface DismissedFinding {
   /** Of `findingAddress`. */
   readonly address: string;
   readonly note: string;
+  readonly who?: string;
+  /** `2025-02-04`, or a time. */
+  readonly when?: string;
+}
+
+/** What the results of a case depend on beside its files and its route. */
+export interface CaseSettings {
+  /** Changed thresholds, by kind of finding and name of the option. */
+  readonly thresholds: Settings;
+  /** ICAO or IATA code, and NM around it within which the altitude is also analyzed separately. */
+  readonly near?: { readonly airport: string; readonly radius: number };
+  /** hPa, the pressure of the day at sea level. */
+  readonly qnh?: number;
+  /** The report that the pressure is from, such as `METAR UATE 250600Z`. */
+  readonly qnhFrom?: string;
 }
 
 export interface CaseFile {
   readonly title: string;
+  /** Who works on the case. */
+  readonly people: readonly string[];
   readonly flights: readonly CaseFlight[];
   /** As `parseRoute` reads it. */
   readonly route?: string;
+  readonly settings?: CaseSettings;
   readonly places: readonly CasePlace[];
   readonly sources: Readonly<Record<string, CaseSource>>;
   /** By time. */
@@ -182,6 +203,7 @@ export interface CaseFile {
 /** A case with nothing in it yet. */
 export const emptyCase = (title = ''): CaseFile => ({
   title,
+  people: [],
   flights: [],
   places: [],
   sources: {},

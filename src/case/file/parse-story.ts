@@ -28,6 +28,7 @@ function cameraFrom(value: unknown, { name }: Part): StoryView['camera'] {
 function viewFrom(value: unknown, { name }: Part): StoryView {
   const part = new Part(value ?? {}, msg(str`${name}, view`));
   return {
+    ...part.maybe('flight', (key) => part.matching(key, msg('an ICAO address or a callsign'), WORD)),
     ...part.maybe('time', (key) => part.time(key)),
     ...part.maybe('range', (key) => rangeFrom(part.get(key), part)),
     ...part.maybe('camera', (key) => cameraFrom(part.get(key), part)),
@@ -54,5 +55,7 @@ export function dismissedFrom(value: unknown, index: number): DismissedFinding {
   return {
     address: part.matching('address', msg('the address of a finding'), WORD),
     note: part.text('note'),
+    ...part.maybe('who', (key) => part.text(key)),
+    ...part.maybe('when', (key) => part.dateOrTime(key)),
   };
 }

@@ -3,6 +3,7 @@ import type { CaseEvent, CaseFile } from './model.js';
 import { claimFrom } from './parse-claims.js';
 import { eventFrom } from './parse-events.js';
 import { flightFrom, placeFrom, sourcesFrom } from './parse-sources.js';
+import { peopleOf, settingsFrom } from './parse-settings.js';
 import { dismissedFrom, stepFrom } from './parse-story.js';
 import { checkReferences } from './references.js';
 import { Part } from './part.js';
@@ -41,8 +42,10 @@ export function parseCase(value: unknown): CaseFile {
   const taken = idsIn([...events, ...part.list('claims'), ...part.list('story')]);
   const file: CaseFile = {
     title: part.has('title') ? part.text('title') : '',
+    people: peopleOf(part),
     flights: flights.map(flightFrom),
     ...part.maybe('route', (key) => part.text(key)),
+    ...part.maybe('settings', (key) => settingsFrom(part.get(key))),
     places: part.list('places').map(placeFrom),
     sources: sourcesFrom(part.get('sources'), strict),
     events: events.map((event, i) => eventFrom(event, i, strict, taken)).sort(byTime),

@@ -29,7 +29,8 @@ function claimJson({ measure, ...claim }: CaseClaim) {
   return filled({ ...claim, ...(measure && { measure: { id, parameters, expect } }) });
 }
 
-const viewJson = ({ time, range, ...view }: StoryView) =>
+/** The view of a step as JSON values. */
+export const viewJson = ({ time, range, ...view }: StoryView) =>
   filled({
     ...(time !== undefined && { time: isoOf(time) }),
     ...(range && { range: range.map(isoOf) }),
@@ -40,10 +41,10 @@ const stepJson = ({ view, ...step }: StoryStep) => ({ ...filled({ ...step }), vi
 
 /** The file as JSON values: `parseCase` of them gives the same case. */
 export function caseJson(file: CaseFile) {
-  const { title, flights, route, places, sources, events, claims, story, dismissed } = file;
+  const { title, people, flights, route, settings, places, sources, events, claims, story, dismissed } = file;
   return {
     version: CASE_VERSION,
-    ...filled({ title: title || undefined, route }),
+    ...filled({ title: title || undefined, people, route, settings }),
     flights: flights.map((flight) => filled({ ...flight })),
     places: places.map((place) => filled({ ...place })),
     sources,

@@ -1,6 +1,6 @@
 import { msg, str } from '../../base/words.js';
 import type { CaseFile, CasePlace, MeasureParameters } from '../file/model.js';
-import { secondsOf } from '../file/part.js';
+import { PartError, secondsOf } from '../file/part.js';
 import type { Airports } from '../../route/airports/index.js';
 import type { Measure, Parameter } from './measure.js';
 
@@ -47,25 +47,27 @@ function expectedWords({ kind, min, max, choices }: Parameter): string {
 
 /**
  * The parameters of a claim with the defaults of the measure.
- * @throws RangeError for one that the measure does not have, that is missing, or that is of another kind
+ * @throws PartError, with the name of the parameter, for one that the measure does not have, that is missing, or that is of another kind
  */
 export function checkParameters({ id, parameters }: Measure, given: MeasureParameters): MeasureParameters {
   for (const name of Object.keys(given)) {
     if (!Object.hasOwn(parameters, name))
-      throw new RangeError(msg(str`Measure ${id} has no parameter “${name}”`));
+      throw new PartError(msg(str`Measure ${id} has no parameter “${name}”`), name);
   }
   const entries = Object.entries(parameters).flatMap(([name, parameter]): [string, Value][] => {
     const value = Object.hasOwn(given, name) ? given[name] : parameter.default;
     if (value === undefined) {
       if (parameter.optional) return [];
-      throw new RangeError(
+      throw new PartError(
         msg(str`Measure ${id} needs the parameter “${name}”: ${expectedWords(parameter)}`),
+        name,
       );
     }
     if (!fits(parameter, value)) {
       const found = JSON.stringify(value);
-      throw new RangeError(
+      throw new PartError(
         msg(str`Measure ${id}, parameter “${name}”: expected ${expectedWords(parameter)}, found ${found}`),
+        name,
       );
     }
     return [[name, value]];

@@ -4,6 +4,7 @@ import { valuesFor, type Settings } from '../../analysis/settings.js';
 import type { Declaration } from '../../finding/declaration.js';
 import type { Finding } from '../../finding/finding.js';
 import { evidenceLabel, evidenceText, isShownAsBound } from '../../finding/evidence.js';
+import { setAsideWords, type SetAside } from '../../finding/set-aside.js';
 import { titleOf } from '../../finding/declarations/titles.js';
 import { confidenceWords, severityWords } from '../../finding/words.js';
 import type { Airports } from '../../route/airports/index.js';
@@ -57,12 +58,19 @@ function evidenceRows({ evidence }: Finding, detector?: Declaration): string[][]
   });
 }
 
+interface FindingOptions {
+  readonly detectors: readonly Declaration[];
+  readonly airports?: Airports;
+  /** That a case sets it aside. */
+  readonly aside?: SetAside;
+}
+
 /** One finding with its basis. */
 export function findingSection(
   finding: Finding,
   number: number,
   { track, status }: Analysis,
-  { detectors, airports }: { detectors: readonly Declaration[]; airports?: Airports },
+  { detectors, airports, aside }: FindingOptions,
 ): Block[] {
   const detector = detectors.find(({ kind }) => kind === finding.kind);
   const untested = finding.untested?.length
@@ -70,6 +78,7 @@ export function findingSection(
     : [];
   return [
     heading(3, `${number}. ${titleOf(finding.kind, detectors)}`),
+    ...(aside ? [paragraph([{ strong: msg('Set aside in the case:') }, ` ${setAsideWords(aside)}`])] : []),
     paragraph(describe(finding, track, airports, { status, detectors })),
     list([
       msg(str`Severity: ${severityWords[finding.severity]()}; ${confidenceWords(finding.confidence)}.`),

@@ -6,6 +6,13 @@ import { flightName, summarySentences } from '../../analysis/summary-words.js';
 import { summarize } from '../../analysis/summary.js';
 import type { Declaration } from '../../finding/declaration.js';
 import { declarations } from '../../finding/declarations/index.js';
+import {
+  countSetAside,
+  countSetAsideWords,
+  NONE_SET_ASIDE,
+  setAsideOf,
+  type SetAsideFindings,
+} from '../../finding/set-aside.js';
 import type { FileReport } from '../../formats/base/report.js';
 import type { Airports } from '../../route/airports/index.js';
 import { typed } from '../../route/coordinates.js';
@@ -28,6 +35,8 @@ export interface ReportOptions {
   readonly airports?: Airports;
   /** The detectors that ran; default the library's list. */
   readonly detectors?: readonly Declaration[];
+  /** Findings that a case sets aside: they stay in the report, and say so. */
+  readonly setAside?: SetAsideFindings;
   /** Unix seconds when the report is made. Left out by default, so that the same analysis gives the same text. */
   readonly made?: number;
 }
@@ -37,24 +46,29 @@ export interface ReportOptions {
  * their rows, values and thresholds, and the limits of the data. It names no cause.
  */
 export function flightReport(analysis: Analysis, options: ReportOptions = {}): Block[] {
-  const { settings = {}, detectors = declarations, files = [] } = options;
+  const { settings = {}, detectors = declarations, files = [], setAside = NONE_SET_ASIDE } = options;
   const summary = summarize(analysis, options.airports);
   const { findings, notRun } = analysis;
   const about = files.filter(({ name }) => name === analysis.track.meta.file);
   const looked = detectors.filter(({ kind }) => !notRun.some((one) => one.kind === kind));
+  const { id } = analysis.track.meta;
+  const asideWords = countSetAsideWords(countSetAside(setAside, id, findings));
   const known = { detectors, ...(options.airports && { airports: options.airports }) };
   return [
     heading(1, flightName(summary)),
     ...noticeSection(analysis),
     ...(options.made === undefined ? [] : [paragraph(msg(str`Report created ${formatTime(options.made)}.`))]),
     heading(2, msg('Summary')),
-    list(summarySentences(summary)),
+    list([...summarySentences(summary), ...(asideWords ? [msg(str`Findings: ${asideWords}.`)] : [])]),
     heading(2, msg('Source')),
     ...(about.length > 0 ? about.map(fileSection) : [paragraph(analysis.track.meta.file)]),
     ...(isPath(analysis.track) ? [] : [heading(2, msg('Position status')), ...statusSection(analysis)]),
     ...(analysis.route ? [heading(2, msg('Planned route and deviation')), ...routeSection(analysis)] : []),
     heading(2, msg(str`Findings (${findings.length})`)),
-    ...findings.flatMap((finding, i) => findingSection(finding, i + 1, analysis, known)),
+    ...findings.flatMap((finding, i) => {
+      const aside = setAsideOf(setAside, id, finding);
+      return findingSection(finding, i + 1, analysis, { ...known, ...(aside && { aside }) });
+    }),
     ...(findings.length === 0 ? [paragraph(msg('None.'))] : []),
     heading(2, msg('What was looked at')),
     ...coverageSection(coverageOf(analysis, detectors)),

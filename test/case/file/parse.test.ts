@@ -103,6 +103,16 @@ describe('a case file', () => {
       /ends after/,
     ],
     ['a layer that is markup', ['story', 0, 'view', 'layers'], ['<b>'], /map layers/],
+    ['people without names', ['people'], [''], /a list of names/],
+    [
+      'a threshold that is no number',
+      ['settings', 'thresholds', 'position-gap', 'minimum'],
+      '9',
+      /position-gap: expected a number/,
+    ],
+    ['a pressure that is none', ['settings', 'qnh'], 5, /a number from 850 to 1090 as “qnh”/],
+    ['surroundings of no airport', ['settings', 'near', 'airport'], '<b>', /the code of an airport/],
+    ['a finding set aside on no day', ['dismissed', 1, 'when'], 'soon', /^Dismissed finding 2 .*a date/],
     ['a dismissed finding without a note', ['dismissed', 0, 'note'], '', /^Dismissed finding 1/],
   ];
   for (const [what, path, value, says] of refusals)

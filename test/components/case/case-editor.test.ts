@@ -2,6 +2,8 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../../components/case/case-editor.js';
 import type { CrosstrackCaseEditor } from '../../../components/case/case-editor.js';
 import type { FlightCaseEvent } from '../../../components/shared/events.js';
+import { nothingPresent } from '../../../components/case/present.js';
+import { measures } from '../../../src/case/measures/index.js';
 import { historyOf } from '../../../src/case/edit/history.js';
 import { START } from '../analysis.js';
 import { until } from '../wait.js';
@@ -119,6 +121,73 @@ describe('the editor of a case', () => {
     expect(root.querySelector('[data-id=call] [role=alert]')!.textContent).to.contain('s1');
     await click('[data-id=search] [data-act=delete]');
     expect(ids(now().events)).to.deep.equal(['before', 'call']);
+  });
+
+  it('has a field for each parameter of each measure, and for what the claim says', async () => {
+    const { root, click, fill, now } = await editor(testCase(HOSTILE));
+    await click('[data-act=place]');
+    fill({ name: HOSTILE, lat: '43', lon: '51' });
+    await click(SAVE);
+    await click('[data-act=claim]');
+    fill({ text: HOSTILE });
+    const choose = async (id: string) => {
+      const select = root.querySelector<HTMLSelectElement>('[name=measure]')!;
+      select.value = id;
+      select.dispatchEvent(new Event('change'));
+      await click('.hint');
+    };
+    for (const measure of measures) {
+      await choose(measure.id);
+      for (const name of Object.keys(measure.parameters))
+        expect(root.querySelector(`[name="parameter-${name}"]`), `${measure.id} ${name}`).to.exist;
+      for (const name of measure.expects) expect(root.querySelector(`[name="expect-${name}"]`)).to.exist;
+    }
+    expect(root.querySelector<HTMLTextAreaElement>('[name=text]')!.value, 'what was written stays').to.equal(
+      HOSTILE,
+    );
+    await choose('distance-from-place');
+    fill({ who: HOSTILE, said: '2024-12-26', class: 'press', 'expect-unit': 'km' });
+    await click('[name=sources][value=P]');
+    await click('[name=standsAgainst][value=low]');
+    await click(SAVE);
+    expect(root.querySelector('[name="parameter-places"]')!.getAttribute('aria-invalid')).to.equal('true');
+    fill({ 'parameter-places': 'UATE', 'expect-atMost': '3' });
+    await click(SAVE);
+    expect(now().claims.at(-1)).to.deep.include({
+      standsAgainst: ['low'],
+      measure: {
+        id: 'distance-from-place',
+        parameters: { places: ['UATE'] },
+        expect: { atMost: 3, unit: 'km' },
+      },
+    });
+    expect(root.querySelector('img, script')).to.equal(null);
+  });
+
+  it('makes a step of what is shown, and keeps what was refused in view until it is closed', async () => {
+    const { element, root, click, fill, now } = await editor();
+    element.present = {
+      ...nothingPresent,
+      view: () => ({ time: START, layers: ['ribs'], finding: 'orbit' }),
+    };
+    await click('[data-act=step]');
+    await click('[name=view][value=layers]');
+    fill({ title: HOSTILE, text: 'x', claim: 'high' });
+    await click(SAVE);
+    expect(now().story.at(-1)).to.deep.include({
+      title: HOSTILE,
+      view: { time: START, finding: 'orbit', claim: 'high' },
+    });
+    await click('[data-id=high] [data-act=delete]');
+    expect(root.querySelector('[data-id=high] [role=alert]')).to.exist;
+    await click('[data-id=high] [role=alert] button');
+    expect(root.querySelector('[role=alert]')).to.equal(null);
+    expect(root.querySelector('img, script')).to.equal(null);
+    await click('[data-act=about]');
+    fill({ title: '' });
+    await click(SAVE);
+    expect(root.querySelector('form.edit [role=alert]')!.textContent).to.contain('title');
+    await expect(element).to.be.accessible();
   });
 
   it('takes a CSV, and lists the rows that it leaves out', async () => {

@@ -112,8 +112,13 @@ describe('flight-viewer', () => {
       inside<HTMLElementTagNameMap['flight-chart']>(element, 'flight-chart').events.map(({ id }) => id);
     await until(() => events().length === 1, 'the event is shown');
     drop(element, [new File(['{"version": 2, "flights": {}, "events": []}'], 'bad.case.json')]);
-    await until(() => inside(element, '.toast'), 'it is refused');
-    expect(inside(element, '.toast').textContent).to.contain('bad.case.json').and.contain('flights');
+    await until(() => deep(element, 'flight-files', '[role=alert]'), 'it is refused');
+    const refusal = () => deep(element, 'flight-files', '[part=problems]');
+    expect(refusal().textContent).to.contain('bad.case.json').and.contain('flights');
+    refusal().querySelector<HTMLElement>('.button')!.click();
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(refusal(), 'closed by the user, it stays closed').to.equal(null);
     expect(events()).to.deep.equal(['call']);
     expect(element.analysis!.track.meta.callsign).to.equal('AHY1');
   });

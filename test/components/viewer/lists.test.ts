@@ -5,6 +5,7 @@ import type { FlightViewer } from '../../../components/viewer/flight-viewer.js';
 import { viewerEvents } from '../../../components/viewer/event-table.js';
 import { defaultPreferences, viewChoices } from '../../../components/viewer/preferences.js';
 import { tabs, type PanelState } from '../../../components/viewer/tabs.js';
+import { nothingPresent } from '../../../components/case/present.js';
 import * as events from '../../../components/shared/events.js';
 import { historyOf } from '../../../src/case/edit/history.js';
 import { emptyCase } from '../../../src/case/file/model.js';
@@ -62,6 +63,7 @@ describe('every tab of the side panel', () => {
       const rest = {
         ...{ finding: null, hiddenFlights: new Set<string>(), aligned: false, airports },
         ...{ case: historyOf(emptyCase('A case')), claims: [], held: null },
+        ...{ isUnsaved: false, canEdit: true, dismissed: [], setAside: new Map(), present: nothingPresent },
       };
       const box = document.createElement('div');
       const { render } = await import('lit');
