@@ -7,6 +7,7 @@ import { claimSentence, saidWords, supersededWords, verdictWords } from '../../s
 import { emptyCase, type CaseFile } from '../../src/case/file/model.js';
 import { figureClassWords } from '../../src/track/figures.js';
 import { controls } from '../shared/controls.js';
+import { checked, shapes } from '../shared/checked.js';
 import { customElement } from '../shared/custom-element.js';
 import { FlightViewEvent } from '../shared/events.js';
 import { theme } from '../shared/theme.js';
@@ -34,9 +35,9 @@ export class FlightClaims extends LitElement {
   static override styles = [theme, controls, caseStyles];
 
   /** The case that the claims are of. */
-  @property({ attribute: false }) file: CaseFile = emptyCase();
+  @checked(shapes.caseFile) @property({ attribute: false }) file: CaseFile = emptyCase();
   /** What `judgeClaims` said to each claim. */
-  @property({ attribute: false }) results: readonly ClaimResult[] = [];
+  @checked(shapes.objects) @property({ attribute: false }) results: readonly ClaimResult[] = [];
   @state() private unwanted: ReadonlySet<Verdict> = new Set();
 
   override render() {

@@ -5,6 +5,7 @@ import type { ClaimResult } from '../../src/case/claims/judge.js';
 import { claimSentence } from '../../src/case/claims/words.js';
 import { emptyCase, type CaseFile, type StoryStep } from '../../src/case/file/model.js';
 import { controls } from '../shared/controls.js';
+import { checked, shapes } from '../shared/checked.js';
 import { customElement } from '../shared/custom-element.js';
 import { FlightViewEvent } from '../shared/events.js';
 import { theme } from '../shared/theme.js';
@@ -53,9 +54,9 @@ export class FlightStory extends LitElement {
   ];
 
   /** The case that the story is of. */
-  @property({ attribute: false }) file: CaseFile = emptyCase();
+  @checked(shapes.caseFile) @property({ attribute: false }) file: CaseFile = emptyCase();
   /** What `judgeClaims` said: a step that names a claim shows its verdict. */
-  @property({ attribute: false }) results: readonly ClaimResult[] = [];
+  @checked(shapes.objects) @property({ attribute: false }) results: readonly ClaimResult[] = [];
   /** Place of the shown step in the story, from 0. */
   @property({ type: Number }) step = 0;
   /** `steps`: one at a time; `scroll`: all, the one in the middle of the view is shown. */

@@ -10,6 +10,7 @@ import { emptyCase, type CaseFile } from '../../src/case/file/model.js';
 import { pressuresOf, type ReportedPressure } from '../../src/case/weather.js';
 import { figureClassWords, type FigureClass } from '../../src/track/figures.js';
 import { controls } from '../shared/controls.js';
+import { checked, shapes } from '../shared/checked.js';
 import { customElement } from '../shared/custom-element.js';
 import { FlightViewEvent } from '../shared/events.js';
 import { theme } from '../shared/theme.js';
@@ -37,15 +38,15 @@ export class FlightTimeline extends LitElement {
   static override styles = [theme, controls, caseStyles, timelineStyles];
 
   /** The case: its events. */
-  @property({ attribute: false }) file: CaseFile = emptyCase();
+  @checked(shapes.caseFile) @property({ attribute: false }) file: CaseFile = emptyCase();
   /** What `judgeClaims` said to each claim of the case. */
-  @property({ attribute: false }) results: readonly ClaimResult[] = [];
+  @checked(shapes.objects) @property({ attribute: false }) results: readonly ClaimResult[] = [];
   /** The flight whose findings stand in it; null for none. */
-  @property({ attribute: false }) analysis: Analysis | null = null;
+  @checked(shapes.analysis) @property({ attribute: false }) analysis: Analysis | null = null;
   /** Unix seconds of the moment that is marked; null for none. */
   @property({ attribute: false }) cursor: number | null = null;
   /** Unix seconds that are shown; null for all. */
-  @property({ attribute: false }) range: TimeRange | null = null;
+  @checked(shapes.range) @property({ attribute: false }) range: TimeRange | null = null;
   @state() private filter: TimelineFilter = showAll;
   @state() private chosen = '';
   @state() private width = 320;

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { checked, shapes } from '../shared/checked.js';
 import { customElement } from '../shared/custom-element.js';
 import { localized, msg } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
@@ -50,21 +51,21 @@ export class FlightChart extends LitElement {
   static override styles = [theme, controls, ...chartStyles, badgeStyles];
 
   /** The flight; null shows an empty state. */
-  @property({ attribute: false }) analysis: Analysis | null = null;
+  @checked(shapes.analysis) @property({ attribute: false }) analysis: Analysis | null = null;
   /** Flights drawn lightly behind it. */
-  @property({ attribute: false }) others: readonly Analysis[] = [];
+  @checked(shapes.analyses) @property({ attribute: false }) others: readonly Analysis[] = [];
   /** They begin where the chosen flight begins, instead of at their own time. */
   @property({ type: Boolean }) aligned = false;
   /** The chosen finding: a band through all charts. */
-  @property({ attribute: false }) finding: Finding | null = null;
+  @checked(shapes.finding) @property({ attribute: false }) finding: Finding | null = null;
   /** What was published of the flight (of a case file), as marks in a lane and words at the cursor. */
-  @property({ attribute: false }) events: readonly CaseEvent[] = [];
+  @checked(shapes.objects) @property({ attribute: false }) events: readonly CaseEvent[] = [];
   /** The charts from top to bottom, each the id of a curve or of two, as `altitude+groundSpeed`. */
-  @property({ attribute: false }) series: readonly string[] = defaultSeries;
+  @checked(shapes.texts) @property({ attribute: false }) series: readonly string[] = defaultSeries;
   /** The horizontal axis: `time` (of a path without times the distance flown), or `route` for the distance along the planned route. */
   @property() axis: ChartAxis = 'time';
   /** Units of the screen, one for each quantity. */
-  @property({ attribute: false }) units: DisplayUnits = aviationUnits;
+  @checked(shapes.units) @property({ attribute: false }) units: DisplayUnits = aviationUnits;
   /** `UTC`, `local`, `aircraft`, or a name of the time zone database. */
   @property({ attribute: 'time-zone' }) timeZone = 'UTC';
   /** `cooperative`: the wheel scrolls the page, and zooms with Ctrl or ⌘. `full`: the wheel zooms. */

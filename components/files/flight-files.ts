@@ -1,5 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import { checked, shapes } from '../shared/checked.js';
 import { customElement } from '../shared/custom-element.js';
 import { localized, msg } from '@lit/localize';
 import { FlightByHandEvent, FlightCancelEvent, FlightFilesEvent, FlightUrlEvent } from '../shared/events.js';
@@ -31,7 +32,7 @@ export class FlightFiles extends LitElement {
   /** Null while nothing is being read. */
   @property({ attribute: false }) progress: ReadProgress | null = null;
   /** Files that could not be read, with the reason. */
-  @property({ attribute: false }) problems: readonly FileProblem[] = [];
+  @checked(shapes.objects) @property({ attribute: false }) problems: readonly FileProblem[] = [];
   /** Where files may be dropped and pasted; the element itself by default. */
   @property({ attribute: false }) dropTarget: HTMLElement | null = null;
   /** Progress and problems alone: files are opened by the page, not by the user. */

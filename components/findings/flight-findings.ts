@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { checked, shapes } from '../shared/checked.js';
 import { customElement } from '../shared/custom-element.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { localized, msg } from '@lit/localize';
@@ -60,11 +61,11 @@ export class FlightFindings extends LitElement {
   static override styles = [theme, controls, findingStyles];
 
   /** The flight; null shows nothing. */
-  @property({ attribute: false }) analysis: Analysis | null = null;
+  @checked(shapes.analysis) @property({ attribute: false }) analysis: Analysis | null = null;
   /** With it, findings name places. */
   @property({ attribute: false }) airports: Airports | null = null;
   /** The selected finding; it is opened and scrolled into view. */
-  @property({ attribute: false }) finding: Finding | null = null;
+  @checked(shapes.finding) @property({ attribute: false }) finding: Finding | null = null;
   /** Thresholds that were changed, to show the ones used. */
   @property({ attribute: false }) settings: Settings = {};
   /** SHA-256 of the flight's file; with it, findings have an address to cite. */
@@ -76,7 +77,7 @@ export class FlightFindings extends LitElement {
   /** Who may have set a finding aside. */
   @property({ attribute: false }) people: readonly string[] = [];
   /** Units of the screen, one for each quantity. */
-  @property({ attribute: false }) units: DisplayUnits = aviationUnits;
+  @checked(shapes.units) @property({ attribute: false }) units: DisplayUnits = aviationUnits;
   /** Of the pictures: `UTC`, `local`, `aircraft`, or a name of the time zone database. Sentences are in UTC. */
   @property({ attribute: 'time-zone' }) timeZone = 'UTC';
   /** The detectors that the analysis was made with, for their titles and rules. */

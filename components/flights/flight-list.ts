@@ -1,5 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { checked, shapes } from '../shared/checked.js';
 import { customElement } from '../shared/custom-element.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { localized, msg, str } from '@lit/localize';
@@ -31,7 +32,7 @@ export class FlightList extends LitElement {
   static override styles = [theme, controls, listStyles];
 
   /** The open flights with the colors of their lines. */
-  @property({ attribute: false }) flights: readonly ListedFlight[] = [];
+  @checked(shapes.flights) @property({ attribute: false }) flights: readonly ListedFlight[] = [];
   /** Whether the other flights are drawn as if they began with the chosen one. */
   @property({ type: Boolean }) aligned = false;
   /** Id of the flight shown in full. */

@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import { checked, shapes } from '../shared/checked.js';
 import { customElement } from '../shared/custom-element.js';
 import { localized, msg, str } from '@lit/localize';
 import type { Problem, Repair } from '../../src/formats/base/report.js';
@@ -84,7 +85,7 @@ export class FlightImport extends LitElement {
   ];
 
   /** Import reports, one for each file. */
-  @property({ attribute: false }) reports: readonly ListedReport[] = [];
+  @checked(shapes.objects) @property({ attribute: false }) reports: readonly ListedReport[] = [];
   /** Switches that are on, by the file's id, or by its name where it has none. */
   @property({ attribute: false }) undone: ReadonlyMap<string, readonly string[]> = new Map();
 

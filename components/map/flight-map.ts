@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
 import { LitElement, html, nothing, unsafeCSS, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { checked, shapes } from '../shared/checked.js';
 import { customElement } from '../shared/custom-element.js';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import maplibreStyles from 'maplibre-gl/dist/maplibre-gl.css?inline';
@@ -82,17 +83,17 @@ export class FlightMap extends LitElement {
   ];
 
   /** The flight; null shows an empty map. */
-  @property({ attribute: false }) analysis: Analysis | null = null;
+  @checked(shapes.analysis) @property({ attribute: false }) analysis: Analysis | null = null;
   /** Other flights, drawn lightly. */
-  @property(lists) others: readonly Analysis[] = [];
+  @checked(shapes.analyses) @property(lists) others: readonly Analysis[] = [];
   /** Ids of all flights in the order of their colors, so that a flight keeps its color when another is chosen. */
-  @property(lists) flightOrder: readonly string[] = [];
+  @checked(shapes.texts) @property(lists) flightOrder: readonly string[] = [];
   /** The chosen finding: its rows are marked and brought into view. */
-  @property({ attribute: false }) finding: Finding | null = null;
+  @checked(shapes.finding) @property({ attribute: false }) finding: Finding | null = null;
   /** Unix seconds; what is outside is faded. */
-  @property(lists) range: readonly [number, number] | null = null;
+  @checked(shapes.range) @property(lists) range: readonly [number, number] | null = null;
   /** Units of the screen, one for each quantity. */
-  @property({ attribute: false }) units: DisplayUnits = aviationUnits;
+  @checked(shapes.units) @property({ attribute: false }) units: DisplayUnits = aviationUnits;
   /** A MapLibre style (address or object) or a PMTiles archive (address or file) in place of the embedded basemap. */
   @property({ attribute: false }) mapStyle: MapStyle = null;
   /** GeoJSON objects drawn over the basemap and below the flight. */

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { checked, shapes } from '../shared/checked.js';
 import { customElement } from '../shared/custom-element.js';
 import { localized, msg } from '@lit/localize';
 import type uPlot from 'uplot';
@@ -39,13 +40,13 @@ export class FlightOscillation extends LitElement {
   static override styles = [theme, controls, ...oscillationStyles];
 
   /** The flight; null shows nothing. */
-  @property({ attribute: false }) analysis: Analysis | null = null;
+  @checked(shapes.analysis) @property({ attribute: false }) analysis: Analysis | null = null;
   /** A finding of kind `altitude-oscillation`. */
-  @property({ attribute: false }) finding: Finding | null = null;
+  @checked(shapes.finding) @property({ attribute: false }) finding: Finding | null = null;
   /** Thresholds that the analysis was made with, where they were changed. */
   @property({ attribute: false }) settings: Settings = {};
   /** Units of the screen, one for each quantity. */
-  @property({ attribute: false }) units: DisplayUnits = aviationUnits;
+  @checked(shapes.units) @property({ attribute: false }) units: DisplayUnits = aviationUnits;
   /** `UTC`, `local`, `aircraft`, or a name of the time zone database. */
   @property({ attribute: 'time-zone' }) timeZone = 'UTC';
 

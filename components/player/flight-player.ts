@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { property, query } from 'lit/decorators.js';
+import { checked, shapes } from '../shared/checked.js';
 import { customElement } from '../shared/custom-element.js';
 import { localized, msg, str } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
@@ -33,7 +34,7 @@ export class FlightPlayer extends LitElement {
   static override styles = [theme, controls, playerStyles];
 
   /** The flight; null disables everything. */
-  @property({ attribute: false }) analysis: Analysis | null = null;
+  @checked(shapes.analysis) @property({ attribute: false }) analysis: Analysis | null = null;
   /** Whether it plays. */
   @property({ type: Boolean, reflect: true }) playing = false;
   /** Seconds of the flight in one second, 1 to 500. */

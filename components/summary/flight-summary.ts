@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import { checked, shapes } from '../shared/checked.js';
 import { customElement } from '../shared/custom-element.js';
 import { localized, msg, str } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
@@ -89,11 +90,11 @@ export class FlightSummary extends LitElement {
   ];
 
   /** The flight; null shows nothing. */
-  @property({ attribute: false }) analysis: Analysis | null = null;
+  @checked(shapes.analysis) @property({ attribute: false }) analysis: Analysis | null = null;
   /** With it, the summary names places. */
   @property({ attribute: false }) airports: Airports | null = null;
   /** Units of the screen, one for each quantity. */
-  @property({ attribute: false }) units: DisplayUnits = aviationUnits;
+  @checked(shapes.units) @property({ attribute: false }) units: DisplayUnits = aviationUnits;
 
   /** The page shows the track's notice in full: here a word is enough. */
   @property({ type: Boolean, attribute: 'brief-notice' }) briefNotice = false;
