@@ -23,6 +23,7 @@ export const groups = [
       { file: 'docs/exports.md', name: 'exports', title: 'Exports' },
       { file: 'docs/json.md', name: 'json', title: 'JSON' },
       { file: 'docs/performance.md', name: 'performance', title: 'Performance' },
+      { file: 'docs/compared.md', name: 'compared', title: 'What an element must have' },
     ],
   },
   {
