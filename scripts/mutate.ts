@@ -38,9 +38,17 @@ const sources = FOLDERS.flatMap(filesIn).filter(
     !DATA.test(file) &&
     (words.length === 0 || words.some((word) => file.includes(word))),
 );
-/** The tests of the rules, which run in one process: those of readers, reports and the disk are about something else. */
+/** The tests that read, compute and write tracks, in one process. */
 const tests = filesIn('test').filter((file) =>
-  /^test\/(track|route|derived|detectors|finding|analysis|case)\/.*\.test\.ts$/.test(file),
+  /^test\/(track|route|derived|detectors|finding|analysis|case|formats)\/.*\.test\.ts$/.test(
+    file,
+  ),
+);
+/** Tests from file to finding, run where those notice nothing. What they run is not noted: they are few. */
+const fromFiles = filesIn('test').filter((file) =>
+  /^test\/(cases\/.*|tracks|tracks-case|(formats\/readers|export\/round-trip|finding\/basis-of-all))\.node\.ts$/.test(
+    file,
+  ),
 );
 
 const next = random(Number(values.seed));
@@ -53,8 +61,8 @@ while (sample.length < Number(values.count) && all.length > 0)
   sample.push(...all.splice(Math.floor(next() * all.length), 1));
 
 const until = Date.now() + 60_000 * Number(values.minutes);
-const runsFor = await coverageOf(sources, tests);
-console.error(`${tests.length} test files noted`);
+const runsFor = await coverageOf(sources, tests, fromFiles);
+console.error(`${tests.length + fromFiles.length} test files`);
 const counts: Record<Outcome, number> = { killed: 0, timeout: 0, survived: 0, 'not run': 0 };
 
 async function outcomeOf(mutant: Mutant, sandbox: Sandbox): Promise<Outcome> {

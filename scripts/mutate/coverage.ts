@@ -11,6 +11,9 @@ const NEAREST = 5;
 /** …and this one, which holds whole flights to what was said of them. */
 const WHOLE = 'test/analysis/golden.test.ts';
 
+/** ms that the tests from file to finding may take, as often as anything else. */
+const FROM_FILES_MS = 30_000;
+
 /** How many times longer than without a change tests may take, and ms more: then they will not end, a loop lost its end. */
 const LONGER = 5;
 const STARTING_MS = 20_000;
@@ -23,12 +26,14 @@ export interface Run {
 
 /**
  * Runs all tests once and notes what each of them runs.
+ * @param last test files that are run for every mutant, after all others
  * @returns what is run for a mutant, in this order: each if the ones before notice nothing
  * @throws Error if a test fails
  */
 export async function coverageOf(
   sources: readonly string[],
   tests: readonly string[],
+  last: readonly string[],
 ): Promise<(mutant: Mutant) => Run[]> {
   const sandbox = new Sandbox();
   const parts = new Map<string, Part[]>();
@@ -69,7 +74,7 @@ export async function coverageOf(
     const all = nearest(mutant.file).filter((file) => names.has(file));
     const others = all.filter((file) => file !== WHOLE);
     const first = [...others.slice(0, NEAREST), ...all.filter((file) => file === WHOLE)];
-    return [first, others.slice(NEAREST)]
+    const noted = [first, others.slice(NEAREST)]
       .filter((files) => files.length > 0)
       .map((files): Run => {
         // What a file runs before its tests, or around them, may be for any of them.
@@ -78,5 +83,6 @@ export async function coverageOf(
         const only = Object.fromEntries(few.map((file) => [file, names.get(file)!]));
         return { plan: { files, only }, longest: STARTING_MS + LONGER * ms };
       });
+    return [...noted, { plan: { files: last }, longest: STARTING_MS + LONGER * FROM_FILES_MS }];
   };
 }
