@@ -40,9 +40,7 @@ const sources = FOLDERS.flatMap(filesIn).filter(
 );
 /** The tests that read, compute and write tracks, in one process. */
 const tests = filesIn('test').filter((file) =>
-  /^test\/(track|route|derived|detectors|finding|analysis|case|formats)\/.*\.test\.ts$/.test(
-    file,
-  ),
+  /^test\/(track|route|derived|detectors|finding|analysis|case|formats)\/.*\.test\.ts$/.test(file),
 );
 /** Tests from file to finding, run where those notice nothing. What they run is not noted: they are few. */
 const fromFiles = filesIn('test').filter((file) =>
