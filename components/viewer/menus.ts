@@ -84,6 +84,7 @@ const keyNames: Readonly<Record<string, () => string>> = {
   Escape: () => msg('Escape'),
   Delete: () => msg('Delete'),
   Tab: () => msg('Tab'),
+  'Ctrl Z': () => msg('Ctrl Z'),
 };
 
 /** All keys, in a dialog that `?` opens. */
