@@ -116,9 +116,7 @@ describe('flight-viewer', () => {
     const refusal = () => deep(element, 'flight-files', '[part=problems]');
     expect(refusal().textContent).to.contain('bad.case.json').and.contain('flights');
     refusal().querySelector<HTMLElement>('.button')!.click();
-    element.requestUpdate();
-    await element.updateComplete;
-    expect(refusal(), 'closed by the user, it stays closed').to.equal(null);
+    await until(() => !refusal(), 'closed by the user');
     expect(events()).to.deep.equal(['call']);
     expect(element.analysis!.track.meta.callsign).to.equal('AHY1');
   });
