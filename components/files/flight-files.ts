@@ -39,6 +39,8 @@ export class FlightFiles extends LitElement {
   @property({ type: Boolean }) closed = false;
   /** Whether there are flights that a drop could be added to. */
   @property({ type: Boolean }) hasFlights = false;
+  /** What the user has closed: a page gives the same list again with each of its renders. */
+  readonly #dismissed = new WeakSet<FileProblem>();
   readonly #drop = new FileDrop(
     this,
     () => this,
@@ -46,10 +48,11 @@ export class FlightFiles extends LitElement {
   );
 
   override render() {
+    const problems = this.problems.filter((problem) => !this.#dismissed.has(problem));
     return html`
       ${this.closed ? nothing : this.#renderButtons()}
       ${this.progress ? progressBar(this.progress, this.#cancel) : nothing}
-      ${this.problems.length > 0 ? problemList(this.problems, this.#actions) : nothing} ${this.#drop.veil}
+      ${problems.length > 0 ? problemList(problems, this.#actions) : nothing} ${this.#drop.veil}
     `;
   }
 
@@ -136,7 +139,8 @@ export class FlightFiles extends LitElement {
   };
 
   #dismiss(problem: FileProblem) {
-    this.problems = this.problems.filter((other) => other !== problem);
+    this.#dismissed.add(problem);
+    this.requestUpdate();
     this.renderRoot.querySelector<HTMLElement>('.pair .button')?.focus(); // the button pressed has gone
   }
 }

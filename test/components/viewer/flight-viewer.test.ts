@@ -117,6 +117,9 @@ describe('flight-viewer', () => {
     expect(refusal().textContent).to.contain('bad.case.json').and.contain('flights');
     refusal().querySelector<HTMLElement>('.button')!.click();
     await until(() => !refusal(), 'closed by the user');
+    element.requestUpdate();
+    await settled(element);
+    expect(refusal() === null, 'it stays closed').to.equal(true);
     expect(events()).to.deep.equal(['call']);
     expect(element.analysis!.track.meta.callsign).to.equal('AHY1');
   });
