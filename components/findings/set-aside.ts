@@ -24,7 +24,7 @@ export class CrosstrackSetAside extends LitElement {
         margin-top: 8px;
       }
       .button {
-        height: 26px;
+        height: 1.625rem;
         padding: 0 8px;
         font-size: 0.75rem;
       }

@@ -73,7 +73,7 @@ export class CaseDesk implements ReactiveController {
     return this.#setAside(this.dismissed);
   }
 
-  /** Files and cases that could not be read; the same list while nothing in it changes, so that what was closed stays closed. */
+  /** Files and cases that could not be read; the same list while nothing in it changes, so that it is not drawn again. */
   get problems(): readonly FileProblem[] {
     return this.#problems(this.#viewer.session.problems, this.#viewer.cases.problems);
   }

@@ -114,5 +114,5 @@ ${log}
 </script>`,
 };
 
-/** An element without an example of its own says so in its page; a test counts them. */
+/** '' for an element without one; a test demands one of each. */
 export const elementExample = (tag) => examples[tag] ?? '';

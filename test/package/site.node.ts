@@ -12,6 +12,7 @@ import { slugOf } from '../../scripts/site/anchors.mjs';
 import { elementExample } from '../../scripts/site/element-examples.mjs';
 import { siteLink } from '../../scripts/site/links.mjs';
 import { documents } from '../../scripts/site/pages.mjs';
+import { recipes } from '../../scripts/site/recipes.mjs';
 import { buildSite } from '../../scripts/site/site.js';
 import { root, thePackage } from './packed.js';
 
@@ -70,6 +71,13 @@ describe('the site of the documentation', async () => {
       tags.filter((tag) => !elementExample(tag)),
       [],
     );
+  });
+
+  it('says of each example what it is for', () => {
+    for (const { name, title, text, files } of recipes(root)) {
+      assert.ok(title && text, `examples/${name}: expected a line in scripts/site/recipes.mjs`);
+      assert.ok(files.length > 1, name);
+    }
   });
 
   it('leads nowhere that is not there', () => assert.deepEqual(pages().flatMap(deadLinks), []));
