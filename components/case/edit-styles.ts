@@ -58,7 +58,7 @@ export const editStyles = css`
   }
   .line .button,
   .error .button {
-    height: 26px;
+    height: 1.625rem;
     padding: 0 8px;
     font-size: 0.75rem;
   }

@@ -15,7 +15,7 @@ export const panelStyles = css`
     margin-bottom: 10px;
   }
   .state .button {
-    height: 26px;
+    height: 1.625rem;
     padding: 0 8px;
     font-size: 0.75rem;
   }
