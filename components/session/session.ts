@@ -114,9 +114,9 @@ export class FlightSession implements ReactiveController {
     return this.#recompute.qnhFrom;
   }
 
-  /** What the next flights are computed with; open flights stay as they are. */
+  /** What the next flights are computed with; open flights stay as they are. A pressure has no report but the one given with it. */
   prepare(input: ComputeInput): void {
-    Object.assign(this.#recompute, input);
+    Object.assign(this.#recompute, { qnhFrom: '' }, input);
   }
 
   /** Computes the open flights with another route and other settings, as `prepare`, for those that are open. */

@@ -160,6 +160,15 @@ describe('a session', () => {
     });
   });
 
+  it('names the report of a pressure, and not of another one that a link gives', async () => {
+    await session.open([fileOf('a.csv', rows('AAA1'))], false);
+    await session.setPressure(1025, 'METAR UATE 250600Z');
+    const given = () => [session.analyses[0].qnh, session.analyses[0].qnhFrom];
+    expect(given()).to.deep.equal([1025, 'METAR UATE 250600Z']);
+    await session.apply({ route: '', settings: {}, near: null, qnh: 990 });
+    expect(given()).to.deep.equal([990, undefined]);
+  });
+
   it('reads an archive again without the files of it that were closed', async () => {
     const zip = zipSync({ 'a.csv': strToU8(rows('AAA1')), 'b.csv': strToU8(rows('BBB2')) });
     await session.open([new File([zip as BlobPart], 'both.zip')], false);
