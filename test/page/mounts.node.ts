@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CDPSession, Page } from 'puppeteer-core';
-import { servedApp, settled } from './app.js';
+import { drawn, servedApp } from './app.js';
 
 const app = servedApp();
 
@@ -46,6 +46,15 @@ const readded = (page: Page, times: number) =>
     }
   }, times);
 
+/** What grew from one measure to the next, in words. */
+function growth(before: Awaited<ReturnType<typeof left>>, after: typeof before, times: number): string[] {
+  // One flight with its map is more than ten times as much heap.
+  const room = { workers: 0, listeners: 0, nodes: 0, heap: 500_000 * times };
+  return (Object.keys(room) as (keyof typeof room)[])
+    .filter((name) => after[name] - before[name] > room[name])
+    .map((name) => `${after[name] - before[name]} more ${name}`);
+}
+
 test('viewers that are taken away leave workers, listeners, nodes and heap where they were', async (t) => {
   const page = await app.open();
   const session = await page.createCDPSession();
@@ -55,15 +64,17 @@ test('viewers that are taken away leave workers, listeners, nodes and heap where
   ] as const)
     await t.test(name, async () => {
       await act(page, 2);
-      await settled(page);
-      const before = await left(page, session);
-      await act(page, times);
-      await settled(page);
-      const after = await left(page, session);
-      assert.ok(after.workers <= before.workers, 'workers');
-      assert.ok(after.listeners <= before.listeners, `${after.listeners - before.listeners} more listeners`);
-      assert.ok(after.nodes <= before.nodes, `${after.nodes - before.nodes} more nodes`);
-      // One flight with its map is more than ten times as much.
-      assert.ok(after.heap - before.heap < 500_000 * times, `${after.heap - before.heap} more bytes`);
+      await drawn(page);
+      let before = await left(page, session);
+      const rounds: string[][] = [];
+      // What leaks grows in every round; a part that loads late or a frame not yet drawn adds to one only.
+      do {
+        await act(page, times);
+        await drawn(page);
+        const after = await left(page, session);
+        rounds.push(growth(before, after, times));
+        before = after;
+      } while (rounds.at(-1)!.length > 0 && rounds.length < 4);
+      assert.deepEqual(rounds.at(-1), [], JSON.stringify(rounds));
     });
 });
