@@ -214,11 +214,19 @@ export class FlightSession implements ReactiveController {
     return this.openUrls([url], add);
   }
 
-  /** Fetches several and opens what of them can be had; each of the others is a problem. */
-  async openUrls(urls: readonly string[], add: boolean): Promise<readonly string[]> {
+  /**
+   * Fetches several and opens what of them can be had; each of the others is a problem.
+   * @param ready what they are computed with is known
+   */
+  async openUrls(
+    urls: readonly string[],
+    add: boolean,
+    ready?: Promise<unknown>,
+  ): Promise<readonly string[]> {
     // One reading from the request to the last flight: between two the page would be empty for a moment.
     return this.#read(nameOfUrl(urls[0]), async (signal) => {
-      const { files, problems } = await fetchedAll(urls, signal);
+      const [{ files, problems }] = await Promise.all([fetchedAll(urls, signal), ready]);
+      signal.throwIfAborted();
       this.#reading.problems = problems;
       return files.length > 0 ? this.#add(files, add, signal) : [];
     });

@@ -22,7 +22,7 @@ export class ViewerAttributes extends LitElement {
   @property(given('')) src = '';
   /** Planned route, e.g. `UBBB-URMG`. */
   @property(given('')) route = '';
-  /** Address of a case file: what was published of the flight, shown under the charts. */
+  /** Address of a case file: what was published of the flight, shown under the charts. Its route and settings apply where the tag or a link names no others; without `src` its files on this site are opened. */
   @property(given('', { attribute: 'case' })) caseSrc = '';
   /** Airport and NM around it within which the altitude is also analyzed separately, e.g. `UATE 30`. */
   @property(given('')) near = '';

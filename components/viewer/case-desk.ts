@@ -6,7 +6,6 @@ import { edited, redone, undone } from '../../src/case/edit/history.js';
 import type { Beginning, KnownFlight } from '../../src/case/edit/new-case.js';
 import { isFlightOf } from '../../src/case/events.js';
 import type { CaseFile } from '../../src/case/file/model.js';
-import { loadAirports } from '../../src/route/airports/index.js';
 import { flightOfCase } from '../../src/case/flight-of-case.js';
 import { memoLast } from '../../src/base/memo.js';
 import { slug } from '../../src/base/slug.js';
@@ -14,6 +13,7 @@ import type { FlightCaseActEvent, FlightSetAsideEvent } from '../shared/events.j
 import { saveAs } from '../shared/files.js';
 import type { FlightSession } from '../session/session.js';
 import type { FileProblem } from '../session/types.js';
+import { checkInput, inputIn } from './case-input.js';
 import type { CaseAnswer, CaseQuestion } from './case-question.js';
 import type { CaseReader } from './case-reader.js';
 
@@ -78,11 +78,12 @@ export class CaseDesk implements ReactiveController {
     return this.#problems(this.#viewer.session.problems, this.#viewer.cases.problems);
   }
 
-  /** The flight to show of those that were opened: the one that the case is about. */
-  first(flights: readonly string[]): string {
+  /** The flight to show of those that were opened: the one that the case is about, which the user gave or the tag names. */
+  first(flights: readonly string[], named: CaseFile | null = null): string {
     const { session, cases } = this.#viewer;
     const among = session.analyses.filter(({ track }) => flights.includes(track.meta.id));
-    const own = cases.isGiven && cases.file ? flightOfCase(cases.file, among) : undefined;
+    const file = cases.isGiven ? cases.file : named;
+    const own = file ? flightOfCase(file, among) : undefined;
     return own?.track.meta.id ?? flights[0];
   }
 
@@ -103,20 +104,13 @@ export class CaseDesk implements ReactiveController {
   async #apply(file: CaseFile, name: string): Promise<void> {
     const { session, cases } = this.#viewer;
     if (file.route === undefined && !file.settings) return;
-    const { inputOfCase } = await import('../../src/case/input-of-case.js');
     try {
-      inputOfCase(file, await loadAirports());
+      await checkInput(file);
     } catch (error) {
       return cases.refuse(name, error);
     }
-    const { settings, near, qnh, qnhFrom } = session;
-    const own = file.settings && {
-      settings: file.settings.thresholds,
-      near: file.settings.near ?? null,
-      qnh: file.settings.qnh ?? null,
-      qnhFrom: file.settings.qnhFrom ?? '',
-    };
-    const input = { settings, near, qnh, qnhFrom, ...own, route: file.route ?? session.route };
+    const { route, settings, near, qnh, qnhFrom } = session;
+    const input = { route, settings, near, qnh, qnhFrom, ...inputIn(file) };
     if (session.analyses.length > 0) await session.apply(input);
     else session.prepare(input);
   }

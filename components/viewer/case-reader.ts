@@ -5,12 +5,20 @@ import { eventsOfFlight } from '../../src/case/events.js';
 import type { CaseEvent, CaseFile } from '../../src/case/file/model.js';
 import type { ClaimResult } from '../../src/case/claims/judge.js';
 import type { Airports } from '../../src/route/airports/index.js';
+import { addressOfFile } from '../../src/case/files-of-case.js';
 import { parseCase } from '../../src/case/file/parse.js';
 import { memoLast } from '../../src/base/memo.js';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import { messageOf } from '../shared/error-message.js';
 import type { FileProblem } from '../session/types.js';
 import { isPath } from '../../src/track/path.js';
+import { checkInput } from './case-input.js';
+import { isOwnAddress } from './own-address.js';
+
+const ownAddresses = ({ flights }: CaseFile, base: string): readonly string[] =>
+  flights
+    .flatMap(({ files }) => files.map((file) => addressOfFile(file, base) ?? ''))
+    .filter((address) => address !== '' && isOwnAddress(address));
 
 /** The case file of a viewer: fetched when its address changes, or the user’s own; asked for the events of a flight. */
 export class CaseReader {
@@ -26,6 +34,11 @@ export class CaseReader {
   problems: readonly FileProblem[] = [];
   /** Of the latest case that was asked for: what comes later for an earlier one is dropped. */
   #turn = 0;
+  #own: Promise<CaseFile | null> = Promise.resolve(null);
+  /** The case of the address as it was read, where its route and settings can be used: null before, and after another one. */
+  named: CaseFile | null = null;
+  /** Of the files that the case of the address names on this site: relative to it. */
+  addresses: readonly string[] = [];
 
   /** @param fail tells the page around of a case that could not be read */
   constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>, fail: (words: string) => void) {
@@ -33,23 +46,41 @@ export class CaseReader {
     this.#fail = fail;
   }
 
-  /** Without an address, or where it cannot be read, there are no events; the latter is said. */
-  async read(address: string): Promise<void> {
-    if (address === this.#address) return;
+  /** The case of the address once it is read, as `named`. */
+  get own(): Promise<CaseFile | null> {
+    return this.#own;
+  }
+
+  /**
+   * Without an address, or where it cannot be read, there are no events; the latter is said. Resolves to the case, null
+   * where its route and settings cannot be used.
+   */
+  read(address: string): Promise<CaseFile | null> {
+    if (address === this.#address) return this.#own;
     this.#address = address;
+    [this.#history, this.named, this.isGiven, this.addresses] = [null, null, false, []];
     const turn = ++this.#turn;
-    this.#history = null;
-    this.isGiven = false;
-    if (!address) return this.#host.requestUpdate();
+    this.#own = address ? this.#fetched(address, turn) : Promise.resolve(null);
+    this.#host.requestUpdate();
+    return this.#own;
+  }
+
+  async #fetched(address: string, turn: number): Promise<CaseFile | null> {
     try {
       const response = await fetch(address);
       if (!response.ok) throw new RangeError(msg(str`the server answered ${response.status}`));
       const file = parseCase(await response.json());
-      if (turn === this.#turn) this.#begin(file);
+      if (turn !== this.#turn) return null;
+      this.#begin(file);
+      this.addresses = ownAddresses(file, new URL(address, document.baseURI).href);
+      this.#host.requestUpdate();
+      await checkInput(file);
+      if (turn === this.#turn) this.named = file;
     } catch (error) {
       this.refuse(address, error);
     }
     this.#host.requestUpdate();
+    return this.named;
   }
 
   /** The case of a file of the user's, not shown yet; null if it is refused, which leaves the case as it was. */
@@ -66,7 +97,7 @@ export class CaseReader {
   /** The user's case takes the place of the one before. Nothing that it names is fetched. */
   show(file: CaseFile): void {
     this.#turn++;
-    this.isGiven = true;
+    [this.isGiven, this.named] = [true, null];
     this.#begin(file);
     this.#host.requestUpdate();
   }

@@ -4,12 +4,15 @@ import { encodeView, type LinkedFile, type View } from './view-address.js';
 import { switchNames } from '../map/layers/index.js';
 import { isColoring } from '../map/options.js';
 import { defaultPreferences, type Preferences } from './preferences.js';
-import { nearOf, nearText } from '../shared/vicinity-text.js';
+import { nearText } from '../shared/vicinity-text.js';
 import type { FlightSession } from '../session/session.js';
 import { hasAgreed, needsOtherPage, openOtherPage } from './other-sites.js';
 import { isOwnAddress } from './own-address.js';
-import { nearIn, showNamed, type AttributedViewer } from './attribute-effects.js';
+import { showNamed, type AttributedViewer } from './attribute-effects.js';
 import { wordsOf } from './attribute-values.js';
+import { CASE_WAIT_MS, inputOf, inTime } from './case-input.js';
+import type { CaseDesk } from './case-desk.js';
+import type { CaseReader } from './case-reader.js';
 import { isPath } from '../../src/track/path.js';
 
 interface LinkedViewer extends AttributedViewer {
@@ -22,6 +25,9 @@ interface LinkedViewer extends AttributedViewer {
   readonly analysis: Analysis | null;
   preferences: Preferences;
   readonly session: FlightSession;
+  readonly cases: CaseReader;
+  readonly desk: CaseDesk;
+  readonly caseSrc: string;
   readonly updateComplete: Promise<boolean>;
   say(text: string): void;
 }
@@ -34,18 +40,16 @@ function ownFile({ opened, session, analysis }: LinkedViewer): LinkedFile | unde
 
 /** What a link to this view says. */
 export function viewOf(viewer: LinkedViewer): View {
-  const { src, route, near, opened, preferences, session, choice, cursor } = viewer;
+  const { opened, preferences, session, choice, cursor } = viewer;
   const file = ownFile(viewer);
   const { colorBy } = preferences.map;
   const layers = switchNames.filter((name) => preferences.map[name]);
-  const nearby = nearText(session.near);
+  const isOwn = opened === ownSrc(viewer);
   const timed = viewer.analysis !== null && !isPath(viewer.analysis.track);
   return {
-    ...(opened && opened !== src && { src: opened }),
+    ...(opened && !isOwn && { src: opened }),
     ...(file && { file }),
-    ...(typeof session.route === 'string' && session.route !== route && { route: session.route }),
-    ...(nearby !== near && { near: nearby }),
-    ...(session.qnh !== null && { qnh: session.qnh }),
+    ...inputPart(session, inputOf(viewer, {}, opened && isOwn ? viewer.cases.named : null)),
     ...(session.analyses.length > 1 && choice.flight && { flight: choice.flight }),
     // A place on a path is no time, which a link would show.
     ...(timed && cursor.time !== null && { time: cursor.time }),
@@ -54,7 +58,22 @@ export function viewOf(viewer: LinkedViewer): View {
     ...(choice.finding && { finding: choice.finding.id }),
     ...(colorBy !== defaultPreferences.map.colorBy && { colorBy }),
     ...(layers.length > 0 && { layers }),
-    ...(Object.keys(session.settings).length > 0 && { settings: session.settings }),
+  };
+}
+
+/** What the tag names to be opened: without files of its own those that its case names on this site. */
+const ownSrc = ({ src, cases: { addresses } }: LinkedViewer): string => src || addresses.join(' ');
+
+/** What flights are computed with where that is not what the tag says. */
+function inputPart(session: FlightSession, own: ReturnType<typeof inputOf>): View {
+  const { route, settings, qnh, qnhFrom } = session;
+  const near = nearText(session.near);
+  const isChanged = encodeView({ settings }) !== encodeView({ settings: own.settings });
+  return {
+    ...(typeof route === 'string' && route !== own.route && { route }),
+    ...(near !== nearText(own.near) && { near }),
+    ...((qnh !== own.qnh || qnhFrom !== own.qnhFrom) && { qnh, ...(qnhFrom && { qnhFrom }) }),
+    ...(isChanged && { settings }),
   };
 }
 
@@ -69,11 +88,8 @@ const mapOf = ({ colorBy, layers }: View): Partial<Preferences['map']> => ({
  * @param agreed the reader has asked for the link's address
  */
 export async function follow(viewer: LinkedViewer, view: View, agreed = false): Promise<void> {
-  const { session, choice } = viewer;
-  const { route = viewer.route, qnh = null, settings = {} } = view;
+  const { session, choice, cases } = viewer;
   const isOwn = view.src === undefined || view.src === viewer.src;
-  // The address of a link is one, whatever is in it: parts of it could be of other sites.
-  const addresses = isOwn ? wordsOf(viewer.src) : [view.src!];
   const other = !isOwn && !isOwnAddress(view.src!);
   if (other && agreed && needsOtherPage(view.src!)) return openOtherPage(encodeView(view), view.src!);
   const foreign = other && !agreed && !hasAgreed(view.src!);
@@ -82,22 +98,46 @@ export async function follow(viewer: LinkedViewer, view: View, agreed = false): 
   if (foreign && viewer.analysis)
     viewer.say(msg(str`The link’s file is on another site and was not fetched: ${view.src!.slice(0, 100)}`));
   if (viewer.awaited) return; // nothing in its place: another flight would be shown under this link
-  session.prepare({ route, settings, qnh, near: nearOfView(viewer, view) });
+  session.prepare(inputOf(viewer, view, null));
+  // The address of a link is one, whatever is in it: parts of it could be of other sites.
+  const addresses = isOwn ? await ownAddresses(viewer) : [view.src!];
   if (addresses.length === 0) return closeOwn(viewer);
-  viewer.opened = view.src ?? viewer.src;
-  const ids = await session.openUrls(addresses, false);
+  viewer.opened = addresses.join(' ');
+  const ready = isOwn ? withCase(viewer, view) : undefined;
+  const ids = await session.openUrls(addresses, false, ready);
   if (ids.length === 0) return;
+  if (ready && !(await ready)) void withLateCase(viewer, view);
   const wrong = session.routeError || session.routeNotice;
   if (wrong) viewer.say(wrong);
-  choice.look({ ...view, flight: view.flight && ids.includes(view.flight) ? view.flight : ids[0] });
+  const first = isOwn ? viewer.desk.first(ids, cases.named) : ids[0];
+  choice.look({ ...view, flight: view.flight && ids.includes(view.flight) ? view.flight : first });
   viewer.cursor.hold(null);
   await viewer.updateComplete;
   if (view.time !== undefined) viewer.cursor.hold(view.time);
   if (isOwn) showNamed(viewer, { except: view });
 }
 
-const nearOfView = (viewer: LinkedViewer, { near }: View) =>
-  near === undefined ? nearIn(viewer) : near ? nearOf(near) : null;
+/** The files of the tag; where it names a case alone, those of the case. */
+async function ownAddresses({ src, caseSrc, cases }: LinkedViewer): Promise<readonly string[]> {
+  if (src || !caseSrc) return wordsOf(src);
+  await inTime(cases.own, CASE_WAIT_MS);
+  return cases.addresses;
+}
+
+/** What flights are computed with is that of the tag’s case too. Resolves to whether the case came in time. */
+async function withCase(viewer: LinkedViewer, view: View): Promise<boolean> {
+  const own = await inTime(viewer.cases.own, CASE_WAIT_MS);
+  if (own) viewer.session.prepare(inputOf(viewer, view, own));
+  return own !== undefined;
+}
+
+/** The case came after the flights: they are computed again, unless something else was opened meanwhile. */
+async function withLateCase(viewer: LinkedViewer, view: View): Promise<void> {
+  const { opened, caseSrc } = viewer;
+  const own = await viewer.cases.own;
+  if (own && viewer.opened === opened && viewer.caseSrc === caseSrc)
+    await viewer.session.apply(inputOf(viewer, view, own));
+}
 
 /** The page names no file any more: what it had named is closed, and a file of the user's stays. */
 function closeOwn({ session, opened }: LinkedViewer): void {
@@ -118,8 +158,7 @@ export async function restore(viewer: LinkedViewer): Promise<void> {
   const ids = session.analyses.flatMap((one) =>
     session.reportsOf(one).includes(match) ? [one.track.meta.id] : [],
   );
-  const { route = viewer.route, qnh = null, settings = {} } = awaited;
-  await session.apply({ route, settings, qnh, near: nearOfView(viewer, awaited) });
+  await session.apply(inputOf(viewer, awaited, null));
   const flight = awaited.flight && ids.includes(awaited.flight) ? awaited.flight : ids[0];
   viewer.choice.look({ ...awaited, flight });
   await viewer.updateComplete;

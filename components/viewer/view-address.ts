@@ -18,8 +18,10 @@ export interface View {
   readonly route?: string;
   /** Airport and NM around it, e.g. `UATE 30`. */
   readonly near?: string;
-  /** hPa, the pressure of the day. */
-  readonly qnh?: number;
+  /** hPa, the pressure of the day; null for none, where the page has one. */
+  readonly qnh?: number | null;
+  /** The report that the pressure is from. */
+  readonly qnhFrom?: string;
   /** Id of the chosen flight. */
   readonly flight?: string;
   /** Where the map is looked at from. */
@@ -55,12 +57,17 @@ function cameraIn(text = ''): Camera | undefined {
   return { zoom, lat, lon, bearing, pitch };
 }
 
-const settingsText = (settings: Settings) =>
-  Object.entries(settings).flatMap(([detector, values]) =>
+/** An empty text where there are settings and none of them changes anything. */
+function settingsText(settings: Settings | undefined): readonly string[] {
+  if (!settings) return [];
+  const texts = Object.entries(settings).flatMap(([detector, values]) =>
     Object.entries(values).map(([name, value]) => `${detector}.${name}=${value}`),
   );
+  return texts.length > 0 ? texts : [''];
+}
 
 function settingsOf(texts: readonly string[]): Settings | undefined {
+  if (texts.length === 1 && texts[0] === '') return {};
   const settings = new Map<string, Map<string, number>>(); // an address may name a detector `constructor`
   for (const text of texts) {
     const [, detector, name, value] = /^([a-z0-9-]+)\.(\w+)=(-?[\d.e]+)$/i.exec(text) ?? [];
@@ -82,7 +89,8 @@ export function encodeView(view: View): string {
   if (view.file?.sha256) params.set('sha256', view.file.sha256);
   if (view.route !== undefined) params.set('route', view.route);
   if (view.near !== undefined) params.set('near', view.near);
-  if (view.qnh !== undefined) params.set('qnh', String(view.qnh));
+  if (view.qnh !== undefined) params.set('qnh', String(view.qnh ?? ''));
+  if (view.qnh && view.qnhFrom) params.set('qnhFrom', view.qnhFrom);
   if (view.flight) params.set('flight', view.flight);
   if (view.time !== undefined) params.set('t', iso(view.time));
   if (view.range) params.set('range', view.range.map(iso).join('/'));
@@ -90,7 +98,7 @@ export function encodeView(view: View): string {
   if (view.finding) params.set('finding', view.finding);
   if (view.colorBy) params.set('color', view.colorBy);
   if (view.layers?.length) params.set('layers', view.layers.join(','));
-  for (const text of settingsText(view.settings ?? {})) params.append('set', text);
+  for (const text of settingsText(view.settings)) params.append('set', text);
   const text = params.toString().replaceAll('%3A', ':').replaceAll('%2F', '/').replaceAll('%2C', ',');
   return text && `#${text}`;
 }
@@ -101,8 +109,16 @@ const fileIn = (params: URLSearchParams): LinkedFile | undefined => {
   return name ? { name, sha256: /^[0-9a-f]{64}$/.test(sha256) ? sha256 : '' } : undefined;
 };
 
-/** hPa; what is no pressure at sea level is ignored. */
-const pressureIn = (hPa: number): number | undefined => (isQnh(hPa) ? hPa : undefined);
+/** Of a report’s name, as in `METAR UATE 250600Z`, in any language of a case; what is longer is none. */
+const REPORT_NAME = /^[^\p{C}\p{Zl}\p{Zp}]{1,80}$/u;
+
+/** hPa, null for none; what is no pressure at sea level is ignored, and the name of a report without a pressure. */
+function pressureIn(params: URLSearchParams): Pick<View, 'qnh' | 'qnhFrom'> {
+  const [text, from] = [params.get('qnh'), params.get('qnhFrom') ?? ''];
+  if (text === '') return { qnh: null };
+  const qnh = Number(text ?? NaN);
+  return isQnh(qnh) ? { qnh, ...(REPORT_NAME.test(from) && { qnhFrom: from }) } : {};
+}
 
 /** What an address says; what is not understood is ignored. */
 export function decodeView(hash: string): View {
@@ -116,7 +132,7 @@ export function decodeView(hash: string): View {
     file: fileIn(params),
     route: text('route'),
     near: text('near'),
-    qnh: pressureIn(Number(text('qnh'))),
+    ...pressureIn(params),
     flight: text('flight'),
     time,
     range: from !== undefined && to !== undefined && from < to ? ([from, to] as const) : undefined,

@@ -12,7 +12,7 @@ import type { FlightErrorSubject } from '../shared/loading-events.js';
 import { FlightSession } from '../session/session.js';
 import { AddressController } from './address-controller.js';
 import { Announcer } from './announcer.js';
-import { leftOutIn, lookedAt, nearIn, showNamed, tabsIn } from './attribute-effects.js';
+import { leftOutIn, lookedAt, showNamed, tabsIn } from './attribute-effects.js';
 import { ViewerAttributes } from './attributes.js';
 import { CaseDesk } from './case-desk.js';
 import { CaseReader } from './case-reader.js';
@@ -26,6 +26,7 @@ import { goToOtherPage, needsOtherPage } from './other-sites.js';
 import { leftOutWith } from './parts.js';
 import { defaultPreferences, loadPreferences, savePreferences, type Preferences } from './preferences.js';
 import { StartController } from './start.js';
+import { followTag } from './tag-changes.js';
 import { tabs } from './tabs.js';
 import type { View } from './view-address.js';
 
@@ -107,8 +108,8 @@ export class ViewerState extends ViewerAttributes {
     this.requestUpdate();
     void this.updateComplete.then(() => {
       loadRest();
-      if (!this.asked && this.isConnected) void this.show(this.addressBar.wanted);
       if (this.caseSrc) void this.cases.read(this.caseSrc);
+      if (!this.asked && this.isConnected) void this.show(this.addressBar.wanted);
     });
   }
 
@@ -136,10 +137,9 @@ export class ViewerState extends ViewerAttributes {
     if (this.awaited) void restore(this);
     if (!this.start.begun || !this.asked) return;
     const isChanged = (name: keyof ViewerAttributes) => changed.has(name) && changed.get(name) !== undefined;
-    if (isChanged('caseSrc')) void this.cases.read(this.caseSrc);
-    if (isChanged('src')) return void this.show({});
-    if (isChanged('route')) void this.session.setRoute(this.route, true).then(() => this.#sayRoute());
-    if (isChanged('near')) void this.session.setSettings(this.session.settings, nearIn(this));
+    const [isOpened, routed] = followTag(this, isChanged);
+    if (isOpened) return void this.show({});
+    void routed?.then(() => this.#sayRoute());
     if (this.analysis) showNamed(this, { changed });
   }
 
@@ -241,11 +241,8 @@ export class ViewerState extends ViewerAttributes {
   }
 
   /** Tells the reader too. */
-  #sayError(message: string, subject: FlightErrorSubject) {
+  protected sayError(message: string, subject: FlightErrorSubject) {
     this.say(message);
     this.fail(message, subject);
   }
-
-  protected readonly sayError = (message: string, subject: FlightErrorSubject) =>
-    this.#sayError(message, subject);
 }

@@ -17,7 +17,7 @@ const view = fc.record(
     ),
     route: fc.string(),
     near: fc.string(),
-    qnh: fc.integer({ min: 850, max: 1090 }),
+    qnh: fc.option(fc.integer({ min: 850, max: 1090 })),
     flight: fc.string({ minLength: 1 }),
     camera: fc.record(
       {
@@ -34,7 +34,6 @@ const view = fc.record(
     finding: fc.string({ minLength: 1 }),
     colorBy: word,
     settings: fc.dictionary(word, fc.dictionary(name, fc.integer(), { minKeys: 1, noNullPrototype: true }), {
-      minKeys: 1,
       noNullPrototype: true,
     }),
   },
@@ -55,6 +54,21 @@ describe('address', () => {
         expect(decodeView(encodeView(given as View))).to.deep.equal(given);
       }),
     );
+  });
+
+  it('names the report of a pressure, and none without a pressure or of more than a name', () => {
+    const view = { qnh: 1025, qnhFrom: 'METAR UATE 250600Z' };
+    expect(encodeView(view)).to.equal('#qnh=1025&qnhFrom=METAR+UATE+250600Z');
+    expect(decodeView(encodeView(view))).to.deep.equal(view);
+    for (const [text, read] of [
+      ['#qnhFrom=METAR', {}],
+      ['#qnh=1&qnhFrom=METAR', {}],
+      ['#qnh=&qnhFrom=METAR', { qnh: null }],
+      [`#qnh=1025&qnhFrom=${'M'.repeat(81)}`, { qnh: 1025 }],
+      ['#qnh=1025&qnhFrom=a%0Ab', { qnh: 1025 }],
+      ['#qnh=1025&qnhFrom=a%E2%80%AEb', { qnh: 1025 }],
+    ] as const)
+      expect(decodeView(text), text).to.deep.equal(read);
   });
 
   it('leaves out what it does not understand', () => {
