@@ -3,17 +3,21 @@ import { VERSION } from '../../src/base/version.js';
 import { computeRecord } from '../../src/bundle/compute.js';
 import { makeBundle, originalPaths } from '../../src/bundle/make.js';
 import type { BundleRecord } from '../../src/bundle/record.js';
-import { judgeClaims } from '../../src/case/claims/judge.js';
-import { flightOfCase } from '../../src/case/flight-of-case.js';
-import { caseBlocks } from '../../src/export/case-blocks.js';
 import type { CaseFile } from '../../src/case/file/model.js';
 import { writeCase } from '../../src/case/file/write.js';
 import { findingsCsv } from '../../src/export/csv.js';
+import { publishedCase } from '../../src/export/published.js';
 import { reportPage } from '../../src/export/report-page.js';
 import { loadGround } from '../../src/picture/map/load-ground.js';
 import type { Airports } from '../../src/route/airports/index.js';
 import type { GivenFile } from '../session/open-files.js';
 import type { FlightSession } from '../session/session.js';
+
+/** The case to go with it, and its text where it is in a file as it is. */
+export interface OpenCase {
+  readonly file: CaseFile;
+  readonly text?: string;
+}
 
 const iso = (time: number): string => new Date(time).toISOString().replace(/\.\d+Z$/, 'Z');
 
@@ -41,35 +45,37 @@ function recordOf(session: FlightSession, given: readonly GivenFile[], made: str
 export async function pageBundle(
   session: FlightSession,
   airports: Airports,
-  caseFile: CaseFile | null,
+  given: OpenCase | null,
 ): Promise<Blob> {
   const made = Date.now();
-  const given = givenFiles(session);
-  const record = recordOf(session, given, iso(made));
+  const caseFile = given?.file;
+  const all = givenFiles(session);
+  const record = recordOf(session, all, iso(made));
   const files = await Promise.all(
     record.files.map(async (file, i) => ({
       ...file,
-      bytes: new Uint8Array(await given[i].file.arrayBuffer()),
+      bytes: new Uint8Array(await all[i].file.arrayBuffer()),
     })),
   );
   const options = { airports, ...(caseFile && { caseFile }) };
   const { result, analyses, reports, ...aside } = await computeRecord(record, files, options);
-  const { setAside, dismissed } = aside;
+  const { setAside } = aside;
   const input = { analyses, files: reports, airports, settings: record.settings, setAside };
-  const claims = caseFile ? await judgeClaims(caseFile, flightOfCase(caseFile, analyses), { airports }) : [];
-  const before = caseFile ? caseBlocks(caseFile, claims, dismissed) : [];
+  const opened = reports.map(({ name, sha256 = '' }) => ({ name, sha256 }));
+  const published = caseFile && (await publishedCase(caseFile, analyses, opened, airports));
+  const about = { ground: await loadGround(), made: made / 1000, ...(published && { published }) };
   const extras = new Map([
-    ['report.html', reportPage(input, { ground: await loadGround(), made: made / 1000, before })],
+    ['report.html', reportPage(input, about)],
     ['findings.csv', findingsCsv(analyses, airports, setAside)],
   ]);
-  const title = caseFile?.title || given.map(({ file }) => file.name).join(', ');
+  const title = caseFile?.title || all.map(({ file }) => file.name).join(', ');
   const zip = makeBundle({
     title,
     record,
     files,
     result,
     extras,
-    ...(caseFile && { caseText: writeCase(caseFile) }),
+    ...(given && { caseText: given.text ?? writeCase(given.file) }),
   });
   return new Blob([zip as Uint8Array<ArrayBuffer>], { type: 'application/zip' });
 }

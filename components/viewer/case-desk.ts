@@ -175,9 +175,10 @@ export class CaseDesk implements ReactiveController {
     return newCase({ flights: await this.#flights(this.#viewer.session.analyses), ...this.input });
   }
 
-  /** A case of the page's own that is about another flight is none for this one. */
-  #isOwn(file: CaseFile, { track }: Analysis): boolean {
-    return this.#viewer.cases.isGiven || isFlightOf(file, track.meta);
+  /** The case that goes with a flight: one of the page's own that is about another flight is none for this one. */
+  caseOf({ track }: Analysis): CaseFile | null {
+    const { isGiven, file } = this.#viewer.cases;
+    return file && (isGiven || isFlightOf(file, track.meta)) ? file : null;
   }
 
   /** A finding is set aside, or counts again; without a case of the flight that begins one. */
@@ -188,7 +189,7 @@ export class CaseDesk implements ReactiveController {
       import('../../src/case/edit/set-aside.js'),
       import('../../src/case/edit/new-case.js'),
     ]);
-    if (!cases.file || !this.#isOwn(cases.file, analysis)) {
+    if (!this.caseOf(analysis)) {
       cases.show(await this.#begun());
       say(msg('A new case was begun for this note: see its tab. It is not saved yet.'));
     }

@@ -35,6 +35,7 @@ export class CaseReader {
   /** Of the latest case that was asked for: what comes later for an earlier one is dropped. */
   #turn = 0;
   #own: Promise<CaseFile | null> = Promise.resolve(null);
+  readonly #texts = new WeakMap<CaseFile, string>();
   /** The case of the address as it was read, where its route and settings can be used: null before, and after another one. */
   named: CaseFile | null = null;
   /** Of the files that the case of the address names on this site: relative to it. */
@@ -69,7 +70,7 @@ export class CaseReader {
     try {
       const response = await fetch(address);
       if (!response.ok) throw new RangeError(msg(str`the server answered ${response.status}`));
-      const file = parseCase(await response.json());
+      const file = this.#parsed(await response.text(), JSON.parse);
       if (turn !== this.#turn) return null;
       this.#begin(file);
       this.addresses = ownAddresses(file, new URL(address, document.baseURI).href);
@@ -83,11 +84,22 @@ export class CaseReader {
     return this.named;
   }
 
+  #parsed(text: string, parse: (text: string) => unknown): CaseFile {
+    const file = parseCase(parse(text));
+    this.#texts.set(file, text);
+    return file;
+  }
+
+  /** The text of the file that the case is in as it is; undefined for an edited one. */
+  get text(): string | undefined {
+    return this.file ? this.#texts.get(this.file) : undefined;
+  }
+
   /** The case of a file of the user's, not shown yet; null if it is refused, which leaves the case as it was. */
   async parsed(given: File): Promise<CaseFile | null> {
     try {
       const { parseJson } = await import('../../src/formats/base/json.js');
-      return parseCase(parseJson(await given.text()));
+      return this.#parsed(await given.text(), parseJson);
     } catch (error) {
       this.refuse(given.name, error, given);
       return null;

@@ -57,6 +57,9 @@ export const menuExports: readonly MenuExport[] = [
   },
 ];
 
+/** Whether an export has the parts of a case too. */
+export const hasCase = (id: string): boolean => exportFormats.some((one) => one.id === id && one.withCase);
+
 /** Hands an export to the browser's downloads. */
 export async function saveExport(id: string, from: SaveSources): Promise<void> {
   const { blob, extension } = menuExports.find((entry) => entry.id === id)!;

@@ -1,11 +1,14 @@
 import type { Analysis } from '../../src/analysis/analyze.js';
+import { isFlightOf } from '../../src/case/events.js';
+import type { CaseFile } from '../../src/case/file/model.js';
+import type { ExportInput } from '../../src/export/input.js';
 import type { Airports } from '../../src/route/airports/index.js';
 import type { FlightChart } from '../chart/flight-chart.js';
 import type { FlightMap } from '../map/flight-map.js';
 import type { FlightSession } from '../session/session.js';
 import type { CaseDesk } from './case-desk.js';
 import type { CaseReader } from './case-reader.js';
-import { saveExport } from './export.js';
+import { hasCase, saveExport } from './export.js';
 
 interface Saved {
   readonly session: FlightSession;
@@ -17,13 +20,28 @@ interface Saved {
   readonly chart: FlightChart | undefined;
 }
 
+/** A report of a case is of all its flights that are open, beginning with the one that is shown. */
+function reported(file: CaseFile, shown: Analysis, session: FlightSession, airports: Airports) {
+  const others = session.analyses.filter((one) => one !== shown && isFlightOf(file, one.track.meta));
+  const analyses = [shown, ...others];
+  const files = [...new Set(analyses.flatMap((one) => session.reportsOf(one)))];
+  const published: ExportInput['published'] = async () =>
+    (await import('../../src/export/published.js')).publishedCase(file, analyses, session.reports, airports);
+  return { analyses, files, published };
+}
+
 /** Saves what a viewer shows, in one of the formats of its menu. */
 export async function saveShown(id: string, { session, cases, desk, analysis, airports, map, chart }: Saved) {
   const files = session.reportsOf(analysis);
   const { settings } = session;
   const { setAside } = desk;
+  const own = desk.caseOf(analysis);
   const from = { analysis, analyses: [analysis], airports, files, settings, setAside };
-  const bundle = async () =>
-    (await import('../bundle/page-bundle.js')).pageBundle(session, airports, cases.file);
-  await saveExport(id, { ...from, ...(map && { map }), ...(chart && { chart }), bundle });
+  const bundle = async () => {
+    const { pageBundle } = await import('../bundle/page-bundle.js');
+    const { text } = cases;
+    return pageBundle(session, airports, own && { file: own, ...(text !== undefined && { text }) });
+  };
+  const whole = own && hasCase(id) ? reported(own, analysis, session, airports) : {};
+  await saveExport(id, { ...from, ...whole, ...(map && { map }), ...(chart && { chart }), bundle });
 }

@@ -1,6 +1,7 @@
 import { analyze } from '../analysis/analyze.js';
 import { readAll } from '../analysis/read-all.js';
 import { setAsideFindings } from '../case/dismissed.js';
+import { publishedCase } from '../export/published.js';
 import { NONE_SET_ASIDE, setAsideOf, type SetAsideFindings } from '../finding/set-aside.js';
 import { severities, type Severity } from '../finding/finding.js';
 import type { FileReport } from '../formats/base/report.js';
@@ -31,7 +32,9 @@ export const analyzeCommand: Command = async (args, terminal) => {
   if (given) for (const words of caseProblems(given.file, opened)) terminal.err(`${safe(words)}\n`);
   const analyses = results.flatMap((result) => result.analyses);
   const setAside = given ? setAsideFindings(given.file, analyses, opened) : NONE_SET_ASIDE;
-  for (const piece of await outputOf(results, { ...how, setAside }, airports, terminal)) terminal.out(piece);
+  const published = given && (() => publishedCase(given.file, analyses, opened, airports));
+  const output = { ...how, setAside, ...(published && { published }) };
+  for (const piece of await outputOf(results, output, airports, terminal)) terminal.out(piece);
   return exitOf(results, setAside, how.failOn);
 };
 

@@ -1,10 +1,9 @@
-import { judgeClaims, type ClaimResult } from '../case/claims/judge.js';
-import { flightOfCase } from '../case/flight-of-case.js';
 import { language } from '../base/language.js';
 import { VERSION } from '../base/version.js';
 import { computeRecord, type Computed, type GivenFile } from '../bundle/compute.js';
 import { originalPaths } from '../bundle/make.js';
 import type { BundleRecord } from '../bundle/record.js';
+import { publishedCase, type PublishedCase } from '../export/published.js';
 import type { Airports } from '../route/airports/index.js';
 import type { Route } from '../route/route.js';
 import type { AnalyzeArguments } from './analyze-options.js';
@@ -19,7 +18,7 @@ export interface CaseWork extends Computed {
   readonly record: BundleRecord;
   readonly files: readonly GivenFile[];
   readonly given?: GivenCase;
-  readonly claims: readonly ClaimResult[];
+  readonly published?: PublishedCase;
 }
 
 /** As it can be given again. */
@@ -61,7 +60,12 @@ export async function computedWork(
     ...(given && { caseFile: given.file }),
   });
   const flights = computed.analyses.map(({ track }) => ({ id: track.meta.id, route: true }));
-  const own = given && flightOfCase(given.file, computed.analyses);
-  const claims = given ? await judgeClaims(given.file, own, { airports }) : [];
-  return { ...computed, record: { ...asked, flights }, files, claims, ...(given && { given }) };
+  const { analyses, reports } = computed;
+  const opened = reports.map(({ name, sha256 = '' }) => ({ name, sha256 }));
+  const published = given && (await publishedCase(given.file, analyses, opened, airports));
+  return {
+    ...{ ...computed, record: { ...asked, flights }, files },
+    ...(given && { given }),
+    ...(published && { published }),
+  };
 }

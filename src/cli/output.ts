@@ -3,6 +3,7 @@ import type { Settings } from '../analysis/settings.js';
 import type { FailedFile } from '../analysis/json.js';
 import { msg, str } from '../base/words.js';
 import { exportFormats } from '../export/index.js';
+import type { ExportInput } from '../export/input.js';
 import { NONE_SET_ASIDE, type SetAsideFindings } from '../finding/set-aside.js';
 import type { FileReport } from '../formats/base/report.js';
 import type { Airports } from '../route/airports/index.js';
@@ -22,12 +23,13 @@ export interface OutputOptions {
   readonly settings: Settings;
   /** Findings that a case sets aside. */
   readonly setAside?: SetAsideFindings;
+  readonly published?: ExportInput['published'];
 }
 
 /** Pieces of the output. @throws UsageError if the format is for one flight and there are more */
 export async function outputOf(
   results: readonly Result[],
-  { format, settings, setAside = NONE_SET_ASIDE }: OutputOptions,
+  { format, settings, setAside = NONE_SET_ASIDE, published }: OutputOptions,
   airports: Airports,
   terminal: Terminal,
 ): Promise<Iterable<string>> {
@@ -42,7 +44,7 @@ export async function outputOf(
         str`--format ${format} is for one flight; found ${analyses.length}. Choose another format, or one file.`,
       ),
     );
-  return chosen.write({ analyses, files, airports, settings, setAside });
+  return chosen.write({ analyses, files, airports, settings, setAside, ...(published && { published }) });
 }
 
 function blocks({ file, analyses }: Result, known: FlightKnowledge, terminal: Terminal): string[] {

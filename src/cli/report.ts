@@ -1,14 +1,12 @@
-import { caseBlocks } from '../export/case-blocks.js';
 import { reportPage } from '../export/report-page.js';
 import { loadGround } from '../picture/map/load-ground.js';
 import { writing, type Written } from './writing.js';
 
 /** The report of files or of a case as one HTML page. */
 export async function reportOf(work: Written) {
-  const { analyses, reports, record, given, claims, dismissed, setAside, airports, made } = work;
+  const { analyses, reports, record, published, setAside, airports, made } = work;
   const input = { analyses, files: reports, airports, settings: record.settings, setAside };
-  const about = given && { title: given.file.title, before: caseBlocks(given.file, claims, dismissed) };
-  return reportPage(input, { ground: await loadGround(), made, ...about });
+  return reportPage(input, { ground: await loadGround(), made, ...(published && { published }) });
 }
 
 /** `report CASE|FILE… --output FILE.html` */

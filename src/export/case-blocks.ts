@@ -6,7 +6,9 @@ import { sourceOf, type CaseFile } from '../case/file/model.js';
 import { formatTime } from '../base/units.js';
 import { msg } from '../base/words.js';
 import { figureClassWords } from '../track/figures.js';
+import type { PublishedCase } from './published.js';
 import { heading, paragraph, table, type Block, type Words } from './report/blocks.js';
+import { reportMarkdown } from './report/markdown.js';
 
 const day = (seconds: number): string => formatTime(seconds).replace('T', ' ').replace('Z', '');
 
@@ -66,11 +68,7 @@ const asideRows = (states: readonly DismissedState[]): Words[][] =>
   });
 
 /** A case as sections of a report: claims with their verdicts, events by time, findings set aside, sources. */
-export function caseBlocks(
-  file: CaseFile,
-  results: readonly ClaimResult[],
-  states: readonly DismissedState[] = [],
-): Block[] {
+export function caseBlocks({ file, claims: results, dismissed: states }: PublishedCase): Block[] {
   const claims = [
     msg('Who said it'),
     msg('Claim'),
@@ -110,3 +108,10 @@ export function caseBlocks(
       : []),
   ];
 }
+
+/** The same in Markdown, under the title of the case. */
+export const caseReport = (published: PublishedCase): string =>
+  reportMarkdown([
+    ...(published.file.title ? [heading(1, published.file.title)] : []),
+    ...caseBlocks(published),
+  ]);

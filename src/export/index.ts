@@ -13,6 +13,8 @@ export interface ExportFormat {
   readonly mediaType: string;
   /** It holds one flight; several are one file each. */
   readonly single?: boolean;
+  /** It has the parts of a case too: claims, timeline, findings set aside, sources. */
+  readonly withCase?: boolean;
   /** In pieces, since many rows in one string may be longer than a string can be. The writer is loaded when it is asked for. */
   write(input: ExportInput): Promise<Iterable<string>>;
 }
@@ -68,9 +70,14 @@ const report: ExportFormat = {
   title: () => msg('Report, Markdown'),
   extension: 'md',
   mediaType: 'text/markdown',
-  write: async ({ analyses, ...options }) => {
-    const { analysisReport } = await import('./report/flight.js');
-    return [analyses.map((analysis) => analysisReport(analysis, options)).join('\n')];
+  withCase: true,
+  write: async ({ analyses, published, ...options }) => {
+    const [{ analysisReport }, { caseReport }] = await Promise.all([
+      import('./report/flight.js'),
+      import('./case-blocks.js'),
+    ]);
+    const first = published ? [caseReport(await published())] : [];
+    return [[...first, ...analyses.map((analysis) => analysisReport(analysis, options))].join('\n')];
   },
 };
 
@@ -79,12 +86,14 @@ const html: ExportFormat = {
   title: () => msg('Report, one HTML page'),
   extension: 'html',
   mediaType: 'text/html',
+  withCase: true,
   write: async (input) => {
     const [{ reportPage }, { loadGround }] = await Promise.all([
       import('./report-page.js'),
       import('../picture/map/load-ground.js'),
     ]);
-    return [reportPage(input, { ground: await loadGround() })];
+    const published = await input.published?.();
+    return [reportPage(input, { ground: await loadGround(), ...(published && { published }) })];
   },
 };
 

@@ -4,6 +4,7 @@ import type { FailedFile } from '../analysis/json.js';
 import type { FileReport } from '../formats/base/report.js';
 import type { SetAsideFindings } from '../finding/set-aside.js';
 import type { Airports } from '../route/airports/index.js';
+import type { PublishedCase } from './published.js';
 
 /** The input of an export. */
 export interface ExportInput {
@@ -13,4 +14,6 @@ export interface ExportInput {
   readonly settings: Settings;
   /** Findings that a case sets aside: each export keeps them, and says so. */
   readonly setAside?: SetAsideFindings;
+  /** The case of the flights, where there is one; asked for by the exports that have its parts. */
+  published?(): Promise<PublishedCase>;
 }

@@ -9,7 +9,9 @@ import { chartPicture } from '../picture/chart/chart-svg.js';
 import type { Ground } from '../picture/map/ground.js';
 import { mapPicture } from '../picture/map/map-svg.js';
 import { tag } from '../picture/svg/tag.js';
+import { caseBlocks } from './case-blocks.js';
 import type { ExportInput } from './input.js';
+import type { PublishedCase } from './published.js';
 import { type Block } from './report/blocks.js';
 import { cursorData } from './report/cursor-data.js';
 import { flightReport } from './report/flight.js';
@@ -19,10 +21,8 @@ import { pageStyle } from './report/page-style.js';
 
 export interface PageOptions {
   readonly ground?: Ground;
-  /** A title in place of the flights' names. */
-  readonly title?: string;
-  /** Sections before those of the flights, as of a case: claims, events. */
-  readonly before?: readonly Block[];
+  /** Its title goes in place of the flights' names, its sections before those of the flights. */
+  readonly published?: PublishedCase;
   /** Unix seconds when the report is made. */
   readonly made?: number;
 }
@@ -119,10 +119,11 @@ function flightSection(analysis: Analysis, number: number, input: ExportInput, o
  * read without scripts; with them the charts have a cursor. Its own policy allows nothing else to run or to be fetched.
  */
 export function reportPage(input: ExportInput, options: PageOptions = {}): string {
-  const { before = [], made } = options;
+  const { published, made } = options;
   const flights = input.analyses.map((analysis, i) => flightSection(analysis, i + 1, input, options));
-  const opening = withAnchors(before, 'case');
-  const title = options.title ?? input.analyses.map((one) => flightName(summarize(one))).join(', ');
+  const opening = withAnchors(published ? caseBlocks(published) : [], 'case');
+  const name = published?.file.title ?? '';
+  const title = name || input.analyses.map((one) => flightName(summarize(one))).join(', ');
   const policy = `default-src 'none'; style-src ${cspHash(pageStyle)}; script-src ${cspHash(pageScript)}; img-src data:`;
   const about =
     made === undefined
@@ -135,7 +136,7 @@ export function reportPage(input: ExportInput, options: PageOptions = {}): strin
     '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">',
     tag('title', {}, htmlText(title)),
     `<style>${pageStyle}</style></head><body>`,
-    ...(options.title === undefined ? [] : [tag('h1', {}, htmlText(options.title))]),
+    ...(name ? [tag('h1', {}, htmlText(name))] : []),
     tag(
       'nav',
       { 'aria-label': msg('Contents') },

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { unzipSync } from 'fflate';
 import { verifyBundle } from '../../src/bundle/verify.js';
 import { run } from '../../src/cli/run.js';
 import { gunzip } from '../../src/cli/source.js';
@@ -20,6 +21,19 @@ const ran = async (...args: string[]): Promise<void> => {
   const code = await run(args, { stdin: process.stdin, color: false, width: 110, out: tell, err: tell });
   assert.equal(code, 0, said.join(''));
 };
+
+/** Texts of the payload, by path. */
+const partsOf = (zip: Uint8Array): Map<string, string> =>
+  new Map(
+    Object.entries(unzipSync(zip)).flatMap(([path, bytes]) => {
+      const [, name] = /^[^/]+\/data\/(.+)$/.exec(path) ?? [];
+      return name ? [[name, Buffer.from(bytes).toString()]] : [];
+    }),
+  );
+/** The page fetched what the command line read from the disk. */
+const withoutOrigin = (text: string): string => text.replace(/\s*"origin": \{[^}]*\},?/g, '');
+const headings = (html: string): string[] =>
+  [...html.matchAll(/<h[12][^>]*>(.*?)<\/h/g)].map(([, text]) => text);
 
 test('a bundle made in the page verifies on the command line, and the other way round', async () => {
   const page = await app.open();
@@ -45,7 +59,16 @@ test('a bundle made in the page verifies on the command line, and the other way 
   assert.deepEqual([differences, bag.problems, same], [[], [], true]);
 
   const made = join(folder, 'made.zip');
-  await ran('bundle', 'tracks/j2-8243.case.json', '--output', made);
+  await ran('bundle', 'tracks/j2-8243.case.json', '--near', 'UATE', '--radius', '30', '--output', made);
+  const [own, theirs] = [partsOf(zip), partsOf(readFileSync(made))];
+  assert.deepEqual([...own.keys()].sort(), [...theirs.keys()].sort());
+  for (const name of ['case.case.json', 'originals/j2-8243.csv', 'findings.csv', 'analysis.json'])
+    assert.equal(withoutOrigin(own.get(name)!), withoutOrigin(theirs.get(name)!), name);
+  const [report, other] = ['report.html', 'report.html'].map((name, i) =>
+    headings([own, theirs][i].get(name)!),
+  );
+  assert.deepEqual(report, other);
+  assert.ok(report.includes('Claims'));
   await page.evaluate(
     async ([name, base64]) => {
       const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));

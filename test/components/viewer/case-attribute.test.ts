@@ -147,6 +147,17 @@ describe('the case of a tag', function () {
     expect(encodeView(viewer.view)).to.equal('');
   });
 
+  it('is no part of what is exported of another flight', async () => {
+    const viewer = await opened(
+      await fixture<FlightViewer>(
+        html`<flight-viewer src="own.csv" case="cases/own.case.json" style=${size}></flight-viewer>`,
+      ),
+    );
+    expect(viewer.desk.caseOf(viewer.analysis!)?.title).to.equal(published.title);
+    await viewer.open([new File([flightCsv('OTH1')], 'other.csv')]);
+    expect(viewer.desk.caseOf(viewer.analysis!)).to.equal(null);
+  });
+
   it('opens none of another site', async () => {
     const files = [{ name: 'own.csv', address: 'https://other.example/own.csv' }];
     file = { ...published, flights: [{ callsign: 'AHY1', files }] };
