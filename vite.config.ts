@@ -54,7 +54,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1600,
     assetsInlineLimit: 0, // a strict CSP has no data: scripts
     rolldownOptions: {
-      input: { app: 'index.html' },
+      input: { app: 'index.html', embed: 'embed.html' },
     },
   },
   server: { host: '127.0.0.1' },

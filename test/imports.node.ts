@@ -49,7 +49,7 @@ const order: readonly (readonly string[])[] = [
     ...['route', 'settings', 'summary'],
   ].map((element) => `components/${element}`),
   ['components/viewer'],
-  ['components/index.ts', 'components/app.ts'],
+  ['components/index.ts', 'components/app.ts', 'components/embed.ts'],
 ];
 
 /** What an element takes from the folder of another: the drawing tools of the charts, which know no element. */

@@ -53,6 +53,8 @@ export class CrosstrackCase extends LitElement {
   @property({ type: Boolean }) unsaved = false;
   /** Whether a case may be begun here. */
   @property({ attribute: 'can-begin', type: Boolean }) canBegin = false;
+  /** The case is shown as it is: nothing in it can be changed. */
+  @property({ type: Boolean }) readonly = false;
   /** What has become of the findings that the case sets aside. */
   @property({ attribute: false }) dismissed: readonly DismissedState[] = [];
   /** What the tool around shows. */
@@ -83,12 +85,12 @@ export class CrosstrackCase extends LitElement {
       ${caseFiles(this.file, this.open)}
       ${dismissedList(this.dismissed, {
         show: ({ dismissed: { address } }) => this.dispatchEvent(new FlightViewEvent({ finding: address })),
-        takeBack: ({ dismissed: { address } }) =>
-          this.dispatchEvent(new FlightSetAsideEvent({ address, note: null, who: '' })),
+        ...(!this.readonly && { takeBack: this.#takeBack }),
       })}
       <div class="sections" role="group" aria-label=${msg('Case')}>
         ${this.#button('story', msg('Story'))} ${this.#button('claims', msg('Claims'))}
-        ${this.#button('timeline', msg('Timeline'))} ${this.#button('edit', msg('Edit'))}
+        ${this.#button('timeline', msg('Timeline'))}
+        ${this.readonly ? nothing : this.#button('edit', msg('Edit'))}
       </div>
       ${this.#shown()}
       <p class="exports">
@@ -97,6 +99,9 @@ export class CrosstrackCase extends LitElement {
       </p>
     `;
   }
+
+  readonly #takeBack = ({ dismissed: { address } }: DismissedState) =>
+    this.dispatchEvent(new FlightSetAsideEvent({ address, note: null, who: '' }));
 
   /** Before there is a case. */
   #renderNone() {
@@ -151,7 +156,7 @@ export class CrosstrackCase extends LitElement {
       return html`<flight-story .file=${file} .results=${results}></flight-story>`;
     if (this.section === 'claims')
       return html`<flight-claims .file=${file} .results=${results}></flight-claims>`;
-    if (this.section === 'edit')
+    if (this.section === 'edit' && !this.readonly)
       return html`<crosstrack-case-editor
         .history=${history}
         .cursor=${cursor}

@@ -5,7 +5,8 @@ import { addressWords, dismissedWords, type DismissedState } from '../../src/cas
 
 interface DismissedActs {
   show(state: DismissedState): void;
-  takeBack(state: DismissedState): void;
+  /** Without it they stay set aside. */
+  takeBack?(state: DismissedState): void;
 }
 
 /** The findings that a case sets aside, each with its note and what has become of it. */
@@ -30,7 +31,13 @@ export function dismissedList(states: readonly DismissedState[], { show, takeBac
                 ? html`<button class="link" type="button" @click=${() => show(state)}>${msg('Show')}</button>`
                 : nothing
             }
-            <button class="link" type="button" @click=${() => takeBack(state)}>${msg('Take back')}</button>
+            ${
+              takeBack
+                ? html`<button class="link" type="button" @click=${() => takeBack(state)}>
+                    ${msg('Take back')}
+                  </button>`
+                : nothing
+            }
           </div>
         </li>`;
       })}

@@ -42,7 +42,7 @@ export class ViewerAttributes extends LitElement {
   @property(given('', { attribute: 'color-by' })) colorBy = '';
   /** Tabs of the side panel in their order, the first one open: `findings`, `case`, `flights`, `route`, `import`, `settings`. All without it. */
   @property(given('')) tabs = '';
-  /** What is left out: `no-header`, `no-open`, `no-view`, `no-export`, `no-help`, `no-map`, `no-charts`, `no-player`, `no-panel`. A notice that the track is not what was recorded is always shown. */
+  /** What is left out: `no-header`, `no-open`, `no-edit` (a case and its notes are shown as they are), `no-view`, `no-export`, `no-help`, `no-map`, `no-charts`, `no-player`, `no-panel`. A notice that the track is not what was recorded is always shown. */
   @property(given('')) controls = '';
   /** `lazy`: begins when it comes near the view; `eager`: at once. */
   @property(given('lazy')) loading: 'lazy' | 'eager' = 'lazy';

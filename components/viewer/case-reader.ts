@@ -133,6 +133,11 @@ export class CaseReader {
     return eventsOfFlight(file, meta, [time[0], time[time.length - 1]]);
   });
 
+  /** Address of the case that was asked for last; '' without one, and for a file of the user's. */
+  get askedFor(): string {
+    return this.#address;
+  }
+
   get file(): CaseFile | null {
     return this.#history?.present ?? null;
   }

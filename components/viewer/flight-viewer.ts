@@ -24,7 +24,9 @@ import { findingNamed } from './look.js';
 import { saveShown } from './saving.js';
 import { viewerEmpty, viewerHeader, viewerNotice } from './header.js';
 import { follow, linkWords } from './link.js';
+import { caseState } from './case-state.js';
 import { caseQuestion } from './case-question.js';
+import { NARROW } from './narrow.js';
 import { lineQuestion } from './line-question.js';
 import { viewerMain } from './main.js';
 import { exportMenu, helpSheet, viewMenu } from './menus.js';
@@ -34,9 +36,6 @@ import { PrintController } from './print.js';
 import { viewerStyles } from './styles.js';
 import { timeIn, wordsOf } from './attribute-values.js';
 import { ViewerState } from './viewer-state.js';
-
-/** px below which everything is in one column. */
-const NARROW = 760;
 
 /**
  * The whole tool in one tag: opens flights, computes them in a worker, and shows map, charts and findings together.
@@ -158,22 +157,11 @@ export class FlightViewer extends ViewerState {
     const { narrow, leftOut, tab, cursor } = this;
     const main = viewerMain({
       ...{ stage: this.#stage, cursor, map, charts, narrow, leftOut, tab, tabs: this.shownTabs },
-      panel: { ...charts, ...this.#casePart() },
+      panel: { ...charts, ...caseState(this, this.tab === 'case', this.#present) },
       prefer: (change) => this.prefer(change),
       chooseTab: (chosen) => (this.tab = chosen),
     });
     return this.isPicture ? this.#picture(analysis, main) : main;
-  }
-
-  /** Claims are judged once their tab is open. */
-  #casePart() {
-    const { airports, charted, cursor, cases, desk } = this;
-    const claims = this.tab === 'case' ? cases.claimsFor(charted, airports) : [];
-    const canEdit = this.app || cases.isGiven;
-    const { history, isUnsaved } = cases;
-    const { dismissed, setAside } = desk;
-    const edited = { case: history, isUnsaved, canEdit, dismissed, setAside, present: this.#present };
-    return { ...edited, claims, held: cursor.time };
   }
 
   #renderEmpty() {

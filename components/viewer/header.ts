@@ -6,6 +6,7 @@ import type { FlightFiles } from '../files/flight-files.js';
 import type { LinkedFile } from './view-address.js';
 import type { FileProblem } from '../session/types.js';
 import type { FlightSession } from '../session/session.js';
+import { wordsOf } from './attribute-values.js';
 import { isPath } from '../../src/track/path.js';
 
 /** What the header shows and does. */
@@ -88,7 +89,7 @@ interface EmptyState {
   readonly own: string;
   /** The file that a link names. */
   readonly awaited: LinkedFile | undefined;
-  /** The address that a link asks for, on another site. */
+  /** The addresses that a link asks for, some on another site. */
   readonly address: string | undefined;
   /** Whether the reader may open files. */
   readonly canOpen: boolean;
@@ -105,12 +106,12 @@ const shortened = (address: string): string => (address.length > 100 ? `${addres
 const foreignFile = (address: string, fetch: () => void) => html`
   <div class="empty">
     <strong>${msg('This link asks for a file from another site')}</strong>
-    <code>${shortened(address)}</code>
+    ${wordsOf(address).map((one) => html`<code>${shortened(one)}</code>`)}
     <span
       >${msg('Nothing has been fetched. The other site learns your address when you fetch the file.')}</span
     >
     <button class="button primary" type="button" @click=${fetch}>
-      ${msg(str`Fetch ${shortened(address)}`)}
+      ${wordsOf(address).length > 1 ? msg('Fetch these files') : msg(str`Fetch ${shortened(address)}`)}
     </button>
   </div>
 `;

@@ -40,7 +40,7 @@ function ownFile({ opened, session, analysis }: LinkedViewer): LinkedFile | unde
 
 /** What a link to this view says. */
 export function viewOf(viewer: LinkedViewer): View {
-  const { opened, preferences, session, choice, cursor } = viewer;
+  const { opened, preferences, session, choice, cursor, cases, caseSrc } = viewer;
   const file = ownFile(viewer);
   const { colorBy } = preferences.map;
   const layers = switchNames.filter((name) => preferences.map[name]);
@@ -48,6 +48,7 @@ export function viewOf(viewer: LinkedViewer): View {
   const timed = viewer.analysis !== null && !isPath(viewer.analysis.track);
   return {
     ...(opened && !isOwn && { src: opened }),
+    ...(cases.askedFor && cases.askedFor !== caseSrc && { case: cases.askedFor }),
     ...(file && { file }),
     ...inputPart(session, inputOf(viewer, {}, opened && isOwn ? viewer.cases.named : null)),
     ...(session.analyses.length > 1 && choice.flight && { flight: choice.flight }),
@@ -89,9 +90,10 @@ const mapOf = ({ colorBy, layers }: View): Partial<Preferences['map']> => ({
  */
 export async function follow(viewer: LinkedViewer, view: View, agreed = false): Promise<void> {
   const { session, choice, cases } = viewer;
-  const isOwn = view.src === undefined || view.src === viewer.src;
-  const other = !isOwn && !isOwnAddress(view.src!);
-  if (other && agreed && needsOtherPage(view.src!)) return openOtherPage(encodeView(view), view.src!);
+  const isOwn = view.src === undefined ? view.case === undefined : view.src === viewer.src;
+  const linked = isOwn ? [] : wordsOf(view.src);
+  const other = !linked.every(isOwnAddress);
+  if (other && agreed && linked.some(needsOtherPage)) return openOtherPage(encodeView(view), view.src!);
   const foreign = other && !agreed && !hasAgreed(view.src!);
   viewer.awaited = view.file || foreign ? view : null;
   viewer.preferences = { ...viewer.preferences, map: { ...viewer.preferences.map, ...mapOf(view) } };
@@ -99,11 +101,14 @@ export async function follow(viewer: LinkedViewer, view: View, agreed = false): 
     viewer.say(msg(str`The link’s file is on another site and was not fetched: ${view.src!.slice(0, 100)}`));
   if (viewer.awaited) return; // nothing in its place: another flight would be shown under this link
   session.prepare(inputOf(viewer, view, null));
-  // The address of a link is one, whatever is in it: parts of it could be of other sites.
-  const addresses = isOwn ? await ownAddresses(viewer) : [view.src!];
+  // A case of another site is not asked for: the reader has agreed to files of flights.
+  const hasCase = view.case !== undefined && isOwnAddress(view.case);
+  if (hasCase) void cases.read(view.case!);
+  const tag = hasCase ? { src: '', caseSrc: view.case!, cases } : viewer;
+  const addresses = linked.length > 0 ? linked : await ownAddresses(tag);
   if (addresses.length === 0) return closeOwn(viewer);
   viewer.opened = addresses.join(' ');
-  const ready = isOwn ? withCase(viewer, view) : undefined;
+  const ready = isOwn || hasCase ? withCase(viewer, view) : undefined;
   const ids = await session.openUrls(addresses, false, ready);
   if (ids.length === 0) return;
   if (ready && !(await ready)) void withLateCase(viewer, view);
@@ -118,7 +123,11 @@ export async function follow(viewer: LinkedViewer, view: View, agreed = false): 
 }
 
 /** The files of the tag; where it names a case alone, those of the case. */
-async function ownAddresses({ src, caseSrc, cases }: LinkedViewer): Promise<readonly string[]> {
+async function ownAddresses({
+  src,
+  caseSrc,
+  cases,
+}: Pick<LinkedViewer, 'src' | 'caseSrc' | 'cases'>): Promise<readonly string[]> {
   if (src || !caseSrc) return wordsOf(src);
   await inTime(cases.own, CASE_WAIT_MS);
   return cases.addresses;

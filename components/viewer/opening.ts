@@ -45,7 +45,8 @@ export class ViewerOpening {
     return opened;
   }
 
-  async url(url: string, add: boolean): Promise<void> {
+  async url(given: string, add: boolean): Promise<void> {
+    const url = given.trim().replaceAll(/\s/g, '%20'); // a link has blanks between addresses
     if (needsOtherPage(url)) return openOtherPage(encodeView({ src: url }), url);
     this.#took(await this.#session.openUrl(url, add), url);
   }

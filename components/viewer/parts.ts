@@ -2,6 +2,7 @@
 export const leavable = [
   'header',
   'open',
+  'edit',
   'view',
   'export',
   'help',

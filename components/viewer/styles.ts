@@ -201,7 +201,7 @@ export const viewerStyles = css`
     flex: none;
   }
   :host([narrow]) flight-map {
-    height: min(60vh, 460px);
+    height: var(--_narrow-map-height, min(60vh, 460px));
   }
   :host([narrow]) .charts flight-chart {
     flex: none;

@@ -35,6 +35,8 @@ export interface PanelState {
   readonly isUnsaved: boolean;
   /** Whether a case may be begun here. */
   readonly canEdit: boolean;
+  /** Whether a case is shown as it is. */
+  readonly isReadOnly: boolean;
   /** Findings that the case sets aside: all of them, and those of the open flights. */
   readonly dismissed: readonly DismissedState[];
   readonly setAside: SetAsideFindings;
@@ -151,6 +153,7 @@ const publishedCase: Tab = {
       .present=${state.present}
       ?unsaved=${isUnsaved}
       ?can-begin=${canEdit}
+      ?readonly=${state.isReadOnly}
     ></crosstrack-case>`,
 };
 

@@ -1,6 +1,7 @@
 import { isQnh } from '../../src/analysis/qnh.js';
 import type { Settings } from '../../src/analysis/settings.js';
 import type { Camera } from '../shared/events.js';
+import { wordsOf } from './attribute-values.js';
 
 /** A file that a link names but cannot open. */
 export interface LinkedFile {
@@ -11,8 +12,10 @@ export interface LinkedFile {
 
 /** The view as the address holds it, so that a link opens at the same moment. */
 export interface View {
-  /** Address of the file, where it has one. */
+  /** Addresses of the files, where they have some, with blanks between them. */
   readonly src?: string;
+  /** Address of a case file. */
+  readonly case?: string;
   /** A file without an address, from the reader's computer: the link asks its reader to open the file. */
   readonly file?: LinkedFile;
   readonly route?: string;
@@ -84,7 +87,8 @@ function settingsOf(texts: readonly string[]): Settings | undefined {
 /** `#route=UBBB-URMG&t=2024-12-25T04:37:00Z`: readable, and short where nothing was chosen. */
 export function encodeView(view: View): string {
   const params = new URLSearchParams();
-  if (view.src) params.set('src', view.src);
+  for (const address of wordsOf(view.src)) params.append('src', address);
+  if (view.case) params.set('case', view.case);
   if (view.file) params.set('file', view.file.name);
   if (view.file?.sha256) params.set('sha256', view.file.sha256);
   if (view.route !== undefined) params.set('route', view.route);
@@ -102,6 +106,13 @@ export function encodeView(view: View): string {
   const text = params.toString().replaceAll('%3A', ':').replaceAll('%2F', '/').replaceAll('%2C', ',');
   return text && `#${text}`;
 }
+
+/** A blank in an address of a link is part of it: what a link asks for must not fall apart into others. */
+const addressesIn = (params: URLSearchParams): string | undefined =>
+  params
+    .getAll('src')
+    .map((address) => address.trim().replaceAll(/\s/g, '%20'))
+    .join(' ') || undefined;
 
 const fileIn = (params: URLSearchParams): LinkedFile | undefined => {
   const name = params.get('file');
@@ -128,7 +139,8 @@ export function decodeView(hash: string): View {
   const settings = settingsOf(params.getAll('set'));
   const text = (name: string) => params.get(name) ?? undefined;
   const entries = {
-    src: text('src'),
+    src: addressesIn(params),
+    case: text('case'),
     file: fileIn(params),
     route: text('route'),
     near: text('near'),

@@ -35,15 +35,17 @@ export class ViewerState extends ViewerAttributes {
   /** @internal */
   @state() preferences: Preferences = defaultPreferences;
   @state() protected tab = tabs[0].id;
-  /** The flight in the charts and the side panel: a task behind the one in the map. */
-  @state() protected charted: Analysis | null = null;
+  /** The flight in the charts and the side panel: a task behind the one in the map. @internal */
+  @state() charted: Analysis | null = null;
   #following: Promise<void> = Promise.resolve();
   /** The view of a link to a file that the reader has not given yet. @internal */
   @state() awaited: View | null = null;
   @state() protected toast = '';
-  @state() protected airports: Airports | null = null;
+  /** @internal */
+  @state() airports: Airports | null = null;
   protected shownTabs: readonly string[] = [];
-  protected leftOut: ReadonlySet<string> = new Set();
+  /** @internal */
+  leftOut: ReadonlySet<string> = new Set();
   #loading = false;
   /** Whether what the attributes name has been asked for. */
   protected asked = false;
@@ -108,8 +110,9 @@ export class ViewerState extends ViewerAttributes {
     this.requestUpdate();
     void this.updateComplete.then(() => {
       loadRest();
-      if (this.caseSrc) void this.cases.read(this.caseSrc);
-      if (!this.asked && this.isConnected) void this.show(this.addressBar.wanted);
+      const { wanted } = this.addressBar;
+      if (this.caseSrc && !wanted.case) void this.cases.read(this.caseSrc);
+      if (!this.asked && this.isConnected) void this.show(wanted);
     });
   }
 

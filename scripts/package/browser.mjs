@@ -16,6 +16,11 @@ export const buildBrowser = async () =>
   (
     await Promise.all([
       build({ ...into(''), entryPoints: { crosstrack: index } }),
-      build({ ...into('browser'), entryPoints: parts, splitting: true, chunkNames: 'shared-[hash]' }),
+      build({
+        ...into('browser'),
+        entryPoints: { ...parts, embed: 'components/embed.ts' },
+        splitting: true,
+        chunkNames: 'shared-[hash]',
+      }),
     ])
   ).map(({ metafile }) => metafile);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { buildAssets } from './assets.mjs';
 import { buildBrowser } from './browser.mjs';
 import { buildCli } from './cli.mjs';
+import { buildEmbed } from './embed.mjs';
 import { buildModules } from './esm.mjs';
 import { buildManifest } from './manifest.mjs';
 import { buildNotices } from './notices.mjs';
@@ -20,6 +21,7 @@ try {
 buildTypes();
 buildManifest();
 copyFileSync(join(root, 'components/crosstrack.css'), join(dist, 'crosstrack.css'));
+buildEmbed();
 const [vendor, assets, browser, cli] = await Promise.all([
   buildVendor(),
   buildAssets(),

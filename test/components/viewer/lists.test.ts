@@ -63,7 +63,14 @@ describe('every tab of the side panel', () => {
       const rest = {
         ...{ finding: null, hiddenFlights: new Set<string>(), aligned: false, airports },
         ...{ case: historyOf(emptyCase('A case')), claims: [], held: null },
-        ...{ isUnsaved: false, canEdit: true, dismissed: [], setAside: new Map(), present: nothingPresent },
+        ...{
+          isUnsaved: false,
+          canEdit: true,
+          isReadOnly: false,
+          dismissed: [],
+          setAside: new Map(),
+          present: nothingPresent,
+        },
       };
       const box = document.createElement('div');
       const { render } = await import('lit');

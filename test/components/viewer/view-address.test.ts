@@ -7,7 +7,9 @@ const word = fc.stringMatching(/^[a-z][a-z0-9-]{0,12}$/);
 const name = fc.stringMatching(/^[a-z][A-Za-z0-9]{0,8}$/);
 const view = fc.record(
   {
-    src: fc.string({ minLength: 1 }),
+    // An address has no blanks; several have one between them.
+    src: fc.array(fc.webUrl({ withQueryParameters: true }), { minLength: 1 }).map((all) => all.join(' ')),
+    case: fc.string({ minLength: 1 }),
     file: fc.record(
       {
         name: fc.string({ minLength: 1 }),
@@ -69,6 +71,10 @@ describe('address', () => {
       ['#qnh=1025&qnhFrom=a%E2%80%AEb', { qnh: 1025 }],
     ] as const)
       expect(decodeView(text), text).to.deep.equal(read);
+  });
+
+  it('takes a blank in an address for part of it', () => {
+    expect(decodeView('#src=a%20b.csv&src=c.csv').src).to.equal('a%20b.csv c.csv');
   });
 
   it('leaves out what it does not understand', () => {
