@@ -2,7 +2,7 @@ import { LitElement, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { localized, msg, str } from '@lit/localize';
-import { moved, without, withSource, withSpreadsheet } from '../../src/case/edit/edits.js';
+import { moved, without, withSource } from '../../src/case/edit/edits.js';
 import { edited, historyOf, redone, undone, type CaseHistory } from '../../src/case/edit/history.js';
 import { withoutPlace } from '../../src/case/edit/place-draft.js';
 import { emptyCase, type CaseFile } from '../../src/case/file/model.js';
@@ -23,11 +23,13 @@ import {
   type DraftKind,
 } from './any-draft.js';
 import { problemFrom, problemOf, type EditProblem } from './edit-field.js';
+import { leftOutRows, tableInput, withTable } from './edit-table.js';
 import { editLists, keyOf, type EntryAct, type EntryName } from './edit-lists.js';
 import { sourceForm, sourceIn } from './edit-source.js';
 import { editStyles } from './edit-styles.js';
 import { nothingPresent, type Present } from './present.js';
 import { caseStyles } from './styles.js';
+import { PlaceTaker, withPoint, type PlaceFrom } from './take-place.js';
 
 /** Where a refused table is shown. */
 const TABLE = 'table';
@@ -53,13 +55,14 @@ export class CrosstrackCaseEditor extends LitElement {
   @state() private problem: EditProblem | null = null;
   @state() private rows: readonly SpreadsheetProblem[] = [];
   @state() private words = '';
+  readonly #places = new PlaceTaker();
   @query('form.edit') private form?: HTMLFormElement;
   @query('input[type=file]') private table!: HTMLInputElement;
 
   override render() {
     const { history, draft, added, problem, cursor, present } = this;
     const parts = { file: history.present, added, problem, cursor, present };
-    const acts = { save: this.#save, cancel: this.#cancel, change: this.#change };
+    const acts = { save: this.#save, cancel: this.#cancel, change: this.#change, take: this.#take };
     return html`<div @keydown=${this.#key}>
       <div class="tools">
         ${this.#button('undo', msg('Undo'), history.past.length > 0, () => this.#turn(undone(history), msg('Undone.')))}
@@ -68,17 +71,10 @@ export class CrosstrackCaseEditor extends LitElement {
         ${this.#add('step', msg('Add step'))} ${this.#add('place', msg('Add place'))}
         ${this.#add('about', msg('Title and people'))}
         ${this.#button('table', msg('Import CSV'), true, () => this.table.click())}
-        <input
-          class="visually-hidden"
-          type="file"
-          accept=".csv,text/csv"
-          tabindex="-1"
-          aria-label=${msg('A CSV with events and claims')}
-          @change=${this.#import}
-        />
+        ${tableInput(this.#import)}
       </div>
-      <p class="hint" role="status">${this.words}</p>
-      ${problemOf(problem, TABLE, this.#close)} ${this.#renderRows()}
+      <p class="hint said" role="status">${this.words}</p>
+      ${problemOf(problem, TABLE, this.#close)} ${leftOutRows(this.rows, () => (this.rows = []))}
       ${
         draft
           ? keyed(
@@ -89,16 +85,6 @@ export class CrosstrackCaseEditor extends LitElement {
           : nothing
       }
       ${editLists(history.present, { problem, act: (entry, act) => this.#act(entry, act), close: this.#close })}
-    </div>`;
-  }
-
-  #renderRows() {
-    if (this.rows.length === 0) return nothing;
-    return html`<div class="error">
-      <ul class="rows">
-        ${this.rows.map(({ message }) => html`<li>${message}</li>`)}
-      </ul>
-      <button class="button" type="button" @click=${() => (this.rows = [])}>${msg('Close the list')}</button>
     </div>`;
   }
 
@@ -140,7 +126,29 @@ export class CrosstrackCaseEditor extends LitElement {
     }
   }
 
+  /** What was written stays; the position comes to it, and the keys to where it was asked for. */
+  readonly #take = (from: PlaceFrom): Promise<void> =>
+    this.#places.take(from, this.present, {
+      say: (words) => (this.words = words),
+      taken: (point) => {
+        const draft = readForm(this.form!, this.draft!, this.present);
+        if (point) [this.draft, this.problem] = [withPoint(draft, point), null];
+        this.#focus(`form.edit [data-fill=${from}]`);
+      },
+    });
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#places.cancel();
+  }
+
+  /** A form that has gone, however, wants no place any more. */
+  override updated(): void {
+    if (!this.draft) this.#places.cancel();
+  }
+
   #begin(draft: AnyDraft): void {
+    this.#places.cancel();
     [this.draft, this.added, this.problem, this.words] = [draft, [], null, ''];
     this.#focus(`form.edit [name=${firstField(draft.kind)}]`);
   }
@@ -210,15 +218,11 @@ export class CrosstrackCaseEditor extends LitElement {
     const [given] = this.table.files ?? [];
     this.table.value = '';
     if (!given) return;
-    const text = await given.text();
     this.rows = [];
     try {
-      const { file, events, claims, problems } = withSpreadsheet(this.history.present, text);
-      const words = msg(
-        str`${given.name}: ${events} events, ${claims} claims, ${problems.length} rows left out.`,
-      );
-      this.#turn(edited(this.history, file), words);
-      this.rows = problems;
+      const { history, words, rows } = await withTable(this.history, given);
+      this.#turn(history, words);
+      this.rows = rows;
     } catch (error) {
       [this.problem, this.words] = [{ at: TABLE, message: messageOf(error) }, ''];
     }

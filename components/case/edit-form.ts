@@ -16,6 +16,8 @@ import {
   type EditProblem,
 } from './edit-field.js';
 import { measureDraftIn, measureFields } from './edit-measure.js';
+import { positionFields, positionFieldsIn, takeButtons } from './edit-place.js';
+import type { PlaceFrom } from './take-place.js';
 
 const topicWords = (topic: (typeof claimTopics)[number]): string =>
   ({
@@ -45,6 +47,8 @@ export interface FormParts<D> {
   cancel(): void;
   /** A field was changed on which others depend. */
   change(event: Event): void;
+  /** The position of the place is to be taken from map or flight. */
+  take(from: PlaceFrom): void;
 }
 
 /** The fields of an event or a claim, filled with what it has. */
@@ -76,13 +80,15 @@ const times = ({ draft, problem, cursor }: FormParts<Draft & { kind: 'event' }>)
   ${textField(msg('Category'), 'category', draft.category, problem)}
 `;
 
-function where({ file, draft, problem }: FormParts<Draft & { kind: 'event' }>) {
+function where(parts: FormParts<Draft & { kind: 'event' }>) {
+  const { file, draft, problem, change, take } = parts;
   const places = [
     ['', msg('none')] as const,
-    ...(draft.place === OWN_PLACE ? [[OWN_PLACE, msg('a place of its own, as it is')] as const] : []),
+    [OWN_PLACE, msg('a place of this event alone')] as const,
     ...file.places.map(({ id, name }) => [id, name] as const),
   ];
-  return html`${choiceField(msg('Place'), 'place', draft.place, places, problem)}
+  return html`${choiceField(msg('Place'), 'place', draft.place, places, problem, { change })}
+  ${draft.place === OWN_PLACE ? positionFields(draft.own, parts) : takeButtons(take, ['pick', 'aircraft'])}
   ${textField(msg('Altitude as published (ft)'), 'altitude', draft.altitude, problem, { placeholder: '9500' })}
   ${choiceField(
     msg('Measured from'),
@@ -130,6 +136,7 @@ export function draftIn(form: HTMLFormElement, { kind, id }: Draft): Draft {
     return { kind, ...common, ...own, supersedes, standsAgainst, measure: measureDraftIn(values) };
   }
   const span = { from: text('from'), to: text('to'), approximate: has('approximate') };
-  const place = { place: text('place'), altitude: text('altitude'), reference: text('reference') };
-  return { kind, ...common, category: text('category'), ...span, ...place };
+  const place = { place: text('place'), own: positionFieldsIn(values) };
+  const height = { altitude: text('altitude'), reference: text('reference') };
+  return { kind, ...common, category: text('category'), ...span, ...place, ...height };
 }

@@ -38,7 +38,20 @@ export const editStyles = css`
     gap: 6px;
     overflow-wrap: anywhere;
   }
+  /* What was done is said over the form, however far down that is scrolled. */
+  .said {
+    position: sticky;
+    top: 0;
+    z-index: 1;
+    margin: 0;
+    background: var(--_surface);
+  }
+  .said:not(:empty) {
+    padding: 6px 0;
+  }
   form.edit .field {
+    width: 100%;
+    min-width: 0;
     color: inherit;
     font: inherit;
     font-size: 0.8125rem;
@@ -67,7 +80,7 @@ export const editStyles = css`
   }
   .pair {
     display: grid;
-    grid-template-columns: 1fr 1fr;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: 8px;
   }
   .measure {
@@ -86,7 +99,7 @@ export const editStyles = css`
   }
   .expected {
     display: grid;
-    grid-template-columns: 1fr 1fr;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
     gap: 8px;
   }
   .expected .error {

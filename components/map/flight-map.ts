@@ -31,6 +31,7 @@ import { menuStyles } from './menu-styles.js';
 import { menu } from './menu.js';
 import { defaultMapOptions, type MapChange, type MapOptions } from './options.js';
 import { notes, problemNote } from './notes.js';
+import type { PickedPlace } from '../shared/picked-place.js';
 import { FlightErrorEvent } from '../shared/loading-events.js';
 import type { Gestures } from '../shared/gestures.js';
 import { failureWords } from './failure.js';
@@ -114,6 +115,7 @@ export class FlightMap extends LitElement {
   @state() private legendOpen = true;
   @state() private menuOpen = false;
   @state() private measured: string | null = null;
+  @state() private picking = false;
   @state() private failure = '';
   @query('.place') private placeLine!: HTMLElement;
 
@@ -159,6 +161,18 @@ export class FlightMap extends LitElement {
   /** Shows the whole flight. */
   fit(): void {
     this.#live?.fit(true);
+  }
+
+  /** Whether a place can be picked: there is a map, and no picture in its stead. @internal */
+  get canPick(): boolean {
+    return this.#live !== undefined && !this.#view.isStill && !this.#view.problem;
+  }
+
+  /** Lets the user pick a place; null if that is left. @internal */
+  async pickPlace(signal?: AbortSignal): Promise<PickedPlace | null> {
+    this.#live?.ruler.end();
+    this.scrollIntoView({ block: 'nearest' });
+    return this.#live?.pick.start(signal) ?? null;
   }
 
   /** The map as it is seen, as a PNG that names the flight, its notice, its colors and the credits. @throws Error if there is no map */
@@ -216,6 +230,7 @@ export class FlightMap extends LitElement {
       failure: this.failure,
       legend: analysis ? legend(this.#shown(), this.legendOpen, this.#foldLegend) : undefined,
       measured: this.measured,
+      picking: this.picking,
     });
   }
 
@@ -326,6 +341,7 @@ export class FlightMap extends LitElement {
   #act(intent: MapIntent): void {
     if (intent.to === 'place') this.placeLine.textContent = intent.words;
     else if (intent.to === 'measure') this.measured = intent.words;
+    else if (intent.to === 'pick') this.picking = intent.active;
     else if (intent.to === 'move') this.dispatchEvent(new FlightCameraEvent(intent.camera));
     else if (intent.to === 'select') this.dispatchEvent(new FlightSelectEvent(intent.flight));
     else if (intent.to === 'point') {
@@ -343,7 +359,7 @@ export class FlightMap extends LitElement {
   };
 
   readonly #key = (event: KeyboardEvent): void => {
-    if (!this.#live?.ruler.key(event.key)) return;
+    if (!this.#live?.pick.key(event.key) && !this.#live?.ruler.key(event.key)) return;
     event.preventDefault();
     event.stopPropagation();
   };

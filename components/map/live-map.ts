@@ -12,6 +12,7 @@ import { GeoJsonLayers, type GeoJsonLayer } from './layers/user-geojson.js';
 import { CursorMarker } from './cursor-marker.js';
 import type { MapOverlays } from './overlays.js';
 import { MapPointer } from './pointer.js';
+import { PickTool } from './pick-tool.js';
 import { RulerTool } from './ruler-tool.js';
 import { VERTEX_BUDGET } from '../../src/picture/line-runs.js';
 import { covers, viewOf } from './core/visible-part.js';
@@ -30,6 +31,7 @@ export interface MapState extends MapContents {
 export class LiveMap {
   readonly map: MapLibreMap;
   readonly ruler: RulerTool;
+  readonly pick: PickTool;
   readonly layers: GeoJsonLayers;
   readonly #state: () => MapState;
   readonly #drawing: MapDrawing;
@@ -57,6 +59,7 @@ export class LiveMap {
       () => state().units,
       (words) => act({ to: 'measure', words }),
     );
+    this.pick = new PickTool(map, (active) => act({ to: 'pick', active }));
     this.layers = new GeoJsonLayers(map, theme.scheme);
     const actions = new MapActions(state, act, this);
     this.#pointer = new MapPointer(map, actions.pointerState, actions);
@@ -160,6 +163,7 @@ export class LiveMap {
   }
 
   dispose(): void {
+    this.pick.end();
     this.#pointer.remove();
     this.#marker.remove();
   }

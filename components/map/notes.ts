@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
+import { pickWords } from '../shared/picked-place.js';
 
 /** Notes over the map's corner. */
 export interface Notes {
@@ -10,6 +11,8 @@ export interface Notes {
   readonly legend?: TemplateResult;
   /** The ruler's reading; null while it is not in use. */
   readonly measured: string | null;
+  /** Whether a place is being picked. */
+  readonly picking: boolean;
 }
 
 const ruler = (reading: string): TemplateResult => html`
@@ -18,11 +21,14 @@ const ruler = (reading: string): TemplateResult => html`
   </div>
 `;
 
-export const notes = ({ notice, failure, legend, measured }: Notes): TemplateResult => html`
+/** Whoever asked for the place says the same to a screen reader. */
+const pick = (): TemplateResult => html`<div class="panel reading" aria-hidden="true">${pickWords()}</div>`;
+
+export const notes = ({ notice, failure, legend, measured, picking }: Notes): TemplateResult => html`
   ${notice ? html`<div class="panel notice" part="notice" role="note">${notice}</div>` : nothing}
   ${failure ? html`<div class="panel error" role="alert">${failure}</div>` : nothing}
   ${legend ? html`<div class="panel">${legend}</div>` : nothing}
-  ${measured === null ? nothing : ruler(measured)}
+  ${measured === null ? nothing : ruler(measured)} ${picking ? pick() : nothing}
 `;
 
 /** Why there is no map. `again` makes it anew, where that can help. */

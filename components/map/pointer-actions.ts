@@ -5,6 +5,7 @@ import type { MapFlight } from './core/flight-on-map.js';
 import type { GeoJsonLayers } from './layers/user-geojson.js';
 import { firstAtRow, firstAtTime } from '../../src/picture/path.js';
 import type { PointerActions, PointerState, PointerTarget } from './pointer.js';
+import type { PickTool } from './pick-tool.js';
 import type { RulerTool } from './ruler-tool.js';
 import { placeReadout } from './core/words.js';
 import { axisOf } from '../../src/route/row-axis.js';
@@ -26,13 +27,16 @@ export type MapIntent =
   /** The place under the pointer in words; '' without one. */
   | { readonly to: 'place'; readonly words: string }
   /** The ruler's reading; null where it is not in use. */
-  | { readonly to: 'measure'; readonly words: string | null };
+  | { readonly to: 'measure'; readonly words: string | null }
+  /** Whether a place is being picked. */
+  | { readonly to: 'pick'; readonly active: boolean };
 
 /** What the pointer does on the map: it moves the mark, chooses findings and flights, measures. */
 export class MapActions implements PointerActions {
   readonly #state: () => ActionState;
   readonly #act: (intent: MapIntent) => void;
   readonly #ruler: RulerTool;
+  readonly #pick: PickTool;
   readonly #layers: GeoJsonLayers;
   /** The mark is where this pointer put it: a mark that the player moves is not removed. */
   #hovering = false;
@@ -40,17 +44,18 @@ export class MapActions implements PointerActions {
   constructor(
     state: () => ActionState,
     act: (intent: MapIntent) => void,
-    tools: { readonly ruler: RulerTool; readonly layers: GeoJsonLayers },
+    tools: { readonly ruler: RulerTool; readonly pick: PickTool; readonly layers: GeoJsonLayers },
   ) {
     this.#state = state;
     this.#act = act;
     this.#ruler = tools.ruler;
+    this.#pick = tools.pick;
     this.#layers = tools.layers;
   }
 
   readonly pointerState = (): PointerState => {
     const { flight, cursor } = this.#state();
-    const captured = this.#ruler.active;
+    const captured = this.#ruler.active || this.#pick.active;
     if (!flight) return { cursorIndex: -1, captured };
     const row = cursor === null ? -1 : firstAtTime(flight.analysis.track, cursor);
     return { index: flight.index, cursorIndex: row < 0 ? -1 : firstAtRow(flight.path, row), captured };
@@ -58,7 +63,8 @@ export class MapActions implements PointerActions {
 
   hover(k: number): void {
     const { flight } = this.#state();
-    if (!flight || (k < 0 && !this.#hovering)) return;
+    // A mark that follows the pointer would be held by the click that picks a place.
+    if (!flight || this.#pick.active || (k < 0 && !this.#hovering)) return;
     this.#hovering = k >= 0;
     const time = k < 0 ? null : axisOf(flight.analysis.track)[flight.path.rows[k]];
     if (time !== this.#state().cursor) this.#act({ to: 'point', time });
@@ -74,9 +80,16 @@ export class MapActions implements PointerActions {
     this.hover(-1);
   }
 
+  /** The click is this tool's alone: it holds no cursor. */
+  #take({ lngLat, originalEvent }: PointerTarget['event']): void {
+    originalEvent.stopPropagation();
+    this.#pick.take(lngLat);
+  }
+
   click({ finding, flight, k, event }: PointerTarget): void {
     const { analysis, finding: chosen } = this.#state();
-    if (this.#ruler.active) this.#ruler.add({ lon: event.lngLat.lng, lat: event.lngLat.lat });
+    if (this.#pick.active) this.#take(event);
+    else if (this.#ruler.active) this.#ruler.add({ lon: event.lngLat.lng, lat: event.lngLat.lat });
     else if (finding !== undefined)
       this.#act({ to: 'choose', finding: analysis?.findings.find(({ id }) => id === finding) ?? null });
     else if (k >= 0) this.hover(k);

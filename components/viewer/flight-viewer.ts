@@ -59,7 +59,7 @@ export class FlightViewer extends ViewerState {
   readonly #width = new ResizeObserver(([{ contentRect }]) => (this.narrow = contentRect.width < NARROW));
   readonly #stage = new Stage();
   readonly #picture = viewerPicture();
-  readonly #present = presentOf(this);
+  readonly #present = presentOf(this, () => this.map);
   protected readonly printing = new PrintController(this);
 
   override connectedCallback() {

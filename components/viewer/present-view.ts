@@ -4,6 +4,7 @@ import type { StoryView } from '../../src/case/file/model.js';
 import { hasPosition } from '../../src/track/track.js';
 import { isPath } from '../../src/track/path.js';
 import type { Present } from '../case/present.js';
+import type { FlightMap } from '../map/flight-map.js';
 import { switchNames } from '../map/layers/index.js';
 import { momentAt } from '../shared/nearest-row.js';
 import type { CaseDesk } from './case-desk.js';
@@ -44,7 +45,7 @@ function viewOf(viewer: PresentViewer): StoryView {
 }
 
 /** What the editor of a case may take from a viewer. */
-export const presentOf = (viewer: PresentViewer): Present => ({
+export const presentOf = (viewer: PresentViewer, map: () => FlightMap | undefined): Present => ({
   view: () => viewOf(viewer),
   aircraft: () => {
     const { choice, cursor } = viewer;
@@ -54,6 +55,8 @@ export const presentOf = (viewer: PresentViewer): Present => ({
     const { lat, lon } = choice.analysis!.track;
     return { lat: lat[row], lon: lon[row] };
   },
+  canPick: () => map()?.canPick ?? false,
+  pick: (signal) => map()?.pickPlace(signal) ?? Promise.resolve(null),
   center: () => viewer.choice.moved,
   input: () => viewer.desk.input,
 });

@@ -5,6 +5,7 @@ import { msg, str } from '../../base/words.js';
 import { isoOf, PartError } from '../file/part.js';
 import { caseJson } from '../file/write.js';
 import { draftOfMeasure, measureIn, type MeasureDraft } from './measure-draft.js';
+import { draftOfPosition, nowhere, ownPlaceIn, type PositionDraft } from './position-draft.js';
 
 interface DraftOfAny {
   /** Of what is changed; '' for a new one. */
@@ -26,13 +27,15 @@ export interface EventDraft extends DraftOfAny {
   readonly approximate: boolean;
   /** Id of a place of the case, '' for none, `OWN_PLACE` for one that only this event has. */
   readonly place: string;
+  /** The latter. */
+  readonly own: PositionDraft;
   /** ft; '' for none. */
   readonly altitude: string;
   /** What the altitude is measured from. */
   readonly reference: string;
 }
 
-/** The place of an event that no list has: it stays as it is. */
+/** The place of an event that no list has. */
 export const OWN_PLACE = '=';
 
 export interface ClaimDraft extends DraftOfAny {
@@ -49,7 +52,7 @@ export interface ClaimDraft extends DraftOfAny {
 
 export type Draft = EventDraft | ClaimDraft;
 
-const nowhere = { place: '', altitude: '', reference: 'unknown' };
+const nothingMore = { place: '', own: nowhere, altitude: '', reference: 'unknown' };
 const alone = { supersedes: [], standsAgainst: [], measure: draftOfMeasure() };
 
 /** A new event or claim at a moment (Unix seconds), or without any. */
@@ -57,7 +60,7 @@ export function newDraft(kind: Draft['kind'], at: number | null): Draft {
   const moment = at === null ? '' : isoOf(Math.round(at));
   const empty = { id: '', text: '', class: '', sources: [] };
   return kind === 'event'
-    ? { kind, ...empty, category: '', from: moment, to: '', approximate: false, ...nowhere }
+    ? { kind, ...empty, category: '', from: moment, to: '', approximate: false, ...nothingMore }
     : { kind, ...empty, who: '', said: moment, about: '', ...alone };
 }
 
@@ -66,10 +69,12 @@ export function draftOfEvent({ from, to, category = '', ...event }: CaseEvent): 
   const span = { from: isoOf(from), to: from === to ? '' : isoOf(to) };
   const { place = '', altitude } = event;
   const where = {
-    place: typeof place === 'string' ? place : OWN_PLACE,
+    ...(typeof place === 'string'
+      ? { place, own: nowhere }
+      : { place: OWN_PLACE, own: draftOfPosition(place) }),
     ...(altitude
       ? { altitude: String(altitude.value), reference: altitude.reference }
-      : { altitude: '', reference: nowhere.reference }),
+      : { altitude: '', reference: nothingMore.reference }),
   };
   return { kind: 'event', id, text, class: name, sources, category, approximate, ...span, ...where };
 }
@@ -104,7 +109,7 @@ function fieldsOf(draft: Draft): Record<string, unknown> {
   const span = to === undefined ? { time: from } : { from, to };
   const where = {
     altitude: altitudeOf(draft),
-    ...(draft.place !== OWN_PLACE && { place: given(draft.place) }),
+    place: draft.place === OWN_PLACE ? ownPlaceIn(draft.own) : given(draft.place),
   };
   return { ...common, category: given(draft.category), approximate: draft.approximate, ...span, ...where };
 }

@@ -5,48 +5,28 @@ import type { CaseFile, CasePlace } from '../file/model.js';
 import { parseCase } from '../file/parse.js';
 import { PartError } from '../file/part.js';
 import { caseJson } from '../file/write.js';
+import { draftOfPosition, nowhere, positionIn, type PositionDraft } from './position-draft.js';
 
-/** A place as it is being written. */
-export interface PlaceDraft {
+/** A place of the case as it is being written. */
+export interface PlaceDraft extends PositionDraft {
   readonly kind: 'place';
   /** Of what is changed; '' for a new one. */
   readonly id: string;
-  readonly name: string;
-  /** Degrees. */
-  readonly lat: string;
-  readonly lon: string;
-  /** NM, 95 %. */
-  readonly uncertainty: string;
   /** Labels. */
   readonly sources: readonly string[];
 }
 
-const shown = (value: number | undefined): string => (value === undefined ? '' : String(value));
+export const newPlace: PlaceDraft = { kind: 'place', id: '', ...nowhere, sources: [] };
 
-export const newPlace: PlaceDraft = {
-  ...{ kind: 'place', id: '', name: '', lat: '', lon: '', uncertainty: '', sources: [] },
-};
-
-export const draftOfPlace = ({ id, name, lat, lon, uncertainty, sources }: CasePlace): PlaceDraft => ({
-  ...{ kind: 'place', id, name, sources },
-  ...{ lat: shown(lat), lon: shown(lon), uncertainty: shown(uncertainty) },
+export const draftOfPlace = ({ id, sources, ...at }: CasePlace): PlaceDraft => ({
+  ...{ kind: 'place', id, sources },
+  ...draftOfPosition(at),
 });
 
-/** A number where it is one, so that what is none is refused as it was typed. */
-const typed = (text: string): number | string | undefined => {
-  const bare = text.trim();
-  if (bare === '') return undefined;
-  return Number.isFinite(Number(bare)) ? Number(bare) : bare;
-};
-
 /** The case with a new place, or a changed one in its place. @throws RangeError for what is none */
-export function withPlace(
-  file: CaseFile,
-  { id, name, lat, lon, uncertainty, sources }: PlaceDraft,
-): CaseFile {
-  const fields = {
-    ...{ name: name.trim(), lat: typed(lat), lon: typed(lon), uncertainty: typed(uncertainty), sources },
-  };
+export function withPlace(file: CaseFile, draft: PlaceDraft): CaseFile {
+  const { id, name, sources } = draft;
+  const fields = { ...positionIn(draft), sources };
   const json = caseJson(file);
   const taken = new Set(file.places.map((one) => one.id));
   const places = id

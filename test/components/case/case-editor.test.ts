@@ -62,6 +62,70 @@ describe('the editor of a case', () => {
     expect(events).to.have.lengthOf(3);
   });
 
+  it('takes the place of an event from the map, the flight or the fields', async () => {
+    const { element, root, click, fill, focused, now } = await editor();
+    let answer: (place: { lat: number; lon: number; uncertainty: number } | null) => void = () => undefined;
+    let signal: AbortSignal | undefined;
+    element.present = {
+      ...nothingPresent,
+      ...{ canPick: () => true, aircraft: () => ({ lat: 41, lon: 50.123456 }) },
+      pick: (given) => {
+        signal = given;
+        return new Promise((resolve) => (answer = resolve));
+      },
+    };
+    const words = () => root.querySelector('[role=status]')!.textContent!.trim();
+    const value = (name: string) => root.querySelector<HTMLInputElement>(`form.edit [name=${name}]`)?.value;
+    await click('[data-act=event]');
+    fill({ text: 'a turn', class: 'press' });
+    await click('[name=sources][value=P]');
+    await click('[data-fill=pick]');
+    expect(words()).to.contain('Esc cancels');
+    answer(null);
+    await until(() => words() === 'No place was picked.');
+    expect([focused(), value('lat')]).to.deep.equal([null, undefined]);
+    expect(root.activeElement!.getAttribute('data-fill')).to.equal('pick');
+    await click('[data-fill=pick]');
+    answer({ lat: 43.86, lon: 51.09, uncertainty: 0.4 });
+    await until(() => value('lat') === '43.86000');
+    expect([value('text'), value('lon'), value('uncertainty')]).to.deep.equal(['a turn', '51.09000', '0.4']);
+    expect(words()).to.contain('43.86000°, 51.09000°').and.contain('0.4 NM');
+    await expect(element).to.be.accessible();
+    fill({ name: 'a field', lat: '95' });
+    await click(SAVE);
+    expect(focused()).to.equal('lat');
+    fill({ lat: '43.9' });
+    await click(SAVE);
+    const event = () => now().events.find(({ id }) => id === 'event')!;
+    expect(event().place).to.deep.equal({ name: 'a field', lat: 43.9, lon: 51.09, uncertainty: 0.4 });
+
+    await click('[data-id=event] [data-act=change]');
+    expect(value('place')).to.equal('=');
+    await click('[data-fill=aircraft]');
+    expect(value('lon')).to.equal('50.12346');
+    fill({ uncertainty: '', name: '' });
+    await click(SAVE);
+    expect(event().place).to.deep.equal({ lat: 41, lon: 50.12346 });
+
+    await click('[data-id=event] [data-act=change]');
+    fill({ lat: '', lon: '' });
+    await click(SAVE);
+    expect(focused()).to.equal('name');
+    await click('[data-fill=pick]');
+    await click('[data-id=event] [data-act=delete]');
+    expect(signal!.aborted, 'the form has gone').to.equal(true);
+    answer({ lat: 1, lon: 1, uncertainty: 1 });
+  });
+
+  it('says that there is no map to pick on', async () => {
+    const { root, click } = await editor();
+    await click('[data-act=place]');
+    await click('[data-fill=pick]');
+    expect(root.querySelector('[role=status]')!.textContent).to.contain('no map');
+    await click('[data-fill=aircraft]');
+    expect(root.querySelector('[role=status]')!.textContent).to.contain('no position');
+  });
+
   it('says at the field why it refuses, and changes nothing', async () => {
     const { element, root, events, click, fill, focused } = await editor();
     await click('[data-act=event]');
