@@ -26,7 +26,7 @@ const order: readonly (readonly string[])[] = [
   ['src/derived'],
   ['src/detectors'],
   ['src/analysis'],
-  ['src/case', 'src/picture'],
+  ['src/case', 'src/picture', 'src/plan'],
   ['src/export'],
   ['src/bundle'],
   ['src/index.ts', 'src/worker', 'src/cli'],
@@ -62,7 +62,7 @@ const apart = ['src/cli', 'src/index.ts'];
 
 /** Packages that are known in some places only: path prefixes. */
 const homes: Readonly<Record<string, readonly string[]>> = {
-  papaparse: ['src/formats/csv/', 'src/formats/lines/', 'src/case/spreadsheet/'],
+  papaparse: ['src/formats/csv/', 'src/formats/lines/', 'src/case/spreadsheet/', 'src/plan/'],
   'metar-taf-parser': ['src/case/'],
   '@tmcw/togeojson': ['src/formats/xml/'],
   '@xmldom/xmldom': ['src/formats/base/', 'src/formats/xml/'],

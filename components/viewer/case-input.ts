@@ -26,7 +26,7 @@ export function inputIn({ route, settings }: CaseFile): Partial<Required<Compute
 export async function checkInput(file: CaseFile): Promise<void> {
   if (file.route === undefined && !file.settings) return;
   const { inputOfCase } = await import('../../src/case/input-of-case.js');
-  inputOfCase(file, await loadAirports());
+  await inputOfCase(file, await loadAirports());
 }
 
 /** What flights are computed with: what a link says goes before the tag, and the tag before the case that it names. */

@@ -9,9 +9,7 @@ import { language, setLanguage } from '../base/language.js';
 import type { FileReport } from '../formats/base/report.js';
 import { unpack, type Decompress } from '../formats/unpack/index.js';
 import type { Airports } from '../route/airports/index.js';
-import { parseRoute } from '../route/parse-route.js';
-import { routeFromGeoJson } from '../route/route-geojson.js';
-import type { Route } from '../route/route.js';
+import { readRoute } from '../route/read-route.js';
 import type { Track } from '../track/track.js';
 import { sha256Hex } from './hash.js';
 import type { BundleRecord, RecordedFile } from './record.js';
@@ -75,18 +73,13 @@ async function readOne(
   return read;
 }
 
-function routeOf({ route }: BundleRecord, airports: Airports): Route | undefined {
-  if (route === null || route === '') return undefined;
-  return typeof route === 'string' ? parseRoute(route, airports) : routeFromGeoJson(route, airports);
-}
-
 async function computed(
   record: BundleRecord,
   files: readonly GivenFile[],
   options: ComputeOptions,
 ): Promise<Computed> {
   const { airports } = options;
-  const route = routeOf(record, airports);
+  const route = await readRoute(record.route, airports);
   const near = record.near && vicinityOf(record.near.airport, record.near.radius, airports);
   const common = {
     ...{ airports, settings: record.settings },

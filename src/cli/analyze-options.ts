@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import {
   SettingsError,
@@ -10,20 +9,18 @@ import {
 import { checkQnh } from '../analysis/qnh.js';
 import { VICINITY_RADIUS, vicinityOf } from '../analysis/context.js';
 import type { Dialect } from '../formats/base/dialect.js';
-import { ReadError } from '../formats/base/report.js';
-import { plannedLine } from '../formats/xml/planned-line.js';
 import { dialectFromJson } from '../formats/csv/mapping.js';
 import { detectors } from '../detectors/index.js';
 import type { Vicinity } from '../finding/detector.js';
 import { severities, type Severity } from '../finding/finding.js';
 import type { Airports } from '../route/airports/index.js';
 import { RouteError, type Route } from '../route/route.js';
-import { parseRoute } from '../route/parse-route.js';
-import { routeFromGeoJson } from '../route/route-geojson.js';
 import { exportFormats } from '../export/index.js';
 import { msg, str } from '../base/words.js';
 import { UsageError } from './command.js';
+import { jsonFile, textFile } from './option-files.js';
 import type { OutputOptions } from './output.js';
+import { routeOption } from './route-option.js';
 
 export interface AnalyzeArguments extends OutputOptions {
   readonly files: readonly string[];
@@ -42,6 +39,7 @@ export interface AnalyzeArguments extends OutputOptions {
 
 const options = {
   route: { type: 'string' },
+  waypoints: { type: 'string' },
   near: { type: 'string' },
   radius: { type: 'string' },
   qnh: { type: 'string' },
@@ -67,7 +65,10 @@ export async function analyzeArguments(
   if (positionals.length === 0) throw new UsageError(msg('Expected at least one file to analyze, got none.'));
   const failOn = values['fail-on'];
   try {
-    const route = values.route === undefined ? undefined : await routeOf(values.route, airports);
+    const { route: planned, waypoints } = values;
+    if (waypoints !== undefined && planned === undefined)
+      throw new UsageError(msg('Expected --route with --waypoints, found --waypoints alone.'));
+    const route = planned === undefined ? undefined : await routeOption(planned, airports, waypoints);
     const dialect = values.dialect === undefined ? undefined : await dialectOf(values.dialect);
     const near = nearOf(values.near, values.radius, airports);
     return {
@@ -92,38 +93,6 @@ function oneOf<T extends string>(option: string, value: string, allowed: readonl
   const found = allowed.find((candidate) => candidate === value);
   if (!found) throw new UsageError(msg(str`${option}: expected ${allowed.join(', ')}, got “${value}”.`));
   return found;
-}
-
-const textFile = (option: string, path: string): Promise<string> =>
-  readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(
-      msg(str`${option} ${path}: expected a file that can be read, found none (${error.code}).`),
-    );
-  });
-
-async function jsonFile(option: string, path: string): Promise<unknown> {
-  const text = await textFile(option, path);
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    throw new UsageError(msg(str`${option} ${path}: expected JSON (${(error as Error).message}).`));
-  }
-}
-
-async function routeOf(text: string, airports: Airports): Promise<Route> {
-  if (/\.(geo)?json$/i.test(text)) return routeFromGeoJson(await jsonFile('--route', text), airports);
-  if (/\.(kml|gpx)$/i.test(text))
-    return routeFromGeoJson(lineIn(text, await textFile('--route', text)), airports);
-  return parseRoute(text, airports);
-}
-
-function lineIn(path: string, text: string): object {
-  try {
-    return plannedLine(text);
-  } catch (error) {
-    if (error instanceof ReadError) throw new UsageError(`--route ${path}: ${error.message}`);
-    throw error;
-  }
 }
 
 async function settingsOf(path: string | undefined, set: readonly string[]): Promise<Settings> {

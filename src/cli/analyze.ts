@@ -19,7 +19,7 @@ export const analyzeCommand: Command = async (args, terminal) => {
   const airports = await loadAirports();
   const asked = await analyzeArguments(args, airports);
   const { given, tracks } = await caseAndTracks(asked.files, terminal.stdin);
-  const how = given ? withCase(asked, given, airports) : asked;
+  const how = given ? await withCase(asked, given, airports) : asked;
   const results: Result[] = [];
   for (const path of tracks) {
     const sources = await sourcesOf(path, terminal.stdin).catch((error: unknown) => {

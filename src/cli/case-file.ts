@@ -76,9 +76,9 @@ export const caseProblems = (file: CaseFile, opened: readonly OpenedFile[]): rea
   filesOfCase(file, opened).map(wantedFileWords).filter(Boolean);
 
 /** Route and settings of a case. @throws UsageError for what cannot be used */
-export function caseInput(file: CaseFile, airports: Airports): CaseInput {
+export async function caseInput(file: CaseFile, airports: Airports): Promise<CaseInput> {
   try {
-    return inputOfCase(file, airports);
+    return await inputOfCase(file, airports);
   } catch (error) {
     const known = [SettingsError, RouteError, RangeError].some((kind) => error instanceof kind);
     throw known ? new UsageError((error as Error).message) : error;
@@ -86,8 +86,12 @@ export function caseInput(file: CaseFile, airports: Airports): CaseInput {
 }
 
 /** The arguments of a command with the route and settings of a case; what the arguments say goes first. */
-export function withCase<How extends CaseInput>(how: How, { file }: GivenCase, airports: Airports): How {
-  const { qnhFrom, ...own } = caseInput(file, airports);
+export async function withCase<How extends CaseInput>(
+  how: How,
+  { file }: GivenCase,
+  airports: Airports,
+): Promise<How> {
+  const { qnhFrom, ...own } = await caseInput(file, airports);
   const from = how.qnh === undefined && qnhFrom !== undefined ? { qnhFrom } : {};
   return { ...own, ...from, ...how, settings: mergeSettings(own.settings, how.settings) };
 }

@@ -84,7 +84,7 @@ async function analyzed(
   { err }: Terminal,
   qnh?: number,
 ): Promise<Analyzed> {
-  const { qnhFrom, ...own } = caseInput(file, airports);
+  const { qnhFrom, ...own } = await caseInput(file, airports);
   const pressure = qnh === undefined ? { ...(qnhFrom !== undefined && { qnhFrom }) } : { qnh };
   const input = { airports, ...own, ...pressure };
   const analyses: Analysis[] = [];

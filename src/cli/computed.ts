@@ -53,7 +53,7 @@ export async function computedWork(
   const problem = (text: string) => terminal.err(`${safe(text)}\n`);
   const { given, files: read } = await givenFiles(how.files, terminal, problem);
   const names = read.map(({ name }) => name);
-  const asked = recordOf(given ? withCase(how, given, airports) : how, names, made);
+  const asked = recordOf(given ? await withCase(how, given, airports) : how, names, made);
   const files = asked.files.map((file, i) => ({ ...file, bytes: read[i].bytes }));
   const computed = await computeRecord(asked, files, {
     ...{ airports, gunzip, all: true },

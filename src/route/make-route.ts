@@ -3,7 +3,7 @@ import { msg, str } from '../base/words.js';
 import { typed } from './coordinates.js';
 import { metersBetween } from './earth/geodesic.js';
 import { quoted, RouteError } from './route.js';
-import type { Route, Waypoint } from './route.js';
+import type { Route, Unresolved, Waypoint } from './route.js';
 
 /** Meters. For longer legs the shortest line is nearly undefined: from pole to pole it is 20,004 km on WGS 84. */
 const LONGEST_LEG = 19_900_000;
@@ -18,10 +18,14 @@ export interface RouteParts {
   /** ft. */
   readonly level?: number;
   readonly title?: string;
+  /** What is not on the line, and the route as it is typed with it. */
+  readonly unresolved?: readonly Unresolved[];
+  readonly id?: string;
 }
 
 /** Checks the legs, measures them on the ellipsoid and gives the route its names. @throws RouteError */
-export function makeRoute(points: readonly Waypoint[], { kind, level, title }: RouteParts): Route {
+export function makeRoute(points: readonly Waypoint[], parts: RouteParts): Route {
+  const { kind, level, title, unresolved = [] } = parts;
   if (points.length > MOST_POINTS) {
     throw new RouteError(
       msg(
@@ -34,14 +38,15 @@ export function makeRoute(points: readonly Waypoint[], { kind, level, title }: R
   const departure = points[0].airport;
   const destination = points[points.length - 1].airport;
   return {
-    id: idOf(points, kind, level),
-    title: title ?? titleOf(points, kind),
+    id: parts.id ?? idOf(points, kind, level),
+    title: (title ?? titleOf(points, kind)) + withoutThese(unresolved),
     kind,
     points,
     ...(departure && { departure }),
     ...(destination && { destination }),
     length: meters / NAUTICAL_MILE,
     ...(level !== undefined && { level }),
+    ...(unresolved.length > 0 && { unresolved }),
   };
 }
 
@@ -64,6 +69,14 @@ function labelOf({ airport, name, lat, lon }: Waypoint): string {
   return airport ? `${airport.city || airport.name} (${airport.icao})` : name || typed({ lat, lon });
 }
 
+/** Wherever the route is named, it is said that it is not all of the plan. */
+function withoutThese(unresolved: readonly Unresolved[]): string {
+  if (unresolved.length === 0) return '';
+  const words = unresolved.slice(0, MAX_NAMED).map(({ word }) => word);
+  const more = unresolved.length > MAX_NAMED ? ' …' : '';
+  return msg(str` (not resolved: ${words.join(' ')}${more})`);
+}
+
 function titleOf(points: readonly Waypoint[], kind: Route['kind']): string {
   const [first, last] = [points[0], points[points.length - 1]];
   const line =
@@ -76,14 +89,18 @@ function titleOf(points: readonly Waypoint[], kind: Route['kind']): string {
 
 /** A text that parses as this route again: airports by code, other points by coordinates after their name. */
 function idOf(points: readonly Waypoint[], kind: Route['kind'], level?: number): string {
-  const end = level === undefined ? '' : ` FL${String(Math.round(level / 100)).padStart(3, '0')}`;
+  const end = levelWord(level);
   if (kind === 'great circle') return points.map(({ name }) => name).join('-') + end;
-  if (points.length > MAX_LISTED) return `line of ${points.length} points${end}`;
+  if (kind === 'drawn line' && points.length > MAX_LISTED) return `line of ${points.length} points${end}`;
   return points.map(wordOf).join(' ') + end;
 }
 
+/** ` FL300`, with the blank before it. */
+export const levelWord = (level: number | undefined): string =>
+  level === undefined ? '' : ` FL${String(Math.round(level / 100)).padStart(3, '0')}`;
+
 /** A drawn line ends near an airport, not at it: only its coordinates give the same line again. */
-function wordOf({ name, lat, lon, airport }: Waypoint): string {
+export function wordOf({ name, lat, lon, airport }: Waypoint): string {
   if (airport?.lat === lat && airport.lon === lon) return airport.icao;
   const word = name.replace(/[\s@,;/>\u2013\u2014\u2192-]+/g, '_');
   return (word && `${word}@`) + typed({ lat, lon });

@@ -8,12 +8,13 @@ const number = /^[+-]?\d+(?:\.\d+)?$/;
 export function routeWords(text: string): string[] {
   const words = text
     .replace(/\s+/g, ' ')
+    .replace(/\bC\/(?=\w+\/)/gi, '') // a climb while cruising, C/LUKAN/M082F290F350
     .replace(/ ?, ?/g, ',') // 41.5, 48.4
     .replace(/(?<![\d.]),|,(?![\d.+-])/g, ' ') // UBBB,URMG: a comma outside of coordinates
     .replace(/[\u2013\u2014\u2192;>/]/g, ' ') // dashes, arrows
     .replace(/(?<=[\p{L}\p{N}])-/gu, ' ') // a hyphen after a word; before a number it is a sign
     .split(/\s+/)
-    .filter((word) => word !== '' && word !== '-' && !/^dct$/i.test(word)); // DCT, "direct", is not a waypoint
+    .filter((word) => word !== '' && word !== '-');
   return joined(words);
 }
 

@@ -1,4 +1,5 @@
 import type { Airport } from './airports/index.js';
+import type { Navaid } from './navaids/navaid.js';
 
 export interface Waypoint {
   /** Empty if the user gave only coordinates. */
@@ -7,6 +8,17 @@ export interface Waypoint {
   readonly lon: number;
   /** The airport that was named, or that a drawn line begins or ends at. */
   readonly airport?: Airport;
+  /** The radio beacon that was named. */
+  readonly navaid?: Navaid;
+  /** How many beacons share the name; without one it is the only one. */
+  readonly sharedBy?: number;
+}
+
+/** A word of a route that names something of which no place is known: an airway, a fix, a departure. */
+export interface Unresolved {
+  readonly word: string;
+  /** Why, in one sentence without a full stop. */
+  readonly why: string;
 }
 
 /**
@@ -25,8 +37,10 @@ export interface Route {
   readonly destination?: Airport;
   /** NM along the route, on the ellipsoid. */
   readonly length: number;
-  /** ft, planned level, if given. */
+  /** ft, planned level, if one was given; where several were, none of them is the flight's. */
   readonly level?: number;
+  /** What was named and is not on the line: the plan may have bent there. */
+  readonly unresolved?: readonly Unresolved[];
 }
 
 /** A route that cannot be read: what was expected, what was found and where. */

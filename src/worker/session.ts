@@ -5,9 +5,7 @@ import { readAll } from '../analysis/read-all.js';
 import { vicinityOf } from '../analysis/context.js';
 import type { Airports } from '../route/airports/index.js';
 import { setLanguage } from '../base/language.js';
-import { parseRoute } from '../route/parse-route.js';
-import { routeFromGeoJson } from '../route/route-geojson.js';
-import type { Route } from '../route/route.js';
+import { readRoute } from '../route/read-route.js';
 import { makeTrack, type Track } from '../track/track.js';
 import { msg, str } from '../base/words.js';
 import { sha256Of, sourceOf } from './input.js';
@@ -155,7 +153,7 @@ export class Session {
 
   async #optionsOf(how: AnalyzeRequest): Promise<AnalyzeOptions> {
     const airports = await this.#airports();
-    const route = routeOf(how.route, airports);
+    const route = await readRoute(how.route, airports);
     const near = how.near && vicinityOf(how.near.airport, how.near.radius, airports);
     const { qnh, qnhFrom, settings = {} } = how;
     return {
@@ -199,9 +197,4 @@ function yieldToMessages(): Promise<void> {
     };
     port2.postMessage(0);
   });
-}
-
-function routeOf(route: AnalyzeRequest['route'], airports: Airports): Route | undefined {
-  if (route === undefined || route === '') return undefined;
-  return typeof route === 'string' ? parseRoute(route, airports) : routeFromGeoJson(route, airports);
 }

@@ -22,7 +22,7 @@ const none = airportsOf([]);
 const line = (count: number): Route =>
   makeRoute(
     Array.from({ length: count }, (_, i) => at(i / 1000, 5)),
-    { kind: 'waypoints' },
+    { kind: 'drawn line' },
   );
 
 describe('coordinates', () => {
@@ -68,7 +68,7 @@ describe('a route', () => {
     expect(() => line(10_001)).to.throw(RouteError, /at most 10000 points/);
   });
   it('may have legs of less than a meter', () => {
-    const short = makeRoute([at(5, 5), at(5.000005, 5)], { kind: 'waypoints' });
+    const short = makeRoute([at(5, 5), at(5.000005, 5)], { kind: 'drawn line' });
     expect(short.length * 1852).to.be.closeTo(0.553, 0.001);
   });
   it('has a title and an id with room for 60 characters of a text', () => {

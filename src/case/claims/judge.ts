@@ -2,7 +2,7 @@ import type { Analysis } from '../../analysis/analyze.js';
 import { beforeStop, msg, str } from '../../base/words.js';
 import { isComputed } from '../../finding/basis.js';
 import type { Airports } from '../../route/airports/index.js';
-import { parseRoute } from '../../route/parse-route.js';
+import { readRoute } from '../../route/read-route.js';
 import { RouteError, type Route } from '../../route/route.js';
 import { isFlightOf, isTimeOf } from '../events.js';
 import { isPath } from '../../track/path.js';
@@ -32,6 +32,8 @@ export interface ClaimResult {
 export interface JudgeOptions {
   readonly airports: Airports;
   readonly coast?: Coast;
+  /** The plan of the case, if it has one. */
+  readonly plan?: Route;
 }
 
 const untold = (claim: CaseClaim, reason: string, more: Partial<ClaimResult> = {}): ClaimResult => ({
@@ -42,10 +44,9 @@ const untold = (claim: CaseClaim, reason: string, more: Partial<ClaimResult> = {
 });
 
 /** The plan of a case; undefined where it has none, or one that cannot be read. */
-function routeOf({ route }: CaseFile, airports: Airports): Route | undefined {
-  if (route === undefined) return undefined;
+async function planOf({ route }: CaseFile, airports: Airports): Promise<Route | undefined> {
   try {
-    return parseRoute(route, airports);
+    return await readRoute(route, airports);
   } catch (error) {
     if (error instanceof RouteError) return undefined;
     throw error;
@@ -59,10 +60,10 @@ function measuredBy(
   claim: CaseClaim,
   file: CaseFile,
   analysis: Analysis | undefined,
-  { airports, coast }: JudgeOptions,
+  { airports, coast, plan: own }: JudgeOptions,
 ): Measured | Unmeasured {
   const parameters = checkParameters(measure, claim.measure!.parameters);
-  const route = analysis?.route ?? routeOf(file, airports);
+  const route = analysis?.route ?? own;
   const plan = { file, airports, ...(route && { route }) };
   if (measure.withoutTrack) return measure.measure(plan, parameters);
   if (!analysis?.track.length) return { why: msg('no track of this flight is open') };
@@ -128,5 +129,7 @@ export async function judgeClaims(
   { airports }: Pick<JudgeOptions, 'airports'>,
 ): Promise<readonly ClaimResult[]> {
   const coast = needsCoast(file) ? await loadCoast() : undefined;
-  return file.claims.map((claim) => judgeClaim(claim, file, analysis, { airports, ...(coast && { coast }) }));
+  const plan = await planOf(file, airports);
+  const options = { airports, ...(coast && { coast }), ...(plan && { plan }) };
+  return file.claims.map((claim) => judgeClaim(claim, file, analysis, options));
 }
