@@ -1,72 +1,44 @@
-import { LitElement, css, html, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
-import { customElement } from '../shared/custom-element.js';
-import { localized, msg, str } from '@lit/localize';
-import { routeKindWords } from '../../src/route/route-kinds.js';
+import { LitElement, html, nothing } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { localized, msg } from '@lit/localize';
+import type { RouteSuggestion } from '../../src/plan/suggest.js';
+import { planExtensions } from '../../src/plan/plan-names.js';
 import type { Route } from '../../src/route/route.js';
-import { formatQuantity } from '../../src/base/units.js';
-import { FlightRouteEvent } from '../shared/events.js';
+import { customElement } from '../shared/custom-element.js';
+import { FlightPlanFileEvent, FlightRouteEvent } from '../shared/events.js';
 import { controls } from '../shared/controls.js';
 import { theme } from '../shared/theme.js';
+import { planTable } from './plan-table.js';
+import { routeStyles } from './styles.js';
+import { suggestionList } from './suggestions.js';
+
+const ACCEPTED = [...planExtensions, '.gpx', '.kml', '.geojson', '.json', '.csv', '.txt', '.dat'].join(',');
 
 /**
- * The planned route: a field to type it, and what it is made of.
+ * The planned route: a field to type it, plans that the flight may have had, files of plans, and what the route is made of.
  *
  * @fires {FlightRouteEvent} flight-route - The user gave another route.
+ * @fires {FlightPlanFileEvent} flight-plan-file - The user gave a file of a plan, of planned routes or of points.
  */
 @localized()
 @customElement('flight-route')
 export class FlightRoute extends LitElement {
-  static override styles = [
-    theme,
-    controls,
-    css`
-      :host {
-        display: flex;
-        flex-direction: column;
-        gap: 12px;
-      }
-      form {
-        display: flex;
-        gap: 6px;
-      }
-      .field {
-        flex: 1;
-        font-family: ui-monospace, 'SF Mono', Menlo, Consolas, monospace;
-        text-transform: uppercase;
-      }
-      p {
-        margin: 0;
-      }
-      table {
-        width: 100%;
-        border-collapse: collapse;
-      }
-      th,
-      td {
-        padding: 4px 8px 4px 0;
-        border-bottom: 1px solid var(--_rule);
-        text-align: start;
-        font-weight: 400;
-      }
-      thead th {
-        color: var(--_text-dim);
-        font-size: 0.75rem;
-      }
-      .number {
-        text-align: end;
-      }
-    `,
-  ];
+  static override styles = [theme, controls, routeStyles];
 
   /** The text in the field. */
   @property() route = '';
   /** The current route; null without one. */
   @property({ attribute: false }) plan: Route | null = null;
+  /** Plans that the flight may have had: they are offered, never taken. */
+  @property({ attribute: false }) suggestions: readonly RouteSuggestion[] = [];
   /** What the user must know about the route, e.g. that it was removed. */
   @property() notice = '';
   /** Why the text is not a route; '' where it is one. */
   @property() error = '';
+  /** Whether files may be given here. */
+  @property({ type: Boolean, attribute: 'can-open' }) canOpen = false;
+
+  @query('input[type=file]') private chooser!: HTMLInputElement;
 
   override render() {
     return html`
@@ -87,60 +59,48 @@ export class FlightRoute extends LitElement {
       </form>
       ${this.error ? html`<p class="error" role="alert">${this.error}</p>` : nothing}
       ${this.notice ? html`<p role="status">${this.notice}</p>` : nothing}
-      ${this.plan ? this.#renderPlan(this.plan) : nothing}
+      ${this.plan ? planTable(this.plan) : suggestionList(this.suggestions, (route) => this.#use(route))}
+      ${this.canOpen ? this.#renderFiles() : nothing}
       <p class="hint" id="help">
         ${msg(
-          'Two airports by ICAO or IATA code (UBBB-URMG, GYD GRV), waypoints with coordinates between them (UBBB 41.6767,48.45 MKL@42.8212,47.6454 URMG), a level (FL300). A GeoJSON line can be dropped on the page.',
+          'Airports by ICAO or IATA code (UBBB-URMG, GYD GRV), radio beacons by name, coordinates, named points (MKL@42.8212,47.6454), a level (FL300), the route of a filed flight plan or its whole message (FPL-…). Airways and fixes are in no free table: they are named as not resolved, unless a table of yours has them.',
         )}
       </p>
     `;
   }
 
-  #renderPlan(plan: Route) {
-    return html`
-      <p>
-        <strong>${plan.title}</strong><br />
-        <span class="hint"
-          >${msg(str`${routeKindWords[plan.kind]()}, ${formatQuantity(plan.length, 'NM')} on the WGS 84 ellipsoid`)}${
-            plan.kind === 'great circle'
-              ? html`<br />${msg('The shortest line between the two airports. It is not a filed route.')}`
-              : nothing
-          }</span
-        >
-      </p>
-      <table>
-        <caption class="visually-hidden">
-          ${msg('Points of the planned route')}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">${msg('Point')}</th>
-            <th scope="col" class="number">${msg('Latitude')}</th>
-            <th scope="col" class="number">${msg('Longitude')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${plan.points.map(
-            ({ name, lat, lon }) =>
-              html`<tr>
-                <th scope="row">${name}</th>
-                <td class="number">${lat.toFixed(4)}°</td>
-                <td class="number">${lon.toFixed(4)}°</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    `;
+  #renderFiles() {
+    return html`<div class="actions">
+      <button class="button" type="button" @click=${() => this.chooser.click()}>
+        ${msg('Open a plan or a table…')}
+      </button>
+      <input type="file" hidden accept=${ACCEPTED} @change=${this.#choose} />
+      <span class="hint"
+        >${msg(
+          'Garmin .fpl, X-Plane .fms, Little Navmap .lnmpln, Flight Simulator .pln, GPX, KML, GeoJSON; a table of points (name, lat, lon) or of planned routes (callsign, route).',
+        )}</span
+      >
+    </div>`;
   }
 
   #submit(event: SubmitEvent) {
     event.preventDefault();
     const text = new FormData(event.target as HTMLFormElement).get('route');
-    this.dispatchEvent(new FlightRouteEvent(String(text ?? '').trim()));
+    this.#use(typeof text === 'string' ? text.trim() : '');
+  }
+
+  #use(route: string) {
+    this.dispatchEvent(new FlightRouteEvent(route));
   }
 
   #clear() {
-    this.dispatchEvent(new FlightRouteEvent(''));
+    this.#use('');
+  }
+
+  #choose() {
+    const [file] = this.chooser.files ?? [];
+    this.chooser.value = '';
+    if (file) this.dispatchEvent(new FlightPlanFileEvent(file));
   }
 }
 

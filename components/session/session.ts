@@ -4,12 +4,13 @@ import type { Dialect } from '../../src/formats/base/dialect.js';
 import { language } from '../../src/base/language.js';
 import { FlightWorker } from '../../src/worker/client.js';
 import { workerPool } from '../../src/worker/pool.js';
-import { messageOf } from '../shared/error-message.js';
 import { fetchedAll, nameOfUrl, type Fetched } from './fetch-file.js';
 import { geoJsonKind } from './geojson-kind.js';
-import { gpxRoute, isTimelessLine, planIn, type LineAnswer, type LineQuestion } from './line-question.js';
+import { gpxRoute, isTimelessLine, type LineAnswer, type LineQuestion } from './line-question.js';
 import type { GivenFile } from './open-files.js';
 import { OpenFlights } from './open-flights.js';
+import { mayBePlan } from './plan-files.js';
+import { Plans } from './plans.js';
 import { Reading } from './reading.js';
 import { Recompute } from './recompute.js';
 import { ReplaceFiles } from './replace-files.js';
@@ -20,6 +21,7 @@ import type { ComputeInput, FileProblem, ReadProgress } from './types.js';
  *
  * - `OpenFlights`: files, flights and analyses that are open;
  * - `Reading`: none → reading → none, one at a time, with progress and problems;
+ * - `Plans`: the plan, and the tables that it is looked up in;
  * - `Recompute`: idle → computing → idle, when the route or a setting changes;
  * - `ReplaceFiles`: what was read takes the place of what leaves, all at once.
  *
@@ -28,6 +30,8 @@ import type { ComputeInput, FileProblem, ReadProgress } from './types.js';
 export class FlightSession implements ReactiveController {
   /** GeoJSON objects over the basemap. */
   overlays: readonly object[] = [];
+  /** The plan, and what it is looked up in. */
+  readonly plans: Plans;
   readonly #host: ReactiveControllerHost;
   readonly #worker = new FlightWorker(workerPool.port);
   readonly #flights: OpenFlights;
@@ -46,6 +50,7 @@ export class FlightSession implements ReactiveController {
     const changed = () => host.requestUpdate();
     this.#flights = new OpenFlights(changed);
     this.#recompute = new Recompute(this.#worker, this.#flights, changed);
+    this.plans = new Plans(this.#worker, this.#recompute, changed);
     this.#reading = new Reading(changed);
     this.#replace = new ReplaceFiles(this.#worker, this.#flights, this.#recompute, this.#reading);
     host.addController(this);
@@ -128,7 +133,7 @@ export class FlightSession implements ReactiveController {
 
   /** @param replace the plan of before goes, even if this one cannot be used */
   setRoute(route: string | object, replace = false): Promise<void> {
-    return this.#recompute.setRoute(route, replace);
+    return this.plans.set(route, replace);
   }
 
   setSettings(settings: Settings, near = this.near): Promise<void> {
@@ -167,9 +172,11 @@ export class FlightSession implements ReactiveController {
     for (const file of files) {
       const given = await geoJsonKind(file);
       const plan = await gpxRoute(file);
-      const mayBePlan = given?.kind === 'line' || this.analyses.length > 0;
+      const isPlan = !plan && !given && (await mayBePlan(file));
+      const mayBeLine = given?.kind === 'line' || this.analyses.length > 0;
       if (plan) await this.setRoute(plan);
-      else if (mayBePlan && (await isTimelessLine(file))) this.#lines.push({ file, add });
+      else if (isPlan) await this.plans.take(file);
+      else if (mayBeLine && (await isTimelessLine(file))) this.#lines.push({ file, add });
       else if (given?.kind === 'overlay') this.overlays = [...this.overlays, given.json];
       else tracks.push(file);
     }
@@ -188,12 +195,7 @@ export class FlightSession implements ReactiveController {
     this.#host.requestUpdate();
     if (!line) return [];
     if (answer === 'path') return this.open([line.file], line.add);
-    try {
-      await this.setRoute(await planIn(this.#worker, line.file));
-    } catch (error) {
-      this.#recompute.routeError = messageOf(error);
-      this.#host.requestUpdate();
-    }
+    await this.plans.line(line.file);
     return [];
   }
 

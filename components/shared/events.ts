@@ -77,6 +77,16 @@ export class FlightRouteEvent extends FlightEvent {
   }
 }
 
+/** The user gave a file of a plan, a table of planned routes, or a table of points by name. */
+export class FlightPlanFileEvent extends FlightEvent {
+  static readonly type = 'flight-plan-file';
+  readonly file: File;
+  constructor(file: File) {
+    super(FlightPlanFileEvent.type);
+    this.file = file;
+  }
+}
+
 /** The user zoomed the time axis; null is the whole flight. Unix seconds. */
 export class FlightRangeEvent extends FlightEvent {
   static readonly type = 'flight-range';
@@ -307,6 +317,7 @@ declare global {
     'flight-url': FlightUrlEvent;
     'flight-camera': FlightCameraEvent;
     'flight-cancel': FlightCancelEvent;
+    'flight-plan-file': FlightPlanFileEvent;
     'flight-route': FlightRouteEvent;
     'flight-range': FlightRangeEvent;
     'flight-select': FlightSelectEvent;

@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
 import { checked, shapes } from '../shared/checked.js';
 import { customElement } from '../shared/custom-element.js';
@@ -16,8 +16,8 @@ import {
   uncertaintyWords,
   writtenSize,
 } from '../../src/route/deviation/uncertainty-words.js';
+import type { RouteSuggestion } from '../../src/plan/suggest.js';
 import type { Route } from '../../src/route/route.js';
-import { routeKindWords } from '../../src/route/route-kinds.js';
 import { statusWords } from '../../src/track/words.js';
 import type { Airports } from '../../src/route/airports/index.js';
 import { placeWords } from '../../src/route/nearest-airport.js';
@@ -25,69 +25,22 @@ import { positionStatuses } from '../../src/track/status.js';
 import { formatClock, formatDuration, formatQuantity } from '../../src/base/units.js';
 import { aviationUnits, formatShown, type DisplayUnits } from '../../src/base/display-units.js';
 import { badgeStyles, noticeBadge } from '../shared/notice.js';
+import { controls } from '../shared/controls.js';
+import { FlightRouteEvent } from '../shared/events.js';
 import { theme } from '../shared/theme.js';
+import { summaryStyles } from './styles.js';
 
 const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
 
 /**
  * The flight in a few lines: what it was, when, what was planned, the greatest deviation, and for how much of it the data is silent.
+ *
+ * @fires {FlightRouteEvent} flight-route - The user took the plan that was suggested.
  */
 @localized()
 @customElement('flight-summary')
 export class FlightSummary extends LitElement {
-  static override styles = [
-    theme,
-    badgeStyles,
-    css`
-      h2 {
-        margin: 0;
-        font-size: 1rem;
-      }
-      p,
-      dl {
-        margin: 0;
-      }
-      .when {
-        color: var(--_text-dim);
-      }
-      .notice {
-        margin: 8px 0;
-        padding: 6px 10px;
-        border-left: 3px solid var(--_caution);
-        background: var(--_raised);
-      }
-      dl {
-        display: grid;
-        grid-template-columns: max-content 1fr;
-        gap: 4px 14px;
-        margin-top: 10px;
-      }
-      dt {
-        color: var(--_text-dim);
-      }
-      dd {
-        margin: 0;
-      }
-      .big {
-        font-size: 1.0625rem;
-        font-weight: 600;
-      }
-      .lesser {
-        font-style: italic;
-      }
-      summary {
-        width: max-content;
-        font-size: 0.75rem;
-        color: var(--_text-dim);
-        cursor: pointer;
-      }
-      small {
-        display: block;
-        font-size: 0.75rem;
-        color: var(--_text-dim);
-      }
-    `,
-  ];
+  static override styles = [theme, badgeStyles, controls, summaryStyles];
 
   /** The flight; null shows nothing. */
   @checked(shapes.analysis) @property({ attribute: false }) analysis: Analysis | null = null;
@@ -96,6 +49,8 @@ export class FlightSummary extends LitElement {
   /** Units of the screen, one for each quantity. */
   @checked(shapes.units) @property({ attribute: false }) units: DisplayUnits = aviationUnits;
 
+  /** A plan that the flight may have had: it is offered, never taken. */
+  @property({ attribute: false }) suggestion: RouteSuggestion | null = null;
   /** The page shows the track's notice in full: here a word is enough. */
   @property({ type: Boolean, attribute: 'brief-notice' }) briefNotice = false;
 
@@ -128,12 +83,29 @@ export class FlightSummary extends LitElement {
 
   #renderPlan({ plan }: Summary) {
     const what = plan
-      ? html`${plan.id}<small
-            >${routeKindWords[plan.kind]()}, ${formatShown(plan.length, 'distance', this.units)}</small
-          >`
-      : html`<small>${msg('No route given: set one to see the deviation.')}</small>`;
+      ? html`${plan.id}<small>${plan.kind}, ${formatShown(plan.length, 'distance', this.units)}</small>`
+      : this.#renderSuggestion();
     return html`<dt>${msg('Plan')}</dt>
       <dd>${what}</dd>`;
+  }
+
+  #renderSuggestion() {
+    const none = html`<small>${msg('No route given: set one to see the deviation.')}</small>`;
+    if (!this.suggestion) return none;
+    const { route, why } = this.suggestion;
+    return html`<span class="suggestion">
+        <strong>${route}?</strong>
+        <button
+          class="button"
+          type="button"
+          title=${why}
+          aria-label=${`${msg('Use')} ${route}`}
+          @click=${() => this.dispatchEvent(new FlightRouteEvent(route))}
+        >
+          ${msg('Use')}
+        </button>
+      </span>
+      <small>${msg('No route given.')} ${msg(str`Suggested: ${why}.`)}</small>`;
   }
 
   #renderDeviation({ deviation }: Summary) {

@@ -7,6 +7,7 @@ import type { ViewerChoice } from './choice.js';
 import type { Cursor } from './cursor-sync.js';
 import { look } from './look.js';
 import type { ViewerOpening } from './opening.js';
+import type { PlanDesk } from './plan-desk.js';
 import type { Preferences } from './preferences.js';
 
 /** The parts of a viewer that events act on. */
@@ -15,6 +16,7 @@ interface ViewerParts {
   readonly opening: ViewerOpening;
   readonly choice: ViewerChoice;
   readonly cases: CaseReader;
+  readonly plans: PlanDesk;
   readonly desk: CaseDesk;
   readonly cursor: Cursor;
   readonly preferences: Preferences;
@@ -52,7 +54,8 @@ export const viewerEvents: {
     event.preventDefault();
     openOtherPage(location.hash, '');
   },
-  'flight-route': ({ session }, { route }) => session.setRoute(route),
+  'flight-route': ({ plans }, { route }) => plans.use(route),
+  'flight-plan-file': ({ session }, { file }) => session.plans.give(file),
   'flight-settings': ({ session }, { settings }) => session.setSettings(settings),
   'flight-near': ({ session }, { near }) => session.setSettings(session.settings, near),
   'flight-pressure': ({ session }, { qnh, from }) => session.setPressure(qnh, from),

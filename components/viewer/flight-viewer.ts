@@ -157,11 +157,16 @@ export class FlightViewer extends ViewerState {
     const { narrow, leftOut, tab, cursor } = this;
     const main = viewerMain({
       ...{ stage: this.#stage, cursor, map, charts, narrow, leftOut, tab, tabs: this.shownTabs },
-      panel: { ...charts, ...caseState(this, this.tab === 'case', this.#present) },
+      panel: { ...charts, ...caseState(this, this.tab === 'case', this.#present), ...this.#planPart() },
       prefer: (change) => this.prefer(change),
       chooseTab: (chosen) => (this.tab = chosen),
     });
     return this.isPicture ? this.#picture(analysis, main) : main;
+  }
+
+  #planPart() {
+    const { charted, airports, leftOut } = this;
+    return { suggestions: this.plans.suggestionsFor(charted, airports), canOpen: !leftOut.has('open') };
   }
 
   #renderEmpty() {

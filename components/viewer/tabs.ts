@@ -7,6 +7,7 @@ import type { CaseHistory } from '../../src/case/edit/history.js';
 import { eventsOf } from '../../src/analysis/events.js';
 import type { Present } from '../case/present.js';
 import type { Finding } from '../../src/finding/finding.js';
+import type { RouteSuggestion } from '../../src/plan/suggest.js';
 import type { SetAsideFindings } from '../../src/finding/set-aside.js';
 import type { Airports } from '../../src/route/airports/index.js';
 import '../findings/flight-findings.js';
@@ -25,6 +26,8 @@ export interface PanelState {
   readonly preferences: Preferences;
   readonly airports: Airports | null;
   readonly finding: Finding | null;
+  /** Plans that the flight may have had, if it has none. */
+  readonly suggestions: readonly RouteSuggestion[];
   readonly hiddenFlights: ReadonlySet<string>;
   readonly aligned: boolean;
   /** What was published and said of the flight; null without a case. */
@@ -33,6 +36,8 @@ export interface PanelState {
   readonly claims: readonly ClaimResult[];
   /** The case has edits that are in no file. */
   readonly isUnsaved: boolean;
+  /** Whether files may be given here. */
+  readonly canOpen: boolean;
   /** Whether a case may be begun here. */
   readonly canEdit: boolean;
   /** Whether a case is shown as it is. */
@@ -73,6 +78,7 @@ const findings: Tab = {
       ? html`<flight-summary
             brief-notice
             .analysis=${analysis}
+            .suggestion=${state.suggestions[0] ?? null}
             .airports=${airports}
             .units=${units}
           ></flight-summary>
@@ -127,8 +133,10 @@ const route: Tab = {
   id: 'route',
   title: () => msg('Route'),
   load: () => lazy.route(),
-  render: ({ session, analysis }) =>
+  render: ({ session, analysis, suggestions, canOpen }) =>
     html`<flight-route
+      ?can-open=${canOpen}
+      .suggestions=${suggestions}
       .route=${typeof session.route === 'string' ? session.route : (analysis?.route?.title ?? '')}
       .plan=${analysis?.route ?? null}
       .notice=${session.routeNotice}

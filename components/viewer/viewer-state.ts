@@ -25,6 +25,7 @@ import { ViewerOpening } from './opening.js';
 import { goToOtherPage, needsOtherPage } from './other-sites.js';
 import { leftOutWith } from './parts.js';
 import { defaultPreferences, loadPreferences, savePreferences, type Preferences } from './preferences.js';
+import { PlanDesk } from './plan-desk.js';
 import { StartController } from './start.js';
 import { followTag } from './tag-changes.js';
 import { tabs } from './tabs.js';
@@ -76,6 +77,8 @@ export class ViewerState extends ViewerAttributes {
   readonly cases = new CaseReader(this, (words) => this.fail(words, 'case'));
   /** @internal */
   readonly desk = new CaseDesk(this);
+  /** @internal */
+  readonly plans = new PlanDesk(this);
   protected readonly addressBar = new AddressController(this, {
     ownsPage: () => this.app,
     view: () => this.view,

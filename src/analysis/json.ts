@@ -10,6 +10,7 @@ import type { Deviation } from '../route/deviation/index.js';
 import type { Extreme } from '../route/deviation/greatest.js';
 import { accuracyWords } from '../route/deviation/position-accuracy.js';
 import type { Uncertainty, UncertaintyPart } from '../route/deviation/uncertainty.js';
+import { navaidWords } from '../route/navaids/words.js';
 import type { Route } from '../route/route.js';
 import { altitudeStep } from '../track/references.js';
 import type { PositionStatusName } from '../track/status.js';
@@ -162,11 +163,15 @@ function findingJson(
   };
 }
 
-const planJson = ({ title, kind, length, points }: Route) => ({
+const planJson = ({ title, kind, length, points, unresolved = [] }: Route) => ({
   title,
   kind,
   lengthNm: number(length),
-  points: points.map(({ name, lat, lon }) => ({ name, lat, lon })),
+  points: points.map(({ name, lat, lon, navaid }) => ({
+    ...{ name, lat, lon },
+    ...(navaid && { beacon: navaidWords(navaid) }),
+  })),
+  unresolved: unresolved.map(({ word, why }) => ({ word, why })),
 });
 
 const movementJson = ({ kind, time: at, within, airport, runway, confidence }: Movement) => ({

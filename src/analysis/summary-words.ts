@@ -1,5 +1,4 @@
 import { severities, type Severity } from '../finding/finding.js';
-import { routeKindWords } from '../route/route-kinds.js';
 import { TERMINAL } from '../route/deviation/greatest.js';
 import { measuredFrom, uncertaintyWords, withUncertainty } from '../route/deviation/uncertainty-words.js';
 import { placeWords } from '../route/nearest-airport.js';
@@ -156,7 +155,7 @@ export function summarySentences(summary: Summary): string[] {
   if (pathLength === undefined)
     sentences.push(msg(str`${positions} of ${rows} rows have a position: ${statusShares(summary)}.`));
   if (plan) {
-    const kind = routeKindWords[plan.kind]();
+    const kind = plan.kind;
     sentences.push(msg(str`Planned: ${plan.id} (${kind}, ${formatQuantity(plan.length, 'NM')}).`));
   }
   if (deviation) sentences.push(msg(str`Deviation: ${deviationWords(summary)}.`));

@@ -4,6 +4,7 @@ import { isComputed, type BasisClass } from '../finding/basis.js';
 import { severities, type Severity } from '../finding/finding.js';
 import type { Airports } from '../route/airports/index.js';
 import { lengthOf } from '../route/flown.js';
+import { routeKindOf } from '../route/route-kinds.js';
 import type { Route } from '../route/route.js';
 import type { Deviation } from '../route/deviation/index.js';
 import { placeOf, type NearestAirport } from '../route/nearest-airport.js';
@@ -59,7 +60,8 @@ export interface Summary {
   /** What was planned; undefined without a route. */
   readonly plan?: {
     readonly id: string;
-    readonly kind: Route['kind'];
+    /** In words, with what of the plan is not on the line. */
+    readonly kind: string;
     /** NM. */
     readonly length: number;
   };
@@ -143,7 +145,7 @@ export function summarize(analysis: Analysis, airports?: Airports): Summary {
     ...(isPath(track) && { pathLength: lengthOf(track) }),
     rows: track.length,
     positions: countPositions(track),
-    ...(route && { plan: { id: route.id, kind: route.kind, length: route.length } }),
+    ...(route && { plan: { id: route.id, kind: routeKindOf(route), length: route.length } }),
     ...(route && deviation && { deviation: { ...deviation, route } }),
     status: status.seconds,
     ...(first !== undefined && { first: whereabouts(analysis, first, airports) }),

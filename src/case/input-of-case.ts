@@ -12,7 +12,10 @@ export type CaseInput = Omit<Surroundings, 'airports'> & { readonly settings: Se
  * The route and the settings of a case.
  * @throws RouteError, SettingsError or RangeError for what cannot be used
  */
-export async function inputOfCase({ route: given, settings }: CaseFile, airports: Airports): Promise<CaseInput> {
+export async function inputOfCase(
+  { route: given, settings }: CaseFile,
+  airports: Airports,
+): Promise<CaseInput> {
   const route = await readRoute(given, airports);
   const { thresholds = {}, near, qnh, qnhFrom } = settings ?? {};
   return {

@@ -28,8 +28,10 @@ or - for standard input. A line without times is analyzed as a path. CASE is a .
 are opened, with its route and settings.
 
 analyze, report, bundle
-  --route UBBB-URMG        planned route: airports (ICAO or IATA), waypoints with coordinates between them
-                           (UBBB 41.68,48.45 MKL@42.82,47.65 URMG), or a GeoJSON, KML or GPX file with a line
+  --route UBBB-URMG        planned route: airports (ICAO or IATA), radio beacons, waypoints with coordinates
+                           (UBBB 41.68,48.45 MKL@42.82,47.65 URMG), a filed route, or a file: .fpl, .fms, .lnmpln,
+                           .pln, or a GeoJSON, KML or GPX with a line
+  --waypoints FILE         points that the route names: CSV with name, lat, lon, or X-Plane's earth_fix.dat
   --near UATE              also analyze the part of the flight around this airport …
   --radius 30              … within this distance in NM (default 30)
   --qnh 985                pressure of the day at sea level in hPa, for heights above fields (else ± 900 ft)

@@ -22,7 +22,6 @@ import {
   type SetAsideFindings,
 } from '../finding/set-aside.js';
 import { severityWords } from '../finding/words.js';
-import { routeKindWords } from '../route/route-kinds.js';
 import type { FileReport } from '../formats/base/report.js';
 import type { Airports } from '../route/airports/index.js';
 import { formatQuantity } from '../base/units.js';
@@ -87,10 +86,7 @@ export function flightText(analysis: Analysis, known: FlightKnowledge, terminal:
     ...row(msg('take-off'), ends && endWords(ends).takeoff),
     ...row(msg('landing'), ends && endWords(ends).landing),
     ...row(msg('in between'), ends && betweenWords(ends)),
-    ...row(
-      msg('planned'),
-      plan && `${plan.id}, ${routeKindWords[plan.kind]()}, ${formatQuantity(plan.length, 'NM')}`,
-    ),
+    ...row(msg('planned'), plan && `${plan.id}, ${plan.kind}, ${formatQuantity(plan.length, 'NM')}`),
     ...row(msg('deviation'), deviationWords(summary)),
     ...row(msg('findings'), pathLength === undefined && countWords(summary)),
     ...row('', countSetAsideWords(aside)),

@@ -38,7 +38,7 @@ export function parseRoute(text: string, names: Airports | Names): Route {
   const [level] = levels.size === 1 ? levels : [];
   const isDirect = line.length === 2 && line.every(({ airport }) => airport) && unresolved.length === 0;
   return makeRoute(line, {
-    kind: isDirect ? 'great circle' : 'waypoints',
+    kind: isDirect ? 'great circle' : unresolved.length > 0 ? 'part of a plan' : 'waypoints',
     level,
     ...(unresolved.length > 0 && {
       unresolved,

@@ -30,8 +30,11 @@ export interface Route {
   /** As the user may type it again, e.g. `UBBB-URMG`. */
   readonly id: string;
   readonly title: string;
-  /** `great circle`: between two airports, no filed route known. `waypoints`: typed. `drawn line`: from GeoJSON. */
-  readonly kind: 'great circle' | 'waypoints' | 'drawn line';
+  /**
+   * `great circle`: between two airports, no filed route known. `waypoints`: typed. `part of a plan`: typed, and some of it not resolved.
+   * `drawn line`: from GeoJSON.
+   */
+  readonly kind: 'great circle' | 'waypoints' | 'part of a plan' | 'drawn line';
   readonly points: readonly Waypoint[];
   readonly departure?: Airport;
   readonly destination?: Airport;

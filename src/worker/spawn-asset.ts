@@ -1,5 +1,6 @@
 import { assetAt } from '../base/assets.js';
 import { tableAddresses } from '../route/airports/addresses.js';
+import { navaidAddress } from '../route/navaids/address.js';
 import { told } from './addresses.js';
 
 /**
@@ -13,6 +14,7 @@ export function spawn(): Worker {
     'airports.json': airports.href,
     'small-fields.json': fields.href,
     'runways.json': runways.href,
+    'navaids.json': navaidAddress().href,
     'xml.js': assetAt('xml.js', new URL('../../dist/assets/xml.js', import.meta.url)).href,
     'parquet.js': assetAt('parquet.js', new URL('../../dist/assets/parquet.js', import.meta.url)).href,
   });

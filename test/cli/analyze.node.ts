@@ -76,9 +76,41 @@ describe('crosstrack analyze', () => {
       const { flights: planned } = await json(track, '--route', file(name, text));
       assert.equal(planned[0].deviation!.maxNm, drawn.flights[0].deviation!.maxNm, name);
     }
+    const fms =
+      'I\n1100 Version\n1 UBBB ADEP 0 40.4675 50.0467\n11 LUKAN DRCT 0 41.5 48.2\n1 URMG ADES 0 43.3881 45.6989\n';
+    const { flights: flown } = await json(track, '--route', file('plan.fms', fms));
+    assert.equal(flown[0].route, 'UBBB LUKAN@41.5,48.2 URMG');
+    const broken = await crosstrack(['analyze', track, '--route', file('broken.fpl', '<a/>')]);
+    assert.equal(broken.exit, 2);
+    assert.match(broken.err, /--route .*broken\.fpl: Expected <flight-plan>/);
     const none = await crosstrack(['analyze', track, '--route', file('empty.gpx', '<gpx></gpx>')]);
     assert.equal(none.exit, 2);
     assert.match(none.err, /empty\.gpx: Expected a planned line .+ found none/);
+  });
+
+  it('names what of a filed route is not resolved, unless a table of the user has it', async () => {
+    const filed = 'UBBB N0450F310 LUKAN A909 URMG';
+    const [flight] = (await json(track, '--route', filed)).flights;
+    assert.deepEqual(
+      flight.plan!.unresolved.map(({ word }) => word),
+      ['LUKAN', 'A909'],
+    );
+    const { out } = await crosstrack(['analyze', track, '--route', filed]);
+    assert.match(out, /not resolved: LUKAN A909/);
+    const table = file('points.csv', 'ident,lat,lon\nLUKAN,41.5,48.2\n');
+    const [own] = (await json(track, '--route', filed, '--waypoints', table)).flights;
+    assert.equal(own.route, 'UBBB LUKAN@41.5,48.2 A909 URMG FL310');
+    const wrong = await crosstrack([
+      'analyze',
+      track,
+      '--route',
+      filed,
+      '--waypoints',
+      file('no.csv', 'a,b\n1,2'),
+    ]);
+    assert.match(wrong.err, /--waypoints .*no\.csv: Expected a table of points/);
+    const alone = await crosstrack(['analyze', track, '--waypoints', table]);
+    assert.match(alone.err, /found --waypoints alone/);
   });
 
   it('reads the same from gzip, zip, a folder and standard input', async () => {

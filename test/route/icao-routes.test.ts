@@ -43,7 +43,7 @@ describe('a route in words of flight plans', () => {
   it('says in its title, wherever that stands, what it lacks', async () => {
     const route = await readRoute('UBBB MOTEG URMG', airports);
     expect([route!.kind, route!.title]).to.deep.equal([
-      'waypoints',
+      'part of a plan',
       'Baku (UBBB) – Grozny (URMG) (not resolved: MOTEG)',
     ]);
   });

@@ -158,8 +158,17 @@ function routeSection({ track, route, deviation }: Analysis): Block[] {
       : msg(
           str`${title}: ${length}. Legs are shortest lines on the WGS 84 ellipsoid; the line was given by the user.`,
         );
+  const left = route!.unresolved ?? [];
   return [
     paragraph(about),
+    ...(left.length > 0
+      ? [
+          table(
+            [msg('Not resolved, and not on the line'), msg('Why')],
+            left.map(({ word, why }) => [word, why]),
+          ),
+        ]
+      : []),
     table([msg('Point'), msg('Name'), msg('Latitude, longitude')], points),
     ...(deviation && !isPath(track) ? [bandTable(deviation, route!)] : []),
   ];

@@ -11,8 +11,8 @@ export interface Band {
 }
 
 /**
- * Whether a line may be the track that was cleared: waypoints that somebody typed. A great circle between two airports and
- * a drawn line were cleared by nobody, so no distance from them is a navigation error.
+ * Whether a line may be the track that was cleared: waypoints that somebody typed. A great circle between two airports,
+ * a line that leaves out what was planned, and a drawn line were cleared by nobody, so no distance from them is a navigation error.
  */
 export const mayBeCleared = (line: Route['kind'] | undefined): boolean =>
   line === undefined || line === 'waypoints';

@@ -19,6 +19,7 @@ export const partWords = {
 export const measuredFrom = {
   'great circle': () => msg('great circle (no filed route)'),
   waypoints: () => msg('planned route'),
+  'part of a plan': () => msg('planned route, of which points are not resolved'),
   'drawn line': () => msg('drawn line (no filed route)'),
 } as const satisfies Readonly<Record<Route['kind'], () => string>>;
 
@@ -57,7 +58,9 @@ export function uncertaintyWords({ parts, unknown, positionSource }: Uncertainty
 }
 
 /** How far an ordinary route may be from a line that nobody filed. */
-function lineWords({ kind, length }: Route): string {
+function lineWords({ kind, length, unresolved = [] }: Route): string {
+  if (kind === 'part of a plan')
+    return msg(str`the plan at ${unresolved.map(({ word }) => word).join(', ')}, which are not resolved`);
   if (kind !== 'great circle') return msg('whether the line is the cleared route');
   const reach = formatQuantity(NETWORK * length, 'NM', 0);
   return msg(str`the filed route, which is unknown (airways may be ${reach} from this great circle)`);

@@ -280,6 +280,23 @@ describe('flight-viewer', () => {
     expect(element.analysis!.deviation!.max!.nm).to.be.lessThan(0.1);
   });
 
+  it('takes a dropped plan file as the route, and offers a plan to a flight without one', async () => {
+    const element = await open(flight('AHY1'));
+    const fms =
+      'I\n1100 Version\n1 UBBB ADEP 0 40.4675 50.0467\n11 LUKAN DRCT 0 41.5 48.2\n1 URMG ADES 0 43.3881 45.6989\n';
+    drop(element, [new File([fms], 'plan.fms')]);
+    await until(() => element.analysis!.route?.id === 'UBBB LUKAN@41.5,48.2 URMG', 'recomputed');
+    element.route = '';
+    await until(() => !element.analysis!.route, 'without a plan');
+    drop(element, [new File(['callsign,route\nAHY1,UBBB-UGTB\n'], 'plans.csv')]);
+    const use = () =>
+      deep<HTMLElement>(element, 'crosstrack-panel', 'flight-summary')?.shadowRoot!.querySelector('button');
+    await until(() => Boolean(use()), 'suggested');
+    expect(use()!.getAttribute('aria-label')).to.contain('UBBB-UGTB');
+    use()!.click();
+    await until(() => element.analysis!.route?.id === 'UBBB-UGTB', 'taken');
+  });
+
   it('opens a line without times as a path, and shows no time of it', async () => {
     const element = await open(flight('AHY1'));
     const kml = `<kml><Placemark><LineString><coordinates>50.05,40.47 50.05,43 45.7,43.4</coordinates></LineString></Placemark></kml>`;

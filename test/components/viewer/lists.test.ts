@@ -64,6 +64,8 @@ describe('every tab of the side panel', () => {
         ...{ finding: null, hiddenFlights: new Set<string>(), aligned: false, airports },
         ...{ case: historyOf(emptyCase('A case')), claims: [], held: null },
         ...{
+          suggestions: [],
+          canOpen: true,
           isUnsaved: false,
           canEdit: true,
           isReadOnly: false,
