@@ -1,10 +1,7 @@
 // dist/assets: what is loaded apart from the code, each a file without imports: workers, airports, basemap.
 import { cpSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { build } from 'esbuild';
-import { buildLater, later } from './later.mjs';
-import { lean } from './lean.mjs';
-import { common, sources } from './plugins.mjs';
+import { buildWorker } from './parts.mjs';
 import { root, tables } from './paths.mjs';
 
 const copied = {
@@ -16,13 +13,5 @@ export async function buildAssets() {
   const files = { ...copied, ...Object.fromEntries(tables().map((file) => [file, basename(file)])) };
   for (const [from, to] of Object.entries(files))
     cpSync(join(root, from), join(root, 'dist/assets', to), { recursive: true });
-  const worker = await build({
-    ...common,
-    entryPoints: ['src/worker/worker.ts'],
-    outfile: 'dist/assets/worker.js',
-    minify: true,
-    footer: { js: 'export {};' }, // it is a module, and is told by that
-    plugins: [later, lean('assets'), sources(() => 'assets')],
-  });
-  return [worker, ...(await buildLater())].map(({ metafile }) => metafile);
+  return buildWorker();
 }

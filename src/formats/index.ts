@@ -4,7 +4,7 @@ import { isGuessed } from './base/encoding.js';
 import type { FileHead, Format, Input, ReadOptions, ReadResult } from './base/format.js';
 import { contentError, guarded } from './base/guard.js';
 import { ReadError } from './base/report.js';
-import { csv, readCsv } from './csv/index.js';
+import { csv } from './csv/index.js';
 import { fr24Json } from './json/fr24.js';
 import { geojson } from './json/geojson.js';
 import { ndjson } from './json/ndjson.js';
@@ -16,7 +16,6 @@ import { sbs } from './lines/sbs.js';
 import { parquet } from './table/parquet.js';
 import { tableJson } from './table/table-json.js';
 import { exchangedWords } from './exchanged.js';
-import { explainUnknown } from './unknown-file.js';
 import { gpx } from './xml/gpx.js';
 import { kml } from './xml/kml.js';
 
@@ -57,8 +56,9 @@ async function readGuarded(
   const head = await headOf(input);
   if (!head.bytes.length)
     throw new ReadError(msg('Expected a track file, found an empty one; nothing to read.'));
-  const format = options.dialect ? undefined : formatOf(head, input.name, known);
-  const reading = format ? format.read(input, options) : readUnder(head, input, options);
+  if (options.dialect && !head.isText) throw await unknown(head);
+  const format = options.dialect ? undefined : await formatOf(head, input.name, known);
+  const reading = (format ?? csv).read(input, options);
   const isTable = head.isText && (format ?? csv) === csv;
   const result = await reading.catch((error: unknown) => {
     throw asTable(contentError(error, format?.title() ?? 'CSV'), isTable);
@@ -87,17 +87,18 @@ function withEncoding({ tracks, report }: ReadResult, encoding: string): ReadRes
   return { tracks, report: { ...report, repairs: [...report.repairs, repair] } };
 }
 
-function readUnder(head: FileHead, input: Input, options: ReadOptions): Promise<ReadResult> {
-  if (!head.isText) throw explainUnknown(head);
-  return readCsv(input, options);
+/** The first format that knows the file; of a table the header decides. @throws ReadError if none does */
+async function formatOf(head: FileHead, name: string, known: readonly Format[]): Promise<Format> {
+  const found = known.find((format) => format.matches(head, name) !== undefined);
+  if (found && (found !== csv || (await isKnownTable(head)))) return found;
+  throw asTable(await unknown(head), head.isText && !/^\s*[<{[]/.test(head.text()));
 }
 
-/** The first format that knows the file. @throws ReadError if none does */
-function formatOf(head: FileHead, name: string, known: readonly Format[]): Format {
-  const found = known.find((format) => format.matches(head, name) !== undefined);
-  if (found) return found;
-  throw asTable(explainUnknown(head), head.isText && !/^\s*[<{[]/.test(head.text()));
-}
+const isKnownTable = async (head: FileHead): Promise<boolean> =>
+  (await import('./csv/csv-file.js')).isKnownTable(head.text());
+
+const unknown = async (head: FileHead): Promise<ReadError> =>
+  (await import('./unknown-file.js')).explainUnknown(head);
 
 function asTable(error: unknown, isTable: boolean): unknown {
   if (error instanceof ReadError) error.table = isTable;

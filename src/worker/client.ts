@@ -82,9 +82,9 @@ export class FlightWorker {
     this.#jobs = new Jobs(start, load, silentAfter);
   }
 
-  /** Starts the worker before it is needed: its script loads while the file does. */
+  /** Starts the worker before it is needed: its scripts load while the file does. */
   start(): void {
-    this.#jobs.start();
+    this.#jobs.post({ type: 'expect' });
   }
 
   /** Reads files and opens their flights. A file that cannot be read is in the result with its error. */

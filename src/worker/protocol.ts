@@ -5,7 +5,7 @@ import type { Dialect } from '../formats/base/dialect.js';
 import type { FileReport } from '../formats/base/report.js';
 import type { TrackData } from '../track/track.js';
 
-/** Messages between the page and its worker. Each, except `assets`, `load` and `close`, belongs to a job, numbered by the page. */
+/** Messages between the page and its worker. Each, except `assets`, `expect`, `load` and `close`, belongs to a job, numbered by the page. */
 
 /**
  * The worker's name of a flight. Ids are unique among the open flights; but a file that is read again gives the same ids,
@@ -93,6 +93,8 @@ export type Request =
     }
   /** The first message: where files are, if they are not next to the worker. */
   | { readonly type: 'assets'; readonly addresses: Readonly<Record<string, string>> }
+  /** A file is on its way: what reading and analyzing take may be loaded. */
+  | { readonly type: 'expect' }
   | { readonly type: 'cancel'; readonly job: number }
   | { readonly type: 'load'; readonly flights: readonly GivenFlight[] }
   /** Keys. */

@@ -1,11 +1,8 @@
 import { useAddresses } from '../base/assets.js';
-import { analyze, type AnalyzeOptions } from '../analysis/analyze.js';
-import { countAtEach } from '../analysis/sensitivity.js';
+import type { AnalyzeOptions } from '../analysis/analyze.js';
 import { readAll } from '../analysis/read-all.js';
-import { vicinityOf } from '../analysis/context.js';
 import type { Airports } from '../route/airports/index.js';
 import { setLanguage } from '../base/language.js';
-import { readRoute } from '../route/read-route.js';
 import { makeTrack, type Track } from '../track/track.js';
 import { msg, str } from '../base/words.js';
 import { sha256Of, sourceOf } from './input.js';
@@ -25,6 +22,13 @@ type OpenMessage = Extract<Request, { type: 'open' }>;
 type AnalyzeMessage = Extract<Request, { type: 'analyze' }>;
 type CountMessage = Extract<Request, { type: 'count' }>;
 type Work = (signal: AbortSignal) => Promise<void>;
+
+const loadRules = () => import('./rules.js');
+
+/** Loads what most files need, while the file itself is fetched. Jobs that need it report a failure. */
+function expectFile(): void {
+  for (const part of [loadRules(), import('../formats/csv/csv-file.js')]) part.catch(() => undefined);
+}
 
 /** ms between two progress messages, and between two checks whether the page has canceled. */
 const STRIDE = 50;
@@ -60,6 +64,8 @@ export class Session {
         useAddresses(request.addresses);
         // While the first file is fetched; jobs that need the table report a failure.
         return void this.#airports().catch(() => undefined);
+      case 'expect':
+        return expectFile();
       case 'load':
         for (const { key, track } of request.flights) this.#tracks.set(key, makeTrack(track));
         return;
@@ -86,6 +92,8 @@ export class Session {
   }
 
   async #open({ job, files, how }: OpenMessage, signal: AbortSignal): Promise<void> {
+    // While the files are read; a job that needs them reports a failure.
+    void loadRules().catch(() => undefined);
     const keys: string[] = [];
     const taken = new Set(how.taken);
     const onProgress = this.#progress(job);
@@ -129,7 +137,7 @@ export class Session {
   async #analyze({ job, flights, how }: AnalyzeMessage, signal: AbortSignal): Promise<void> {
     // What is not loaded now is an error; what is closed while the airports load is left out.
     for (const key of flights) this.#trackOf(key);
-    const options = await this.#optionsOf(how);
+    const [{ analyze }, options] = await Promise.all([loadRules(), this.#optionsOf(how)]);
     let yieldedAt = performance.now();
     for (const key of flights) {
       const track = this.#tracks.get(key);
@@ -146,13 +154,14 @@ export class Session {
   }
 
   async #count({ job, flight, trial, how }: CountMessage): Promise<void> {
-    const counts = countAtEach(this.#trackOf(flight), trial, await this.#optionsOf(how));
+    const [{ countAtEach }, options] = await Promise.all([loadRules(), this.#optionsOf(how)]);
+    const counts = countAtEach(this.#trackOf(flight), trial, options);
     this.#post({ type: 'counts', job, counts }, []);
     this.#post({ type: 'done', job }, []);
   }
 
   async #optionsOf(how: AnalyzeRequest): Promise<AnalyzeOptions> {
-    const airports = await this.#airports();
+    const [airports, { readRoute, vicinityOf }] = await Promise.all([this.#airports(), loadRules()]);
     const route = await readRoute(how.route, airports);
     const near = how.near && vicinityOf(how.near.airport, how.near.radius, airports);
     const { qnh, qnhFrom, settings = {} } = how;

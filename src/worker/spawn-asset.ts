@@ -15,6 +15,9 @@ export function spawn(): Worker {
     'small-fields.json': fields.href,
     'runways.json': runways.href,
     'navaids.json': navaidAddress().href,
+    'csv.js': assetAt('csv.js', new URL('../../dist/assets/csv.js', import.meta.url)).href,
+    'rules.js': assetAt('rules.js', new URL('../../dist/assets/rules.js', import.meta.url)).href,
+    'formats.js': assetAt('formats.js', new URL('../../dist/assets/formats.js', import.meta.url)).href,
     'xml.js': assetAt('xml.js', new URL('../../dist/assets/xml.js', import.meta.url)).href,
     'parquet.js': assetAt('parquet.js', new URL('../../dist/assets/parquet.js', import.meta.url)).href,
   });

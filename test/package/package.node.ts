@@ -112,8 +112,10 @@ describe('what a page loads', () => {
   for (const budget of budgets)
     it(`${budget.name}: at most ${budget.most} kB`, async () => {
       thePackage();
-      const { size, inputs } = await measure(budget);
+      const { size, inputs, withFlight } = await measure(budget);
       assert.ok(size <= budget.most, `${size.toFixed(1)} kB`);
+      if (budget.flight)
+        assert.ok(withFlight <= budget.flight.most, `${withFlight.toFixed(1)} kB with a flight`);
       if (budget.name.includes('chart'))
         assert.deepEqual(
           inputs.filter((file) => file.includes('maplibre')),

@@ -1,6 +1,6 @@
 import { columnTypes } from '../../track/track.js';
 import { msg, str } from '../../base/words.js';
-import { readCsv } from './index.js';
+import { readCsv } from './csv-file.js';
 import { dialectUnits, factorOf, ownUnit, quantities, targets } from '../base/dialect.js';
 import type { Dialect, DialectColumn, Target } from '../base/dialect.js';
 import type { ReadResult } from '../base/format.js';

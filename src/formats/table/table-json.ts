@@ -1,10 +1,5 @@
-import { msg, str } from '../../base/words.js';
-import { readTable } from '../csv/index.js';
-import type { RowBatch } from '../csv/stream.js';
-import type { Format, Input, ReadOptions, ReadResult } from '../base/format.js';
-import { isList, isObject, readJsonDocuments, type Json, type JsonObject } from '../base/json.js';
-import { ReadError } from '../base/report.js';
-import { cellOf, headOfTable } from './records.js';
+import { msg } from '../../base/words.js';
+import type { Format } from '../base/format.js';
 
 /**
  * Tables that pandas wrote as JSON, as the traffic library's `to_json` does: by column (`{"timestamp": {"0": …}}`), a list
@@ -18,7 +13,7 @@ export const tableJson: Format = {
     const text = head.text();
     return [COLUMNS, ROWS, SPLIT].some((form) => form.test(text)) ? reason() : undefined;
   },
-  read,
+  read: async (input, options) => (await import('./table-json-file.js')).readTableJson(input, options),
 };
 
 const reason = () => msg('A JSON table with columns of a track.');
@@ -28,70 +23,5 @@ const COLUMNS = /^\s*\{\s*"[^"]{1,60}"\s*:\s*\{\s*"-?\d+"\s*:/;
 /** A first row with a time and a position. */
 const ROWS =
   /^\s*(?:\[\s*)?\{(?=[^{}]{0,4000}"(?:timestamp|time)"\s*:)(?=[^{}]{0,4000}"(?:latitude|lat)"\s*:)/;
-
 /** `orient="split"`, with the columns, the index and the data in any order. */
 const SPLIT = /^\s*\{\s*"(?:columns|index|data)"\s*:\s*\[/;
-
-async function read(input: Input, options: ReadOptions): Promise<ReadResult> {
-  const documents = await readJsonDocuments(input, options);
-  const json = documents.length === 1 ? documents[0] : documents;
-  const { names, rows } = tableOf(json);
-  const head = headOfTable(names, tableJson.id, msg('a JSON table'));
-  return readTable(input, options, head, batches(rows));
-}
-
-interface Table {
-  readonly names: readonly string[];
-  readonly rows: readonly string[][];
-}
-
-function tableOf(json: Json): Table {
-  if (isList(json) && json.every(isObject)) return byRow(json);
-  if (isObject(json) && isSplit(json)) return bySplit(json);
-  if (isObject(json) && !Object.values(json).some(isObject)) return byRow([json]);
-  if (isObject(json) && Object.values(json).every(isObject)) return byColumn(json as Columns);
-  throw new ReadError(
-    msg('Expected a JSON table of columns or of rows, found values that are neither one after the other.'),
-  );
-}
-
-type Columns = Readonly<Record<string, JsonObject>>;
-
-function byRow(list: readonly JsonObject[]): Table {
-  const names = [...new Set(list.flatMap((row) => Object.keys(row)))];
-  return { names, rows: list.map((row) => names.map((name) => cellOf(row[name]))) };
-}
-
-/** The rows of all columns, in the order in which the first column has them. */
-function byColumn(columns: Columns): Table {
-  const names = Object.keys(columns);
-  const keys = [...new Set(names.flatMap((name) => Object.keys(columns[name])))];
-  return { names, rows: keys.map((key) => names.map((name) => cellOf(columns[name][key]))) };
-}
-
-type Split = JsonObject & Readonly<Record<'columns' | 'data', readonly Json[]>>;
-
-const isSplit = (json: JsonObject): json is Split => isList(json['columns']) && isList(json['data']);
-
-/** @throws ReadError for a row of another length */
-function bySplit({ columns, data }: Split): Table {
-  const rows = data.map((row, i) => {
-    if (isList(row) && row.length === columns.length) return row.map(cellOf);
-    throw new ReadError(
-      msg(
-        str`Expected ${columns.length} values in each row of "data", found another number in row ${i + 1}.`,
-      ),
-    );
-  });
-  return { names: columns.map(cellOf), rows };
-}
-
-/** Rows that become columns at once. */
-const BATCH = 4096;
-
-async function* batches(rows: readonly string[][]): AsyncGenerator<RowBatch> {
-  for (let from = 0; from < rows.length; from += BATCH) {
-    yield { rows: rows.slice(from, from + BATCH), line: from + 1, spans: false };
-    await new Promise<void>((resolve) => setTimeout(resolve, 0));
-  }
-}
