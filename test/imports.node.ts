@@ -71,7 +71,6 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   'hyparquet-compressors': ['src/formats/table/'],
   '@noble/hashes': ['src/worker/', 'src/export/', 'src/bundle/'],
   '@turf/turf': ['src/route/', 'src/picture/', 'components/map/core/', 'components/map/layers/'],
-  'geographiclib-geodesic': ['src/route/'],
   '@photostructure/tz-lookup': ['components/shared/'],
   'maplibre-gl': ['components/map/'],
   pmtiles: ['components/map/basemap/'],

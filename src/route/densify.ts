@@ -1,4 +1,3 @@
-import geodesic from 'geographiclib-geodesic';
 import { wgs84 } from './earth/geodesic.js';
 import type { Route, Waypoint } from './route.js';
 
@@ -19,8 +18,8 @@ export function legPoints(from: Waypoint, to: Waypoint, step: number): [number, 
   const count = Math.max(1, Math.ceil(line.s13 / step));
   const points: [number, number][] = [];
   for (let i = 1; i < count; i++) {
-    const { lat2, lon2 } = line.Position((line.s13 * i) / count, geodesic.Geodesic.STANDARD);
-    points.push([lon2!, lat2!]);
+    const { lat2, lon2 } = line.Position((line.s13 * i) / count);
+    points.push([lon2, lat2]);
   }
   points.push([to.lon, to.lat]);
   return points;

@@ -1,4 +1,3 @@
-import geodesic from 'geographiclib-geodesic';
 import { memoByKey } from '../../base/memo.js';
 import { DEGREE } from '../../base/units.js';
 import { toEarthCentered } from '../earth/ellipsoid.js';
@@ -47,9 +46,9 @@ function sampled(waypoints: readonly Waypoint[]): RouteLine {
   const directions = new Float64Array(3 * first[legs]);
   geodesics.forEach((line, leg) => {
     for (let i = first[leg]; i < first[leg + 1]; i++) {
-      const place = line.Position((i - first[leg]) * step[leg], geodesic.Geodesic.STANDARD);
-      toEarthCentered(place.lat2!, place.lon2!, points, 3 * i);
-      toDirection(place.lat2!, place.lon2!, place.azi2!, directions, 3 * i);
+      const place = line.Position((i - first[leg]) * step[leg]);
+      toEarthCentered(place.lat2, place.lon2, points, 3 * i);
+      toDirection(place.lat2, place.lon2, place.azi2, directions, 3 * i);
     }
     // Two legs meet in exactly the same place.
     const to = waypoints[leg + 1];
