@@ -1,16 +1,10 @@
 import { LOCALE_STATUS_EVENT, msg, str } from '@lit/localize';
 import type { LitElement, ReactiveController } from 'lit';
-import {
-  AttributionControl,
-  Map as MapLibreMap,
-  NavigationControl,
-  ScaleControl,
-  type StyleSpecification,
-} from 'maplibre-gl';
-import { basemapShortNote, credits } from './basemap/credits.js';
+import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl';
 import { BasemapDetail } from './basemap/detail.js';
 import { basemapStyle } from './basemap/style.js';
-import { MapOverlays, withOverlays } from './overlays.js';
+import { makeMap } from './make-map.js';
+import { MapOverlays } from './overlays.js';
 import type { Camera } from '../shared/events.js';
 import type { Gestures } from '../shared/gestures.js';
 import { messageOf } from '../shared/error-message.js';
@@ -19,16 +13,13 @@ import { schemeOf, themeOf, type MapTheme } from './core/map-theme.js';
 import type { DrawingError } from './failure.js';
 import { LostContext } from './lost-context.js';
 import { cameraOf } from './camera.js';
+import { loadMapLibre } from './maplibre/library.js';
 import { InView } from '../shared/in-view.js';
 import { mapSeats, type Seated } from './map-seats.js';
 import { ensureMapWorker } from './map-worker.js';
-import { reducedMotion } from '../shared/reduced-motion.js';
 
 /** A style of the user's: its address, the style itself, or a PMTiles archive (address or file); null is the embedded basemap. */
 export type MapStyle = string | StyleSpecification | File | null;
-
-/** West, south, east, north of a map without a flight: about where the bundled one is, whose tiles are then loaded already. */
-const START: [number, number, number, number] = [45.1, 39.7, 52, 44.7];
 
 /** What the element is given that the map itself is made with. */
 export interface ShownMap {
@@ -64,6 +55,7 @@ export class MapController implements ReactiveController {
   /** Why there is no map, in one sentence. */
   problem = '';
   #lost?: LostContext;
+  #isLoading = false;
   /** Other maps of the page have all contexts: a picture is shown until this one gets one. */
   isStill = false;
   #seen?: Camera;
@@ -157,6 +149,8 @@ export class MapController implements ReactiveController {
 
   #begin(camera?: Camera, byHand = false): void {
     if (!this.#host.isConnected || this.map) return;
+    const loading = loadMapLibre();
+    if (loading) return this.#beginAfter(loading, camera, byHand);
     ensureMapWorker();
     this.theme = this.#readTheme();
     if (!mapSeats.take(this.#seat, byHand)) {
@@ -165,16 +159,14 @@ export class MapController implements ReactiveController {
       return;
     }
     try {
-      this.map = this.#makeMap(this.theme);
+      this.map = makeMap(this.#part('.canvas'), this.theme, this.#state().gestures);
+      this.#listen(this.map);
     } catch {
       mapSeats.leave(this.#seat);
       // MapLibre throws GPUInitializationError where the browser gives no WebGL 2.
-      this.problem = msg(
-        'The moving map needs WebGL 2, which this browser does not provide: this is a picture of it.',
+      return this.#refuse(
+        msg('The moving map needs WebGL 2, which this browser does not provide: this is a picture of it.'),
       );
-      this.#tell.refused(this.problem);
-      this.#host.requestUpdate();
-      return;
     }
     this.overlays = new MapOverlays(this.map, this.theme);
     new BasemapDetail(this.map);
@@ -183,34 +175,35 @@ export class MapController implements ReactiveController {
     if (style !== null) void this.setStyle(style);
   }
 
+  /** Begins once MapLibre is there; others that ask meanwhile are not heard. */
+  #beginAfter(loading: Promise<void>, camera: Camera | undefined, byHand: boolean): void {
+    if (this.#isLoading) return;
+    this.#isLoading = true;
+    const begin = () => {
+      this.#isLoading = false;
+      this.#begin(camera, byHand);
+    };
+    loading.then(begin, () => {
+      this.#isLoading = false;
+      this.#refuse(msg('The moving map could not be loaded: this is a picture of it.'));
+    });
+  }
+
+  #refuse(problem: string): void {
+    this.problem = problem;
+    this.#tell.refused(problem);
+    this.#host.requestUpdate();
+  }
+
   #readTheme(): MapTheme {
     const scheme = schemeOf(this.#part('.scheme'));
     this.#part('.canvas').classList.toggle('dark', scheme === 'dark');
     return themeOf(this.#host, scheme);
   }
 
-  #makeMap(theme: MapTheme): MapLibreMap {
-    const map = new MapLibreMap({
-      container: this.#part<HTMLElement>('.canvas'),
-      style: withOverlays(basemapStyle(theme.scheme), theme),
-      validateStyle: false, // it is our own, and a test holds it
-      bounds: START,
-      attributionControl: false,
-      maxPitch: 80,
-      dragRotate: true,
-      cooperativeGestures: this.#state().gestures !== 'full',
-      fadeDuration: reducedMotion() ? 0 : 200,
-      locale: locale(),
-    });
-    map.addControl(new NavigationControl({ visualizePitch: true }), 'top-right');
-    map.addControl(new ScaleControl({ unit: 'nautical', maxWidth: 110 }), 'bottom-left');
-    map.addControl(new ScaleControl({ unit: 'metric', maxWidth: 110 }), 'bottom-left');
-    const customAttribution = [...credits(), basemapShortNote()];
-    map.addControl(new AttributionControl({ customAttribution }), 'bottom-right');
-    foldAttribution(map);
+  #listen(map: MapLibreMap): void {
     map.once('webglcontextlost', () => this.#lose(map));
     map.on('error', (event) => this.#tell.failed(event));
-    return map;
   }
 
   /** `gestures` has changed. */
@@ -253,24 +246,3 @@ export class MapController implements ReactiveController {
     }
   }
 }
-
-/** MapLibre shows the credits unfolded at first, over half of a phone's map: one touch on the sign unfolds them again. */
-function foldAttribution(map: MapLibreMap): void {
-  const credit = map.getContainer().querySelector('.maplibregl-ctrl-attrib.maplibregl-compact');
-  credit?.classList.remove('maplibregl-compact-show');
-  credit?.removeAttribute('open');
-}
-
-/** MapLibre's own words. */
-const locale = (): Record<string, string> => ({
-  'NavigationControl.ZoomIn': msg('Zoom in'),
-  'NavigationControl.ZoomOut': msg('Zoom out'),
-  'NavigationControl.ResetBearing': msg('Drag to rotate the map, click to put north up'),
-  'CooperativeGesturesHandler.WindowsHelpText': msg('Ctrl + scroll zooms the map'),
-  'CooperativeGesturesHandler.MacHelpText': msg('⌘ + scroll zooms the map'),
-  'CooperativeGesturesHandler.MobileHelpText': msg('Two fingers move the map'),
-  'AttributionControl.ToggleAttribution': msg('About the map’s data'),
-  'ScaleControl.NauticalMiles': 'NM',
-  'ScaleControl.Kilometers': 'km',
-  'ScaleControl.Meters': 'm',
-});

@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize';
-import { Marker, type Map as MapLibreMap } from 'maplibre-gl';
+import type { Map as MapLibreMap, Marker } from 'maplibre-gl';
+import { maplibre } from './maplibre/library.js';
 import { positionStatuses } from '../../src/track/status.js';
 import { formatClock } from '../../src/base/units.js';
 import type { Analysis } from '../../src/analysis/analyze.js';
@@ -43,7 +44,7 @@ export class CursorMarker {
     this.#element.className = 'cursor';
     this.#label.className = 'cursor-label';
     this.#element.append(this.#svg, this.#label);
-    this.#marker = new Marker({ element: this.#element });
+    this.#marker = new maplibre.Marker({ element: this.#element });
     // MapLibre names every marker; this one is a picture of what the charts and the readout say in words.
     this.#element.removeAttribute('role');
     this.#element.removeAttribute('aria-label');

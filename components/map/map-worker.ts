@@ -1,6 +1,4 @@
-import { setWorkerUrl } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
-import { assetAt } from '../../src/base/assets.js';
+import { maplibre, workerAddress } from './maplibre/library.js';
 
 let chosen: string | undefined;
 let set = false;
@@ -15,5 +13,5 @@ export function useMapWorker(url: string): void {
 export function ensureMapWorker(): void {
   if (set) return;
   set = true;
-  setWorkerUrl(chosen ?? assetAt('maplibre-gl-worker.mjs', workerUrl).href);
+  maplibre.setWorkerUrl(chosen ?? workerAddress());
 }

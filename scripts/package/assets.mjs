@@ -1,17 +1,17 @@
 // dist/assets: what is loaded apart from the code, each a file without imports: workers, airports, basemap.
 import { cpSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { buildMapLibre } from './maplibre.mjs';
 import { buildWorker } from './parts.mjs';
 import { root, tables } from './paths.mjs';
 
 const copied = {
   'components/map/basemap/data': 'basemap',
-  'node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs': 'maplibre-gl-worker.mjs',
 };
 
 export async function buildAssets() {
   const files = { ...copied, ...Object.fromEntries(tables().map((file) => [file, basename(file)])) };
   for (const [from, to] of Object.entries(files))
     cpSync(join(root, from), join(root, 'dist/assets', to), { recursive: true });
-  return buildWorker();
+  return [await buildMapLibre(), ...(await buildWorker())];
 }

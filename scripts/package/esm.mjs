@@ -2,7 +2,7 @@
 import { dirname, relative } from 'node:path';
 import { build } from 'esbuild';
 import { isWorded, leanText, wordedFiles } from './lean.mjs';
-import { common, sources } from './plugins.mjs';
+import { common, replaced, replacement, sources } from './plugins.mjs';
 import { fromRoot, modules, posix } from './paths.mjs';
 import { vendorFile } from './vendor.mjs';
 
@@ -23,8 +23,7 @@ const apart = {
     build.onResolve({ filter: /./ }, ({ path, kind, importer, namespace }) => {
       if (kind === 'entry-point')
         return path.startsWith('lean:') ? { path: path.slice(5), namespace: 'lean' } : undefined;
-      if (path.endsWith('?url')) return undefined;
-      if (path === './spawn.js') return { path: './spawn-asset.js', external: true };
+      if (replaced.test(path)) return { path: replacement(path), external: true };
       const file = namespace === 'lean' ? importer : fromRoot(importer);
       if (path.startsWith('.')) return { path: leanPath(path, file, namespace === 'lean'), external: true };
       const to = posix(relative(dirname(file), vendorFile(path, file)));

@@ -22,6 +22,10 @@ const dataSets = [
   },
 ];
 
+/** Some packages bring files of another without its package.json: that is installed beside them. */
+const packageOf = (folder) =>
+  existsSync(join(root, folder, 'package.json')) ? folder : folder.slice(folder.lastIndexOf('node_modules/'));
+
 /** Packages whose files went into a build, by folder of node_modules. @param {import('esbuild').Metafile} metafile */
 export function packagesIn({ outputs }) {
   const folders = new Set();
@@ -30,16 +34,10 @@ export function packagesIn({ outputs }) {
     if (bytesInOutput === 0) continue;
     const [folder] =
       /^.*node_modules\/(@[^/]+\/)?[^/]+/.exec(input.slice(input.indexOf('node_modules/'))) ?? [];
-    if (folder) folders.add(folder);
+    if (folder) folders.add(packageOf(folder));
   }
   return folders;
 }
-
-/** Packages that are in the built files of another, whose dependencies they are. */
-const insideOf = (name) =>
-  Object.keys(
-    JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')).dependencies,
-  ).map((inner) => `node_modules/${inner}`);
 
 /** Misspelled in a package.json: `BDS-3-Clause`. */
 const spelled = { 'BDS-3-Clause': 'BSD-3-Clause' };
@@ -64,7 +62,7 @@ export function noticeOf(folder) {
 
 /** @param {readonly import('esbuild').Metafile[]} metafiles */
 export function buildNotices(metafiles) {
-  const folders = new Set([...insideOf('maplibre-gl'), ...metafiles.flatMap((one) => [...packagesIn(one)])]);
+  const folders = new Set(metafiles.flatMap((one) => [...packagesIn(one)]));
   const notices = [...[...folders].sort().map(noticeOf), ...dataSets];
   const parts = notices.map(({ name, license, text }) => `${name}\n${license}\n\n${text}\n`);
   const head =

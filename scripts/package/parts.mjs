@@ -47,7 +47,8 @@ const redirected = (name, place) => ({
     build.onResolve({ filter: /./ }, async ({ path, pluginData, kind, ...rest }) => {
       if (pluginData === PLAIN || kind === 'entry-point') return undefined;
       const found = await build.resolve(path, { ...rest, kind, pluginData: PLAIN });
-      const imported = { file: fileOf(found), kind, path, importer: rest.importer };
+      const { importer, namespace } = rest;
+      const imported = { file: fileOf(found), kind, path, importer, namespace };
       return (found.errors.length === 0 && place(imported)) || undefined;
     });
   },
@@ -113,17 +114,28 @@ function namesIn(importer, path) {
 const shared = (known, used) => ({
   name: 'shared',
   setup(build) {
-    const inTable = redirected('in-table', ({ file, kind, path, importer }) => {
+    const inTable = redirected('in-table', ({ file, kind, path, importer, namespace }) => {
       if (kind === 'dynamic-import' || !file || !known.has(file)) return undefined;
-      used(file, namesIn(importer, path));
-      return { path: file, namespace: 'in-table' };
+      const names = namespace === 'of-part' ? ['assetAt'] : namesIn(importer, path);
+      used(file, names);
+      return { path: file, namespace: 'in-table', suffix: `?${names.join('&')}` };
     });
     inTable.setup(build);
-    build.onLoad({ filter: /./, namespace: 'in-table' }, ({ path }) => ({
-      contents: `module.exports = ${TABLE}[${JSON.stringify(path)}];`,
+    build.onLoad({ filter: /./, namespace: 'in-table' }, ({ path, suffix }) => ({
+      contents: fromTable(path, suffix.slice(1).split('&').filter(Boolean)),
     }));
   },
 });
+
+/** A module of which only these exports are there. */
+function fromTable(file, names) {
+  const from = `${TABLE}[${JSON.stringify(file)}]`;
+  if (names.includes('*')) return `module.exports = ${from};`;
+  const lines = [...new Set(names)].map((name) =>
+    name === 'default' ? `export default ${from}.default;` : `export const ${name} = ${from}.${name};`,
+  );
+  return lines.join('\n') || 'export {};';
+}
 
 /** A module of a part, where it is imported: loads the part first. */
 const loading = (exportsOf) => ({

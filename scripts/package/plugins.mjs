@@ -41,6 +41,10 @@ export const styleTexts = {
   },
 };
 
+/** Modules that the package has in another form: with files apart from the code. */
+export const replaced = /^(\.\/spawn|\.\.?\/maplibre\/library)\.js$/;
+export const replacement = (path) => path.replace(/\.js$/, '-asset.js');
+
 /**
  * Own modules, with the addresses of what is loaded apart from them; the worker is started as the package starts it.
  * @param {(file: string) => string} folderOf where in `dist` a built module will be
@@ -49,19 +53,8 @@ export const styleTexts = {
 export const sources = (folderOf) => ({
   name: 'sources',
   setup(build) {
-    build.onResolve({ filter: /\/maplibre-gl-worker\.mjs\?url$/ }, ({ importer }) => ({
-      path: fromRoot(importer),
-      namespace: 'worker-address',
-    }));
-    build.onLoad({ filter: /./, namespace: 'worker-address' }, ({ path }) => ({
-      contents: withAddresses(
-        `export default new URL('./dist/assets/maplibre-gl-worker.mjs', import.meta.url).href;`,
-        'package.json',
-        folderOf(path),
-      ),
-    }));
-    build.onResolve({ filter: /^\.\/spawn\.js$/ }, ({ resolveDir }) => ({
-      path: join(resolveDir, 'spawn-asset.ts'),
+    build.onResolve({ filter: replaced }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, replacement(path).replace(/\.js$/, '.ts')),
     }));
     build.onLoad({ filter: /[\\/](src|components)[\\/].*\.ts$/ }, async ({ path }) => {
       const file = fromRoot(path);

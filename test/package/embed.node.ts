@@ -42,7 +42,7 @@ async function start() {
           const worker = new FlightWorker();
           const [file] = await worker.open([new File([bytes], name)]);
           if ('error' in file) return file.error.message;
-          const [analysis] = await worker.analyze([file.tracks[0].meta.id]);
+          const [analysis] = await worker.analyze([file.tracks[0].meta.id], { route: 'UBBB-URMG' });
           const chart = document.querySelector('flight-chart');
           chart.analysis = analysis;
           await chart.updateComplete;
@@ -112,8 +112,17 @@ describe('in a page', () => {
       const read = (name: string) =>
         page.evaluate(`window.read('${name}', '${fixture(name)}')`) as Promise<string>;
       const before = requests.length;
-      assert.equal(await read('gx-track.kml'), 'kml');
-      assert.equal(await read('opensky.parquet'), 'parquet');
+      for (const [name, format] of [
+        ['gx-track.kml', 'kml'],
+        ['recorder.gpx', 'gpx'],
+        ['opensky.parquet', 'parquet'],
+        ['messages.sbs', 'sbs'],
+        ['midnight.igc', 'igc'],
+        ['traffic.json', 'table-json'],
+        ['track.geojson', 'geojson'],
+        ['../../../tracks/j2-8243.csv', 'crosstrack-csv'],
+      ] as const)
+        assert.equal(await read(name), format);
       assert.ok(before < requests.length);
       assert.deepEqual(errors, []);
       assert.ok(!requests.some((url) => url.includes('maplibre') || url === `${from}/crosstrack.js`));

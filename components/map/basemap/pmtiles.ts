@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize';
-import { addProtocol, type LayerSpecification, type StyleSpecification } from 'maplibre-gl';
+import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import { maplibre } from '../maplibre/library.js';
 import type { PMTiles, Protocol } from 'pmtiles';
 import { fonts } from './style.js';
 import { palettes, type MapPalette } from '../../../src/picture/palette.js';
@@ -14,7 +15,7 @@ let protocol: Promise<Protocol> | undefined;
 const reader = (): Promise<Protocol> =>
   (protocol ??= import('pmtiles').then(({ Protocol }) => {
     const made = new Protocol({ metadata: true });
-    addProtocol('pmtiles', made.tile);
+    maplibre.addProtocol('pmtiles', made.tile);
     return made;
   }));
 

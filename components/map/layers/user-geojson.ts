@@ -1,4 +1,5 @@
-import { Popup, type LayerSpecification, type Map as MapLibreMap, type MapMouseEvent } from 'maplibre-gl';
+import type { LayerSpecification, Map as MapLibreMap, MapMouseEvent, Popup } from 'maplibre-gl';
+import { maplibre } from '../maplibre/library.js';
 import { fonts } from '../basemap/style.js';
 import { flightColor } from '../core/color-ramps.js';
 import { type Scheme } from '../../../src/picture/palette.js';
@@ -110,7 +111,7 @@ export class GeoJsonLayers {
       .filter((id) => this.#map.getLayer(id));
     const [feature] = layers.length ? this.#map.queryRenderedFeatures(point, { layers }) : [];
     if (!feature) return false;
-    this.#popup = new Popup({ maxWidth: '300px', focusAfterOpen: false })
+    this.#popup = new maplibre.Popup({ maxWidth: '300px', focusAfterOpen: false })
       .setLngLat(lngLat)
       .setDOMContent(propertyTable(feature.properties))
       .addTo(this.#map);
