@@ -1,14 +1,11 @@
 import { language } from '../../src/base/language.js';
 import { VERSION } from '../../src/base/version.js';
 import { computeRecord } from '../../src/bundle/compute.js';
+import { extrasOf } from '../../src/bundle/extras.js';
 import { makeBundle, originalPaths } from '../../src/bundle/make.js';
 import type { BundleRecord } from '../../src/bundle/record.js';
 import type { CaseFile } from '../../src/case/file/model.js';
 import { writeCase } from '../../src/case/file/write.js';
-import { findingsCsv } from '../../src/export/csv.js';
-import { publishedCase } from '../../src/export/published.js';
-import { reportPage } from '../../src/export/report-page.js';
-import { loadGround } from '../../src/picture/map/load-ground.js';
 import type { Airports } from '../../src/route/airports/index.js';
 import type { GivenFile } from '../session/open-files.js';
 import type { FlightSession } from '../session/session.js';
@@ -47,10 +44,9 @@ export async function pageBundle(
   airports: Airports,
   given: OpenCase | null,
 ): Promise<Blob> {
-  const made = Date.now();
   const caseFile = given?.file;
   const all = givenFiles(session);
-  const record = recordOf(session, all, iso(made));
+  const record = recordOf(session, all, iso(Date.now()));
   const files = await Promise.all(
     record.files.map(async (file, i) => ({
       ...file,
@@ -58,22 +54,14 @@ export async function pageBundle(
     })),
   );
   const options = { airports, ...(caseFile && { caseFile }) };
-  const { result, analyses, reports, ...aside } = await computeRecord(record, files, options);
-  const { setAside } = aside;
-  const input = { analyses, files: reports, airports, settings: record.settings, setAside };
-  const opened = reports.map(({ name, sha256 = '' }) => ({ name, sha256 }));
-  const published = caseFile && (await publishedCase(caseFile, analyses, opened, airports));
-  const about = { ground: await loadGround(), made: made / 1000, ...(published && { published }) };
-  const extras = new Map([
-    ['report.html', reportPage(input, about)],
-    ['findings.csv', findingsCsv(analyses, airports, setAside)],
-  ]);
+  const computed = await computeRecord(record, files, options);
+  const extras = await extrasOf(record, computed, options);
   const title = caseFile?.title || all.map(({ file }) => file.name).join(', ');
   const zip = makeBundle({
     title,
     record,
     files,
-    result,
+    result: computed.result,
     extras,
     ...(given && { caseText: given.text ?? writeCase(given.file) }),
   });

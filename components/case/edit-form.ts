@@ -16,7 +16,7 @@ import {
   type EditProblem,
 } from './edit-field.js';
 import { measureDraftIn, measureFields } from './edit-measure.js';
-import { positionFields, positionFieldsIn, takeButtons } from './edit-place.js';
+import { positionFields, positionFieldsIn, takeButtons } from './edit-position.js';
 import type { PlaceFrom } from './take-place.js';
 
 const topicWords = (topic: (typeof claimTopics)[number]): string =>

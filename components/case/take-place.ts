@@ -1,7 +1,7 @@
 import { msg, str } from '@lit/localize';
-import { OWN_PLACE } from '../../src/case/edit/draft.js';
+import { OWN_PLACE, type EventDraft } from '../../src/case/edit/draft.js';
+import type { PlaceDraft } from '../../src/case/edit/place-draft.js';
 import { pickWords, type PickedPlace } from '../shared/picked-place.js';
-import type { AnyDraft } from './any-draft.js';
 import type { Present } from './present.js';
 
 /** Where the position of a place may be taken from. */
@@ -10,14 +10,23 @@ export type PlaceFrom = 'pick' | 'aircraft' | 'center';
 type Point = Pick<PickedPlace, 'lat' | 'lon'> & Partial<PickedPlace>;
 
 /** A place or an event with a position; an event gets a place of its own. How far off a picked one may be is known. */
-export function withPoint(draft: AnyDraft, { lat, lon, uncertainty }: Point): AnyDraft {
+export function withPoint<D extends { readonly kind: string }>(
+  draft: D | EventDraft | PlaceDraft,
+  { lat, lon, uncertainty }: Point,
+): D | EventDraft | PlaceDraft {
   const at = {
     ...{ lat: lat.toFixed(5), lon: lon.toFixed(5) },
     ...(uncertainty !== undefined && { uncertainty: String(uncertainty) }),
   };
-  if (draft.kind === 'place') return { ...draft, ...at };
-  return draft.kind === 'event' ? { ...draft, place: OWN_PLACE, own: { ...draft.own, ...at } } : draft;
+  if (isKind<PlaceDraft>(draft, 'place')) return { ...draft, ...at };
+  if (!isKind<EventDraft>(draft, 'event')) return draft;
+  return { ...draft, place: OWN_PLACE, own: { ...draft.own, ...at } };
 }
+
+const isKind = <K extends { readonly kind: string }>(
+  draft: { readonly kind: string },
+  kind: K['kind'],
+): draft is K => draft.kind === kind;
 
 function takenWords({ lat, lon, uncertainty }: Point): string {
   const at = `${lat.toFixed(5)}°, ${lon.toFixed(5)}°`;

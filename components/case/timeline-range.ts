@@ -24,8 +24,8 @@ export const moved = ([from, to]: TimeRange, by: number, bounds: TimeRange): Tim
 
 /** All that there is, with a little room. */
 export function wholeOf(items: readonly { readonly from: number; readonly to: number }[]): TimeRange {
-  const first = Math.min(...items.map(({ from }) => from));
-  const last = Math.max(...items.map(({ to }) => to));
+  let [first, last] = [Infinity, -Infinity]; // there may be more items than a call can have arguments
+  for (const { from, to } of items) [first, last] = [Math.min(first, from), Math.max(last, to)];
   if (!Number.isFinite(first) || !Number.isFinite(last)) return [0, SHORTEST];
   const room = Math.max(SHORTEST / 2, (last - first) * 0.02);
   return [first - room, last + room];

@@ -112,21 +112,24 @@ async function computed(
   };
 }
 
-/**
- * The result of a record from its files, all anew, with the texts in the language of the record.
- * @throws what a route, a vicinity or a setting throws that cannot be used
- */
-export async function computeRecord(
-  record: BundleRecord,
-  files: readonly GivenFile[],
-  options: ComputeOptions,
-): Promise<Computed> {
+/** Texts are in another language meanwhile; one that is not known changes nothing. */
+export async function inLanguage<T>(name: string, work: () => Promise<T>): Promise<T> {
   const before = language();
-  const other = record.language !== before;
-  if (other) await setLanguage(record.language).catch(() => undefined);
+  const other = name !== before;
+  if (other) await setLanguage(name).catch(() => undefined);
   try {
-    return await computed(record, files, options);
+    return await work();
   } finally {
     if (other) await setLanguage(before);
   }
 }
+
+/**
+ * The result of a record from its files, all anew, with the texts in the language of the record.
+ * @throws what a route, a vicinity or a setting throws that cannot be used
+ */
+export const computeRecord = (
+  record: BundleRecord,
+  files: readonly GivenFile[],
+  options: ComputeOptions,
+): Promise<Computed> => inLanguage(record.language, () => computed(record, files, options));

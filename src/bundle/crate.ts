@@ -28,11 +28,14 @@ const oneOrMore = <T>(list: readonly T[]): T | readonly T[] => (list.length === 
 export const RESULT = 'analysis.json';
 export const SETTINGS = 'settings.json';
 export const CASE = 'case.case.json';
+/** Verdicts of the claims, of a bundle with a case. */
+export const CLAIMS = 'claims.json';
 export const CRATE = 'ro-crate-metadata.json';
 
 const NAMES: Readonly<Record<string, string>> = {
   [RESULT]: 'Import reports, findings and all other results',
   [SETTINGS]: 'What the results depend on beside the files: how they were read, route, thresholds, version',
+  [CLAIMS]: 'The claims of the case with their verdicts',
   [CASE]: 'What was published of the flight, and the claims about it',
 };
 
@@ -52,7 +55,8 @@ export function crateJson(
       ...(original?.origin && { url: original.origin.address, dateModified: original.origin.fetched }),
     };
   };
-  const written = [...payload].filter(([path]) => !originals.has(path));
+  const given = [...files.map(({ path }) => path), ...(payload.has(CASE) ? [CASE] : [])];
+  const written = [...payload.keys()].filter((path) => !given.includes(path));
   return {
     '@context': [
       'https://w3id.org/ro/crate/1.1/context',
@@ -79,8 +83,8 @@ export function crateJson(
       {
         ...{ '@id': '#analysis', '@type': 'CreateAction', name: 'Analysis of the tracks', endTime: made },
         instrument: software,
-        object: oneOrMore(files.map(({ path }) => ref(idOf(path)))),
-        result: oneOrMore(written.map(([path]) => ref(idOf(path)))),
+        object: oneOrMore(given.map((path) => ref(idOf(path)))),
+        result: oneOrMore(written.map((path) => ref(idOf(path)))),
       },
       {
         ...{ '@id': '#crosstrack', '@type': 'SoftwareApplication', name: 'Crosstrack' },

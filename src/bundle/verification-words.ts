@@ -28,7 +28,7 @@ function versionWords({ version: { recorded, now } }: Verification): string {
     return msg(str`The bundle does not say which version made it; this is version ${now}.`);
   if (recorded === now) return msg(str`Made and checked with version ${now}.`);
   return msg(
-    str`Made with version ${recorded}, checked with version ${now}: what differs may be what this version says otherwise of the same files.`,
+    str`Made with version ${recorded}, checked with version ${now}: what differs may be what this version says otherwise of the same files. Its report and its tables were not compared.`,
   );
 }
 

@@ -3,9 +3,11 @@ import { msg, str } from '../base/words.js';
 import { VERSION } from '../base/version.js';
 import { PAYLOAD, type BagFiles } from './bag.js';
 import { checkBag, type BagCheck } from './check-bag.js';
-import { computeRecord, type ComputeOptions } from './compute.js';
+import { compareExtras } from './compare-extras.js';
+import { computeRecord, type Computed, type ComputeOptions } from './compute.js';
 import { CASE, RESULT, SETTINGS } from './crate.js';
 import { compareJson, type Difference } from './differences.js';
+import { extrasOf } from './extras.js';
 import { textOf } from './hash.js';
 import { parseRecord, type BundleRecord } from './record.js';
 import { unzipBag } from './zip.js';
@@ -45,11 +47,27 @@ async function recomputed(files: BagFiles, record: BundleRecord, options: Comput
   });
   const text = files.get(PAYLOAD + CASE);
   const caseFile = text && parseCase(json(text, CASE));
-  const { result, dismissed } = await computeRecord(record, given, {
-    ...options,
-    ...(caseFile && { caseFile }),
+  const how = { ...options, ...(caseFile && { caseFile }) };
+  const computed = await computeRecord(record, given, how);
+  const values = compareJson(recorded, JSON.parse(JSON.stringify(computed.result)));
+  const read = record.crosstrack === VERSION ? await readable(files, record, computed, how) : nothing;
+  return {
+    compared: values.compared + read.compared,
+    differences: [...values.differences, ...read.differences],
+    setAside: computed.dismissed.length,
+  };
+}
+
+const nothing = { compared: 0, differences: [] };
+
+/** What people read of the bundle, made anew. Another version words it otherwise, so that it is not compared. */
+async function readable(files: BagFiles, record: BundleRecord, computed: Computed, options: ComputeOptions) {
+  const extras = await extrasOf(record, computed, options);
+  const recorded = [...extras.keys()].flatMap((path) => {
+    const bytes = files.get(PAYLOAD + path);
+    return bytes ? [[path, textOf(bytes)] as const] : [];
   });
-  return { ...compareJson(recorded, JSON.parse(JSON.stringify(result))), setAside: dismissed.length };
+  return compareExtras(new Map(recorded), extras);
 }
 
 /**

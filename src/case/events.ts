@@ -1,3 +1,4 @@
+import { memoByKey } from '../base/memo.js';
 import { visible } from '../base/visible.js';
 import { formatClock } from '../base/units.js';
 import { msg, str } from '../base/words.js';
@@ -24,10 +25,16 @@ const DAY = 12 * 3600;
 /** Whether a time is that of the case; any is, of a case without events. */
 export function isTimeOf({ events }: CaseFile, [first, last]: readonly [number, number]): boolean {
   if (events.length === 0) return true;
-  const from = Math.min(...events.map((event) => event.from));
-  const to = Math.max(...events.map((event) => event.to));
+  const [from, to] = spanOfEvents(events);
   return last >= from - DAY && first <= to + DAY;
 }
+
+/** Asked for each claim; a case may have more events than a call can have arguments. */
+const spanOfEvents = memoByKey((events: CaseFile['events']): readonly [number, number] => {
+  let [from, to] = [Infinity, -Infinity];
+  for (const event of events) [from, to] = [Math.min(from, event.from), Math.max(to, event.to)];
+  return [from, to];
+});
 
 /** The events that belong to a flight: of its callsign or address, and at its time. */
 export function eventsOfFlight(

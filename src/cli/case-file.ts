@@ -6,6 +6,7 @@ import { parseCase } from '../case/file/parse.js';
 import type { OpenedFile } from '../case/finding-address.js';
 import { inputOfCase, type CaseInput } from '../case/input-of-case.js';
 import { msg, str } from '../base/words.js';
+import { parseJson } from '../formats/base/json.js';
 import { ReadError } from '../formats/base/report.js';
 import type { Airports } from '../route/airports/index.js';
 import { RouteError } from '../route/route.js';
@@ -47,7 +48,7 @@ function pathsBeside({ flights }: CaseFile, path: string): string[] {
 export async function caseAt(path: string, stdin: Terminal['stdin']): Promise<GivenCase> {
   try {
     const text = await textAt(path, stdin);
-    const file = parseCase(JSON.parse(text));
+    const file = parseCase(parseJson(text.replace(/^\uFEFF/, '')));
     return { text, file, paths: pathsBeside(file, path) };
   } catch (error) {
     if (!(error instanceof Error)) throw error;

@@ -36,6 +36,8 @@ function missing(
   if (asked.length === 0) return msg('the claim says nothing that the number could be held against');
   const wrong = asked.find((name) => !measure.expects.includes(name));
   if (wrong) return msg(str`the measure ${measure.id} cannot be held against “${wrong}”`);
+  const { atLeast = -Infinity, atMost = Infinity } = bounds;
+  if (atLeast > atMost) return msg('nothing can be at least and at most what the claim says');
   const isOther = values.some((one) =>
     Number.isNaN(factorBetween(one.unit ?? measure.unit, unit ?? one.unit ?? measure.unit)),
   );

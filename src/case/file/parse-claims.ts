@@ -21,13 +21,17 @@ function parametersFrom(value: unknown, name: string): MeasureParameters {
   return Object.fromEntries(Object.entries(part.value)) as MeasureParameters;
 }
 
+/** Nothing that a track has is larger, in any unit; what is, would fill pages. */
+const LARGEST = 1e9;
+
 function expectationFrom(value: unknown, name: string): Expectation {
   const part = new Part(value ?? {}, msg(str`${name}, expectation`));
+  const number = (key: string) => part.number(key, -LARGEST, LARGEST);
   return {
-    ...part.maybe('atLeast', (key) => part.number(key)),
-    ...part.maybe('atMost', (key) => part.number(key)),
-    ...part.maybe('about', (key) => part.number(key)),
-    ...part.maybe('tolerance', (key) => part.number(key, 0, Number.MAX_VALUE)),
+    ...part.maybe('atLeast', number),
+    ...part.maybe('atMost', number),
+    ...part.maybe('about', number),
+    ...part.maybe('tolerance', (key) => part.number(key, 0, LARGEST)),
     ...part.maybe('is', (key) => part.text(key)),
     ...part.maybe('unit', (key) => part.text(key)),
   };

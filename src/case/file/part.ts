@@ -11,10 +11,19 @@ export const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/;
 export const LABEL = /^[^\s,;]{1,40}$/u;
 const LONGEST_FOUND = 60;
 
+/** What is nested too deeply to be written is no case either. */
+function jsonOf(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return Array.isArray(value) ? '[…]' : '{…}';
+  }
+}
+
 /** What was found, as JSON on one line, not long; `nothing` for what is missing. */
 function found(value: unknown): string {
   if (value === undefined) return msg('nothing');
-  const text = visible(JSON.stringify(value) ?? String(value));
+  const text = visible(jsonOf(value));
   return text.length > LONGEST_FOUND ? `${text.slice(0, LONGEST_FOUND)}…` : text;
 }
 

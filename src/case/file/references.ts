@@ -1,4 +1,5 @@
 import { msg, str } from '../../base/words.js';
+import { checkCircles } from './circles.js';
 import { sourceOf, type CaseFile } from './model.js';
 
 /** Something of a case that refers to sources, named for a message. */
@@ -33,6 +34,7 @@ export function checkReferences(file: CaseFile): void {
       throw new RangeError(msg(str`The case: expected each id once, found “${twice}” twice.`));
   }
   checkIds(file);
+  checkCircles(claims);
 }
 
 function checkIds({ events, claims, places, story }: CaseFile): void {

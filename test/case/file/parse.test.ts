@@ -93,7 +93,7 @@ describe('a case file', () => {
       'a bound that is no number',
       ['claims', 0, 'measure', 'expect'],
       { atLeast: '2' },
-      /a number as “atLeast”/,
+      /a number from -1000000000 to 1000000000 as “atLeast”/,
     ],
     ['a step that shows an unknown event', ['story', 0, 'view', 'event'], 'x', /^Step “first” .*“x”/],
     [
@@ -121,5 +121,46 @@ describe('a case file', () => {
   it('refuses what is no object', () => {
     for (const value of [null, [], 'x', 3])
       expect(() => parseCase(value)).to.throw(RangeError, /^The case: expected an object/);
+  });
+});
+
+describe('claims that supersede each other', () => {
+  const [, claim] = wholeCase.claims;
+  const chain = (edges: Readonly<Record<string, object>>) =>
+    parseCase({
+      ...wholeCase,
+      claims: Object.entries(edges).map(([id, more]) => ({
+        ...{ ...claim, id, supersedes: [], standsAgainst: [] },
+        ...more,
+      })),
+      story: [],
+    });
+
+  it('in a circle are refused, whichever of them says so', () => {
+    const circles: readonly Readonly<Record<string, object>>[] = [
+      { a: { supersedes: ['a'] } },
+      { a: { supersedes: ['b'] }, b: { supersedes: ['a'] } },
+      { a: { supersedes: ['b'] }, b: { supersedes: ['c'] }, c: { supersedes: ['a'] } },
+      { a: { supersedes: ['b'], supersededBy: ['b'] }, b: {} },
+    ];
+    for (const edges of circles)
+      expect(() => chain(edges)).to.throw(RangeError, /Claim “[abc]” of the case: .* supersedes itself/);
+  });
+
+  it('in a chain are read, however long, and where two supersede one', () => {
+    const long = Object.fromEntries(
+      Array.from({ length: 20_000 }, (_, i) => [`c${i}`, { supersedes: i > 0 ? [`c${i - 1}`] : [] }]),
+    );
+    expect(chain(long).claims).to.have.lengthOf(20_000);
+    expect(
+      chain({ a: {}, b: { supersedes: ['a'] }, c: { supersedes: ['a', 'b'], supersededBy: [] } }).claims,
+    ).to.have.lengthOf(3);
+  });
+
+  it('or whose numbers nothing has are refused, and what is nested too deeply is named', () => {
+    const measure = { id: 'x', parameters: {}, expect: { atMost: 1e300 } };
+    expect(() => chain({ a: { measure } })).to.throw(RangeError, 'atMost');
+    const deep = JSON.parse(`${'['.repeat(50_000)}${']'.repeat(50_000)}`) as unknown;
+    expect(() => parseCase(deep)).to.throw(RangeError, /expected an object/);
   });
 });

@@ -23,6 +23,7 @@ const time = fc
   .integer({ min: 1_700_000_000, max: 1_800_000_000 })
   .map((s) => new Date(s * 1000).toISOString().replace('.000Z', 'Z'));
 const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
+const bound = fc.double({ min: -1e9, max: 1e9, noNaN: true }).map((value) => value + 0);
 const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
 
 const event = fc.record({
@@ -46,7 +47,7 @@ const claim = fc.record({
     fc.record({
       id: fc.constant('squawk'),
       parameters: fc.dictionary(fc.constantFrom('a', 'b'), fc.oneof(number, words, fc.array(words))),
-      expect: fc.record({ atLeast: optional(number), is: optional(words) }),
+      expect: fc.record({ atLeast: optional(bound), is: optional(words) }),
     }),
   ),
 });
