@@ -17,7 +17,7 @@ import { cursorData } from './report/cursor-data.js';
 import { flightReport } from './report/flight.js';
 import { blocksHtml, htmlText, wordsHtml } from './report/html.js';
 import { pageScript } from './report/page-script.js';
-import { pageStyle } from './report/page-style.js';
+import { styleOf } from './report/page-style.js';
 
 export interface PageOptions {
   readonly ground?: Ground;
@@ -124,7 +124,8 @@ export function reportPage(input: ExportInput, options: PageOptions = {}): strin
   const opening = withAnchors(published ? caseBlocks(published) : [], 'case');
   const name = published?.file.title ?? '';
   const title = name || input.analyses.map((one) => flightName(summarize(one))).join(', ');
-  const policy = `default-src 'none'; style-src ${cspHash(pageStyle)}; script-src ${cspHash(pageScript)}; img-src data:`;
+  const style = styleOf(title);
+  const policy = `default-src 'none'; style-src ${cspHash(style)}; script-src ${cspHash(pageScript)}; img-src data:`;
   const about =
     made === undefined
       ? msg(str`Made with Crosstrack ${VERSION}.`)
@@ -135,7 +136,7 @@ export function reportPage(input: ExportInput, options: PageOptions = {}): strin
     tag('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
     '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">',
     tag('title', {}, htmlText(title)),
-    `<style>${pageStyle}</style></head><body>`,
+    `<style>${style}</style></head><body>`,
     ...(name ? [tag('h1', {}, htmlText(name))] : []),
     tag(
       'nav',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { expect } from 'chai';
 import { reportPage } from '../../src/export/report-page.js';
 import { sources } from '../../src/track/track.js';
@@ -54,6 +55,18 @@ describe('the report as one HTML page', () => {
     ]);
     expect(page.match(/<script/g)).to.have.lengthOf(2); // data and its own
     expect(page).not.to.match(/<img|<iframe|onerror=[^&]*>|javascript:/i);
+  });
+
+  it('has its title at the foot of each sheet, as a text that ends nothing', () => {
+    const foot = (callsign: string) => {
+      const page = pageOf(analysisOf(mixedTrack({ callsign })));
+      const [, style] = /<style>([\s\S]*?)<\/style>/.exec(page)!;
+      expect(page).to.include(`sha256-${createHash('sha256').update(style).digest('base64')}`);
+      return /@bottom-left\{content:"([^"]*)"/.exec(style)![1];
+    };
+    expect(foot('TST1')).to.match(/^TST1/);
+    expect(foot('a"b</style>\\')).to.include('a\\22 b\\3c \\2f style\\3e \\5c ');
+    expect([...foot('x'.repeat(500))].length).to.be.below(100);
   });
 
   it('has the same bytes for the same analysis', () => {

@@ -1,5 +1,7 @@
+import { visible } from '../../base/visible.js';
+
 /** On the screen in the reader's scheme, on paper in black on white, A4 and Letter alike. */
-export const pageStyle = `
+const pageStyle = `
 :root{color-scheme:light;--text:#1a2027;--dim:#56616c;--rule:#dde1e5;--raised:#f6f7f8;--caution:#8f5a00}
 *{box-sizing:border-box}
 body{margin:0 auto;max-width:1048px;padding:24px;font:15px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans',sans-serif;color:var(--text);background:#fff;font-variant-numeric:tabular-nums;overflow-wrap:break-word}
@@ -25,10 +27,10 @@ th{font-weight:600;color:var(--dim)}
 .readout output{flex:1 1 100%;min-height:1.5em}
 footer{margin-top:40px;padding-top:8px;border-top:1px solid var(--rule);color:var(--dim);font-size:13px}
 [hidden]{display:none}
-@page{margin:16mm 14mm 18mm;@bottom-left{content:string(name);font:9pt system-ui,sans-serif;color:#56616c}@bottom-right{content:counter(page) " / " counter(pages);font:9pt system-ui,sans-serif;color:#56616c}}
+@page{margin:16mm 14mm 18mm;@bottom-right{content:counter(page) " / " counter(pages);font:9pt system-ui,sans-serif;color:#56616c}}
 @media print{
 body{max-width:none;padding:0;font-size:10.5pt}
-h1{font-size:18pt;string-set:name content()}h2{font-size:13pt;margin-top:18pt}h3{font-size:11.5pt}
+h1{font-size:18pt}h2{font-size:13pt;margin-top:18pt}h3{font-size:11.5pt}
 h2,h3{break-after:avoid}
 figure,tr,li{break-inside:avoid}
 table{font-size:9pt}
@@ -37,3 +39,18 @@ thead{display:table-header-group}
 .readout,nav{display:none}
 a{color:inherit;text-decoration:none}
 }`;
+
+/** Characters of a title at the foot of each sheet. */
+const FOOT = 90;
+
+/** A text as a CSS string, in which nothing ends the string, the style or the element around it. */
+const cssString = (text: string): string =>
+  `"${[...text].map((one) => (/[\p{L}\p{N} ,.()-]/u.test(one) ? one : `\\${one.codePointAt(0)!.toString(16)} `)).join('')}"`;
+
+/** The style of a report, with its title at the foot of each sheet. Browsers have no running titles of their own. */
+export function styleOf(title: string): string {
+  const short = [...visible(title)];
+  const foot = short.length > FOOT ? `${short.slice(0, FOOT - 1).join('')}…` : short.join('');
+  return `${pageStyle}
+@page{@bottom-left{content:${cssString(foot)};font:9pt system-ui,sans-serif;color:#56616c}}`;
+}
