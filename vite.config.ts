@@ -1,5 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { buildBeside } from './scripts/package/browser.mjs';
+import { oembedTemplate } from './scripts/package/oembed.mjs';
 
 /** The flights to open are built into the page as they lie in tracks/, under the names that a person would look for. */
 const bundledFlights = (): Plugin => ({
@@ -9,6 +12,7 @@ const bundledFlights = (): Plugin => ({
     for (const name of readdirSync('tracks').filter((file) => /\.(csv|case\.json)$/.test(file))) {
       this.emitFile({ type: 'asset', fileName: `tracks/${name}`, source: readFileSync(`tracks/${name}`) });
     }
+    this.emitFile({ type: 'asset', fileName: 'oembed.json', source: oembedTemplate() });
   },
 });
 
@@ -44,9 +48,20 @@ const withOtherSites = (html: string): string =>
     .replace("connect-src 'self' ", "connect-src 'self' https: ")
     .replace(/\s*<meta name="crosstrack-other-sites"[^>]*>/, '');
 
+/** The library as one file, for pages of others, next to the app that writes code for them. */
+const library = (): Plugin => {
+  let folder = '';
+  return {
+    name: 'library',
+    apply: 'build',
+    configResolved: ({ root, build }) => void (folder = resolve(root, build.outDir, 'crosstrack')),
+    closeBundle: { sequential: true, handler: () => buildBeside(folder) },
+  };
+};
+
 export default defineConfig({
   base: './', // wherever the folder is put
-  plugins: [bundledFlights(), otherSites()],
+  plugins: [bundledFlights(), otherSites(), library()],
   worker: { format: 'es' },
   build: {
     outDir: 'dist/app', // the rest of dist is the package

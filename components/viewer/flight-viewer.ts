@@ -131,7 +131,10 @@ export class FlightViewer extends ViewerState {
     ${exportMenu((id) => void this.#save(id))}`;
     const { problems } = this.desk;
     const header = { session, problems, analysis, leftOut, dropTarget: this.app ? document.body : this };
-    const actions = { canShare: this.app, share: this.#share, help: this.#help };
+    const actions = {
+      ...{ canShare: this.app, share: this.#share, help: this.#help },
+      ...{ embed: this.embedding },
+    };
     const hasHeader = !leftOut.has('header') || session.progress || problems.length > 0;
     return html`
       <header ?hidden=${!hasHeader}>${viewerHeader({ ...header, ...actions }, menus)}</header>

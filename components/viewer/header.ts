@@ -22,6 +22,8 @@ export interface HeaderState {
   /** Parts that the page leaves out. */
   readonly leftOut: ReadonlySet<string>;
   share(): void;
+  /** Opens the dialog with code for other pages; null where there is none. */
+  readonly embed: (() => void) | null;
   help(): void;
 }
 
@@ -35,7 +37,7 @@ function title(analysis: Analysis | null) {
 
 /** The slim bar above everything: heading, files, the flight's name, menus. */
 export const viewerHeader = (
-  { session, problems, analysis, dropTarget, canShare, leftOut, share, help }: HeaderState,
+  { session, problems, analysis, dropTarget, canShare, leftOut, share, embed, help }: HeaderState,
   menus: TemplateResult,
 ) => html`
   <slot name="heading"></slot>
@@ -55,6 +57,17 @@ export const viewerHeader = (
   </button>
   <button
     class="button plain"
+    id="embed"
+    aria-label=${msg('Embed…')}
+    type="button"
+    ?hidden=${!embed}
+    ?disabled=${!analysis}
+    @click=${embed}
+  >
+    <span class="words">${msg('Embed…')}</span><span class="sign" aria-hidden="true">&lt;/&gt;</span>
+  </button>
+  <button
+    class="button plain"
     type="button"
     popovertarget="export-menu"
     ?disabled=${!analysis}
@@ -64,6 +77,7 @@ export const viewerHeader = (
   </button>
   <button
     class="button plain icon"
+    id="keys"
     type="button"
     aria-label=${msg('Keys and help')}
     ?hidden=${leftOut.has('help')}

@@ -214,6 +214,17 @@ export const viewerStyles = css`
   :host([narrow]) header .button {
     padding: 0 5px;
   }
+  #embed .sign {
+    display: none;
+  }
+  /* Its keys are of little use on a phone, and the header is one line. */
+  :host([narrow][app]) #keys,
+  :host([narrow]) #embed .words {
+    display: none;
+  }
+  :host([narrow]) #embed .sign {
+    display: inline;
+  }
   :host([narrow]) header .button.icon {
     width: 1.625rem;
   }

@@ -71,6 +71,8 @@ export class ViewerState extends ViewerAttributes {
     asked: () => this.requestUpdate(),
     caseGiven: (files) => this.desk.open(files),
   });
+  /** Opens a dialog with code for other pages, where the page has one. @internal */
+  @state() embedding: (() => void) | null = null;
   /** Addresses of the files that were opened last; '' before the first and after a file of the user's own. @internal */
   opened = '';
   /** @internal */

@@ -1,6 +1,7 @@
-// dist/embed.html: the page for a frame, from the page of the app. Next to it are its style and, in browser/, its script.
+// dist/embed.html: the page for a frame, from the page of the app. Next to it are its style, oembed.json and, in browser/, its script.
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { oembedTemplate } from './oembed.mjs';
 import { root } from './paths.mjs';
 
 /** What is elsewhere in the package; the whole tool is not in it. */
@@ -19,5 +20,6 @@ export function buildEmbed(dist = join(root, 'dist')) {
     return changed;
   }, page);
   writeFileSync(join(dist, 'embed.html'), built);
+  writeFileSync(join(dist, 'oembed.json'), oembedTemplate());
   copyFileSync(join(root, 'components/embed.css'), join(dist, 'embed.css'));
 }

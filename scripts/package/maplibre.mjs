@@ -19,7 +19,8 @@ const versionAlone = {
   },
 };
 
-export const buildMapLibre = async () =>
+/** @param {string} out a folder, absolute or from the root */
+export const buildMapLibre = async (out = 'dist/assets') =>
   (
     await build({
       ...common,
@@ -30,7 +31,7 @@ export const buildMapLibre = async () =>
         sourcefile: 'maplibre-gl.ts',
         loader: 'ts',
       },
-      outfile: 'dist/assets/maplibre-gl.js',
+      outfile: `${out}/maplibre-gl.js`,
       minify: true,
       plugins: [versionAlone],
     })

@@ -58,7 +58,7 @@ const redirected = (name, place) => ({
 const options = (contents, plugins, out) => ({
   ...common,
   stdin: { contents, resolveDir: root, sourcefile: 'part.js' },
-  ...(out ? { outfile: `dist/assets/${out}.js` } : { write: false }),
+  ...(out ? { outfile: `${out}.js` } : { write: false }),
   minify: true,
   footer: { js: 'export {};' }, // it is a module, and is told by that
   plugins: [...plugins, lean('assets'), sources(() => 'assets')],
@@ -165,8 +165,8 @@ async function exportsOf(module) {
   return Object.values(metafile.outputs)[0].exports;
 }
 
-/** Writes `dist/assets/worker.js` and its parts. @returns {Promise<import('esbuild').Metafile[]>} */
-export async function buildWorker() {
+/** Writes `worker.js` and its parts. @param {string} out a folder, absolute or from the root @returns {Promise<import('esbuild').Metafile[]>} */
+export async function buildWorker(out = 'dist/assets') {
   const entry = 'src/worker/worker.ts';
   const [ofWorker, ...ofParts] = await Promise.all(
     [[entry], ...names.map((name) => parts[name].modules)].map(modulesOf),
@@ -192,10 +192,12 @@ export async function buildWorker() {
       ...(asked[name] ?? []),
       ...modules.map((file) => [file, new Set(listed.get(file))]),
     ]);
-    const { metafile } = await build(options(tableOf(offered), [shared(known, used), loading(listed)], name));
+    const { metafile } = await build(
+      options(tableOf(offered), [shared(known, used), loading(listed)], `${out}/${name}`),
+    );
     metafiles.push(metafile);
   }
   const text = `${tableOf(asked.worker)}\nimport './${entry}';`;
-  const { metafile } = await build(options(text, [loading(listed)], 'worker'));
+  const { metafile } = await build(options(text, [loading(listed)], `${out}/worker`));
   return [...metafiles, metafile];
 }

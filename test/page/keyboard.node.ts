@@ -37,6 +37,7 @@ test('the page with the keyboard alone', async (t) => {
       'More ways to open',
       'button View',
       'button#share',
+      'button#embed',
       'button Export',
       'Keys and help',
       'flight-map canvas',

@@ -55,6 +55,15 @@ export const walk: readonly (readonly [string, Act, Act?])[] = [
     (page) => page.keyboard.press('Escape'),
   ]),
   ['help', (page) => page.keyboard.press('?'), (page) => page.keyboard.press('Escape')],
+  ...(['element', 'frame', 'link', 'picture'] as const).map((kind): readonly [string, Act, Act] => [
+    `embed ${kind}`,
+    async (page) => {
+      await press(page, '#embed');
+      await shown(page, 'crosstrack-embed >>> dialog[open]');
+      await press(page, `crosstrack-embed >>> #tab-${kind}`);
+    },
+    (page) => page.keyboard.press('Escape'),
+  ]),
   [
     'drop veil',
     (page) => drop(page, 'a.csv', '', 'dragenter'),

@@ -26,8 +26,11 @@ function viewOf({ attributes }: EmbedSettings): View {
 }
 
 /** Address of the full view: of the tool itself, or of this page with everything in it. */
-export function fullView(settings: EmbedSettings, address: URL): string {
-  const app = document.querySelector<HTMLMetaElement>(APP)?.content;
+export function fullView(
+  settings: EmbedSettings,
+  address: URL,
+  app = document.querySelector<HTMLMetaElement>(APP)?.content,
+): string {
   if (app) return app + encodeView(viewOf(settings));
   const all = [...settings.attributes].filter(
     ([name]) => !['controls', 'interactive', 'tabs'].includes(name),
