@@ -14,6 +14,7 @@ import {
   FlightCursorEvent,
   FlightFindingEvent,
   FlightMapEvent,
+  FlightRouteEvent,
   FlightSelectEvent,
   type Camera,
 } from '../shared/events.js';
@@ -31,6 +32,8 @@ import { menuStyles } from './menu-styles.js';
 import { menu } from './menu.js';
 import { defaultMapOptions, type MapChange, type MapOptions } from './options.js';
 import { notes, problemNote } from './notes.js';
+import { drawingBar } from './drawing-bar.js';
+import type { RouteDrawing } from './route-tool.js';
 import type { PickedPlace } from '../shared/picked-place.js';
 import { FlightErrorEvent } from '../shared/loading-events.js';
 import type { Gestures } from '../shared/gestures.js';
@@ -59,6 +62,7 @@ const lists = {
  * @fires flight-cursor - the pointer is over a row of the flight (its time), or has left it (null)
  * @fires flight-finding - a finding's marker was selected, or the finding deselected
  * @fires flight-select - the line of another flight was chosen
+ * @fires flight-route - a route was drawn
  * @fires flight-camera - the map was moved, zoomed or turned by the user
  * @fires flight-map - the way the map is drawn was changed in its menu
  * @fires flight-error - the browser has no WebGL 2, or has taken the map's graphics memory away
@@ -116,6 +120,7 @@ export class FlightMap extends LitElement {
   @state() private menuOpen = false;
   @state() private measured: string | null = null;
   @state() private picking = false;
+  @state() private drawing: RouteDrawing | null = null;
   @state() private failure = '';
   @query('.place') private placeLine!: HTMLElement;
 
@@ -167,6 +172,22 @@ export class FlightMap extends LitElement {
   get canPick(): boolean {
     return this.#live !== undefined && !this.#view.isStill && !this.#view.problem;
   }
+
+  /** Lets the user draw a route, from the plan that there is. What is drawn is given by `flight-route`. @internal */
+  drawRoute(): void {
+    this.scrollIntoView({ block: 'nearest' });
+    void this.#live?.drawRoute();
+  }
+
+  readonly #drawingActs = {
+    undo: () => this.#live?.route?.undo(),
+    cancel: () => this.#live?.route?.end(),
+    done: () => {
+      const { text } = this.drawing!;
+      this.#live?.route?.end();
+      this.dispatchEvent(new FlightRouteEvent(text));
+    },
+  };
 
   /** Lets the user pick a place; null if that is left. @internal */
   async pickPlace(signal?: AbortSignal): Promise<PickedPlace | null> {
@@ -231,6 +252,7 @@ export class FlightMap extends LitElement {
       legend: analysis ? legend(this.#shown(), this.legendOpen, this.#foldLegend) : undefined,
       measured: this.measured,
       picking: this.picking,
+      ...(this.drawing && { drawing: drawingBar(this.drawing, this.#drawingActs) }),
     });
   }
 
@@ -342,6 +364,7 @@ export class FlightMap extends LitElement {
     if (intent.to === 'place') this.placeLine.textContent = intent.words;
     else if (intent.to === 'measure') this.measured = intent.words;
     else if (intent.to === 'pick') this.picking = intent.active;
+    else if (intent.to === 'draw') this.drawing = intent.drawing;
     else if (intent.to === 'move') this.dispatchEvent(new FlightCameraEvent(intent.camera));
     else if (intent.to === 'select') this.dispatchEvent(new FlightSelectEvent(intent.flight));
     else if (intent.to === 'point') {
@@ -359,7 +382,8 @@ export class FlightMap extends LitElement {
   };
 
   readonly #key = (event: KeyboardEvent): void => {
-    if (!this.#live?.pick.key(event.key) && !this.#live?.ruler.key(event.key)) return;
+    const { pick, route, ruler } = this.#live ?? {};
+    if (!pick?.key(event.key) && !route?.key(event) && !ruler?.key(event.key)) return;
     event.preventDefault();
     event.stopPropagation();
   };

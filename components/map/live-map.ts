@@ -13,6 +13,7 @@ import { CursorMarker } from './cursor-marker.js';
 import type { MapOverlays } from './overlays.js';
 import { MapPointer } from './pointer.js';
 import { PickTool } from './pick-tool.js';
+import type { RouteTool } from './route-tool.js';
 import { RulerTool } from './ruler-tool.js';
 import { VERTEX_BUDGET } from '../../src/picture/line-runs.js';
 import { covers, viewOf } from './core/visible-part.js';
@@ -32,6 +33,9 @@ export class LiveMap {
   readonly map: MapLibreMap;
   readonly ruler: RulerTool;
   readonly pick: PickTool;
+  /** There once a route has been drawn. */
+  route?: RouteTool;
+  readonly #draw: () => Promise<RouteTool>;
   readonly layers: GeoJsonLayers;
   readonly #state: () => MapState;
   readonly #drawing: MapDrawing;
@@ -60,6 +64,13 @@ export class LiveMap {
       (words) => act({ to: 'measure', words }),
     );
     this.pick = new PickTool(map, (active) => act({ to: 'pick', active }));
+    this.#draw = async () =>
+      new (await import('./route-tool.js')).RouteTool(
+        map,
+        overlays,
+        () => state().airports,
+        (drawing) => act({ to: 'draw', drawing }),
+      );
     this.layers = new GeoJsonLayers(map, theme.scheme);
     const actions = new MapActions(state, act, this);
     this.#pointer = new MapPointer(map, actions.pointerState, actions);
@@ -73,6 +84,14 @@ export class LiveMap {
       byHand = false;
       this.#moved();
     });
+  }
+
+  /** Lets the user draw a route, from the plan that there is; the code of the tool comes with the first. */
+  async drawRoute(): Promise<void> {
+    this.ruler.end();
+    this.route ??= await this.#draw();
+    if (!this.map.getContainer().isConnected) return; // taken out while the code came
+    this.route.start(this.#state().analysis?.route ?? null);
   }
 
   all(theme: MapTheme): void {
@@ -164,6 +183,7 @@ export class LiveMap {
 
   dispose(): void {
     this.pick.end();
+    this.route?.end();
     this.#pointer.remove();
     this.#marker.remove();
   }

@@ -13,6 +13,8 @@ export interface Notes {
   readonly measured: string | null;
   /** Whether a place is being picked. */
   readonly picking: boolean;
+  /** A route that is being drawn. */
+  readonly drawing?: TemplateResult;
 }
 
 const ruler = (reading: string): TemplateResult => html`
@@ -24,11 +26,11 @@ const ruler = (reading: string): TemplateResult => html`
 /** Whoever asked for the place says the same to a screen reader. */
 const pick = (): TemplateResult => html`<div class="panel reading" aria-hidden="true">${pickWords()}</div>`;
 
-export const notes = ({ notice, failure, legend, measured, picking }: Notes): TemplateResult => html`
+export const notes = ({ notice, failure, legend, measured, picking, drawing }: Notes): TemplateResult => html`
   ${notice ? html`<div class="panel notice" part="notice" role="note">${notice}</div>` : nothing}
   ${failure ? html`<div class="panel error" role="alert">${failure}</div>` : nothing}
   ${legend ? html`<div class="panel">${legend}</div>` : nothing}
-  ${measured === null ? nothing : ruler(measured)} ${picking ? pick() : nothing}
+  ${measured === null ? nothing : ruler(measured)} ${picking ? pick() : nothing} ${drawing ?? nothing}
 `;
 
 /** Why there is no map. `again` makes it anew, where that can help. */

@@ -64,6 +64,21 @@ export const mapStyles = css`
     border: 0;
     border-radius: 9px;
   }
+  .drawing p {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+  .drawing .how {
+    margin-top: 2px;
+    color: var(--_text-dim);
+    font-size: 0.75rem;
+  }
+  .drawing .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+    margin-top: 8px;
+  }
   .reading {
     font-size: 0.8125rem;
     font-weight: 600;

@@ -5,7 +5,7 @@ import type { RouteSuggestion } from '../../src/plan/suggest.js';
 import { planExtensions } from '../../src/plan/plan-names.js';
 import type { Route } from '../../src/route/route.js';
 import { customElement } from '../shared/custom-element.js';
-import { FlightPlanFileEvent, FlightRouteEvent } from '../shared/events.js';
+import { FlightDrawEvent, FlightPlanFileEvent, FlightRouteEvent } from '../shared/events.js';
 import { controls } from '../shared/controls.js';
 import { theme } from '../shared/theme.js';
 import { planTable } from './plan-table.js';
@@ -18,6 +18,7 @@ const ACCEPTED = [...planExtensions, '.gpx', '.kml', '.geojson', '.json', '.csv'
  * The planned route: a field to type it, plans that the flight may have had, files of plans, and what the route is made of.
  *
  * @fires {FlightRouteEvent} flight-route - The user gave another route.
+ * @fires {FlightDrawEvent} flight-draw - The user wants to draw the route on the map.
  * @fires {FlightPlanFileEvent} flight-plan-file - The user gave a file of a plan, of planned routes or of points.
  */
 @localized()
@@ -37,6 +38,9 @@ export class FlightRoute extends LitElement {
   @property() error = '';
   /** Whether files may be given here. */
   @property({ type: Boolean, attribute: 'can-open' }) canOpen = false;
+
+  /** Whether there is a map to draw on. */
+  @property({ type: Boolean, attribute: 'can-draw' }) canDraw = false;
 
   @query('input[type=file]') private chooser!: HTMLInputElement;
 
@@ -71,6 +75,11 @@ export class FlightRoute extends LitElement {
 
   #renderFiles() {
     return html`<div class="actions">
+      ${
+        this.canDraw
+          ? html`<button class="button" type="button" @click=${this.#draw}>${msg('Draw on the map')}</button>`
+          : nothing
+      }
       <button class="button" type="button" @click=${() => this.chooser.click()}>
         ${msg('Open a plan or a table…')}
       </button>
@@ -91,6 +100,10 @@ export class FlightRoute extends LitElement {
 
   #use(route: string) {
     this.dispatchEvent(new FlightRouteEvent(route));
+  }
+
+  #draw() {
+    this.dispatchEvent(new FlightDrawEvent());
   }
 
   #clear() {

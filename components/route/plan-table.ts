@@ -29,9 +29,10 @@ const unresolvedList = (unresolved: readonly Unresolved[]) =>
     </ul>
   </div>`;
 
-const row = (point: Waypoint) =>
+/** A point without a name has its number. */
+const row = (point: Waypoint, i: number) =>
   html`<tr>
-    <th scope="row">${point.airport ? nothing : point.name}<small>${whatOf(point)}</small></th>
+    <th scope="row">${point.airport ? nothing : point.name || i + 1}<small>${whatOf(point)}</small></th>
     <td class="number">${point.lat.toFixed(4)}°</td>
     <td class="number">${point.lon.toFixed(4)}°</td>
   </tr>`;

@@ -77,6 +77,14 @@ export class FlightRouteEvent extends FlightEvent {
   }
 }
 
+/** The user wants to draw the route on the map. */
+export class FlightDrawEvent extends FlightEvent {
+  static readonly type = 'flight-draw';
+  constructor() {
+    super(FlightDrawEvent.type);
+  }
+}
+
 /** The user gave a file of a plan, a table of planned routes, or a table of points by name. */
 export class FlightPlanFileEvent extends FlightEvent {
   static readonly type = 'flight-plan-file';
@@ -317,6 +325,7 @@ declare global {
     'flight-url': FlightUrlEvent;
     'flight-camera': FlightCameraEvent;
     'flight-cancel': FlightCancelEvent;
+    'flight-draw': FlightDrawEvent;
     'flight-plan-file': FlightPlanFileEvent;
     'flight-route': FlightRouteEvent;
     'flight-range': FlightRangeEvent;

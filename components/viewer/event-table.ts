@@ -23,6 +23,7 @@ interface ViewerParts {
   isPlayer(event: Event): boolean;
   chooseFinding(finding: Finding | null): void;
   close(flight: string): void;
+  drawRoute(): void;
   prefer(change: Partial<Preferences>): void;
 }
 
@@ -55,6 +56,7 @@ export const viewerEvents: {
     openOtherPage(location.hash, '');
   },
   'flight-route': ({ plans }, { route }) => plans.use(route),
+  'flight-draw': (viewer) => viewer.drawRoute(),
   'flight-plan-file': ({ session }, { file }) => session.plans.give(file),
   'flight-settings': ({ session }, { settings }) => session.setSettings(settings),
   'flight-near': ({ session }, { near }) => session.setSettings(session.settings, near),

@@ -169,7 +169,8 @@ export class FlightViewer extends ViewerState {
 
   #planPart() {
     const { charted, airports, leftOut } = this;
-    return { suggestions: this.plans.suggestionsFor(charted, airports), canOpen: !leftOut.has('open') };
+    const suggestions = this.plans.suggestionsFor(charted, airports);
+    return { suggestions, canOpen: !leftOut.has('open'), canDraw: this.map?.canPick ?? false };
   }
 
   #renderEmpty() {

@@ -38,6 +38,8 @@ export interface PanelState {
   readonly isUnsaved: boolean;
   /** Whether files may be given here. */
   readonly canOpen: boolean;
+  /** Whether there is a map to draw a route on. */
+  readonly canDraw: boolean;
   /** Whether a case may be begun here. */
   readonly canEdit: boolean;
   /** Whether a case is shown as it is. */
@@ -133,9 +135,10 @@ const route: Tab = {
   id: 'route',
   title: () => msg('Route'),
   load: () => lazy.route(),
-  render: ({ session, analysis, suggestions, canOpen }) =>
+  render: ({ session, analysis, suggestions, canOpen, canDraw }) =>
     html`<flight-route
       ?can-open=${canOpen}
+      ?can-draw=${canDraw}
       .suggestions=${suggestions}
       .route=${typeof session.route === 'string' ? session.route : (analysis?.route?.title ?? '')}
       .plan=${analysis?.route ?? null}

@@ -94,6 +94,11 @@ export class ViewerState extends ViewerAttributes {
   );
   protected readonly start = new StartController(this, () => this.#begin());
 
+  /** Lets the user draw the plan on the map. @internal */
+  drawRoute(): void {
+    this.map?.drawRoute();
+  }
+
   override connectedCallback() {
     super.connectedCallback();
     if (this.app) this.prefer(loadPreferences());

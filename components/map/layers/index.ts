@@ -5,6 +5,7 @@ import { airports } from './airports.js';
 import { bands } from './bands.js';
 import { connectors } from './connectors.js';
 import { curtain } from './curtain.js';
+import { draft } from './draft.js';
 import { findings } from './findings.js';
 import { globe } from './globe.js';
 import { graticule } from './graticule.js';
@@ -36,6 +37,7 @@ const list = [
   airports,
   movements,
   findings,
+  draft,
   ruler,
 ] as const;
 export const mapLayers: readonly MapLayer[] = list;

@@ -66,6 +66,7 @@ describe('every tab of the side panel', () => {
         ...{
           suggestions: [],
           canOpen: true,
+          canDraw: true,
           isUnsaved: false,
           canEdit: true,
           isReadOnly: false,
