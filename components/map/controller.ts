@@ -55,7 +55,8 @@ export class MapController implements ReactiveController {
   /** Why there is no map, in one sentence. */
   problem = '';
   #lost?: LostContext;
-  #isLoading = false;
+  /** Until MapLibre is there, and the map, or it could not be loaded. */
+  loading?: Promise<void>;
   /** Other maps of the page have all contexts: a picture is shown until this one gets one. */
   isStill = false;
   #seen?: Camera;
@@ -149,10 +150,10 @@ export class MapController implements ReactiveController {
 
   #begin(camera?: Camera, byHand = false): void {
     if (!this.#host.isConnected || this.map) return;
+    this.theme = this.#readTheme();
     const loading = loadMapLibre();
     if (loading) return this.#beginAfter(loading, camera, byHand);
     ensureMapWorker();
-    this.theme = this.#readTheme();
     if (!mapSeats.take(this.#seat, byHand)) {
       this.isStill = true;
       this.#host.requestUpdate();
@@ -177,16 +178,15 @@ export class MapController implements ReactiveController {
 
   /** Begins once MapLibre is there; others that ask meanwhile are not heard. */
   #beginAfter(loading: Promise<void>, camera: Camera | undefined, byHand: boolean): void {
-    if (this.#isLoading) return;
-    this.#isLoading = true;
-    const begin = () => {
-      this.#isLoading = false;
-      this.#begin(camera, byHand);
+    if (this.loading) return;
+    const settled = (then: () => void) => () => {
+      this.loading = undefined;
+      then();
     };
-    loading.then(begin, () => {
-      this.#isLoading = false;
-      this.#refuse(msg('The moving map could not be loaded: this is a picture of it.'));
-    });
+    this.loading = loading.then(
+      settled(() => this.#begin(camera, byHand)),
+      settled(() => this.#refuse(msg('The moving map could not be loaded: this is a picture of it.'))),
+    );
   }
 
   #refuse(problem: string): void {

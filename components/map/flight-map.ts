@@ -198,6 +198,7 @@ export class FlightMap extends LitElement {
 
   /** The map as it is seen, as a PNG that names the flight, its notice, its colors and the credits. @throws Error if there is no map */
   async exportPng(): Promise<Blob> {
+    await this.#view.loading;
     const { map, theme } = this.#view;
     if (!map || !theme) throw new Error(msg('Expected a map that is shown, found none.'));
     const credits = this.mapStyle === null ? creditLine() : '';

@@ -33,6 +33,13 @@ async function start() {
     '/foreign.html': viewer(from, foreign),
     '/sandbox.html': '<iframe sandbox="allow-scripts" src="/boxed.html" width="900" height="700"></iframe>',
     '/boxed.html': viewer(from, foreign.replace('blob:;', 'data:;')),
+    '/picture.html': `<!doctype html><html lang="en"><script type="module">
+        import '${from}/crosstrack.js';
+        document.querySelector('flight-viewer').addEventListener('flight-load', async ({ target }) => {
+          window.picture = await target.toPNG().then(({ type }) => type, String);
+        }, { once: true });
+      </script>
+      <flight-viewer src="data:text/csv,${encodeURIComponent(flight.slice(0, 20_000))}"></flight-viewer>`,
     '/chart.html': `<!doctype html><html lang="en"><flight-chart></flight-chart>
       <script type="module">
         import '${from}/browser/flight-chart.js';
@@ -52,8 +59,12 @@ async function start() {
   };
   const site = await until(served(folder, { pages }));
   const { browser } = await until(startedBrowser());
-  const open = async (path: string) => {
+  /** `refused`: patterns of addresses that are not answered. */
+  const open = async (path: string, refused: string[] = []) => {
     const page = await browser.newPage();
+    const network = await page.createCDPSession();
+    await network.send('Network.enable');
+    await network.send('Network.setBlockedURLs', { urls: refused });
     const [errors, requests]: string[][] = [[], []];
     page.on('pageerror', (error) => errors.push(String(error)));
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
@@ -102,6 +113,32 @@ describe('in a page', () => {
         assert.deepEqual(errors, []);
         await page.close();
       });
+  });
+
+  describe('MapLibre', () => {
+    it('is waited for by a picture that is asked for with the flight', async () => {
+      const { open } = await (started ??= start());
+      const { page, errors } = await open('picture.html');
+      await page.waitForFunction('window.picture', { polling: 50, timeout: 300_000 });
+      assert.equal(await page.evaluate('window.picture'), 'image/png');
+      assert.deepEqual(errors, []);
+      await page.close();
+    });
+
+    it('leaves a picture of the map and a sentence where it cannot be loaded', async () => {
+      const { open } = await (started ??= start());
+      const { page } = await open('picture.html', ['*/maplibre-gl.js']);
+      const note = await page.waitForSelector('flight-viewer >>> .still-note');
+      assert.match((await note!.evaluate((one) => one.textContent)) ?? '', /could not be loaded/);
+      await page.waitForFunction(
+        () => {
+          const map = document.querySelector('flight-viewer')!.shadowRoot!.querySelector('flight-map');
+          return map?.shadowRoot?.querySelector('crosstrack-still-map')?.shadowRoot?.querySelector('img');
+        },
+        { polling: 50, timeout: 300_000 },
+      );
+      await page.close();
+    });
   });
 
   describe('one element from another origin', () => {
