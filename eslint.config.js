@@ -4,7 +4,7 @@ import wc from 'eslint-plugin-wc';
 import ts from 'typescript-eslint';
 
 export default ts.config(
-  { ignores: ['dist', 'coverage', 'node_modules', '.cache'] },
+  { ignores: ['dist', 'coverage', 'node_modules', '.cache', 'integrations/*/src'] },
   ...ts.configs.recommended,
   {
     files: ['**/*.ts'],
