@@ -2,12 +2,13 @@ import { LitElement, css, html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { localized, msg, str } from '@lit/localize';
 import { verificationSentences } from '../../src/bundle/verification-words.js';
-import { verifyBundle, type Verification } from '../../src/bundle/verify.js';
-import { loadAirports } from '../../src/route/airports/index.js';
+import { language } from '../../src/base/language.js';
+import type { Verification } from '../../src/bundle/verify.js';
 import { controls } from '../shared/controls.js';
 import { customElement } from '../shared/custom-element.js';
 import { messageOf } from '../shared/error-message.js';
 import { theme } from '../shared/theme.js';
+import { runBundle } from './run.js';
 
 /**
  * A dialog that checks a provenance bundle: its hashes, and every value computed anew from the originals in it. Nothing leaves
@@ -74,8 +75,7 @@ export class FlightVerification extends LitElement {
     this.verification = null;
     this.failure = '';
     try {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const verification = await verifyBundle(bytes, { airports: await loadAirports() });
+      const verification = await runBundle<Verification>({ type: 'verify', file, language: language() });
       if (this.file === file) this.verification = verification;
     } catch (error) {
       if (this.file === file) this.failure = messageOf(error);

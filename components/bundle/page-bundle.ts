@@ -1,14 +1,12 @@
 import { language } from '../../src/base/language.js';
 import { VERSION } from '../../src/base/version.js';
-import { computeRecord } from '../../src/bundle/compute.js';
-import { extrasOf } from '../../src/bundle/extras.js';
-import { makeBundle, originalPaths } from '../../src/bundle/make.js';
+import { originalPaths } from '../../src/bundle/make.js';
 import type { BundleRecord } from '../../src/bundle/record.js';
 import type { CaseFile } from '../../src/case/file/model.js';
 import { writeCase } from '../../src/case/file/write.js';
-import type { Airports } from '../../src/route/airports/index.js';
 import type { GivenFile } from '../session/open-files.js';
 import type { FlightSession } from '../session/session.js';
+import { runBundle } from './run.js';
 
 /** The case to go with it, and its text where it is in a file as it is. */
 export interface OpenCase {
@@ -39,31 +37,13 @@ function recordOf(session: FlightSession, given: readonly GivenFile[], made: str
 }
 
 /** A provenance bundle of everything that is open, computed anew from the files; as `crosstrack verify` will. */
-export async function pageBundle(
-  session: FlightSession,
-  airports: Airports,
-  given: OpenCase | null,
-): Promise<Blob> {
-  const caseFile = given?.file;
+export async function pageBundle(session: FlightSession, given: OpenCase | null): Promise<Blob> {
   const all = givenFiles(session);
-  const record = recordOf(session, all, iso(Date.now()));
-  const files = await Promise.all(
-    record.files.map(async (file, i) => ({
-      ...file,
-      bytes: new Uint8Array(await all[i].file.arrayBuffer()),
-    })),
-  );
-  const options = { airports, ...(caseFile && { caseFile }) };
-  const computed = await computeRecord(record, files, options);
-  const extras = await extrasOf(record, computed, options);
-  const title = caseFile?.title || all.map(({ file }) => file.name).join(', ');
-  const zip = makeBundle({
-    title,
-    record,
-    files,
-    result: computed.result,
-    extras,
+  const zip = await runBundle<Uint8Array<ArrayBuffer>>({
+    ...{ type: 'make', language: language(), record: recordOf(session, all, iso(Date.now())) },
+    files: all.map(({ file }) => file),
+    title: all.map(({ file }) => file.name).join(', '),
     ...(given && { caseText: given.text ?? writeCase(given.file) }),
   });
-  return new Blob([zip as Uint8Array<ArrayBuffer>], { type: 'application/zip' });
+  return new Blob([zip], { type: 'application/zip' });
 }

@@ -40,7 +40,7 @@ export async function saveShown(id: string, { session, cases, desk, analysis, ai
   const bundle = async () => {
     const { pageBundle } = await import('../bundle/page-bundle.js');
     const { text } = cases;
-    return pageBundle(session, airports, own && { file: own, ...(text !== undefined && { text }) });
+    return pageBundle(session, own && { file: own, ...(text !== undefined && { text }) });
   };
   const whole = own && hasCase(id) ? reported(own, analysis, session, airports) : {};
   await saveExport(id, { ...from, ...whole, ...(map && { map }), ...(chart && { chart }), bundle });

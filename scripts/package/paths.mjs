@@ -30,7 +30,7 @@ export const entries = {
 
 /** Not part of the library: the app, the command line, and what the package replaces. */
 const apart =
-  /^(components\/(app|embed|map\/maplibre\/library|map\/start-worker)\.ts|src\/cli\/|src\/worker\/(spawn|worker|session|rules)\.ts)/;
+  /^(components\/(app|embed|map\/maplibre\/library|map\/start-worker|bundle\/(spawn|worker))\.ts|src\/cli\/|src\/worker\/(spawn|worker|session|rules)\.ts)/;
 
 /** The modules of the library, paths from the root. */
 export const modules = ['src', 'components'].flatMap((folder) =>

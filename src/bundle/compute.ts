@@ -128,8 +128,10 @@ export async function inLanguage<T>(name: string, work: () => Promise<T>): Promi
  * The result of a record from its files, all anew, with the texts in the language of the record.
  * @throws what a route, a vicinity or a setting throws that cannot be used
  */
-export const computeRecord = (
+export function computeRecord(
   record: BundleRecord,
   files: readonly GivenFile[],
   options: ComputeOptions,
-): Promise<Computed> => inLanguage(record.language, () => computed(record, files, options));
+): Promise<Computed> {
+  return inLanguage(record.language, () => computed(record, files, options));
+}
