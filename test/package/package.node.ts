@@ -15,7 +15,14 @@ const { exports } = packageJson;
 describe('the packed package', () => {
   it('has what is built, its notices and its license, and no source', () => {
     const { files } = thePackage();
-    for (const file of ['dist/crosstrack.js', 'dist/NOTICES.txt', 'dist/custom-elements.json', 'LICENSE'])
+    for (const file of [
+      'dist/crosstrack.js',
+      'dist/embed.html',
+      'dist/oembed.json',
+      'dist/NOTICES.txt',
+      'dist/custom-elements.json',
+      'LICENSE',
+    ])
       assert.ok(files.includes(file), file);
     const others = files.filter(
       (file) => !/^(dist\/(?!app\/)|[A-Z]+\.md$|LICENSE$|package\.json$)/.test(file),
