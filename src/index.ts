@@ -91,6 +91,7 @@ export type { Analysis, AnalyzeOptions } from './analysis/analyze.js';
 export type { Settings } from './analysis/settings.js';
 export { SettingsError, checkSettings, parseSetting } from './analysis/settings.js';
 export { vicinityOf } from './analysis/context.js';
+export { citeSentence } from './analysis/cite-sentence.js';
 export { describe } from './analysis/describe.js';
 export { eventsOf } from './analysis/events.js';
 export { summarize } from './analysis/summary.js';

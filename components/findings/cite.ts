@@ -5,7 +5,7 @@ import { controls } from '../shared/controls.js';
 import { customElement } from '../shared/custom-element.js';
 import { theme } from '../shared/theme.js';
 
-/** A button that copies the address of a finding; where the page may not copy, the address is shown to be selected. */
+/** Buttons that copy the address of a finding, and its sentence; where the page may not copy, they are shown to be selected. */
 @localized()
 @customElement('crosstrack-cite')
 export class CrosstrackCite extends LitElement {
@@ -23,6 +23,9 @@ export class CrosstrackCite extends LitElement {
         font-size: 0.75rem;
       }
       code {
+        display: block;
+        margin-top: 6px;
+        white-space: pre-wrap;
         overflow-wrap: anywhere;
         user-select: all;
       }
@@ -31,31 +34,40 @@ export class CrosstrackCite extends LitElement {
 
   /** Of `findingAddress`. */
   @property() address = '';
-  @state() private said: 'copied' | 'refused' | '' = '';
+  /** Of `citeSentence`. */
+  @property() sentence = '';
+  @state() private said = '';
+  /** What could not be copied. */
+  @state() private refused = '';
 
   protected override willUpdate(changed: ReadonlyMap<PropertyKey, unknown>): void {
-    if (changed.has('address')) this.said = '';
+    if (changed.has('address')) this.said = this.refused = '';
   }
 
   override render() {
-    return html`<button class="button" type="button" @click=${() => void this.#copy()}>
+    const copied = msg('Copied: it names the file’s SHA-256, the flight, the window and the version.');
+    return html`<button
+        class="button"
+        type="button"
+        @click=${() => void this.#copy(this.sentence, msg('Copied, with the line of its source.'))}
+      >
+        ${msg('Copy sentence')}
+      </button>
+      <button class="button" type="button" @click=${() => void this.#copy(this.address, copied)}>
         ${msg('Copy address')}
       </button>
       <span class="hint" role="status"
-        >${
-          this.said === 'copied'
-            ? msg('Copied: it names the file’s SHA-256, the flight, the window and the version.')
-            : nothing
-        }${this.said === 'refused' ? html`<code>${this.address}</code>` : nothing}</span
+        >${this.said}${this.refused ? html`<code>${this.refused}</code>` : nothing}</span
       >`;
   }
 
-  async #copy(): Promise<void> {
+  async #copy(text: string, words: string): Promise<void> {
+    this.said = this.refused = '';
     try {
-      await navigator.clipboard.writeText(this.address);
-      this.said = 'copied';
+      await navigator.clipboard.writeText(text);
+      this.said = words;
     } catch {
-      this.said = 'refused';
+      this.refused = text;
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../../src/finding/finding.js';
-import { markOf, type Mark } from '../../src/finding/mark.js';
+import { markOf, marks, type Mark } from '../../src/finding/mark.js';
 
-/** Which findings the list shows. */
+/** Which findings the list shows, and in which order. */
 export interface FindingFilter {
   /** Marks that are left out. */
   readonly hidden: ReadonlySet<Mark>;
@@ -9,6 +9,8 @@ export interface FindingFilter {
   readonly of: string;
   /** The ones that a case sets aside are left out. */
   readonly withoutAside?: boolean;
+  /** In time order; else the gravest first. */
+  readonly inTime?: boolean;
 }
 
 export const everything: FindingFilter = { hidden: new Set(), of: 'all' };
@@ -20,6 +22,10 @@ export const filtered = (findings: readonly Finding[], { hidden, of }: FindingFi
       !hidden.has(markOf(finding)) &&
       (of === finding.kind || (finding.partOf === undefined && (of === 'all' || of === finding.category))),
   );
+
+/** The gravest first, and those of one severity in time order. */
+export const ordered = (findings: readonly Finding[], { inTime }: FindingFilter): readonly Finding[] =>
+  inTime ? findings : [...findings].sort((a, b) => marks.indexOf(markOf(b)) - marks.indexOf(markOf(a)));
 
 /** The filter with one mark shown or left out. */
 export function toggled(filter: FindingFilter, mark: Mark): FindingFilter {

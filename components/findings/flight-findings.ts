@@ -8,6 +8,7 @@ import type { Analysis } from '../../src/analysis/analyze.js';
 import type { Settings } from '../../src/analysis/settings.js';
 import { coverageOf } from '../../src/analysis/coverage.js';
 import { memoLast } from '../../src/base/memo.js';
+import { citeSentence } from '../../src/analysis/cite-sentence.js';
 import { describe } from '../../src/analysis/describe.js';
 import type { Finding } from '../../src/finding/finding.js';
 import type { Declaration } from '../../src/finding/declaration.js';
@@ -39,7 +40,7 @@ import { coverageDetails } from './coverage.js';
 import './set-aside.js';
 import type { CrosstrackSetAside } from './set-aside.js';
 import { findingDetail } from './detail.js';
-import { everything, filtered } from './filter.js';
+import { everything, filtered, ordered } from './filter.js';
 import { findingsHead } from './head.js';
 import { findingStyles } from './styles.js';
 import { numberValue } from './words.js';
@@ -48,7 +49,7 @@ import { theme } from '../shared/theme.js';
 import { isPath } from '../../src/track/path.js';
 
 /**
- * The findings of a flight, in time order, each with what it is based on.
+ * The findings of a flight, the gravest first or in time order, each with what it is based on.
  *
  * @fires flight-finding - The user selected a finding, or deselected it (null).
  * @fires {FlightSetAsideEvent} flight-set-aside - The user set a finding aside with a note, or took it back.
@@ -100,7 +101,7 @@ export class FlightFindings extends LitElement {
   protected override render(): unknown {
     const { analysis } = this;
     if (!analysis) return nothing;
-    const shown = filtered(analysis.findings, this.filter).filter(
+    const shown = ordered(filtered(analysis.findings, this.filter), this.filter).filter(
       (finding) => !this.filter.withoutAside || !this.#asideOf(finding),
     );
     if (!analysis.findings.length)
@@ -200,7 +201,7 @@ export class FlightFindings extends LitElement {
         airports: this.airports ?? undefined,
         settings: this.settings,
       })}
-      ${address ? html`<crosstrack-cite .address=${address}></crosstrack-cite>` : nothing}
+      ${address ? html`<crosstrack-cite .address=${address} .sentence=${citeSentence(finding, this.analysis!, { sentence: this.#describe(finding), sha256: this.sha256 })}></crosstrack-cite>` : nothing}
     </div>`;
   }
 

@@ -51,6 +51,17 @@ export function findingsHead(parts: HeadParts): TemplateResult {
           </button>`
         : nothing
     }
+    ${
+      all > 1
+        ? html`<button
+            class="button"
+            title=${msg('Change the order')}
+            @click=${() => change({ ...filter, inTime: !filter.inTime })}
+          >
+            <span aria-hidden="true">⇅</span>${filter.inTime ? msg('in time order') : msg('gravest first')}
+          </button>`
+        : nothing
+    }
     ${kindChoice(parts)}
   </div>`;
 }

@@ -24,7 +24,7 @@ export const panelStyles = css`
     overflow-x: auto;
   }
   [role='tab'] {
-    padding: 9px 6px 7px;
+    padding: 9px 5px 7px;
     border: 0;
     border-bottom: 2px solid transparent;
     background: none;

@@ -50,26 +50,45 @@ describe('<flight-findings>', () => {
     const copied: string[] = [];
     const own = navigator.clipboard.writeText.bind(navigator.clipboard);
     navigator.clipboard.writeText = (words: string) => Promise.resolve(void copied.push(words));
-    cite()!.shadowRoot!.querySelector('button')!.click();
-    await Promise.resolve();
-    await cite()!.updateComplete;
+    for (const button of cite()!.shadowRoot!.querySelectorAll('button')) {
+      button.click();
+      await Promise.resolve();
+      await cite()!.updateComplete;
+    }
     navigator.clipboard.writeText = own;
-    expect(copied).to.deep.equal([cite()!.address]);
+    expect(copied).to.deep.equal([cite()!.sentence, cite()!.address]);
+    expect(cite()!.sentence).to.match(
+      /^.+2024-12-25 .+\. Altitude oscillation: .+ \(medium confidence\)\.\nSource: .+, SHA-256 a{64}, lines \d+ to \d+; computed by Crosstrack /,
+    );
     expect(cite()!.shadowRoot!.querySelector('[role=status]')!.textContent).to.contain('Copied');
     await expect(element).to.be.accessible();
   });
 
   it('lists what was found with sign, word, time, confidence and value', async () => {
     const element = await make();
-    expect(ids(element)).to.deep.equal(['one', 'two', 'three']);
+    expect(ids(element)).to.deep.equal(['two', 'one', 'three']);
     expect(text(element, '.title')).to.deep.equal([
       'Altitude oscillation',
       'Altitude oscillation',
       'Route deviation',
     ]);
-    expect(text(element, '.at')[1]).to.equal('04:16:40 UTC');
-    expect(text(element, '.meta')[1]).to.equal('Warning · medium confidence · 2,000 ft');
-    expect(text(element, '.choose > [aria-hidden]')).to.deep.equal(['△', '◆', '○']);
+    expect(text(element, '.at')[0]).to.equal('04:16:40 UTC');
+    expect(text(element, '.meta')[0]).to.equal('Warning · medium confidence · 2,000 ft');
+    expect(text(element, '.choose > [aria-hidden]')).to.deep.equal(['◆', '△', '○']);
+  });
+
+  it('puts the gravest first, or in time order', async () => {
+    const element = await make();
+    const order = () =>
+      element.renderRoot.querySelector<HTMLButtonElement>('button[title="Change the order"]')!;
+    expect([ids(element), order().textContent!.trim()]).to.deep.equal([
+      ['two', 'one', 'three'],
+      '⇅gravest first',
+    ]);
+    order().click();
+    await element.updateComplete;
+    expect(ids(element)).to.deep.equal(['one', 'two', 'three']);
+    await expect(element).to.be.accessible();
   });
 
   it('marks what rests on computed rows as none of the severities, and counts it apart', async () => {
@@ -92,7 +111,7 @@ describe('<flight-findings>', () => {
       (item) => getComputedStyle(item).borderLeftStyle,
     );
     expect(lines).to.deep.equal(['none', 'dashed']);
-    expect(text(element, '.head button')).to.deep.equal(['△1', '◌1']);
+    expect(text(element, '.head button[aria-pressed]')).to.deep.equal(['△1', '◌1']);
   });
 
   it('speaks the reader’s units', async () => {
@@ -105,10 +124,10 @@ describe('<flight-findings>', () => {
   it('chooses by a click, and lets go by another', async () => {
     const element = await make();
     const heard = allHeard(element, 'flight-finding');
-    items(element)[1].click();
+    items(element)[0].click();
     await element.updateComplete;
-    expect(items(element)[1].getAttribute('aria-expanded')).to.equal('true');
-    items(element)[1].click();
+    expect(items(element)[0].getAttribute('aria-expanded')).to.equal('true');
+    items(element)[0].click();
     expect(heard.map(({ finding }) => finding?.id ?? null)).to.deep.equal(['two', null]);
   });
 
@@ -192,14 +211,14 @@ describe('<flight-findings>', () => {
         new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
       );
     press('ArrowDown');
-    expect(focused()).to.equal('two');
+    expect(focused()).to.equal('one');
     press('End');
     expect(focused()).to.equal('three');
     press('ArrowDown');
     expect(focused()).to.equal('three');
     press('Home');
     press('ArrowUp');
-    expect(focused()).to.equal('one');
+    expect(focused()).to.equal('two');
     await element.updateComplete;
     expect(stops()).to.deep.equal([0, -1, -1]);
   });
