@@ -5,6 +5,7 @@ import { analysisJson, type AnalysisJson } from '../../src/analysis/json.js';
 import schema from '../../src/analysis/analysis.schema.json' with { type: 'json' };
 import type { FileReport } from '../../src/formats/base/report.js';
 import { loadAirports, type Airports } from '../../src/route/airports/index.js';
+import { navaidsOf } from '../../src/route/navaids/index.js';
 import { parseRoute } from '../../src/route/parse-route.js';
 import { trackFrom } from '../../src/track/track.js';
 import { T0, straightTrack } from './helpers.js';
@@ -52,6 +53,15 @@ describe('the JSON of analyze', () => {
   it('holds to its schema, with findings, without a position and with a file that failed', () => {
     expect(json.flights[1].findings.length).to.be.greaterThan(0);
     expect(problems(JSON.parse(JSON.stringify(json)))).to.deep.equal([]);
+  });
+
+  it('holds to its schema with a route of beacons, of which something is not resolved', () => {
+    const beacon = { ident: 'TST', type: 'VOR', name: 'Test', country: 'AZ', lat: 42, lon: 48 } as const;
+    const route = parseRoute('UBBB TST LUKAN URMG', { airports, navaids: navaidsOf([beacon]) });
+    const json = analysisJson([], [analyze(straightTrack(), { airports, route })], airports);
+    expect(problems(JSON.parse(JSON.stringify(json)))).to.deep.equal([]);
+    expect(json.flights[0].plan?.points[1].beacon).to.equal('VOR Test (AZ)');
+    expect(json.flights[0].plan?.unresolved.map(({ word }) => word)).to.deep.equal(['LUKAN']);
   });
 
   it('holds to its schema without a route', () => {
