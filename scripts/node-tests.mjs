@@ -9,9 +9,12 @@ setTestGlobals();
 // One more language, for the tests that need it: the table is looked at once, when the first file loads it.
 await import('../test/register-pseudo-language.ts');
 
-for (const file of process.argv.slice(2)) {
+// Before the first: a test may work in another folder while the next file is loaded.
+const files = process.argv.slice(2).map((file) => ({ file, url: pathToFileURL(file).href }));
+
+for (const { file, url } of files) {
   try {
-    await import(pathToFileURL(file).href);
+    await import(url);
   } catch (error) {
     test(`${file} can be loaded`, () => Promise.reject(error));
   }
