@@ -191,7 +191,7 @@ export class FlightMap extends LitElement {
 
   /** Lets the user pick a place; null if that is left. @internal */
   async pickPlace(signal?: AbortSignal): Promise<PickedPlace | null> {
-    this.#live?.ruler.end();
+    this.#live?.endTools();
     this.scrollIntoView({ block: 'nearest' });
     return this.#live?.pick.start(signal) ?? null;
   }
@@ -270,7 +270,7 @@ export class FlightMap extends LitElement {
       toggle: () => (this.menuOpen = !this.menuOpen),
       close: () => this.#closeMenu(),
       change: (options) => this.#change(options),
-      measure: () => (this.measured === null ? this.#live?.ruler.start() : this.#live?.ruler.end()),
+      measure: () => this.#measure(),
       fit: () => this.fit(),
       save: () =>
         void this.exportPng().then((png) => saveAs(png, `${this.analysis?.track.meta.id ?? 'map'}.png`)),
@@ -388,6 +388,12 @@ export class FlightMap extends LitElement {
     event.preventDefault();
     event.stopPropagation();
   };
+
+  #measure(): void {
+    const isMeasuring = this.measured !== null;
+    this.#live?.endTools();
+    if (!isMeasuring) this.#live?.ruler.start();
+  }
 
   #closeMenu(): void {
     this.menuOpen = false;

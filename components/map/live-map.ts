@@ -86,9 +86,16 @@ export class LiveMap {
     });
   }
 
+  /** One tool at a time has the pointer. */
+  endTools(): void {
+    this.ruler.end();
+    this.pick.end();
+    this.route?.end();
+  }
+
   /** Lets the user draw a route, from the plan that there is; the code of the tool comes with the first. */
   async drawRoute(): Promise<void> {
-    this.ruler.end();
+    this.endTools();
     this.route ??= await this.#draw();
     if (!this.map.getContainer().isConnected) return; // taken out while the code came
     this.route.start(this.#state().analysis?.route ?? null);

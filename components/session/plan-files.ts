@@ -1,3 +1,4 @@
+import { msg, str } from '@lit/localize';
 import { isPlanName } from '../../src/plan/plan-names.js';
 import type { PlannedTable } from '../../src/plan/planned-table.js';
 import type { NamedPoints } from '../../src/route/named-points.js';
@@ -5,7 +6,7 @@ import { loadAirports } from '../../src/route/airports/index.js';
 
 /** Bytes; a table of routes or fixes of the whole world is not larger. */
 const LIMIT = 40e6;
-/** Bytes at its begin that say what a table is. */
+/** Bytes at its beginning that say what a table is. */
 const HEAD = 4096;
 const TABLE = /\.(csv|tsv|txt|dat)$/i;
 
@@ -13,7 +14,13 @@ const TABLE = /\.(csv|tsv|txt|dat)$/i;
 export type PlanGiven =
   { readonly route: string } | { readonly table: PlannedTable } | { readonly points: NamedPoints };
 
-const textOf = (file: File): Promise<string> => (file.size > LIMIT ? Promise.resolve('') : file.text());
+/** @throws RangeError for a file that is larger than any such table */
+function textOf(file: File): Promise<string> {
+  if (file.size <= LIMIT) return file.text();
+  throw new RangeError(
+    msg(str`Expected a plan or a table of at most ${LIMIT / 1e6} MB; got ${Math.round(file.size / 1e6)} MB.`),
+  );
+}
 
 /** Whether a dropped file says something about plans: it is one by its name, or a table of flights and their routes. */
 export async function mayBePlan(file: File): Promise<boolean> {

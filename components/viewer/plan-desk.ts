@@ -10,6 +10,7 @@ import { keepRoute, usedRoutes } from './used-routes.js';
 type Suggest = typeof suggestRoutes;
 type Host = ReactiveControllerHost & { readonly session: FlightSession; readonly app: boolean };
 const none: readonly RouteSuggestion[] = [];
+const neverUsed: readonly UsedRoute[] = [];
 
 /** The plan of the chosen flight: what may have been it, and which one the user takes. */
 export class PlanDesk {
@@ -37,7 +38,7 @@ export class PlanDesk {
     const { session, app } = this.#host;
     if (app) this.#used ??= usedRoutes();
     if (this.#suggest)
-      return this.#found(this.#suggest, analysis, airports, this.#used ?? [], session.plans.table);
+      return this.#found(this.#suggest, analysis, airports, this.#used ?? neverUsed, session.plans.table);
     void import('../../src/plan/suggest.js').then(({ suggestRoutes }) => {
       this.#suggest = suggestRoutes;
       this.#host.requestUpdate();

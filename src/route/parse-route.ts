@@ -9,6 +9,9 @@ import { quoted, RouteError, type Route, type Unresolved, type Waypoint } from '
 import { routeWords } from './route-words.js';
 import { noPoints, type NamedPoints } from './named-points.js';
 
+/** More are in no plan, and to choose among those that share a name takes time for each that is left out. */
+const MOST_BEACONS = 100;
+
 /** Where names of a route are looked up. */
 export interface Names {
   readonly airports: Airports;
@@ -30,6 +33,8 @@ export function parseRoute(text: string, names: Airports | Names): Route {
   const levels = new Set(words.flatMap((word) => levelsIn(word) ?? []));
   const between = words.filter((word) => !isManner(word));
   const read = between.map((word, i) => candidatesOf(word, i, i === 0 || i === between.length - 1, known));
+  if (read.filter(({ places }) => places.some(({ navaid }) => navaid)).length > MOST_BEACONS)
+    throw new RouteError(msg(str`Expected at most ${MOST_BEACONS} radio beacons in a route; got more.`));
   const named = read.filter(({ places }) => places.length > 0);
   if (named.length < 2) throw new RouteError(tooFew(text, named.length));
   const { points, far } = pointsOf(named);

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { analyze } from '../../src/analysis/analyze.js';
 import { readPlannedTable } from '../../src/plan/planned-table.js';
 import { suggestRoutes } from '../../src/plan/suggest.js';
-import { trackFrom, type TrackMeta } from '../../src/track/track.js';
+import { sources, trackFrom, type TrackMeta } from '../../src/track/track.js';
 import { fewAirports, T0 } from '../analysis/helpers.js';
 
 const [BAKU, AKTAU] = [fewAirports.find('UBBB')!, fewAirports.find('UATE')!];
@@ -41,7 +41,7 @@ describe('suggestions of a plan', () => {
     const [first] = suggestRoutes(flight(), { airports: fewAirports });
     expect([first.route, first.from]).to.deep.equal(['UBBB-UATE', 'track']);
     expect(first.why).to.match(
-      /first position is 0\.0 NM from UBBB .* at 1,500 ft; .*last position is 0\.0 NM from UATE/,
+      /first measured position is 0\.0 NM from UBBB .* at 1,500 ft; .*last measured position is 0\.0 NM from UATE/,
     );
   });
 
@@ -57,6 +57,18 @@ describe('suggestions of a plan', () => {
     it(`${found ? 'are made' : 'are none'} for a track that ends ${name}`, () => {
       expect(routes(flight(ends))).to.have.lengthOf(found);
     });
+
+  it('are none where positions are modeled', () => {
+    const modeled = sources.indexOf('modeled');
+    const { track } = flight();
+    const source = new Uint8Array(track.length).fill(modeled);
+    const columns = { time: track.time, lat: track.lat, lon: track.lon, altitude: track.altitude, source };
+    const rows = Object.fromEntries(
+      Object.entries(columns).map(([name, values]) => [name, Array.from(values)]),
+    );
+    const same = trackFrom(rows as { time: number[] }, { id: 'TEST1', file: 'test.csv' });
+    expect(routes(analyze(same, { airports: fewAirports }))).to.deep.equal([]);
+  });
 
   it('are routes used before that pass near an end', () => {
     const near = { route: 'UBBB-URMG', ends: [BAKU, fewAirports.find('URMG')!] };

@@ -1,9 +1,10 @@
 import { expect } from 'chai';
 import { loadAirports, type Airports } from '../../src/route/airports/index.js';
 import { namedPointsOf } from '../../src/route/named-points.js';
-import { loadNavaids } from '../../src/route/navaids/index.js';
+import { loadNavaids, navaidsOf } from '../../src/route/navaids/index.js';
 import { parseRoute } from '../../src/route/parse-route.js';
 import { readRoute } from '../../src/route/read-route.js';
+import { RouteError } from '../../src/route/route.js';
 import { distanceNm } from '../../src/track/geo.js';
 
 interface Example {
@@ -79,6 +80,19 @@ describe('a route in words of flight plans', () => {
       expect(detour(off) < 300, String(off)).to.equal(taken);
       expect(route.unresolved === undefined, String(off)).to.equal(taken);
     }
+  });
+
+  it('has at most 100 beacons', () => {
+    const ident = (i: number) => String.fromCharCode(65 + Math.floor(i / 26), 65 + (i % 26));
+    const beacon = (i: number) =>
+      ({ ident: ident(i), type: 'VOR', name: '', country: '', lat: 0, lon: i / 10 }) as const;
+    const navaids = navaidsOf(Array.from({ length: 101 }, (_, i) => beacon(i)));
+    const of = (count: number) => {
+      const names = Array.from({ length: count }, (_, i) => ident(i));
+      return parseRoute(`1,0 ${names.join(' ')} 1,5`, { airports, navaids });
+    };
+    expect(of(100).points).to.have.lengthOf(102);
+    expect(() => of(101)).to.throw(RouteError, /at most 100 radio beacons/);
   });
 
   it('looks names up in a table of the caller first', () => {

@@ -83,6 +83,11 @@ describe('a route drawn on the map', function () {
     expect([words(), text().split(' ')[0], text().split(' ')[2]]).to.deep.equal([4, 'UBBB', 'URMG']);
     await key('Escape');
     expect(bar() === null).to.equal(true);
+    element.drawRoute();
+    await element.updateComplete;
+    void element.pickPlace();
+    await element.updateComplete;
+    expect(bar() === null, 'one tool at a time').to.equal(true);
     expect(element.analysis!.route!.id).to.equal('UBBB-URMG FL300');
   });
 });
