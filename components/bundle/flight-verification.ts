@@ -13,6 +13,8 @@ import { runBundle } from './run.js';
 /**
  * A dialog that checks a provenance bundle: its hashes, and every value computed anew from the originals in it. Nothing leaves
  * the page.
+ *
+ * @fires close - The dialog is closed, and `file` is null: who has set it forgets it too.
  */
 @localized()
 @customElement('flight-verification')
@@ -84,11 +86,16 @@ export class FlightVerification extends LitElement {
 
   override render() {
     if (!this.file) return html`<dialog></dialog>`;
-    return html`<dialog aria-labelledby="title" @close=${() => (this.file = null)}>
+    return html`<dialog aria-labelledby="title" @close=${this.#closed}>
       <h2 id="title">${msg(str`Provenance bundle ${this.file.name}`)}</h2>
       <div role="status">${this.#said()}</div>
       <form method="dialog"><button class="button primary">${msg('Close')}</button></form>
     </dialog>`;
+  }
+
+  #closed() {
+    this.file = null;
+    this.dispatchEvent(new Event('close'));
   }
 
   #said() {

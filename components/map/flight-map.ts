@@ -38,6 +38,7 @@ import type { PickedPlace } from '../shared/picked-place.js';
 import { FlightErrorEvent } from '../shared/loading-events.js';
 import type { Gestures } from '../shared/gestures.js';
 import { failureWords } from './failure.js';
+import { isPressing } from '../shared/pressing.js';
 import { badgeStyles, noticeBadge } from '../shared/notice.js';
 import { sameItems } from '../shared/same-items.js';
 import { colorScale, type ColorBy, type ColorScale } from './core/color-scale.js';
@@ -384,6 +385,7 @@ export class FlightMap extends LitElement {
 
   readonly #key = (event: KeyboardEvent): void => {
     const { pick, route, ruler } = this.#live ?? {};
+    if (isPressing(event)) return; // a button in the canvas, such as Zoom in, is pressed by these keys
     if (!pick?.key(event.key) && !route?.key(event) && !ruler?.key(event.key)) return;
     event.preventDefault();
     event.stopPropagation();

@@ -191,6 +191,7 @@ export class LiveMap {
   dispose(): void {
     this.pick.end();
     this.route?.end();
+    this.ruler.dispose();
     this.#pointer.remove();
     this.#marker.remove();
   }

@@ -5,7 +5,7 @@ import { ruler, rulerFeatures, rulerWords, type RulerPoint } from './layers/rule
 
 /**
  * Measures on the map: a click sets a point, a double click the last one; by keyboard Enter sets a point at the middle of
- * the map, which the arrow keys move, Backspace takes the last one back. Esc ends it.
+ * the map, which the arrow keys move, Backspace takes the last one back. Esc ends it wherever the focus is.
  */
 export class RulerTool {
   readonly #map: MapLibreMap;
@@ -37,18 +37,25 @@ export class RulerTool {
     this.#map.doubleClickZoom.disable();
     this.#map.getCanvas().focus({ preventScroll: true });
     this.#map.getContainer().classList.add('measuring');
+    addEventListener('keydown', this.#escape, true);
     this.#draw();
   }
 
   end(): void {
     if (!this.active) return;
     this.active = this.#byKeyboard = false;
+    removeEventListener('keydown', this.#escape, true);
     this.#points = [];
     this.#open = undefined;
     this.#map.doubleClickZoom.enable();
     this.#map.getContainer().classList.remove('measuring', 'by-keyboard');
     this.#overlays.set(ruler);
     this.#read(null);
+  }
+
+  /** The map goes: nothing of it is left to be cleared. */
+  dispose(): void {
+    removeEventListener('keydown', this.#escape, true);
   }
 
   add({ lon, lat }: RulerPoint): void {
@@ -73,13 +80,20 @@ export class RulerTool {
   /** Whether the key was the ruler's. */
   key(key: string): boolean {
     if (!this.active) return false;
-    if (key === 'Escape') this.end();
-    else if (key === 'Enter' || key === ' ') this.#set();
+    if (key === 'Enter' || key === ' ') this.#set();
     else if (key === 'Backspace') this.#back();
     else if (key.startsWith('Arrow')) return this.#keyboard(true);
     else return false;
     return true;
   }
+
+  /** Before a menu or the page takes it. */
+  readonly #escape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.end();
+  };
 
   #set(): void {
     this.#keyboard(true);

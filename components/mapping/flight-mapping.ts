@@ -30,6 +30,7 @@ const HEAD = 64 * 1024;
  * guessed from their names, never from values; what would be read is shown at once.
  *
  * @fires {FlightMappingEvent} flight-mapping - The user wants the file read under a mapping.
+ * @fires close - The dialog is closed, and `file` is null: who has set it forgets it too.
  */
 @localized()
 @customElement('flight-mapping')
@@ -122,6 +123,7 @@ export class FlightMapping extends LitElement {
 
   #closed() {
     this.file = null;
+    this.dispatchEvent(new Event('close'));
   }
 }
 

@@ -141,8 +141,8 @@ export class FlightViewer extends ViewerState {
       ${caseQuestion(this.desk.question, (answer) => this.desk.answer(answer))}
       ${lineQuestion(session.question, (answer) => void opening.line(answer))}
       ${viewerNotice(analysis, !leftOut.has('open'))} ${this.#renderMain()} ${helpSheet(this.#shortcuts())}
-      <flight-mapping .file=${opening.byHand}></flight-mapping>
-      <flight-verification .file=${opening.bundle}></flight-verification>
+      <flight-mapping .file=${opening.byHand} @close=${opening.columnsClosed}></flight-mapping>
+      <flight-verification .file=${opening.bundle} @close=${opening.bundleClosed}></flight-verification>
       <div role="status">${this.toast ? html`<div class="toast">${this.toast}</div>` : nothing}</div>
     `;
   }

@@ -61,6 +61,14 @@ export class ViewerOpening {
     this.#ask(file ?? this.#session.fileOf(name));
   }
 
+  /** A dialog that was closed must not come back: the next render gives it what is still here. */
+  readonly columnsClosed = (): void => {
+    this.byHand = null;
+  };
+  readonly bundleClosed = (): void => {
+    this.bundle = null;
+  };
+
   async mapping(file: File, dialect: Dialect): Promise<void> {
     this.#ask(null);
     this.#took(await this.#session.open([file], false, dialect), '');

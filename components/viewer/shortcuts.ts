@@ -1,4 +1,5 @@
 import { msg } from '@lit/localize';
+import { isPressing } from '../shared/pressing.js';
 
 /** A key of the whole page and what it does. */
 export interface Shortcut {
@@ -17,13 +18,7 @@ export function runShortcut(event: KeyboardEvent, shortcuts: readonly Shortcut[]
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
   const target = event.composedPath()[0];
   if (takesText(target)) return;
-  // A focused button is pressed by the space bar: that is its, not the page's.
-  if (
-    event.key === ' ' &&
-    target instanceof HTMLElement &&
-    target.closest('button, summary, a, [role="separator"]')
-  )
-    return;
+  if (isPressing(event)) return;
   const shortcut = shortcuts.find(({ key }) => key === event.key);
   if (!shortcut) return;
   event.preventDefault();

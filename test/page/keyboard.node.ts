@@ -168,6 +168,11 @@ test('the page with the keyboard alone', async (t) => {
     await page.keyboard.press('Escape');
     await settled(page);
     assert.ok(!(await open(page, 'flight-mapping >>> dialog[open]')));
+    for (const key of ['n', 'p', 's', 's'] as const) {
+      await page.keyboard.press(key);
+      await settled(page);
+      assert.ok(!(await open(page, 'flight-mapping >>> dialog[open]')), `back after ${key}`);
+    }
   });
 
   await page.browserContext().close();

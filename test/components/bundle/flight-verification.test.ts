@@ -70,8 +70,10 @@ describe('flight-verification', () => {
   it('says why a file is no bundle, and closes', async () => {
     const element = await verified(new File(['no zip'], 'x.zip'));
     expect(said(element)).to.include('zip file');
+    let closed = 0;
+    element.addEventListener('close', () => closed++);
     element.shadowRoot!.querySelector<HTMLElement>('.primary')!.click();
-    await waitUntil(() => element.file === null);
+    await waitUntil(() => element.file === null && closed === 1);
   });
 
   it('knows a bundle by its list of files, not by its name', async () => {

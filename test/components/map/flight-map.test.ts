@@ -313,7 +313,8 @@ describe('flight-map', () => {
     const element = await shown({ analysis: analysisOf(sampleTrack()) });
     const reading = () => element.shadowRoot!.querySelector('.reading')?.textContent?.trim();
     const canvas = element.maplibre!.getCanvas();
-    const press = (key: string) => canvas.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    const press = (key: string) =>
+      canvas.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
     element.shadowRoot!.querySelectorAll<HTMLButtonElement>('.tools button')[1].click();
     await element.updateComplete;
     expect(reading()).to.include('Enter');
@@ -332,6 +333,27 @@ describe('flight-map', () => {
     await element.updateComplete;
     expect(reading()).to.equal(undefined);
     expect((await dataOf(element, 'flight-ruler')).features).to.have.length(0);
+  });
+
+  it('leaves Enter to the buttons while it measures, and ends with Esc wherever the focus is', async () => {
+    const element = await shown({ analysis: analysisOf(sampleTrack()) });
+    const reading = () => element.shadowRoot!.querySelector('.reading')?.textContent?.trim();
+    element.shadowRoot!.querySelectorAll<HTMLButtonElement>('.tools button')[1].click();
+    await element.updateComplete;
+    const closer = element.shadowRoot!.querySelector<HTMLElement>('.maplibregl-ctrl-zoom-in')!;
+    const enter = new KeyboardEvent('keydown', {
+      key: 'Enter',
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+    });
+    expect(closer.dispatchEvent(enter), 'not prevented').to.equal(true);
+    await element.updateComplete;
+    expect(reading()).to.include('Enter'); // no point was set
+    const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true });
+    element.shadowRoot!.querySelectorAll('.tools button')[0].dispatchEvent(escape);
+    await element.updateComplete;
+    expect(reading()).to.equal(undefined);
   });
 
   it('puts GeoJSON over the basemap, its strings as text only', async () => {

@@ -65,6 +65,15 @@ describe('flight-mapping', () => {
     ).to.equal('groundSpeed');
   });
 
+  it('says that it was closed, so that nobody gives it the same file again', async () => {
+    const element = await make(odd());
+    let closed = 0;
+    element.addEventListener('close', () => closed++);
+    element.shadowRoot!.querySelector('dialog')!.close();
+    await until(() => closed === 1, 'close is heard');
+    expect(element.file).to.equal(null);
+  });
+
   it('passes axe', async () => {
     await expect(await make(odd())).to.be.accessible();
   });
