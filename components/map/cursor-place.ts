@@ -1,4 +1,4 @@
-import { NOT_DRAWN, firstAtRow, firstAtTime, type MapPath } from '../../src/picture/path.js';
+import { isUnknownWay, firstAtRow, firstAtTime, type MapPath } from '../../src/picture/path.js';
 import type { Track } from '../../src/track/track.js';
 import { axisOf } from '../../src/route/row-axis.js';
 
@@ -16,7 +16,7 @@ export interface MapPlace {
 
 /** Degrees true of the leg from k on the map's Mercator plane, where angles are true; NaN where it has no length. */
 function legCourse(path: MapPath, k: number): number {
-  if (k < 0 || k + 1 >= path.rows.length || path.leg[k] === NOT_DRAWN) return NaN;
+  if (k < 0 || k + 1 >= path.rows.length || isUnknownWay(path.leg[k])) return NaN;
   const dx = path.x[k + 1] - path.x[k];
   const dy = path.y[k + 1] - path.y[k];
   return dx === 0 && dy === 0 ? NaN : (Math.atan2(dx, -dy) * 180) / Math.PI;
@@ -45,7 +45,7 @@ export function placeAt(track: Track, path: MapPath, time: number): MapPlace | u
   const still = { lon: path.lon[k], lat: path.lat[k], course: courseAt(track, path, k), row };
   const from = axis[path.rows[k]];
   if (from === time) return { ...still, known: true };
-  if (k + 1 >= n || path.leg[k] === NOT_DRAWN || time < from) return { ...still, known: false };
+  if (k + 1 >= n || isUnknownWay(path.leg[k]) || time < from) return { ...still, known: false };
   const t = (time - from) / (axis[path.rows[k + 1]] - from);
   return {
     ...still,

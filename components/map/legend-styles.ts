@@ -61,6 +61,11 @@ export const legendStyles = css`
     stroke-dasharray: 2 4;
     stroke-linecap: butt;
   }
+  .swatch.jump {
+    stroke-width: 1;
+    stroke-dasharray: 4 3;
+    stroke-linecap: butt;
+  }
   .swatch.route {
     stroke-width: 1.8;
     stroke-dasharray: 9 4 1 4;

@@ -1,3 +1,4 @@
+import { jumpRows } from '../derived/speed/jump-legs.js';
 import { positionStatuses, type PositionStatus } from '../track/status.js';
 import { hasPosition, type Track } from '../track/track.js';
 
@@ -24,13 +25,14 @@ export interface LinePartsOptions {
 
 /**
  * Cuts a track at times without signal or position, and at the antimeridian (RFC 7946, 3.1.9; no point is
- * added on it). `isCut` may cut in more places.
+ * added on it), and where a position jumped: that way was not flown. `isCut` may cut in more places.
  */
 export function linePartsOf(
   track: Track,
   { after }: PositionStatus,
   { start = 0, end = track.length - 1, isCut }: LinePartsOptions = {},
 ): LineParts {
+  const jumps = jumpRows(track);
   const parts: number[][] = [];
   const without: number[] = [];
   let last = -1;
@@ -39,7 +41,7 @@ export function linePartsOf(
     if (!hasPosition(track, i)) without.push(i);
     else {
       const crosses = last >= 0 && Math.abs(track.lon[i] - track.lon[last]) > 180;
-      if (last < 0 || !isKnown || crosses || isCut?.(last, i)) parts.push([]);
+      if (last < 0 || !isKnown || crosses || jumps.has(i) || isCut?.(last, i)) parts.push([]);
       parts[parts.length - 1].push(i);
       last = i;
       isKnown = true;

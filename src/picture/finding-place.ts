@@ -1,5 +1,5 @@
 import type { Finding } from '../finding/finding.js';
-import { NOT_DRAWN, firstAtRow, type MapPath } from './path.js';
+import { firstAtRow, isUnknownWay, type MapPath } from './path.js';
 
 /** Index into the path where a finding is placed: its first row with a position, else the last one known before it. */
 export function placeOfFinding(path: MapPath, { start, end }: Pick<Finding, 'start' | 'end'>): number {
@@ -11,7 +11,7 @@ export function placeOfFinding(path: MapPath, { start, end }: Pick<Finding, 'sta
 export function isPlaced(path: MapPath, { start, end }: Pick<Finding, 'start' | 'end'>): boolean {
   const k = firstAtRow(path, start);
   if (path.rows[k] <= end) return true;
-  return k > 0 && k < path.rows.length && path.leg[k - 1] !== NOT_DRAWN;
+  return k > 0 && k < path.rows.length && !isUnknownWay(path.leg[k - 1]);
 }
 
 /** First and last k of the rows of a finding; from > to where none has a position. */

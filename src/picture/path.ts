@@ -1,3 +1,4 @@
+import { jumpRows } from '../derived/speed/jump-legs.js';
 import { isGap } from '../track/cadence.js';
 import { firstAtOrAfter } from '../track/runs.js';
 import { positionStatuses, type PositionStatus } from '../track/status.js';
@@ -8,12 +9,16 @@ import { axisOf } from '../route/row-axis.js';
 export const NOT_DRAWN = 255;
 /** Style of a leg that is flown beyond the edge of Web Mercator, near a pole: its line would run along the edge of the map. */
 export const BEYOND_MAP = 254;
+/** Style of a leg that cannot have been flown: from a position to one out of reach, and back. */
+export const JUMP = 253;
 /** Degrees: where the square world of Web Mercator ends. */
 const EDGE = 85.0511;
 
 /** Whether a place is within the square world of Web Mercator. */
 export const isOnMap = (lat: number): boolean => Math.abs(lat) <= EDGE;
-export const isDrawn = (leg: number): boolean => leg < BEYOND_MAP;
+export const isDrawn = (leg: number): boolean => leg < JUMP;
+/** Whether nothing is known of the way between the two positions. */
+export const isUnknownWay = (leg: number): boolean => leg === NOT_DRAWN || leg === JUMP;
 
 /**
  * The rows of a track that have a position, as the map sees them: longitudes run on past ±180 so that a flight over the
@@ -28,7 +33,7 @@ export interface MapPath {
   /** Web Mercator, 0 to 1 over the world, y down; x is beyond where lon is unwrapped. Length n. */
   readonly x: Float64Array;
   readonly y: Float64Array;
-  /** Leg from k to k + 1: index into `positionStatuses` of its less certain end, NOT_DRAWN if there is no path. Length n. */
+  /** Leg from k to k + 1: index into `positionStatuses` of its less certain end, JUMP where it cannot be flown, NOT_DRAWN if there is no path. Length n. */
   readonly leg: Uint8Array;
 }
 
@@ -41,6 +46,13 @@ export function mercatorY(lat: number): number {
   const sin = Math.sin((Math.max(-EDGE, Math.min(EDGE, lat)) * Math.PI) / 180);
   return 0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI);
 }
+
+/** Degrees clockwise from up in which one place is seen from another on the map; longitudes unwrapped. */
+export const bearingOnMap = (
+  [fromLon, fromLat]: readonly [number, number],
+  [toLon, toLat]: readonly [number, number],
+): number =>
+  (Math.atan2(mercatorX(toLon) - mercatorX(fromLon), mercatorY(fromLat) - mercatorY(toLat)) * 180) / Math.PI;
 
 /** The same meridian, within 180° of `near`. */
 export const unwrapped = (lon: number, near: number): number => lon - 360 * Math.round((lon - near) / 360);
@@ -81,6 +93,7 @@ function coordinates(track: Track, rows: Uint32Array): Omit<MapPath, 'rows' | 'l
  */
 function legStyles(track: Track, status: PositionStatus, rows: Uint32Array): Uint8Array {
   const { ofRow, after } = status;
+  const jumps = jumpRows(track);
   const leg = new Uint8Array(rows.length).fill(NOT_DRAWN);
   let since = 0;
   for (let k = 0; k + 1 < rows.length; k++) {
@@ -89,7 +102,7 @@ function legStyles(track: Track, status: PositionStatus, rows: Uint32Array): Uin
     const held = isGap(track, rows[since], j);
     if (!broken(after, i, j) && (same || ofRow[i] !== STALE || !held)) {
       const onMap = isOnMap(track.lat[i]) && isOnMap(track.lat[j]);
-      leg[k] = onMap ? Math.max(ofRow[i], ofRow[j]) : BEYOND_MAP;
+      leg[k] = !onMap ? BEYOND_MAP : jumps.has(j) ? JUMP : Math.max(ofRow[i], ofRow[j]);
     }
     if (!same) since = k + 1;
   }

@@ -31,7 +31,12 @@ describe('runFeatures', () => {
 
   it('keeps a leg from an observed to a modeled row modeled', () => {
     const source = [0, 0, 0, 1, 1].map((m) => sourceCode(m ? 'modeled' : 'adsb'));
-    const track = trackFrom({ time: [0, 5, 10, 15, 20], lat: [0, 1, 2, 3, 4], lon: [0, 0, 0, 0, 0], source });
+    const track = trackFrom({
+      time: [0, 5, 10, 15, 20],
+      lat: [0, 0.01, 0.02, 0.03, 0.04],
+      lon: [0, 0, 0, 0, 0],
+      source,
+    });
     const lengths = drawn(track).features.map((f) => [f.properties.status, f.geometry.coordinates[0].length]);
     expect(lengths).to.deep.equal([
       ['observed', 3],

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { runFeatures } from '../../src/picture/line-runs.js';
-import { BEYOND_MAP, boundsOf, NOT_DRAWN, pathOf } from '../../src/picture/path.js';
+import { jumpLegs } from '../../src/picture/jumps.js';
+import { BEYOND_MAP, boundsOf, JUMP, NOT_DRAWN, pathOf } from '../../src/picture/path.js';
 import { positionStatus } from '../../src/track/status.js';
 import { trackFrom } from '../../src/track/track.js';
 import { sampleTrack } from '../components/map/sample.js';
@@ -57,10 +58,23 @@ describe('pathOf', () => {
     expect(legs.filter((leg) => leg === NOT_DRAWN)).to.have.length(1);
   });
 
+  it('takes the way to a position out of reach, and the way back, for no path', () => {
+    const lat = Array.from({ length: 12 }, (_, i) => 50 + i * 0.02 + (i === 5 || i === 6 ? 2 : 0));
+    const time = lat.map((_, i) => 1_735_100_000 + 10 * i);
+    const track = trackFrom({ time, lat, lon: lat.map(() => 10), groundSpeed: lat.map(() => 430) });
+    const path = pathOf(track, positionStatus(track));
+    expect([...path.leg].flatMap((leg, k) => (leg === JUMP ? [k] : []))).to.deep.equal([4, 6]);
+    const lines = runFeatures(path, { colors: ['#000'], missing: '#000' }).features[0].geometry.coordinates;
+    expect(lines.map((line) => line.length)).to.deep.equal([5, 2, 5]);
+    const [longest] = jumpLegs(path);
+    expect(longest.from[1]).to.be.lessThan(longest.to[1]);
+    expect(jumpLegs(path)).to.have.length(2);
+  });
+
   it('draws nothing along the edge of the map for a flight over the pole', () => {
     const lat = [84, 84.9, 86, 89, 89, 86, 84.9, 84];
     const track = trackFrom({
-      time: lat.map((_, i) => 1_735_100_000 + 120 * i),
+      time: lat.map((_, i) => 1_735_100_000 + 480 * i),
       lat,
       lon: lat.map((_, i) => (i < 4 ? 20 : -160)),
       altitude: lat.map(() => 35_000),

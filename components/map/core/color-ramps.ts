@@ -4,7 +4,8 @@ import type { Scheme } from '../../../src/picture/palette.js';
  * Color ramps of the map. Sequential: viridis, plasma (van der Walt and Smith, 2015) and cividis (Nuñez, Anderton and Renslow,
  * 2018; made for color-blind readers), all dedicated to the public domain; lightness rises evenly along each, so that they
  * also read in gray. Diverging: blue to orange through gray, the pair that all common kinds of color blindness keep apart.
- * On a light map the ramps stop short of their palest end, on a dark one of their darkest.
+ * On a dark map the ramps begin where they have 3 : 1 against land and sea; on a light one they stop short of their palest
+ * end, and a dark edge along the line gives the contrast.
  */
 export type RampName = 'viridis' | 'plasma' | 'cividis' | 'diverging';
 
@@ -14,11 +15,11 @@ const stops: Record<Exclude<RampName, 'diverging'>, string> = {
   cividis: '00224e 123570 3b496c 575d6d 707173 8a8678 a59c74 c3b369 e1cc55 fee838',
 };
 const diverging: Record<Scheme, string> = {
-  light: '07407a 1f6fb5 5f98c9 8b9199 c98d4a c2630c 873a00',
+  light: '07407a 1f6fb5 4a80ae 6b7178 a06a2c b05a0a 7c3500',
   dark: '9ad0ff 5aa9ee 4f83b4 7f858b b98647 f09a3e ffc98f',
 };
-/** Part of a sequential ramp that contrasts with the land and the sea of the map. */
-const part: Record<Scheme, readonly [number, number]> = { light: [0, 0.86], dark: [0.28, 1] };
+/** Part of a sequential ramp that is used. */
+const part: Record<Scheme, readonly [number, number]> = { light: [0, 0.86], dark: [0.46, 1] };
 
 type Rgb = readonly [number, number, number];
 

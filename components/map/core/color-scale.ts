@@ -46,7 +46,7 @@ const BINS = 24;
 const HYSTERESIS = 0.3;
 /** s; readsb calls a value stale after this long. */
 const HOLD = 20;
-const missing: Record<Scheme, string> = { light: '#8b8f94', dark: '#7d848c' };
+const missing: Record<Scheme, string> = { light: '#6d7278', dark: '#7d848c' };
 
 const ramps: Record<Exclude<ColorBy, 'status' | 'source'>, RampName> = {
   altitude: 'viridis',

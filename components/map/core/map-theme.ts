@@ -20,6 +20,12 @@ export interface MapTheme {
   readonly halo: string;
 }
 
+/**
+ * Edge of the track: on a light map a dark one, because the light end of a ramp of colors cannot have contrast with light
+ * land and sea by itself.
+ */
+export const casings: Readonly<Record<Scheme, string>> = { light: '#26323d', dark: '#0b0f13' };
+
 /** Whether light or dark is on at the host: by `color-scheme`, so also where a page or the viewer sets it. */
 export function schemeOf(probe: Element): Scheme {
   return getComputedStyle(probe).color === 'rgb(255, 255, 255)' ? 'dark' : 'light';
@@ -37,7 +43,7 @@ export function themeOf(host: HTMLElement, scheme: Scheme): MapTheme {
     caution: resolveColor(host, '--_caution'),
     warning: resolveColor(host, '--_warning'),
     computed: resolveColor(host, '--_computed'),
-    casing: scheme === 'dark' ? '#0b0f13' : '#ffffff',
+    casing: casings[scheme],
     halo: palettes[scheme].halo,
   };
 }

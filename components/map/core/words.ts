@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import type { Analysis } from '../../../src/analysis/analyze.js';
 import type { PositionStatusName } from '../../../src/track/status.js';
 import { formatClock, formatDuration } from '../../../src/base/units.js';
-import { NOT_DRAWN, type MapPath } from '../../../src/picture/path.js';
+import { JUMP, NOT_DRAWN, type MapPath } from '../../../src/picture/path.js';
 import { isPath } from '../../../src/track/path.js';
 
 /** The map's words for how a position is known. */
@@ -66,6 +66,7 @@ export function mapSummary(analysis: Analysis | null, path: MapPath | undefined,
     msg(str`Flight ${name(analysis)}: the line begins at ${end(0)} and ends at ${end(n - 1)}.`),
     isPath(track) ? msg('It has no times.') : howKnown(status.seconds),
     gapWords(path),
+    jumpWords(path),
     route ? msg(str`The planned route ${route.title} is also drawn.`) : '',
     findings.length ? msg(str`Findings marked on it: ${findings.length}.`) : '',
     others ? msg(str`Other flights drawn: ${others}.`) : '',
@@ -81,6 +82,11 @@ function howKnown(seconds: Analysis['status']['seconds']): string {
       .map(([status, length]) => `${names[status as PositionStatusName]} ${formatDuration(length)}`)
       .join(', ') + '.'
   );
+}
+
+function jumpWords(path: MapPath): string {
+  const jumps = path.leg.subarray(0, Math.max(0, path.rows.length - 1)).filter((leg) => leg === JUMP).length;
+  return jumps ? msg(str`Jumps of the position, not flown: ${jumps}.`) : '';
 }
 
 function gapWords(path: MapPath): string {

@@ -42,7 +42,7 @@ export const draft = defineLayer({
       type: 'line',
       source,
       layout: { 'line-cap': 'round', 'line-join': 'round' },
-      paint: { 'line-color': t.casing, 'line-width': 5 },
+      paint: { 'line-color': t.halo, 'line-width': 5 },
     },
     {
       id: 'flight-draft-line',
@@ -76,7 +76,7 @@ export const draft = defineLayer({
         'text-offset': [0, -0.8],
         'text-allow-overlap': true,
       },
-      paint: { 'text-color': t.route, 'text-halo-color': t.casing, 'text-halo-width': 2 },
+      paint: { 'text-color': t.route, 'text-halo-color': t.halo, 'text-halo-width': 2 },
     },
   ],
 });

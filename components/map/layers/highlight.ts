@@ -7,7 +7,7 @@ import { runFeatures } from '../../../src/picture/line-runs.js';
 import type { MapTheme } from '../core/map-theme.js';
 import { firstAtRow, type MapPath } from '../../../src/picture/path.js';
 import { defineLayer } from './layer.js';
-import { roundEnds, width } from './size.js';
+import { width } from './size.js';
 
 /** The rows a finding is based on: its part of the track, and single rows as points where it names them. */
 export function highlightFeatures(
@@ -39,8 +39,12 @@ const layers = (t: MapTheme, source: string): LayerSpecification[] => [
     id: 'flight-highlight',
     type: 'line',
     source,
-    layout: roundEnds,
-    paint: { 'line-color': ['get', 'color'], 'line-width': width(13), 'line-opacity': 0.32 },
+    paint: {
+      'line-color': ['get', 'color'],
+      'line-gap-width': width(7),
+      'line-width': width(3.6),
+      'line-opacity': 0.45,
+    },
   },
   {
     id: 'flight-highlight-rows',
@@ -56,7 +60,7 @@ const layers = (t: MapTheme, source: string): LayerSpecification[] => [
   },
 ];
 
-/** The chosen finding's rows, under the flight's line. */
+/** The chosen finding's rows, along both sides of the flight's line: its colors stay as they are. */
 export const highlight = defineLayer({
   id: 'highlight',
   dependsOn: ['analysis', 'finding'],

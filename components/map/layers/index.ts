@@ -11,6 +11,7 @@ import { globe } from './globe.js';
 import { graticule } from './graticule.js';
 import { highlight } from './highlight.js';
 import type { LayerSwitch, LegendLine, MapContents, MapLayer } from './layer.js';
+import { jumps } from './jumps.js';
 import { movements } from './movements.js';
 import { others } from './others.js';
 import { ribs } from './ribs.js';
@@ -29,6 +30,7 @@ const list = [
   ribs,
   others,
   connectors,
+  jumps,
   accuracy,
   highlight,
   track,

@@ -43,7 +43,7 @@ export interface LayerSwitch {
 
 /** A line of the legend, on the page and in the picture: how it is drawn, in which color (`track`: the flight's own), what it means. */
 export interface LegendLine {
-  readonly kind: PositionStatusName | 'connector' | 'none' | 'route' | 'band' | 'other';
+  readonly kind: PositionStatusName | 'connector' | 'jump' | 'none' | 'route' | 'band' | 'other';
   readonly color: 'track' | 'dim' | 'route';
   readonly words: string;
 }

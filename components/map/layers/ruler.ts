@@ -99,7 +99,7 @@ export const ruler = defineLayer({
       type: 'line',
       source,
       layout: round,
-      paint: { 'line-color': t.casing, 'line-width': 4 },
+      paint: { 'line-color': t.halo, 'line-width': 4 },
     },
     {
       id: 'flight-ruler',
@@ -132,7 +132,7 @@ export const ruler = defineLayer({
         'text-radial-offset': 0.5,
         'text-allow-overlap': true,
       },
-      paint: { 'text-color': t.text, 'text-halo-color': t.casing, 'text-halo-width': 2 },
+      paint: { 'text-color': t.text, 'text-halo-color': t.halo, 'text-halo-width': 2 },
     },
   ],
 });

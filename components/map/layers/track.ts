@@ -27,27 +27,55 @@ export function trackData(
   const [from, to] = range ? spanOfRange(flight, range) : [0, flight.path.rows.length - 1];
   if (to <= from) return { type: 'FeatureCollection', features: [] };
   const budget = range ? RANGE_BUDGET : VERTEX_BUDGET;
-  return bareIfDense(
-    runFeatures(flight.path, { ...(bins ? { bins } : {}), colors, missing, from, to, budget, view }),
+  const part = { from, to, view };
+  const data = runFeatures(flight.path, { ...(bins ? { bins } : {}), colors, missing, budget, ...part });
+  return edgedIfDense(data, () =>
+    runFeatures(flight.path, { colors: [], missing: '', budget: EDGED, ...part }),
   );
 }
 
-/** Above this many vertices the light edge along the line is left out: it doubles what is drawn, and such a line fills itself in. */
+/** Above this many vertices the edge along the line is drawn from fewer: it would double what is drawn. */
 const EDGED = 8000;
 
-function bareIfDense(data: ReturnType<typeof runFeatures>): FeatureCollection {
+type Runs = ReturnType<typeof runFeatures>;
+
+function edgedIfDense(data: Runs, coarse: () => Runs): FeatureCollection {
   let vertices = 0;
   for (const { geometry } of data.features) for (const line of geometry.coordinates) vertices += line.length;
   if (vertices <= EDGED) return data;
-  const features = data.features.map((feature) => ({
-    ...feature,
-    properties: { ...feature.properties, bare: 1 },
-  }));
-  return { type: 'FeatureCollection', features };
+  const bare = data.features.map((run) => ({ ...run, properties: { ...run.properties, bare: 1 } }));
+  const edges = coarse()
+    .features.filter(({ properties: { status } }) => status === 'observed')
+    .map((run) => ({ ...run, properties: { status: 'edge' } }));
+  return { type: 'FeatureCollection', features: [...edges, ...bare] };
 }
 
 const color: ExpressionSpecification = ['get', 'color'];
 const only = (...names: string[]): FilterSpecification => ['in', ['get', 'status'], ['literal', names]];
+
+/** Opacity of the edge along the line. */
+export const EDGE_OPACITY = 0.75;
+/** px of a flown line, and of its edge on both sides. */
+const [LINE, EDGE] = [3.2, 1.1];
+/** px; dashes and dots keep a distance. */
+const DASH_EDGE = 0.7;
+
+/** The edge of a line that is drawn with dashes: these are counted in widths, so a wider line has shorter ones. */
+const edgeOf = (source: string, name: string, px: number, dashes: readonly number[], theme: MapTheme) => ({
+  id: `${source}-${name}-casing`,
+  type: 'line' as const,
+  source,
+  paint: {
+    'line-color': own(theme.casing),
+    'line-width': width(px + 2 * DASH_EDGE),
+    'line-opacity': EDGE_OPACITY,
+    'line-dasharray': dashes.map((dash) => (dash * px) / (px + 2 * DASH_EDGE)),
+  },
+});
+const [DOTS, DASHES] = [
+  [0.01, 1.9],
+  [3, 2.2],
+];
 
 /**
  * The line's style says how the position is known: observed solid, stale or estimated thinner and dashed, modeled dotted,
@@ -59,9 +87,13 @@ export function trackLayers(source: string, theme: MapTheme): LayerSpecification
       id: `${source}-casing`,
       type: 'line',
       source,
-      filter: ['all', only('observed'), ['!', ['has', 'bare']]] as FilterSpecification,
+      filter: ['all', only('observed', 'edge'), ['!', ['has', 'bare']]] as FilterSpecification,
       layout: roundEnds,
-      paint: { 'line-color': own(theme.casing), 'line-width': width(6), 'line-opacity': 0.75 },
+      paint: {
+        'line-color': own(theme.casing),
+        'line-width': width(LINE + 2 * EDGE),
+        'line-opacity': EDGE_OPACITY,
+      },
     },
     {
       id: `${source}-observed`,
@@ -69,22 +101,36 @@ export function trackLayers(source: string, theme: MapTheme): LayerSpecification
       source,
       filter: only('observed'),
       layout: roundEnds,
-      paint: { 'line-color': color, 'line-width': width(3.2) },
+      paint: { 'line-color': color, 'line-width': width(LINE) },
     },
+    { ...edgeOf(source, 'modeled', LINE, DOTS, theme), filter: only('modeled'), layout: roundEnds },
     {
       id: `${source}-modeled`,
       type: 'line',
       source,
       filter: only('modeled'),
       layout: roundEnds,
-      paint: { 'line-color': color, 'line-width': width(3.2), 'line-dasharray': [0.01, 1.9] },
+      paint: { 'line-color': color, 'line-width': width(LINE), 'line-dasharray': DOTS },
     },
+    { ...edgeOf(source, 'estimated', 1.8, DASHES, theme), filter: only('estimated', 'stale') },
     {
       id: `${source}-estimated`,
       type: 'line',
       source,
       filter: only('estimated', 'stale'),
-      paint: { 'line-color': color, 'line-width': width(1.8), 'line-dasharray': [3, 2.2] },
+      paint: { 'line-color': color, 'line-width': width(1.8), 'line-dasharray': DASHES },
+    },
+    {
+      id: `${source}-suspect-casing`,
+      type: 'line',
+      source,
+      filter: only('suspect'),
+      paint: {
+        'line-color': own(theme.casing),
+        'line-width': 2.5,
+        'line-gap-width': width(1.6),
+        'line-opacity': EDGE_OPACITY,
+      },
     },
     {
       id: `${source}-suspect`,
@@ -99,9 +145,11 @@ export function trackLayers(source: string, theme: MapTheme): LayerSpecification
 /** Opacity of the whole flight while a part of it is chosen. */
 export const DIMMED = 0.28;
 /** Opacity of each layer where nothing is dimmed. */
-export const trackOpacity = (id: string): number => (id.endsWith('-casing') ? 0.75 : 1);
+export const trackOpacity = (id: string): number => (id.endsWith('-casing') ? EDGE_OPACITY : 1);
 export const trackLayerIds = (source: string): string[] =>
-  ['casing', 'observed', 'modeled', 'estimated', 'suspect'].map((name) => `${source}-${name}`);
+  ['', 'modeled-', 'estimated-', 'suspect-']
+    .map((name) => `${source}-${name}casing`)
+    .concat(['observed', 'modeled', 'estimated', 'suspect'].map((name) => `${source}-${name}`));
 
 /** Statuses of the legs that are drawn, in the order of the list. */
 export function statusesIn(path: MapPath): PositionStatusName[] {

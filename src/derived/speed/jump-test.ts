@@ -50,7 +50,12 @@ export function speedLimit(track: Track, speed: number): number {
 }
 
 /** NM that can be flown in `seconds`, and that late or out-of-order delivery can add. */
-function reachOf(track: Track, row: number, seconds: number, { speed, latency }: JumpLimits): number {
+function reachOf(
+  track: Track,
+  row: number,
+  seconds: number,
+  { speed, latency }: Pick<JumpLimits, 'speed' | 'latency'>,
+): number {
   const reported = track.groundSpeed[row];
   const own = Math.min(reported === reported ? reported : speed / 2, MAX_REPORTED_KT);
   return (speed / 3600) * seconds + Math.max(MIN_JUMP_NM, (own / 3600) * latency);
@@ -60,6 +65,20 @@ function reachOf(track: Track, row: number, seconds: number, { speed, latency }:
 export const isShort = ({ distance, seconds }: Legs, leg: number): boolean =>
   distance[leg] <= MIN_JUMP_NM && seconds[leg] <= MAX_UNTESTED_LEG_S;
 
+/** NM that can be flown on a leg. */
+function legReach(track: Track, legs: Legs, leg: number, limits: Pick<JumpLimits, 'speed' | 'latency'>) {
+  const [from, to] = [legs.fixes[leg - 1], legs.fixes[leg]];
+  return reachOf(track, track.groundSpeed[from] >= 0 ? from : to, legs.seconds[leg], limits);
+}
+
+/** Whether the two positions of a leg are further apart than can be flown in the time between them. */
+export const isBeyondReach = (
+  track: Track,
+  legs: Legs,
+  leg: number,
+  limits: Pick<JumpLimits, 'speed' | 'latency'>,
+): boolean => !isShort(legs, leg) && legs.distance[leg] > legReach(track, legs, leg, limits);
+
 /** The jump on a leg, if there is one. */
 export function jumpAt(track: Track, legs: Legs, leg: number, limits: JumpLimits): Jump | undefined {
   const to = legs.fixes[leg];
@@ -67,8 +86,7 @@ export function jumpAt(track: Track, legs: Legs, leg: number, limits: JumpLimits
   const seconds = legs.seconds[leg];
   const distance = legs.distance[leg];
   if (isShort(legs, leg)) return undefined;
-  const own = track.groundSpeed[from] >= 0 ? from : to;
-  const reach = reachOf(track, own, seconds, limits);
+  const reach = legReach(track, legs, leg, limits);
   if (distance > reach) return { leg, reach };
   if (seconds <= MAX_UNTESTED_LEG_S || to - from < 2) return undefined;
   const end = fixTime(track, to);

@@ -1,6 +1,7 @@
 import type { MultiLineString, Position } from 'geojson';
 import type { Route } from '../../route/route.js';
 import type { PictureColors } from '../colors.js';
+import { jumpLegs } from '../jumps.js';
 import { connectorFeature, runFeatures } from '../line-runs.js';
 import type { MapPath } from '../path.js';
 import { linePens, type LineKind } from '../pens.js';
@@ -53,6 +54,31 @@ export function trackMarkup(path: MapPath, frame: Frame, colors: PictureColors):
 export function connectorMarkup(path: MapPath, frame: Frame, colors: PictureColors): string {
   const { coordinates } = connectorFeature(path).geometry as MultiLineString;
   return penned(dataOf(coordinates, frame), 'connector', colors.dim);
+}
+
+/** px of an arrow's head. */
+const HEAD = 6;
+
+/** Thin arrows over what cannot have been flown, a head in the middle of each. */
+export function jumpMarkup(path: MapPath, { x, y }: Frame, colors: PictureColors): string {
+  return jumpLegs(path)
+    .map(({ from, to }) => {
+      const [a, b] = [from, to].map(([lon, lat]) => [x(lon), y(lat)] as const);
+      const length = Math.hypot(b[0] - a[0], b[1] - a[1]);
+      if (length < HEAD) return '';
+      const [ux, uy] = [(b[0] - a[0]) / length, (b[1] - a[1]) / length];
+      const [mx, my] = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+      const wing = (side: number) =>
+        [mx - HEAD * ux - side * HEAD * 0.55 * uy, my - HEAD * uy + side * HEAD * 0.55 * ux] as const;
+      return (
+        penned(lineData([a, b]), 'jump', colors.dim) +
+        tag('path', {
+          ...{ d: lineData([wing(1), [mx, my], wing(-1)]), fill: 'none', stroke: colors.dim },
+          'stroke-width': 1.4,
+        })
+      );
+    })
+    .join('');
 }
 
 export const routeMarkup = (route: Route, near: number, frame: Frame, colors: PictureColors): string =>

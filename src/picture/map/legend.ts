@@ -5,6 +5,7 @@ import { isPath } from '../../track/path.js';
 import { positionStatuses } from '../../track/status.js';
 import { statusWords } from '../../track/words.js';
 import type { PictureColors } from '../colors.js';
+import { hasJumps } from '../jumps.js';
 import { NOT_DRAWN, type MapPath } from '../path.js';
 import { words } from '../svg/tag.js';
 import { hollow, penned } from './flight-lines.js';
@@ -58,6 +59,14 @@ function entriesOf(analysis: Analysis, path: MapPath, colors: PictureColors): En
           {
             text: msg('no data (straight line)'),
             draw: (x: number, y: number) => penned(sample(x, y), 'connector', colors.dim),
+          },
+        ]
+      : []),
+    ...(hasJumps(path)
+      ? [
+          {
+            text: msg('jump of the position, not flown'),
+            draw: (x: number, y: number) => penned(sample(x, y), 'jump', colors.dim),
           },
         ]
       : []),

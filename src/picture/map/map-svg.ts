@@ -7,7 +7,7 @@ import { pictureColors, type PictureColors } from '../colors.js';
 import type { Scheme } from '../palette.js';
 import { boundsOf, pathOf, unwrapped, type MapPath } from '../path.js';
 import { tag, words } from '../svg/tag.js';
-import { connectorMarkup, routeMarkup, trackMarkup } from './flight-lines.js';
+import { connectorMarkup, jumpMarkup, routeMarkup, trackMarkup } from './flight-lines.js';
 import { frameOf, type Bounds, type Frame } from './frame.js';
 import { groundMarkup, type Ground } from './ground.js';
 import { LabelPlaces, textWidth } from './labels.js';
@@ -84,6 +84,7 @@ function drawn(
     ground ? groundMarkup(ground, frame, colors.ground) : tag('rect', { ...size, fill: colors.ground.sea }),
     route ? routeMarkup(route, near, frame, colors) : '',
     connectorMarkup(path, frame, colors),
+    jumpMarkup(path, frame, colors),
     trackMarkup(path, frame, colors),
     markerMarkup(markers, places, colors.ground.halo),
     scaleBar(frame, PAD, size.height - PAD, colors),

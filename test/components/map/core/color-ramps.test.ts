@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { palettes } from '../../../../src/picture/palette.js';
 import { flightColor, rampColors } from '../../../../components/map/core/color-ramps.js';
+import { casings } from '../../../../components/map/core/map-theme.js';
+import { EDGE_OPACITY } from '../../../../components/map/layers/track.js';
 import { type Scheme } from '../../../../src/picture/palette.js';
 
 /** Relative luminance of `#rrggbb`, 0 to 1 (WCAG 2.2). */
@@ -16,6 +18,18 @@ const contrast = (a: string, b: string): number => {
   const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y);
   return (high + 0.05) / (low + 0.05);
 };
+
+/** A color over another one. */
+const over = (top: string, below: string, opacity: number): string =>
+  '#' +
+  [1, 3, 5]
+    .map((i) => {
+      const [a, b] = [top, below].map((color) => parseInt(color.slice(i, i + 2), 16));
+      return Math.round(a * opacity + b * (1 - opacity))
+        .toString(16)
+        .padStart(2, '0');
+    })
+    .join('');
 
 describe('rampColors', () => {
   for (const scheme of ['light', 'dark'] as Scheme[]) {
@@ -34,6 +48,16 @@ describe('rampColors', () => {
       const [r, g, b] = [1, 3, 5].map((i) => parseInt(middle.slice(i, i + 2), 16));
       expect(Math.max(r, g, b) - Math.min(r, g, b), `${middle} is gray`).to.be.lessThan(20);
     });
+
+    for (const name of ['viridis', 'plasma', 'cividis', 'diverging'] as const) {
+      it(`every color of ${name}, or the edge along it, has 3 : 1 against land and sea on ${scheme}`, () => {
+        for (const ground of [palettes[scheme].land, palettes[scheme].sea]) {
+          const edge = contrast(over(casings[scheme], ground, EDGE_OPACITY), ground);
+          for (const color of rampColors(name, 24, scheme))
+            expect(Math.max(edge, contrast(color, ground)), color).to.be.at.least(3);
+        }
+      });
+    }
 
     it(`flights are told from land and sea on ${scheme}`, () => {
       for (let i = 0; i < 8; i++) {

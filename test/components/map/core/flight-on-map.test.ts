@@ -6,7 +6,7 @@ import { trackFrom } from '../../../../src/track/track.js';
 import { analysisOf, sampleTrack } from '../sample.js';
 
 const line = (id: string, lon: readonly number[], lat: readonly number[]) =>
-  analysisOf(trackFrom({ time: lon.map((_, i) => 60 * i), lon, lat }, { id }));
+  analysisOf(trackFrom({ time: lon.map((_, i) => 600 * i), lon, lat }, { id }));
 
 describe('extentOf', () => {
   const flight = flightOf(line('a', [178, 179], [10, 11]));

@@ -55,9 +55,9 @@ describe('HitIndex', () => {
   });
 
   it('answers along a long leg with its nearer end', () => {
-    const two = new HitIndex(pathFrom([0, 30], [40, 40], [50, 52]));
-    expect(two.nearest(mercatorX(50.9), mercatorY(40), 1e-5)).to.equal(0);
-    expect(two.nearest(mercatorX(51.1), mercatorY(40), 1e-5)).to.equal(1);
+    const two = new HitIndex(pathFrom([0, 30], [40, 40], [50, 50.2]));
+    expect(two.nearest(mercatorX(50.09), mercatorY(40), 1e-5)).to.equal(0);
+    expect(two.nearest(mercatorX(50.11), mercatorY(40), 1e-5)).to.equal(1);
   });
 
   it('is silent within a gap', () => {

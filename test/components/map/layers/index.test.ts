@@ -22,7 +22,9 @@ const theme = themeOf(document.body, 'light');
 /** A flight with everything that a layer can draw, all switches on. */
 function full(): MapContents {
   const chosen = finding({ start: 5, end: 15 });
-  const plain = analysisOf(sampleTrack(40, [20, 21, 22, 23, 24, 25]), { route: 'UBBB-URMG' });
+  const track = sampleTrack(40, [20, 21, 22, 23, 24, 25]);
+  track.lat[32] += 2;
+  const plain = analysisOf(track, { route: 'UBBB-URMG' });
   const end = { ident: '16', lat: 40.46, lon: 50.03, elevation: 10, heading: 160, length: 2000 };
   const departure = { ...plain.route!.departure!, runways: [end, { ...end, lat: 40.48 }] };
   const takeoff = {
@@ -116,6 +118,7 @@ describe('the legend', () => {
     expect(words).to.deep.equal([
       'observed',
       'accuracy of the positions, 95%',
+      'jump of the position, not flown',
       'no data (straight line)',
       'other flights',
       'planned route',
@@ -126,6 +129,11 @@ describe('the legend', () => {
 
   it('and nothing that is switched off', () => {
     const words = legendLines({ ...off, others: [] }).map((line) => line.words);
-    expect(words).to.deep.equal(['observed', 'gap: no line is drawn', 'planned route']);
+    expect(words).to.deep.equal([
+      'observed',
+      'jump of the position, not flown',
+      'gap: no line is drawn',
+      'planned route',
+    ]);
   });
 });
