@@ -8,7 +8,7 @@ import type { SetAsideFindings } from '../finding/set-aside.js';
 import { language, setLanguage } from '../base/language.js';
 import type { FileReport } from '../formats/base/report.js';
 import { unpack, type Decompress } from '../formats/unpack/index.js';
-import type { Airports } from '../route/airports/index.js';
+import { airportsOf, type Airports } from '../route/airports/index.js';
 import { readRoute } from '../route/read-route.js';
 import type { Track } from '../track/track.js';
 import { sha256Hex } from './hash.js';
@@ -73,12 +73,16 @@ async function readOne(
   return read;
 }
 
+/** The airports that a record is computed with. */
+export const airportsFor = ({ withoutAirports }: BundleRecord, airports: Airports): Airports =>
+  withoutAirports ? airportsOf([]) : airports;
+
 async function computed(
   record: BundleRecord,
   files: readonly GivenFile[],
   options: ComputeOptions,
 ): Promise<Computed> {
-  const { airports } = options;
+  const airports = airportsFor(record, options.airports);
   const route = await readRoute(record.route, airports);
   const near = record.near && vicinityOf(record.near.airport, record.near.radius, airports);
   const common = {

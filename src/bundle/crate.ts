@@ -42,7 +42,7 @@ const NAMES: Readonly<Record<string, string>> = {
 /** What of a payload is described by whom, made when, from what. @param title of the bundle */
 export function crateJson(
   payload: BagFiles,
-  { files, made, crosstrack }: BundleRecord,
+  { files, made, crosstrack, leftOut }: BundleRecord,
   title: string,
 ): object {
   const originals = new Map(files.map((file) => [file.path, file]));
@@ -69,8 +69,9 @@ export function crateJson(
       },
       {
         ...{ '@id': './', '@type': 'Dataset', name: title, datePublished: made },
-        description:
-          'Flight tracks as they were given, what was computed from them, and with what. The rights in the tracks are those of their providers.',
+        description: leftOut
+          ? `Flight tracks without what their sender left out (${leftOut}), what was computed from them, and with what. The rights in the tracks are those of their providers.`
+          : 'Flight tracks as they were given, what was computed from them, and with what. The rights in the tracks are those of their providers.',
         license: ref('#rights'),
         hasPart: [...payload.keys()].map((path) => ref(idOf(path))),
         mentions: ref('#analysis'),

@@ -3,7 +3,7 @@ import { caseExports } from '../export/case.js';
 import { publishedCase } from '../export/published.js';
 import { reportPage } from '../export/report-page.js';
 import { loadGround } from '../picture/map/load-ground.js';
-import { inLanguage, type Computed, type ComputeOptions } from './compute.js';
+import { airportsFor, inLanguage, type Computed, type ComputeOptions } from './compute.js';
 import { CLAIMS } from './crate.js';
 import type { BundleRecord } from './record.js';
 
@@ -11,9 +11,10 @@ import type { BundleRecord } from './record.js';
 export function extrasOf(
   record: BundleRecord,
   { analyses, reports, setAside }: Computed,
-  { airports, caseFile }: Pick<ComputeOptions, 'airports' | 'caseFile'>,
+  { airports: all, caseFile }: Pick<ComputeOptions, 'airports' | 'caseFile'>,
 ): Promise<ReadonlyMap<string, string>> {
   return inLanguage(record.language, async () => {
+    const airports = airportsFor(record, all);
     const opened = reports.map(({ name, sha256 = '' }) => ({ name, sha256 }));
     const published = caseFile && (await publishedCase(caseFile, analyses, opened, airports));
     const input = { analyses, files: reports, airports, settings: record.settings, setAside };

@@ -37,6 +37,10 @@ export interface BundleRecord {
   /** The report that the pressure is from. */
   readonly qnhFrom?: string;
   readonly settings: Settings;
+  /** What the sender left out of the files, in words; missing where they are as they were given. */
+  readonly leftOut?: string;
+  /** Computed without the table of airports, which would name the places that were left out. */
+  readonly withoutAirports?: true;
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -74,7 +78,7 @@ export function parseRecord(text: string): BundleRecord {
   }
   if (!isObject(json) || !Array.isArray(json.files) || !Array.isArray(json.flights))
     throw wrong(msg('files and flights'));
-  const { crosstrack, made, language, route, near, qnh, qnhFrom, settings } = json;
+  const { crosstrack, made, language, route, near, qnh, qnhFrom, settings, leftOut } = json;
   return {
     crosstrack: isText(crosstrack) ? crosstrack : '',
     made: isText(made) ? made : '',
@@ -89,5 +93,7 @@ export function parseRecord(text: string): BundleRecord {
     qnh: typeof qnh === 'number' ? qnh : null,
     ...(isText(qnhFrom) && { qnhFrom }),
     settings: checkSettings(settings ?? {}, detectors),
+    ...(isText(leftOut) && { leftOut }),
+    ...(json.withoutAirports === true && { withoutAirports: true }),
   };
 }

@@ -15,11 +15,13 @@ import type { Vicinity } from '../finding/detector.js';
 import { severities, type Severity } from '../finding/finding.js';
 import type { Airports } from '../route/airports/index.js';
 import { RouteError, type Route } from '../route/route.js';
+import { RedactionError, type Redaction } from '../track/redact/redaction.js';
 import { exportFormats } from '../export/index.js';
 import { msg, str } from '../base/words.js';
 import { UsageError } from './command.js';
 import { jsonFile, textFile } from './option-files.js';
 import type { OutputOptions } from './output.js';
+import { redactionOf, redactionOptions } from './redaction-options.js';
 import { routeOption } from './route-option.js';
 
 export interface AnalyzeArguments extends OutputOptions {
@@ -33,6 +35,8 @@ export interface AnalyzeArguments extends OutputOptions {
   readonly qnh?: number;
   /** The report of a case that the pressure is from. */
   readonly qnhFrom?: string;
+  /** What is left out of the result. */
+  readonly redaction: Redaction;
   /** Ids of flights so far: unique over all files. */
   readonly taken: Set<string>;
 }
@@ -49,6 +53,7 @@ const options = {
   settings: { type: 'string' },
   dialect: { type: 'string' },
   undo: { type: 'string', multiple: true, default: [] as string[] },
+  ...redactionOptions,
 } as const;
 
 /** @throws UsageError for arguments that cannot be understood */
@@ -78,13 +83,16 @@ export async function analyzeArguments(
       ...(failOn !== undefined && { failOn: oneOf('--fail-on', failOn, severities) }),
       settings: await settingsOf(values.settings, values.set),
       undo: values.undo,
+      redaction: redactionOf(values, positionals),
       ...(route && { route }),
       ...(near && { near }),
       ...(values.qnh !== undefined && { qnh: checkQnh(Number(values.qnh)) }),
       ...(dialect && { dialect }),
     };
   } catch (error) {
-    const known = [SettingsError, RouteError, RangeError].some((kind) => error instanceof kind);
+    const known = [SettingsError, RouteError, RedactionError, RangeError].some(
+      (kind) => error instanceof kind,
+    );
     throw known ? new UsageError((error as Error).message) : error;
   }
 }

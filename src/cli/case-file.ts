@@ -21,7 +21,8 @@ export interface GivenCase {
   readonly paths: readonly string[];
 }
 
-const isCasePath = (path: string): boolean => /\.case\.json$/i.test(path);
+/** Whether an argument is a case, by its name. */
+export const isCasePath = (path: string): boolean => /\.case\.json$/i.test(path);
 
 async function textAt(path: string, stdin: Terminal['stdin']): Promise<string> {
   const [source] = await sourcesOf(path, stdin);

@@ -41,6 +41,9 @@ analyze, report, bundle
   --settings FILE          changed thresholds as JSON: {"detector": {"option": N}}
   --dialect FILE           a column mapping for CSV files with unknown headers, as saved by the mapping dialog
   --undo REPAIR            leave out a repair listed in the import report (repeatable)
+  --leave-out-start 5NM    leave the beginning out of the result: miles (5NM) or minutes (10min)
+  --leave-out-end 10min    leave the end out of the result
+  --leave-out-identity     leave callsign, address, registration and file out of the result
 
 claims
   --format text            ${claimFormats()}

@@ -1,5 +1,6 @@
 import { msg, str } from '../base/words.js';
 import { ReadError } from '../formats/base/report.js';
+import { RedactionError } from '../track/redact/redaction.js';
 import { analyzeCommand } from './analyze.js';
 import { bundleCommand } from './bundle.js';
 import { claimsCommand } from './claims.js';
@@ -42,7 +43,8 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     }
     return await commands[name](rest, terminal);
   } catch (error) {
-    if (error instanceof ReadError) return (terminal.err(`crosstrack: ${safe(error.message)}\n`), 2);
+    if (error instanceof ReadError || error instanceof RedactionError)
+      return (terminal.err(`crosstrack: ${safe(error.message)}\n`), 2);
     if (!isUsage(error)) throw error;
     const hint = msg('Try: crosstrack --help');
     terminal.err(`crosstrack: ${error.message.replaceAll('\n', ' ')}\n${hint}\n`);

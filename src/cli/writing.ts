@@ -1,4 +1,6 @@
+import type { Vicinity } from '../finding/detector.js';
 import { loadAirports, type Airports } from '../route/airports/index.js';
+import type { Redaction } from '../track/redact/redaction.js';
 import { analyzeArguments } from './analyze-options.js';
 import type { Command } from './command.js';
 import { computedWork, type CaseWork } from './computed.js';
@@ -7,6 +9,8 @@ import { iso, madeAt, takeOutput, writeOutput } from './output-file.js';
 /** What a file is written of. */
 export interface Written extends CaseWork {
   readonly airports: Airports;
+  readonly redaction: Redaction;
+  readonly near?: Vicinity;
   /** Unix seconds. */
   readonly made: number;
 }
@@ -20,6 +24,7 @@ export const writing =
     const made = madeAt();
     const how = await analyzeArguments(rest, airports);
     const work = await computedWork(how, airports, iso(made), terminal);
-    await writeOutput(output, await contentOf({ ...work, airports, made }));
+    const { redaction, near } = how;
+    await writeOutput(output, await contentOf({ ...work, airports, made, redaction, ...(near && { near }) }));
     return work.reports.some((file) => 'error' in file) ? 2 : 0;
   };

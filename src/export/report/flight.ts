@@ -82,13 +82,16 @@ export const analysisReport = (analysis: Analysis, options: ReportOptions = {}):
   reportMarkdown(flightReport(analysis, options));
 
 /** What must be known before anything else is read. */
-function noticeSection({ track }: Analysis): Block[] {
+function noticeSection({ track, status }: Analysis): Block[] {
   const { notice } = track.meta;
   if (!notice) return [];
   const what = isPath(track)
     ? msg('Positions in their order: there are no times, speeds or findings.')
-    : msg('Results based on modeled rows are not measurements.');
-  return [paragraph([{ strong: `${notice[0].toUpperCase()}${beforeStop(notice.slice(1))}.` }, ` ${what}`])];
+    : status.seconds.modeled > 0
+      ? msg('Results based on modeled rows are not measurements.')
+      : '';
+  const strong = `${notice[0].toUpperCase()}${beforeStop(notice.slice(1))}.`;
+  return [paragraph([{ strong }, what && ` ${what}`])];
 }
 
 /** How much of the flight each detector could look at: the ones that saw all of it in a sentence, the others in a table. */
