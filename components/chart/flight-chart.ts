@@ -1,23 +1,19 @@
-import { LitElement, html, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { checked, shapes } from '../shared/checked.js';
 import { customElement } from '../shared/custom-element.js';
 import { localized, msg } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
-import type { CaseEvent } from '../../src/case/file/model.js';
 import type { Finding } from '../../src/finding/finding.js';
 import { FlightCursorEvent, FlightFindingEvent, FlightRangeEvent } from '../shared/events.js';
-import type { Gestures } from '../shared/gestures.js';
-import type { ChartAxis } from './plot/along-route.js';
 import { chartChoice, choiceMenu, type ChartChoice } from './curve-choice.js';
 import { ChartDrawing, type ChartInput } from './drawing.js';
 import { ChartInteraction, type ChartIntent } from './interaction.js';
-import { defaultSeries, type ChartPair } from '../../src/picture/curves.js';
+import type { ChartPair } from '../../src/picture/curves.js';
+import { ChartProperties } from './properties.js';
 import type { ChartStack } from './stack.js';
 import { chartStyles } from './styles.js';
-import { chartTable } from './table.js';
+import { TableView } from './table/table-view.js';
 import { chartBar, chartBoxes } from './template.js';
-import { aviationUnits, type DisplayUnits } from '../../src/base/display-units.js';
 import { ResizeController, SchemeController } from '../shared/watch.js';
 import { ChartView } from './plot/visible-range.js';
 import type { Span } from './plot/zoom.js';
@@ -37,44 +33,20 @@ const redrawing = ['events', 'analysis', 'series', 'axis', 'units', 'timeZone', 
  * @fires flight-cursor - The pointer or the arrow keys are at a moment; null when the pointer has left.
  * @fires flight-range - The visible range was changed: drag, wheel, pinch, double click, `+` `-` `0`.
  * @fires flight-finding - A finding's bar was clicked (again: null), or Enter pressed on it.
- * @fires change - The user chose other curves or another axis: `series` and `axis` say which.
+ * @fires change - The user chose other curves, another axis or the table: `series`, `axis` and `table` say which.
  * @slot empty - In place of the words where no flight is open.
  * @csspart bar - The line above the charts: readout and buttons.
  * @csspart readout - Time and status at the cursor.
  * @csspart chart - One chart with its heading.
- * @csspart table - The values as a table.
+ * @csspart table - The values as a table, in the place of the curves.
  * @cssprop [--flight-chart-height=124px] - Height of one chart, where the element's own height is not set.
  */
 @localized()
 @customElement('flight-chart')
-export class FlightChart extends LitElement {
+export class FlightChart extends ChartProperties {
   static override styles = [theme, controls, ...chartStyles, badgeStyles];
 
-  /** The flight; null shows an empty state. */
-  @checked(shapes.analysis) @property({ attribute: false }) analysis: Analysis | null = null;
-  /** Flights drawn lightly behind it. */
-  @checked(shapes.analyses) @property({ attribute: false }) others: readonly Analysis[] = [];
-  /** They begin where the chosen flight begins, instead of at their own time. */
-  @property({ type: Boolean }) aligned = false;
-  /** The chosen finding: a band through all charts. */
-  @checked(shapes.finding) @property({ attribute: false }) finding: Finding | null = null;
-  /** What was published of the flight (of a case file), as marks in a lane and words at the cursor. */
-  @checked(shapes.objects) @property({ attribute: false }) events: readonly CaseEvent[] = [];
-  /** The charts from top to bottom, each the id of a curve or of two, as `altitude+groundSpeed`. */
-  @checked(shapes.texts) @property({ attribute: false }) series: readonly string[] = defaultSeries;
-  /** The horizontal axis: `time` (of a path without times the distance flown), or `route` for the distance along the planned route. */
-  @property() axis: ChartAxis = 'time';
-  /** Units of the screen, one for each quantity. */
-  @checked(shapes.units) @property({ attribute: false }) units: DisplayUnits = aviationUnits;
-  /** `UTC`, `local`, `aircraft`, or a name of the time zone database. */
-  @property({ attribute: 'time-zone' }) timeZone = 'UTC';
-  /** `cooperative`: the wheel scrolls the page, and zooms with Ctrl or ⌘. `full`: the wheel zooms. */
-  @property() gestures: Gestures = 'cooperative';
-  /** The page shows the track's notice in full: here a word is enough. */
-  @property({ type: Boolean, attribute: 'brief-notice' }) briefNotice = false;
-  @state() private tableShown = false;
   @state() private choosing = false;
-  @state() private page = 0;
 
   /** A path has no place among flights over time. */
   readonly #comparable = memoLast((others: readonly Analysis[], chosen: Analysis | null) =>
@@ -90,6 +62,12 @@ export class FlightChart extends LitElement {
     () => ({ ...this.#input(), gestures: this.gestures, stack: this.stack }),
     (intent) => this.#act(intent),
   );
+  readonly #table = new TableView(this, {
+    state: this.#drawing.state,
+    series: () => this.#drawing.charts.flat(),
+    point: (time) => this.#point(time),
+    key: this.#interaction.tableKey,
+  });
 
   constructor() {
     super();
@@ -106,6 +84,7 @@ export class FlightChart extends LitElement {
     if (time === this.#at) return;
     this.#at = time;
     this.#drawing.showCursor();
+    if (this.table && this.analysis) this.#table.follow(time);
   }
 
   /** The visible range, Unix seconds (on a path NM flown); null for the whole flight. */
@@ -133,6 +112,15 @@ export class FlightChart extends LitElement {
     return this.#drawing.png();
   }
 
+  /** Shows the table in the place of the curves, or the curves again; with `focus` the keys go to what is shown. @internal */
+  toggleTable({ focus = false } = {}): void {
+    this.table = !this.table;
+    this.dispatchEvent(new Event('change'));
+    const shown = this.table ? '.table' : '.stack';
+    if (focus)
+      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(shown)?.focus());
+  }
+
   /** @internal */
   get stack(): ChartStack | undefined {
     return this.#drawing.stack;
@@ -152,33 +140,34 @@ export class FlightChart extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { analysis, axis, units } = this;
     if (!redrawing.some((name) => changed.has(name))) return;
-    if (changed.has('analysis')) this.page = 0;
+    if (changed.has('analysis')) this.#table.reset();
     this.view.change({ analysis, axis, units });
     this.#drawing.prepare();
   }
 
   protected override render(): unknown {
-    const { analysis, tableShown, choosing } = this;
+    const { analysis, table, choosing } = this;
     const drawing = this.#drawing;
     if (!analysis?.track.length)
       return html`<slot name="empty"><p class="empty">${msg('No flight is open.')}</p></slot>`;
     const { charts } = drawing;
-    const turn = (page: number) => (this.page = page);
     return html`<div class="content">
       ${chartBar({
         notice: this.briefNotice ? noticeBadge(analysis) : analysis.track.meta.notice,
         zoomed: this.view.zoomed,
         choosing,
-        tableShown,
+        tableShown: table,
         reset: () => this.#zoom(this.view.wholeEnds),
-        toggleTable: () => (this.tableShown = !tableShown),
+        toggleTable: () => this.toggleTable(),
       })}
       ${choiceMenu(
         (open) => (this.choosing = open),
         choosing ? this.#renderChoice(analysis, charts) : nothing,
       )}
-      ${chartBoxes(charts, analysis, this.units, this.view.full, this.#interaction.key)}
-      ${tableShown ? chartTable(drawing.state(), charts.flat(), this.page, turn) : nothing}
+      <div class=${table ? 'body as-table' : 'body'}>
+        ${chartBoxes(charts, analysis, this.units, this.view.full, this.#interaction.key)}
+        ${table ? this.#table.render() : nothing}
+      </div>
       <span class="scheme-mark"></span>
     </div>`;
   }
@@ -188,6 +177,13 @@ export class FlightChart extends LitElement {
     return chartChoice(analysis, { charts, axis: this.view.axis }, (choice) => this.#chooseCurves(choice));
   }
 
+  /** A table is there once its code is. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const complete = await super.getUpdateComplete();
+    await this.#table.loading;
+    return complete && super.getUpdateComplete();
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     const area = this.renderRoot.querySelector<HTMLElement>('.stack');
     this.#interaction.attach(area);
@@ -195,8 +191,7 @@ export class FlightChart extends LitElement {
     else if (changed.has('finding')) this.stack?.redraw();
     if (changed.has('analysis')) this.#drawing.hover(null);
     this.#drawing.resized();
-    if (this.tableShown && changed.has('tableShown' as never))
-      this.renderRoot.querySelector('.table')?.scrollIntoView({ block: 'nearest' });
+    if (this.table && changed.has('table')) this.#table.follow(this.cursor);
   }
 
   #input(): ChartInput {
@@ -211,6 +206,7 @@ export class FlightChart extends LitElement {
     else if (intent.to === 'choose') this.#choose(intent.finding);
     else if (intent.to === 'explain') this.#hint.show(this.renderRoot);
     else if (intent.to === 'hover') this.#drawing.hover(intent.finding);
+    else if (intent.to === 'table') this.toggleTable({ focus: true });
     else this.stack?.showSelection(intent.shares);
   }
 
@@ -231,7 +227,7 @@ export class FlightChart extends LitElement {
   /** Without a render, but for the button that shows all again and the table. */
   #showView(zoomedBefore: boolean): void {
     this.#drawing.rangeChanged();
-    if (this.tableShown || zoomedBefore !== this.view.zoomed) this.requestUpdate();
+    if (this.table || zoomedBefore !== this.view.zoomed) this.requestUpdate();
   }
 
   #chooseCurves({ charts, axis }: ChartChoice): void {

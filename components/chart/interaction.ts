@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import type { Finding } from '../../src/finding/finding.js';
 import { GestureController, type GestureTarget } from './gestures.js';
-import { chartAction, type ChartAction } from './keys.js';
+import { chartAction, tableAction, type ChartAction } from './keys.js';
 import type { Gestures } from '../shared/gestures.js';
 import { stepTime } from '../shared/nearest-row.js';
 import type { ChartStack } from './stack.js';
@@ -32,6 +32,8 @@ export type ChartIntent =
   | { readonly to: 'choose'; readonly finding: Finding | null }
   /** The pointer is over the bar of a finding. */
   | { readonly to: 'hover'; readonly finding: Finding | null }
+  /** The table takes the place of the curves, or they that of the table. */
+  | { readonly to: 'table' }
   /** The wheel was left to the page. */
   | { readonly to: 'explain' }
   /** Part of the width that is being chosen by dragging; null when done. */
@@ -79,14 +81,17 @@ export class ChartInteraction implements GestureTarget {
     this.#choose(this.#state().stack?.findingAt(event.clientX, event.clientY) ?? null);
   }
 
-  readonly key = (event: KeyboardEvent): void => {
-    const action = event.target === event.currentTarget ? chartAction(event) : undefined;
+  readonly key = (event: KeyboardEvent): void => this.#press(event, chartAction);
+  readonly tableKey = (event: KeyboardEvent): void => this.#press(event, tableAction);
+
+  #press(event: KeyboardEvent, read: typeof chartAction): void {
+    const action = event.target === event.currentTarget ? read(event) : undefined;
     const { analysis, cursor } = this.#state();
     if (!action || !analysis) return;
     if (action.do === 'leave' && cursor === null) return; // Escape is the page's then
     event.preventDefault();
     this.#perform(action, analysis);
-  };
+  }
 
   #perform(action: ChartAction, analysis: Analysis): void {
     const { cursor, view } = this.#state();
@@ -94,6 +99,7 @@ export class ChartInteraction implements GestureTarget {
     else if (action.do === 'end') this.#goTo(view.full[action.of === 'start' ? 0 : 1]);
     else if (action.do === 'zoom') this.#keyZoom(action.closer);
     else if (action.do === 'reset') this.reset();
+    else if (action.do === 'table') this.#act({ to: 'table' });
     else if (action.do === 'leave') this.#act({ to: 'point', time: null });
     else if (cursor !== null) this.#choose(findingAt(analysis, cursor));
   }

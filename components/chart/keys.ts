@@ -5,6 +5,7 @@ export type ChartAction =
   | { readonly do: 'zoom'; readonly closer: boolean }
   | { readonly do: 'reset' }
   | { readonly do: 'choose' }
+  | { readonly do: 'table' }
   | { readonly do: 'leave' };
 
 /** Rows for one press with Shift. */
@@ -44,8 +45,17 @@ export function chartAction({
       return { do: 'reset' };
     case 'Enter':
       return { do: 'choose' };
+    case 't':
+      return { do: 'table' };
     case 'Escape':
       return { do: 'leave' };
   }
   return undefined;
+}
+
+/** The same on the table, where down is later and left and right scroll. */
+export function tableAction(event: KeyboardEvent): ChartAction | undefined {
+  if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') return undefined;
+  const action = chartAction(event);
+  return action?.do === 'step' ? { do: 'step', rows: -action.rows } : action;
 }

@@ -85,10 +85,16 @@ export const tableStyles = css`
     gap: 6px;
   }
   .table {
-    max-height: 22em;
+    position: absolute;
+    inset: 0;
+    z-index: 1;
     overflow: auto;
-    border-top: 1px solid var(--_rule);
+    background: var(--_surface);
     font-size: 0.75rem;
+    font-variant-numeric: tabular-nums;
+  }
+  .table:focus-visible {
+    outline-offset: -2px;
   }
   .pages {
     position: sticky;
@@ -96,34 +102,68 @@ export const tableStyles = css`
     display: flex;
     align-items: center;
     gap: 8px;
-    padding: 8px 14px;
+    width: max-content;
+    padding: 4px 14px;
   }
   table {
-    border-collapse: collapse;
+    border-collapse: separate;
+    border-spacing: 0;
     min-width: 100%;
   }
-  th,
-  td {
-    padding: 3px 20px 3px 14px;
+  .table th,
+  .table td {
+    padding: 2px 14px;
+    border-bottom: 1px solid var(--_rule);
     text-align: right;
     white-space: nowrap;
+    font-weight: inherit;
   }
-  th {
+  .table thead th {
     position: sticky;
     top: 0;
+    z-index: 1;
+    vertical-align: bottom;
     background: var(--_raised);
     font-weight: 600;
   }
-  td:first-child,
-  th:first-child,
-  td.word,
-  th.word {
-    text-align: left;
+  .table small {
+    display: block;
+    color: var(--_text-dim);
+    font-weight: 400;
+    font-size: 0.6875rem;
   }
-  tbody tr:nth-child(even) {
+  /* The time stays in view with the other columns. */
+  .table th:first-child {
+    position: sticky;
+    left: 0;
+    text-align: left;
     background: var(--_raised);
   }
-  caption {
+  .table thead th:first-child {
+    z-index: 2;
+  }
+  .table td.word,
+  .table th.word {
     text-align: left;
+  }
+  .table tbody tr {
+    cursor: pointer;
+  }
+  .table tr:hover > *,
+  .table tr[aria-current] > * {
+    background: color-mix(in srgb, var(--_accent) 16%, var(--_surface));
+  }
+  .table tr[aria-current] > th {
+    box-shadow: inset 3px 0 var(--_accent);
+    font-weight: 600;
+  }
+  .table .modeled > *,
+  .table .estimated > * {
+    color: var(--_text-dim);
+    font-style: italic;
+  }
+  .table .modeled .source,
+  .table .estimated .source {
+    font-weight: 600;
   }
 `;

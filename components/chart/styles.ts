@@ -50,6 +50,21 @@ export const chartStyles = [
       color: var(--_text-dim);
       font-size: 0.75rem;
     }
+    .body {
+      display: contents;
+    }
+    /* The charts keep their room, for their picture, under the table that takes their place. */
+    .body.as-table {
+      position: relative;
+      display: flex;
+      flex-direction: column;
+      flex: 1 1 auto;
+      min-height: 0;
+      overflow: hidden;
+    }
+    .as-table .stack {
+      visibility: hidden;
+    }
     .stack {
       position: relative;
       display: flex;

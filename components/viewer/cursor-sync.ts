@@ -27,9 +27,9 @@ export class Cursor {
     this.#move(time);
   }
 
-  /** For `flight-cursor` events; `stays` where its source is one that does not only look. */
+  /** For `flight-cursor` events; `stays` where its source is one that does not only look. A key lets go of the mark too. */
   follow(event: FlightCursorEvent, stays: boolean): void {
-    if ((stays || this.#keyed) && event.time !== null) this.#held = event.time;
+    if (this.#keyed || (stays && event.time !== null)) this.#held = event.time;
     this.#move(event.time ?? this.#held);
   }
 

@@ -227,6 +227,7 @@ export class FlightViewer extends ViewerState {
     route: () => (this.tab = 'route'),
     foldPanel: () => this.renderRoot.querySelector<CrosstrackSplit>('.main')?.toggle(),
     foldCharts: () => this.renderRoot.querySelector<CrosstrackSplit>('.stage')?.toggle(),
+    table: () => this.chart?.toggleTable({ focus: true }),
     help: () => this.#help(),
   } satisfies ViewerActions);
 

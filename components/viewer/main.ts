@@ -53,8 +53,8 @@ export function viewerMain({
       .value=${preferences.side}
       .min=${280}
       @change=${(event: Event) => tell.prefer({ side: valueOf(event) })}
-      @pointermove=${cursor.pointed}
-      @keydown=${cursor.keyed}
+      @pointermove=${{ handleEvent: cursor.pointed, capture: true }}
+      @keydown=${{ handleEvent: cursor.keyed, capture: true }}
       @click=${cursor.click}
     >
       <crosstrack-split

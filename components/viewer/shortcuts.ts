@@ -34,6 +34,7 @@ export interface ViewerActions {
   route(): void;
   foldPanel(): void;
   foldCharts(): void;
+  table(): void;
   help(): void;
 }
 
@@ -47,12 +48,14 @@ export const viewerShortcuts = (actions: ViewerActions) => (): readonly Shortcut
   { key: 'r', title: msg('Planned route'), run: actions.route },
   { key: 's', title: msg('Collapse the side panel'), run: actions.foldPanel },
   { key: 'c', title: msg('Collapse the charts'), run: actions.foldCharts },
+  { key: 't', title: msg('Values as a table, in the place of the charts'), run: actions.table },
   { key: '?', title: msg('This list'), run: actions.help },
 ];
 
 /** Keys that the elements themselves take, for the help sheet. */
 export const elementKeys = () => [
   { key: '← →', title: msg('In the charts: step a row; with Shift ten rows; Home and End: first and last') },
+  { key: 'Escape', title: msg('In the charts: the cursor goes') },
   { key: '+ − 0', title: msg('In the charts and on the map: zoom in, out, all') },
   { key: '↑ ↓', title: msg('In a list of findings or flights: previous, next; Enter selects') },
   { key: 'Delete', title: msg('In a list: closes the flight; sets the finding aside, with a note') },

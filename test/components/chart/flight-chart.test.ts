@@ -229,19 +229,82 @@ describe('<flight-chart>', () => {
     expect(pixels()).not.to.equal(before);
   });
 
-  it('shows the rows in view as a table, a page at a time', async () => {
-    const element = await chart();
-    $(element, '.bar .button:last-child').click();
-    await element.updateComplete;
-    const cells = (row: number) =>
-      [...element.renderRoot.querySelectorAll(`tbody tr:nth-child(${row}) td`)].map((cell) =>
-        cell.textContent!.trim(),
-      );
-    expect(element.renderRoot.querySelectorAll('tbody tr').length).to.equal(200);
-    expect(cells(41)).to.deep.equal(['04:06:40', '42', '—', '255 kt', '900 ft/min', 'observed', 'ADS-B']);
-    element.range = [START + 100, START + 149];
-    await element.updateComplete;
-    expect(element.renderRoot.querySelectorAll('tbody tr').length).to.equal(5);
+  describe('as a table', () => {
+    async function table(): Promise<FlightChart> {
+      const element = await chart();
+      $(element, '.bar .button:last-child').click();
+      await element.updateComplete;
+      return element;
+    }
+    const cells = (element: FlightChart, row: number) => text(element, `tbody tr:nth-child(${row}) > *`);
+    const current = (element: FlightChart) =>
+      element.renderRoot.querySelector('tr[aria-current]')?.querySelector('th')?.textContent;
+
+    it('takes the place of the curves, in a small box too', async () => {
+      const element = await table();
+      element.style.height = '220px';
+      await frames();
+      const box = $(element, '.table').getBoundingClientRect();
+      expect(Math.round(box.bottom)).to.equal(Math.round(element.getBoundingClientRect().bottom));
+      expect(box.height).to.be.greaterThan(150);
+      expect(getComputedStyle($(element, '.stack')).visibility).to.equal('hidden');
+    });
+
+    it('has every column of the rows in view, with units and row headers, and nothing where a value is missing', async () => {
+      const element = await table();
+      expect(text(element, 'thead th').map((words) => words.replace(/\s+/g, ' '))).to.deep.equal([
+        ...['Time UTC', 'Line of the file', 'Position', 'Source', 'Latitude °', 'Longitude °'],
+        ...['Altitude ft, pressure', 'Ground speed kt', 'Vertical rate ft/min'],
+      ]);
+      expect(element.renderRoot.querySelectorAll('tbody tr').length).to.equal(200);
+      expect(element.renderRoot.querySelectorAll('tbody th[scope=row]').length).to.equal(200);
+      const row = ['04:06:40', '42', 'observed', 'ADS-B', '40.40000', '50.00000', '', '255', '900'];
+      expect(cells(element, 41)).to.deep.equal(row);
+      element.range = [START + 100, START + 149];
+      await element.updateComplete;
+      expect(element.renderRoot.querySelectorAll('tbody tr').length).to.equal(5);
+    });
+
+    it('marks rows that nothing measured', async () => {
+      const element = await table();
+      expect(cells(element, 161)[3]).to.equal('modeled');
+      expect(element.renderRoot.querySelectorAll('tbody tr.modeled').length).to.equal(40);
+    });
+
+    it('follows the cursor, and moves it by keys and by a click', async () => {
+      const element = await table();
+      const cursor = allHeard(element, 'flight-cursor');
+      element.cursor = START + 500;
+      expect(current(element)).to.equal('04:08:20');
+      const box = $(element, 'tr[aria-current]').getBoundingClientRect();
+      const view = $(element, '.table').getBoundingClientRect();
+      expect(box.top >= view.top && box.bottom <= view.bottom, 'in view').to.equal(true);
+      const down = new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true });
+      $(element, '.table').dispatchEvent(down);
+      expect(current(element)).to.equal('04:08:30');
+      expect($(element, '.spoken').textContent).to.contain('04:08:30 UTC');
+      $(element, 'tr[data-row="2"] td').click();
+      expect(current(element)).to.equal('04:00:20');
+      expect(cursor.map(({ time }) => time)).to.deep.equal([START + 510, START + 20]);
+    });
+
+    it('comes and goes by one key, with the focus', async () => {
+      const element = await chart();
+      const changed = allHeard(element, 'change');
+      $(element, '.stack').focus();
+      press(element, 't');
+      await element.updateComplete;
+      await frames();
+      expect(element.table).to.equal(true);
+      expect((element.renderRoot as ShadowRoot).activeElement?.className).to.equal('table');
+      const key = new KeyboardEvent('keydown', { key: 't', bubbles: true, cancelable: true });
+      $(element, '.table').dispatchEvent(key);
+      await element.updateComplete;
+      await frames();
+      expect(element.renderRoot.querySelectorAll('.table').length).to.equal(0);
+      expect((element.renderRoot as ShadowRoot).activeElement?.className).to.equal('stack');
+      expect(changed.length).to.equal(2);
+    });
   });
 
   it('speaks the reader’s units and zone', async () => {

@@ -228,6 +228,20 @@ describe('flight-viewer', () => {
     expect(renders).to.equal(0);
   });
 
+  it('lets go of the moment that a key in the charts has put, with Escape', async () => {
+    const element = await open(flight('AHY1'));
+    const chart = inside<HTMLElementTagNameMap['flight-chart']>(element, 'flight-chart');
+    const press = (key: string) =>
+      deep(element, 'flight-chart', '.stack').dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }),
+      );
+    press('ArrowRight');
+    press('ArrowRight');
+    expect(chart.cursor).to.equal(1735100010);
+    press('Escape');
+    expect([chart.cursor, element.cursor.time]).to.deep.equal([null, null]);
+  });
+
   it('shows a chosen finding everywhere, and lets go of it with Escape', async () => {
     const element = await open(flight('AHY1'));
     inside<HTMLElement>(element, 'flight-chart').focus();
