@@ -51,9 +51,18 @@ export class CursorMarker {
     this.#element.setAttribute('aria-hidden', 'true');
   }
 
-  show(analysis: Analysis | null, path: MapPath | undefined, time: number | null, units: DisplayUnits): void {
+  /** Returns where it is; undefined where there is no place for it. */
+  show(
+    analysis: Analysis | null,
+    path: MapPath | undefined,
+    time: number | null,
+    units: DisplayUnits,
+  ): MapPlace | undefined {
     const place = analysis && path && time !== null ? placeAt(analysis.track, path, time) : undefined;
-    if (!place || !analysis || time === null) return this.#hide();
+    if (!place || !analysis || time === null) {
+      this.#hide();
+      return undefined;
+    }
     this.#marker.setLngLat([place.lon, place.lat]);
     if (!this.#shown) {
       this.#marker.addTo(this.#map);
@@ -63,6 +72,7 @@ export class CursorMarker {
     this.#turn(place);
     this.#keepInside(place);
     this.#say(analysis, place, time, units);
+    return place;
   }
 
   #hide(): void {

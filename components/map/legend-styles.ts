@@ -24,7 +24,7 @@ export const legendStyles = css`
     display: flex;
     align-items: center;
     gap: 7px;
-    height: 18px;
+    min-height: 18px;
   }
   .legend p {
     margin: 2px 0 4px;

@@ -6,7 +6,7 @@ import type { Camera } from '../shared/events.js';
 import type { DisplayUnits } from '../../src/base/display-units.js';
 import type { MapContents } from './layers/layer.js';
 import { MapActions, type MapIntent } from './pointer-actions.js';
-import { cameraOf, fitFinding, fitFlight, lean, lookFrom } from './camera.js';
+import { cameraOf, fitFinding, fitFlight, keepInView, lean, lookFrom } from './camera.js';
 import { MapDrawing } from './drawing.js';
 import { GeoJsonLayers, type GeoJsonLayer } from './layers/user-geojson.js';
 import { CursorMarker } from './cursor-marker.js';
@@ -15,6 +15,7 @@ import { MapPointer } from './pointer.js';
 import { PickTool } from './pick-tool.js';
 import type { RouteTool } from './route-tool.js';
 import { RulerTool } from './ruler-tool.js';
+import { mapTitle } from './core/words.js';
 import { VERTEX_BUDGET } from '../../src/picture/line-runs.js';
 import { covers, viewOf } from './core/visible-part.js';
 import { type MapView } from '../../src/picture/view-parts.js';
@@ -24,6 +25,8 @@ import type { MapTheme } from './core/map-theme.js';
 export interface MapState extends MapContents {
   readonly cursor: number | null;
   readonly camera: Camera | null;
+  /** Whether the aircraft at the cursor is kept in view. */
+  readonly following: boolean;
   readonly units: DisplayUnits;
   readonly overlay: readonly GeoJsonLayer[];
 }
@@ -77,6 +80,7 @@ export class LiveMap {
     map.on('style.load', () => this.#drawing.styleLoaded(this.#contents()));
     let byHand = false; // the end of a movement does not say who began it
     map.on('movestart', ({ originalEvent }) => (byHand ||= originalEvent !== undefined));
+    map.on('dragstart', () => act({ to: 'drag' }));
     map.on('resize', () => this.#again?.());
     map.on('moveend', () => {
       if (byHand) act({ to: 'move', camera: cameraOf(map) });
@@ -109,13 +113,17 @@ export class LiveMap {
   }
 
   cursor(): void {
-    const { analysis, flight, cursor, units } = this.#state();
-    this.#marker.show(analysis, flight?.path, cursor, units);
+    const { analysis, flight, cursor, units, following } = this.#state();
+    const place = this.#marker.show(analysis, flight?.path, cursor, units);
+    if (following && place) keepInView(this.map, place);
   }
 
   /** Sends what a change of these properties changes, and nothing else. */
   update(changed: PropertyValues): void {
-    if (changed.has('analysis')) this.#view = undefined;
+    if (changed.has('analysis')) {
+      this.#view = undefined;
+      this.#name();
+    }
     this.#drawing.update(new Set(changed.keys()), this.#contents(), this.#theme);
     const { overlay, switches } = this.#state();
     if (changed.has('overlay')) this.layers.show(overlay, this.#theme.scheme);
@@ -143,10 +151,16 @@ export class LiveMap {
   begin(seen?: Camera): void {
     const { switches, finding } = this.#state();
     const camera = seen ?? this.#state().camera;
+    this.map.getCanvas().setAttribute('aria-describedby', 'summary');
+    this.#name();
     lean(this.map, switches.has('curtain'), false);
     if (camera) return this.#lookFrom(camera);
     this.fit();
     if (finding) this.fitFinding(finding);
+  }
+
+  #name(): void {
+    this.map.getCanvas().setAttribute('aria-label', mapTitle(this.#state().analysis));
   }
 
   fit(animate = false): void {

@@ -46,19 +46,24 @@ export const menuStyles = css`
     }
   }
   .menu.panel {
-    position: absolute;
-    top: 10px;
-    right: 50px;
-    z-index: 4;
-    width: 272px;
-    max-width: calc(100% - 60px);
-    max-height: calc(100% - 20px);
+    position: fixed;
+    inset: auto;
+    margin: 0;
+    width: min(272px, 100vw - 16px);
+    max-height: calc(100dvh - 16px);
+    box-sizing: border-box;
     overflow: auto;
+    overscroll-behavior: contain;
     display: flex;
     flex-direction: column;
+    color: var(--_text);
     gap: 5px;
     padding: 10px 12px;
-    background: var(--_surface);
+    /* A shadow at the edge behind which there is more: it scrolls away with the end of the content. */
+    background:
+      linear-gradient(var(--_surface), var(--_surface)) bottom / 100% 14px local no-repeat,
+      linear-gradient(transparent, rgb(0 0 0 / 22%)) bottom / 100% 10px scroll no-repeat,
+      var(--_surface);
     font-size: 0.8125rem;
     box-shadow: 0 4px 16px rgb(0 0 0 / 16%);
   }
@@ -117,7 +122,7 @@ export const menuStyles = css`
     line-height: 1.35;
   }
   .maplibregl-ctrl-top-right {
-    top: 98px;
+    top: 127px;
   }
   @media (pointer: coarse) {
     .tools button {
@@ -125,10 +130,7 @@ export const menuStyles = css`
       height: 2.375rem;
     }
     .maplibregl-ctrl-top-right {
-      top: 126px;
-    }
-    .menu {
-      right: 58px;
+      top: 164px;
     }
   }
 `;

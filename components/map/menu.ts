@@ -17,6 +17,9 @@ export interface Menu extends BasemapMenu {
   close(): void;
   change(options: MapChange): void;
   measure(): void;
+  /** Whether the aircraft is kept in view. */
+  readonly following: boolean;
+  follow(): void;
   fit(): void;
   save(): void;
 }
@@ -83,6 +86,7 @@ const panel = (menu: Menu): TemplateResult => html`
   <div
     class="panel menu"
     id="menu"
+    popover="manual"
     role="group"
     aria-label=${msg('Map settings')}
     @keydown=${(event: KeyboardEvent) => closeOn(event, menu)}
@@ -96,7 +100,13 @@ const panel = (menu: Menu): TemplateResult => html`
 
 /** Buttons at the map's edge, and the panel that one of them opens. */
 export const menu = (parts: Menu): TemplateResult => html`
-  <div class="tools panel" role="toolbar" aria-label=${msg('Map tools')} part="tools">
+  <div
+    class="tools panel"
+    role="toolbar"
+    aria-label=${msg('Map tools')}
+    part="tools"
+    @keydown=${(event: KeyboardEvent) => parts.open && closeOn(event, parts)}
+  >
     <button
       type="button"
       title=${msg('Map settings')}
@@ -115,6 +125,15 @@ export const menu = (parts: Menu): TemplateResult => html`
       @click=${parts.measure}
     >
       ${icons.ruler}
+    </button>
+    <button
+      type="button"
+      title=${msg('Follow the aircraft')}
+      aria-label=${msg('Follow the aircraft')}
+      aria-pressed=${parts.following}
+      @click=${parts.follow}
+    >
+      ${icons.follow}
     </button>
     <button type="button" title=${msg('Whole flight')} aria-label=${msg('Whole flight')} @click=${parts.fit}>
       ${icons.fit}

@@ -1,6 +1,13 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Analysis } from '../../src/analysis/analyze.js';
+import { noticeBadge } from '../shared/notice.js';
+import { noticeOf } from './core/words.js';
 import { pickWords } from '../shared/picked-place.js';
+
+/** What must be said of a track on the map: in a word where the page says it in full. */
+export const noticeIn = (analysis: Analysis, brief: boolean): unknown =>
+  brief && analysis.track.meta.notice ? noticeBadge(analysis) : noticeOf(analysis);
 
 /** Notes over the map's corner. */
 export interface Notes {

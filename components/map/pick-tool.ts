@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { wrapped } from '../../src/picture/path.js';
 import type { PickedPlace } from '../shared/picked-place.js';
 
 /** CSS px within which a hand points. */
@@ -61,9 +62,8 @@ export class PickTool {
   }
 
   take({ lng, lat }: { readonly lng: number; readonly lat: number }): void {
-    const lon = lng - 360 * Math.floor((lng + 180) / 360);
     const uncertainty = pickUncertainty(lat, this.#map.getZoom());
-    this.end({ lat: decimals(lat), lon: decimals(lon), uncertainty });
+    this.end({ lat: decimals(lat), lon: decimals(wrapped(lng)), uncertainty });
   }
 
   /** Whether the key was this tool's; arrows move the map. */

@@ -1,7 +1,10 @@
 import { msg } from '@lit/localize';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Analysis } from '../../src/analysis/analyze.js';
+import { basemapShortNote, creditLine } from './basemap/credits.js';
+import type { MapController } from './controller.js';
 import { formatTime } from '../../src/base/units.js';
+import { drawScale } from './picture-scale.js';
 import { LINE, PictureLegend } from './picture-lines.js';
 import type { MapContents } from './layers/layer.js';
 import type { ColorScale } from './core/color-scale.js';
@@ -11,7 +14,7 @@ import { noticeOf } from './core/words.js';
 import { isPath } from '../../src/track/path.js';
 
 /** What the picture shows next to the map, so that it can be passed on alone. */
-export interface Picture {
+interface Picture {
   readonly contents: MapContents;
   readonly theme: MapTheme;
   readonly credits: string;
@@ -139,8 +142,12 @@ function foot(
   context.fillText(credits, width - length - 6, height - 9);
 }
 
+/** Whether the line of the credits reaches the scale in the other corner. */
+const isCrowded = (context: CanvasRenderingContext2D, { credits }: Picture, width: number): boolean =>
+  context.measureText(credits).width + 200 > width;
+
 /** The map as it is seen, but never coarser than for print, with what a reader of the picture alone must know: flight, times, notice, colors, credits. */
-export async function mapPng(map: MapLibreMap, picture: Picture): Promise<Blob> {
+async function mapPng(map: MapLibreMap, picture: Picture): Promise<Blob> {
   const ratio = map.getPixelRatio();
   const finer = ratio < FINE;
   if (finer) map.setPixelRatio(FINE);
@@ -151,10 +158,24 @@ export async function mapPng(map: MapLibreMap, picture: Picture): Promise<Blob> 
   context.scale(canvas.width / clientWidth, canvas.height / clientHeight);
   caption(context, picture);
   foot(context, picture, clientWidth, clientHeight);
+  drawScale(
+    context,
+    map,
+    picture.theme,
+    PAD,
+    clientHeight - PAD - (isCrowded(context, picture, clientWidth) ? 18 : 0),
+  );
   return new Promise((resolve, reject) => {
     canvas.toBlob(
       (blob) => (blob ? resolve(blob) : reject(new Error(msg('The picture could not be made.')))),
       'image/png',
     );
   });
+}
+
+/** The same of a map that may not be there. @param isOwn whether the basemap is the embedded one @throws Error if there is no map */
+export function viewPng({ map, theme }: MapController, contents: MapContents, isOwn: boolean): Promise<Blob> {
+  if (!map || !theme) throw new Error(msg('Expected a map that is shown, found none.'));
+  const credits = isOwn ? `${creditLine()} · ${basemapShortNote()}` : '';
+  return mapPng(map, { contents, theme, credits });
 }

@@ -25,6 +25,8 @@ export type MapIntent =
   | { readonly to: 'choose'; readonly finding: Finding | null }
   | { readonly to: 'select'; readonly flight: string }
   | { readonly to: 'move'; readonly camera: Camera }
+  /** The map is taken by hand: the user looks elsewhere. */
+  | { readonly to: 'drag' }
   /** The place under the pointer in words; '' without one. */
   | { readonly to: 'place'; readonly words: string }
   /** The ruler's reading; null where it is not in use. */

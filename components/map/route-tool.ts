@@ -8,6 +8,7 @@ import {
   withoutPoint,
   type RouteDraft,
 } from '../../src/plan/draft.js';
+import { wrapped } from '../../src/picture/path.js';
 import { snapped } from '../../src/plan/snap.js';
 import type { Airports } from '../../src/route/airports/index.js';
 import { loadNavaids, type Navaids } from '../../src/route/navaids/index.js';
@@ -161,7 +162,7 @@ export class RouteTool {
     // No more decimals than a pixel has: a hand on a small map knows no meters.
     const decimals = Math.max(0, Math.min(5, Math.ceil(Math.log10((512 * 2 ** this.#map.getZoom()) / 360))));
     const rounded = (degrees: number): number => Number(degrees.toFixed(decimals));
-    const place = { lat: rounded(lat), lon: rounded(lng - 360 * Math.floor((lng + 180) / 360)) };
+    const place = { lat: rounded(lat), lon: rounded(wrapped(lng)) };
     const milesPerPixel = (21_600 * Math.cos((lat * Math.PI) / 180)) / (512 * 2 ** this.#map.getZoom());
     return snapped(place, NEAR_PX * milesPerPixel, this.#airports(), this.#navaids);
   }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Styles of the map's frame: MapLibre's controls in the theme's colors, and what is over the map. */
+/** Styles of the map's frame, and of what is over the map. */
 export const mapStyles = css`
   :host {
     display: block;
@@ -109,16 +109,6 @@ export const mapStyles = css`
   .properties dd {
     margin: 0;
   }
-  .maplibregl-popup-content {
-    background: var(--_surface);
-    color: var(--_text);
-    border-radius: var(--_radius);
-    padding: 10px 24px 10px 12px;
-  }
-  .maplibregl-popup-tip {
-    border-top-color: var(--_surface);
-    border-bottom-color: var(--_surface);
-  }
   .place {
     position: absolute;
     left: 132px; /* next to the scales, before the credits */
@@ -181,121 +171,6 @@ export const mapStyles = css`
   @media print {
     .maplibregl-ctrl-top-right {
       display: none;
-    }
-  }
-
-  .cursor {
-    width: 0;
-    height: 0;
-    pointer-events: none;
-    z-index: 1;
-  }
-  .cursor svg {
-    position: absolute;
-    left: -14px;
-    top: -14px;
-    width: 28px;
-    height: 28px;
-    overflow: visible;
-    filter: drop-shadow(0 1px 2px rgb(0 0 0 / 35%));
-  }
-  .cursor .arrow {
-    display: none;
-    fill: var(--_text);
-    stroke: var(--_surface);
-    stroke-width: 1.8;
-    stroke-linejoin: round;
-  }
-  .cursor .ring {
-    fill: var(--_text);
-    stroke: var(--_surface);
-    stroke-width: 2;
-  }
-  .cursor.pointed .arrow {
-    display: inline;
-  }
-  .cursor.pointed .ring {
-    display: none;
-  }
-  .cursor.unknown .ring {
-    fill: var(--_surface);
-    stroke: var(--_text);
-    stroke-dasharray: 3 2.4;
-  }
-  .cursor-label {
-    position: absolute;
-    left: 16px;
-    top: -11px;
-    padding: 1px 7px 2px;
-    border-radius: 4px;
-    background: color-mix(in srgb, var(--_surface) 92%, transparent);
-    border: 1px solid var(--_rule);
-    color: var(--_text);
-    font-size: 0.75rem;
-    white-space: nowrap;
-  }
-
-  .cursor.leftward .cursor-label {
-    left: auto;
-    right: 16px;
-  }
-
-  .maplibregl-map {
-    font: inherit;
-    color: var(--_text);
-  }
-  .maplibregl-canvas:focus-visible {
-    outline: var(--_focus);
-    outline-offset: -2px;
-  }
-  .maplibregl-ctrl-group {
-    background: color-mix(in srgb, var(--_surface) 92%, transparent);
-    border: 1px solid var(--_rule);
-    border-radius: var(--_radius);
-    box-shadow: 0 1px 3px rgb(0 0 0 / 8%);
-  }
-  .maplibregl-ctrl-group:not(:empty) {
-    box-shadow: 0 1px 3px rgb(0 0 0 / 8%);
-  }
-  .maplibregl-ctrl-group button + button {
-    border-top-color: var(--_rule);
-  }
-  .maplibregl-ctrl button .maplibregl-ctrl-icon {
-    opacity: 0.75;
-  }
-  .dark .maplibregl-ctrl button .maplibregl-ctrl-icon {
-    filter: invert(1);
-  }
-  .maplibregl-ctrl-scale {
-    background: color-mix(in srgb, var(--_surface) 75%, transparent); /* a place name may be below */
-    border-width: 0 1px 1px;
-    border-color: var(--_text-dim);
-    color: var(--_text);
-    font-size: 0.65625rem;
-    line-height: 13px;
-    padding: 0 4px;
-    text-shadow: 0 0 3px var(--_surface);
-  }
-  .maplibregl-ctrl-bottom-left .maplibregl-ctrl {
-    margin: 0 0 5px 10px;
-  }
-  .maplibregl-ctrl.maplibregl-ctrl-attrib {
-    background: color-mix(in srgb, var(--_surface) 82%, transparent);
-    color: var(--_text-dim);
-    font-size: 0.6875rem;
-    line-height: 16px;
-  }
-  .maplibregl-ctrl-attrib a {
-    color: inherit;
-  }
-  .dark .maplibregl-ctrl-attrib-button {
-    filter: invert(1);
-  }
-  /* MapLibre itself brings icons for a palette of the system's. */
-  @media (forced-colors: active) {
-    .dark .maplibregl-ctrl button .maplibregl-ctrl-icon,
-    .dark .maplibregl-ctrl-attrib-button {
-      filter: none;
     }
   }
 `;

@@ -54,6 +54,9 @@ export const bearingOnMap = (
 ): number =>
   (Math.atan2(mercatorX(toLon) - mercatorX(fromLon), mercatorY(fromLat) - mercatorY(toLat)) * 180) / Math.PI;
 
+/** The same meridian, −180° to 180°. */
+export const wrapped = (lon: number): number => lon - 360 * Math.floor((lon + 180) / 360);
+
 /** The same meridian, within 180° of `near`. */
 export const unwrapped = (lon: number, near: number): number => lon - 360 * Math.round((lon - near) / 360);
 

@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import type { Analysis } from '../../../src/analysis/analyze.js';
 import type { PositionStatusName } from '../../../src/track/status.js';
 import { formatClock, formatDuration } from '../../../src/base/units.js';
-import { JUMP, NOT_DRAWN, type MapPath } from '../../../src/picture/path.js';
+import { JUMP, NOT_DRAWN, wrapped, type MapPath } from '../../../src/picture/path.js';
 import { isPath } from '../../../src/track/path.js';
 
 /** The map's words for how a position is known. */
@@ -18,7 +18,7 @@ export const statusNames = (): Record<PositionStatusName, string> => ({
 
 /** `43.8825° N, 51.0100° E`. */
 export function decimalPlace(lon: number, lat: number): string {
-  const east = lon - 360 * Math.floor((lon + 180) / 360);
+  const east = wrapped(lon);
   return `${Math.abs(lat).toFixed(4)}° ${lat < 0 ? 'S' : 'N'}, ${Math.abs(east).toFixed(4)}° ${east < 0 ? 'W' : 'E'}`;
 }
 
@@ -31,7 +31,7 @@ function degreesMinutes(value: number, digits: number): string {
 
 /** `43°52.950′ N 051°00.600′ E`: degrees and minutes, as charts and flight plans write them. */
 export function nauticalPlace(lon: number, lat: number): string {
-  const east = lon - 360 * Math.floor((lon + 180) / 360);
+  const east = wrapped(lon);
   return `${degreesMinutes(lat, 2)} ${lat < 0 ? 'S' : 'N'} ${degreesMinutes(east, 3)} ${east < 0 ? 'W' : 'E'}`;
 }
 

@@ -2,6 +2,7 @@ import { msg } from '@lit/localize';
 import type { Feature, FeatureCollection, LineString } from 'geojson';
 import { fonts } from '../basemap/style.js';
 import { palettes } from '../../../src/picture/palette.js';
+import { wrapped } from '../../../src/picture/path.js';
 import { defineLayer, type MapContents } from './layer.js';
 
 /** West, south, east, north in degrees; east may be beyond 180. */
@@ -41,7 +42,7 @@ export function graticuleLines(view: Bounds): FeatureCollection<LineString> {
   const features: Feature<LineString>[] = [];
   for (let i = Math.ceil(west / step); i * step <= east; i++) {
     const lon = i * step;
-    const name = degreeLabel(lon - 360 * Math.floor((lon + 180) / 360), ['E', 'W']);
+    const name = degreeLabel(wrapped(lon), ['E', 'W']);
     features.push(line(name, (t) => [lon, south + t * (north - south)]));
   }
   for (let i = Math.ceil(south / step); i * step <= north; i++) {

@@ -5,7 +5,7 @@ import { bearingFrom, milesBetween } from '../../../src/route/earth/geodesic.js'
 import { NAUTICAL_MILE } from '../../../src/base/units.js';
 import { formatShown, type DisplayUnits } from '../../../src/base/display-units.js';
 import { fonts } from '../basemap/style.js';
-import { unwrapped } from '../../../src/picture/path.js';
+import { unwrapped, wrapped } from '../../../src/picture/path.js';
 import { defineLayer } from './layer.js';
 
 export interface RulerPoint {
@@ -59,8 +59,6 @@ function curve({ from, to, distance }: RulerLeg): [number, number][] {
     .flat()
     .map(([lon, lat]) => [(last = unwrapped(lon, last)), lat]);
 }
-
-const wrapped = (lon: number): number => lon - 360 * Math.floor((lon + 180) / 360);
 
 /** Its line as the curve it is on the map, its points, and its figures along each leg. */
 export function rulerFeatures(

@@ -149,7 +149,7 @@ function statusSection({ status, track }: Analysis): Block[] {
 function routeSection({ track, route, deviation }: Analysis): Block[] {
   const points = route!.points.map((point, i) => [
     String(i + 1),
-    point.airport?.icao ?? point.name,
+    (point.airport?.icao ?? point.name) || msg(str`waypoint ${i + 1}`),
     typed(point),
   ]);
   const [title, length] = [route!.title, formatQuantity(route!.length, 'NM')];

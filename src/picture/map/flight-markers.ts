@@ -24,9 +24,9 @@ export function endMarkers({ track }: Analysis, path: MapPath, { frame, colors }
 
 /** Waypoints of the plan. */
 export const waypointMarkers = ({ points }: Route, near: number, { frame, colors }: Drawing): Marker[] =>
-  points.map(({ lon, lat, name, airport }) => {
+  points.map(({ lon, lat, name, airport }, i) => {
     const [x, y] = [frame.x(unwrapped(lon, near)), frame.y(lat)];
-    const text = airport ? `${airport.icao} ${airport.name}` : name;
+    const text = airport ? `${airport.icao} ${airport.name}` : name || msg(str`waypoint ${i + 1}`);
     const label = { text, away: 7, size: 11, color: colors.route };
     return { x, y, radius: 4, sign: dot(x, y, 3.6, colors.surface, colors.route, 1.8), label };
   });
