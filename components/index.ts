@@ -8,6 +8,7 @@ export { FlightChart } from './chart/flight-chart.js';
 export { FlightFiles } from './files/flight-files.js';
 export { FlightFindings } from './findings/flight-findings.js';
 export { FlightImport } from './import/flight-import.js';
+export { FlightLandings } from './landings/flight-landings.js';
 export { FlightList } from './flights/flight-list.js';
 export { FlightMap } from './map/flight-map.js';
 export { FlightOscillation } from './oscillation/flight-oscillation.js';

@@ -40,7 +40,7 @@ export class ViewerAttributes extends LitElement {
   @property(given('')) finding = '';
   /** What the color of the track says: `status`, `altitude`, `groundSpeed`, `verticalRate`, `crossTrack`, `time`, `source`. */
   @property(given('', { attribute: 'color-by' })) colorBy = '';
-  /** Tabs of the side panel in their order, the first one open: `findings`, `case`, `flights`, `route`, `import`, `settings`. All without it. */
+  /** Tabs of the side panel in their order, the first one open: `findings`, `landings`, `case`, `flights`, `route`, `import`, `settings`. All without it. */
   @property(given('')) tabs = '';
   /** What is left out: `no-header`, `no-open`, `no-edit` (a case and its notes are shown as they are), `no-view`, `no-export`, `no-help`, `no-map`, `no-charts`, `no-player`, `no-panel`. A notice that the track is not what was recorded is always shown. */
   @property(given('')) controls = '';

@@ -1,6 +1,7 @@
 /** Elements whose code the first picture does not wait for: each is loaded when it is first needed. */
 export const lazy = {
   oscillation: () => import('../oscillation/flight-oscillation.js'),
+  landings: () => import('../landings/flight-landings.js'),
   flights: () => import('../flights/flight-list.js'),
   route: () => import('../route/flight-route.js'),
   import: () => import('../import/flight-import.js'),

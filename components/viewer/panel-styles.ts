@@ -22,10 +22,12 @@ export const panelStyles = css`
     border-bottom: 1px solid var(--_rule);
     background: var(--_surface);
     overflow-x: auto;
+    scrollbar-width: none;
   }
   [role='tab'] {
-    padding: 9px 5px 7px;
+    padding: 10px 4px 8px;
     border: 0;
+    font-size: 0.8125rem;
     border-bottom: 2px solid transparent;
     background: none;
     color: var(--_text-dim);
@@ -36,6 +38,9 @@ export const panelStyles = css`
     border-color: var(--_accent);
     color: var(--_text);
     font-weight: 600;
+  }
+  [role='tab'] .icon {
+    vertical-align: -3px;
   }
   [role='tab']:focus-visible {
     outline-offset: -3px;

@@ -26,6 +26,11 @@ export class CrosstrackPanel extends LitElement {
 
   #loading: Promise<unknown> | undefined;
 
+  /** What in the chosen tab marks the moment of the cursor. @internal */
+  get marking() {
+    return this.renderRoot.querySelector('flight-landings');
+  }
+
   /** Those for which there is something to show. */
   get #tabs(): readonly Tab[] {
     const { state } = this;
@@ -62,7 +67,7 @@ export class CrosstrackPanel extends LitElement {
     `;
   }
 
-  #renderTab({ id, title, ...tab }: Tab, chosen: boolean, state: PanelState) {
+  #renderTab({ id, title, icon, ...tab }: Tab, chosen: boolean, state: PanelState) {
     const [count, mark] = [tab.count?.(state), tab.mark?.(state)];
     return html`<button
       role="tab"
@@ -73,7 +78,7 @@ export class CrosstrackPanel extends LitElement {
       tabindex=${chosen ? 0 : -1}
       @click=${() => this.#choose(id)}
     >
-      ${title()}${count === undefined ? nothing : html` <span class="hint">${count}</span>`}${
+      ${icon ? html`<span title=${title()}>${icon}</span><span class="visually-hidden">${title()}</span>` : title()}${count === undefined ? nothing : html` <span class="hint">${count}</span>`}${
         mark ? html`<span class="mark" role="img" title=${mark} aria-label=${mark}>●</span>` : nothing
       }
     </button>`;

@@ -16,6 +16,7 @@ import type { ListedFlight } from '../flights/sorted-rows.js';
 import { flightColor } from '../map/core/color-ramps.js';
 import type { FlightSession } from '../session/session.js';
 import { memoLast } from '../../src/base/memo.js';
+import { gear } from './gear.js';
 import { lazy } from './lazy-elements.js';
 import type { Preferences } from './preferences.js';
 
@@ -57,6 +58,8 @@ export interface PanelState {
 export interface Tab {
   readonly id: string;
   title(): string;
+  /** Shown instead of the title, which is then spoken and in the tooltip. */
+  readonly icon?: TemplateResult;
   /** Without it, always. */
   isShown?(state: PanelState): boolean;
   /** A number after the title. */
@@ -118,10 +121,26 @@ const listed = memoLast(
   },
 );
 
+/** Shown where there is something in it: most tracks are of no airport. */
+const landings: Tab = {
+  id: 'landings',
+  title: () => msg('Landings'),
+  isShown: ({ analysis }) => (analysis?.landings?.length ?? 0) > 0,
+  count: ({ analysis }) => analysis?.landings?.filter(({ kind }) => kind !== 'take-off').length,
+  load: () => lazy.landings(),
+  render: ({ analysis, held, preferences: { units, timeZone } }) =>
+    html`<flight-landings
+      .analysis=${analysis}
+      .cursor=${held}
+      .units=${units}
+      .timeZone=${timeZone}
+    ></flight-landings>`,
+};
+
 const flights: Tab = {
   id: 'flights',
   title: () => msg('Flights'),
-  count: ({ session }) => session.analyses.length,
+  count: ({ session }) => (session.analyses.length > 1 ? session.analyses.length : undefined),
   load: () => lazy.flights(),
   render: ({ session, analysis, hiddenFlights, aligned }) =>
     html`<flight-list
@@ -179,6 +198,7 @@ const importReport: Tab = {
 const settings: Tab = {
   id: 'settings',
   title: () => msg('Settings'),
+  icon: gear,
   load: () => lazy.settings(),
   render: ({ session, analysis }) =>
     html`<flight-settings
@@ -191,4 +211,12 @@ const settings: Tab = {
 };
 
 /** The tabs of the side panel, from left to right; the first is shown first. */
-export const tabs: readonly Tab[] = [findings, publishedCase, flights, route, importReport, settings];
+export const tabs: readonly Tab[] = [
+  findings,
+  landings,
+  publishedCase,
+  flights,
+  route,
+  importReport,
+  settings,
+];

@@ -5,6 +5,7 @@ import type { Finding } from '../../src/finding/finding.js';
 import { loadAirports, type Airports } from '../../src/route/airports/index.js';
 import type { FlightChart } from '../chart/flight-chart.js';
 import type { FlightFiles } from '../files/flight-files.js';
+import type { CrosstrackPanel } from './panel.js';
 import type { FlightMap } from '../map/flight-map.js';
 import type { FlightPlayer } from '../player/flight-player.js';
 import { LanguageController } from '../shared/language-controller.js';
@@ -54,12 +55,13 @@ export class ViewerState extends ViewerAttributes {
   @query('flight-map') protected map?: FlightMap;
   @query('flight-chart') protected chart?: FlightChart;
   @query('flight-player') protected player?: FlightPlayer;
+  @query('crosstrack-panel') protected panel?: CrosstrackPanel;
   @query('flight-files') protected files!: FlightFiles;
 
   /** @internal */
   readonly session = new FlightSession(this);
   /** @internal */
-  readonly cursor = new Cursor(() => [this.map, this.chart, this.player]);
+  readonly cursor = new Cursor(() => [this.map, this.chart, this.player, this.panel?.marking]);
   /** @internal */
   readonly choice = new ViewerChoice(this.session, this.cursor, {
     changed: () => this.requestUpdate(),

@@ -66,6 +66,7 @@ const examples = {
     more: `  element.analysis = analysis;
   element.finding = analysis.findings.find(({ kind }) => kind === 'altitude-oscillation');`,
   }),
+  'flight-landings': analyzed('flight-landings', { file: 'circuits.csv', size: '' }),
   'flight-import': analyzed('flight-import', { size: '', more: '  element.reports = [report];' }),
   'flight-player': analyzed('flight-player', {
     size: '',

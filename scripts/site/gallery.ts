@@ -30,6 +30,21 @@ const csvOf = (track: Track, callsign: string): string =>
 const flown = (pieces: readonly Piece[], setting: Setting, callsign: string) =>
   csvOf(fly(pieces, { step: 5, start: START, ...setting }), callsign);
 
+/** Left-hand circuits at 75 kt, finals of different lengths from 375 ft, ten seconds on the runway each. */
+const circuitsOf = (finals: readonly number[]): Piece[] =>
+  finals.flatMap((final) => [
+    { seconds: 60, climb: 700 },
+    { seconds: 30, turnRate: -3, climb: 600 },
+    { seconds: 15 },
+    { seconds: 30, turnRate: -3 },
+    { seconds: 70 + final },
+    { seconds: 30, turnRate: -3, climb: -500 },
+    { seconds: 15, climb: -500 },
+    { seconds: 30, turnRate: -3, climb: -500 },
+    { seconds: final, climb: (-375 / final) * 60 },
+    { seconds: 10 },
+  ]);
+
 /** From one airport in all directions, climbing to their levels: rows of the traffic library. */
 function dayOfFlights(count: number): string {
   const lines = ['timestamp,icao24,callsign,latitude,longitude,altitude,groundspeed,track,vertical_rate'];
@@ -97,6 +112,20 @@ export const gallery: readonly Exhibit[] = [
     file: [
       'oscillation.csv',
       csvOf(phugoid({ period: 60, swing: 1500, speed: 260, seconds: 900, damping: 0.01 }), 'SWING'),
+    ],
+  },
+  {
+    id: 'circuits',
+    title: 'Circuits at a small field',
+    text: 'Touch-and-goes and a full stop at Teuge. The tab of landings draws the approaches over one another: height above the threshold against the 3° line, and the offset from the center line.',
+    attributes: 'src="flights/circuits.csv" tabs="landings findings flights settings"',
+    file: [
+      'circuits.csv',
+      flown(
+        [...circuitsOf([56, 76, 42, 60]), { seconds: 30, speed: 20 }, { seconds: 60, speed: 5 }],
+        { step: 2, lat: 52.24336, lon: 6.0509, heading: 85.2, speed: 75, altitude: 17, ground: 17 },
+        'CIRCUIT',
+      ),
     ],
   },
   {

@@ -4,6 +4,7 @@ import type { Finding } from '../finding/finding.js';
 import type { Deviation } from '../route/deviation/index.js';
 import type { Route } from '../route/route.js';
 import { flightEndsOf, type FlightEnds } from '../derived/ground/flight-ends.js';
+import { landingsOf, type Landing } from '../derived/ground/landings.js';
 import { phasesOf, phaseSpans, type PhaseSpan } from '../derived/series/phases.js';
 import { isPath } from '../track/path.js';
 import type { PositionStatus } from '../track/status.js';
@@ -33,6 +34,8 @@ export interface Analysis {
   readonly phases?: readonly PhaseSpan[];
   /** Take-offs and landings; undefined if nobody computed them. */
   readonly ends?: FlightEnds;
+  /** Take-offs, landings and approaches, in time order; undefined if nobody computed them. */
+  readonly landings?: readonly Landing[];
   /** In time order, parts of others included (`partOf`; `eventsOf` leaves them out); ids are unique. */
   readonly findings: readonly Finding[];
   readonly notRun: readonly NotRun[];
@@ -49,14 +52,16 @@ export function analyze(track: Track, options: AnalyzeOptions): Analysis {
   run.run(list, checkSettings(options.settings ?? {}, list));
   const { status, deviation } = run.context;
   const found = run.found.sort((a, b) => a.startTime - b.startTime || a.endTime - b.endTime);
+  const ends = isPath(track) ? undefined : flightEndsOf(track, run.context);
   return {
     track,
     ...(options.route && { route: options.route, deviation }),
     ...(qnh !== undefined && { qnh, ...(options.qnhFrom && { qnhFrom: options.qnhFrom }) }),
     status,
-    ...(!isPath(track) && {
+    ...(ends && {
       phases: phaseSpans(track, phasesOf(track)),
-      ends: flightEndsOf(track, run.context),
+      ends,
+      landings: landingsOf(track, run.context, ends, found),
     }),
     findings: mergeEvents(found, list),
     notRun: run.notRun,

@@ -20,6 +20,7 @@ import type { Analysis } from './analyze.js';
 import { coverageOf } from './coverage.js';
 import { describe } from './describe.js';
 import { figuresOf } from './figures-of.js';
+import { landingJson } from './landing-json.js';
 import { endWords } from './movement-words.js';
 import { summarize, type Summary } from './summary.js';
 
@@ -232,6 +233,7 @@ export function flightJson(analysis: Analysis, airports?: Airports, setAside = N
     deviation: deviation && route ? deviationJson(deviation, route) : null,
     status: numbers<PositionStatusName>(status),
     ...endsJson(summary),
+    landings: (analysis.landings ?? []).map((landing) => landingJson(landing, track)),
     findings: findings.map((finding) => findingJson(finding, analysis, airports, setAside)),
     notRun: notRun.map(({ kind, why }) => ({ kind, why })),
     coverage: coverageOf(analysis, declarations).map(({ kind, looked, of, why }) => ({
