@@ -2,8 +2,12 @@ import { language } from '../../src/base/language.js';
 import { VERSION } from '../../src/base/version.js';
 import { originalPaths } from '../../src/bundle/make.js';
 import type { BundleRecord } from '../../src/bundle/record.js';
+import { redactedWork } from '../../src/bundle/redacted.js';
 import type { CaseFile } from '../../src/case/file/model.js';
 import { writeCase } from '../../src/case/file/write.js';
+import type { ExportInput } from '../../src/export/input.js';
+import type { Vicinity } from '../../src/finding/detector.js';
+import type { Redaction } from '../../src/track/redact/redaction.js';
 import type { GivenFile } from '../session/open-files.js';
 import type { FlightSession } from '../session/session.js';
 import { runBundle } from './run.js';
@@ -44,6 +48,23 @@ export async function pageBundle(session: FlightSession, given: OpenCase | null)
     files: all.map(({ file }) => file),
     title: all.map(({ file }) => file.name).join(', '),
     ...(given && { caseText: given.text ?? writeCase(given.file) }),
+  });
+  return new Blob([zip], { type: 'application/zip' });
+}
+
+/** A bundle of what remains of all that is open: files written from the rows that remain take the place of the originals. */
+export async function redactedBundle(
+  session: FlightSession,
+  input: ExportInput,
+  redaction: Redaction,
+  near?: Vicinity,
+): Promise<Blob> {
+  const whole = recordOf(session, [], iso(Date.now()));
+  const { record, files } = redactedWork(whole, input, redaction, near);
+  const zip = await runBundle<Uint8Array<ArrayBuffer>>({
+    ...{ type: 'make', language: language(), record },
+    files: files.map(({ name, bytes }) => new File([bytes as Uint8Array<ArrayBuffer>], name)),
+    title: files.map(({ name }) => name).join(', '),
   });
   return new Blob([zip], { type: 'application/zip' });
 }

@@ -18,6 +18,8 @@ interface MenuExport {
   readonly id: string;
   title(): string;
   readonly extension: string;
+  /** A picture of what is on the screen. */
+  readonly ofScreen?: true;
   blob(from: SaveSources): Promise<Blob>;
 }
 
@@ -47,12 +49,14 @@ export const menuExports: readonly MenuExport[] = [
     id: 'png',
     title: () => msg('Picture of the map (PNG)'),
     extension: 'png',
+    ofScreen: true,
     blob: ({ map }) => picture(map),
   },
   {
     id: 'charts',
     title: () => msg('Picture of the charts (PNG)'),
     extension: 'charts.png',
+    ofScreen: true,
     blob: ({ chart }) => picture(chart),
   },
 ];
@@ -63,5 +67,5 @@ export const hasCase = (id: string): boolean => exportFormats.some((one) => one.
 /** Hands an export to the browser's downloads. */
 export async function saveExport(id: string, from: SaveSources): Promise<void> {
   const { blob, extension } = menuExports.find((entry) => entry.id === id)!;
-  saveAs(await blob(from), `${from.analysis.track.meta.id}.${extension}`);
+  saveAs(await blob(from), `${from.analyses[0].track.meta.id}.${extension}`);
 }

@@ -23,7 +23,9 @@ import { theme } from '../shared/theme.js';
 import { findingNamed } from './look.js';
 import { saveShown } from './saving.js';
 import { viewerEmpty, viewerHeader, viewerNotice } from './header.js';
-import { follow, linkWords } from './link.js';
+import { follow } from './link.js';
+import { RedactionDesk } from './redaction/desk.js';
+import { copyLink } from './sharing.js';
 import { caseState } from './case-state.js';
 import { caseQuestion } from './case-question.js';
 import { NARROW } from './narrow.js';
@@ -61,6 +63,7 @@ export class FlightViewer extends ViewerState {
   readonly #picture = viewerPicture();
   readonly #present = presentOf(this, () => this.map);
   protected readonly printing = new PrintController(this);
+  readonly #redaction = new RedactionDesk(this);
 
   override connectedCallback() {
     this.narrow = this.clientWidth > 0 && this.clientWidth < NARROW; // at once: a map that is made small loads its tiles twice
@@ -128,7 +131,7 @@ export class FlightViewer extends ViewerState {
   #renderBegun() {
     const { session, preferences, analysis, opening, leftOut } = this;
     const menus = html`${viewMenu(preferences, (change) => this.prefer(change))}
-    ${exportMenu((id) => void this.#save(id))}`;
+    ${exportMenu((id) => void this.#save(id), this.#redaction)}`;
     const { problems } = this.desk;
     const header = { session, problems, analysis, leftOut, dropTarget: this.app ? document.body : this };
     const actions = {
@@ -187,12 +190,7 @@ export class FlightViewer extends ViewerState {
 
   #share = async () => {
     this.addressBar.write();
-    try {
-      await navigator.clipboard.writeText(location.href);
-      this.say(linkWords(this.view));
-    } catch {
-      this.say(msg('Copy the link from the address bar.'));
-    }
+    this.say(await copyLink(this.view, this.#redaction.chosen));
   };
 
   async #save(id: string) {
@@ -201,7 +199,8 @@ export class FlightViewer extends ViewerState {
     this.renderRoot.querySelector<HTMLElement>('#export-menu')?.hidePopover();
     const { session, cases, desk, map, chart } = this;
     try {
-      await saveShown(id, { session, cases, desk, analysis, airports, map, chart });
+      const redaction = this.#redaction.chosen;
+      await saveShown(id, { session, cases, desk, analysis, airports, map, chart, redaction });
     } catch (error) {
       this.sayError(msg(str`The export failed: ${messageOf(error)}`), 'export');
     }

@@ -183,6 +183,6 @@ export async function restore(viewer: LinkedViewer): Promise<void> {
 export const linkWords = ({ file }: View): string =>
   file
     ? msg(
-        str`Link copied. It names ${file.name} and its SHA-256, but does not contain the file: send the file too.`,
+        str`Link copied. It discloses the file’s name (${file.name}) and SHA-256, but does not contain the file: send the file too.`,
       )
     : msg('Link copied. It contains the file’s address, the route and this view.');

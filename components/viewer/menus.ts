@@ -1,8 +1,10 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { msg } from '@lit/localize';
 import { aviationUnits, metricUnits } from '../../src/base/display-units.js';
 import { leaveMenu, placeMenu } from '../shared/menu.js';
+import { redactionWords } from '../../src/track/redact/redaction.js';
 import { menuExports } from './export.js';
+import type { RedactionDesk } from './redaction/desk.js';
 import { viewChoices, type Preferences } from './preferences.js';
 import { elementKeys, type Shortcut } from './shortcuts.js';
 
@@ -60,8 +62,19 @@ export const viewMenu = (preferences: Preferences, change: Change) => html`
   </div>
 `;
 
-/** What can be saved, by id. */
-export const exportMenu = (save: (id: string) => void) => html`
+/** What is left out of exports, at the top of their menu: nobody saves a file without seeing it. */
+const leftOutPart = ({ chosen, isOn, open }: RedactionDesk) => html`
+  <button class="button plain" id="leave-out" type="button" @click=${() => void open()}>
+    ${msg('Leave out before sharing…')}
+  </button>
+  ${isOn ? html`<p class="hint left-out">${sentence(redactionWords(chosen))}</p>` : nothing}
+  <hr />
+`;
+
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+
+/** What can be saved, by id. Pictures of the screen show the whole flight, so that there are none where something is left out. */
+export const exportMenu = (save: (id: string) => void, redaction: RedactionDesk) => html`
   <div
     class="menu"
     id="export-menu"
@@ -71,9 +84,18 @@ export const exportMenu = (save: (id: string) => void) => html`
     @beforetoggle=${leaveMenu}
     @toggle=${placeMenu}
   >
+    ${leftOutPart(redaction)}
     ${menuExports.map(
-      ({ id, title }) =>
-        html`<button class="button plain" type="button" @click=${() => save(id)}>${title()}</button>`,
+      ({ id, title, ofScreen }) =>
+        html`<button
+          class="button plain"
+          type="button"
+          ?disabled=${ofScreen === true && redaction.isOn}
+          title=${ofScreen === true && redaction.isOn ? msg('It would show the whole flight.') : nothing}
+          @click=${() => save(id)}
+        >
+          ${title()}
+        </button>`,
     )}
   </div>
 `;

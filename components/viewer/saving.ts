@@ -2,6 +2,8 @@ import type { Analysis } from '../../src/analysis/analyze.js';
 import { isFlightOf } from '../../src/case/events.js';
 import type { CaseFile } from '../../src/case/file/model.js';
 import type { ExportInput } from '../../src/export/input.js';
+import { isRedacting, type Redaction } from '../../src/track/redact/redaction.js';
+import type { Vicinity } from '../../src/finding/detector.js';
 import type { Airports } from '../../src/route/airports/index.js';
 import type { FlightChart } from '../chart/flight-chart.js';
 import type { FlightMap } from '../map/flight-map.js';
@@ -18,6 +20,8 @@ interface Saved {
   readonly airports: Airports;
   readonly map: FlightMap | undefined;
   readonly chart: FlightChart | undefined;
+  /** What is left out; nothing if absent. */
+  readonly redaction?: Redaction;
 }
 
 /** A report of a case is of all its flights that are open, beginning with the one that is shown. */
@@ -31,7 +35,10 @@ function reported(file: CaseFile, shown: Analysis, session: FlightSession, airpo
 }
 
 /** Saves what a viewer shows, in one of the formats of its menu. */
-export async function saveShown(id: string, { session, cases, desk, analysis, airports, map, chart }: Saved) {
+export async function saveShown(id: string, saved: Saved) {
+  const { redaction } = saved;
+  if (redaction && isRedacting(redaction)) return saveRedacted(id, saved, redaction);
+  const { session, cases, desk, analysis, airports, map, chart } = saved;
   const files = session.reportsOf(analysis);
   const { settings } = session;
   const { setAside } = desk;
@@ -44,4 +51,23 @@ export async function saveShown(id: string, { session, cases, desk, analysis, ai
   };
   const whole = own && hasCase(id) ? reported(own, analysis, session, airports) : {};
   await saveExport(id, { ...from, ...whole, ...(map && { map }), ...(chart && { chart }), bundle });
+}
+
+/** The vicinity of a session, with its airport. */
+function vicinityIn({ near }: FlightSession, airports: Airports): Vicinity | undefined {
+  const airport = near && airports.find(near.airport);
+  return airport ? { airport, radius: near.radius } : undefined;
+}
+
+/** The same without what its sender leaves out: no case, and no picture of the screen. */
+async function saveRedacted(id: string, { session, analysis, airports }: Saved, redaction: Redaction) {
+  const { redactedInput } = await import('../../src/export/redacted.js');
+  const { settings } = session;
+  const near = vicinityIn(session, airports);
+  const input = (analyses: readonly Analysis[]): ExportInput => ({ analyses, airports, files: [], settings });
+  const bundle = async () => {
+    const { redactedBundle } = await import('../bundle/page-bundle.js');
+    return redactedBundle(session, input(session.analyses), redaction, near);
+  };
+  await saveExport(id, { ...redactedInput(input([analysis]), redaction, near), analysis, bundle });
 }

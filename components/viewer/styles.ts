@@ -146,6 +146,15 @@ export const viewerStyles = css`
     display: flex;
     width: 100%;
   }
+  .menu .left-out {
+    max-width: 260px;
+    margin: 2px 10px;
+  }
+  .menu hr {
+    margin: 6px 0;
+    border: 0;
+    border-top: 1px solid var(--_rule);
+  }
   .menu label {
     display: flex;
     justify-content: space-between;

@@ -16,12 +16,14 @@ import { altitudeStep } from '../track/references.js';
 import type { PositionStatusName } from '../track/status.js';
 import type { Track } from '../track/track.js';
 import { formatTime } from '../base/units.js';
+import { VERSION } from '../base/version.js';
 import type { Analysis } from './analyze.js';
 import { coverageOf } from './coverage.js';
 import { describe } from './describe.js';
 import { figuresOf } from './figures-of.js';
 import { landingJson } from './landing-json.js';
 import { endWords } from './movement-words.js';
+import type { Settings } from './settings.js';
 import { summarize, type Summary } from './summary.js';
 
 /** A file that could not be read is listed with its error. */
@@ -117,6 +119,18 @@ function evidenceJson(evidence: Finding['evidence']): Record<string, number | st
   );
 }
 
+/** Units of the numbers in the evidence; of counts, ratios and words none. */
+function evidenceUnits({ kind, evidence }: Finding): Record<string, string> {
+  const declared = declarations.find((one) => one.kind === kind)?.evidence ?? {};
+  return Object.fromEntries(
+    Object.keys(evidence).flatMap((name): [string, string][] => {
+      const field = Object.hasOwn(declared, name) ? declared[name] : undefined;
+      const unit = field && 'unit' in field ? field.unit : '';
+      return unit && unit !== 'count' && unit !== 'ratio' && unit !== 'code' ? [[name, unit]] : [];
+    }),
+  );
+}
+
 /** Lines of the source file on which the finding rests: the first and the last, and each of them where they are few. */
 function rowsJson({ start, end, rows, support }: Finding, track: Track) {
   return {
@@ -151,6 +165,7 @@ function findingJson(
     value: number(value),
     unit,
     evidence: evidenceJson(finding.evidence),
+    evidenceUnits: evidenceUnits(finding),
     message: describe(finding, track, airports, { status }),
     alternatives: [...finding.alternatives],
     untested: [...(finding.untested ?? [])],
@@ -251,15 +266,20 @@ export function flightJson(analysis: Analysis, airports?: Airports, setAside = N
  */
 export const JSON_VERSION = 2;
 
+/** With what a result was made: the version, and the thresholds that were changed. */
+export const madeWithJson = (settings: Settings) => ({ crosstrack: VERSION, settings: { ...settings } });
+
 /** The whole result, as the command line prints it and the page exports it; `analysis.schema.json` describes it. */
 export function analysisJson(
   files: readonly (FileReport | FailedFile)[],
   analyses: readonly Analysis[],
   airports?: Airports,
   setAside = NONE_SET_ASIDE,
+  settings: Settings = {},
 ) {
   return {
     version: JSON_VERSION,
+    ...madeWithJson(settings),
     files: files.map(fileJson),
     flights: analyses.map((analysis) => flightJson(analysis, airports, setAside)),
   };

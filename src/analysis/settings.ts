@@ -83,6 +83,12 @@ export function parseSetting(text: string): Settings {
   return { [match[1]]: { [match[2]]: value } };
 }
 
+/** `coverage-gap.minimum=120 …`, as `--set` takes each; `defaults` where nothing is changed. */
+export const settingsText = (settings: Settings): string =>
+  Object.entries(settings)
+    .flatMap(([kind, values]) => Object.entries(values).map(([name, value]) => `${kind}.${name}=${value}`))
+    .join(' ') || 'defaults';
+
 /** The later of two settings of one option holds. */
 export function mergeSettings(...all: readonly Settings[]): Settings {
   const merged: Record<string, Record<string, number>> = {};

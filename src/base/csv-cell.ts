@@ -15,12 +15,12 @@ export const escapeFormula = (text: string): string => (isFormula(text) ? `'${te
 export const unescapeFormula = (text: string): string =>
   text.startsWith("'") && isFormula(text) ? text.slice(1) : text;
 
-/** One cell: quoted if necessary, and never a formula. */
+/** One cell: quoted if necessary (a # would begin a comment for some readers), and never a formula. */
 export function cell(value: string | number | boolean | null): string {
   if (value === null) return '';
   if (typeof value !== 'string') return String(value);
   const safe = escapeFormula(value);
-  return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /[",;#\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** A line of cells. */

@@ -108,7 +108,7 @@ async function computed(
   const dismissed = options.caseFile ? dismissedStates(options.caseFile, analyses, opened) : [];
   const setAside = setAsideIn(dismissed);
   return {
-    result: analysisJson(reports, analyses, airports, setAside),
+    result: analysisJson(reports, analyses, airports, setAside, record.settings),
     analyses,
     reports,
     dismissed,

@@ -22,7 +22,7 @@ export function extrasOf(
     const claims = published && { file: published.file, results: published.claims };
     return new Map([
       ['report.html', reportPage(input, { ...about, ...(published && { published }) })],
-      ['findings.csv', findingsCsv(analyses, airports, setAside)],
+      ['findings.csv', findingsCsv(analyses, airports, setAside, record.settings)],
       ...(claims
         ? [[CLAIMS, await caseExports.find(({ id }) => id === 'json')!.write(claims)] as const]
         : []),

@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection, Geometry, LineString, MultiLineString } from 'geojson';
 import type { Analysis } from '../analysis/analyze.js';
-import { fileJson, flightJson, type FailedFile } from '../analysis/json.js';
+import { fileJson, flightJson, madeWithJson, type FailedFile } from '../analysis/json.js';
+import type { Settings } from '../analysis/settings.js';
 import type { SetAsideFindings } from '../finding/set-aside.js';
 import type { FileReport } from '../formats/base/report.js';
 import type { Airports } from '../route/airports/index.js';
@@ -16,6 +17,10 @@ export { trackFeature };
 export interface AnalysisGeoJson extends FeatureCollection<Geometry | null> {
   /** What was done with the files, as in the JSON of an analysis. */
   readonly files: readonly ReturnType<typeof fileJson>[];
+  /** Version of the software. */
+  readonly crosstrack: string;
+  /** Thresholds that were changed. */
+  readonly settings: Settings;
 }
 
 /** The whole result for a map: everything that the JSON of an analysis holds, on lines and points. */
@@ -24,9 +29,11 @@ export function analysisGeoJson(
   analyses: readonly Analysis[],
   airports?: Airports,
   setAside?: SetAsideFindings,
+  settings: Settings = {},
 ): AnalysisGeoJson {
   return {
     type: 'FeatureCollection',
+    ...madeWithJson(settings),
     files: files.map(fileJson),
     features: analyses.flatMap((analysis) => flightFeatures(analysis, airports, setAside)),
   };
@@ -38,8 +45,9 @@ export function* geoJsonLines(
   analyses: readonly Analysis[],
   airports: Airports,
   setAside?: SetAsideFindings,
+  settings: Settings = {},
 ): Generator<string> {
-  const { features, ...rest } = analysisGeoJson(files, analyses, airports, setAside);
+  const { features, ...rest } = analysisGeoJson(files, analyses, airports, setAside, settings);
   yield `${JSON.stringify(rest).slice(0, -1)},"features":[`;
   for (const [i, feature] of features.entries()) yield `${i > 0 ? ',' : ''}\n${JSON.stringify(feature)}`;
   yield '\n]}\n';
@@ -50,11 +58,11 @@ function flightFeatures(
   airports?: Airports,
   setAside?: SetAsideFindings,
 ): Feature<Geometry | null>[] {
-  const { findings, deviation, notRun } = flightJson(analysis, airports, setAside);
+  const { findings, deviation, notRun, start, end } = flightJson(analysis, airports, setAside);
   const track = trackFeature(analysis);
   const { id } = analysis.track.meta;
   return [
-    { ...track, properties: { ...track.properties, deviation, notRun } },
+    { ...track, properties: { ...track.properties, start, end, deviation, notRun } },
     ...(analysis.route ? [routeFeature(analysis.route, id)] : []),
     ...findings.map((finding, i) => ({
       type: 'Feature' as const,

@@ -1,4 +1,6 @@
 import type { Analysis } from '../analysis/analyze.js';
+import { settingsText, type Settings } from '../analysis/settings.js';
+import { VERSION } from '../base/version.js';
 import { msg } from '../base/words.js';
 import type { Origin } from '../formats/base/report.js';
 import type { ExportInput } from './input.js';
@@ -25,13 +27,20 @@ function originOf({ track }: Analysis, files: ExportInput['files']): Origin | un
   return file && 'origin' in file ? file.origin : undefined;
 }
 
+/** A drawing that says in itself with what it was made. */
+const withMadeWith = (svg: string, settings: Settings): string =>
+  svg.replace(
+    /^<svg[^>]*>/,
+    (opening) => `${opening}<metadata>Crosstrack ${VERSION}; settings: ${settingsText(settings)}</metadata>`,
+  );
+
 const geojson: ExportFormat = {
   id: 'geojson',
   title: () => msg('Track and findings, GeoJSON'),
   extension: 'geojson',
   mediaType: 'application/geo+json',
-  write: async ({ files, analyses, airports, setAside }) =>
-    (await import('./geojson.js')).geoJsonLines(files, analyses, airports, setAside),
+  write: async ({ files, analyses, airports, setAside, settings }) =>
+    (await import('./geojson.js')).geoJsonLines(files, analyses, airports, setAside, settings),
 };
 
 const csv: ExportFormat = {
@@ -40,8 +49,8 @@ const csv: ExportFormat = {
   extension: 'csv',
   mediaType: 'text/csv',
   single: true,
-  write: async ({ analyses: [analysis], files }) =>
-    (await import('./csv.js')).trackCsvChunks(analysis, originOf(analysis, files)),
+  write: async ({ analyses: [analysis], files, settings }) =>
+    (await import('./csv.js')).trackCsvChunks(analysis, originOf(analysis, files), settings),
 };
 
 const findings: ExportFormat = {
@@ -49,8 +58,8 @@ const findings: ExportFormat = {
   title: () => msg('Findings, CSV'),
   extension: 'findings.csv',
   mediaType: 'text/csv',
-  write: async ({ analyses, airports, setAside }) => [
-    (await import('./csv.js')).findingsCsv(analyses, airports, setAside),
+  write: async ({ analyses, airports, setAside, settings }) => [
+    (await import('./csv.js')).findingsCsv(analyses, airports, setAside, settings),
   ],
 };
 
@@ -59,9 +68,9 @@ const json: ExportFormat = {
   title: () => msg('Analysis, JSON'),
   extension: 'json',
   mediaType: 'application/json',
-  write: async ({ files, analyses, airports, setAside }) => {
+  write: async ({ files, analyses, airports, setAside, settings }) => {
     const { analysisJson } = await import('../analysis/json.js');
-    return [`${JSON.stringify(analysisJson(files, analyses, airports, setAside), null, 2)}\n`];
+    return [`${JSON.stringify(analysisJson(files, analyses, airports, setAside, settings), null, 2)}\n`];
   },
 };
 
@@ -103,12 +112,14 @@ const mapSvg: ExportFormat = {
   extension: 'map.svg',
   mediaType: 'image/svg+xml',
   single: true,
-  write: async ({ analyses: [analysis] }) => {
+  write: async ({ analyses: [analysis], settings }) => {
     const [map, { loadGround }] = await Promise.all([
       import('../picture/map/map-svg.js'),
       import('../picture/map/load-ground.js'),
     ]);
-    return [map.mapSvg(analysis, { width: 1200, height: 800, ground: await loadGround() })];
+    return [
+      withMadeWith(map.mapSvg(analysis, { width: 1200, height: 800, ground: await loadGround() }), settings),
+    ];
   },
 };
 
@@ -118,10 +129,10 @@ const chartsSvg: ExportFormat = {
   extension: 'charts.svg',
   mediaType: 'image/svg+xml',
   single: true,
-  write: async ({ analyses: [analysis] }) => {
+  write: async ({ analyses: [analysis], settings }) => {
     const svg = (await import('../picture/chart/chart-svg.js')).chartSvg(analysis, { width: 1200 });
     if (svg === undefined) throw new RangeError(msg('Expected a flight with a curve, found no values.'));
-    return [svg];
+    return [withMadeWith(svg, settings)];
   },
 };
 
@@ -130,8 +141,8 @@ const kml: ExportFormat = {
   title: () => msg('Track, KML'),
   extension: 'kml',
   mediaType: 'application/vnd.google-earth.kml+xml',
-  write: async ({ analyses, airports, setAside }) => [
-    (await import('./kml.js')).analysisKml(analyses, airports, setAside),
+  write: async ({ analyses, airports, setAside, settings }) => [
+    (await import('./kml.js')).analysisKml(analyses, airports, setAside, settings),
   ],
 };
 

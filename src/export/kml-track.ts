@@ -25,7 +25,7 @@ export const trackStyles = (): string =>
     .filter(([, [, width]]) => width > 0)
     .map(
       ([name, [color, width]]) =>
-        `<Style id="${name}"><LineStyle><color>${color}</color><width>${width}</width></LineStyle><IconStyle><color>${color}</color><scale>0.4</scale></IconStyle></Style>`,
+        `<Style id="${name}"><IconStyle><color>${color}</color><scale>0.4</scale></IconStyle><LineStyle><color>${color}</color><width>${width}</width></LineStyle></Style>`,
     )
     .join('\n');
 

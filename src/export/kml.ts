@@ -1,7 +1,10 @@
 import type { Analysis } from '../analysis/analyze.js';
 import { describe } from '../analysis/describe.js';
+import { settingsText, type Settings } from '../analysis/settings.js';
 import { flightName, summarySentences } from '../analysis/summary-words.js';
 import { summarize } from '../analysis/summary.js';
+import { declarations } from '../finding/declarations/index.js';
+import { titleOf } from '../finding/declarations/titles.js';
 import {
   NONE_SET_ASIDE,
   setAsideOf,
@@ -16,6 +19,8 @@ import type { Airports } from '../route/airports/index.js';
 import { densify } from '../route/densify.js';
 import type { Route } from '../route/route.js';
 import { hasPosition, type Track } from '../track/track.js';
+import { formatTime } from '../base/units.js';
+import { VERSION } from '../base/version.js';
 import { msg, str } from '../base/words.js';
 import { trackPlacemarks, trackSchema, trackStyles } from './kml-track.js';
 import { element } from '../base/markup.js';
@@ -25,12 +30,14 @@ export function analysisKml(
   analyses: readonly Analysis[],
   airports?: Airports,
   setAside = NONE_SET_ASIDE,
+  settings: Settings = {},
 ): string {
   const folders = analyses.map((analysis) => flightFolder(analysis, airports, setAside));
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<kml xmlns="http://www.opengis.net/kml/2.2" xmlns:gx="http://www.google.com/kml/ext/2.2"><Document>',
     element('name', analyses.map(({ track }) => track.meta.id).join(', ')),
+    element('description', msg(str`Made with Crosstrack ${VERSION}. Settings: ${settingsText(settings)}.`)),
     trackStyles(),
     '<Style id="route"><LineStyle><color>ff444444</color><width>2</width></LineStyle></Style>',
     trackSchema(analyses.map(({ track }) => track)),
@@ -97,9 +104,14 @@ function routePlacemark(route: Route): string {
 const gravity = ({ basisClass, severity }: Finding): string =>
   isComputed(basisClass) ? basisClassWords[basisClass]() : severityWords[severity]();
 
+const timeSpan = ({ startTime, endTime }: Finding): string =>
+  Number.isFinite(startTime) && Number.isFinite(endTime)
+    ? `<TimeSpan>${element('begin', formatTime(startTime))}${element('end', formatTime(endTime))}</TimeSpan>`
+    : '';
+
 /**
- * At the finding's first row with a position; without a point if none. Its time is only in the text: a point with
- * a time would be read as a point of the track.
+ * At the finding's first row with a position; without a point if none. A span of time, which a map shows it in, and which no
+ * reader takes for the time of a point of the track.
  */
 function findingPlacemark(
   finding: Finding,
@@ -113,8 +125,8 @@ function findingPlacemark(
     row > finding.end ? '' : `<Point><coordinates>${track.lon[row]},${track.lat[row]}</coordinates></Point>`;
   const words = describe(finding, track, airports, { status });
   return [
-    `<Placemark>${element('name', `${finding.kind} (${gravity(finding)})`)}`,
+    `<Placemark>${element('name', `${titleOf(finding.kind, declarations)} (${gravity(finding)})`)}`,
     element('description', aside ? `${words} ${msg(str`Set aside: ${setAsideWords(aside)}`)}` : words),
-    `${place}</Placemark>`,
+    `${timeSpan(finding)}${place}</Placemark>`,
   ].join('');
 }

@@ -55,6 +55,24 @@ describe('CSV export', () => {
     expect(Number(row(0).crossTrack)).to.be.closeTo(analysis.deviation!.crossTrack[0], 1e-4);
   });
 
+  it('says units, version and changed thresholds above the header, in lines that no reader takes for cells', () => {
+    const settings = { 'coverage-gap': { minimum: 90 } };
+    const text = [...trackCsvChunks(analysisOf(mixedTrack(), 'UBBB-URMG'), undefined, settings)].join('');
+    expect(text).to.include('\n# settings: coverage-gap.minimum=90\n');
+    expect(text).to.match(/\n# crosstrack: \d+\.\d+\.\d+/);
+    expect(text).to.match(/\n# units: time=ISO-8601-UTC lat=deg lon=deg altitude=ft .*alongTrack=NM\n/);
+    for (const line of trackCsv(analysisOf(mixedTrack({ file: 'a,"b"#1.csv' })))
+      .split('\n')
+      .slice(0, 8))
+      if (line.includes('# ')) expect(line.startsWith('# '), line).to.equal(true);
+  });
+
+  for (const callsign of ['A,B', 'A%2CB', 'A "B"', 'A;B', '50%', 'A,=1+1'])
+    it(`reads ${callsign} back`, async () => {
+      const { tracks } = await read(trackCsv(analysisOf(mixedTrack({ callsign }))));
+      expect(tracks[0].meta.callsign).to.equal(callsign);
+    });
+
   it('reads as the same track again', async () => {
     const notice = 'reconstruction from published figures';
     const track = mixedTrack({ notice, altitudeReference: 'geometric', headingReference: 'magnetic' });
@@ -117,7 +135,10 @@ describe('CSV export', () => {
   it('writes a row a finding with what it rests on', () => {
     const analysis = analysisOf(mixedTrack({ notice: 'reconstruction from published figures' }));
     const text = findingsCsv([analysis], airports);
-    expect(text.startsWith('flight,file,kind,')).to.equal(true);
+    expect(text).to.match(
+      /^# crosstrack: [\d.]+\n# settings: defaults\n# notice: TST1-20241225T040000Z: .+\nflight,file,kind,/,
+    );
+    expect(text).to.match(/; impliedSpeed=[\d.]+ kt/);
     expect(text.match(/^TST1-20241225T040000Z,flight\.csv,/gm)!.length).to.equal(analysis.findings.length);
     for (const { kind, basisClass } of analysis.findings)
       expect(text).to.include(kind).and.include(basisClass);

@@ -2,6 +2,7 @@ import { addressOf, isAddress } from '../base/address.js';
 import type { FlightKey, TrackBuilder } from '../../track/builder/index.js';
 import { msg, str } from '../../base/words.js';
 import { isMissingText } from './cells.js';
+import { unescapeComment } from './comment-text.js';
 import type { UsedColumn } from './row-time.js';
 import type { Target } from '../base/dialect.js';
 import { ReadError } from '../base/report.js';
@@ -134,5 +135,5 @@ const ownText = (cell: string): string => JSON.parse(JSON.stringify(cell)) as st
 export function commented(comments: readonly string[], name: string): string | undefined {
   const prefix = `${name}:`;
   const line = comments.find((comment) => comment.toLowerCase().startsWith(prefix));
-  return line?.slice(prefix.length).trim() || undefined;
+  return line === undefined ? undefined : unescapeComment(line.slice(prefix.length).trim()) || undefined;
 }
