@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import {
   SettingsError,
   checkSettings,
@@ -9,6 +8,7 @@ import {
 import { checkQnh } from '../analysis/qnh.js';
 import { VICINITY_RADIUS, vicinityOf } from '../analysis/context.js';
 import type { Dialect } from '../formats/base/dialect.js';
+import { undoNames } from '../formats/base/undo-names.js';
 import { dialectFromJson } from '../formats/csv/mapping.js';
 import { detectors } from '../detectors/index.js';
 import type { Vicinity } from '../finding/detector.js';
@@ -17,9 +17,10 @@ import type { Airports } from '../route/airports/index.js';
 import { RouteError, type Route } from '../route/route.js';
 import { RedactionError, type Redaction } from '../track/redact/redaction.js';
 import { exportFormats } from '../export/index.js';
-import { msg, str } from '../base/words.js';
+import { msg } from '../base/words.js';
 import { UsageError } from './command.js';
 import { jsonFile, textFile } from './option-files.js';
+import { oneOf, parsed } from './parse.js';
 import type { OutputOptions } from './output.js';
 import { redactionOf, redactionOptions } from './redaction-options.js';
 import { routeOption } from './route-option.js';
@@ -29,6 +30,8 @@ export interface AnalyzeArguments extends OutputOptions {
   readonly failOn?: Severity;
   readonly undo: readonly string[];
   readonly dialect?: Dialect;
+  /** A file for the result; standard output without one. */
+  readonly output?: string;
   readonly route?: Route;
   readonly near?: Vicinity;
   /** hPa. */
@@ -48,6 +51,7 @@ const options = {
   radius: { type: 'string' },
   qnh: { type: 'string' },
   format: { type: 'string', default: 'text' },
+  output: { type: 'string' },
   'fail-on': { type: 'string' },
   set: { type: 'string', multiple: true, default: [] as string[] },
   settings: { type: 'string' },
@@ -61,12 +65,7 @@ export async function analyzeArguments(
   args: readonly string[],
   airports: Airports,
 ): Promise<AnalyzeArguments> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options,
-    allowPositionals: true,
-    strict: true,
-  });
+  const { values, positionals } = parsed(args, options);
   if (positionals.length === 0) throw new UsageError(msg('Expected at least one file to analyze, got none.'));
   const failOn = values['fail-on'];
   try {
@@ -82,7 +81,8 @@ export async function analyzeArguments(
       format: oneOf('--format', values.format, ['text', ...exportFormats.map(({ id }) => id)]),
       ...(failOn !== undefined && { failOn: oneOf('--fail-on', failOn, severities) }),
       settings: await settingsOf(values.settings, values.set),
-      undo: values.undo,
+      undo: values.undo.map((name) => oneOf('--undo', name, undoNames)),
+      ...(values.output !== undefined && { output: values.output }),
       redaction: redactionOf(values, positionals),
       ...(route && { route }),
       ...(near && { near }),
@@ -95,12 +95,6 @@ export async function analyzeArguments(
     );
     throw known ? new UsageError((error as Error).message) : error;
   }
-}
-
-function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
-  const found = allowed.find((candidate) => candidate === value);
-  if (!found) throw new UsageError(msg(str`${option}: expected ${allowed.join(', ')}, got “${value}”.`));
-  return found;
 }
 
 async function settingsOf(path: string | undefined, set: readonly string[]): Promise<Settings> {

@@ -11,6 +11,7 @@ import { msg, str } from '../base/words.js';
 import { analyzeArguments, type AnalyzeArguments } from './analyze-options.js';
 import type { Command, Exit, Terminal } from './command.js';
 import { safe } from './layout.js';
+import { writePieces } from './output-file.js';
 import { outputOf, type Result } from './output.js';
 import { nameOf, sourcesOf, type HashedSource } from './source.js';
 
@@ -34,7 +35,9 @@ export const analyzeCommand: Command = async (args, terminal) => {
   const setAside = given ? setAsideFindings(given.file, analyses, opened) : NONE_SET_ASIDE;
   const published = given && (() => publishedCase(given.file, analyses, opened, airports));
   const output = { ...how, setAside, ...(published && { published }) };
-  for (const piece of await outputOf(results, output, airports, terminal)) terminal.out(piece);
+  const pieces = await outputOf(results, output, airports, terminal);
+  if (how.output === undefined) for (const piece of pieces) terminal.out(piece);
+  else await writePieces(how.output, pieces);
   return exitOf(results, setAside, how.failOn);
 };
 

@@ -1,8 +1,7 @@
-import { parseArgs } from 'node:util';
 import { analyze, type Analysis } from '../analysis/analyze.js';
 import { checkQnh } from '../analysis/qnh.js';
 import { readAll } from '../analysis/read-all.js';
-import { msg, str } from '../base/words.js';
+import { msg } from '../base/words.js';
 import { judgeClaims } from '../case/claims/judge.js';
 import { dismissedStates } from '../case/dismissed.js';
 import type { OpenedFile } from '../case/finding-address.js';
@@ -14,23 +13,17 @@ import { caseAt, caseInput, caseProblems } from './case-file.js';
 import { claimsText } from './claims-text.js';
 import { UsageError, type Command, type Terminal } from './command.js';
 import { safe } from './layout.js';
+import { oneOf, parsed } from './parse.js';
 import { sourcesOf, type HashedSource } from './source.js';
 
 const options = { format: { type: 'string', default: 'text' }, qnh: { type: 'string' } } as const;
 
 /** `claims CASE [FILE…]`: what the tracks say to the claims of a case; its own files where none are named. */
 export const claimsCommand: Command = async (args, terminal) => {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options,
-    allowPositionals: true,
-    strict: true,
-  });
+  const { values, positionals } = parsed(args, options);
   const [path, ...named] = positionals;
   if (path === undefined) throw new UsageError(msg('Expected a case file, got none.'));
-  const known = ['text', ...caseExports.map(({ id }) => id)];
-  if (!known.includes(values.format))
-    throw new UsageError(msg(str`--format: expected ${known.join(', ')}, got “${values.format}”.`));
+  oneOf('--format', values.format, ['text', ...caseExports.map(({ id }) => id)]);
   const qnh = values.qnh === undefined ? undefined : qnhOf(values.qnh);
   const { file, paths } = await caseAt(path, terminal.stdin);
   const airports = await loadAirports();

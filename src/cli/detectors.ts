@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { detectorJson } from '../analysis/json.js';
 import { declarations } from '../finding/declarations/index.js';
 import { categoryWords } from '../finding/words.js';
@@ -7,11 +6,13 @@ import { formatQuantity } from '../base/units.js';
 import { msg, str } from '../base/words.js';
 import type { Command, Terminal } from './command.js';
 import { labeled, painter } from './layout.js';
+import { oneOf, parsed } from './parse.js';
 
 /** `detectors`: the rules, with every threshold, its default and its source. */
 export const detectorsCommand: Command = async (args, terminal) => {
-  const { values } = parseArgs({ args: [...args], options: { format: { type: 'string', default: 'text' } } });
-  if (values.format === 'json') terminal.out(`${JSON.stringify(declarations.map(detectorJson), null, 2)}\n`);
+  const { values } = parsed(args, { format: { type: 'string', default: 'text' } });
+  const format = oneOf('--format', values.format, ['text', 'json']);
+  if (format === 'json') terminal.out(`${JSON.stringify(declarations.map(detectorJson), null, 2)}\n`);
   else terminal.out(declarations.map((detector) => detectorText(detector, terminal)).join('\n'));
   return 0;
 };

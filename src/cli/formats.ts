@@ -1,14 +1,15 @@
-import { parseArgs } from 'node:util';
 import { formats } from '../formats/index.js';
 import { msg } from '../base/words.js';
 import type { Command } from './command.js';
 import { labeled } from './layout.js';
+import { oneOf, parsed } from './parse.js';
 
 /** `formats`: what can be read. */
 export const formatsCommand: Command = async (args, terminal) => {
-  const { values } = parseArgs({ args: [...args], options: { format: { type: 'string', default: 'text' } } });
+  const { values } = parsed(args, { format: { type: 'string', default: 'text' } });
+  const format = oneOf('--format', values.format, ['text', 'json']);
   const list = formats.map(({ id, title, extensions }) => ({ id, title: title(), extensions }));
-  if (values.format === 'json') terminal.out(`${JSON.stringify(list, null, 2)}\n`);
+  if (format === 'json') terminal.out(`${JSON.stringify(list, null, 2)}\n`);
   else {
     const column = Math.max(...list.map(({ id }) => id.length)) + 2;
     const line = ({ id, title, extensions }: (typeof list)[number]) =>

@@ -63,5 +63,5 @@ const textOf = ({ analyses, airports }: ExportInput, terminal: Terminal): string
 
 function blocks({ file, analyses }: Result, known: FlightKnowledge, terminal: Terminal): string[] {
   if ('error' in file) return [];
-  return [fileText(file, terminal), ...analyses.map((analysis) => flightText(analysis, known, terminal))];
+  return [...analyses.map((analysis) => flightText(analysis, known, terminal)), fileText(file, terminal)];
 }

@@ -10,6 +10,7 @@ import { formatsCommand } from './formats.js';
 import { showHelp, showVersion } from './help.js';
 import { safe } from './layout.js';
 import { reportCommand } from './report.js';
+import { didYouMean } from './suggest.js';
 import { verifyCommand } from './verify.js';
 
 const commands: Readonly<Record<string, Command>> = {
@@ -22,32 +23,38 @@ const commands: Readonly<Record<string, Command>> = {
   detectors: detectorsCommand,
 };
 
-/** parseArgs marks usage problems by a code. */
-const isUsage = (error: unknown): error is Error =>
-  error instanceof UsageError ||
-  (error instanceof TypeError && String((error as { code?: string }).code).startsWith('ERR_PARSE_ARGS'));
+/** The command that a call for help is about, if it names one. */
+function helpFor(args: readonly string[]): string | undefined | false {
+  const before = args.slice(0, args.includes('--') ? args.indexOf('--') : undefined);
+  const [first, second] = before;
+  if (first === 'help') return second;
+  if (!before.includes('--help') && !before.includes('-h')) return false;
+  return first?.startsWith('-') ? undefined : first;
+}
 
 /** The whole command line, without a process around it. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<Exit> {
   const [name, ...rest] = args;
-  const before = args.slice(0, args.includes('--') ? args.indexOf('--') : undefined);
-  if (before.includes('--help') || before.includes('-h')) return (showHelp(terminal), 0);
-  if (name === '--version' || name === '-v') return (showVersion(terminal), 0);
+  const known = [...Object.keys(commands), 'help'];
   try {
-    if (name === undefined)
-      throw new UsageError(msg(str`Expected a command: ${Object.keys(commands).join(', ')}.`));
-    if (!Object.hasOwn(commands, name)) {
+    const about = helpFor(args);
+    if (about !== false) return (showHelp(terminal, about), 0);
+    if (name === '--version' || name === '-v') return (showVersion(terminal), 0);
+    if (name === undefined) throw new UsageError(msg(str`Expected a command: ${known.join(', ')}.`));
+    if (!Object.hasOwn(commands, name))
       throw new UsageError(
-        msg(str`Expected a command (${Object.keys(commands).join(', ')}), got “${name}”.`),
+        msg(str`Expected a command (${known.join(', ')}), got “${name}”.`) + didYouMean(name, known),
       );
-    }
     return await commands[name](rest, terminal);
   } catch (error) {
     if (error instanceof ReadError || error instanceof RedactionError)
       return (terminal.err(`crosstrack: ${safe(error.message)}\n`), 2);
-    if (!isUsage(error)) throw error;
-    const hint = msg('Try: crosstrack --help');
-    terminal.err(`crosstrack: ${error.message.replaceAll('\n', ' ')}\n${hint}\n`);
+    if (!(error instanceof UsageError)) throw error;
+    const hint =
+      name !== undefined && Object.hasOwn(commands, name)
+        ? msg(str`Try: crosstrack help ${name}`)
+        : msg('Try: crosstrack --help');
+    terminal.err(`crosstrack: ${safe(error.message.replaceAll('\n', ' '))}\n${hint}\n`);
     return 2;
   }
 }

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { msg, str } from '../base/words.js';
 import { verificationSentences } from '../bundle/verification-words.js';
 import { verifyBundle } from '../bundle/verify.js';
@@ -7,15 +6,12 @@ import { ReadError } from '../formats/base/report.js';
 import { loadAirports } from '../route/airports/index.js';
 import { UsageError, type Command } from './command.js';
 import { safe } from './layout.js';
+import { parsed } from './parse.js';
 import { gunzip } from './source.js';
 
 /** `verify FILE.zip`: exit 0 where everything is as it was, else 1; 2 for what is no bundle. */
 export const verifyCommand: Command = async (args, { out, err }) => {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { json: { type: 'boolean', default: false } },
-  });
+  const { values, positionals } = parsed(args, { json: { type: 'boolean', default: false } });
   if (positionals.length !== 1) throw new UsageError(msg('Expected one bundle to verify.'));
   const [path] = positionals;
   const zip = await readFile(path).catch((error: NodeJS.ErrnoException) => {

@@ -1,10 +1,11 @@
+import { msg } from '../base/words.js';
 import type { Vicinity } from '../finding/detector.js';
 import { loadAirports, type Airports } from '../route/airports/index.js';
 import type { Redaction } from '../track/redact/redaction.js';
 import { analyzeArguments } from './analyze-options.js';
-import type { Command } from './command.js';
+import { UsageError, type Command } from './command.js';
 import { computedWork, type CaseWork } from './computed.js';
-import { iso, madeAt, takeOutput, writeOutput } from './output-file.js';
+import { iso, madeAt, writeOutput } from './output-file.js';
 
 /** What a file is written of. */
 export interface Written extends CaseWork {
@@ -19,10 +20,11 @@ export interface Written extends CaseWork {
 export const writing =
   (contentOf: (work: Written) => Promise<string | Uint8Array>): Command =>
   async (args, terminal) => {
-    const { output, rest } = takeOutput(args);
     const airports = await loadAirports();
     const made = madeAt();
-    const how = await analyzeArguments(rest, airports);
+    const how = await analyzeArguments(args, airports);
+    const { output } = how;
+    if (!output) throw new UsageError(msg('Expected --output FILE.'));
     const work = await computedWork(how, airports, iso(made), terminal);
     const { redaction, near } = how;
     await writeOutput(output, await contentOf({ ...work, airports, made, redaction, ...(near && { near }) }));
