@@ -32,12 +32,13 @@ export function analysisKml(
   setAside = NONE_SET_ASIDE,
   settings: Settings = {},
 ): string {
+  const changed = Object.keys(settings).length > 0 ? settingsText(settings) : msg('defaults');
   const folders = analyses.map((analysis) => flightFolder(analysis, airports, setAside));
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<kml xmlns="http://www.opengis.net/kml/2.2" xmlns:gx="http://www.google.com/kml/ext/2.2"><Document>',
     element('name', analyses.map(({ track }) => track.meta.id).join(', ')),
-    element('description', msg(str`Made with Crosstrack ${VERSION}. Settings: ${settingsText(settings)}.`)),
+    element('description', msg(str`Made with Crosstrack ${VERSION}. Settings: ${changed}.`)),
     trackStyles(),
     '<Style id="route"><LineStyle><color>ff444444</color><width>2</width></LineStyle></Style>',
     trackSchema(analyses.map(({ track }) => track)),
