@@ -10,6 +10,7 @@ import { ChartStack } from './stack.js';
 import { Gutter, type ChartState } from './plot/state.js';
 import type { DisplayUnits } from '../../src/base/display-units.js';
 import type { ChartView } from './plot/visible-range.js';
+import { isPath } from '../../src/track/path.js';
 import { zoneFor } from '../shared/aircraft-time-zone.js';
 import { zoneOf, type Zone } from '../shared/time-zone.js';
 
@@ -26,6 +27,10 @@ export interface ChartInput {
   readonly cursor: number | null;
   readonly view: ChartView;
 }
+
+/** Flights that can be drawn behind the chosen one: a path has no place among flights over time. */
+export const comparable = (others: readonly Analysis[], chosen: Analysis | null): readonly Analysis[] =>
+  others.filter(({ track }) => chosen && isPath(track) === isPath(chosen.track));
 
 type ChartElement = HTMLElement & {
   readonly renderRoot: HTMLElement | DocumentFragment;

@@ -6,7 +6,7 @@ import type { Analysis } from '../../src/analysis/analyze.js';
 import type { Finding } from '../../src/finding/finding.js';
 import { FlightCursorEvent, FlightFindingEvent, FlightRangeEvent } from '../shared/events.js';
 import { chartChoice, choiceMenu, type ChartChoice } from './curve-choice.js';
-import { ChartDrawing, type ChartInput } from './drawing.js';
+import { ChartDrawing, comparable, type ChartInput } from './drawing.js';
 import { ChartInteraction, type ChartIntent } from './interaction.js';
 import type { ChartPair } from '../../src/picture/curves.js';
 import { ChartProperties } from './properties.js';
@@ -19,10 +19,10 @@ import { ChartView } from './plot/visible-range.js';
 import type { Span } from './plot/zoom.js';
 import { WheelHint } from './wheel-hint.js';
 import { controls } from '../shared/controls.js';
+import { lineLinkStyles } from '../shared/line-link.js';
 import { badgeStyles, noticeBadge } from '../shared/notice.js';
 import { theme } from '../shared/theme.js';
 import { memoLast } from '../../src/base/memo.js';
-import { isPath } from '../../src/track/path.js';
 
 /** Properties whose change rebuilds the charts. */
 const redrawing = ['events', 'analysis', 'series', 'axis', 'units', 'timeZone', 'others', 'aligned'] as const;
@@ -33,6 +33,7 @@ const redrawing = ['events', 'analysis', 'series', 'axis', 'units', 'timeZone', 
  * @fires flight-cursor - The pointer or the arrow keys are at a moment; null when the pointer has left.
  * @fires flight-range - The visible range was changed: drag, wheel, pinch, double click, `+` `-` `0`.
  * @fires flight-finding - A finding's bar was clicked (again: null), or Enter pressed on it.
+ * @fires {FlightLineEvent} flight-line - The user wants to see a line of the file, from the table.
  * @fires change - The user chose other curves, another axis or the table: `series`, `axis` and `table` say which.
  * @slot empty - In place of the words where no flight is open.
  * @csspart bar - The line above the charts: readout and buttons.
@@ -44,14 +45,11 @@ const redrawing = ['events', 'analysis', 'series', 'axis', 'units', 'timeZone', 
 @localized()
 @customElement('flight-chart')
 export class FlightChart extends ChartProperties {
-  static override styles = [theme, controls, ...chartStyles, badgeStyles];
+  static override styles = [theme, controls, ...chartStyles, lineLinkStyles, badgeStyles];
 
   @state() private choosing = false;
 
-  /** A path has no place among flights over time. */
-  readonly #comparable = memoLast((others: readonly Analysis[], chosen: Analysis | null) =>
-    others.filter(({ track }) => chosen && isPath(track) === isPath(chosen.track)),
-  );
+  readonly #comparable = memoLast(comparable);
   readonly #hint = new WheelHint();
   #at: number | null = null;
   /** @internal */
@@ -114,11 +112,7 @@ export class FlightChart extends ChartProperties {
 
   /** Shows the table in the place of the curves, or the curves again; with `focus` the keys go to what is shown. @internal */
   toggleTable({ focus = false } = {}): void {
-    this.table = !this.table;
-    this.dispatchEvent(new Event('change'));
-    const shown = this.table ? '.table' : '.stack';
-    if (focus)
-      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(shown)?.focus());
+    this.#table.toggle(focus);
   }
 
   /** @internal */
@@ -206,6 +200,7 @@ export class FlightChart extends ChartProperties {
     else if (intent.to === 'choose') this.#choose(intent.finding);
     else if (intent.to === 'explain') this.#hint.show(this.renderRoot);
     else if (intent.to === 'hover') this.#drawing.hover(intent.finding);
+    else if (intent.to === 'line') this.#table.askLine(intent.row);
     else if (intent.to === 'table') this.toggleTable({ focus: true });
     else this.stack?.showSelection(intent.shares);
   }

@@ -4,7 +4,7 @@ import type { Finding } from '../../src/finding/finding.js';
 import { GestureController, type GestureTarget } from './gestures.js';
 import { chartAction, tableAction, type ChartAction } from './keys.js';
 import type { Gestures } from '../shared/gestures.js';
-import { stepTime } from '../shared/nearest-row.js';
+import { momentAt, stepTime } from '../shared/nearest-row.js';
 import type { ChartStack } from './stack.js';
 import type { ChartView } from './plot/visible-range.js';
 import { findingAt } from './plot/words.js';
@@ -32,6 +32,8 @@ export type ChartIntent =
   | { readonly to: 'choose'; readonly finding: Finding | null }
   /** The pointer is over the bar of a finding. */
   | { readonly to: 'hover'; readonly finding: Finding | null }
+  /** A line of the file is to be shown. */
+  | { readonly to: 'line'; readonly row: number }
   /** The table takes the place of the curves, or they that of the table. */
   | { readonly to: 'table' }
   /** The wheel was left to the page. */
@@ -100,8 +102,15 @@ export class ChartInteraction implements GestureTarget {
     else if (action.do === 'zoom') this.#keyZoom(action.closer);
     else if (action.do === 'reset') this.reset();
     else if (action.do === 'table') this.#act({ to: 'table' });
+    else if (action.do === 'line') this.#askLine(analysis);
     else if (action.do === 'leave') this.#act({ to: 'point', time: null });
     else if (cursor !== null) this.#choose(findingAt(analysis, cursor));
+  }
+
+  #askLine(analysis: Analysis): void {
+    const { cursor } = this.#state();
+    const row = cursor === null ? -1 : (momentAt(analysis, cursor)?.row ?? -1);
+    if (row >= 0) this.#act({ to: 'line', row });
   }
 
   /** Choosing the chosen one again deselects it. */

@@ -6,6 +6,7 @@ export type ChartAction =
   | { readonly do: 'reset' }
   | { readonly do: 'choose' }
   | { readonly do: 'table' }
+  | { readonly do: 'line' }
   | { readonly do: 'leave' };
 
 /** Rows for one press with Shift. */
@@ -56,6 +57,7 @@ export function chartAction({
 /** The same on the table, where down is later and left and right scroll. */
 export function tableAction(event: KeyboardEvent): ChartAction | undefined {
   if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') return undefined;
+  if (event.key === 'l' && !event.ctrlKey && !event.metaKey && !event.altKey) return { do: 'line' };
   const action = chartAction(event);
   return action?.do === 'step' ? { do: 'step', rows: -action.rows } : action;
 }

@@ -35,4 +35,6 @@ export class ChartProperties extends LitElement {
   @property({ type: Boolean, attribute: 'brief-notice' }) briefNotice = false;
   /** A table with every column of the rows in view takes the place of the curves. */
   @property({ type: Boolean, reflect: true }) table = false;
+  /** Line numbers in the table ask for the line of the file: for a page that can show it. */
+  @property({ type: Boolean, attribute: 'can-show-lines' }) canShowLines = false;
 }

@@ -33,6 +33,7 @@ import {
 } from '../../src/base/display-units.js';
 import { clockIn, utc } from '../shared/time-zone.js';
 import { controls } from '../shared/controls.js';
+import { lineLinkStyles } from '../shared/line-link.js';
 import { rovingIndex } from '../shared/roving-focus.js';
 import { findingAddress } from '../../src/case/finding-address.js';
 import './cite.js';
@@ -53,13 +54,14 @@ import { isPath } from '../../src/track/path.js';
  *
  * @fires flight-finding - The user selected a finding, or deselected it (null).
  * @fires {FlightSetAsideEvent} flight-set-aside - The user set a finding aside with a note, or took it back.
+ * @fires {FlightLineEvent} flight-line - The user wants to see lines of the file.
  * @csspart item - One finding.
  * @csspart detail - What the selected finding is based on.
  */
 @localized()
 @customElement('flight-findings')
 export class FlightFindings extends LitElement {
-  static override styles = [theme, controls, findingStyles];
+  static override styles = [theme, controls, lineLinkStyles, findingStyles];
 
   /** The flight; null shows nothing. */
   @checked(shapes.analysis) @property({ attribute: false }) analysis: Analysis | null = null;
@@ -75,6 +77,8 @@ export class FlightFindings extends LitElement {
   @property({ attribute: false }) setAside: SetAsideFindings = NONE_SET_ASIDE;
   /** Whether findings can be set aside here; they need an address for it. */
   @property({ attribute: 'can-set-aside', type: Boolean }) canSetAside = false;
+  /** Line numbers are buttons that ask for the lines of the file: for a page that can show them. */
+  @property({ attribute: 'can-show-lines', type: Boolean }) canShowLines = false;
   /** Who may have set a finding aside. */
   @property({ attribute: false }) people: readonly string[] = [];
   /** Units of the screen, one for each quantity. */
@@ -86,6 +90,14 @@ export class FlightFindings extends LitElement {
   @state() private filter = everything;
   /** Id of the finding that the tab key reaches. */
   @state() private reachable = '';
+
+  /** The findings in the list, in its order. @internal */
+  get listed(): readonly Finding[] {
+    if (!this.analysis) return [];
+    return ordered(filtered(this.analysis.findings, this.filter), this.filter).filter(
+      (finding) => !this.filter.withoutAside || !this.#asideOf(finding),
+    );
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('finding') && this.finding) this.reachable = this.finding.id;
@@ -99,11 +111,8 @@ export class FlightFindings extends LitElement {
   }
 
   protected override render(): unknown {
-    const { analysis } = this;
+    const { analysis, listed: shown } = this;
     if (!analysis) return nothing;
-    const shown = ordered(filtered(analysis.findings, this.filter), this.filter).filter(
-      (finding) => !this.filter.withoutAside || !this.#asideOf(finding),
-    );
     if (!analysis.findings.length)
       return html`${this.#renderNone(analysis)}
       ${coverageDetails(this.#coverage(analysis, this.detectors), this.detectors)}`;
@@ -200,6 +209,7 @@ export class FlightFindings extends LitElement {
         detectors: this.detectors,
         airports: this.airports ?? undefined,
         settings: this.settings,
+        canShowLines: this.canShowLines,
       })}
       ${address ? html`<crosstrack-cite .address=${address} .sentence=${citeSentence(finding, this.analysis!, { sentence: this.#describe(finding), sha256: this.sha256 })}></crosstrack-cite>` : nothing}
     </div>`;

@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize';
 import type { EvidenceField } from '../../src/finding/declaration.js';
 import { evidenceText, isShownAsBound } from '../../src/finding/evidence.js';
 import type { Finding } from '../../src/finding/finding.js';
-import { sources, type Track } from '../../src/track/track.js';
+import { sources } from '../../src/track/track.js';
 import { sourceWords } from '../../src/track/words.js';
 import { formatDuration, formatQuantity, type Unit } from '../../src/base/units.js';
 
@@ -22,11 +22,9 @@ export function numberValue(value: number, unit: Unit): string {
   return Math.abs(value) < 0.001 ? value.toExponential(1) : String(Number(value.toPrecision(3)));
 }
 
-/** Lines of the source file: `line 346`, `lines 346 – 912`. */
-export function linesWords({ start, end }: Finding, track: Track): string {
-  const [first, last] = [track.row[start], track.row[end]].map((line) => line.toLocaleString('en-US'));
-  return start === end ? msg(str`line ${first}`) : msg(str`lines ${first} – ${last}`);
-}
+/** Lines of the source file: `line 346`, `lines 346 – 912`, in whatever form the numbers are. */
+export const linesWords = ({ start, end }: Finding, first: string, last: string): string =>
+  start === end ? msg(str`line ${first}`) : msg(str`lines ${first} – ${last}`);
 
 /** `582 modeled, 5 reported`: what kind of rows a finding rests on. */
 export function basisWords({ basis }: Finding): string {

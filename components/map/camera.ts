@@ -89,11 +89,21 @@ export function fitFlight(
   fit(map, box, places, 12, animate);
 }
 
-/** The rows of a finding; where none has a position, the map stays where it is. */
+/** Share of a finding's extent that is shown around it on each side, so that one sees where it is. */
+const AROUND = 0.6;
+
+function withSurroundings([west, south, east, north]: ViewBox): ViewBox {
+  const [x, y] = [AROUND * (east - west), AROUND * (north - south)];
+  return [west - x, Math.max(-85, south - y), east + x, Math.min(85, north + y)];
+}
+
+/** The rows of a finding and what is around them; where none has a position, the map stays where it is. */
 export function fitFinding(map: MapLibreMap, { path }: MapFlight, finding: Finding, animate = true): void {
   const [from, to] = spanOfFinding(path, finding);
   const box = boundsOf(path, from, to);
-  if (box) fit(map, box, placesOf(path, from, to, []), 10, animate);
+  if (!box) return;
+  const wide = withSurroundings(box);
+  fit(map, wide, placesOf(path, from, to, []), 10, animate);
 }
 
 /** Degrees from straight down, where a curtain is seen well. */

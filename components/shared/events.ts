@@ -220,6 +220,20 @@ export class FlightUndoEvent extends FlightEvent {
   }
 }
 
+/** The user wants to see lines of the flight's file as they are in it. */
+export class FlightLineEvent extends FlightEvent {
+  static readonly type = 'flight-line';
+  /** The first line of the file is 1. */
+  readonly line: number;
+  /** The last of them; of a single line the same. */
+  readonly last: number;
+  constructor(line: number, last = line) {
+    super(FlightLineEvent.type);
+    this.line = line;
+    this.last = last;
+  }
+}
+
 /** What somebody wants to be shown: each part that is not given stays as it is. */
 export interface ViewRequest {
   /** ICAO address or callsign of an open flight; the shown one stays if none has it. */
@@ -317,6 +331,7 @@ declare global {
     'flight-case': FlightCaseEvent;
     'flight-case-act': FlightCaseActEvent;
     'flight-set-aside': FlightSetAsideEvent;
+    'flight-line': FlightLineEvent;
     'flight-map': FlightMapEvent;
     'flight-view': FlightViewEvent;
     'flight-cursor': FlightCursorEvent;

@@ -1,9 +1,10 @@
 import type { Analysis } from '../../src/analysis/analyze.js';
-import { eventsOf } from '../../src/analysis/events.js';
 import type { Finding } from '../../src/finding/finding.js';
 import type { Camera } from '../shared/events.js';
 import type { Cursor } from './cursor-sync.js';
 import type { FlightSession } from '../session/session.js';
+import { isPath } from '../../src/track/path.js';
+import { windowAround } from './finding-window.js';
 
 /** ms without another step after which a zoom of the charts has come to rest: steps of a wheel follow more closely. */
 const REST = 250;
@@ -33,6 +34,8 @@ export class ViewerChoice {
   camera: Camera | null = null;
   /** Where the user has moved the map to. */
   moved: Camera | null = null;
+  /** The charts' range before a finding was looked at, and the one that was set for it. */
+  #before?: { readonly range: ViewerChoice['range']; readonly around: ViewerChoice['range'] };
   #resting?: ReturnType<typeof setTimeout>;
 
   constructor(session: FlightSession, cursor: Cursor, tell: ChoiceEvents) {
@@ -84,6 +87,7 @@ export class ViewerChoice {
     camera?: Camera | null;
   }): void {
     clearTimeout(this.#resting);
+    this.#before = undefined;
     Object.assign(this, { flight, findingId: finding, range, camera, moved: camera });
     this.#tell.changed();
   }
@@ -94,11 +98,22 @@ export class ViewerChoice {
     this.#tell.linkChanged();
   }
 
-  /** The finding after the chosen one, or before it; undefined at the end of the list. */
-  next(by: 1 | -1): Finding | undefined {
-    const findings = eventsOf(this.analysis?.findings ?? []);
-    const now = findings.findIndex(({ id }) => id === this.finding?.id);
-    return findings[now < 0 ? (by > 0 ? 0 : findings.length - 1) : now + by];
+  /** Chooses a finding and looks at it: the clock at its first row, the charts around it. Without one the charts show what they did before. */
+  inspect(finding: Finding | null): void {
+    clearTimeout(this.#resting);
+    const { analysis } = this;
+    if (finding && analysis && !isPath(analysis.track)) this.#lookAt(finding, analysis);
+    else if (this.#before && this.range === this.#before.around) this.range = this.#before.range;
+    if (!finding) this.#before = undefined;
+    this.chooseFinding(finding);
+  }
+
+  #lookAt(finding: Finding, { track: { time } }: Analysis): void {
+    const range = this.#before && this.range === this.#before.around ? this.#before.range : this.range;
+    const around = windowAround(finding, [time[0], time[time.length - 1]]);
+    this.#before = { range, around };
+    this.range = around;
+    this.#cursor.hold(finding.startTime);
   }
 
   /** Choices for a closed flight do not apply to another; the next flight is shown. */

@@ -9,6 +9,7 @@ import { look } from './look.js';
 import type { ViewerOpening } from './opening.js';
 import type { PlanDesk } from './plan-desk.js';
 import type { Preferences } from './preferences.js';
+import type { LinesDesk } from './lines-desk.js';
 
 /** The parts of a viewer that events act on. */
 interface ViewerParts {
@@ -19,6 +20,7 @@ interface ViewerParts {
   readonly plans: PlanDesk;
   readonly desk: CaseDesk;
   readonly cursor: Cursor;
+  readonly lines: LinesDesk;
   readonly preferences: Preferences;
   isPlayer(event: Event): boolean;
   chooseFinding(finding: Finding | null): void;
@@ -65,6 +67,7 @@ export const viewerEvents: {
   'flight-case': ({ cases }, { history }) => cases.edit(history),
   'flight-case-act': ({ desk }, event) => desk.act(event),
   'flight-set-aside': ({ desk }, event) => desk.aside(event),
+  'flight-line': ({ lines }, event) => lines.show(event),
   'flight-undo': ({ session }, { file, undo }) => session.setUndo(file, undo),
 };
 

@@ -145,7 +145,12 @@ export class FlightViewer extends ViewerState {
       ${lineQuestion(session.question, (answer) => void opening.line(answer))}
       ${viewerNotice(analysis, !leftOut.has('open'))} ${this.#renderMain()} ${helpSheet(this.#shortcuts())}
       <flight-mapping .file=${opening.byHand} @close=${opening.columnsClosed}></flight-mapping>
+      <crosstrack-source-lines
+        .asked=${this.lines.asked}
+        @close=${this.lines.closed}
+      ></crosstrack-source-lines>
       <flight-verification .file=${opening.bundle} @close=${opening.bundleClosed}></flight-verification>
+      <p class="visually-hidden" role="status" id="spoken">${this.spoken}</p>
       <div role="status">${this.toast ? html`<div class="toast">${this.toast}</div>` : nothing}</div>
     `;
   }
@@ -210,18 +215,13 @@ export class FlightViewer extends ViewerState {
 
   #deselect() {
     this.cursor.hold(null);
-    this.chooseFinding(null);
-  }
-
-  #step(by: 1 | -1) {
-    const next = this.choice.next(by);
-    if (next) this.chooseFinding(next);
+    this.found.deselect();
   }
 
   readonly #shortcuts = viewerShortcuts({
     open: this.pick,
     play: () => this.player?.toggle(),
-    step: (by) => this.#step(by),
+    step: (by, parts) => this.found.go(by, parts),
     deselect: () => this.#deselect(),
     route: () => (this.tab = 'route'),
     foldPanel: () => this.renderRoot.querySelector<CrosstrackSplit>('.main')?.toggle(),

@@ -8,6 +8,7 @@ export const lazy = {
   settings: () => import('../settings/flight-settings.js'),
   case: () => import('../case/case-panel.js'),
   verification: () => import('../bundle/flight-verification.js'),
+  sourceLines: () => import('./source-lines/source-lines.js'),
   mapping: () => import('../mapping/flight-mapping.js'),
 };
 

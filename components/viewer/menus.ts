@@ -107,6 +107,8 @@ const keyNames: Readonly<Record<string, () => string>> = {
   Delete: () => msg('Delete'),
   Tab: () => msg('Tab'),
   'Ctrl Z': () => msg('Ctrl Z'),
+  N: () => msg('Shift N'),
+  P: () => msg('Shift P'),
 };
 
 /** All keys, in a dialog that `?` opens. */

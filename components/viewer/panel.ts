@@ -78,7 +78,7 @@ export class CrosstrackPanel extends LitElement {
       tabindex=${chosen ? 0 : -1}
       @click=${() => this.#choose(id)}
     >
-      ${icon ? html`<span title=${title()}>${icon}</span><span class="visually-hidden">${title()}</span>` : title()}${count === undefined ? nothing : html` <span class="hint">${count}</span>`}${
+      ${icon ? html`<span title=${title()}>${icon}</span><span class="visually-hidden">${title()}</span>` : title()}${count === undefined ? nothing : countMark(count, tab.countWords)}${
         mark ? html`<span class="mark" role="img" title=${mark} aria-label=${mark}>●</span>` : nothing
       }
     </button>`;
@@ -100,6 +100,12 @@ export class CrosstrackPanel extends LitElement {
     );
   }
 }
+
+/** A number alone says little to who does not see that it is in a tab. */
+const countMark = (count: number, words: Tab['countWords']) =>
+  html` <span class="hint" aria-hidden=${words ? 'true' : nothing}>${count}</span>${
+      words ? html`<span class="visually-hidden">, ${words(count)}</span>` : nothing
+    }`;
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -5,10 +5,18 @@ import type { RouteSuggestion, suggestRoutes, UsedRoute } from '../../src/plan/s
 import type { Airports } from '../../src/route/airports/index.js';
 import { memoLast } from '../../src/base/memo.js';
 import type { FlightSession } from '../session/session.js';
+import type { Preferences } from './preferences.js';
+import { routeWords } from './route-words.js';
 import { keepRoute, usedRoutes } from './used-routes.js';
 
 type Suggest = typeof suggestRoutes;
-type Host = ReactiveControllerHost & { readonly session: FlightSession; readonly app: boolean };
+interface Host extends ReactiveControllerHost {
+  readonly session: FlightSession;
+  readonly app: boolean;
+  readonly analysis: Analysis | null;
+  readonly preferences: Preferences;
+  speak(text: string): void;
+}
 const none: readonly RouteSuggestion[] = [];
 const neverUsed: readonly UsedRoute[] = [];
 
@@ -50,6 +58,8 @@ export class PlanDesk {
   async use(route: string | object): Promise<void> {
     const { session, app } = this.#host;
     await session.setRoute(route);
+    const { analysis, preferences } = this.#host;
+    if (analysis && !session.routeError) this.#host.speak(routeWords(analysis, preferences.units));
     const plan = session.analyses.find((one) => one.route)?.route;
     if (!app || typeof route !== 'string' || !route || session.routeError || !plan) return;
     keepRoute(plan.id, plan);

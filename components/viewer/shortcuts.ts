@@ -29,7 +29,8 @@ export function runShortcut(event: KeyboardEvent, shortcuts: readonly Shortcut[]
 export interface ViewerActions {
   open(): void;
   play(): void;
-  step(by: 1 | -1): void;
+  /** To the next finding, or the one before; with `parts` through those that are part of another too. */
+  step(by: 1 | -1, parts: boolean): void;
   deselect(): void;
   route(): void;
   foldPanel(): void;
@@ -42,8 +43,10 @@ export interface ViewerActions {
 export const viewerShortcuts = (actions: ViewerActions) => (): readonly Shortcut[] => [
   { key: 'o', title: msg('Open track files'), run: actions.open },
   { key: ' ', title: msg('Play, pause'), run: actions.play },
-  { key: 'n', title: msg('Next finding'), run: () => actions.step(1) },
-  { key: 'p', title: msg('Previous finding'), run: () => actions.step(-1) },
+  { key: 'n', title: msg('Next finding'), run: () => actions.step(1, false) },
+  { key: 'p', title: msg('Previous finding'), run: () => actions.step(-1, false) },
+  { key: 'N', title: msg('Next finding or part of one'), run: () => actions.step(1, true) },
+  { key: 'P', title: msg('Previous finding or part of one'), run: () => actions.step(-1, true) },
   { key: 'Escape', title: msg('Deselect finding'), run: actions.deselect },
   { key: 'r', title: msg('Planned route'), run: actions.route },
   { key: 's', title: msg('Collapse the side panel'), run: actions.foldPanel },

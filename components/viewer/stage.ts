@@ -50,21 +50,22 @@ export class Stage {
   map(state: StageState) {
     const { session, analysis, preferences, finding, range, hiddenFlights, camera, gestures } = state;
     const { map, units } = preferences;
-    return html`<flight-map
-      slot="start"
-      brief-notice
-      .analysis=${analysis && hiddenFlights.has(analysis.track.meta.id) ? null : analysis}
-      .others=${this.#others(session.analyses, analysis, hiddenFlights)}
-      .flightOrder=${session.order}
-      .finding=${finding}
-      .range=${range}
-      .camera=${camera}
-      .gestures=${gestures}
-      .units=${units}
-      .options=${map}
-      .mapStyle=${needsOtherPage(map.basemap) ? null : map.basemap || null}
-      .overlay=${session.overlays as FlightMap['overlay']}
-    ></flight-map>`;
+    return html`<h2 class="visually-hidden" slot="start">${msg('Map')}</h2>
+      <flight-map
+        slot="start"
+        brief-notice
+        .analysis=${analysis && hiddenFlights.has(analysis.track.meta.id) ? null : analysis}
+        .others=${this.#others(session.analyses, analysis, hiddenFlights)}
+        .flightOrder=${session.order}
+        .finding=${finding}
+        .range=${range}
+        .camera=${camera}
+        .gestures=${gestures}
+        .units=${units}
+        .options=${map}
+        .mapStyle=${needsOtherPage(map.basemap) ? null : map.basemap || null}
+        .overlay=${session.overlays as FlightMap['overlay']}
+      ></flight-map>`;
   }
 
   charts(state: StageState, withPlayer = true) {
@@ -72,6 +73,7 @@ export class Stage {
       state;
     const { units, timeZone } = preferences;
     return html`<div slot="end" class="charts">
+      <h2 class="visually-hidden">${msg('Charts')}</h2>
       ${
         !withPlayer || (analysis && isPath(analysis.track))
           ? nothing
@@ -79,6 +81,7 @@ export class Stage {
       }
       <flight-chart
         brief-notice
+        can-show-lines
         .analysis=${analysis}
         .others=${this.#overlaid(this.#others(session.analyses, analysis, hiddenFlights))}
         ?aligned=${aligned}

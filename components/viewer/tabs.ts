@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import type { ClaimResult } from '../../src/case/claims/judge.js';
 import type { DismissedState } from '../../src/case/dismissed.js';
@@ -64,6 +64,8 @@ export interface Tab {
   isShown?(state: PanelState): boolean;
   /** A number after the title. */
   count?(state: PanelState): number | undefined;
+  /** The same for who hears it: `10 findings`. */
+  countWords?(count: number): string;
   /** Words of a mark after the title. */
   mark?(state: PanelState): string | undefined;
   /** Loads the code of its elements, where the first picture does not wait for it. */
@@ -77,6 +79,7 @@ const findings: Tab = {
   id: 'findings',
   title: () => msg('Findings'),
   count: ({ analysis }) => (analysis ? eventsOf(analysis.findings).length : undefined),
+  countWords: (count) => (count === 1 ? msg('1 finding') : msg(str`${count} findings`)),
   load: ({ finding }) => (finding ? lazy.oscillation() : undefined),
   render: ({ session, analysis, preferences: { units, timeZone }, airports, finding, ...state }) =>
     analysis
@@ -94,6 +97,7 @@ const findings: Tab = {
             .settings=${session.settings}
             .sha256=${session.reportsOf(analysis)[0]?.sha256 ?? ''}
             ?can-set-aside=${state.canEdit}
+            can-show-lines
             .setAside=${state.setAside}
             .people=${state.case?.present.people ?? none}
             .units=${units}
@@ -127,6 +131,7 @@ const landings: Tab = {
   title: () => msg('Landings'),
   isShown: ({ analysis }) => (analysis?.landings?.length ?? 0) > 0,
   count: ({ analysis }) => analysis?.landings?.filter(({ kind }) => kind !== 'take-off').length,
+  countWords: (count) => msg(str`${count} in the list`),
   load: () => lazy.landings(),
   render: ({ analysis, held, preferences: { units, timeZone } }) =>
     html`<flight-landings
@@ -141,6 +146,7 @@ const flights: Tab = {
   id: 'flights',
   title: () => msg('Flights'),
   count: ({ session }) => (session.analyses.length > 1 ? session.analyses.length : undefined),
+  countWords: (count) => msg(str`${count} flights`),
   load: () => lazy.flights(),
   render: ({ session, analysis, hiddenFlights, aligned }) =>
     html`<flight-list

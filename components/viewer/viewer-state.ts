@@ -19,6 +19,7 @@ import { CaseDesk } from './case-desk.js';
 import { CaseReader } from './case-reader.js';
 import { ViewerChoice } from './choice.js';
 import { Cursor } from './cursor-sync.js';
+import { FindingDesk } from './finding-desk.js';
 import { listenTo } from './event-table.js';
 import { loadRest } from './lazy-elements.js';
 import { follow, restore, viewOf } from './link.js';
@@ -27,6 +28,8 @@ import { goToOtherPage, needsOtherPage } from './other-sites.js';
 import { leftOutWith } from './parts.js';
 import { defaultPreferences, loadPreferences, savePreferences, type Preferences } from './preferences.js';
 import { PlanDesk } from './plan-desk.js';
+import { LinesDesk } from './lines-desk.js';
+import { PageTitle } from './page-title.js';
 import { StartController } from './start.js';
 import { followTag } from './tag-changes.js';
 import { tabs } from './tabs.js';
@@ -43,6 +46,7 @@ export class ViewerState extends ViewerAttributes {
   /** The view of a link to a file that the reader has not given yet. @internal */
   @state() awaited: View | null = null;
   @state() protected toast = '';
+  @state() protected spoken = '';
   /** @internal */
   @state() airports: Airports | null = null;
   protected shownTabs: readonly string[] = [];
@@ -83,12 +87,16 @@ export class ViewerState extends ViewerAttributes {
   readonly desk = new CaseDesk(this);
   /** @internal */
   readonly plans = new PlanDesk(this);
+  /** @internal */
+  readonly lines = new LinesDesk(this);
+  protected readonly found = new FindingDesk(this);
   protected readonly addressBar = new AddressController(this, {
     ownsPage: () => this.app,
     view: () => this.view,
     show: (view) => void this.show(view),
   });
   readonly #announcer = new Announcer(this);
+  protected readonly pageTitle = new PageTitle(this);
   readonly #speech = new LanguageController(
     this,
     () => this.app,
@@ -212,8 +220,12 @@ export class ViewerState extends ViewerAttributes {
 
   /** @internal */
   chooseFinding(finding: Finding | null) {
-    if (finding && this.shownTabs.includes('findings')) this.tab = 'findings';
-    this.choice.chooseFinding(finding);
+    this.found.choose(finding);
+  }
+
+  /** Says something once to who listens to the page; nothing is shown. @internal */
+  speak(text: string) {
+    this.spoken = text === this.spoken ? `${text}\u00a0` : text; // the same again is spoken again
   }
 
   /** @internal */

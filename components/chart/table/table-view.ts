@@ -1,6 +1,8 @@
 import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import type { Analysis } from '../../../src/analysis/analyze.js';
 import type { ChartSeries } from '../../../src/picture/curves.js';
 import { axisOf } from '../../../src/route/row-axis.js';
+import { FlightLineEvent } from '../../shared/events.js';
 import { momentAt } from '../../shared/nearest-row.js';
 import type { ChartState } from '../plot/state.js';
 import { momentWords } from '../plot/words.js';
@@ -10,6 +12,12 @@ import type { chartTable } from './template.js';
 interface TableHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly cursor: number | null;
+  readonly analysis: Analysis | null;
+  /** Whether the table is shown. */
+  table: boolean;
+  /** Whether lines can be shown as they are in the file. */
+  readonly canShowLines: boolean;
+  dispatchEvent(event: Event): boolean;
 }
 
 /** What a table needs of its charts. */
@@ -56,6 +64,7 @@ export class TableView implements ReactiveController {
     const now = state();
     return this.#template({
       ...{ state: now, series: series(), page: this.#page },
+      canShowLines: this.#host.canShowLines,
       turn: (page) => this.#turn(page),
       point: (row) => point(axisOf(now.analysis.track)[row]),
       key: this.#key,
@@ -65,6 +74,21 @@ export class TableView implements ReactiveController {
   async #load(): Promise<void> {
     this.#template = (await import('./template.js')).chartTable;
     this.#host.requestUpdate();
+  }
+
+  /** Shows the table, or the curves again. @param focus the keys go to what is shown */
+  toggle(focus: boolean): void {
+    const host = this.#host;
+    host.table = !host.table;
+    host.dispatchEvent(new Event('change'));
+    const shown = host.table ? '.table' : '.stack';
+    if (focus)
+      void host.updateComplete.then(() => host.renderRoot.querySelector<HTMLElement>(shown)?.focus());
+  }
+
+  askLine(row: number): void {
+    const { analysis, canShowLines } = this.#host;
+    if (analysis && canShowLines) this.#host.dispatchEvent(new FlightLineEvent(analysis.track.row[row]));
   }
 
   /** Another flight: its first page. */

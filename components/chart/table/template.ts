@@ -7,6 +7,7 @@ import type { ChartSeries } from '../../../src/picture/curves.js';
 import type { ChartState } from '../plot/state.js';
 import { sourceWords, statusWords } from '../../../src/track/words.js';
 import { clockIn, dateIn } from '../../shared/time-zone.js';
+import { lineNumber } from '../../shared/line-link.js';
 import { flownWords } from '../../shared/row-axis.js';
 import { axisOf } from '../../../src/route/row-axis.js';
 import { isPath } from '../../../src/track/path.js';
@@ -19,6 +20,8 @@ export interface TableParts {
   /** The curves of the charts. */
   readonly series: readonly ChartSeries[];
   readonly page: number;
+  /** Whether lines can be shown as they are in the file. */
+  readonly canShowLines: boolean;
   turn(page: number): void;
   /** A row was clicked. */
   point(row: number): void;
@@ -30,7 +33,7 @@ const indices = (first: number, last: number): number[] =>
 
 /** The charts as a table: every column of the rows in view, a page at a time. */
 export function chartTable(parts: TableParts): TemplateResult {
-  const { state, page, point } = parts;
+  const { state, page, point, canShowLines } = parts;
   const { track } = state.analysis;
   const { first, last, pages } = pageOf(track, state.span, page);
   const columns = tableColumns(state, parts.series);
@@ -44,7 +47,13 @@ export function chartTable(parts: TableParts): TemplateResult {
     part="table"
     tabindex="0"
     role="region"
-    aria-label=${msg('Values as a table. Up and down arrow keys move through the rows.')}
+    aria-label=${
+      canShowLines
+        ? msg(
+            'Values as a table. Up and down arrow keys move through the rows, L shows the line of the file.',
+          )
+        : msg('Values as a table. Up and down arrow keys move through the rows.')
+    }
     @keydown=${parts.key}
   >
     ${pages > 1 ? turning(parts, pages) : nothing}
@@ -61,7 +70,7 @@ export function chartTable(parts: TableParts): TemplateResult {
         </tr>
       </thead>
       <tbody @click=${chosen}>
-        ${repeat(indices(first, last), (i) => tableRow(state, columns, i))}
+        ${repeat(indices(first, last), (i) => tableRow(parts, columns, i))}
       </tbody>
     </table>
     <span class="visually-hidden spoken" role="status"></span>
@@ -91,13 +100,17 @@ function turning({ state, page, turn }: TableParts, pages: number): TemplateResu
 /** Rows that nothing measured look different, and their source says so. */
 const computed: readonly Source[] = ['modeled', 'estimated'];
 
-function tableRow(state: ChartState, columns: readonly TableColumn[], i: number): TemplateResult {
+function tableRow(
+  { state, canShowLines }: TableParts,
+  columns: readonly TableColumn[],
+  i: number,
+): TemplateResult {
   const { track, status } = state.analysis;
   const source = sources[track.source[i]];
   const at = isPath(track) ? flownWords(axisOf(track)[i], state.units) : clockIn(state.zone, track.time[i]);
   return html`<tr data-row=${i} class=${computed.includes(source) ? source : nothing}>
     <th scope="row">${at}</th>
-    <td>${track.row[i].toLocaleString('en-US')}</td>
+    <td>${lineNumber(track.row[i], canShowLines, track.row[i], false)}</td>
     <td class="word">${statusWords[positionStatuses[status.ofRow[i]]]()}</td>
     <td class="word source">${sourceWords[source]()}</td>
     ${columns.map((one) => html`<td>${one.cell(i)}</td>`)}

@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '../../../components/viewer/flight-viewer.js';
 import type { FlightViewer } from '../../../components/viewer/flight-viewer.js';
+import { allHeard } from '../all-heard.js';
 import { heard } from '../heard.js';
 import { frames, settled, until } from '../wait.js';
 
@@ -228,6 +229,41 @@ describe('flight-viewer', () => {
     expect(renders).to.equal(0);
   });
 
+  it('has headings, and words for the numbers on its tabs', async () => {
+    const element = await open(flight('AHY1'));
+    await settled(element);
+    const headings = [...element.shadowRoot!.querySelectorAll('h2')].map((one) => one.textContent);
+    expect(headings).to.include('Map').and.include('Charts');
+    const count = deep(element, 'crosstrack-panel', '#tab-findings .hint');
+    expect(count.getAttribute('aria-hidden')).to.equal('true');
+    expect(count.nextElementSibling!.textContent).to.match(/^, \d+ findings?$/);
+  });
+
+  it('shows a line of the file as it is in it', async () => {
+    const element = await open(flight('AHY1'));
+    const { FlightLineEvent } = await import('../../../components/shared/events.js');
+    const dialog = () => deep<HTMLDialogElement>(element, 'crosstrack-source-lines', 'dialog[open]');
+    inside(element, 'flight-findings, flight-chart').dispatchEvent(new FlightLineEvent(3));
+    await until(() => inside(element, 'crosstrack-source-lines').shadowRoot && dialog(), 'it opens');
+    await until(() => dialog().querySelector('.marked'), 'the line is read');
+    expect(dialog().querySelector('.marked code')!.textContent).to.contain('1735100010,2024-12-25T');
+    dialog().querySelector<HTMLElement>('.primary')!.click();
+    await until(() => !dialog(), 'it closes');
+    element.requestUpdate();
+    await settled(element);
+    expect(dialog(), 'it stays closed').to.equal(null);
+  });
+
+  it('says what a route that was set shows', async () => {
+    const element = await open(flight('AHY1'));
+    const { FlightRouteEvent } = await import('../../../components/shared/events.js');
+    inside(element, 'flight-chart').dispatchEvent(new FlightRouteEvent('40,50.5 41,50.5'));
+    await until(() => /^Deviation/.test(inside(element, '#spoken').textContent!), 'it is spoken');
+    expect(inside(element, '#spoken').textContent).to.match(
+      /^Deviation [\d.]+ NM left at \d\d:\d\d:\d\d UTC/,
+    );
+  });
+
   it('lets go of the moment that a key in the charts has put, with Escape', async () => {
     const element = await open(flight('AHY1'));
     const chart = inside<HTMLElementTagNameMap['flight-chart']>(element, 'flight-chart');
@@ -247,14 +283,22 @@ describe('flight-viewer', () => {
     inside<HTMLElement>(element, 'flight-chart').focus();
     element.tabIndex = 0;
     element.focus();
+    const chosen = allHeard(element, 'flight-finding');
     await sendKeys({ press: 'n' });
     await element.updateComplete;
-    const [first] = element.analysis!.findings;
-    expect(inside<HTMLElementTagNameMap['flight-map']>(element, 'flight-map').finding).to.equal(first);
-    expect(inside<HTMLElementTagNameMap['flight-chart']>(element, 'flight-chart').finding).to.equal(first);
+    const map = inside<HTMLElementTagNameMap['flight-map']>(element, 'flight-map');
+    const chart = inside<HTMLElementTagNameMap['flight-chart']>(element, 'flight-chart');
+    const { finding } = element.choice;
+    expect(finding).not.to.equal(null);
+    expect([map.finding, chart.finding].map((one) => one?.id)).to.deep.equal([finding!.id, finding!.id]);
+    expect(chart.cursor).to.equal(finding!.startTime);
+    expect(element.choice.range).to.deep.equal(chart.range);
+    const spoken = inside(element, '#spoken').textContent!;
+    expect(spoken).to.match(/^Finding 1 of \d+: [A-Z][^:]*, (advisory|caution|warning)\. \S/);
     await sendKeys({ press: 'Escape' });
     await element.updateComplete;
-    expect(inside<HTMLElementTagNameMap['flight-map']>(element, 'flight-map').finding).to.equal(null);
+    expect([map.finding, chart.cursor, chart.range]).to.deep.equal([null, null, null]);
+    expect(chosen.map((event) => event.finding?.id ?? null)).to.deep.equal([finding!.id, null]);
   });
 
   it('computes anew with another route, and keeps the old one when the text is none', async () => {
