@@ -31,6 +31,7 @@ import { caseQuestion } from './case-question.js';
 import { NARROW } from './narrow.js';
 import { lineQuestion } from './line-question.js';
 import { viewerMain } from './main.js';
+import { openArticle } from './article/open-article.js';
 import { exportMenu, helpSheet, viewMenu } from './menus.js';
 import { viewerPicture, viewerWaiting } from './picture.js';
 import { presentOf } from './present-view.js';
@@ -131,7 +132,7 @@ export class FlightViewer extends ViewerState {
   #renderBegun() {
     const { session, preferences, analysis, opening, leftOut } = this;
     const menus = html`${viewMenu(preferences, (change) => this.prefer(change))}
-    ${exportMenu((id) => void this.#save(id), this.#redaction)}`;
+    ${exportMenu((id) => void this.#save(id), this.#article, this.#redaction)}`;
     const { problems } = this.desk;
     const header = { session, problems, analysis, leftOut, dropTarget: this.app ? document.body : this };
     const actions = {
@@ -196,6 +197,11 @@ export class FlightViewer extends ViewerState {
   #share = async () => {
     this.addressBar.write();
     this.say(await copyLink(this.view, this.#redaction.chosen));
+  };
+
+  readonly #article = () => {
+    this.renderRoot.querySelector<HTMLElement>('#export-menu')?.hidePopover();
+    void openArticle(this).catch((error: unknown) => this.sayError(messageOf(error), 'export'));
   };
 
   async #save(id: string) {

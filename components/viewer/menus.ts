@@ -73,8 +73,11 @@ const leftOutPart = ({ chosen, isOn, open }: RedactionDesk) => html`
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
-/** What can be saved, by id. Pictures of the screen show the whole flight, so that there are none where something is left out. */
-export const exportMenu = (save: (id: string) => void, redaction: RedactionDesk) => html`
+/**
+ * What can be saved, by id, and a picture for an article, which is chosen in a dialog. Pictures show the whole flight, so
+ * that there are none where something is left out.
+ */
+export const exportMenu = (save: (id: string) => void, article: () => void, redaction: RedactionDesk) => html`
   <div
     class="menu"
     id="export-menu"
@@ -97,6 +100,16 @@ export const exportMenu = (save: (id: string) => void, redaction: RedactionDesk)
           ${title()}
         </button>`,
     )}
+    <button
+      class="button plain"
+      id="article"
+      type="button"
+      ?disabled=${redaction.isOn}
+      title=${redaction.isOn ? msg('It would show the whole flight.') : nothing}
+      @click=${article}
+    >
+      ${msg('Map picture for an article…')}
+    </button>
   </div>
 `;
 

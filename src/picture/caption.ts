@@ -7,6 +7,12 @@ import { words } from './svg/tag.js';
 
 const LEFT = 12;
 
+/** That the track is not what was recorded, with a sign; '' where it is. */
+export function noticeWords({ track, status }: Analysis): string {
+  const warn = track.meta.notice ?? (status.seconds.modeled > 0 ? msg('partly modeled, not observed') : '');
+  return warn && `△ ${warn[0].toUpperCase()}${warn.slice(1)}`;
+}
+
 /** What a reader of a picture alone must know: the flight, its times, and that it is not what was recorded. */
 export function captionOf(
   analysis: Analysis,
@@ -14,9 +20,8 @@ export function captionOf(
   { text, dim, caution }: PictureColors,
 ): { readonly markup: string; readonly height: number } {
   const summary = summarize(analysis);
-  const { notice } = analysis.track.meta;
   const name = flightName(summary);
-  const warn = notice ?? (analysis.status.seconds.modeled > 0 ? msg('partly modeled, not observed') : '');
+  const said = noticeWords(analysis);
   const lines = [
     words(headline ?? name, { x: LEFT, y: 24, 'font-size': 17, 'font-weight': 700, fill: text }),
     words(`${headline ? `${name}, ` : ''}${spanWords(summary)}`, {
@@ -26,9 +31,8 @@ export function captionOf(
       fill: dim,
     }),
   ];
-  if (warn) {
-    const said = `△ ${warn[0].toUpperCase()}${warn.slice(1)}`;
+  if (said) {
     lines.push(words(said, { x: LEFT, y: 61, 'font-size': 12.5, 'font-weight': 600, fill: caution }));
   }
-  return { markup: lines.join(''), height: warn ? 70 : 53 };
+  return { markup: lines.join(''), height: said ? 70 : 53 };
 }

@@ -65,6 +65,15 @@ export const walk: readonly (readonly [string, Act, Act?])[] = [
     (page) => page.keyboard.press('Escape'),
   ]),
   [
+    'picture for an article',
+    async (page) => {
+      await press(page, '[popovertarget=export-menu]');
+      await press(page, '#article');
+      await shown(page, 'crosstrack-article >>> dialog[open] img');
+    },
+    (page) => page.keyboard.press('Escape'),
+  ],
+  [
     'drop veil',
     (page) => drop(page, 'a.csv', '', 'dragenter'),
     (page) => drop(page, 'a.csv', '', 'dragleave'),

@@ -1,4 +1,4 @@
-import type { MultiLineString, Position } from 'geojson';
+import type { FeatureCollection, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 import type { Route } from '../../route/route.js';
 import type { PictureColors } from '../colors.js';
 import { jumpLegs } from '../jumps.js';
@@ -55,6 +55,21 @@ export function connectorMarkup(path: MapPath, frame: Frame, colors: PictureColo
   const { coordinates } = connectorFeature(path).geometry as MultiLineString;
   return penned(dataOf(coordinates, frame), 'connector', colors.dim);
 }
+
+/** Areas, softly filled, each with its edge. */
+export const areaMarkup = (
+  { features }: FeatureCollection<Polygon | MultiPolygon>,
+  frame: Frame,
+  color: string,
+): string =>
+  features
+    .map(({ geometry }) => {
+      const rings = geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
+      const d = rings.map((ring) => `${dataOf([ring], frame)}Z`).join('');
+      const edge = { stroke: color, 'stroke-opacity': 0.35, 'stroke-width': 0.8 };
+      return tag('path', { d, fill: color, 'fill-opacity': 0.08, 'fill-rule': 'evenodd', ...edge });
+    })
+    .join('');
 
 /** px of an arrow's head. */
 const HEAD = 6;

@@ -3,6 +3,7 @@ import type { Route } from '../../route/route.js';
 import { formatClock } from '../../base/units.js';
 import { msg, str } from '../../base/words.js';
 import { isPath } from '../../track/path.js';
+import { airportName } from '../../route/nearest-airport.js';
 import { unwrapped, type MapPath } from '../path.js';
 import { dot } from './labels.js';
 import type { Drawing, Marker } from './marker.js';
@@ -24,9 +25,15 @@ export function endMarkers({ track }: Analysis, path: MapPath, { frame, colors }
 
 /** Waypoints of the plan. */
 export const waypointMarkers = ({ points }: Route, near: number, { frame, colors }: Drawing): Marker[] =>
-  points.map(({ lon, lat, name, airport }, i) => {
+  points.map(({ lon, lat, name, airport }) => {
     const [x, y] = [frame.x(unwrapped(lon, near)), frame.y(lat)];
-    const text = airport ? `${airport.icao} ${airport.name}` : name || msg(str`waypoint ${i + 1}`);
+    const text = airport ? airportName(airport) : name;
     const label = { text, away: 7, size: 11, color: colors.route };
-    return { x, y, radius: 4, sign: dot(x, y, 3.6, colors.surface, colors.route, 1.8), label };
+    return {
+      x,
+      y,
+      radius: 4,
+      sign: dot(x, y, 3.6, colors.surface, colors.route, 1.8),
+      ...(text && { label }),
+    };
   });

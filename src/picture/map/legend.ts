@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analysis/analyze.js';
-import { msg } from '../../base/words.js';
+import { msg, str } from '../../base/words.js';
 import { markOf, marks, markSigns, markTitle } from '../../finding/mark.js';
+import { bands } from '../../route/deviation/index.js';
 import { isPath } from '../../track/path.js';
 import { positionStatuses } from '../../track/status.js';
 import { statusWords } from '../../track/words.js';
@@ -50,7 +51,27 @@ function markEntries({ findings }: Analysis, path: MapPath, colors: PictureColor
     }));
 }
 
-function entriesOf(analysis: Analysis, path: MapPath, colors: PictureColors): Entry[] {
+/** What is drawn, as far as that is a choice. */
+export interface LegendOptions {
+  readonly bands?: boolean;
+  /** Default: they are. */
+  readonly findings?: boolean;
+}
+
+function bandEntry({ route }: PictureColors): Entry {
+  const widths = bands.map(({ halfWidth }) => halfWidth).join(', ');
+  return {
+    text: msg(str`bands ±${widths} NM`),
+    draw: (x, y) => penned(sample(x, y), 'band', route),
+  };
+}
+
+function entriesOf(
+  analysis: Analysis,
+  path: MapPath,
+  colors: PictureColors,
+  { bands: hasBands = false, findings = true }: LegendOptions,
+): Entry[] {
   const gaps = path.leg.subarray(0, Math.max(0, path.rows.length - 1)).includes(NOT_DRAWN);
   return [
     ...lineEntries(analysis, path, colors),
@@ -78,7 +99,8 @@ function entriesOf(analysis: Analysis, path: MapPath, colors: PictureColors): En
           },
         ]
       : []),
-    ...markEntries(analysis, path, colors),
+    ...(analysis.route && hasBands ? [bandEntry(colors)] : []),
+    ...(findings ? markEntries(analysis, path, colors) : []),
   ];
 }
 
@@ -88,10 +110,11 @@ export function legendMarkup(
   path: MapPath,
   width: number,
   colors: PictureColors,
+  options: LegendOptions = {},
 ): { readonly markup: string; readonly height: number } {
   let [x, line] = [0, 0];
   const parts: string[] = [];
-  for (const { text, draw } of entriesOf(analysis, path, colors)) {
+  for (const { text, draw } of entriesOf(analysis, path, colors, options)) {
     const wide = SWATCH + 7 + textWidth(text, SIZE);
     if (x > 0 && x + wide > width) [x, line] = [0, line + 1];
     const y = line * LEGEND_LINE + LEGEND_LINE / 2;

@@ -37,7 +37,7 @@ const PAD = 12;
 const CREDIT = 'Natural Earth · GeoNames CC BY 4.0 · OurAirports';
 
 /** Box around what is shown of the flight and around its plan; undefined without a position. */
-function boxOf({ route }: Analysis, path: MapPath, span?: MapSvgOptions['span']): Bounds | undefined {
+export function boxOf({ route }: Analysis, path: MapPath, span?: MapSvgOptions['span']): Bounds | undefined {
   const box = boundsOf(path, ...(span ?? []));
   if (!box || span) return box;
   const [lons, lats] = [
@@ -52,13 +52,14 @@ function boxOf({ route }: Analysis, path: MapPath, span?: MapSvgOptions['span'])
 }
 
 /** The flight in words, for readers who do not see it. */
-const altOf = (analysis: Analysis, path: MapPath): string =>
+export const altOf = (analysis: Analysis, path: MapPath): string =>
   path.rows.length > 0
     ? msg(str`Map of the flight ${flightName(summarize(analysis))} with ${path.rows.length} positions.`)
     : msg(str`Flight ${flightName(summarize(analysis))}: no row has a position, so no line is drawn.`);
 
 const MARGINS = { top: 34, right: 48, bottom: 52, left: 48 };
-const WORLD: Bounds = [-180, -60, 180, 75];
+/** What is shown where nothing has a place. */
+export const WORLD: Bounds = [-180, -60, 180, 75];
 
 function drawn(
   analysis: Analysis,

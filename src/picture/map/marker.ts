@@ -15,7 +15,7 @@ export interface Marker {
   /** px around the point on which no name is put; 0 if names may cover it. */
   readonly radius: number;
   readonly sign: string;
-  readonly label?: Pick<Label, 'text' | 'away' | 'size' | 'color' | 'bold'>;
+  readonly label?: Pick<Label, 'text' | 'away' | 'size' | 'color' | 'bold' | 'elsewhere'>;
   /** Without room for the name the sign is left out as well. */
   readonly namedOnly?: boolean;
 }

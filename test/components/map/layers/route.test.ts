@@ -2,7 +2,7 @@ import { booleanPointInPolygon, distance, point } from '@turf/turf';
 import { expect } from '@open-wc/testing';
 import { pathOf } from '../../../../src/picture/path.js';
 import { routeFeature } from '../../../../src/picture/route-line.js';
-import { bandFeature } from '../../../../components/map/layers/bands.js';
+import { bandFeature } from '../../../../src/picture/band-area.js';
 import { ribFeatures } from '../../../../components/map/layers/ribs.js';
 import { parseRoute } from '../../../../src/route/parse-route.js';
 import { airports, analysisOf, sampleTrack } from '../sample.js';

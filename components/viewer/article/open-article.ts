@@ -1,0 +1,12 @@
+import type { FlightViewer } from '../flight-viewer.js';
+
+/** Opens the dialog with a picture for an article. It is in the viewer's own tree: it has its colors, and gives the focus back. */
+export async function openArticle(viewer: FlightViewer): Promise<void> {
+  const { analysis, renderRoot, session } = viewer;
+  if (!analysis) return;
+  await import('./article-dialog.js');
+  const dialog =
+    renderRoot.querySelector('crosstrack-article') ??
+    renderRoot.appendChild(document.createElement('crosstrack-article'));
+  dialog.source = { analysis, files: session.reportsOf(analysis).map(({ name }) => name) };
+}
