@@ -7,6 +7,7 @@ import type { Analysis } from '../../src/analysis/analyze.js';
 import { FlightCursorEvent, FlightFindingEvent } from '../shared/events.js';
 import { ClockController } from './clock.js';
 import { icons, playerStyles } from './styles.js';
+import { WakeLockController } from './wake-lock.js';
 import { stepTime } from '../shared/nearest-row.js';
 import { zoneFor } from '../shared/aircraft-time-zone.js';
 import { markOf } from '../../src/finding/mark.js';
@@ -49,6 +50,10 @@ export class FlightPlayer extends LitElement {
   #head: number | null = null;
   #zone: Zone = zoneOf('UTC');
   readonly #clock = new ClockController(this, (seconds) => this.#advance(seconds));
+  protected readonly awake = new WakeLockController(
+    this,
+    () => this.isConnected && this.playing && this.#track !== undefined,
+  );
 
   /** Unix seconds. The place is kept where it is set to null, and while it plays by itself. */
   get cursor(): number | null {

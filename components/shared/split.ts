@@ -76,9 +76,9 @@ export class CrosstrackSplit extends LitElement {
       :host([stacked]) {
         display: block;
       }
+      /* No boxes of their own: what stays in sight in one pane does so over the other one too. */
       :host([stacked]) .pane {
-        display: block;
-        overflow: visible;
+        display: contents;
       }
       :host([stacked]) .bar {
         display: none;

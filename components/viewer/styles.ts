@@ -209,8 +209,20 @@ export const viewerStyles = css`
   :host([narrow]) .main {
     flex: none;
   }
+  :host([narrow]) .stage {
+    display: contents;
+  }
+  /* The map stays in sight while charts and findings are read below it. */
+  :host([narrow]) {
+    --_map-in-sight: var(--_narrow-map-height, clamp(200px, 40dvh, 420px));
+    scroll-padding-top: calc(var(--_map-in-sight) + 8px);
+  }
   :host([narrow]) flight-map {
-    height: var(--_narrow-map-height, min(60vh, 460px));
+    position: sticky;
+    top: 0;
+    z-index: 3;
+    height: var(--_map-in-sight);
+    border-bottom: 1px solid var(--_rule);
   }
   :host([narrow]) .charts flight-chart {
     flex: none;
