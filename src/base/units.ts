@@ -26,11 +26,12 @@ const digits: Partial<Record<Unit, number>> = { NM: 1, km: 1, min: 1, '%': 1, ra
 /** A number with its unit for people: `1,234 ft`, `12.3 NM`, `—` where it is missing. */
 export function formatQuantity(value: number, unit: Unit, fraction = digits[unit] ?? 0): string {
   if (!Number.isFinite(value)) return '—';
+  if (unit === 'code') return String(value).padStart(4, '0');
   const number = value.toLocaleString('en-US', {
     minimumFractionDigits: fraction,
     maximumFractionDigits: fraction,
   });
-  if (unit === '' || unit === 'count' || unit === 'ratio' || unit === 'code') return number;
+  if (unit === '' || unit === 'count' || unit === 'ratio') return number;
   return unit === '°' || unit === '%' ? number + unit : `${number} ${unit}`;
 }
 

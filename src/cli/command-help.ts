@@ -27,8 +27,8 @@ export const commandHelp = {
     title: () => msg('one HTML page with map, charts and findings that needs no network'),
     usage: ['report CASE|FILE… --output FILE.html [options]'],
     about: () => [],
-    options: ['output', ...input, ...leaveOut],
-    examples: ['report flight.csv --output report.html'],
+    options: ['output', 'short', 'full', ...input, ...leaveOut],
+    examples: ['report flight.csv --short --output report.html', 'report flight.csv --output report.html'],
   },
   bundle: {
     title: () => msg('originals, results and what they depend on, to be verified'),

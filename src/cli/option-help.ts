@@ -58,9 +58,9 @@ export const optionHelp = () =>
     },
     short: {
       value: '',
-      text: msg('two pages: summary, pictures, findings, thresholds that matter (default)'),
+      text: msg('two pages: summary, pictures, findings, thresholds that were changed'),
     },
-    full: { value: '', text: msg('all evidence, every threshold and limit') },
+    full: { value: '', text: msg('evidence, rules, thresholds and limits of what was found (default)') },
     json: { value: '', text: msg('the result as JSON') },
     'claims-format': { value: 'text', text: ids(caseExports) },
   }) satisfies Record<string, OptionHelp>;

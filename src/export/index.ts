@@ -4,6 +4,7 @@ import { VERSION } from '../base/version.js';
 import { msg } from '../base/words.js';
 import type { Origin } from '../formats/base/report.js';
 import type { ExportInput } from './input.js';
+import type { ReportForm } from './report/form.js';
 
 /** A way to write analyses down. The page's menu and the command line's `--format` are made from the list. */
 export interface ExportFormat {
@@ -90,20 +91,31 @@ const report: ExportFormat = {
   },
 };
 
+async function writePage(input: ExportInput, form: ReportForm): Promise<string[]> {
+  const [{ reportPage }, { loadGround }] = await Promise.all([
+    import('./report-page.js'),
+    import('../picture/map/load-ground.js'),
+  ]);
+  const published = await input.published?.();
+  return [reportPage(input, { form, ground: await loadGround(), ...(published && { published }) })];
+}
+
 const html: ExportFormat = {
   id: 'html',
   title: () => msg('Report, one HTML page'),
   extension: 'html',
   mediaType: 'text/html',
   withCase: true,
-  write: async (input) => {
-    const [{ reportPage }, { loadGround }] = await Promise.all([
-      import('./report-page.js'),
-      import('../picture/map/load-ground.js'),
-    ]);
-    const published = await input.published?.();
-    return [reportPage(input, { ground: await loadGround(), ...(published && { published }) })];
-  },
+  write: (input) => writePage(input, 'full'),
+};
+
+/** The same in two pages: no table of evidence, and thresholds only where they were changed. */
+const htmlShort: ExportFormat = {
+  ...html,
+  id: 'html-short',
+  title: () => msg('Report, two pages (HTML)'),
+  extension: 'short.html',
+  write: (input) => writePage(input, 'short'),
 };
 
 const mapSvg: ExportFormat = {
@@ -153,6 +165,7 @@ export const exportFormats: readonly ExportFormat[] = [
   json,
   report,
   html,
+  htmlShort,
   kml,
   mapSvg,
   chartsSvg,

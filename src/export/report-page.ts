@@ -15,6 +15,7 @@ import type { PublishedCase } from './published.js';
 import { type Block } from './report/blocks.js';
 import { cursorData } from './report/cursor-data.js';
 import { flightReport } from './report/flight.js';
+import type { ReportForm } from './report/form.js';
 import { blocksHtml, htmlText, wordsHtml } from './report/html.js';
 import { pageScript } from './report/page-script.js';
 import { styleOf } from './report/page-style.js';
@@ -23,6 +24,8 @@ export interface PageOptions {
   readonly ground?: Ground;
   /** Its title goes in place of the flights' names, its sections before those of the flights. */
   readonly published?: PublishedCase;
+  /** Default `full`. */
+  readonly form?: ReportForm;
   /** Unix seconds when the report is made. */
   readonly made?: number;
 }
@@ -104,7 +107,8 @@ function withAnchors(
 }
 
 function flightSection(analysis: Analysis, number: number, input: ExportInput, options: PageOptions) {
-  const [title, ...rest] = flightReport(analysis, input);
+  const { form = 'full' } = options;
+  const [title, ...rest] = flightReport(analysis, { ...input, form });
   const summary = rest.findIndex((block) => block.type === 'heading' && block.level === 2);
   // What must be known first stays before the pictures, the rest comes after the summary.
   const after = rest.findIndex((block, i) => i > summary && block.type === 'heading' && block.level === 2);
@@ -119,7 +123,7 @@ function flightSection(analysis: Analysis, number: number, input: ExportInput, o
  * read without scripts; with them the charts have a cursor. Its own policy allows nothing else to run or to be fetched.
  */
 export function reportPage(input: ExportInput, options: PageOptions = {}): string {
-  const { published, made } = options;
+  const { published, made, form } = options;
   const flights = input.analyses.map((analysis, i) => flightSection(analysis, i + 1, input, options));
   const opening = withAnchors(published ? caseBlocks(published) : [], 'case');
   const name = published?.file.title ?? '';
@@ -136,7 +140,7 @@ export function reportPage(input: ExportInput, options: PageOptions = {}): strin
     tag('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
     '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">',
     tag('title', {}, htmlText(title)),
-    `<style>${style}</style></head><body>`,
+    `<style>${style}</style></head>${form === 'short' ? '<body class="short">' : '<body>'}`,
     ...(name ? [tag('h1', {}, htmlText(name))] : []),
     tag(
       'nav',

@@ -1,16 +1,14 @@
 import type { Analysis } from '../../analysis/analyze.js';
 import { describe } from '../../analysis/describe.js';
-import { valuesFor, type Settings } from '../../analysis/settings.js';
 import type { Declaration } from '../../finding/declaration.js';
 import type { Finding } from '../../finding/finding.js';
-import { evidenceLabel, evidenceText, isShownAsBound } from '../../finding/evidence.js';
+import { evidenceLabel, evidenceText } from '../../finding/evidence.js';
 import { setAsideWords, type SetAside } from '../../finding/set-aside.js';
 import { titleOf } from '../../finding/declarations/titles.js';
 import { confidenceWords, severityWords } from '../../finding/words.js';
 import type { Airports } from '../../route/airports/index.js';
 import { sources, type Track } from '../../track/track.js';
 import { sourceWords } from '../../track/words.js';
-import { formatQuantity, type Unit } from '../../base/units.js';
 import { msg, str } from '../../base/words.js';
 import { commaList, heading, list, paragraph, table, type Block, type Words } from './blocks.js';
 
@@ -31,32 +29,12 @@ function rowsWords({ start, end, rows, basis }: Finding, { row }: Track): Words 
   return [`${lines} `, ...(kinds.length > 0 ? commaList(kinds) : [msg('none')]), '.'];
 }
 
-/** `12.3 NM (default 10)`. */
-function thresholdRows(detector: Declaration, settings: Settings): string[][] {
-  const values = valuesFor(detector, settings);
-  return Object.entries(detector.options).map(([name, option]) => {
-    const changed = values[name] === option.default ? '' : ` (${msg(str`default ${option.default}`)})`;
-    return [option.label(), quantity(values[name], option.unit) + changed, option.source()];
-  });
-}
-
-/** As many digits as the number has, unlike in a sentence. */
-function quantity(value: number, unit: Unit): string {
-  const digits = Math.min(4, (String(value).split('.')[1] ?? '').length);
-  return formatQuantity(value, unit, digits);
-}
-
-function evidenceRows({ evidence }: Finding, detector?: Declaration): string[][] {
-  return Object.entries(evidence).map(([name, value]) => {
-    const field = detector?.evidence[name];
-    const unit = field && 'unit' in field ? field.unit : '';
-    const text =
-      typeof value === 'number' && !isShownAsBound(value, field)
-        ? quantity(value, unit)
-        : evidenceText(field, value);
-    return [evidenceLabel(name, detector), text];
-  });
-}
+/** With the digits of the page: more would claim a precision that the data does not have. */
+const evidenceRows = ({ evidence }: Finding, detector?: Declaration): string[][] =>
+  Object.entries(evidence).map(([name, value]) => [
+    evidenceLabel(name, detector),
+    evidenceText(detector?.evidence[name], value),
+  ]);
 
 interface FindingOptions {
   readonly detectors: readonly Declaration[];
@@ -68,7 +46,7 @@ interface FindingOptions {
 /** One finding with its basis. */
 export function findingSection(
   finding: Finding,
-  number: number,
+  number: string,
   { track, status }: Analysis,
   { detectors, airports, aside }: FindingOptions,
 ): Block[] {
@@ -77,7 +55,7 @@ export function findingSection(
     ? [msg(str`Could not be tested: ${finding.untested.join('; ')}.`)]
     : [];
   return [
-    heading(3, `${number}. ${titleOf(finding.kind, detectors)}`),
+    heading(3, `${number} ${titleOf(finding.kind, detectors)}`),
     ...(aside ? [paragraph([{ strong: msg('Set aside in the case:') }, ` ${setAsideWords(aside)}`])] : []),
     paragraph(describe(finding, track, airports, { status, detectors })),
     list([
@@ -90,14 +68,23 @@ export function findingSection(
   ];
 }
 
-/** The rule of a detector that ran, with or without findings. */
-export function methodSection(detector: Declaration, settings: Settings): Block[] {
+/** One finding as a row: its title, its sentence with other explanations and parts, its classes, its lines. */
+export function findingRow(
+  finding: Finding,
+  number: string,
+  { track, status }: Analysis,
+  { detectors, airports, aside }: FindingOptions,
+): Words[] {
+  const titles = (finding.parts ?? []).map(({ kind }) => titleOf(kind, detectors));
   return [
-    heading(3, [detector.title(), ' (', { code: detector.kind }, ')']),
-    paragraph(detector.rule()),
-    ...(Object.keys(detector.options).length > 0
-      ? [table([msg('Threshold'), msg('Value'), msg('Source')], thresholdRows(detector, settings))]
-      : []),
-    list(detector.limits().map((limit) => msg(str`Limit: ${limit}`))),
+    [{ strong: `${number} ${titleOf(finding.kind, detectors)}` }],
+    [
+      ...(aside ? [{ strong: msg('Set aside in the case:') }, ` ${setAsideWords(aside)} `] : []),
+      describe(finding, track, airports, { status, detectors }),
+      ` ${msg(str`Other explanations: ${finding.alternatives.join('; ') || msg('none listed')}.`)}`,
+      titles.length > 0 ? ` ${msg(str`Includes: ${titles.join(', ')}.`)}` : '',
+    ],
+    `${severityWords[finding.severity]()}; ${confidenceWords(finding.confidence)}`,
+    msg(str`${track.row[finding.start]} to ${track.row[finding.end]}`),
   ];
 }

@@ -6,11 +6,11 @@ import { flightName, summarySentences } from '../../analysis/summary-words.js';
 import { summarize } from '../../analysis/summary.js';
 import type { Declaration } from '../../finding/declaration.js';
 import { declarations } from '../../finding/declarations/index.js';
+import { titleOf } from '../../finding/declarations/titles.js';
 import {
   countSetAside,
   countSetAsideWords,
   NONE_SET_ASIDE,
-  setAsideOf,
   type SetAsideFindings,
 } from '../../finding/set-aside.js';
 import type { FileReport } from '../../formats/base/report.js';
@@ -25,7 +25,9 @@ import { formatDuration, formatQuantity, formatTime } from '../../base/units.js'
 import { beforeStop, msg, str } from '../../base/words.js';
 import { heading, list, paragraph, table, type Block } from './blocks.js';
 import { reportMarkdown } from './markdown.js';
-import { findingSection, methodSection } from './finding.js';
+import { findingsSections } from './findings.js';
+import type { ReportForm } from './form.js';
+import { methodSections } from './method.js';
 
 export interface ReportOptions {
   /** The files that the flights come from. */
@@ -37,6 +39,8 @@ export interface ReportOptions {
   readonly detectors?: readonly Declaration[];
   /** Findings that a case sets aside: they stay in the report, and say so. */
   readonly setAside?: SetAsideFindings;
+  /** Default `full`. */
+  readonly form?: ReportForm;
   /** Unix seconds when the report is made. Left out by default, so that the same analysis gives the same text. */
   readonly made?: number;
 }
@@ -48,9 +52,9 @@ export interface ReportOptions {
 export function flightReport(analysis: Analysis, options: ReportOptions = {}): Block[] {
   const { settings = {}, detectors = declarations, files = [], setAside = NONE_SET_ASIDE } = options;
   const summary = summarize(analysis, options.airports);
-  const { findings, notRun } = analysis;
+  const { findings } = analysis;
+  const { form = 'full' } = options;
   const about = files.filter(({ name }) => name === analysis.track.meta.file);
-  const looked = detectors.filter(({ kind }) => !notRun.some((one) => one.kind === kind));
   const { id } = analysis.track.meta;
   const asideWords = countSetAsideWords(countSetAside(setAside, id, findings));
   const known = { detectors, ...(options.airports && { airports: options.airports }) };
@@ -62,18 +66,16 @@ export function flightReport(analysis: Analysis, options: ReportOptions = {}): B
     list([...summarySentences(summary), ...(asideWords ? [msg(str`Findings: ${asideWords}.`)] : [])]),
     heading(2, msg('Source')),
     ...(about.length > 0 ? about.map(fileSection) : [paragraph(analysis.track.meta.file)]),
-    ...(isPath(analysis.track) ? [] : [heading(2, msg('Position status')), ...statusSection(analysis)]),
-    ...(analysis.route ? [heading(2, msg('Planned route and deviation')), ...routeSection(analysis)] : []),
-    heading(2, msg(str`Findings (${findings.length})`)),
-    ...findings.flatMap((finding, i) => {
-      const aside = setAsideOf(setAside, id, finding);
-      return findingSection(finding, i + 1, analysis, { ...known, ...(aside && { aside }) });
-    }),
-    ...(findings.length === 0 ? [paragraph(msg('None.'))] : []),
+    ...(isPath(analysis.track) || form === 'short'
+      ? []
+      : [heading(2, msg('Position status')), ...statusSection(analysis)]),
+    ...(analysis.route && form === 'full'
+      ? [heading(2, msg('Planned route and deviation')), ...routeSection(analysis)]
+      : []),
+    ...findingsSections(analysis, { ...known, setAside, form }),
     heading(2, msg('What was looked at')),
-    ...coverageSection(coverageOf(analysis, detectors)),
-    heading(2, msg('Method')),
-    ...looked.flatMap((detector) => methodSection(detector, settings)),
+    ...coverageSection(coverageOf(analysis, detectors), form),
+    ...methodSections(analysis, detectors, settings, form),
   ];
 }
 
@@ -95,11 +97,12 @@ function noticeSection({ track, status }: Analysis): Block[] {
 }
 
 /** How much of the flight each detector could look at: the ones that saw all of it in a sentence, the others in a table. */
-function coverageSection(coverage: readonly Coverage[]): Block[] {
+function coverageSection(coverage: readonly Coverage[], form: ReportForm): Block[] {
+  if (form === 'short') return [paragraph(coverageSentence(coverage))];
   const rows = coverage
     .filter(({ why }) => why !== undefined)
     .map(({ kind, looked, of, why }) => [
-      kind,
+      titleOf(kind, declarations),
       looked > 0 ? msg(str`${formatDuration(looked)} of ${formatDuration(of)}`) : msg('not at all'),
       why ?? '',
     ]);

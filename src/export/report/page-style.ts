@@ -38,6 +38,14 @@ thead{display:table-header-group}
 .table{overflow:visible}
 .readout,nav{display:none}
 a{color:inherit;text-decoration:none}
+h1,h2,h3,thead{break-after:avoid}
+figcaption{break-before:avoid}
+.short{font-size:8pt;line-height:1.3}
+.short h1{font-size:15pt}.short h2{font-size:10.5pt;margin:7pt 0 3pt;padding-bottom:1pt}
+.short table{font-size:7.5pt;margin:3px 0}.short th,.short td{padding:2px 8px 2px 0}
+.short figure{margin:4px 0}.short figcaption{font-size:7.5pt}
+.short .map svg{width:54%}.short .charts svg{width:64%}
+.short p,.short ul{margin:3px 0}
 }`;
 
 /** Characters of a title at the foot of each sheet. */

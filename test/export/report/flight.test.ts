@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { escapeMarkdown } from '../../../src/base/markup.js';
 import { analysisReport } from '../../../src/export/report/flight.js';
+import { eventsOf } from '../../../src/analysis/events.js';
 import { analyze } from '../../../src/analysis/analyze.js';
 import { declarations } from '../../../src/finding/declarations/index.js';
 import { airports, analysisOf, file, HOSTILE, mixedTrack } from '../helpers.js';
@@ -26,7 +27,10 @@ describe('report', () => {
   });
 
   it('has a section for each finding with rows, evidence and other explanations', () => {
-    expect(text.match(/^### \d+\. /gm)!.length).to.equal(analysis.findings.length);
+    const events = eventsOf(analysis.findings).length;
+    expect(text).to.include(`## Findings (${events})`);
+    expect(text.match(/^### \d+\. /gm)!.length).to.equal(events);
+    expect(text.match(/^### \d+\.\d+ /gm)?.length ?? 0).to.equal(analysis.findings.length - events);
     expect(text.match(/^- Based on lines \d+ to \d+ of the file/gm)!.length).to.equal(
       analysis.findings.length,
     );
@@ -42,7 +46,7 @@ describe('report', () => {
     expect(analysisReport(analysisOf(mixedTrack()))).not.to.include('econstruction');
   });
 
-  it('names every threshold that was used, with its source, and marks those that were changed', () => {
+  it('names thresholds of what found something or was changed, with their source, and the others by their kind', () => {
     const [detector] = declarations.filter(({ options }) => Object.keys(options).length > 0);
     const [name, option] = Object.entries(detector.options)[0];
     const value = option.default === option.max ? option.min : option.max;
@@ -52,7 +56,8 @@ describe('report', () => {
     expect(report).to.include(`(default ${option.default})`);
     expect(text).not.to.include('(default ');
     const ran = declarations.filter(({ kind }) => !analysis.notRun.some((one) => one.kind === kind));
-    for (const { kind, options } of ran) {
+    for (const { kind } of ran) expect(text).to.include(kind);
+    for (const { kind, options } of ran.filter((one) => analysis.findings.some((f) => f.kind === one.kind))) {
       expect(text).to.include(`\`${kind}\``);
       for (const { label, source } of Object.values(options)) {
         expect(text).to.include(escapeMarkdown(label()));
@@ -82,5 +87,21 @@ describe('report', () => {
   it('says of a file that could not be read what was wrong', () => {
     const failed = { name: 'flight.csv', error: { message: 'Expected a header.', row: 1 } };
     expect(analysisReport(analysis, { files: [failed] })).to.include('flight.csv: Expected a header.');
+  });
+
+  it('in its short form has each event as a row, and neither evidence nor the rules of defaults', () => {
+    const short = analysisReport(analysis, { files: [file], airports, form: 'short' });
+    for (const event of eventsOf(analysis.findings)) {
+      const title = declarations.find(({ kind }) => kind === event.kind)!.title();
+      expect(short).to.match(new RegExp(`^\\| \\*\\*\\d+\\. ${title}`, 'm'));
+    }
+    expect(short.match(/^\| \*\*/gm)!.length).to.equal(eventsOf(analysis.findings).length);
+    expect(short).to.include(file.sha256);
+    expect(short).not.to.include('| Evidence |');
+    expect(short).not.to.include('| Threshold |');
+    expect(short.length).to.be.lessThan(text.length / 2);
+    const settings = { 'coverage-gap': { minimum: 90 } };
+    const changed = analyze(mixedTrack(), { airports, settings });
+    expect(analysisReport(changed, { settings, form: 'short' })).to.include('90 s (default 60)');
   });
 });
