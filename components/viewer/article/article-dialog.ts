@@ -1,6 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { localized, msg } from '@lit/localize';
+import { localized, msg, str } from '@lit/localize';
 import type { Analysis } from '../../../src/analysis/analyze.js';
 import { articleSvg } from '../../../src/picture/article/article-svg.js';
 import { pictureName } from '../../../src/picture/file-name.js';
@@ -112,7 +112,7 @@ export class CrosstrackArticle extends LitElement {
             <button class="button" type="button" @click=${() => void this.#save('svg')}>
               ${msg('Save SVG')}
             </button>
-            <span class="hint">${width} × ${height} px</span>
+            <span class="hint">${msg(str`${width} × ${height} px`)}</span>
             <span role="status">${this.said}</span>
           </div>
         </div>
