@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import { isRedacting, type Redaction } from '../../src/track/redact/redaction.js';
 import { linkWords } from './link.js';
-import { redactedLinkWords, redactedView } from './redaction/link.js';
+import { redactedLinkWords, redactedView } from './redacted-view.js';
 import { encodeView, type View } from './view-address.js';
 
 /** Copies a link to what is shown, without what its sender leaves out. Resolves to what came of it, in words. */

@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate';
 import { menuExports } from '../../../../components/viewer/export.js';
 import '../../../../components/viewer/flight-viewer.js';
 import type { FlightViewer } from '../../../../components/viewer/flight-viewer.js';
-import { redactedView } from '../../../../components/viewer/redaction/link.js';
+import { redactedView } from '../../../../components/viewer/redacted-view.js';
 import { encodeView, type View } from '../../../../components/viewer/view-address.js';
 import { until } from '../../wait.js';
 import { csv } from '../../../export/report-parts.js';

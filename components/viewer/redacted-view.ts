@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
-import { isCut, type Redaction } from '../../../src/track/redact/redaction.js';
-import type { View } from '../view-address.js';
+import { isCut, type Redaction } from '../../src/track/redact/redaction.js';
+import type { View } from './view-address.js';
 
 /**
  * A view without what would say who flew, or where and when at an end that is left out: files, case, flight and finding are
