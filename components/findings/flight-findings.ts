@@ -8,6 +8,7 @@ import type { Analysis } from '../../src/analysis/analyze.js';
 import type { Settings } from '../../src/analysis/settings.js';
 import { coverageOf } from '../../src/analysis/coverage.js';
 import { memoLast } from '../../src/base/memo.js';
+import { isPlaceKnown } from '../../src/analysis/place-known.js';
 import { citeSentence } from '../../src/analysis/cite-sentence.js';
 import { describe } from '../../src/analysis/describe.js';
 import type { Finding } from '../../src/finding/finding.js';
@@ -174,7 +175,8 @@ export class FlightFindings extends LitElement {
             ? nothing
             : html`<span class="say">${this.#describe(finding)}</span>
                 <span class="meta"
-                  >${markTitle(mark)} · ${confidenceWords(confidence)} · ${this.#value(finding)}</span
+                  >${markTitle(mark)} · ${confidenceWords(confidence)} ·
+                  ${this.#value(finding)}${isPlaceKnown(finding, this.analysis!.track) ? nothing : ` · ${msg('position not known')}`}</span
                 >`
         }
       </button>

@@ -45,6 +45,8 @@ export class FlightSettings extends LitElement {
   @property({ attribute: false }) count: CountFindings | null = null;
   /** Why the last change does not hold; '' where it does. */
   @property() error = '';
+  /** What the last change of a threshold changed, in words; '' for none. */
+  @property() changes = '';
   @state() private curves: ReadonlyMap<string, SensitivityCurve | 'computing'> = new Map();
 
   override willUpdate(changed: Map<string, unknown>) {
@@ -55,6 +57,7 @@ export class FlightSettings extends LitElement {
     const changed = Object.keys(this.settings).length > 0;
     return html`
       ${this.error ? html`<p class="error" role="alert">${this.error}</p>` : nothing}
+      ${this.changes ? html`<p class="changes">${this.changes}</p>` : nothing}
       <div class="row">
         <span class="hint">${msg('Changing a threshold recalculates all results.')}</span>
         <button class="button" type="button" ?disabled=${!changed} @click=${() => this.#tell({})}>

@@ -47,6 +47,16 @@ export const settingsStyles = css`
     width: 100%;
     text-align: end;
   }
+  .changes {
+    position: sticky;
+    top: 0;
+    z-index: 1;
+    margin: 0 0 8px;
+    padding: 8px 10px;
+    border-left: 3px solid var(--_accent);
+    background: var(--_raised);
+    font-size: 0.8125rem;
+  }
   .row {
     display: flex;
     justify-content: space-between;

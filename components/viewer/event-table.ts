@@ -9,6 +9,7 @@ import { look } from './look.js';
 import type { ViewerOpening } from './opening.js';
 import type { PlanDesk } from './plan-desk.js';
 import type { Preferences } from './preferences.js';
+import type { SettingsDesk } from './settings-desk.js';
 import type { LinesDesk } from './lines-desk.js';
 
 /** The parts of a viewer that events act on. */
@@ -21,6 +22,7 @@ interface ViewerParts {
   readonly desk: CaseDesk;
   readonly cursor: Cursor;
   readonly lines: LinesDesk;
+  readonly thresholds: SettingsDesk;
   readonly preferences: Preferences;
   isPlayer(event: Event): boolean;
   chooseFinding(finding: Finding | null): void;
@@ -60,8 +62,8 @@ export const viewerEvents: {
   'flight-route': ({ plans }, { route }) => plans.use(route),
   'flight-draw': (viewer) => viewer.drawRoute(),
   'flight-plan-file': ({ session }, { file }) => session.plans.give(file),
-  'flight-settings': ({ session }, { settings }) => session.setSettings(settings),
-  'flight-near': ({ session }, { near }) => session.setSettings(session.settings, near),
+  'flight-settings': ({ thresholds }, { settings }) => thresholds.set(settings),
+  'flight-near': ({ session, thresholds }, { near }) => thresholds.set(session.settings, near),
   'flight-pressure': ({ session }, { qnh, from }) => session.setPressure(qnh, from),
   'flight-view': (viewer, { view }) => look(viewer, view),
   'flight-case': ({ cases }, { history }) => cases.edit(history),

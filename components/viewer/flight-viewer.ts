@@ -169,7 +169,12 @@ export class FlightViewer extends ViewerState {
     const { narrow, leftOut, tab, cursor } = this;
     const main = viewerMain({
       ...{ stage: this.#stage, cursor, map, charts, narrow, leftOut, tab, tabs: this.shownTabs },
-      panel: { ...charts, ...caseState(this, this.tab === 'case', this.#present), ...this.#planPart() },
+      panel: {
+        ...charts,
+        ...caseState(this, this.tab === 'case', this.#present),
+        ...this.#planPart(),
+        changes: this.thresholds.changes,
+      },
       prefer: (change) => this.prefer(change),
       chooseTab: (chosen) => (this.tab = chosen),
     });
@@ -224,12 +229,22 @@ export class FlightViewer extends ViewerState {
     this.found.deselect();
   }
 
+  async #goToRoute() {
+    this.showTab('route');
+    await this.updateComplete;
+    const panel = this.renderRoot.querySelector('crosstrack-panel');
+    await panel?.updateComplete;
+    const route = panel?.renderRoot.querySelector('flight-route');
+    await route?.updateComplete;
+    route?.renderRoot.querySelector<HTMLElement>('input')?.focus();
+  }
+
   readonly #shortcuts = viewerShortcuts({
     open: this.pick,
     play: () => this.player?.toggle(),
     step: (by, parts) => this.found.go(by, parts),
     deselect: () => this.#deselect(),
-    route: () => (this.tab = 'route'),
+    route: () => void this.#goToRoute(),
     foldPanel: () => this.renderRoot.querySelector<CrosstrackSplit>('.main')?.toggle(),
     foldCharts: () => this.renderRoot.querySelector<CrosstrackSplit>('.stage')?.toggle(),
     table: () => this.chart?.toggleTable({ focus: true }),
@@ -238,7 +253,7 @@ export class FlightViewer extends ViewerState {
 
   #key = (event: KeyboardEvent) => {
     if (this.isPicture || isCovered(this.renderRoot) || this.desk.key(event)) return;
-    runShortcut(event, this.#shortcuts());
+    runShortcut(event, this.#shortcuts(), this.preferences.keys === 'on');
   };
 }
 

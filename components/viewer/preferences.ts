@@ -45,6 +45,11 @@ const schema = {
     label: () => msg('Theme'),
     title: (name) => ({ auto: msg('system'), light: msg('light'), dark: msg('dark') })[name],
   }),
+  /** Keys of one letter: who speaks to the computer, or presses keys by accident, can do without (WCAG 2.1.4). */
+  keys: oneOf(['on', 'off'], {
+    label: () => msg('Single-letter keys'),
+    title: (name) => ({ on: msg('on'), off: msg('off') })[name],
+  }),
   /** How the map is drawn. */
   map: {
     colorBy: { ...oneOf(colorings), initial: defaultMapOptions.colorBy },

@@ -13,12 +13,16 @@ const takesText = (target: EventTarget | undefined) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || ['INPUT', 'SELECT', 'TEXTAREA'].includes(target.tagName));
 
-/** Runs the shortcut of a key press, unless the user is typing or an element has used the key. */
-export function runShortcut(event: KeyboardEvent, shortcuts: readonly Shortcut[]): void {
+/**
+ * Runs the shortcut of a key press, unless the user is typing or an element has used the key.
+ * @param letters whether keys of one character are shortcuts
+ */
+export function runShortcut(event: KeyboardEvent, shortcuts: readonly Shortcut[], letters = true): void {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
   const target = event.composedPath()[0];
   if (takesText(target)) return;
   if (isPressing(event)) return;
+  if (!letters && /^\S$/.test(event.key)) return;
   const shortcut = shortcuts.find(({ key }) => key === event.key);
   if (!shortcut) return;
   event.preventDefault();

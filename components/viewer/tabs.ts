@@ -50,6 +50,8 @@ export interface PanelState {
   readonly setAside: SetAsideFindings;
   /** What an editor of the case may take from the viewer. */
   readonly present: Present;
+  /** What the last change of a threshold changed, in words; '' for none. */
+  readonly changes: string;
   /** Unix seconds at which the cursor is held. */
   readonly held: number | null;
 }
@@ -206,12 +208,13 @@ const settings: Tab = {
   title: () => msg('Settings'),
   icon: gear,
   load: () => lazy.settings(),
-  render: ({ session, analysis }) =>
+  render: ({ session, analysis, changes }) =>
     html`<flight-settings
       .settings=${session.settings}
       .near=${session.near}
       .qnh=${session.qnh}
       .error=${session.settingsError}
+      .changes=${changes}
       .count=${analysis ? session.count.bind(session, analysis.track.meta.id) : null}
     ></flight-settings>`,
 };

@@ -30,6 +30,7 @@ import { defaultPreferences, loadPreferences, savePreferences, type Preferences 
 import { PlanDesk } from './plan-desk.js';
 import { LinesDesk } from './lines-desk.js';
 import { PageTitle } from './page-title.js';
+import { SettingsDesk } from './settings-desk.js';
 import { StartController } from './start.js';
 import { followTag } from './tag-changes.js';
 import { tabs } from './tabs.js';
@@ -87,6 +88,8 @@ export class ViewerState extends ViewerAttributes {
   readonly desk = new CaseDesk(this);
   /** @internal */
   readonly plans = new PlanDesk(this);
+  /** @internal */
+  readonly thresholds = new SettingsDesk(this);
   /** @internal */
   readonly lines = new LinesDesk(this);
   protected readonly found = new FindingDesk(this);

@@ -1,3 +1,4 @@
+import { LONGEST_AGO } from '../analysis/place-known.js';
 import type { Finding } from '../finding/finding.js';
 import { firstAtRow, isUnknownWay, type MapPath } from './path.js';
 
@@ -12,6 +13,19 @@ export function isPlaced(path: MapPath, { start, end }: Pick<Finding, 'start' | 
   const k = firstAtRow(path, start);
   if (path.rows[k] <= end) return true;
   return k > 0 && k < path.rows.length && !isUnknownWay(path.leg[k - 1]);
+}
+
+/**
+ * Whether the last place before a finding without a position was known near its time.
+ * @param time Unix seconds of the track's rows
+ */
+export function isLastPlaceNear(
+  path: MapPath,
+  time: Float64Array,
+  { start, end }: Pick<Finding, 'start' | 'end'>,
+): boolean {
+  const row = path.rows[placeOfFinding(path, { start, end })];
+  return Math.abs(time[start] - time[row]) <= LONGEST_AGO;
 }
 
 /** First and last k of the rows of a finding; from > to where none has a position. */

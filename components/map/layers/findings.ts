@@ -6,7 +6,7 @@ import type { Finding } from '../../../src/finding/finding.js';
 import { shortTitleOf } from '../../../src/finding/declarations/titles.js';
 import { markOf, markSigns, marks } from '../../../src/finding/mark.js';
 import { fonts } from '../basemap/style.js';
-import { isPlaced, placeOfFinding } from '../../../src/picture/finding-place.js';
+import { isLastPlaceNear, isPlaced, placeOfFinding } from '../../../src/picture/finding-place.js';
 import type { MapTheme } from '../core/map-theme.js';
 import type { MapPath } from '../../../src/picture/path.js';
 import { defineLayer } from './layer.js';
@@ -18,13 +18,14 @@ export function findingFeatures(
   path: MapPath,
   theme: MapTheme,
   chosen: Finding | null,
+  time: Float64Array,
 ): FeatureCollection<Point> {
   if (!path.rows.length) return { type: 'FeatureCollection', features: [] };
   const features = findings.flatMap((finding): Feature<Point>[] => {
     const placed = isPlaced(path, finding);
     const isChosen = finding.id === chosen?.id;
-    // Where it happened is not known: the last known place is shown when requested, and labeled so.
-    if (!placed && !isChosen) return [];
+    // Where it happened is not known: a place known shortly before is shown when requested, and labeled so.
+    if (!placed && !(isChosen && isLastPlaceNear(path, time, finding))) return [];
     const k = placeOfFinding(path, finding);
     const mark = markOf(finding);
     const properties = {
@@ -97,6 +98,13 @@ export const findings = defineLayer({
   id: 'findings',
   dependsOn: ['analysis', 'finding'],
   source: ({ flight, finding }, theme) =>
-    flight && findingFeatures(eventsOf(flight.analysis.findings), flight.path, theme, finding),
+    flight &&
+    findingFeatures(
+      eventsOf(flight.analysis.findings),
+      flight.path,
+      theme,
+      finding,
+      flight.analysis.track.time,
+    ),
   layers,
 });

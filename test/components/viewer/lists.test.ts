@@ -67,6 +67,7 @@ describe('every tab of the side panel', () => {
           suggestions: [],
           canOpen: true,
           canDraw: true,
+          changes: '',
           isUnsaved: false,
           canEdit: true,
           isReadOnly: false,
