@@ -1,6 +1,7 @@
 /** Registers every element. Import one file alone to have only that element. */
 export * from './shared/events.js';
 export * from './shared/loading-events.js';
+export { FlightAllFindings } from './all-findings/flight-all-findings.js';
 export { FlightClaims } from './case/flight-claims.js';
 export { FlightStory } from './case/flight-story.js';
 export { FlightTimeline } from './case/flight-timeline.js';

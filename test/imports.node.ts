@@ -34,6 +34,7 @@ const order: readonly (readonly string[])[] = [
   ['components/session'],
   [
     ...[
+      'all-findings',
       'bundle',
       'case',
       'chart',
@@ -53,9 +54,8 @@ const order: readonly (readonly string[])[] = [
   ['components/index.ts', 'components/app.ts', 'components/embed.ts'],
 ];
 
-/** What an element takes from the folder of another: drawing tools and colors, which know no element. */
+/** What an element takes from the folder of another: the drawing tools of the charts, which know no element. */
 const lent: Readonly<Record<string, readonly string[]>> = {
-  'components/landings': ['components/map/core'],
   'components/oscillation': ['components/chart/plot'],
 };
 

@@ -18,6 +18,7 @@ import { zoneOf, type Zone } from '../shared/time-zone.js';
 export interface ChartInput {
   readonly analysis: Analysis | null;
   readonly others: readonly Analysis[];
+  readonly flightOrder: readonly string[];
   readonly aligned: boolean;
   readonly units: DisplayUnits;
   readonly finding: Finding | null;
@@ -55,11 +56,12 @@ export class ChartDrawing {
   }
 
   readonly state = (): ChartState => {
-    const { analysis, others, aligned, units, finding, events, view } = this.#input();
+    const { analysis, others, flightOrder, aligned, units, finding, events, view } = this.#input();
     const { zone } = this;
     const gutter = this.#gutter;
     const { axis, span, ends } = view;
-    const given = { analysis: analysis!, others, aligned, units, zone, finding, events, gutter };
+    const flights = { analysis: analysis!, others, flightOrder, aligned };
+    const given = { ...flights, units, zone, finding, events, gutter };
     const colors = (this.#colors ??= chartColors(this.#element));
     return { ...given, axis, span, ends, colors, compact: this.#element.hasAttribute('compact') };
   };

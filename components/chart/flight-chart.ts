@@ -25,7 +25,17 @@ import { theme } from '../shared/theme.js';
 import { memoLast } from '../../src/base/memo.js';
 
 /** Properties whose change rebuilds the charts. */
-const redrawing = ['events', 'analysis', 'series', 'axis', 'units', 'timeZone', 'others', 'aligned'] as const;
+const redrawing = [
+  'events',
+  'analysis',
+  'series',
+  'axis',
+  'units',
+  'timeZone',
+  'others',
+  'flightOrder',
+  'aligned',
+] as const;
 
 /**
  * The curves of a flight over time, one above the other, with its findings and what is known about its position.
@@ -189,9 +199,10 @@ export class FlightChart extends ChartProperties {
   }
 
   #input(): ChartInput {
-    const { analysis, aligned, units, finding, events, series, timeZone, cursor } = this;
+    const { analysis, flightOrder, aligned, units, finding, events, series, timeZone, cursor } = this;
     const others = this.#comparable(this.others, analysis);
-    return { analysis, others, aligned, units, finding, events, series, timeZone, cursor, view: this.view };
+    const flights = { analysis, others, flightOrder, aligned };
+    return { ...flights, units, finding, events, series, timeZone, cursor, view: this.view };
   }
 
   #act(intent: ChartIntent): void {

@@ -15,6 +15,8 @@ export class ChartProperties extends LitElement {
   @checked(shapes.analysis) @property({ attribute: false }) analysis: Analysis | null = null;
   /** Flights drawn lightly behind it. */
   @checked(shapes.analyses) @property({ attribute: false }) others: readonly Analysis[] = [];
+  /** Ids of all open flights in the order in which they got their colors. */
+  @checked(shapes.texts) @property({ attribute: false }) flightOrder: readonly string[] = [];
   /** They begin where the chosen flight begins, instead of at their own time. */
   @property({ type: Boolean }) aligned = false;
   /** The chosen finding: a band through all charts. */

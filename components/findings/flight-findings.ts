@@ -24,14 +24,8 @@ import {
   type SetAsideFindings,
 } from '../../src/finding/set-aside.js';
 import type { Airports } from '../../src/route/airports/index.js';
-import { formatDuration } from '../../src/base/units.js';
 import { FlightFindingEvent } from '../shared/events.js';
-import {
-  formatShown,
-  aviationUnits,
-  quantityOfUnit,
-  type DisplayUnits,
-} from '../../src/base/display-units.js';
+import { aviationUnits, type DisplayUnits } from '../../src/base/display-units.js';
 import { clockIn, utc } from '../shared/time-zone.js';
 import { controls } from '../shared/controls.js';
 import { lineLinkStyles } from '../shared/line-link.js';
@@ -45,7 +39,7 @@ import { findingDetail } from './detail.js';
 import { everything, filtered, ordered } from './filter.js';
 import { findingsHead } from './head.js';
 import { findingStyles } from './styles.js';
-import { numberValue } from './words.js';
+import { findingValue } from '../shared/finding-value.js';
 import { markOf, markSigns, markTitle } from '../../src/finding/mark.js';
 import { theme } from '../shared/theme.js';
 import { isPath } from '../../src/track/path.js';
@@ -176,7 +170,7 @@ export class FlightFindings extends LitElement {
             : html`<span class="say">${this.#describe(finding)}</span>
                 <span class="meta"
                   >${markTitle(mark)} · ${confidenceWords(confidence)} ·
-                  ${this.#value(finding)}${isPlaceKnown(finding, this.analysis!.track) ? nothing : ` · ${msg('position not known')}`}</span
+                  ${findingValue(finding, this.units)}${isPlaceKnown(finding, this.analysis!.track) ? nothing : ` · ${msg('position not known')}`}</span
                 >`
         }
       </button>
@@ -226,12 +220,6 @@ export class FlightFindings extends LitElement {
       .aside=${aside ?? null}
       .people=${this.people}
     ></crosstrack-set-aside>`;
-  }
-
-  #value({ value, unit }: Finding): string {
-    const quantity = quantityOfUnit(unit);
-    if (unit === 's') return formatDuration(value);
-    return quantity ? formatShown(value, quantity, this.units) : numberValue(value, unit);
   }
 
   #renderNone({ track }: Analysis): TemplateResult {

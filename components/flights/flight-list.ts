@@ -1,17 +1,23 @@
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { checked, shapes } from '../shared/checked.js';
 import { customElement } from '../shared/custom-element.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { localized, msg, str } from '@lit/localize';
 import type { FlightSelectEvent } from '../shared/events.js';
-import { FlightAlignEvent, FlightCloseEvent, FlightShowEvent } from '../shared/events.js';
+import {
+  FlightAlignEvent,
+  FlightAllFindingsEvent,
+  FlightCloseEvent,
+  FlightShowEvent,
+} from '../shared/events.js';
 import { controls } from '../shared/controls.js';
 import { moveInRows } from './row-focus.js';
-import { foundRows, orders, type ListedFlight, type Order } from './sorted-rows.js';
+import { foundRows, kindsOf, orders, type ListedFlight, type ListView, type Order } from './sorted-rows.js';
 import { idOf, listRow } from './row.js';
 import { listStyles } from './styles.js';
 import { theme } from '../shared/theme.js';
+import { titleOf } from '../../src/finding/declarations/titles.js';
 
 /** Rows drawn before "show more": a file of a thousand flights must not build a thousand rows. */
 const PAGE = 100;
@@ -24,6 +30,7 @@ const FEW = 8;
  * @fires {FlightSelectEvent} flight-select - The user chose a flight.
  * @fires {FlightShowEvent} flight-show - The user hid or showed a flight.
  * @fires {FlightAlignEvent} flight-align - The user chose how the flights are laid over one another.
+ * @fires {FlightAllFindingsEvent} flight-all-findings - The user asked for the findings of all flights, or left them.
  * @fires {FlightCloseEvent} flight-close - The user closed a flight; one event for each.
  */
 @localized()
@@ -37,16 +44,23 @@ export class FlightList extends LitElement {
   @property({ type: Boolean }) aligned = false;
   /** Id of the flight shown in full. */
   @property() chosen = '';
-  @state() private query = '';
-  @state() private order: Order = 'findings';
-  @state() private limit = PAGE;
+  /** Whether the findings of all flights are shown elsewhere; a button for it is there where this is not null. */
+  @property({ attribute: false }) allFindings: boolean | null = null;
+  /** What the list was narrowed to when it was shown last: it comes back to it. @internal */
+  @property({ attribute: false }) kept: { view?: ListView } = {};
+  @state() private view: ListView = { query: '', order: 'findings', kinds: new Set(), limit: PAGE };
   /** Id of the row that the Tab key leads to. */
   @state() private current = '';
 
+  override willUpdate(changed: PropertyValues<this>) {
+    if (changed.has('kept') && this.kept.view) this.view = this.kept.view;
+    this.kept.view = this.view;
+  }
+
   override render() {
-    const { flights } = this;
-    const found = foundRows(flights, this.query, this.order);
-    const rows = found.slice(0, this.limit);
+    const { flights, view } = this;
+    const found = foundRows(flights, view);
+    const rows = found.slice(0, view.limit);
     const stop = [this.current, this.chosen, ...rows.slice(0, 1).map(idOf)].find((id) =>
       rows.some((flight) => idOf(flight) === id),
     );
@@ -54,16 +68,20 @@ export class FlightList extends LitElement {
       flights.map(({ analysis, fileLabel }) => `${analysis.track.meta.file}\n${fileLabel}`),
     );
     return html`
-      ${flights.length > FEW || this.query ? this.#renderTools() : nothing}
-      ${flights.length > 1 ? this.#renderAll(found) : nothing}
+      ${flights.length > FEW || view.query ? this.#renderTools() : nothing}
+      ${flights.length > 1 ? html`${this.#renderKinds()}${this.#renderAll(found)}` : nothing}
       <ul aria-label=${msg('Flights')} @keydown=${this.#key} @focusin=${this.#focused}>
         ${repeat(rows, idOf, (flight) => listRow(flight, { chosen: idOf(flight) === this.chosen, stop: idOf(flight) === stop, files: files.size, tell: this.#tell }))}
       </ul>
       ${found.length === 0 ? html`<p class="hint">${msg('No flight matches.')}</p>` : nothing}
       ${
-        found.length > this.limit
-          ? html`<button class="button" type="button" @click=${() => (this.limit += PAGE)}>
-              ${msg(str`Show more (${found.length - this.limit})`)}
+        found.length > view.limit
+          ? html`<button
+              class="button"
+              type="button"
+              @click=${() => this.#narrow({ limit: view.limit + PAGE })}
+            >
+              ${msg(str`Show more (${found.length - view.limit})`)}
             </button>`
           : nothing
       }
@@ -77,12 +95,31 @@ export class FlightList extends LitElement {
         type="search"
         placeholder=${msg('Search flights')}
         aria-label=${msg('Search flights')}
-        .value=${this.query}
+        .value=${this.view.query}
         @input=${this.#search}
       />
       <select class="field" aria-label=${msg('Order')} @change=${this.#sort}>
-        ${orders().map(([id, title]) => html`<option value=${id} ?selected=${id === this.order}>${title}</option>`)}
+        ${orders().map(([id, title]) => html`<option value=${id} ?selected=${id === this.view.order}>${title}</option>`)}
       </select>
+    </div>`;
+  }
+
+  /** Kinds of findings that the flights have: pressed ones narrow the list. */
+  #renderKinds() {
+    const kinds = kindsOf(this.flights);
+    if (kinds.length === 0) return nothing;
+    return html`<div class="kinds" role="group" aria-label=${msg('Flights with')}>
+      ${kinds.map(
+        ([kind, count]) =>
+          html`<button
+            class="button"
+            type="button"
+            aria-pressed=${this.view.kinds.has(kind) ? 'true' : 'false'}
+            @click=${() => this.#toggleKind(kind)}
+          >
+            ${titleOf(kind)} <span class="hint">${count}</span>
+          </button>`,
+      )}
     </div>`;
   }
 
@@ -107,6 +144,18 @@ export class FlightList extends LitElement {
             @change=${(event: Event) => this.#showAll(found, (event.target as HTMLInputElement).checked)}
           /><span aria-live="polite">${words}</span></label
         >
+        ${
+          this.allFindings === null
+            ? nothing
+            : html`<button
+                class="button"
+                type="button"
+                aria-pressed=${this.allFindings ? 'true' : 'false'}
+                @click=${() => this.dispatchEvent(new FlightAllFindingsEvent(!this.allFindings))}
+              >
+                ${msg('Findings of all flights')}
+              </button>`
+        }
         <button class="button" type="button" @click=${() => this.#closeAll(this.chosen)}>
           ${msg('Close the others')}
         </button>
@@ -162,12 +211,21 @@ export class FlightList extends LitElement {
   }
 
   #search(event: Event) {
-    this.query = (event.target as HTMLInputElement).value;
-    this.limit = PAGE;
+    this.#narrow({ query: (event.target as HTMLInputElement).value });
   }
 
   #sort(event: Event) {
-    this.order = (event.target as HTMLSelectElement).value as Order;
+    this.#narrow({ order: (event.target as HTMLSelectElement).value as Order });
+  }
+
+  #toggleKind(kind: string) {
+    const kinds = new Set(this.view.kinds);
+    if (!kinds.delete(kind)) kinds.add(kind);
+    this.#narrow({ kinds });
+  }
+
+  #narrow(change: Partial<ListView>) {
+    this.view = { ...this.view, limit: PAGE, ...change };
   }
 }
 

@@ -30,6 +30,8 @@ export interface ListRow {
   /** Findings, those of one event counted as one. */
   readonly findings: number;
   readonly worst: Mark | undefined;
+  /** How many there are of each kind. */
+  readonly kinds: ReadonlyMap<string, number>;
   /** The greater, the graver. */
   readonly rank: number;
   /** Everything that the search looks at, in lower case. */
@@ -56,6 +58,7 @@ export const rowOf = memoByKey(({ track, findings }: Analysis): ListRow => {
     length: track.length.toLocaleString('en-US'),
     findings: events.length,
     worst,
+    kinds: countsOf(events),
     rank: marks.indexOf(worst ?? 'computed') * 1e6 + findings.length,
     text: Object.values(meta).join('\n').toLowerCase(),
   };
@@ -69,16 +72,51 @@ const by: Readonly<Record<Order, (a: ListRow, b: ListRow) => number>> = {
   name: (a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }),
 };
 
-/** The flights that hold a text, in an order. */
+/** What the list is narrowed to, and its order. */
+export interface ListView {
+  readonly query: string;
+  readonly order: Order;
+  /** Kinds of findings: the flights that have one of them; all if it is empty. */
+  readonly kinds: ReadonlySet<string>;
+  /** Rows that are drawn. */
+  readonly limit: number;
+}
+
+/** Findings of the kinds that are asked for. */
+const countOf = ({ kinds }: ListRow, asked: ReadonlySet<string>): number =>
+  [...asked].reduce((sum, kind) => sum + (kinds.get(kind) ?? 0), 0);
+
+/** The flights that hold a text and a finding of the kinds, in an order: by findings, those with the most of these kinds first. */
 export function foundRows<T extends { readonly analysis: Analysis }>(
   flights: readonly T[],
-  query: string,
-  order: Order,
+  { query, order, kinds }: Pick<ListView, 'query' | 'order' | 'kinds'>,
 ): T[] {
   const wanted = query.trim().toLowerCase();
+  const isFound = (row: ListRow) =>
+    row.text.includes(wanted) && (kinds.size === 0 || countOf(row, kinds) > 0);
+  const most = (a: ListRow, b: ListRow) =>
+    order === 'findings' && kinds.size > 0 ? countOf(b, kinds) - countOf(a, kinds) : 0;
   return flights
-    .filter(({ analysis }) => rowOf(analysis).text.includes(wanted))
-    .sort((a, b) => by[order](rowOf(a.analysis), rowOf(b.analysis)));
+    .map((flight) => ({ flight, row: rowOf(flight.analysis) }))
+    .filter(({ row }) => isFound(row))
+    .sort((a, b) => most(a.row, b.row) || by[order](a.row, b.row))
+    .map(({ flight }) => flight);
+}
+
+/** How many flights have a finding of each kind, the most first. */
+export function kindsOf(
+  flights: readonly ListedFlight[],
+): readonly (readonly [kind: string, flights: number])[] {
+  const counts = new Map<string, number>();
+  for (const { analysis } of flights)
+    for (const kind of rowOf(analysis).kinds.keys()) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]);
+}
+
+function countsOf(findings: readonly Finding[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { kind } of findings) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return counts;
 }
 
 /** The most severe mark among findings; undefined without findings. */

@@ -13,6 +13,17 @@ export const listStyles = css`
   .tools .field:first-child {
     flex: 1;
   }
+  .kinds {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+  }
+  .kinds .button {
+    height: 1.5rem;
+    padding: 0 8px;
+    border-radius: 1rem;
+    font-size: 0.75rem;
+  }
   .all {
     display: flex;
     align-items: center;

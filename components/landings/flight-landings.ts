@@ -4,7 +4,7 @@ import { localized, msg, str } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import { aviationUnits, formatShown, type DisplayUnits } from '../../src/base/display-units.js';
 import type { Landing } from '../../src/derived/ground/landings.js';
-import { flightColor } from '../map/core/color-ramps.js';
+import { flightColorCss } from '../../src/picture/flight-colors.js';
 import { zoneFor } from '../shared/aircraft-time-zone.js';
 import { checked, shapes } from '../shared/checked.js';
 import { controls } from '../shared/controls.js';
@@ -20,9 +20,6 @@ import { figureWords, heightNotice, kindWords, pictureWords, placeWords } from '
 
 /** Approaches that are drawn over one another before the reader chooses: each has a color of its own. */
 const FIRST = 8;
-
-const colorOf = (index: number): string =>
-  `light-dark(${flightColor(index, 'light')}, ${flightColor(index, 'dark')})`;
 
 /**
  * Take-offs, landings and approaches of a flight, and the approaches as flown: height above the threshold and distance to it
@@ -77,7 +74,7 @@ export class FlightLandings extends LitElement {
       return [
         {
           ...{ landing, profile },
-          color: colorOf(i),
+          color: flightColorCss(i),
           label: kindWords(landing.kind),
           chosen: landing === this.chosen,
         },
@@ -124,7 +121,7 @@ export class FlightLandings extends LitElement {
     const figures = figureWords(landing, track, this.units);
     return html`<li
       class=${landing === this.chosen ? 'chosen' : ''}
-      .style=${`--own: ${colorOf(Math.max(0, at))}`}
+      .style=${`--own: ${flightColorCss(Math.max(0, at))}`}
     >
       ${
         at < 0

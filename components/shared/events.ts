@@ -137,6 +137,16 @@ export class FlightAlignEvent extends FlightEvent {
   }
 }
 
+/** The user shows the findings of all flights in the place of the charts, or leaves them. */
+export class FlightAllFindingsEvent extends FlightEvent {
+  static readonly type = 'flight-all-findings';
+  readonly shown: boolean;
+  constructor(shown: boolean) {
+    super(FlightAllFindingsEvent.type);
+    this.shown = shown;
+  }
+}
+
 /** The user closed a flight. */
 export class FlightCloseEvent extends FlightEvent {
   static readonly type = 'flight-close';
@@ -347,6 +357,7 @@ declare global {
     'flight-select': FlightSelectEvent;
     'flight-show': FlightShowEvent;
     'flight-align': FlightAlignEvent;
+    'flight-all-findings': FlightAllFindingsEvent;
     'flight-close': FlightCloseEvent;
     'flight-settings': FlightSettingsEvent;
     'flight-near': FlightNearEvent;

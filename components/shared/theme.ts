@@ -100,13 +100,13 @@ export const theme = css`
 `;
 
 /** What a custom property of the theme is now, as a color that canvas and WebGL understand (`rgb(…)`). */
-export function resolveColor(host: HTMLElement, token: string): string {
+export function resolveColor(host: HTMLElement, color: string): string {
   const probe = document.createElement('span');
-  probe.style.color = `var(${token})`;
+  probe.style.color = color.startsWith('--') ? `var(${color})` : color;
   probe.style.display = 'none';
   probe.style.setProperty('forced-color-adjust', 'none'); // what is drawn keeps its colors, they mean something
   (host.shadowRoot ?? host).append(probe);
-  const { color } = getComputedStyle(probe);
+  const resolved = getComputedStyle(probe).color;
   probe.remove();
-  return color;
+  return resolved;
 }

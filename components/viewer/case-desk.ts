@@ -13,6 +13,7 @@ import type { FlightCaseActEvent, FlightSetAsideEvent } from '../shared/events.j
 import { saveAs } from '../shared/files.js';
 import type { FlightSession } from '../session/session.js';
 import type { FileProblem } from '../session/types.js';
+import { gravestOf } from '../../src/analysis/gravest.js';
 import { checkInput, inputIn } from './case-input.js';
 import type { CaseAnswer, CaseQuestion } from './case-question.js';
 import type { CaseReader } from './case-reader.js';
@@ -78,13 +79,13 @@ export class CaseDesk implements ReactiveController {
     return this.#problems(this.#viewer.session.problems, this.#viewer.cases.problems);
   }
 
-  /** The flight to show of those that were opened: the one that the case is about, which the user gave or the tag names. */
+  /** The flight to show of those that were opened: the one that the case is about, which the user gave or the tag names; else the one with the gravest findings. */
   first(flights: readonly string[], named: CaseFile | null = null): string {
     const { session, cases } = this.#viewer;
     const among = session.analyses.filter(({ track }) => flights.includes(track.meta.id));
     const file = cases.isGiven ? cases.file : named;
     const own = file ? flightOfCase(file, among) : undefined;
-    return own?.track.meta.id ?? flights[0];
+    return own?.track.meta.id ?? gravestOf(among)?.track.meta.id ?? flights[0];
   }
 
   /** A dropped case takes the place of the one before, with its route and settings. Resolves to whether files with it may be opened. */

@@ -30,6 +30,8 @@ export class ViewerChoice {
   hidden: ReadonlySet<string> = new Set();
   /** The charts align the flights by start time. */
   aligned = false;
+  /** The findings of all flights stand in the place of the charts. */
+  allFindings = false;
   /** Where a link looks from; null for the whole flight. */
   camera: Camera | null = null;
   /** Where the user has moved the map to. */
@@ -54,7 +56,7 @@ export class ViewerChoice {
     return this.analysis?.findings.find(({ id }) => id === this.findingId) ?? null;
   }
 
-  set(change: Partial<Pick<ViewerChoice, 'range' | 'aligned'>>): void {
+  set(change: Partial<Pick<ViewerChoice, 'range' | 'aligned' | 'allFindings'>>): void {
     Object.assign(this, change);
     this.#tell.changed();
   }

@@ -51,6 +51,7 @@ export const viewerEvents: {
   'flight-show': ({ choice }, { flight, shown }) => choice.show(flight, shown),
   'flight-close': (viewer, { flight }) => viewer.close(flight),
   'flight-align': ({ choice }, { aligned }) => choice.set({ aligned }),
+  'flight-all-findings': ({ choice }, { shown }) => choice.set({ allFindings: shown }),
   'flight-camera': ({ choice }, { camera }) => (choice.moved = camera),
   'flight-map': (viewer, event) => {
     const { basemap = '' } = event.options;

@@ -1,4 +1,4 @@
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import { exportFormats } from '../../src/export/index.js';
 import type { ExportInput } from '../../src/export/input.js';
@@ -20,6 +20,8 @@ interface MenuExport {
   readonly extension: string;
   /** A picture of what is on the screen. */
   readonly ofScreen?: true;
+  /** It holds one flight. */
+  readonly single?: boolean;
   blob(from: SaveSources): Promise<Blob>;
 }
 
@@ -30,10 +32,8 @@ const picture = async (shown: { exportPng(): Promise<Blob> } | undefined): Promi
 
 /** The library's exports, and pictures of what is shown. */
 export const menuExports: readonly MenuExport[] = [
-  ...exportFormats.map(({ id, title, extension, mediaType, write }) => ({
-    id,
-    title,
-    extension,
+  ...exportFormats.map(({ id, title, extension, mediaType, single = false, write }) => ({
+    ...{ id, title, extension, single },
     blob: async (from: SaveSources) => new Blob([...(await write(from))], { type: mediaType }),
   })),
   {
@@ -67,5 +67,7 @@ export const hasCase = (id: string): boolean => exportFormats.some((one) => one.
 /** Hands an export to the browser's downloads. */
 export async function saveExport(id: string, from: SaveSources): Promise<void> {
   const { blob, extension } = menuExports.find((entry) => entry.id === id)!;
-  saveAs(await blob(from), `${from.analyses[0].track.meta.id}.${extension}`);
+  const { analyses } = from;
+  const name = analyses.length > 1 ? msg(str`${analyses.length}-flights`) : analyses[0].track.meta.id;
+  saveAs(await blob(from), `${name}.${extension}`);
 }

@@ -32,6 +32,7 @@ import { NARROW } from './narrow.js';
 import { lineQuestion } from './line-question.js';
 import { viewerMain } from './main.js';
 import { openArticle } from './article/open-article.js';
+import { ExportedFlights } from './export-scope.js';
 import { exportMenu, helpSheet, viewMenu } from './menus.js';
 import { viewerPicture, viewerWaiting } from './picture.js';
 import { presentOf } from './present-view.js';
@@ -60,6 +61,8 @@ export class FlightViewer extends ViewerState {
 
   @property({ type: Boolean, reflect: true }) private narrow = false;
   readonly #width = new ResizeObserver(([{ contentRect }]) => (this.narrow = contentRect.width < NARROW));
+  readonly #exported = new ExportedFlights(this);
+  readonly #keptList = {};
   readonly #stage = new Stage();
   readonly #picture = viewerPicture();
   readonly #present = presentOf(this, () => this.map);
@@ -132,7 +135,7 @@ export class FlightViewer extends ViewerState {
   #renderBegun() {
     const { session, preferences, analysis, opening, leftOut } = this;
     const menus = html`${viewMenu(preferences, (change) => this.prefer(change))}
-    ${exportMenu((id) => void this.#save(id), this.#article, this.#redaction)}`;
+    ${exportMenu((id) => void this.#save(id), this.#article, this.#redaction, this.#exported)}`;
     const { problems } = this.desk;
     const header = { session, problems, analysis, leftOut, dropTarget: this.app ? document.body : this };
     const actions = {
@@ -161,9 +164,9 @@ export class FlightViewer extends ViewerState {
     const nothingOpen =
       !analysis && !session.progress && session.overlays.length === 0 && !this.cases.isGiven;
     if (nothingOpen && (this.asked || this.awaited || !this.src)) return this.#renderEmpty();
-    const { finding, range, hidden: hiddenFlights, aligned, camera } = choice;
+    const { finding, range, hidden: hiddenFlights, aligned, allFindings, camera } = choice;
     const events = this.cases.eventsOf(charted);
-    const looked = { finding, range, hiddenFlights, aligned, camera, events, gestures };
+    const looked = { finding, range, hiddenFlights, aligned, allFindings, camera, events, gestures };
     const map = { session, analysis, preferences, airports, ...looked };
     const charts = { ...map, analysis: charted };
     const { narrow, leftOut, tab, cursor } = this;
@@ -171,6 +174,8 @@ export class FlightViewer extends ViewerState {
       ...{ stage: this.#stage, cursor, map, charts, narrow, leftOut, tab, tabs: this.shownTabs },
       panel: {
         ...charts,
+        allFindings: leftOut.has('charts') ? null : allFindings,
+        keptList: this.#keptList,
         ...caseState(this, this.tab === 'case', this.#present),
         ...this.#planPart(),
         changes: this.thresholds.changes,
@@ -216,7 +221,8 @@ export class FlightViewer extends ViewerState {
     const { session, cases, desk, map, chart } = this;
     try {
       const redaction = this.#redaction.chosen;
-      await saveShown(id, { session, cases, desk, analysis, airports, map, chart, redaction });
+      const flights = { analysis, analyses: this.#exported.flights };
+      await saveShown(id, { session, cases, desk, ...flights, airports, map, chart, redaction });
     } catch (error) {
       this.sayError(msg(str`The export failed: ${messageOf(error)}`), 'export');
     }

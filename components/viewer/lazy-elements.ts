@@ -2,6 +2,7 @@
 export const lazy = {
   oscillation: () => import('../oscillation/flight-oscillation.js'),
   landings: () => import('../landings/flight-landings.js'),
+  allFindings: () => import('../all-findings/flight-all-findings.js'),
   flights: () => import('../flights/flight-list.js'),
   route: () => import('../route/flight-route.js'),
   import: () => import('../import/flight-import.js'),

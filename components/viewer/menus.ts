@@ -3,6 +3,7 @@ import { msg } from '@lit/localize';
 import { aviationUnits, metricUnits } from '../../src/base/display-units.js';
 import { leaveMenu, placeMenu } from '../shared/menu.js';
 import { redactionWords } from '../../src/track/redact/redaction.js';
+import type { ExportedFlights } from './export-scope.js';
 import { menuExports } from './export.js';
 import type { RedactionDesk } from './redaction/desk.js';
 import { viewChoices, type Preferences } from './preferences.js';
@@ -77,7 +78,12 @@ const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${tex
  * What can be saved, by id, and a picture for an article, which is chosen in a dialog. Pictures show the whole flight, so
  * that there are none where something is left out.
  */
-export const exportMenu = (save: (id: string) => void, article: () => void, redaction: RedactionDesk) => html`
+export const exportMenu = (
+  save: (id: string) => void,
+  article: () => void,
+  redaction: RedactionDesk,
+  exported: ExportedFlights,
+) => html`
   <div
     class="menu"
     id="export-menu"
@@ -87,19 +93,24 @@ export const exportMenu = (save: (id: string) => void, article: () => void, reda
     @beforetoggle=${leaveMenu}
     @toggle=${placeMenu}
   >
-    ${leftOutPart(redaction)}
-    ${menuExports.map(
-      ({ id, title, ofScreen }) =>
-        html`<button
-          class="button plain"
-          type="button"
-          ?disabled=${ofScreen === true && redaction.isOn}
-          title=${ofScreen === true && redaction.isOn ? msg('It would show the whole flight.') : nothing}
-          @click=${() => save(id)}
-        >
-          ${title()}
-        </button>`,
-    )}
+    ${leftOutPart(redaction)} ${exported.part()}
+    ${menuExports.map(({ id, title, ofScreen, single }) => {
+      const why =
+        ofScreen && redaction.isOn
+          ? msg('It would show the whole flight.')
+          : (ofScreen || single) && exported.flights.length > 1
+            ? msg('It holds one flight.')
+            : '';
+      return html`<button
+        class="button plain"
+        type="button"
+        ?disabled=${why !== ''}
+        title=${why || nothing}
+        @click=${() => save(id)}
+      >
+        ${title()}
+      </button>`;
+    })}
     <button
       class="button plain"
       id="article"

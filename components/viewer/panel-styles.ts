@@ -18,14 +18,13 @@ export const panelStyles = css`
   }
   [role='tablist'] {
     display: flex;
-    padding: 0 2px;
     border-bottom: 1px solid var(--_rule);
     background: var(--_surface);
     overflow-x: auto;
     scrollbar-width: none;
   }
   [role='tab'] {
-    padding: 10px 4px 8px;
+    padding: 10px 3.5px 8px;
     border: 0;
     font-size: 0.8125rem;
     border-bottom: 2px solid transparent;
@@ -41,6 +40,9 @@ export const panelStyles = css`
   }
   [role='tab'] .icon {
     vertical-align: -3px;
+  }
+  [role='tab'] .hint {
+    font-size: 0.6875rem;
   }
   [role='tab']:focus-visible {
     outline-offset: -3px;

@@ -1,4 +1,4 @@
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { customElement } from '../shared/custom-element.js';
 import { localized, msg } from '@lit/localize';
@@ -25,6 +25,8 @@ export class CrosstrackPanel extends LitElement {
   @property({ attribute: false }) state: PanelState | null = null;
 
   #loading: Promise<unknown> | undefined;
+  /** px that each tab was scrolled by when it was left. */
+  readonly #scrolled = new Map<string, number>();
 
   /** What in the chosen tab marks the moment of the cursor. @internal */
   get marking() {
@@ -43,7 +45,10 @@ export class CrosstrackPanel extends LitElement {
     return shown.find(({ id }) => id === this.tab) ?? shown[0] ?? allTabs[0];
   }
 
-  override willUpdate() {
+  override willUpdate(changed: PropertyValues<this>) {
+    const left = changed.get('tab');
+    const panel = this.renderRoot.querySelector('#panel');
+    if (left !== undefined && panel) this.#scrolled.set(left, panel.scrollTop);
     if (this.state) this.#loading = this.#shown.load?.(this.state)?.catch(() => undefined);
   }
 
@@ -82,6 +87,15 @@ export class CrosstrackPanel extends LitElement {
         mark ? html`<span class="mark" role="img" title=${mark} aria-label=${mark}>●</span>` : nothing
       }
     </button>`;
+  }
+
+  /** Back where the reader was: a list of a thousand flights is not looked through again. */
+  override async updated(changed: PropertyValues<this>) {
+    if (!changed.has('tab')) return;
+    await this.#loading;
+    await new Promise(requestAnimationFrame);
+    const panel = this.renderRoot.querySelector('#panel');
+    if (panel) panel.scrollTop = this.#scrolled.get(this.#shown.id) ?? 0;
   }
 
   #choose(tab: string) {

@@ -16,7 +16,10 @@ interface Saved {
   readonly session: FlightSession;
   readonly cases: CaseReader;
   readonly desk: CaseDesk;
+  /** The flight that is looked at. */
   readonly analysis: Analysis;
+  /** Those that are saved. */
+  readonly analyses: readonly Analysis[];
   readonly airports: Airports;
   readonly map: FlightMap | undefined;
   readonly chart: FlightChart | undefined;
@@ -38,18 +41,18 @@ function reported(file: CaseFile, shown: Analysis, session: FlightSession, airpo
 export async function saveShown(id: string, saved: Saved) {
   const { redaction } = saved;
   if (redaction && isRedacting(redaction)) return saveRedacted(id, saved, redaction);
-  const { session, cases, desk, analysis, airports, map, chart } = saved;
-  const files = session.reportsOf(analysis);
+  const { session, cases, desk, analysis, analyses, airports, map, chart } = saved;
+  const files = [...new Set(analyses.flatMap((one) => session.reportsOf(one)))];
   const { settings } = session;
   const { setAside } = desk;
   const own = desk.caseOf(analysis);
-  const from = { analysis, analyses: [analysis], airports, files, settings, setAside };
+  const from = { analysis, analyses, airports, files, settings, setAside };
   const bundle = async () => {
     const { pageBundle } = await import('../bundle/page-bundle.js');
     const { text } = cases;
     return pageBundle(session, own && { file: own, ...(text !== undefined && { text }) });
   };
-  const whole = own && hasCase(id) ? reported(own, analysis, session, airports) : {};
+  const whole = own && analyses.length === 1 && hasCase(id) ? reported(own, analysis, session, airports) : {};
   await saveExport(id, { ...from, ...whole, ...(map && { map }), ...(chart && { chart }), bundle });
 }
 
@@ -60,7 +63,11 @@ function vicinityIn({ near }: FlightSession, airports: Airports): Vicinity | und
 }
 
 /** The same without what its sender leaves out: no case, and no picture of the screen. */
-async function saveRedacted(id: string, { session, analysis, airports }: Saved, redaction: Redaction) {
+async function saveRedacted(
+  id: string,
+  { session, analysis, analyses, airports }: Saved,
+  redaction: Redaction,
+) {
   const { redactedInput } = await import('../../src/export/redacted.js');
   const { settings } = session;
   const near = vicinityIn(session, airports);
@@ -69,5 +76,5 @@ async function saveRedacted(id: string, { session, analysis, airports }: Saved, 
     const { redactedBundle } = await import('../bundle/page-bundle.js');
     return redactedBundle(session, input(session.analyses), redaction, near);
   };
-  await saveExport(id, { ...redactedInput(input([analysis]), redaction, near), analysis, bundle });
+  await saveExport(id, { ...redactedInput(input(analyses), redaction, near), analysis, bundle });
 }

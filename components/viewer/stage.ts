@@ -7,9 +7,11 @@ import type { Finding } from '../../src/finding/finding.js';
 import type { Camera } from '../shared/events.js';
 import type { Gestures } from '../shared/gestures.js';
 import type { FlightMap } from '../map/flight-map.js';
+import type { Airports } from '../../src/route/airports/index.js';
 import { sameItems } from '../shared/same-items.js';
 import { memoLast } from '../../src/base/memo.js';
 import type { Preferences } from './preferences.js';
+import { lazy } from './lazy-elements.js';
 import type { FlightSession } from '../session/session.js';
 import { isPath } from '../../src/track/path.js';
 
@@ -27,6 +29,9 @@ export interface StageState {
   readonly range: readonly [number, number] | null;
   readonly hiddenFlights: ReadonlySet<string>;
   readonly aligned: boolean;
+  /** The findings of all flights stand in the place of the charts. */
+  readonly allFindings: boolean;
+  readonly airports: Airports | null;
   /** Where the map is looked at from; null for the whole flight. */
   readonly camera: Camera | null;
   readonly gestures: Gestures;
@@ -38,6 +43,8 @@ export class Stage {
     (all: readonly Analysis[], chosen: Analysis | null, hidden: ReadonlySet<string>) =>
       all.filter((one) => one !== chosen && !hidden.has(one.track.meta.id)),
   );
+  /** It stays when it is left: the reader comes back to the same filter, order and place. */
+  #wasShown = false;
   #laid: readonly Analysis[] = [];
 
   /** The same list again if a flight was closed that is not in it: then the charts are not drawn again. */
@@ -72,18 +79,36 @@ export class Stage {
     const { session, analysis, preferences, finding, range, hiddenFlights, aligned, events, gestures } =
       state;
     const { units, timeZone } = preferences;
+    const isTable = state.allFindings && session.analyses.length > 1;
+    if (isTable) void lazy.allFindings();
+    this.#wasShown = isTable || (this.#wasShown && session.analyses.length > 1);
     return html`<div slot="end" class="charts">
       <h2 class="visually-hidden">${msg('Charts')}</h2>
       ${
-        !withPlayer || (analysis && isPath(analysis.track))
+        this.#wasShown
+          ? html`<flight-all-findings
+              ?hidden=${!isTable}
+              can-leave
+              .analyses=${session.analyses}
+              .finding=${finding}
+              .airports=${state.airports}
+              .units=${units}
+              .timeZone=${timeZone}
+            ></flight-all-findings>`
+          : nothing
+      }
+      ${
+        !withPlayer || isTable || (analysis && isPath(analysis.track))
           ? nothing
           : html`<flight-player .analysis=${analysis} .timeZone=${timeZone}></flight-player>`
       }
       <flight-chart
+        ?hidden=${isTable}
         brief-notice
         can-show-lines
         .analysis=${analysis}
         .others=${this.#overlaid(this.#others(session.analyses, analysis, hiddenFlights))}
+        .flightOrder=${session.order}
         ?aligned=${aligned}
         .finding=${finding}
         .events=${events}

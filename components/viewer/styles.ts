@@ -102,6 +102,7 @@ export const viewerStyles = css`
     display: flex;
     flex-direction: column;
   }
+  .charts flight-all-findings,
   .charts flight-chart {
     flex: 1;
     min-height: 0;

@@ -12,8 +12,8 @@ import type { SetAsideFindings } from '../../src/finding/set-aside.js';
 import type { Airports } from '../../src/route/airports/index.js';
 import '../findings/flight-findings.js';
 import '../summary/flight-summary.js';
-import type { ListedFlight } from '../flights/sorted-rows.js';
-import { flightColor } from '../map/core/color-ramps.js';
+import type { ListedFlight, ListView } from '../flights/sorted-rows.js';
+import { flightColorCss } from '../../src/picture/flight-colors.js';
 import type { FlightSession } from '../session/session.js';
 import { memoLast } from '../../src/base/memo.js';
 import { gear } from './gear.js';
@@ -31,6 +31,10 @@ export interface PanelState {
   readonly suggestions: readonly RouteSuggestion[];
   readonly hiddenFlights: ReadonlySet<string>;
   readonly aligned: boolean;
+  /** Whether the findings of all flights are shown in the place of the charts; null where these are left out. */
+  readonly allFindings: boolean | null;
+  /** What the list of flights was narrowed to. */
+  readonly keptList: { view?: ListView };
   /** What was published and said of the flight; null without a case. */
   readonly case: CaseHistory | null;
   /** What the track says to the claims; empty until it is known. */
@@ -121,7 +125,7 @@ const listed = memoLast(
     return analyses.map((analysis) => {
       const { id } = analysis.track.meta;
       const place = places.get(id) ?? 0;
-      const color = `light-dark(${flightColor(place, 'light')}, ${flightColor(place, 'dark')})`;
+      const color = flightColorCss(place);
       return { analysis, color, shown: !hidden.has(id), fileLabel: fileLabels.get(id) ?? '' };
     });
   },
@@ -150,8 +154,10 @@ const flights: Tab = {
   count: ({ session }) => (session.analyses.length > 1 ? session.analyses.length : undefined),
   countWords: (count) => msg(str`${count} flights`),
   load: () => lazy.flights(),
-  render: ({ session, analysis, hiddenFlights, aligned }) =>
+  render: ({ session, analysis, hiddenFlights, aligned, allFindings, keptList }) =>
     html`<flight-list
+      .kept=${keptList}
+      .allFindings=${allFindings}
       .flights=${listed(session.analyses, session.order, hiddenFlights, session.fileLabels)}
       .chosen=${analysis?.track.meta.id ?? ''}
       ?aligned=${aligned}

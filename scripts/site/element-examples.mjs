@@ -80,6 +80,10 @@ ${log}
     more: `  const analyses = await worker.analyze(tracks.map((track) => track.meta.id));
   element.flights = analyses.map((analysis) => ({ analysis, color: 'currentColor', shown: true }));`,
   }),
+  'flight-all-findings': analyzed('flight-all-findings', {
+    file: 'day.csv',
+    more: `  element.analyses = await worker.analyze(tracks.map((track) => track.meta.id));`,
+  }),
   'flight-claims': judged('flight-claims'),
   'flight-story': judged('flight-story'),
   'flight-timeline': judged('flight-timeline'),

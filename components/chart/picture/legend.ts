@@ -3,7 +3,7 @@ import { msg, str } from '@lit/localize';
 import { bands } from '../../../src/route/deviation/index.js';
 import { firstAtOrAfter } from '../../../src/track/runs.js';
 import { sources, type Source } from '../../../src/track/track.js';
-import { faded } from '../plot/colors.js';
+import { otherColor, faded } from '../plot/colors.js';
 import type { ChartPair } from '../../../src/picture/curves.js';
 import type { ChartState } from '../plot/state.js';
 import { shownLanes } from '../lanes/index.js';
@@ -62,16 +62,15 @@ const othersSeen = ({ others, axis, aligned, span }: ChartState) =>
 
 function otherKeys(state: ChartState): LegendKey[] {
   const seen = othersSeen(state);
-  if (!seen.length) return [];
-  const names = seen.flatMap(({ track: { meta } }) => meta.callsign ?? []).slice(0, MOST_NAMES);
-  const rest = seen.length - names.length;
-  const listed = names.join(', ');
-  const words = !names.length
-    ? msg(str`other flights: ${rest}`)
-    : rest
-      ? msg(str`other flights: ${listed} and ${rest} more`)
-      : msg(str`other flights: ${listed}`);
-  return [{ words, paint: stroke(faded(state.colors.dim, 0.6), 1.25) }];
+  const named = seen.filter(({ track }) => track.meta.callsign).slice(0, MOST_NAMES);
+  const keys = named.map((other) => ({
+    words: other.track.meta.callsign!,
+    paint: stroke(faded(otherColor(state, state.others.indexOf(other)), 0.6), 1.25),
+  }));
+  const rest = seen.length - named.length;
+  if (rest === 0) return keys;
+  const words = named.length > 0 ? msg(str`${rest} more flights`) : msg(str`other flights: ${rest}`);
+  return [...keys, { words, paint: stroke(faded(state.colors.dim, 0.6), 1.25) }];
 }
 
 /** The chosen finding: a band over time, a part of the curve along the route. */

@@ -1,5 +1,7 @@
 import type { PositionStatusName } from '../../../src/track/status.js';
+import type { ChartState } from './state.js';
 import type { Mark } from '../../../src/finding/mark.js';
+import { FLIGHT_COLORS, flightColorCss } from '../../../src/picture/flight-colors.js';
 import { resolveColor } from '../../shared/theme.js';
 
 /** The theme as a canvas needs it: each color resolved. */
@@ -14,6 +16,8 @@ export interface ChartColors {
   readonly accent: string;
   readonly mark: Readonly<Record<Mark, string>>;
   readonly status: Readonly<Record<PositionStatusName, string>>;
+  /** Of the other flights, in the order of the list of flights; it begins again at the end. */
+  readonly flights: readonly string[];
   readonly font: string;
 }
 
@@ -40,6 +44,7 @@ export function chartColors(host: HTMLElement): ChartColors {
       noPosition: dim,
       noContact: dim,
     },
+    flights: Array.from({ length: FLIGHT_COLORS }, (_, i) => color(flightColorCss(i))),
     font: getComputedStyle(host).fontFamily || 'sans-serif',
   };
 }
@@ -47,4 +52,13 @@ export function chartColors(host: HTMLElement): ChartColors {
 /** The same color, partly transparent. */
 export function faded(color: string, alpha: number): string {
   return `color-mix(in srgb, ${color} ${alpha * 100}%, transparent)`;
+}
+
+/** The color of the flight in the list of flights. */
+export function otherColor(
+  { others, flightOrder, colors }: Pick<ChartState, 'others' | 'flightOrder' | 'colors'>,
+  index: number,
+): string {
+  const place = flightOrder.indexOf(others[index].track.meta.id);
+  return colors.flights[(place < 0 ? index : place) % colors.flights.length];
 }

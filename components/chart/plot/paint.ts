@@ -114,9 +114,9 @@ export function paintLevel(ctx: CanvasRenderingContext2D, state: ChartState, fra
 }
 
 /** Another flight, behind the chosen one. */
-export function paintOther(ctx: CanvasRenderingContext2D, state: ChartState, paths?: CurvePaths): void {
+export function paintOther(ctx: CanvasRenderingContext2D, color: string, paths?: CurvePaths): void {
   if (!paths) return;
-  ctx.strokeStyle = faded(state.colors.dim, 0.45);
+  ctx.strokeStyle = faded(color, 0.6);
   ctx.lineWidth = ratio();
   ctx.stroke(paths.solid);
   ctx.setLineDash([ratio(), 3 * ratio()]);

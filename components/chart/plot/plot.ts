@@ -1,6 +1,7 @@
 import type uPlot from 'uplot';
 import { horizontalGrid, valueAxis } from './axes.js';
 import { makePlot } from './uplot-canvas.js';
+import { otherColor } from './colors.js';
 import { clipped, paintBands, paintFinding, paintLevel, paintOther, paintPart, paintZero } from './paint.js';
 import { paintDots, paintModeledLabel, paintReported } from './marks.js';
 import type { Frame } from './paths.js';
@@ -152,7 +153,9 @@ export class ChartPlot {
       if (series.id === 'crossTrack') paintBands(ctx, state, frame);
       if (series.zero) paintZero(ctx, state, frame, series);
       if (series.id === 'altitude') paintLevel(ctx, state, frame);
-      for (const other of state.others) paintOther(ctx, state, trace.pathsOfOther(other, frame, u.width));
+      state.others.forEach((other, i) =>
+        paintOther(ctx, otherColor(state, i), trace.pathsOfOther(other, frame, u.width)),
+      );
       if (state.axis === 'route') paintPart(ctx, state, trace, frame);
     });
   }

@@ -11,6 +11,8 @@ import type { Span } from './zoom.js';
 export interface ChartState {
   readonly analysis: Analysis;
   readonly others: readonly Analysis[];
+  /** Ids of all open flights in the order of their colors. */
+  readonly flightOrder: readonly string[];
   /** The others begin where the chosen flight begins, instead of at their own time. */
   readonly aligned: boolean;
   readonly axis: ChartAxis;

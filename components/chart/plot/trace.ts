@@ -8,6 +8,7 @@ import type { ChartSeries } from '../../../src/picture/curves.js';
 import type { ChartState } from './state.js';
 import { shownAs } from '../../../src/base/display-units.js';
 import { axisOf } from '../../../src/route/row-axis.js';
+import { NONE, usualEnds, widened, type Ends } from './value-ends.js';
 import { isPath } from '../../../src/track/path.js';
 
 const nothing: Drawn = { rows: new Uint32Array(), linked: new Uint8Array(), min: NaN, max: NaN };
@@ -47,17 +48,13 @@ export class ChartTrace {
     return row < 0 ? NaN : (this.series.values(this.#state().analysis)?.[row] ?? NaN);
   }
 
-  /** Picks the rows to draw for a width in CSS pixels; returns the extremes of all flights in the screen's unit. */
+  /** Picks the rows to draw for a width in CSS pixels; returns the ends that the axis must hold, in the screen's unit. */
   measure(width: number): readonly [number, number] {
     const { analysis, others } = this.#state();
     this.#drawn = this.#rowsOf(analysis, width);
-    let [min, max] = [this.#drawn.min, this.#greatest(analysis, this.#drawn)];
-    for (const other of others) {
-      const drawn = this.#rowsOf(other, width);
-      const greatest = this.#greatest(other, drawn);
-      if (drawn.min < min || min !== min) min = drawn.min;
-      if (greatest > max || max !== max) max = greatest;
-    }
+    const own = [this.#drawn.min, this.#greatest(analysis, this.#drawn)] as const;
+    const rest = others.map((other) => this.#usual(other, width));
+    const [min, max] = widened(own, rest, this.series.span);
     return [min * this.factor, max * this.factor];
   }
 
@@ -70,6 +67,14 @@ export class ChartTrace {
     for (const row of rows)
       if (values && values[row] <= most && values[row] > greatest) greatest = values[row];
     return greatest > -Infinity ? greatest : max;
+  }
+
+  /** What another flight's values are but for the wildest. */
+  #usual(other: Analysis, width: number): Ends {
+    const drawn = this.#rowsOf(other, width);
+    const values = this.#curve(other)?.values;
+    const most = this.#greatest(other, drawn);
+    return values ? usualEnds(Array.from(drawn.rows, (row) => values[row]).filter((v) => v <= most)) : NONE;
   }
 
   build(frame: Frame): CurvePaths | undefined {

@@ -44,14 +44,3 @@ export function rampColors(name: RampName, count: number, scheme: Scheme): strin
     hex(at(colors, low + ((high - low) * i) / Math.max(1, count - 1))),
   );
 }
-
-/**
- * Colors of the other flights: Paul Tol's bright scheme (2021), distinct for color-blind readers, darkened on light
- * and lightened on dark to 3:1 against land and sea.
- */
-const flights: Record<Scheme, readonly string[]> = {
-  light: ['#3b6ea8', '#c0415a', '#1c7a30', '#8f7a1a', '#2a7fa3', '#8a2d72', '#5f6368', '#b5541c'],
-  dark: ['#7fb0e6', '#f08a9a', '#62c97a', '#d6c45a', '#7fd3f0', '#d78bc4', '#b4b8bd', '#f0a070'],
-};
-export const flightColor = (index: number, scheme: Scheme): string =>
-  flights[scheme][index % flights[scheme].length];

@@ -1,7 +1,7 @@
 import { msg } from '@lit/localize';
 import type { FeatureCollection } from 'geojson';
 import type { Analysis } from '../../../src/analysis/analyze.js';
-import { flightColor } from '../core/color-ramps.js';
+import { flightColor } from '../../../src/picture/flight-colors.js';
 import { flightOf } from '../core/flight-on-map.js';
 import { runFeatures } from '../../../src/picture/line-runs.js';
 import type { MapTheme } from '../core/map-theme.js';

@@ -1,7 +1,7 @@
 import type { LayerSpecification, Map as MapLibreMap, MapMouseEvent, Popup } from 'maplibre-gl';
 import { maplibre } from '../maplibre/library.js';
 import { fonts } from '../basemap/style.js';
-import { flightColor } from '../core/color-ramps.js';
+import { flightColor } from '../../../src/picture/flight-colors.js';
 import { type Scheme } from '../../../src/picture/palette.js';
 
 /** A GeoJSON object of the user's: airspace, a coast, an interference map. */

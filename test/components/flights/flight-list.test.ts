@@ -10,7 +10,7 @@ import { trackFrom } from '../../../src/track/track.js';
 
 const flight = (callsign: string, start: number, ...severities: Severity[]): ListedFlight => {
   const track = trackFrom({ time: [start, start + 10] }, { id: callsign, callsign, file: 'two.csv' });
-  const findings = severities.map((severity) => ({ severity }) as Finding);
+  const findings = severities.map((severity) => ({ kind: 'holding', severity }) as Finding);
   const analysis: Analysis = { track, status: positionStatus(track), findings, notRun: [] };
   return { analysis, color: '#0b62c4', shown: true };
 };

@@ -65,6 +65,8 @@ describe('every tab of the side panel', () => {
         ...{ case: historyOf(emptyCase('A case')), claims: [], held: null },
         ...{
           suggestions: [],
+          allFindings: false,
+          keptList: {},
           canOpen: true,
           canDraw: true,
           changes: '',

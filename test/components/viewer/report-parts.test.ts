@@ -31,7 +31,8 @@ describe('every report of the page', function () {
   async function saved(viewer: FlightViewer, id: string): Promise<string> {
     const { session, cases, desk } = viewer;
     const analysis = viewer.analysis!;
-    const shown = { session, cases, desk, analysis, map: undefined, chart: undefined };
+    const flights = { analysis, analyses: [analysis] };
+    const shown = { session, cases, desk, ...flights, map: undefined, chart: undefined };
     await saveShown(id, { ...shown, airports: await loadAirports() });
     return blob!.text();
   }

@@ -37,6 +37,7 @@ function stateOf(axis: ChartState['axis']): ChartState {
   return {
     analysis,
     others: [],
+    flightOrder: [],
     aligned: false,
     axis,
     span,

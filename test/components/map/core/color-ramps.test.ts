@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { palettes } from '../../../../src/picture/palette.js';
-import { flightColor, rampColors } from '../../../../components/map/core/color-ramps.js';
+import { rampColors } from '../../../../components/map/core/color-ramps.js';
+import { flightColor } from '../../../../src/picture/flight-colors.js';
 import { casings } from '../../../../components/map/core/map-theme.js';
 import { EDGE_OPACITY } from '../../../../components/map/layers/track.js';
 import { type Scheme } from '../../../../src/picture/palette.js';
