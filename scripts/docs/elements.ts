@@ -172,7 +172,7 @@ function elementIn(path: string): ElementDoc | undefined {
 /** Every element that `components/index.ts` registers. */
 export function publicElements(): ElementDoc[] {
   const index = readFileSync(join(root, 'components/index.ts'), 'utf8');
-  const paths = [...index.matchAll(/from '\.\/(\w+\/flight-[\w-]+)\.js'/g)].map(([, path]) => path);
+  const paths = [...index.matchAll(/from '\.\/([\w-]+\/flight-[\w-]+)\.js'/g)].map(([, path]) => path);
   return paths
     .flatMap((path) => elementIn(join(root, 'components', `${path}.ts`)) ?? [])
     .sort((a, b) => Number(b.tag === 'flight-viewer') - Number(a.tag === 'flight-viewer'));

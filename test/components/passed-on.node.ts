@@ -15,7 +15,6 @@ const root = join(import.meta.dirname, '../..');
 const exceptions: Readonly<Record<string, string>> = {
   'flight-viewer > flight-map.cursor': 'set sixty times a second, without render()',
   'flight-viewer > flight-chart.cursor': 'set sixty times a second, without render()',
-  'flight-viewer > flight-map.colorBy': 'one of `options`, which are passed as a whole',
 };
 
 /** What an element deep inside has on purpose for itself. */

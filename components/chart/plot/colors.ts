@@ -1,5 +1,4 @@
 import type { PositionStatusName } from '../../../src/track/status.js';
-import type { ChartState } from './state.js';
 import type { Mark } from '../../../src/finding/mark.js';
 import { FLIGHT_COLORS, flightColorCss } from '../../../src/picture/flight-colors.js';
 import { resolveColor } from '../../shared/theme.js';
@@ -52,13 +51,4 @@ export function chartColors(host: HTMLElement): ChartColors {
 /** The same color, partly transparent. */
 export function faded(color: string, alpha: number): string {
   return `color-mix(in srgb, ${color} ${alpha * 100}%, transparent)`;
-}
-
-/** The color of the flight in the list of flights. */
-export function otherColor(
-  { others, flightOrder, colors }: Pick<ChartState, 'others' | 'flightOrder' | 'colors'>,
-  index: number,
-): string {
-  const place = flightOrder.indexOf(others[index].track.meta.id);
-  return colors.flights[(place < 0 ? index : place) % colors.flights.length];
 }

@@ -1,7 +1,7 @@
 import type uPlot from 'uplot';
 import { horizontalGrid, valueAxis } from './axes.js';
 import { makePlot } from './uplot-canvas.js';
-import { otherColor } from './colors.js';
+import { otherColor } from './other-color.js';
 import { clipped, paintBands, paintFinding, paintLevel, paintOther, paintPart, paintZero } from './paint.js';
 import { paintDots, paintModeledLabel, paintReported } from './marks.js';
 import type { Frame } from './paths.js';

@@ -1,7 +1,15 @@
-import type { FlightViewer } from '../flight-viewer.js';
+import type { Analysis } from '../../../src/analysis/analyze.js';
+import type { FlightSession } from '../../session/session.js';
+
+/** What a picture is made of, and where its dialog goes. */
+interface ArticleViewer {
+  readonly analysis: Analysis | null;
+  readonly session: FlightSession;
+  readonly renderRoot: HTMLElement | DocumentFragment;
+}
 
 /** Opens the dialog with a picture for an article. It is in the viewer's own tree: it has its colors, and gives the focus back. */
-export async function openArticle(viewer: FlightViewer): Promise<void> {
+export async function openArticle(viewer: ArticleViewer): Promise<void> {
   const { analysis, renderRoot, session } = viewer;
   if (!analysis) return;
   await import('./article-dialog.js');

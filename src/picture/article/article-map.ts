@@ -14,8 +14,8 @@ import { scaleBar } from '../map/scale-bar.js';
 import { isDrawn, type MapPath } from '../path.js';
 import { tag } from '../svg/tag.js';
 import { arrowMarker, keepClear } from './arrow-markup.js';
-import type { ArticleOptions } from './article-svg.js';
 import { deviationArrow } from './deviation-arrow.js';
+import type { ArticleOptions } from './options.js';
 import type { PictureSize } from './sizes.js';
 
 /** px of the design: the flight stays so far from the edges, for its names. */

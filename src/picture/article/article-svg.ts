@@ -4,34 +4,15 @@ import { summarize } from '../../analysis/summary.js';
 import { msg, str } from '../../base/words.js';
 import { noticeWords } from '../caption.js';
 import { pictureColors, type PictureColors } from '../colors.js';
-import type { Ground } from '../map/ground.js';
 import { legendMarkup } from '../map/legend.js';
 import { altOf } from '../map/map-svg.js';
-import type { Scheme } from '../palette.js';
 import { pathOf } from '../path.js';
 import { px, tag, words } from '../svg/tag.js';
 import { articleMap } from './article-map.js';
+import type { ArticleOptions } from './options.js';
 import { defaultHeadline } from './headline.js';
-import { zoomOf, type PictureSize } from './sizes.js';
+import { zoomOf } from './sizes.js';
 import { linesOf } from './wrap.js';
-
-export interface ArticleOptions extends PictureSize {
-  readonly scheme?: Scheme;
-  /** Default: see `defaultHeadline`. */
-  readonly headline?: string;
-  /** Without it the sea is everywhere. */
-  readonly ground?: Ground;
-  /** The greatest deviation as an arrow from the route to the track. */
-  readonly arrow?: boolean;
-  /** The library's bands around the route. */
-  readonly bands?: boolean;
-  /** Signs of the findings, with names. */
-  readonly findings?: boolean;
-  /** Names of the files that the flight is from. */
-  readonly files?: readonly string[];
-  /** Ids in the page have to be unique. */
-  readonly id?: string;
-}
 
 /** px of the design. */
 const PAD = 18;
