@@ -22,6 +22,8 @@ export interface DetailParts {
   readonly settings?: Settings;
   /** Whether lines can be shown as they are in the file. */
   readonly canShowLines: boolean;
+  /** For paper: of the thresholds only those that were changed. */
+  readonly isBrief: boolean;
 }
 
 /** Everything that a finding is based on, and what it cannot show. */
@@ -31,7 +33,7 @@ export function findingDetail(parts: DetailParts): TemplateResult {
     ${evidence(finding, detector)} ${basedOn(parts)} ${members(parts)}
     ${list(msg('What else could explain it'), finding.alternatives)}
     ${list(msg('Limitations'), detector?.limits())} ${list(msg('Not tested'), finding.untested)}
-    ${detector ? rule(detector, parts.settings) : nothing}
+    ${detector ? (parts.isBrief ? briefRule : rule)(detector, parts.settings) : nothing}
   `;
 }
 
@@ -86,4 +88,14 @@ function rule({ kind, rule: words, options }: Declaration, settings?: Settings):
       </p>`;
     })}
   </details>`;
+}
+
+/** The rule, and the thresholds that are not the usual ones. */
+function briefRule({ kind, rule: words, options }: Declaration, settings?: Settings) {
+  const changed = Object.entries(options).flatMap(([name, { label, unit, default: usual }]) => {
+    const now = settings?.[kind]?.[name] ?? usual;
+    if (now === usual) return [];
+    return [msg(str`${label()}: ${formatQuantity(now, unit)} (default ${formatQuantity(usual, unit)})`)];
+  });
+  return list(msg('Rule'), [words(), ...changed]);
 }

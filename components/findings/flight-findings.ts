@@ -74,6 +74,8 @@ export class FlightFindings extends LitElement {
   @property({ attribute: 'can-set-aside', type: Boolean }) canSetAside = false;
   /** Line numbers are buttons that ask for the lines of the file: for a page that can show them. */
   @property({ attribute: 'can-show-lines', type: Boolean }) canShowLines = false;
+  /** For paper: every finding is open, and nothing is there to be pressed. @internal */
+  @property({ type: Boolean, reflect: true }) printed = false;
   /** Who may have set a finding aside. */
   @property({ attribute: false }) people: readonly string[] = [];
   /** Units of the screen, one for each quantity. */
@@ -146,6 +148,7 @@ export class FlightFindings extends LitElement {
     const mark = markOf(finding);
     // A part of an event, chosen on a chart or the map, is shown with its event.
     const chosen =
+      this.printed ||
       this.finding?.id === id ||
       (this.finding?.partOf === id && !shown.some((one) => one.id === this.finding?.id));
     const reached = shown.some((one) => one.id === this.reachable) ? this.reachable : shown[0].id;
@@ -186,7 +189,7 @@ export class FlightFindings extends LitElement {
   #renderDetail(finding: Finding): TemplateResult {
     // Drawn where that element is loaded too; this one does not ask for it.
     const picture =
-      finding.kind === 'altitude-oscillation'
+      finding.kind === 'altitude-oscillation' && !this.printed
         ? html`<flight-oscillation
             .analysis=${this.analysis}
             .finding=${finding}
@@ -206,8 +209,9 @@ export class FlightFindings extends LitElement {
         airports: this.airports ?? undefined,
         settings: this.settings,
         canShowLines: this.canShowLines,
+        isBrief: this.printed,
       })}
-      ${address ? html`<crosstrack-cite .address=${address} .sentence=${citeSentence(finding, this.analysis!, { sentence: this.#describe(finding), sha256: this.sha256 })}></crosstrack-cite>` : nothing}
+      ${address && !this.printed ? html`<crosstrack-cite .address=${address} .sentence=${citeSentence(finding, this.analysis!, { sentence: this.#describe(finding), sha256: this.sha256 })}></crosstrack-cite>` : nothing}
     </div>`;
   }
 

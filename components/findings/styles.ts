@@ -205,4 +205,34 @@ export const findingStyles = css`
     margin: 4px 0 0;
     padding-left: 1.2em;
   }
+  :host([printed]) .chosen,
+  :host([printed]) .chosen .choose {
+    box-shadow: none;
+    background: none;
+  }
+  @media print {
+    .head .field {
+      display: none;
+    }
+    h2,
+    h3,
+    .choose {
+      break-after: avoid;
+    }
+    .choose,
+    .detail p,
+    .detail li,
+    dt,
+    dd {
+      break-inside: avoid;
+    }
+    /* A card is about as high as a page: it may go on behind a break, in columns to be short. */
+    .detail {
+      columns: 2;
+      column-gap: 6mm;
+    }
+    .detail h3 {
+      break-after: avoid;
+    }
+  }
 `;

@@ -101,4 +101,22 @@ export const controls = css`
       width: 2.375rem;
     }
   }
+  /* On paper nothing can be pressed, and what is folded could not be read. */
+  @media print {
+    .button {
+      display: none;
+    }
+    details::details-content {
+      content-visibility: visible;
+      height: auto;
+    }
+    summary {
+      list-style: none;
+    }
+    h2,
+    h3,
+    summary {
+      break-after: avoid;
+    }
+  }
 `;

@@ -36,6 +36,7 @@ import { ExportedFlights } from './export-scope.js';
 import { exportMenu, helpSheet, viewMenu } from './menus.js';
 import { viewerPicture, viewerWaiting } from './picture.js';
 import { presentOf } from './present-view.js';
+import { viewerPrintStyles } from './paper/viewer-print-styles.js';
 import { PrintController } from './print.js';
 import { viewerStyles } from './styles.js';
 import { timeIn, wordsOf } from './attribute-values.js';
@@ -57,7 +58,7 @@ import { ViewerState } from './viewer-state.js';
 @localized()
 @customElement('flight-viewer')
 export class FlightViewer extends ViewerState {
-  static override styles = [theme, controls, viewerStyles];
+  static override styles = [theme, controls, viewerStyles, viewerPrintStyles];
 
   @property({ type: Boolean, reflect: true }) private narrow = false;
   readonly #width = new ResizeObserver(([{ contentRect }]) => (this.narrow = contentRect.width < NARROW));

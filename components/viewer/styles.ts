@@ -260,43 +260,4 @@ export const viewerStyles = css`
   :host([narrow]) .notice span {
     display: none;
   }
-  @media print {
-    :host {
-      height: auto !important;
-      overflow: visible;
-    }
-    .content {
-      display: block;
-      height: auto;
-    }
-    header .button,
-    flight-player {
-      display: none;
-    }
-    .main,
-    .stage,
-    .charts,
-    crosstrack-panel {
-      display: block;
-    }
-    .notice span {
-      display: none;
-    }
-    .stage {
-      zoom: var(--_paper, 1);
-    }
-    flight-map {
-      height: var(--_flight-map-height, 420px);
-    }
-    .charts flight-chart {
-      height: var(--_flight-chart-height, 480px);
-    }
-    flight-map::part(tools) {
-      display: none;
-    }
-    flight-map,
-    .charts {
-      break-inside: avoid;
-    }
-  }
 `;
