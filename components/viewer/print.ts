@@ -4,6 +4,7 @@ import type { Ground } from '../../src/picture/map/ground.js';
 import type { FlightSession } from '../session/session.js';
 import { madeWords } from './paper/foot.js';
 import { pageRule } from './paper/page-rule.js';
+import { tabs } from './tabs.js';
 
 /** CSS px between the margins of a sheet of A4, upright, as browsers print it. */
 const PAPER = 700;
@@ -85,7 +86,15 @@ export class PrintController implements ReactiveController {
       printed: Date.now() / 1000,
     };
     const paper = document.createElement('crosstrack-paper');
-    paper.source = { analysis, state: panel.state, tab: panel.tab, ground: this.#ground, origin };
+    const { airports, preferences, setAside } = panel.state;
+    const chosen = tabs.find(({ id }) => id === panel.tab && id !== 'findings');
+    const tab = chosen && { title: chosen.title(), content: chosen.render(panel.state) };
+    paper.source = {
+      ...{ analysis, airports, setAside, origin },
+      ...{ units: preferences.units, settings: session.settings },
+      ...(this.#ground && { ground: this.#ground }),
+      ...(tab && { tab }),
+    };
     renderRoot.append(paper);
     this.#rule.replaceSync(pageRule(`${madeWords(origin.printed)} · ${location.origin}${location.pathname}`));
     document.adoptedStyleSheets.push(this.#rule);

@@ -1,4 +1,4 @@
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { localized } from '@lit/localize';
 import type { Analysis } from '../../../src/analysis/analyze.js';
@@ -7,10 +7,13 @@ import type { Ground } from '../../../src/picture/map/ground.js';
 import { mapSvg } from '../../../src/picture/map/map-svg.js';
 import '../../findings/flight-findings.js';
 import '../../summary/flight-summary.js';
+import type { Settings } from '../../../src/analysis/settings.js';
+import type { DisplayUnits } from '../../../src/base/display-units.js';
+import type { SetAsideFindings } from '../../../src/finding/set-aside.js';
+import type { Airports } from '../../../src/route/airports/index.js';
 import { customElement } from '../../shared/custom-element.js';
 import { controls } from '../../shared/controls.js';
 import { theme } from '../../shared/theme.js';
-import { tabs, type PanelState } from '../tabs.js';
 import { footLines, type PrintOrigin } from './foot.js';
 import { paperStyles } from './paper-styles.js';
 import { svgNode } from './svg-node.js';
@@ -18,9 +21,12 @@ import { svgNode } from './svg-node.js';
 /** What is printed. */
 export interface PaperSource {
   readonly analysis: Analysis;
-  readonly state: PanelState;
-  /** Id of the tab that is shown on the screen. */
-  readonly tab: string;
+  readonly airports: Airports | null;
+  readonly units: DisplayUnits;
+  readonly settings: Settings;
+  readonly setAside: SetAsideFindings;
+  /** The tab that is shown on the screen, if it is another than the findings. */
+  readonly tab?: { readonly title: string; readonly content: TemplateResult };
   readonly ground?: Ground;
   readonly origin: PrintOrigin;
 }
@@ -48,43 +54,38 @@ export class CrosstrackPaper extends LitElement {
   }
 }
 
-const summary = ({ analysis, state }: PaperSource) =>
-  html`<flight-summary
-    .analysis=${analysis}
-    .airports=${state.airports}
-    .units=${state.preferences.units}
-  ></flight-summary>`;
+const summary = ({ analysis, airports, units }: PaperSource) =>
+  html`<flight-summary .analysis=${analysis} .airports=${airports} .units=${units}></flight-summary>`;
 
-function pictures({ analysis, ground, state }: PaperSource) {
+function pictures({ analysis, ground, units }: PaperSource) {
   const map = mapSvg(analysis, {
     ...{ width: WIDTH, height: MAP_HEIGHT, id: 'paper-map' },
     ...(ground && { ground }),
   });
-  const charts = chartSvg(analysis, { width: WIDTH, bare: true, units: state.preferences.units });
+  const charts = chartSvg(analysis, { width: WIDTH, bare: true, units });
   return html`<figure>${svgNode(map)}</figure>
     ${charts ? html`<figure>${svgNode(charts)}</figure>` : nothing}`;
 }
 
-const findings = ({ analysis, state, origin }: PaperSource) =>
+const findings = ({ analysis, airports, units, settings, setAside, origin }: PaperSource) =>
   html`<flight-findings
     printed
     .analysis=${analysis}
-    .airports=${state.airports}
-    .settings=${state.session.settings}
+    .airports=${airports}
+    .settings=${settings}
     .sha256=${origin.files[0]?.sha256 ?? ''}
-    .setAside=${state.setAside}
-    .units=${state.preferences.units}
+    .setAside=${setAside}
+    .units=${units}
   ></flight-findings>`;
 
 /** The tab that is open is what its reader looks at. */
-function chosenTab({ state, tab }: PaperSource) {
-  const chosen = tabs.find(({ id }) => id === tab);
-  if (!chosen || chosen.id === 'findings') return nothing;
-  return html`<section>
-    <h2>${chosen.title()}</h2>
-    ${chosen.render(state)}
-  </section>`;
-}
+const chosenTab = ({ tab }: PaperSource) =>
+  tab
+    ? html`<section>
+        <h2>${tab.title}</h2>
+        ${tab.content}
+      </section>`
+    : nothing;
 
 declare global {
   interface HTMLElementTagNameMap {
