@@ -4,7 +4,6 @@ import { customElement } from '../shared/custom-element.js';
 import { localized, msg, str } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
 import type { AnalysisGeoJson } from '../../src/export/geojson.js';
-import { loadAirports } from '../../src/route/airports/index.js';
 import '../chart/flight-chart.js';
 import '../files/flight-files.js';
 import '../map/flight-map.js';
@@ -22,9 +21,11 @@ import { Stage } from './stage.js';
 import { theme } from '../shared/theme.js';
 import { findingNamed } from './look.js';
 import { saveShown } from './saving.js';
+import { sharedInput } from './shared-input.js';
 import { viewerEmpty, viewerHeader, viewerNotice } from './header.js';
 import { follow } from './link.js';
 import { RedactionDesk } from './redaction/desk.js';
+import { wholePicture } from './redaction/whole-words.js';
 import { copyLink } from './sharing.js';
 import { caseState } from './case-state.js';
 import { caseQuestion } from './case-question.js';
@@ -68,7 +69,8 @@ export class FlightViewer extends ViewerState {
   readonly #picture = viewerPicture();
   readonly #present = presentOf(this, () => this.map);
   protected readonly printing = new PrintController(this);
-  readonly #redaction = new RedactionDesk(this);
+  /** @internal */
+  readonly redaction = new RedactionDesk(this);
 
   override connectedCallback() {
     this.narrow = this.clientWidth > 0 && this.clientWidth < NARROW; // at once: a map that is made small loads its tiles twice
@@ -113,17 +115,24 @@ export class FlightViewer extends ViewerState {
     this.map?.fit();
   }
 
-  /** The flights that are open as GeoJSON: track, route and findings of each, as the export has it. */
+  /**
+   * The flights that are open as GeoJSON: track, route and findings of each, as the export has it, without what the reader has
+   * chosen to leave out.
+   */
   async toGeoJSON(): Promise<AnalysisGeoJson> {
-    const { analyses, reports } = this.session;
     const { analysisGeoJson } = await import('../../src/export/geojson.js');
-    return analysisGeoJson(reports, analyses, await loadAirports());
+    const { files, analyses, airports } = await sharedInput(this.session, this.redaction.chosen);
+    return analysisGeoJson(files, analyses, airports);
   }
 
-  /** A picture of the map, or of the charts. @throws Error if nothing is shown */
+  /**
+   * A picture of the map, or of the charts.
+   * @throws Error if nothing is shown, or while parts are left out: pictures show the whole flight
+   */
   async toPNG(of: 'map' | 'charts' = 'map'): Promise<Blob> {
     const shown = of === 'map' ? this.map : this.chart;
     if (!shown || !this.analysis) throw new Error(msg('No flight is open.'));
+    if (this.redaction.isOn) throw new Error(wholePicture());
     await this.updateComplete;
     return shown.exportPng();
   }
@@ -136,7 +145,7 @@ export class FlightViewer extends ViewerState {
   #renderBegun() {
     const { session, preferences, analysis, opening, leftOut } = this;
     const menus = html`${viewMenu(preferences, (change) => this.prefer(change))}
-    ${exportMenu((id) => void this.#save(id), this.#article, this.#redaction, this.#exported)}`;
+    ${exportMenu((id) => void this.#save(id), this.#article, this.redaction, this.#exported)}`;
     const { problems } = this.desk;
     const header = { session, problems, analysis, leftOut, dropTarget: this.app ? document.body : this };
     const actions = {
@@ -207,7 +216,7 @@ export class FlightViewer extends ViewerState {
 
   #share = async () => {
     this.addressBar.write();
-    this.say(await copyLink(this.view, this.#redaction.chosen));
+    this.say(await copyLink(this.view, this.redaction.chosen));
   };
 
   readonly #article = () => {
@@ -221,7 +230,7 @@ export class FlightViewer extends ViewerState {
     this.renderRoot.querySelector<HTMLElement>('#export-menu')?.hidePopover();
     const { session, cases, desk, map, chart } = this;
     try {
-      const redaction = this.#redaction.chosen;
+      const redaction = this.redaction.chosen;
       const flights = { analysis, analyses: this.#exported.flights };
       await saveShown(id, { session, cases, desk, ...flights, airports, map, chart, redaction });
     } catch (error) {

@@ -57,7 +57,7 @@ export async function saveShown(id: string, saved: Saved) {
 }
 
 /** The vicinity of a session, with its airport. */
-function vicinityIn({ near }: FlightSession, airports: Airports): Vicinity | undefined {
+export function vicinityIn({ near }: FlightSession, airports: Airports): Vicinity | undefined {
   const airport = near && airports.find(near.airport);
   return airport ? { airport, radius: near.radius } : undefined;
 }

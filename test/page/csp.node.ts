@@ -19,7 +19,7 @@ const policy =
   "default-src 'none'; script-src 'self'; worker-src 'self' blob:; style-src 'self'; img-src 'self' data: blob:; connect-src 'self' blob: data:; base-uri 'none'; form-action 'none'";
 /** The flight's id, and what is in the file. */
 const FILE_NAME =
-  /^[\w-]+\.(geojson|csv|findings\.csv|json|md|html|kml|bundle\.zip|(map|charts)\.svg|(charts\.)?png)$/;
+  /^[\w-]+\.(geojson|csv|findings\.csv|json|md|(short\.)?html|kml|bundle\.zip|(map|charts)\.svg|(charts\.)?png)$/;
 
 const app = servedApp({ headers: { 'Content-Security-Policy': policy } });
 

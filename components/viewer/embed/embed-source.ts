@@ -13,6 +13,7 @@ import type { ViewerChoice } from '../choice.js';
 import type { Cursor } from '../cursor-sync.js';
 import { defaultPreferences, type Preferences } from '../preferences.js';
 import type { FlightSession } from '../../session/session.js';
+import { wholeCode } from '../redaction/whole-words.js';
 import type { Setting } from './settings.js';
 
 /** What the dialog knows of the viewer that it makes code of. */
@@ -30,7 +31,7 @@ export interface EmbedSource {
   readonly title: string;
   /** For the names of files. */
   readonly slug: string;
-  /** Sentences: what the code cannot hold. */
+  /** Sentences: what the code cannot hold, or leave out. */
   readonly lost: readonly string[];
 }
 
@@ -42,6 +43,8 @@ interface SourceViewer {
   readonly choice: ViewerChoice;
   readonly cursor: Cursor;
   readonly preferences: Preferences;
+  /** Whether parts of the flight are left out of exports. */
+  readonly redaction: { readonly isOn: boolean };
 }
 
 /** An address as another page needs it. */
@@ -66,9 +69,10 @@ function viewSettings({ choice, cursor }: SourceViewer, analysis: Analysis): Set
   });
 }
 
-function lostOf({ session, cases }: SourceViewer): string[] {
+function lostOf({ session, cases, redaction }: SourceViewer): string[] {
   const { settings, qnh } = session;
   return [
+    ...(redaction.isOn ? [wholeCode()] : []),
     ...(Object.keys(settings).length > 0 || qnh !== null
       ? [msg('Thresholds and pressure that you have set are not in the code; a case file can hold them.')]
       : []),

@@ -89,4 +89,18 @@ describe('the methods and events of flight-viewer', () => {
     expect((await viewer.toPNG('charts')).type).to.equal('image/png');
     expect((await viewer.toPNG()).type).to.equal('image/png');
   });
+
+  it('toGeoJSON leaves out what the reader leaves out, and toPNG refuses', async () => {
+    const viewer = await empty();
+    await viewer.open([flightFile('a.csv', 'AAA1')]);
+    const whole = await viewer.toGeoJSON();
+    expect(JSON.stringify(whole)).to.include('AAA1');
+    viewer.redaction.chosen = { ...viewer.redaction.chosen, identity: true };
+    expect(JSON.stringify(await viewer.toGeoJSON())).to.not.include('AAA1');
+    const refusal = await viewer.toPNG().then(
+      () => '',
+      (error: Error) => error.message,
+    );
+    expect(refusal).to.match(/the whole flight/);
+  });
 });
