@@ -22,6 +22,8 @@ export function placeMenu(event: Event): void {
 /** Whether a menu or a dialog covers the page: keys belong to it then. */
 export const isCovered = (root: ParentNode): boolean =>
   root.querySelector(':popover-open, dialog[open]') !== null ||
-  [...root.querySelectorAll('flight-files, flight-mapping, crosstrack-embed, crosstrack-article')].some(
-    ({ shadowRoot }) => shadowRoot !== null && isCovered(shadowRoot),
-  );
+  [
+    ...root.querySelectorAll(
+      'flight-files, flight-mapping, flight-verification, crosstrack-embed, crosstrack-article',
+    ),
+  ].some(({ shadowRoot }) => shadowRoot !== null && isCovered(shadowRoot));

@@ -40,7 +40,7 @@ export class CrosstrackSplit extends LitElement {
       .end {
         flex: 0 0 auto;
       }
-      :host([folded]) .end,
+      :host([folded]:not([keep-end])) .end,
       :host([single='start']) .end,
       :host([single='end']) .start,
       :host([single='start']) .bar,
@@ -49,6 +49,10 @@ export class CrosstrackSplit extends LitElement {
       }
       :host([single='end']) .end {
         flex: 1 1 0;
+      }
+      /* What remains of it is as high as it is. */
+      :host([folded][keep-end]) .end {
+        flex-basis: auto !important;
       }
       .bar {
         position: relative;
@@ -113,6 +117,8 @@ export class CrosstrackSplit extends LitElement {
   /** Share of the second pane, 0 to 1. */
   @property({ type: Number }) value = 0.3;
   @property({ type: Boolean, reflect: true }) folded = false;
+  /** Folded, the second pane keeps what its content still shows. */
+  @property({ attribute: 'keep-end', type: Boolean, reflect: true }) keepEnd = false;
   /** The pane that is shown without the other one. */
   @property({ reflect: true }) single: '' | 'start' | 'end' = '';
   /** One pane under the other, each as high as it is; no bar. */

@@ -174,8 +174,17 @@ export class CaseReader {
     if (now && now[0] === file && now[1] === analysis && now[2] === airports) return now[3];
     const before = now?.[0] === file ? now[3] : [];
     this.#judged = [file, analysis, airports, before];
-    void this.#judge(file, analysis, airports);
+    this.#judging = this.#judge(file, analysis, airports);
     return before;
+  }
+
+  #judging: Promise<void> = Promise.resolve();
+
+  /** The same once it is computed. */
+  async judged(analysis: Analysis | null, airports: Airports | null): Promise<readonly ClaimResult[]> {
+    this.claimsFor(analysis, airports);
+    await this.#judging;
+    return this.claimsFor(analysis, airports);
   }
 
   async #judge(file: CaseFile, analysis: Analysis | null, airports: Airports): Promise<void> {

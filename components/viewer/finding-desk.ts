@@ -50,6 +50,12 @@ export class FindingDesk {
     this.#host.renderRoot.querySelector('.main')?.dispatchEvent(new FlightFindingEvent(finding));
   }
 
+  /** Which of the list's findings one is, from 1, and of how many. */
+  place(finding: Finding | null): { readonly nth: number; readonly of: number } {
+    const listed = this.#listed;
+    return finding ? placeInList(finding, listed) : { nth: 0, of: listed.length };
+  }
+
   /** As the list has them now, filtered and ordered by the reader; as it has them at first where it is not shown. */
   get #listed(): readonly Finding[] {
     const panel = this.#host.renderRoot.querySelector('crosstrack-panel');

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { customElement } from '../shared/custom-element.js';
 import { localized, msg, str } from '@lit/localize';
@@ -36,6 +36,8 @@ import { openArticle } from './article/open-article.js';
 import { ExportedFlights } from './export-scope.js';
 import { exportMenu, helpSheet, viewMenu } from './menus.js';
 import { viewerPicture, viewerWaiting } from './picture.js';
+import { presentCaption } from './present/present-caption.js';
+import { PresentDesk } from './present/present-desk.js';
 import { presentOf } from './present-view.js';
 import { viewerPrintStyles } from './paper/viewer-print-styles.js';
 import { PrintController } from './print.js';
@@ -62,9 +64,11 @@ export class FlightViewer extends ViewerState {
   static override styles = [theme, controls, viewerStyles, viewerPrintStyles];
 
   @property({ type: Boolean, reflect: true }) private narrow = false;
-  readonly #width = new ResizeObserver(([{ contentRect }]) => (this.narrow = contentRect.width < NARROW));
   readonly #exported = new ExportedFlights(this);
   readonly #keptList = {};
+  readonly #presenting = new PresentDesk(this);
+  #wide = Infinity;
+  readonly #width = new ResizeObserver(([{ contentRect }]) => this.#sized(contentRect.width));
   readonly #stage = new Stage();
   readonly #picture = viewerPicture();
   readonly #present = presentOf(this, () => this.map);
@@ -73,10 +77,21 @@ export class FlightViewer extends ViewerState {
   readonly redaction = new RedactionDesk(this);
 
   override connectedCallback() {
-    this.narrow = this.clientWidth > 0 && this.clientWidth < NARROW; // at once: a map that is made small loads its tiles twice
+    this.#sized(this.clientWidth || Infinity); // at once: a map that is made small loads its tiles twice
     super.connectedCallback();
     this.#width.observe(this);
     (this.app ? window : this).addEventListener('keydown', this.#key as EventListener);
+  }
+
+  /** A presentation is one picture, on a phone too. */
+  #sized(width: number) {
+    this.#wide = width;
+    this.narrow = width < NARROW && !this.#presenting.isOn;
+  }
+
+  override willUpdate(changed: PropertyValues<this>) {
+    super.willUpdate(changed);
+    this.#sized(this.#wide);
   }
 
   override disconnectedCallback() {
@@ -144,7 +159,7 @@ export class FlightViewer extends ViewerState {
 
   #renderBegun() {
     const { session, preferences, analysis, opening, leftOut } = this;
-    const menus = html`${viewMenu(preferences, (change) => this.prefer(change))}
+    const menus = html`${viewMenu(preferences, (change) => this.prefer(change), analysis && this.#startPresenting)}
     ${exportMenu((id) => void this.#save(id), this.#article, this.redaction, this.#exported)}`;
     const { problems } = this.desk;
     const header = { session, problems, analysis, leftOut, dropTarget: this.app ? document.body : this };
@@ -152,12 +167,14 @@ export class FlightViewer extends ViewerState {
       ...{ canShare: this.app, share: this.#share, help: this.#help },
       ...{ embed: this.embedding },
     };
-    const hasHeader = !leftOut.has('header') || session.progress || problems.length > 0;
+    const { isOn } = this.#presenting;
+    const hasHeader = !isOn && (!leftOut.has('header') || session.progress || problems.length > 0);
     return html`
       <header ?hidden=${!hasHeader}>${viewerHeader({ ...header, ...actions }, menus)}</header>
       ${caseQuestion(this.desk.question, (answer) => this.desk.answer(answer))}
       ${lineQuestion(session.question, (answer) => void opening.line(answer))}
-      ${viewerNotice(analysis, !leftOut.has('open'))} ${this.#renderMain()} ${helpSheet(this.#shortcuts())}
+      ${isOn ? presentCaption(this.#presenting, this, this.choice.finding, this.#foldCharts) : viewerNotice(analysis, !leftOut.has('open'))}
+      ${this.#renderMain()} ${helpSheet(this.#shortcuts())}
       <flight-mapping .file=${opening.byHand} @close=${opening.columnsClosed}></flight-mapping>
       <crosstrack-source-lines
         .asked=${this.lines.asked}
@@ -182,6 +199,7 @@ export class FlightViewer extends ViewerState {
     const { narrow, leftOut, tab, cursor } = this;
     const main = viewerMain({
       ...{ stage: this.#stage, cursor, map, charts, narrow, leftOut, tab, tabs: this.shownTabs },
+      presenting: this.#presenting.isOn,
       panel: {
         ...charts,
         allFindings: leftOut.has('charts') ? null : allFindings,
@@ -240,6 +258,13 @@ export class FlightViewer extends ViewerState {
 
   readonly #help = () => this.renderRoot.querySelector<HTMLDialogElement>('#help')?.showModal();
 
+  readonly #foldCharts = () => this.renderRoot.querySelector<CrosstrackSplit>('.stage')?.toggle();
+
+  readonly #startPresenting = () => {
+    this.renderRoot.querySelector<HTMLElement>('#view-menu')?.hidePopover();
+    void this.#presenting.begin();
+  };
+
   #deselect() {
     this.cursor.hold(null);
     this.found.deselect();
@@ -262,13 +287,15 @@ export class FlightViewer extends ViewerState {
     deselect: () => this.#deselect(),
     route: () => void this.#goToRoute(),
     foldPanel: () => this.renderRoot.querySelector<CrosstrackSplit>('.main')?.toggle(),
-    foldCharts: () => this.renderRoot.querySelector<CrosstrackSplit>('.stage')?.toggle(),
+    foldCharts: () => this.#foldCharts(),
+    present: () => this.#presenting.toggle(),
     table: () => this.chart?.toggleTable({ focus: true }),
     help: () => this.#help(),
   } satisfies ViewerActions);
 
   #key = (event: KeyboardEvent) => {
     if (this.isPicture || isCovered(this.renderRoot) || this.desk.key(event)) return;
+    if (this.#presenting.key(event)) return;
     runShortcut(event, this.#shortcuts(), this.preferences.keys === 'on');
   };
 }

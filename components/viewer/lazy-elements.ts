@@ -10,6 +10,7 @@ export const lazy = {
   case: () => import('../case/case-panel.js'),
   verification: () => import('../bundle/flight-verification.js'),
   sourceLines: () => import('./source-lines/source-lines.js'),
+  caption: () => import('./present/caption.js'),
   mapping: () => import('../mapping/flight-mapping.js'),
 };
 

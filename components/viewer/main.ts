@@ -19,6 +19,8 @@ export interface MainState {
   readonly tabs: readonly string[];
   readonly tab: string;
   readonly narrow: boolean;
+  /** Map and charts alone. */
+  readonly presenting: boolean;
   readonly leftOut: ReadonlySet<string>;
   prefer(change: Partial<Preferences>): void;
   chooseTab(tab: string): void;
@@ -39,6 +41,7 @@ export function viewerMain({
   tabs,
   tab,
   narrow,
+  presenting,
   leftOut,
   ...tell
 }: MainState) {
@@ -46,9 +49,9 @@ export function viewerMain({
   const { preferences } = map;
   return html`
     <crosstrack-split
-      class="main"
+      class=${presenting ? 'main presenting' : 'main'}
       ?stacked=${narrow}
-      single=${alone(has('map') || has('charts'), has('panel'))}
+      single=${alone(has('map') || has('charts'), has('panel') && !presenting)}
       label=${msg('Side panel')}
       .value=${preferences.side}
       .min=${280}
@@ -60,6 +63,7 @@ export function viewerMain({
       <crosstrack-split
         slot="start"
         class="stage"
+        keep-end
         ?stacked=${narrow}
         single=${alone(has('map'), has('charts'))}
         orientation="vertical"

@@ -33,7 +33,7 @@ const optionsOf = (options: readonly string[], chosen: string): readonly string[
   options.includes(chosen) ? options : [...options, chosen];
 
 /** What the page shows values in: units, time zone, language if there is a choice, theme. */
-export const viewMenu = (preferences: Preferences, change: Change) => html`
+export const viewMenu = (preferences: Preferences, change: Change, present: (() => void) | null) => html`
   <div
     class="menu"
     id="view-menu"
@@ -60,6 +60,10 @@ export const viewMenu = (preferences: Preferences, change: Change) => html`
         (option) => change(set(preferences, option)),
       ),
     )}
+    <hr />
+    <button class="button" id="present" type="button" ?disabled=${!present} @click=${present}>
+      ${msg('Present')}
+    </button>
   </div>
 `;
 

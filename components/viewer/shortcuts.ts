@@ -40,6 +40,7 @@ export interface ViewerActions {
   foldPanel(): void;
   foldCharts(): void;
   table(): void;
+  present(): void;
   help(): void;
 }
 
@@ -56,11 +57,17 @@ export const viewerShortcuts = (actions: ViewerActions) => (): readonly Shortcut
   { key: 's', title: msg('Collapse the side panel'), run: actions.foldPanel },
   { key: 'c', title: msg('Collapse the charts'), run: actions.foldCharts },
   { key: 't', title: msg('Values as a table, in the place of the charts'), run: actions.table },
+  {
+    key: 'f',
+    title: msg('Present: map, charts and a caption in large type; Escape leaves'),
+    run: actions.present,
+  },
   { key: '?', title: msg('This list'), run: actions.help },
 ];
 
 /** Keys that the elements themselves take, for the help sheet. */
 export const elementKeys = () => [
+  { key: '← →', title: msg('While presenting: previous and next finding or step of the story') },
   { key: '← →', title: msg('In the charts: step a row; with Shift ten rows; Home and End: first and last') },
   { key: 'Escape', title: msg('In the charts: the cursor goes') },
   { key: '+ − 0', title: msg('In the charts and on the map: zoom in, out, all') },

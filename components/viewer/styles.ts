@@ -107,6 +107,10 @@ export const viewerStyles = css`
     flex: 1;
     min-height: 0;
   }
+  /* The player stays where the charts are folded. */
+  .stage[folded] flight-chart {
+    display: none;
+  }
   .charts flight-player {
     border-bottom: 1px solid var(--_rule);
   }

@@ -92,7 +92,8 @@ export class ViewerState extends ViewerAttributes {
   readonly thresholds = new SettingsDesk(this);
   /** @internal */
   readonly lines = new LinesDesk(this);
-  protected readonly found = new FindingDesk(this);
+  /** @internal */
+  readonly found = new FindingDesk(this);
   protected readonly addressBar = new AddressController(this, {
     ownsPage: () => this.app,
     view: () => this.view,
