@@ -21,6 +21,8 @@ const exceptions: Readonly<Record<string, string>> = {
 const own: Readonly<Record<string, string>> = {
   'flight-viewer > flight-findings > crosstrack-set-aside.aside':
     'what is known of one finding; the desk’s is a handler',
+  'flight-viewer > crosstrack-case > flight-story.step':
+    'a step of the story, which the case chooses; the viewer’s goes to the next finding',
   'flight-viewer > crosstrack-case > flight-timeline.range':
     'it zooms from days to a minute; the charts show part of one flight',
 };

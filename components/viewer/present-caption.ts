@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
-import type { Analysis } from '../../../src/analysis/analyze.js';
-import type { Finding } from '../../../src/finding/finding.js';
-import type { Airports } from '../../../src/route/airports/index.js';
-import type { CaseReader } from '../case-reader.js';
-import type { FindingDesk } from '../finding-desk.js';
+import type { Analysis } from '../../src/analysis/analyze.js';
+import type { Finding } from '../../src/finding/finding.js';
+import type { Airports } from '../../src/route/airports/index.js';
+import type { CaseReader } from './case-reader.js';
+import type { FindingDesk } from './finding-desk.js';
 import type { PresentDesk } from './present-desk.js';
 
 interface Presented {

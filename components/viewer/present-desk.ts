@@ -1,13 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Analysis } from '../../../src/analysis/analyze.js';
-import type { CaseFile } from '../../../src/case/file/model.js';
-import type { Airports } from '../../../src/route/airports/index.js';
-import type { CaseDesk } from '../case-desk.js';
-import type { CaseReader } from '../case-reader.js';
-import type { FindingDesk } from '../finding-desk.js';
-import { lazy } from '../lazy-elements.js';
-import { look } from '../look.js';
-import { fillScreen, leaveScreen } from './fullscreen.js';
+import type { Analysis } from '../../src/analysis/analyze.js';
+import type { CaseFile } from '../../src/case/file/model.js';
+import type { Airports } from '../../src/route/airports/index.js';
+import type { CaseDesk } from './case-desk.js';
+import type { CaseReader } from './case-reader.js';
+import type { FindingDesk } from './finding-desk.js';
+import { lazy } from './lazy-elements.js';
+import { look } from './look.js';
+import { fillScreen, leaveScreen } from './present/fullscreen.js';
 
 type Looking = Parameters<typeof look>[0];
 
@@ -135,7 +135,7 @@ export class PresentDesk implements ReactiveController {
   async #show(): Promise<void> {
     const host = this.#host;
     const { story, at } = this;
-    const { storyView } = await import('../../case/story-view.js');
+    const { storyView } = await import('../case/story-view.js');
     const results = await host.cases.judged(host.analysis, host.airports);
     if (!story || this.story !== story || this.at !== at) return; // gone on meanwhile
     look(host, storyView(story.story[at], story, results));
