@@ -14,7 +14,7 @@ export const fromRoot = (file) => posix(relative(root, file));
 export const elements = Object.fromEntries(
   [
     ...readFileSync(join(root, 'components/index.ts'), 'utf8').matchAll(
-      /from '\.\/(\w+\/(flight-[\w-]+))\.js'/g,
+      /from '\.\/([\w-]+\/(flight-[\w-]+))\.js'/g,
     ),
   ].map(([, path, tag]) => [tag, `components/${path}.ts`]),
 );
