@@ -114,7 +114,7 @@ export class FlightMap extends MapProperties {
     return viewPng(this.#view, this.#shown(), this.mapStyle === null);
   }
 
-  override render() {
+  override render(): unknown {
     const { analysis } = this;
     const problem = this.#view.problem;
     const isStill = this.#view.isStill;

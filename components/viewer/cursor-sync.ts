@@ -14,6 +14,7 @@ export class Cursor {
   time: number | null = null;
   #held: number | null = null;
   #keyed = false;
+  #lettingGo = false;
   readonly #elements: () => readonly (Marking | null | undefined)[];
 
   /** The elements are looked up at each move: they come and go with what is open. */
@@ -27,20 +28,24 @@ export class Cursor {
     this.#move(time);
   }
 
-  /** For `flight-cursor` events; `stays` where its source is one that does not only look. A key lets go of the mark too. */
+  /** For `flight-cursor` events; `stays` where its source is one that does not only look. Escape lets go of the mark; a pointer that leaves does not. */
   follow(event: FlightCursorEvent, stays: boolean): void {
-    if (this.#keyed || (stays && event.time !== null)) this.#held = event.time;
+    const holds = event.time === null ? this.#lettingGo : stays || this.#keyed;
+    if (holds) this.#held = event.time;
     this.#move(event.time ?? this.#held);
   }
 
   readonly click = (): void => {
     this.#held = this.time ?? this.#held;
   };
-  readonly keyed = (): void => {
+  /** Before the elements act on the key. */
+  readonly keyed = ({ key }: KeyboardEvent): void => {
     this.#keyed = true;
+    this.#lettingGo = key === 'Escape';
   };
   readonly pointed = (): void => {
     this.#keyed = false;
+    this.#lettingGo = false;
   };
 
   #move(time: number | null): void {

@@ -113,8 +113,8 @@ test('a journey through the page', async (t) => {
 
   await t.test('a chosen theme survives a reload', async () => {
     await (await shown(page, '[popovertarget=view-menu]')).click();
-    const selects = await page.$$(inside('#view-menu select'));
-    await selects.at(-1)!.select('dark');
+    const themes = await page.$$(inside('#view-menu select:has([value=dark])'));
+    await themes[0].select('dark');
     await page.reload();
     await until(page, 'viewer?.analysis');
     assert.equal(await viewer(page, 'viewer.theme'), 'dark');
