@@ -1,8 +1,10 @@
 import { LitElement, html, nothing, svg, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { localized, msg, str } from '@lit/localize';
 import type { Analysis } from '../../src/analysis/analyze.js';
-import { aviationUnits, formatShown, type DisplayUnits } from '../../src/base/display-units.js';
+import { aviationUnits, type DisplayUnits } from '../../src/base/display-units.js';
+import { language } from '../../src/base/language.js';
 import type { Landing } from '../../src/derived/ground/landings.js';
 import { flightColorCss } from '../../src/picture/flight-colors.js';
 import { zoneFor } from '../shared/aircraft-time-zone.js';
@@ -11,12 +13,19 @@ import { controls } from '../shared/controls.js';
 import { customElement } from '../shared/custom-element.js';
 import { FlightCursorEvent } from '../shared/events.js';
 import { theme } from '../shared/theme.js';
-import { clockIn } from '../shared/time-zone.js';
 import { ResizeController } from '../shared/watch.js';
 import { nearestPoint, type PointOfProfile } from './nearest-point.js';
 import { PICTURE_HEIGHT, profilePicture, profilePlane, type ShownProfile } from './profile-picture.js';
 import { landingStyles } from './styles.js';
-import { figureWords, heightNotice, kindWords, pictureWords, placeWords } from './words.js';
+import {
+  clockWords,
+  figureWords,
+  heightNotice,
+  kindWords,
+  pictureWords,
+  placeWords,
+  readoutWords,
+} from './words.js';
 
 /** Approaches that are drawn over one another before the reader chooses: each has a color of its own. */
 const FIRST = 8;
@@ -59,6 +68,10 @@ export class FlightLandings extends LitElement {
     this.drawn = new Set(this.#withProfile.slice(0, FIRST));
   }
 
+  get #zone() {
+    return zoneFor(this, this.timeZone, this.analysis?.track);
+  }
+
   get #landings(): readonly Landing[] {
     return this.analysis?.landings ?? [];
   }
@@ -94,12 +107,18 @@ export class FlightLandings extends LitElement {
         ${this.#withProfile.length > 2 ? this.#renderAll() : nothing}
       </div>
       <ol>
-        ${this.#landings.map((landing) => this.#renderLanding(landing, analysis))}
+        ${this.#unlessCursor(() => this.#landings.map((landing) => this.#renderLanding(landing, analysis)))}
       </ol>
       <p>
         ${msg('Runways are of OurAirports: a displaced threshold may lie some hundred meters further on. The path alone does not say what was planned.')}
       </p>
     `;
+  }
+
+  /** The cursor moves sixty times a second: what does not follow it is not made again. */
+  #unlessCursor(render: () => unknown) {
+    const { analysis, drawn, chosen, width, units } = this;
+    return guard([analysis, drawn, chosen, width, units, this.#zone.label, language()], render);
   }
 
   #renderAll() {
@@ -114,9 +133,8 @@ export class FlightLandings extends LitElement {
   }
 
   #renderLanding(landing: Landing, { track }: Analysis) {
-    const zone = zoneFor(this, this.timeZone, track);
     const at = this.#withProfile.indexOf(landing);
-    const clock = `${clockIn(zone, landing.time)} ${zone.label}`;
+    const clock = clockWords(this.#zone, landing.time);
     const kind = kindWords(landing.kind);
     const figures = figureWords(landing, track, this.units);
     return html`<li
@@ -167,7 +185,7 @@ export class FlightLandings extends LitElement {
         @pointermove=${(event: PointerEvent) => this.#point(event, track)}
         @pointerleave=${() => this.#leave()}
       >
-        ${profilePicture(shown, track, plane, this.units)}
+        ${this.#unlessCursor(() => profilePicture(shown, track, plane, this.units))}
         ${
           here
             ? svg`<g .style=${`color: ${here.shown.color}`}>
@@ -177,7 +195,9 @@ export class FlightLandings extends LitElement {
             : nothing
         }
       </svg>
-      <p class="readout">${here ? this.#readout(here, track) : nothing}</p>
+      <p class="readout">
+        ${here ? readoutWords(here, clockWords(this.#zone, track.time[here.row]), this.units) : nothing}
+      </p>
       <p>
         ${heightNotice(
           shown.map(({ landing }) => landing),
@@ -193,19 +213,6 @@ export class FlightLandings extends LitElement {
     const { cursor } = this;
     if (cursor === null) return null;
     return nearestPoint(this.#shown, ({ profile }, k) => Math.abs(track.time[profile.rows[k]] - cursor), 2);
-  }
-
-  #readout({ shown, row, distance, height, offset }: PointOfProfile, track: Track): string {
-    const zone = zoneFor(this, this.timeZone, track);
-    const { units } = this;
-    const out = formatShown(Math.abs(distance), 'distance', units, 2);
-    const aside = formatShown(Math.abs(offset), 'distance', units, 2);
-    return [
-      `${shown.label}, ${clockIn(zone, track.time[row])} ${zone.label}`,
-      distance >= 0 ? msg(str`${out} before the threshold`) : msg(str`${out} past the threshold`),
-      msg(str`${formatShown(height, 'altitude', units)} above it`),
-      offset > 0 ? msg(str`${aside} right`) : msg(str`${aside} left`),
-    ].join(' · ');
   }
 
   #point(event: PointerEvent, track: Track) {

@@ -5,6 +5,8 @@ import { confidenceWords } from '../../src/finding/words.js';
 import { groundWords } from '../../src/analysis/movement-words.js';
 import type { Landing, LandingKind } from '../../src/derived/ground/landings.js';
 import { profileFigures } from '../../src/derived/ground/profile-figures.js';
+import { clockIn, type Zone } from '../shared/time-zone.js';
+import type { PointOfProfile } from './nearest-point.js';
 import type { Track } from '../../src/track/track.js';
 
 const kinds: Readonly<Record<LandingKind, () => string>> = {
@@ -94,4 +96,21 @@ export function heightNotice(shown: readonly Landing[], { meta }: Track): string
         str`Heights may all be wrong together by ± ${feet}: the pressure of the day is not known. Give it in the settings.`,
       )
     : msg(str`Heights may all be wrong together by ± ${feet}: no row on the ground shows the field.`);
+}
+
+export const clockWords = (zone: Zone, time: number): string => `${clockIn(zone, time)} ${zone.label}`;
+
+/** `Full stop, 15:58:10 UTC · 0.79 NM before the threshold · 260 ft above it · 0.01 NM left`. */
+export function readoutWords(
+  { shown, distance, height, offset }: PointOfProfile,
+  clock: string,
+  units: DisplayUnits,
+): string {
+  const [out, aside] = [distance, offset].map((nm) => shortWay(Math.abs(nm), units));
+  return [
+    `${shown.label}, ${clock}`,
+    distance >= 0 ? msg(str`${out} before the threshold`) : msg(str`${out} past the threshold`),
+    msg(str`${formatShown(height, 'altitude', units)} above it`),
+    offset > 0 ? msg(str`${aside} right`) : msg(str`${aside} left`),
+  ].join(' · ');
 }

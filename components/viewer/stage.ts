@@ -80,7 +80,7 @@ export class Stage {
       state;
     const { units, timeZone } = preferences;
     const isTable = state.allFindings && session.analyses.length > 1;
-    if (isTable) void lazy.allFindings();
+    if (isTable) lazy.allFindings().catch(() => undefined); // asked for again at the next render
     this.#wasShown = isTable || (this.#wasShown && session.analyses.length > 1);
     return html`<div slot="end" class="charts">
       <h2 class="visually-hidden">${msg('Charts')}</h2>
